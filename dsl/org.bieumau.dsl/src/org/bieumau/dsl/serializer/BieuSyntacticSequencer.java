@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.serializer;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.nodemodel.INode;
+
+/** The text of the tokens that the model does not hold: where there is none yet, the shortest that reads the same. */
+public class BieuSyntacticSequencer extends AbstractBieuSyntacticSequencer {
+
+    @Override
+    public String getINDENTToken(EObject semanticObject, RuleCall ruleCall, INode node) {
+        return node != null ? node.getText() : "";
+    }
+
+    @Override
+    public String getNLToken(EObject semanticObject, RuleCall ruleCall, INode node) {
+        return node != null ? node.getText() : "\n";
+    }
+
+    @Override
+    public String getBEGINToken(EObject semanticObject, RuleCall ruleCall, INode node) {
+        return "";
+    }
+
+    @Override
+    public String getENDToken(EObject semanticObject, RuleCall ruleCall, INode node) {
+        return "";
+    }
+}
