@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.expression;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bieumau.core.text.VietnameseNumbers;
+import org.bieumau.model.BinaryExpression;
+import org.bieumau.model.BooleanLiteral;
+import org.bieumau.model.DateLiteral;
+import org.bieumau.model.Expression;
+import org.bieumau.model.FunctionCall;
+import org.bieumau.model.MarkLiteral;
+import org.bieumau.model.MemberAccess;
+import org.bieumau.model.NameReference;
+import org.bieumau.model.NumberLiteral;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Term;
+import org.bieumau.model.TextLiteral;
+import org.bieumau.model.UnaryExpression;
+import org.bieumau.model.UnaryOperator;
+import org.bieumau.model.Vocabulary;
+
+/**
+ * Computes expressions over the names of a scope. Values are {@link BigDecimal}, {@link String}, {@link Boolean},
+ * {@link PartialDate}, elements of the model and lists of these. Expressions are trees without loops, so each ends; they
+ * see the scope and nothing else.
+ */
+public final class Evaluator {
+
+    /** What names stand for; innermost first. */
+    public interface Scope extends Function<String, Optional<Object>> {
+
+        /** This scope with one more name in front. */
+        default Scope with(String name, Object value) {
+            return asked -> asked.equals(name) ? Optional.of(value) : apply(asked);
+        }
+
+        static Scope of(Map<String, Object> values) {
+            return name -> Optional.ofNullable(values.get(name));
+        }
+    }
+
+    private static final Map<String, Function<List<BigDecimal>, BigDecimal>> AGGREGATES = Map.of(
+            "tổng", numbers -> numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+            "trung bình", numbers -> numbers.isEmpty() ? BigDecimal.ZERO
+                    : numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL64));
+
+    private final Scope scope;
+
+    public Evaluator(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** @throws EvaluationException if a name or function is unknown or a value has the wrong type */
+    public Object evaluate(Expression expression) {
+        return switch (expression) {
+            case NumberLiteral number -> number.getValue();
+            case TextLiteral text -> text.getValue();
+            case DateLiteral date -> date.getValue();
+            case BooleanLiteral literal -> literal.isValue();
+            case MarkLiteral mark -> Boolean.TRUE;
+            case NameReference name -> scope.apply(name.getName())
+                    .orElseThrow(() -> new EvaluationException(name, "EXPRESSION-NAME", name.getName()));
+            case MemberAccess access -> member(access);
+            case UnaryExpression unary -> unary.getOperator() == UnaryOperator.NOT ? !truth(unary.getOperand())
+                    : number(unary.getOperand()).negate();
+            case BinaryExpression binary -> binary(binary);
+            case FunctionCall call -> call(call);
+            case null, default -> throw new EvaluationException(expression, "EXPRESSION-INCOMPLETE");
+        };
+    }
+
+    /** @throws EvaluationException as {@link #evaluate}, and if the value is neither true nor false */
+    public boolean truth(Expression expression) {
+        if (evaluate(expression) instanceof Boolean truth) {
+            return truth;
+        }
+        throw new EvaluationException(expression, "EXPRESSION-TYPE", "đúng/sai");
+    }
+
+    private BigDecimal number(Expression expression) {
+        if (evaluate(expression) instanceof BigDecimal number) {
+            return number;
+        }
+        throw new EvaluationException(expression, "EXPRESSION-TYPE", "số");
+    }
+
+    /** The elements of a list, or of a vocabulary. */
+    public List<?> list(Expression expression) {
+        return switch (evaluate(expression)) {
+            case Vocabulary vocabulary -> vocabulary.getTerms();
+            case Collection<?> list -> List.copyOf(list);
+            default -> throw new EvaluationException(expression, "EXPRESSION-TYPE", "danh sách");
+        };
+    }
+
+    private Object binary(BinaryExpression binary) {
+        return switch (binary.getOperator()) {
+            case AND -> truth(binary.getLeft()) && truth(binary.getRight());
+            case OR -> truth(binary.getLeft()) || truth(binary.getRight());
+            case EQUAL -> same(evaluate(binary.getLeft()), evaluate(binary.getRight()));
+            case NOT_EQUAL -> !same(evaluate(binary.getLeft()), evaluate(binary.getRight()));
+            case IN -> list(binary.getRight()).stream().anyMatch(element -> same(element, evaluate(binary.getLeft())));
+            case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> compare(binary);
+            case ADD -> {
+                var left = evaluate(binary.getLeft());
+                var right = evaluate(binary.getRight());
+                yield left instanceof BigDecimal a && right instanceof BigDecimal b ? (Object) a.add(b) : print(left) + print(right);
+            }
+            case SUBTRACT -> number(binary.getLeft()).subtract(number(binary.getRight()));
+            case MULTIPLY -> number(binary.getLeft()).multiply(number(binary.getRight()));
+            case DIVIDE -> {
+                var divisor = number(binary.getRight());
+                if (divisor.signum() == 0) {
+                    throw new EvaluationException(binary, "EXPRESSION-DIVISION");
+                }
+                yield number(binary.getLeft()).divide(divisor, MathContext.DECIMAL64);
+            }
+        };
+    }
+
+    private boolean compare(BinaryExpression binary) {
+        var left = evaluate(binary.getLeft());
+        var right = evaluate(binary.getRight());
+        int order;
+        if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
+            order = a.compareTo(b);
+        } else if (left instanceof PartialDate a && right instanceof PartialDate b) {
+            order = a.earliest().compareTo(b.earliest());
+        } else {
+            throw new EvaluationException(binary, "EXPRESSION-COMPARE");
+        }
+        return switch (binary.getOperator()) {
+            case LESS -> order < 0;
+            case LESS_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    private static boolean same(Object left, Object right) {
+        return left instanceof BigDecimal a && right instanceof BigDecimal b ? a.compareTo(b) == 0 : left.equals(right);
+    }
+
+    private Object call(FunctionCall call) {
+        var name = call.getCallee() instanceof NameReference callee ? callee.getName() : "";
+        if (call.getArguments().size() != 1) {
+            throw new EvaluationException(call, "EXPRESSION-ARGUMENTS", name, 1);
+        }
+        var argument = call.getArguments().get(0);
+        if (name.equals("đếm")) {
+            return BigDecimal.valueOf(list(argument).size());
+        }
+        var aggregate = AGGREGATES.get(name);
+        if (aggregate == null) {
+            throw new EvaluationException(call, "EXPRESSION-FUNCTION", name);
+        }
+        return aggregate.apply(list(argument).stream().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast).toList());
+    }
+
+    private Object member(MemberAccess access) {
+        var owner = evaluate(access.getOwner());
+        if (owner instanceof Term term && access.getName().equals("tên")) {
+            return term.getTitle();
+        }
+        throw new EvaluationException(access, "EXPRESSION-NAME", access.getName());
+    }
+
+    /** A value as it prints in a text. */
+    public static String print(Object value) {
+        return switch (value) {
+            case BigDecimal number -> VietnameseNumbers.format(number);
+            case Boolean truth -> truth ? "X" : "";
+            case Term term -> term.getTitle();
+            case Collection<?> list -> String.join(", ", list.stream().map(Evaluator::print).toList());
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.layout;
+
+import java.util.List;
+import org.bieumau.core.form.ResolvedTemplate.Leaf;
+import org.bieumau.core.text.TextMeasure;
+import org.bieumau.model.ColumnType;
+
+/**
+ * Shares the width of the page among the columns: what the template fixes stays; the others get the width of their
+ * longest word, and the rest goes by how much they have to say, judged by a sample of the rows.
+ */
+final class ColumnWidths {
+
+    /** The inner margins of a cell, both together, in mm. */
+    static final double PADDING = 3.8;
+
+    private static final double SMALLEST = 8;
+
+    private ColumnWidths() {
+    }
+
+    /**
+     * @param samples for each column the texts of some cells
+     * @return in mm; together the width of the text
+     */
+    static double[] of(List<Leaf> columns, List<List<String>> samples, double textWidth, TextStyle header, TextStyle cell) {
+        var widths = new double[columns.size()];
+        var wants = new double[columns.size()];
+        var free = textWidth;
+        for (int i = 0; i < widths.length; i++) {
+            var column = columns.get(i);
+            var fixed = column.source().getWidth();
+            if (fixed != null && fixed > 0) {
+                widths[i] = fixed;
+            } else {
+                widths[i] = least(column, samples.get(i), textWidth / 3, header, cell);
+                wants[i] = want(column, samples.get(i));
+            }
+            free -= widths[i];
+        }
+        var wanted = 0.0;
+        for (var want : wants) {
+            wanted += want;
+        }
+        if (free > 0 && wanted > 0) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] += free * wants[i] / wanted;
+            }
+        } else {
+            scale(widths, textWidth);
+        }
+        return widths;
+    }
+
+    private static double least(Leaf column, List<String> sample, double most, TextStyle header, TextStyle cell) {
+        var least = Math.max(SMALLEST, TextMeasure.widestWord(column.title(), header.size(), header.bold()) + PADDING);
+        for (var text : sample) {
+            least = Math.max(least, TextMeasure.widestWord(text, cell.size(), false) + PADDING);
+        }
+        return Math.min(least, most);
+    }
+
+    /** Narrow columns want nothing more; in the others twice the text wants less than twice the width. */
+    private static double want(Leaf column, List<String> sample) {
+        if (column.type() == ColumnType.MARK || column.type() == ColumnType.ORDINAL) {
+            return 0;
+        }
+        var longest = 0;
+        for (var text : sample) {
+            longest = Math.max(longest, text.length());
+        }
+        var expected = column.type() == ColumnType.PROSE ? 400 : 20;
+        return Math.pow(Math.max(longest, expected), 0.6);
+    }
+
+    private static void scale(double[] widths, double textWidth) {
+        var sum = 0.0;
+        for (var width : widths) {
+            sum += width;
+        }
+        for (int i = 0; sum > 0 && i < widths.length; i++) {
+            widths[i] *= textWidth / sum;
+        }
+    }
+}

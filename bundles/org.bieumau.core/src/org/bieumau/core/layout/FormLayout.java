@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.layout;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.bieumau.core.expression.EvaluationException;
+import org.bieumau.core.expression.Evaluator;
+import org.bieumau.core.form.Entries;
+import org.bieumau.core.form.FormRows;
+import org.bieumau.core.form.Names;
+import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.core.form.ResolvedTemplate.Group;
+import org.bieumau.core.form.ResolvedTemplate.Item;
+import org.bieumau.core.form.ResolvedTemplate.Leaf;
+import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.RowKind;
+import org.bieumau.core.layout.Block.TableColumn;
+import org.bieumau.core.layout.Block.TableEnd;
+import org.bieumau.core.layout.Block.TableStart;
+import org.bieumau.core.prose.ProseReader;
+import org.bieumau.core.prose.Span;
+import org.bieumau.core.spi.RowSource;
+import org.bieumau.core.text.Citations;
+import org.bieumau.core.text.VietnameseNumbers;
+import org.bieumau.model.Aggregate;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.DateValue;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.LibraryElement;
+import org.bieumau.model.MarkValue;
+import org.bieumau.model.MarkerText;
+import org.bieumau.model.NumberValue;
+import org.bieumau.model.NumberingStyle;
+import org.bieumau.model.Prose;
+import org.bieumau.model.TermValue;
+import org.bieumau.model.TextValue;
+import org.bieumau.model.Value;
+import org.eclipse.emf.ecore.EObject;
+
+/** A form, filled or blank: headings, then one table whose rows are made as they are pulled. */
+final class FormLayout implements Layout {
+
+    /** How many rows the column widths are judged by. */
+    private static final int SAMPLE = 100;
+
+    private final LibraryElement element;
+    private final Form form;
+    private final ResolvedTemplate template;
+    private final LayoutProfile profile;
+    private final RowSource rows;
+    private final LocalDate day;
+
+    FormLayout(LibraryElement element, FormTemplate template, LayoutProfile profile, RowSource rows) {
+        this.element = element;
+        this.form = element instanceof Form filled ? filled : null;
+        this.template = ResolvedTemplate.of(template);
+        this.profile = profile;
+        this.rows = rows;
+        this.day = day(form, template);
+    }
+
+    /** The day of the document that the form goes with, else the first day of the template, else today's rules. */
+    private static LocalDate day(Form form, FormTemplate template) {
+        if (form != null && form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
+            return form.getAttachedTo().getDate().latest();
+        }
+        return template.getValidFrom() != null ? template.getValidFrom().latest() : LocalDate.of(2020, 3, 5);
+    }
+
+    @Override
+    public LibraryElement element() {
+        return element;
+    }
+
+    @Override
+    public LayoutProfile profile() {
+        return profile;
+    }
+
+    @Override
+    public LocalDate day() {
+        return day;
+    }
+
+    @Override
+    public String title() {
+        return template.title();
+    }
+
+    @Override
+    public String author() {
+        if (form == null) {
+            return "";
+        }
+        return form.getAgency() != null && form.getAgency().getTitle() != null ? form.getAgency().getTitle()
+                : Optional.ofNullable(form.getUnitName()).orElse("");
+    }
+
+    @Override
+    public Blocks open() throws IOException {
+        return new Pass();
+    }
+
+    private Evaluator.Scope scope() {
+        return Names.of(element);
+    }
+
+    // What stands above the table, and its header
+
+    private List<Block> opening() throws IOException {
+        var page = profile.page(template.paper(), template.orientation());
+        var blocks = new ArrayList<Block>();
+        blocks.add(new PageStart(page));
+        if (!unitLine().isEmpty()) {
+            blocks.add(Paragraph.of(Component.FORM_UNIT, unitLine(), element));
+        }
+        blocks.add(Paragraph.of(Component.FORM_TITLE, template.title(), template.template()));
+        if (form != null && form.getAttachedTo() != null && !form.getAttachedTo().eIsProxy()) {
+            blocks.add(Paragraph.of(Component.FORM_REFERENCE, "(Kèm theo " + Citations.reference(form.getAttachedTo()) + ")",
+                    form.getAttachedTo()));
+        }
+        if (!template.label().isEmpty()) {
+            blocks.add(Paragraph.of(Component.FORM_LABEL, template.label(), template.template()));
+        }
+        blocks.add(new TableStart(tableColumns(page), template.depth(), template.template()));
+        blocks.addAll(headerRows());
+        if (template.hasColumnNumberRow()) {
+            blocks.add(columnNumbers());
+        }
+        return blocks;
+    }
+
+    private String unitLine() {
+        return form != null && form.getUnitName() != null && !form.isBlank() ? form.getUnitName() : template.unitLine();
+    }
+
+    private List<TableColumn> tableColumns(PageSetup page) throws IOException {
+        var columns = template.columns();
+        var widths = ColumnWidths.of(columns, samples(), page.textWidth(), style(Component.FORM_HEADER), style(Component.FORM_TEXT));
+        var groups = template.groups().stream().filter(group -> group.source().isExactlyOne()).toList();
+        var result = new ArrayList<TableColumn>();
+        for (var column : columns) {
+            var group = 0;
+            for (int g = 0; g < groups.size(); g++) {
+                group = groups.get(g).items().contains(column) ? g + 1 : group;
+            }
+            var vocabulary = column.source().getVocabulary();
+            var choices = vocabulary == null ? List.<String>of()
+                    : vocabulary.getTerms().stream().map(term -> term.getTitle()).filter(title -> title != null).toList();
+            result.add(new TableColumn(widths[column.index()], column.type(), choices, group));
+        }
+        return result;
+    }
+
+    /** The texts of the first rows, by column. */
+    private List<List<String>> samples() throws IOException {
+        var samples = new ArrayList<List<String>>();
+        template.columns().forEach(column -> samples.add(new ArrayList<>()));
+        var reader = new ProseReader(scope());
+        try (var lines = FormRows.open(element, template, rows)) {
+            FormRows.Line line;
+            for (int n = 0; n < SAMPLE && (line = lines.next()) != null; n++) {
+                if (line instanceof FormRows.Row row) {
+                    for (var column : template.columns()) {
+                        var text = String.join(" ", paragraphs(row, column, reader).stream().map(Paragraph::text).toList());
+                        samples.get(column.index()).add(text);
+                    }
+                }
+            }
+        }
+        return samples;
+    }
+
+    private List<Row> headerRows() {
+        var rows = new ArrayList<List<Cell>>();
+        for (int i = 0; i < template.depth(); i++) {
+            rows.add(new ArrayList<>());
+        }
+        template.items().forEach(item -> placeHeader(item, 0, rows));
+        var result = new ArrayList<Row>();
+        for (var cells : rows) {
+            cells.sort(Comparator.comparingInt(Cell::column));
+            result.add(new Row(RowKind.HEADER, Collections.unmodifiableList(cells), template.template()));
+        }
+        return result;
+    }
+
+    private static void placeHeader(Item item, int row, List<List<Cell>> rows) {
+        var paragraphs = new ArrayList<Paragraph>();
+        paragraphs.add(Paragraph.of(Component.FORM_HEADER, item.title(), item.source()));
+        if (item.instruction() != null) {
+            paragraphs.add(Paragraph.of(Component.FORM_INSTRUCTION, "(" + item.instruction() + ")", item.source()));
+        }
+        switch (item) {
+            case Leaf leaf -> rows.get(row).add(new Cell(leaf.index(), 1, rows.size() - row, paragraphs, leaf.source()));
+            case Group group -> {
+                rows.get(row).add(new Cell(firstColumn(group), group.span(), 1, paragraphs, group.source()));
+                group.items().forEach(child -> placeHeader(child, row + 1, rows));
+            }
+        }
+    }
+
+    private static int firstColumn(Item item) {
+        return switch (item) {
+            case Leaf leaf -> leaf.index();
+            case Group group -> firstColumn(group.items().getFirst());
+        };
+    }
+
+    private Row columnNumbers() {
+        var cells = new ArrayList<Cell>();
+        for (var column : template.columns()) {
+            var number = new Span(Integer.toString(column.index() + 1), false, template.columnNumbersItalic(), false);
+            var paragraph = new Paragraph(Component.FORM_COLUMN_NUMBER, List.of(number), column.source());
+            cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), column.source()));
+        }
+        return new Row(RowKind.COLUMN_NUMBERS, cells, template.template());
+    }
+
+    // The rows
+
+    private Row sectionRow(FormRows.Heading heading) {
+        var number = sectionNumber(heading.number());
+        var columns = template.columns().size();
+        var cells = new ArrayList<Cell>();
+        var own = template.ordinalColumn().filter(column -> column.index() == 0 && columns > 1 && !number.isEmpty());
+        if (own.isPresent()) {
+            cells.add(new Cell(0, 1, 1, List.of(sectionText(number, Component.FORM_MARK, heading.source())), heading.source()));
+            cells.add(new Cell(1, columns - 1, 1,
+                    List.of(sectionText(heading.text(), Component.FORM_SECTION, heading.source())), heading.source()));
+        } else {
+            var text = number.isEmpty() ? heading.text() : number + ". " + heading.text();
+            cells.add(new Cell(0, columns, 1, List.of(sectionText(text, Component.FORM_SECTION, heading.source())),
+                    heading.source()));
+        }
+        return new Row(RowKind.SECTION, cells, heading.source());
+    }
+
+    private Paragraph sectionText(String text, Component component, EObject source) {
+        var spec = template.sections();
+        var span = new Span(text, spec.map(s -> s.isBold()).orElse(false), spec.map(s -> s.isItalic()).orElse(false), false);
+        return new Paragraph(component, List.of(span), source);
+    }
+
+    private String sectionNumber(int number) {
+        var style = template.sections().map(spec -> spec.getNumbering()).orElse(NumberingStyle.ROMAN);
+        try {
+            return switch (style) {
+                case ROMAN -> MarkerText.roman(number);
+                case ARABIC -> Integer.toString(number);
+                case LETTER -> MarkerText.letter(number);
+                case NONE -> "";
+            };
+        } catch (IllegalArgumentException e) {
+            return Integer.toString(number);
+        }
+    }
+
+    private Row entryRow(FormRows.Row row, ProseReader reader) {
+        var cells = new ArrayList<Cell>(template.columns().size());
+        for (var column : template.columns()) {
+            cells.add(new Cell(column.index(), 1, 1, paragraphs(row, column, reader), row.entry()));
+        }
+        return new Row(RowKind.ENTRY, cells, row.entry());
+    }
+
+    /** What a cell shows: at least one paragraph, though it be empty. */
+    private List<Paragraph> paragraphs(FormRows.Row row, Leaf column, ProseReader reader) {
+        if (column.type() == ColumnType.ORDINAL) {
+            return List.of(Paragraph.of(Component.FORM_MARK, Integer.toString(row.ordinal()), row.entry()));
+        }
+        var paragraphs = new ArrayList<Paragraph>();
+        if (column.type() == ColumnType.COMPUTED) {
+            paragraphs.add(Paragraph.of(Component.FORM_TEXT, computed(row.entry(), column).map(Evaluator::print).orElse("{?}"),
+                    row.entry()));
+        } else {
+            Entries.value(row.entry(), column, template).ifPresent(value -> addParagraphs(value, reader, paragraphs));
+        }
+        if (template.ordinalIn().filter(column::equals).isPresent()) {
+            var ordinal = Span.of(row.ordinal() + (row.blank() ? "." : ". "));
+            var first = paragraphs.isEmpty() ? Paragraph.of(Component.FORM_TEXT, "", row.entry()) : paragraphs.removeFirst();
+            var spans = new ArrayList<Span>();
+            spans.add(ordinal);
+            spans.addAll(first.spans());
+            paragraphs.addFirst(new Paragraph(first.component(), spans, first.source()));
+        }
+        if (paragraphs.isEmpty()) {
+            paragraphs.add(new Paragraph(Component.FORM_TEXT, List.of(), row.entry()));
+        }
+        return paragraphs;
+    }
+
+    private static void addParagraphs(Value value, ProseReader reader, List<Paragraph> paragraphs) {
+        switch (value) {
+            case MarkValue mark -> paragraphs.add(Paragraph.of(Component.FORM_MARK, "X", mark));
+            case Prose prose -> reader.read(prose).forEach(paragraph -> {
+                var spans = new ArrayList<Span>();
+                if (!paragraph.label().isEmpty()) {
+                    spans.add(Span.of(paragraph.label() + " "));
+                }
+                spans.addAll(paragraph.spans());
+                paragraphs.add(new Paragraph(Component.FORM_TEXT, spans, paragraph.source()));
+            });
+            case TextValue text -> {
+                for (var line : text.getText().split("\n", -1)) {
+                    paragraphs.add(Paragraph.of(Component.FORM_TEXT, line, text));
+                }
+            }
+            default -> paragraphs.add(Paragraph.of(Component.FORM_TEXT, Evaluator.print(plain(value)), value));
+        }
+    }
+
+    /** The value as expressions see it. */
+    private static Object plain(Value value) {
+        return switch (value) {
+            case NumberValue number -> number.getNumber();
+            case DateValue date -> date.getDate();
+            case TermValue term -> term.getTerm() == null || term.getTerm().getTitle() == null ? "" : term.getTerm();
+            case TextValue text -> text.getText();
+            case MarkValue mark -> Boolean.TRUE;
+            default -> "";
+        };
+    }
+
+    private Optional<Object> computed(Entry entry, Leaf column) {
+        Evaluator.Scope row = name -> template.columns().stream().filter(other -> other.name() != null && other.name().equals(name)
+                && other.type() != ColumnType.COMPUTED).findFirst()
+                .map(other -> Entries.value(entry, other, template).map(FormLayout::plain).orElseGet(() -> empty(other)));
+        var outer = scope();
+        try {
+            return Optional.of(new Evaluator(name -> row.apply(name).or(() -> outer.apply(name))).evaluate(column.source().getFormula()));
+        } catch (EvaluationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object empty(Leaf column) {
+        return switch (column.type()) {
+            case NUMBER, MONEY -> BigDecimal.ZERO;
+            case MARK -> Boolean.FALSE;
+            default -> "";
+        };
+    }
+
+    /** One pass: the opening, then line after line, then the totals. */
+    private final class Pass implements Blocks {
+
+        private final Deque<Block> ready;
+        private final FormRows lines;
+        private final ProseReader reader = new ProseReader(scope());
+        private final BigDecimal[] sums = new BigDecimal[template.columns().size()];
+        private final long[] counts = new long[sums.length];
+        private boolean ended;
+
+        Pass() throws IOException {
+            ready = new ArrayDeque<>(opening());
+            lines = FormRows.open(element, template, rows);
+        }
+
+        @Override
+        public Block next() throws IOException {
+            if (!ready.isEmpty()) {
+                return ready.poll();
+            }
+            if (ended) {
+                return null;
+            }
+            switch (lines.next()) {
+                case FormRows.Heading heading -> {
+                    return sectionRow(heading);
+                }
+                case FormRows.Row row -> {
+                    count(row.entry());
+                    return entryRow(row, reader);
+                }
+                case null -> {
+                    ended = true;
+                    totals().ifPresent(ready::add);
+                    ready.add(new TableEnd());
+                    return ready.poll();
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+
+        private void count(Entry entry) {
+            for (var column : template.columns()) {
+                if (column.source().getAggregate() == Aggregate.NONE) {
+                    continue;
+                }
+                var value = column.type() == ColumnType.COMPUTED ? computed(entry, column)
+                        : Entries.value(entry, column, template).filter(Entries::isFilled).map(FormLayout::plain);
+                if (value.isPresent()) {
+                    counts[column.index()]++;
+                    if (value.get() instanceof BigDecimal number) {
+                        var sum = sums[column.index()];
+                        sums[column.index()] = sum == null ? number : sum.add(number);
+                    }
+                }
+            }
+        }
+
+        private Optional<Row> totals() {
+            if (template.columns().stream().allMatch(column -> column.source().getAggregate() == Aggregate.NONE)) {
+                return Optional.empty();
+            }
+            var label = template.titleColumn().map(Leaf::index).orElse(0);
+            var cells = new ArrayList<Cell>();
+            for (var column : template.columns()) {
+                var text = column.index() == label && column.source().getAggregate() == Aggregate.NONE ? "Tổng cộng" : total(column);
+                var span = new Span(text, true, false, false);
+                cells.add(new Cell(column.index(), 1, 1, List.of(new Paragraph(Component.FORM_TEXT, List.of(span), column.source())),
+                        column.source()));
+            }
+            return Optional.of(new Row(RowKind.TOTAL, cells, template.template()));
+        }
+
+        private String total(Leaf column) {
+            var sum = sums[column.index()] == null ? BigDecimal.ZERO : sums[column.index()];
+            var count = counts[column.index()];
+            return switch (column.source().getAggregate()) {
+                case NONE -> "";
+                case SUM -> VietnameseNumbers.format(sum);
+                case COUNT -> Long.toString(count);
+                case AVERAGE -> count == 0 ? "" : VietnameseNumbers.format(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64)
+                        .setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
+            };
+        }
+    }
+}

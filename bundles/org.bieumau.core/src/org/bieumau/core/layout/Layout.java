@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.layout;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.bieumau.core.spi.RowSource;
+import org.bieumau.model.Document;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.LibraryElement;
+
+/** A document or form as it is to be shown: a stream of blocks that can be pulled any number of times. */
+public interface Layout {
+
+    /** The element laid out. */
+    LibraryElement element();
+
+    /** The rules it follows. */
+    LayoutProfile profile();
+
+    /** The day whose rules it follows. */
+    LocalDate day();
+
+    /** The title for the properties of a file. */
+    String title();
+
+    /** The agency for the properties of a file, or an empty text. */
+    String author();
+
+    /**
+     * Begins a new pass over the blocks, which are made as they are pulled.
+     *
+     * @throws IOException if the rows cannot be read
+     */
+    Blocks open() throws IOException;
+
+    /** How a component is set. */
+    default TextStyle style(Component component) {
+        return profile().style(component, day());
+    }
+
+    /** Whether an element can be laid out. */
+    static boolean supports(LibraryElement element) {
+        return element instanceof Form || element instanceof FormTemplate || element instanceof Document;
+    }
+
+    /**
+     * Lays out an element.
+     *
+     * @param element a form, a template (as the blank form) or a document
+     * @param rows    finds the rows of a form that names a data source; not asked for other forms
+     * @throws IllegalArgumentException if there is no layout for such an element, see {@link #supports}
+     */
+    static Layout of(LibraryElement element, LayoutProfile profile, Function<Form, RowSource> rows) {
+        return switch (element) {
+            case Form form -> new FormLayout(form, form.getTemplate(), profile, form.getDataSource() == null ? null : rows.apply(form));
+            case FormTemplate template -> new FormLayout(template, template, profile, null);
+            case Document document -> new DocumentLayout(document, profile);
+            default -> throw new IllegalArgumentException(element.eClass().getName());
+        };
+    }
+
+    /** Lays out a form with rows that do not come from the model. */
+    static Layout of(Form form, LayoutProfile profile, RowSource rows) {
+        return new FormLayout(form, form.getTemplate(), profile, rows);
+    }
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.layout;
+
+import org.bieumau.core.spi.LayoutProfileProvider;
+
+/** The layout of state documents: Nghị định 30/2020/NĐ-CP. */
+public final class Nd30 implements LayoutProfileProvider {
+
+    @Override
+    public String id() {
+        return "nd30";
+    }
+
+    @Override
+    public LayoutProfile profile() {
+        return LayoutProfile.read(id(), "Nghị định 30/2020/NĐ-CP", Nd30.class.getResourceAsStream("nd30.tsv"));
+    }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.problem;
+
+import java.util.Objects;
+import org.bieumau.model.Severity;
+
+/**
+ * Something that is not as it should be, with a way out.
+ *
+ * @param code     the stable code that the documentation explains, such as <code>FORM-REQUIRED</code>
+ * @param severity how grave it is
+ * @param message  a sentence, in the language of the user, that says what is wrong and what to do
+ * @param place    where, or null when it has no place
+ */
+public record Problem(String code, Severity severity, String message, Place place) {
+
+    public Problem {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(message);
+    }
+
+    /** An error whose message is the text of a catalogue under the problem's code. */
+    public static Problem error(Messages catalogue, String code, Place place, Object... arguments) {
+        return new Problem(code, Severity.ERROR, catalogue.text(code, arguments), place);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** <code>file:line:column: severity CODE message</code>, as compilers print it. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        if (place != null && place.file() != null) {
+            text.append(place.file()).append(':');
+            if (place.line() > 0) {
+                text.append(place.line()).append(':').append(place.column()).append(':');
+            }
+            text.append(' ');
+        }
+        return text.append(CoreMessages.ALL.text("severity." + severity.getName())).append(' ').append(code).append(' ').append(message)
+                .toString();
+    }
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.problem;
+
+import java.util.Objects;
+
+/** A problem that ends what is being done. Its message is for the user; a stack trace is not. */
+public final class ProblemException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        this(problem, null);
+    }
+
+    public ProblemException(Problem problem, Throwable cause) {
+        super(problem.message(), cause);
+        this.problem = Objects.requireNonNull(problem);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.spi;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.bieumau.core.layout.Layout;
+
+/**
+ * Writes a layout in a file format. The same layout gives the same bytes. An exporter decides nothing that the layout
+ * decides: it pulls the blocks and renders them.
+ */
+public interface Exporter {
+
+    /** The id by which the command line names it, in lower case, such as <code>docx</code>; also its file extension. */
+    String id();
+
+    /** The name of the format for a list, such as <code>Microsoft Word (DOCX)</code>. */
+    String title();
+
+    /** Whether the format can hold this layout: a workbook holds forms, but no letter. */
+    default boolean accepts(Layout layout) {
+        return true;
+    }
+
+    /** Of several exporters with the same id the one with the highest rank is used; those of the project have rank 0. */
+    default int rank() {
+        return 0;
+    }
+
+    /**
+     * Writes the file. The stream is left open.
+     *
+     * @param progress is told of each row; what was written before a cancellation is of no use
+     * @throws IOException                                     if the rows cannot be read or the stream not be written
+     * @throws java.util.concurrent.CancellationException if the progress was cancelled
+     */
+    void export(Layout layout, OutputStream out, Progress progress) throws IOException;
+}
