@@ -2,7 +2,15 @@
 package org.bieumau.dsl;
 
 import org.bieumau.dsl.conversion.BieuValueConverters;
+import org.bieumau.dsl.formatting2.BieuFormatter;
+import org.bieumau.dsl.serializer.ProseValueSerializer;
+import org.bieumau.dsl.syntax.BieuLinkingMessages;
+import org.bieumau.dsl.syntax.BieuSyntaxMessages;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.serializer.tokens.IValueSerializer;
 
 /** What the language puts in place of Xtext's defaults. */
 public class BieuRuntimeModule extends AbstractBieuRuntimeModule {
@@ -10,5 +18,21 @@ public class BieuRuntimeModule extends AbstractBieuRuntimeModule {
     @Override
     public Class<? extends IValueConverterService> bindIValueConverterService() {
         return BieuValueConverters.class;
+    }
+
+    public Class<? extends IValueSerializer> bindIValueSerializer() {
+        return ProseValueSerializer.class;
+    }
+
+    public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+        return BieuSyntaxMessages.class;
+    }
+
+    public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
+        return BieuLinkingMessages.class;
+    }
+
+    public Class<? extends IFormatter2> bindIFormatter2() {
+        return BieuFormatter.class;
     }
 }

@@ -1,5 +1,179 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.scoping;
 
+import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
+import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__ORDINAL_IN;
+import static org.bieumau.model.BieumauPackage.Literals.SECTION__TERM;
+import static org.bieumau.model.BieumauPackage.Literals.TERM_VALUE__TERM;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.dsl.library.LibraryIndex;
+import org.bieumau.model.AddItem;
+import org.bieumau.model.Cell;
+import org.bieumau.model.Column;
+import org.bieumau.model.ColumnGroup;
+import org.bieumau.model.ColumnItem;
+import org.bieumau.model.Document;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Library;
+import org.bieumau.model.Named;
+import org.bieumau.model.TemplateChange;
+import org.bieumau.model.Vocabulary;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.eclipse.xtext.util.IResourceScopeCache;
+
+/**
+ * What a name can stand for. Columns and terms are those of the template at hand; everything else is looked up in the
+ * file, in the other files of its library, and in the libraries that it uses, in this order.
+ */
 public class BieuScopeProvider extends AbstractBieuScopeProvider {
+
+    @Inject
+    private IResourceScopeCache cache;
+
+    @Override
+    public IScope getScope(EObject context, EReference reference) {
+        if (reference == CELL__COLUMN) {
+            var form = EcoreUtil2.getContainerOfType(context, Form.class);
+            return form == null ? IScope.NULLSCOPE : columns(form.getTemplate(), context.eResource());
+        }
+        if (reference == SECTION__TERM) {
+            var form = EcoreUtil2.getContainerOfType(context, Form.class);
+            return terms(form == null || form.getTemplate() == null || form.getTemplate().eIsProxy() ? null
+                    : ResolvedTemplate.of(form.getTemplate()).sections().map(spec -> spec.getVocabulary()).orElse(null));
+        }
+        if (reference == TERM_VALUE__TERM) {
+            var cell = EcoreUtil2.getContainerOfType(context, Cell.class);
+            var column = cell != null ? cell.getColumn() : EcoreUtil2.getContainerOfType(context, Column.class);
+            return terms(column == null || column.eIsProxy() ? null : column.getVocabulary());
+        }
+        if (context instanceof TemplateChange || reference == FORM_TEMPLATE__ORDINAL_IN) {
+            return items(EcoreUtil2.getContainerOfType(context, FormTemplate.class), reference.getEReferenceType());
+        }
+        if (reference == DOCUMENT__DRAFTING_UNIT) {
+            return context instanceof Document document && document.getAgency() != null ? scope(document.getAgency().getUnits())
+                    : IScope.NULLSCOPE;
+        }
+        return libraries(context.eResource(), reference.getEReferenceType());
+    }
+
+    private IScope columns(FormTemplate template, Resource resource) {
+        if (template == null || template.eIsProxy()) {
+            return IScope.NULLSCOPE;
+        }
+        return cache.get(template, resource, () -> {
+            var columns = new ArrayList<IEObjectDescription>();
+            for (var column : ResolvedTemplate.of(template).columns()) {
+                if (column.name() != null) {
+                    columns.add(EObjectDescription.create(QualifiedName.create(column.name()), column.source()));
+                }
+            }
+            return new SimpleScope(columns);
+        });
+    }
+
+    private static IScope terms(Vocabulary vocabulary) {
+        return vocabulary == null || vocabulary.eIsProxy() ? IScope.NULLSCOPE : scope(vocabulary.getTerms());
+    }
+
+    private static IScope scope(List<? extends Named> elements) {
+        var descriptions = new ArrayList<IEObjectDescription>();
+        elements.forEach(element -> describe(element, descriptions));
+        return new SimpleScope(descriptions);
+    }
+
+    private static void describe(Named element, List<IEObjectDescription> descriptions) {
+        if (element.getName() != null) {
+            descriptions.add(EObjectDescription.create(QualifiedName.create(element.getName()), element));
+        }
+    }
+
+    /** The columns and groups of a template and its bases, by the names they were given there. */
+    private static IScope items(FormTemplate template, EClass type) {
+        var descriptions = new ArrayList<IEObjectDescription>();
+        if (template != null) {
+            for (var each : ResolvedTemplate.chain(template)) {
+                each.getItems().forEach(item -> addItem(item, type, descriptions));
+                each.getChanges().forEach(change -> {
+                    if (change instanceof AddItem add && add.getItem() != null) {
+                        addItem(add.getItem(), type, descriptions);
+                    }
+                });
+            }
+        }
+        return new SimpleScope(descriptions);
+    }
+
+    private static void addItem(ColumnItem item, EClass type, List<IEObjectDescription> descriptions) {
+        if (type.isInstance(item)) {
+            describe(item, descriptions);
+        }
+        if (item instanceof ColumnGroup group) {
+            group.getItems().forEach(child -> addItem(child, type, descriptions));
+        }
+    }
+
+    /** The elements that a file sees; each scope shadows those behind it. Qualified names reach what is shadowed. */
+    private IScope libraries(Resource resource, EClass type) {
+        return cache.get("libraries of " + type.getName(), resource, () -> {
+            var scope = IScope.NULLSCOPE;
+            if (resource.getContents().isEmpty() || !(resource.getContents().get(0) instanceof Library library)) {
+                return scope;
+            }
+            var index = LibraryIndex.of(resource.getResourceSet());
+            for (int i = library.getUses().size() - 1; i >= 0; i--) {
+                var name = library.getUses().get(i).getLibraryName();
+                if (name != null) {
+                    scope = files(index.files(name, resource.getURI()), resource, type, scope);
+                }
+            }
+            if (library.getName() != null) {
+                scope = files(index.files(library.getName(), resource.getURI()), resource, type, scope);
+            }
+            return new SimpleScope(scope, describe(library, type));
+        });
+    }
+
+    private static IScope files(List<URI> files, Resource resource, EClass type, IScope outer) {
+        var descriptions = new ArrayList<IEObjectDescription>();
+        for (var file : files) {
+            if (!file.equals(resource.getURI())) {
+                var other = resource.getResourceSet().getResource(file, true);
+                if (!other.getContents().isEmpty() && other.getContents().get(0) instanceof Library library) {
+                    descriptions.addAll(describe(library, type));
+                }
+            }
+        }
+        return descriptions.isEmpty() ? outer : new SimpleScope(outer, descriptions);
+    }
+
+    private static List<IEObjectDescription> describe(Library library, EClass type) {
+        var descriptions = new ArrayList<IEObjectDescription>();
+        for (var element : library.getElements()) {
+            if (type.isInstance(element) && element.getName() != null) {
+                describe(element, descriptions);
+                if (library.getName() != null) {
+                    var segments = new ArrayList<>(List.of(library.getName().split("\\.")));
+                    segments.add(element.getName());
+                    descriptions.add(EObjectDescription.create(QualifiedName.create(segments), element));
+                }
+            }
+        }
+        return descriptions;
+    }
 }

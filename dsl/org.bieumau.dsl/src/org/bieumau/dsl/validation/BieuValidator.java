@@ -1,5 +1,316 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.validation;
 
+import static org.bieumau.model.BieumauPackage.Literals.ATTACHMENT__ELEMENT;
+import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
+import static org.bieumau.model.BieumauPackage.Literals.COLUMN_GROUP__EXACTLY_ONE;
+import static org.bieumau.model.BieumauPackage.Literals.DATED__VALID_FROM;
+import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__BASE;
+import static org.bieumau.model.BieumauPackage.Literals.LIBRARY__LANGUAGE_VERSION;
+import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
+import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
+import static org.bieumau.model.BieumauPackage.Literals.SECTION_SPEC__HEADING_PATTERN;
+import static org.bieumau.model.BieumauPackage.Literals.USE__LIBRARY_NAME;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.bieumau.core.expression.EvaluationException;
+import org.bieumau.core.expression.Evaluator;
+import org.bieumau.core.form.FormChecks;
+import org.bieumau.core.form.Names;
+import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.core.problem.CoreMessages;
+import org.bieumau.core.problem.Finding;
+import org.bieumau.core.prose.Numbering;
+import org.bieumau.dsl.DslMessages;
+import org.bieumau.dsl.library.LibraryIndex;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Attachment;
+import org.bieumau.model.ColumnGroup;
+import org.bieumau.model.ColumnItem;
+import org.bieumau.model.ConditionalLines;
+import org.bieumau.model.Dated;
+import org.bieumau.model.Document;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Expression;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.InterpolationRun;
+import org.bieumau.model.Library;
+import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Marker;
+import org.bieumau.model.Named;
+import org.bieumau.model.Paragraph;
+import org.bieumau.model.Prose;
+import org.bieumau.model.ProseLine;
+import org.bieumau.model.RepeatedLines;
+import org.bieumau.model.Run;
+import org.bieumau.model.SectionSpec;
+import org.bieumau.model.StyledRun;
+import org.bieumau.model.Use;
+import org.bieumau.model.Vocabulary;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.ValidationMessageAcceptor;
+
+/** The quick checks of the language. Those of filled forms are the engine's; here they get their place in the text. */
 public class BieuValidator extends AbstractBieuValidator {
+
+    /** The version of the language that this bundle reads. */
+    public static final String LANGUAGE_VERSION = "1";
+
+    private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
+        error(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code);
+    }
+
+    private void warn(String code, EObject element, EStructuralFeature feature, Object... arguments) {
+        warning(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code);
+    }
+
+    private void report(Finding finding) {
+        var data = finding.arguments().toArray(String[]::new);
+        var feature = finding.feature() != null && finding.element().eIsSet(finding.feature()) ? finding.feature() : null;
+        var index = ValidationMessageAcceptor.INSIGNIFICANT_INDEX;
+        switch (finding.severity()) {
+            case ERROR -> error(finding.message(), finding.element(), feature, index, finding.code(), data);
+            case WARNING -> warning(finding.message(), finding.element(), feature, index, finding.code(), data);
+            case INFO -> info(finding.message(), finding.element(), feature, index, finding.code(), data);
+        }
+    }
+
+    // Libraries and names
+
+    @Check
+    public void checkLibrary(Library library) {
+        if (library.getLanguageVersion() != null && !library.getLanguageVersion().equals(LANGUAGE_VERSION)) {
+            report("VERSION", library, LIBRARY__LANGUAGE_VERSION, library.getLanguageVersion(), LANGUAGE_VERSION);
+        }
+        checkUnique(library.getElements());
+    }
+
+    @Check
+    public void checkUse(Use use) {
+        var index = LibraryIndex.of(use.eResource().getResourceSet());
+        if (use.getLibraryName() != null && index.files(use.getLibraryName(), use.eResource().getURI()).isEmpty()) {
+            report("LIBRARY-UNKNOWN", use, USE__LIBRARY_NAME, use.getLibraryName());
+        }
+    }
+
+    @Check
+    public void checkVocabulary(Vocabulary vocabulary) {
+        checkUnique(vocabulary.getTerms());
+    }
+
+    @Check
+    public void checkAgency(Agency agency) {
+        checkUnique(agency.getUnits());
+        checkUnique(agency.getSigners());
+    }
+
+    private void checkUnique(List<? extends Named> elements) {
+        Map<String, Named> seen = new HashMap<>();
+        for (var element : elements) {
+            if (element.getName() != null && seen.putIfAbsent(element.getName(), element) != null) {
+                report("NAME-DUPLICATE", element, NAMED__NAME, kind(element), element.getName());
+            }
+        }
+    }
+
+    private static String kind(Named element) {
+        var kind = DslMessages.ALL.text("kind." + element.eClass().getName());
+        return kind.startsWith("kind.") ? DslMessages.ALL.text("kind.other") : kind;
+    }
+
+    @Check
+    public void checkValidity(Dated dated) {
+        if (dated.getValidFrom() != null && dated.getValidTo() != null
+                && dated.getValidFrom().earliest().isAfter(dated.getValidTo().latest())) {
+            report("DATE-ORDER", dated, DATED__VALID_FROM, dated.getValidFrom(), dated.getValidTo());
+        }
+    }
+
+    /** Settings may come in any order, so the grammar cannot see that one comes twice. */
+    @Check
+    public void checkSettings(EObject element) {
+        if (!(element instanceof LibraryElement)) {
+            return;
+        }
+        for (var feature : element.eClass().getEAllStructuralFeatures()) {
+            if (!feature.isMany() && !feature.isDerived() && element.eIsSet(feature)) {
+                var nodes = NodeModelUtils.findNodesForFeature(element, feature);
+                if (nodes.size() > 1 && nodes.stream().noneMatch(node -> node.getGrammarElement() instanceof Keyword)) {
+                    var node = nodes.get(nodes.size() - 1);
+                    getMessageAcceptor().acceptWarning(DslMessages.ALL.text("SETTING-TWICE", node.getText().strip()), element, feature,
+                            ValidationMessageAcceptor.INSIGNIFICANT_INDEX, "SETTING-TWICE");
+                }
+            }
+        }
+    }
+
+    // Templates
+
+    @Check
+    public void checkTemplate(FormTemplate template) {
+        if (template.getBase() == null && !template.getChanges().isEmpty()) {
+            report("TEMPLATE-NO-BASE", template.getChanges().get(0), null);
+        }
+        if (hasCycle(template)) {
+            report("TEMPLATE-CYCLE", template, FORM_TEMPLATE__BASE, template.getName());
+            return;
+        }
+        var resolved = ResolvedTemplate.of(template);
+        if (resolved.columns().isEmpty()) {
+            report("TEMPLATE-NO-COLUMNS", template, NAMED__NAME, template.getName());
+        }
+        var names = new HashSet<String>();
+        resolved.columns().forEach(column -> checkItemName(template, column, names));
+        resolved.groups().forEach(group -> checkItemName(template, group, names));
+        checkUnique(template.getRules());
+    }
+
+    private static boolean hasCycle(FormTemplate template) {
+        var chain = ResolvedTemplate.chain(template);
+        var last = chain.get(chain.size() - 1).getBase();
+        return last != null && !last.eIsProxy();
+    }
+
+    private void checkItemName(FormTemplate template, ResolvedTemplate.Item item, Set<String> names) {
+        if (item.name() != null && !names.add(item.name())) {
+            ColumnItem source = item.source();
+            var own = EcoreUtil2.getContainerOfType(source, FormTemplate.class) == template;
+            report("NAME-DUPLICATE", own ? source : template, NAMED__NAME, kind(source), item.name());
+        }
+    }
+
+    @Check
+    public void checkGroup(ColumnGroup group) {
+        if (group.isExactlyOne() && group.getItems().size() < 2) {
+            report("TEMPLATE-EXACTLY-ONE", group, COLUMN_GROUP__EXACTLY_ONE);
+        }
+    }
+
+    @Check
+    public void checkSections(SectionSpec spec) {
+        if (spec.getHeadingPattern() != null && !spec.getHeadingPattern().contains("{tên}")) {
+            warn("TEMPLATE-HEADING", spec, SECTION_SPEC__HEADING_PATTERN);
+        }
+    }
+
+    // Forms and documents
+
+    @Check
+    public void checkForm(Form form) {
+        var template = form.getTemplate();
+        if (template != null && !template.eIsProxy() && !hasCycle(template)) {
+            new FormChecks(ResolvedTemplate.of(template), this::report).check(form);
+        }
+    }
+
+    @Check
+    public void checkEntry(Entry entry) {
+        var columns = new HashSet<EObject>();
+        for (var cell : entry.getCells()) {
+            if (cell.getColumn() != null && !cell.getColumn().eIsProxy() && !columns.add(cell.getColumn())) {
+                report("CELL-DUPLICATE", cell, CELL__COLUMN, cell.getColumn().getName());
+            }
+        }
+    }
+
+    @Check
+    public void checkDocument(Document document) {
+        if (document.getAgency() == null) {
+            report("DOCUMENT-AGENCY", document, NAMED__NAME);
+        }
+        if (document.getSubject() == null) {
+            report("DOCUMENT-SUBJECT", document, NAMED__NAME);
+        }
+        if (document.getBody() == null) {
+            report("DOCUMENT-BODY", document, NAMED__NAME);
+        }
+    }
+
+    @Check
+    public void checkAttachment(Attachment attachment) {
+        var element = attachment.getElement();
+        if (element != null && !element.eIsProxy() && !(element instanceof Form) && !(element instanceof Document)) {
+            report("ATTACHMENT-TYPE", attachment, ATTACHMENT__ELEMENT);
+        }
+    }
+
+    // Prose
+
+    @Check
+    public void checkProse(Prose prose) {
+        var element = EcoreUtil2.getContainerOfType(prose, LibraryElement.class);
+        checkLines(prose.getLines(), element == null ? Evaluator.Scope.of(Map.of()) : Names.of(element), new Numbering(), false);
+    }
+
+    private void checkLines(List<ProseLine> lines, Evaluator.Scope scope, Numbering numbering, boolean repeated) {
+        for (var line : lines) {
+            switch (line) {
+                case Paragraph paragraph -> {
+                    checkRuns(paragraph.getRuns(), scope);
+                    if (paragraph.getMarker() != null) {
+                        checkMarker(paragraph.getMarker(), numbering, repeated);
+                    }
+                }
+                case ConditionalLines conditional -> {
+                    checkExpression(conditional.getCondition(), scope, Evaluator::truth);
+                    checkLines(conditional.getLines(), scope, numbering, true);
+                }
+                case RepeatedLines each -> {
+                    var elements = checkExpression(each.getList(), scope, Evaluator::list);
+                    if (elements instanceof List<?> list && !list.isEmpty()) {
+                        checkLines(each.getLines(), scope.with(each.getName(), list.get(0)), numbering, true);
+                    }
+                }
+                default -> { }
+            }
+        }
+    }
+
+    /** Among lines that repeat or may be left out the number that was typed means nothing. */
+    private void checkMarker(Marker marker, Numbering numbering, boolean repeated) {
+        var level = marker.getLevel();
+        if (level == null) {
+            return;
+        }
+        var expected = numbering.expected(level);
+        var printed = numbering.next(level, marker.getNumber());
+        if (!repeated && expected.filter(number -> marker.getNumber() > 0 && number != marker.getNumber()).isPresent()) {
+            warn("NUMBERING", marker, MARKER__TEXT, marker.getText(), printed);
+        }
+    }
+
+    private void checkRuns(List<Run> runs, Evaluator.Scope scope) {
+        for (var run : runs) {
+            switch (run) {
+                case StyledRun styled -> checkRuns(styled.getRuns(), scope);
+                case InterpolationRun interpolation -> checkExpression(interpolation.getExpression(), scope, Evaluator::evaluate);
+                default -> { }
+            }
+        }
+    }
+
+    private Object checkExpression(Expression expression, Evaluator.Scope scope,
+            BiFunction<Evaluator, Expression, Object> how) {
+        if (expression == null) {
+            return null;
+        }
+        try {
+            return how.apply(new Evaluator(scope), expression);
+        } catch (EvaluationException e) {
+            var place = e.expression() == null ? expression : e.expression();
+            error(CoreMessages.ALL.text(e.code(), e.arguments()), place, null, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, e.code());
+            return null;
+        }
+    }
 }

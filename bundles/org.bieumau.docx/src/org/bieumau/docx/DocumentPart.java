@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.docx;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.RowKind;
+import org.bieumau.core.layout.Block.SideBySide;
+import org.bieumau.core.layout.Block.TableEnd;
+import org.bieumau.core.layout.Block.TableStart;
+import org.bieumau.core.layout.Blocks;
+import org.bieumau.core.layout.PageSetup;
+import org.bieumau.core.prose.Span;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.ooxml.XmlWriter;
+
+/** The text of a file, block after block. */
+final class DocumentPart {
+
+    /** The id of the relationship to the header with the page number. */
+    static final String HEADER = "rId3";
+
+    private final XmlWriter xml;
+    private final Progress progress;
+    private PageSetup page;
+    private TableStart table;
+    private int headerRows;
+    /** For each column where a cell from above goes on: how many rows still, and how many columns wide. */
+    private int[] rowsLeft;
+    private int[] widths;
+    private long rows;
+    private boolean afterTable;
+
+    DocumentPart(XmlWriter xml, Progress progress) {
+        this.xml = xml;
+        this.progress = progress;
+    }
+
+    void write(Blocks blocks) throws IOException {
+        xml.start("w:document").attribute("xmlns:w", Ooxml.W).attribute("xmlns:r", Ooxml.R);
+        xml.start("w:body");
+        for (var block = blocks.next(); block != null; block = blocks.next()) {
+            switch (block) {
+                case PageStart start -> begin(start.page());
+                case Paragraph paragraph -> {
+                    paragraph(paragraph);
+                    afterTable = false;
+                }
+                case SideBySide sides -> sideBySide(sides);
+                case TableStart start -> begin(start);
+                case Row row -> {
+                    row(row);
+                    progress.done(++rows);
+                }
+                case TableEnd end -> {
+                    xml.end();
+                    afterTable = true;
+                }
+            }
+        }
+        if (afterTable) {
+            smallestParagraph();
+        }
+        section();
+        xml.end().end();
+    }
+
+    // Pages
+
+    private void begin(PageSetup next) throws IOException {
+        if (page != null) {
+            xml.start("w:p").start("w:pPr");
+            section();
+            xml.end().end();
+            afterTable = false;
+        }
+        page = next;
+    }
+
+    private void section() throws IOException {
+        xml.start("w:sectPr");
+        xml.start("w:headerReference").attribute("w:type", "default").attribute("r:id", HEADER).end();
+        xml.start("w:pgSz").attribute("w:w", Ooxml.twips(page.width())).attribute("w:h", Ooxml.twips(page.height()));
+        if (page.landscape()) {
+            xml.attribute("w:orient", "landscape");
+        }
+        xml.end();
+        xml.start("w:pgMar").attribute("w:top", Ooxml.twips(page.top())).attribute("w:right", Ooxml.twips(page.right()))
+                .attribute("w:bottom", Ooxml.twips(page.bottom())).attribute("w:left", Ooxml.twips(page.left()))
+                .attribute("w:header", Ooxml.twips(page.headerHeight())).attribute("w:footer", Ooxml.twips(page.headerHeight()))
+                .attribute("w:gutter", "0").end();
+        xml.start("w:pgNumType").attribute("w:start", "1").end();
+        xml.empty("w:titlePg");
+        xml.end();
+    }
+
+    /** Word wants a paragraph behind a table; this one takes no room that a page could break at. */
+    private void smallestParagraph() throws IOException {
+        xml.start("w:p").start("w:pPr");
+        xml.start("w:spacing").attribute("w:line", "20").attribute("w:lineRule", "exact").end();
+        xml.start("w:rPr").empty("w:sz", "w:val", "2").end();
+        xml.end().end();
+    }
+
+    // Paragraphs
+
+    private void paragraph(Paragraph paragraph) throws IOException {
+        xml.start("w:p");
+        xml.start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(paragraph.component())).end();
+        for (var span : paragraph.spans()) {
+            run(span);
+        }
+        xml.end();
+    }
+
+    /** The emphasis of words is formatting of the run, as Word's own buttons make it. */
+    private void run(Span span) throws IOException {
+        if (span.text().isEmpty()) {
+            return;
+        }
+        xml.start("w:r");
+        if (span.bold() || span.italic() || span.superscript()) {
+            xml.start("w:rPr");
+            if (span.bold()) {
+                xml.empty("w:b").empty("w:bCs");
+            }
+            if (span.italic()) {
+                xml.empty("w:i").empty("w:iCs");
+            }
+            if (span.superscript()) {
+                xml.empty("w:vertAlign", "w:val", "superscript");
+            }
+            xml.end();
+        }
+        xml.start("w:t").attribute("xml:space", "preserve").text(span.text()).end();
+        xml.end();
+    }
+
+    private void paragraphs(List<Paragraph> paragraphs) throws IOException {
+        for (var paragraph : paragraphs) {
+            paragraph(paragraph);
+        }
+        if (paragraphs.isEmpty()) {
+            xml.empty("w:p");
+        }
+    }
+
+    private void sideBySide(SideBySide sides) throws IOException {
+        var width = Ooxml.twips(page.textWidth());
+        var left = width * sides.leftPercent() / 100;
+        if (afterTable) {
+            smallestParagraph();
+        }
+        xml.start("w:tbl").start("w:tblPr");
+        xml.start("w:tblW").attribute("w:w", width).attribute("w:type", "dxa").end();
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.end();
+        xml.start("w:tblGrid").empty("w:gridCol", "w:w", Long.toString(left))
+                .empty("w:gridCol", "w:w", Long.toString(width - left)).end();
+        xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
+        side(sides.left(), left);
+        side(sides.right(), width - left);
+        xml.end().end();
+        afterTable = true;
+    }
+
+    private void side(List<Paragraph> paragraphs, long width) throws IOException {
+        xml.start("w:tc").start("w:tcPr").start("w:tcW").attribute("w:w", width).attribute("w:type", "dxa").end().end();
+        paragraphs(paragraphs);
+        xml.end();
+    }
+
+    // Tables
+
+    private void begin(TableStart start) throws IOException {
+        table = start;
+        headerRows = start.headerRows();
+        rowsLeft = new int[start.columns().size()];
+        widths = new int[start.columns().size()];
+        if (afterTable) {
+            smallestParagraph();
+        }
+        xml.start("w:tbl").start("w:tblPr");
+        xml.empty("w:tblStyle", "w:val", StylesPart.TABLE);
+        xml.start("w:tblW").attribute("w:w", width(0, widths.length)).attribute("w:type", "dxa").end();
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.end();
+        xml.start("w:tblGrid");
+        for (var column : start.columns()) {
+            xml.empty("w:gridCol", "w:w", Long.toString(Ooxml.twips(column.width())));
+        }
+        xml.end();
+    }
+
+    private long width(int from, int span) {
+        var width = 0L;
+        for (int i = from; i < from + span; i++) {
+            width += Ooxml.twips(table.columns().get(i).width());
+        }
+        return width;
+    }
+
+    private void row(Row row) throws IOException {
+        xml.start("w:tr");
+        if (headerRows > 0) {
+            headerRows--;
+            xml.start("w:trPr").empty("w:cantSplit").empty("w:tblHeader").end();
+        } else if (row.kind() != RowKind.ENTRY) {
+            xml.start("w:trPr").empty("w:cantSplit").end();
+        }
+        var cells = row.cells().stream().sorted(Comparator.comparingInt(Cell::column)).iterator();
+        var next = cells.hasNext() ? cells.next() : null;
+        for (int column = 0; column < rowsLeft.length;) {
+            if (next != null && next.column() == column) {
+                cell(next, row.kind());
+                column += next.columnSpan();
+                next = cells.hasNext() ? cells.next() : null;
+            } else if (rowsLeft[column] > 0) {
+                rowsLeft[column]--;
+                continuedCell(column);
+                column += widths[column];
+            } else {
+                throw new IllegalStateException("column " + column + " is not covered");
+            }
+        }
+        xml.end();
+    }
+
+    private void cell(Cell cell, RowKind kind) throws IOException {
+        xml.start("w:tc").start("w:tcPr");
+        xml.start("w:tcW").attribute("w:w", width(cell.column(), cell.columnSpan())).attribute("w:type", "dxa").end();
+        if (cell.columnSpan() > 1) {
+            xml.empty("w:gridSpan", "w:val", Integer.toString(cell.columnSpan()));
+        }
+        if (cell.rowSpan() > 1) {
+            xml.empty("w:vMerge", "w:val", "restart");
+            rowsLeft[cell.column()] = cell.rowSpan() - 1;
+            widths[cell.column()] = cell.columnSpan();
+        }
+        if (kind != RowKind.ENTRY) {
+            xml.empty("w:vAlign", "w:val", "center");
+        }
+        xml.end();
+        paragraphs(cell.paragraphs());
+        xml.end();
+    }
+
+    private void continuedCell(int column) throws IOException {
+        xml.start("w:tc").start("w:tcPr");
+        xml.start("w:tcW").attribute("w:w", width(column, widths[column])).attribute("w:type", "dxa").end();
+        if (widths[column] > 1) {
+            xml.empty("w:gridSpan", "w:val", Integer.toString(widths[column]));
+        }
+        xml.empty("w:vMerge");
+        xml.end();
+        xml.empty("w:p");
+        xml.end();
+    }
+}

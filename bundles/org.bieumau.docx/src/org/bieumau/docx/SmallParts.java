@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.docx;
+
+import java.io.IOException;
+import org.bieumau.core.layout.Component;
+import org.bieumau.ooxml.XmlWriter;
+
+/** The parts of a file that are the same in all. */
+final class SmallParts {
+
+    private SmallParts() {
+    }
+
+    /** The mode of Word 2013 and later: without it Word opens the file for compatibility with older versions. */
+    static void settings(XmlWriter xml) throws IOException {
+        xml.start("w:settings").attribute("xmlns:w", Ooxml.W);
+        xml.empty("w:zoom", "w:percent", "100");
+        xml.empty("w:defaultTabStop", "w:val", "720");
+        xml.empty("w:characterSpacingControl", "w:val", "doNotCompress");
+        xml.start("w:compat");
+        xml.start("w:compatSetting").attribute("w:name", "compatibilityMode")
+                .attribute("w:uri", "http://schemas.microsoft.com/office/word").attribute("w:val", "15").end();
+        xml.end();
+        xml.empty("w:themeFontLang", "w:val", "vi-VN");
+        xml.empty("w:decimalSymbol", "w:val", ",");
+        xml.empty("w:listSeparator", "w:val", ";");
+        xml.end();
+    }
+
+    /** The page number, centred in the top margin (ND30, Phụ lục I, mục I.7). */
+    static void pageNumberHeader(XmlWriter xml) throws IOException {
+        xml.start("w:hdr").attribute("xmlns:w", Ooxml.W).attribute("xmlns:r", Ooxml.R);
+        xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(Component.PAGE_NUMBER)).end();
+        field(xml, "begin");
+        xml.start("w:r").start("w:instrText").attribute("xml:space", "preserve").text(" PAGE ").end().end();
+        field(xml, "separate");
+        xml.start("w:r").start("w:t").text("2").end().end();
+        field(xml, "end");
+        xml.end();
+        xml.end();
+    }
+
+    private static void field(XmlWriter xml, String type) throws IOException {
+        xml.start("w:r").empty("w:fldChar", "w:fldCharType", type).end();
+    }
+}

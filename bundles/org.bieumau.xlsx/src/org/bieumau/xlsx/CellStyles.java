@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx;
+
+import java.io.IOException;
+import org.bieumau.core.layout.Component;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.layout.TextStyle;
+import org.bieumau.core.prose.Span;
+import org.bieumau.ooxml.XmlWriter;
+
+/**
+ * The formats of the cells: two for each component, without and with borders, all with the number format «text», so that
+ * what looks like a formula or a date stays what was written.
+ */
+final class CellStyles {
+
+    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static final int TEXT_FORMAT = 49;
+    private static final Component[] COMPONENTS = Component.values();
+
+    private final Layout layout;
+
+    CellStyles(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** The index of the format of a component. Number 0 is the default of empty cells. */
+    int index(Component component, boolean bordered) {
+        return 1 + component.ordinal() * 2 + (bordered ? 1 : 0);
+    }
+
+    TextStyle style(Component component) {
+        return layout.style(component);
+    }
+
+    void write(XmlWriter xml) throws IOException {
+        xml.start("styleSheet").attribute("xmlns", MAIN);
+        xml.start("fonts").attribute("count", 1 + COMPONENTS.length);
+        font(xml, "font", layout.style(Component.FORM_TEXT), Span.of(""));
+        for (var component : COMPONENTS) {
+            font(xml, "font", layout.style(component), Span.of(""));
+        }
+        xml.end();
+        xml.start("fills").attribute("count", 2);
+        for (var pattern : new String[] {"none", "gray125"}) {
+            xml.start("fill").empty("patternFill", "patternType", pattern).end();
+        }
+        xml.end();
+        xml.start("borders").attribute("count", 2);
+        for (var line : new String[] {null, "thin"}) {
+            xml.start("border");
+            for (var edge : new String[] {"left", "right", "top", "bottom"}) {
+                xml.start(edge);
+                if (line != null) {
+                    xml.attribute("style", line).empty("color", "auto", "1");
+                }
+                xml.end();
+            }
+            xml.empty("diagonal").end();
+        }
+        xml.end();
+        xml.start("cellStyleXfs").attribute("count", 1).start("xf").attribute("numFmtId", 0).attribute("fontId", 0)
+                .attribute("fillId", 0).attribute("borderId", 0).end().end();
+        xml.start("cellXfs").attribute("count", 1 + 2L * COMPONENTS.length);
+        xml.start("xf").attribute("numFmtId", 0).attribute("fontId", 0).attribute("fillId", 0).attribute("borderId", 0)
+                .attribute("xfId", 0).end();
+        for (var component : COMPONENTS) {
+            format(xml, component, false);
+            format(xml, component, true);
+        }
+        xml.end();
+        xml.start("cellStyles").attribute("count", 1).start("cellStyle").attribute("name", "Normal").attribute("xfId", 0)
+                .attribute("builtinId", 0).end().end();
+        xml.end();
+    }
+
+    private void format(XmlWriter xml, Component component, boolean bordered) throws IOException {
+        var style = layout.style(component);
+        xml.start("xf").attribute("numFmtId", TEXT_FORMAT).attribute("fontId", 1 + component.ordinal()).attribute("fillId", 0)
+                .attribute("borderId", bordered ? 1 : 0).attribute("xfId", 0).attribute("applyNumberFormat", "1")
+                .attribute("applyFont", "1").attribute("applyBorder", "1").attribute("applyAlignment", "1")
+                .attribute("applyProtection", "1");
+        var horizontal = switch (style.alignment()) {
+            case LEFT, JUSTIFY -> "left";
+            case CENTER -> "center";
+            case RIGHT -> "right";
+        };
+        var vertical = component == Component.FORM_TEXT || component == Component.FORM_MARK ? "top" : "center";
+        xml.start("alignment").attribute("horizontal", horizontal).attribute("vertical", vertical).attribute("wrapText", "1").end();
+        xml.empty("protection", "locked", "0");
+        xml.end();
+    }
+
+    /** A font, of a format (<code>font</code>) or of a run of text (<code>rPr</code>). */
+    void font(XmlWriter xml, String element, TextStyle style, Span span) throws IOException {
+        var run = element.equals("rPr");
+        xml.start(element);
+        if (run) {
+            xml.empty("rFont", "val", "Times New Roman");
+        }
+        if (style.bold() || span.bold()) {
+            xml.empty("b");
+        }
+        if (style.italic() || span.italic()) {
+            xml.empty("i");
+        }
+        if (run && span.superscript()) {
+            xml.empty("vertAlign", "val", "superscript");
+        }
+        xml.empty("sz", "val", Double.toString(style.size()).replaceFirst("\\.0$", ""));
+        if (!run) {
+            xml.empty("name", "val", "Times New Roman").empty("family", "val", "1");
+        }
+        xml.end();
+    }
+}

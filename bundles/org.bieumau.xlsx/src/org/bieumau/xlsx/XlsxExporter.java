@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.ooxml.OoxmlPackage;
+
+/** Writes Excel workbooks of forms: one sheet, laid out as it prints. */
+public final class XlsxExporter implements Exporter {
+
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String WORKBOOK = "/xl/workbook.xml";
+    private static final String SHEET = "/xl/worksheets/sheet1.xml";
+    private static final String STYLES = "/xl/styles.xml";
+
+    @Override
+    public String id() {
+        return "xlsx";
+    }
+
+    @Override
+    public String title() {
+        return "Microsoft Excel (XLSX)";
+    }
+
+    @Override
+    public boolean accepts(Layout layout) {
+        return layout.element() instanceof Form || layout.element() instanceof FormTemplate;
+    }
+
+    @Override
+    public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
+        var file = new OoxmlPackage(layout.title(), layout.author(), layout.day());
+        var styles = new CellStyles(layout);
+        Heading heading;
+        try (var blocks = layout.open()) {
+            heading = Heading.read(blocks);
+        }
+        try (var blocks = layout.open()) {
+            file.part(WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading));
+            file.part(STYLES, TYPE + "styles+xml", styles::write);
+            file.part(SHEET, TYPE + "worksheet+xml", xml -> new SheetPart(xml, layout, styles, heading, progress).write(blocks));
+            file.relate(null, "officeDocument", WORKBOOK);
+            file.relate(WORKBOOK, "worksheet", SHEET);
+            file.relate(WORKBOOK, "styles", STYLES);
+            file.save(out);
+        }
+    }
+}

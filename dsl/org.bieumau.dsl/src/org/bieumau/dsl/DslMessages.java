@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl;
+
+import org.bieumau.core.problem.Messages;
+
+/** The texts of the language. */
+public final class DslMessages {
+
+    public static final Messages ALL = new Messages(DslMessages.class);
+
+    private DslMessages() {
+    }
+}

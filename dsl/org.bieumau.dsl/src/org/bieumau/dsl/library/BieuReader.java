@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.library;
+
+import com.google.inject.Injector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.BieuStandaloneSetup;
+import org.bieumau.dsl.DslMessages;
+import org.bieumau.model.Library;
+import org.bieumau.model.Severity;
+import org.eclipse.xtext.diagnostics.Diagnostic;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+/**
+ * Reads .bieu files in plain Java: the model, linked across files, and the problems with their places. A reader keeps
+ * what it has read, so files that use one library read it once. It serves one thread.
+ */
+public final class BieuReader {
+
+    /** What a file holds and what is wrong with it. */
+    public record Result(Library library, List<Problem> problems) {
+
+        /** Whether something in the file is wrong, so that it should not be exported. */
+        public boolean hasErrors() {
+            return problems.stream().anyMatch(Problem::isError);
+        }
+    }
+
+    /** Larger files are refused: rows in such numbers belong into a data source. */
+    private static final long LARGEST = 256L << 20;
+
+    private static final class Language {
+        static final Injector INJECTOR = new BieuStandaloneSetup().createInjectorAndDoEMFRegistration();
+    }
+
+    private final XtextResourceSet resources = Language.INJECTOR.getInstance(XtextResourceSet.class);
+    private final IResourceValidator validator = Language.INJECTOR.getInstance(IResourceValidator.class);
+    private final List<Path> libraries;
+
+    /** @param libraries folders and files to look for used libraries in, after the folder of a file itself */
+    public BieuReader(List<Path> libraries) {
+        this.libraries = List.copyOf(libraries);
+        resources.addLoadOption(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ProblemException if the file or a library cannot be read at all
+     */
+    public Result read(Path file) throws ProblemException {
+        var text = text(file);
+        index(file);
+        XtextResource resource;
+        try {
+            resource = (XtextResource) resources.getResource(LibraryIndex.uri(file), true);
+        } catch (RuntimeException e) {
+            throw unreadable(file, e);
+        }
+        var problems = new ArrayList<Problem>();
+        encodingProblems(file, text, problems);
+        for (var issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
+            problems.add(problem(file, text, issue));
+        }
+        problems.sort(Comparator.comparingInt(problem -> problem.place().offset()));
+        var root = resource.getContents().isEmpty() ? null : resource.getContents().get(0);
+        return new Result(root instanceof Library library ? library : null, List.copyOf(problems));
+    }
+
+    private void index(Path file) throws ProblemException {
+        var index = LibraryIndex.of(resources);
+        var place = file.toAbsolutePath().normalize().getParent();
+        try {
+            index.addFolder(place);
+            for (var library : libraries) {
+                place = library;
+                index.addLibrary(library.toAbsolutePath().normalize());
+            }
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(place.toString()), place), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    private static String text(Path file) throws ProblemException {
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-FOLDER", Place.of(file.toString()), file));
+        }
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-TOO-LARGE", Place.of(file.toString()), file,
+                        LARGEST >> 20));
+            }
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(file.toString()), file), e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static ProblemException unreadable(Path file, Exception e) {
+        var reason = e instanceof AccessDeniedException ? "quyền truy cập / access denied" : String.valueOf(e.getMessage());
+        return new ProblemException(Problem.error(DslMessages.ALL, "FILE-UNREADABLE", Place.of(file.toString()), file, reason), e);
+    }
+
+    private static void encodingProblems(Path file, String text, List<Problem> problems) {
+        var broken = text.indexOf('\uFFFD');
+        if (broken >= 0) {
+            problems.add(Problem.error(DslMessages.ALL, "TEXT-ENCODING", place(file, text, broken, 1)));
+        }
+        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            var at = 0;
+            while (Normalizer.isNormalized(text.substring(0, Math.min(text.length(), at + 80)), Normalizer.Form.NFC)) {
+                at += 80;
+            }
+            problems.add(new Problem("TEXT-DECOMPOSED", Severity.INFO, DslMessages.ALL.text("TEXT-DECOMPOSED"), place(file, text, at, 1)));
+        }
+    }
+
+    private static Place place(Path file, String text, int offset, int length) {
+        var lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+        var line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        return new Place(file.toString(), line, offset - lineStart + 1, offset, length);
+    }
+
+    private static Problem problem(Path file, String text, Issue issue) {
+        var offset = issue.getOffset() == null ? 0 : issue.getOffset();
+        var place = new Place(file.toString(), issue.getLineNumber() == null ? 1 : issue.getLineNumber(),
+                issue.getColumn() == null ? 1 : issue.getColumn(), offset, issue.getLength() == null ? 0 : issue.getLength());
+        var severity = switch (issue.getSeverity()) {
+            case ERROR -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+            default -> Severity.INFO;
+        };
+        return new Problem(code(issue), severity, issue.getMessage(), place);
+    }
+
+    private static String code(Issue issue) {
+        var code = issue.getCode();
+        return code == null || code.equals(Diagnostic.SYNTAX_DIAGNOSTIC) ? "SYNTAX" : code;
+    }
+}

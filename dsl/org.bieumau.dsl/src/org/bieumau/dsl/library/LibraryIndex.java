@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.common.notify.Adapter;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+
+/**
+ * Knows which files hold which library, for the «dùng» of the files of a resource set. Places are asked in their order:
+ * the folder of the file, installed packs, libraries named by the user; the first that has a library of the name gives
+ * all its files. Only the head of a file is read for this; the file itself is loaded when something in it is asked for.
+ */
+public final class LibraryIndex {
+
+    /** So deep are folders searched; a file in a home folder must not mean reading all of it. */
+    private static final int DEPTH = 4;
+
+    /** For each place, by its path, the names of the libraries in it, each with its files. */
+    private final Map<Path, Map<String, List<URI>>> places = new LinkedHashMap<>();
+    private final List<Path> libraries = new ArrayList<>();
+
+    /** The index of a resource set; an empty one the first time. */
+    public static LibraryIndex of(ResourceSet resources) {
+        for (var adapter : resources.eAdapters()) {
+            if (adapter instanceof Holder holder) {
+                return holder.index;
+            }
+        }
+        var holder = new Holder();
+        resources.eAdapters().add(holder);
+        return holder.index;
+    }
+
+    private static final class Holder extends AdapterImpl {
+
+        final LibraryIndex index = new LibraryIndex();
+
+        @Override
+        public boolean isAdapterForType(Object type) {
+            return type == LibraryIndex.class || super.isAdapterForType(type);
+        }
+
+        @Override
+        public String toString() {
+            return Adapter.class.getSimpleName() + " " + index.places.keySet();
+        }
+    }
+
+    /**
+     * Adds the folder of a file that is read: the first place for the «dùng» of its files.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public void addFolder(Path folder) throws IOException {
+        if (!places.containsKey(folder)) {
+            places.put(folder, scan(folder));
+        }
+    }
+
+    /**
+     * Adds a folder or file as the next place to look in for all.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public void addLibrary(Path folderOrFile) throws IOException {
+        addFolder(folderOrFile);
+        if (!libraries.contains(folderOrFile)) {
+            libraries.add(folderOrFile);
+        }
+    }
+
+    private static Map<String, List<URI>> scan(Path folderOrFile) throws IOException {
+        var place = new LinkedHashMap<String, List<URI>>();
+        try (var files = Files.walk(folderOrFile, DEPTH)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".bieu") && Files.isRegularFile(f)).sorted().toList()) {
+                LibraryHeader.name(file)
+                        .ifPresent(name -> place.computeIfAbsent(name, n -> new ArrayList<>()).add(uri(file)));
+            }
+        }
+        return place;
+    }
+
+    /** The URI under which a file is loaded. */
+    public static URI uri(Path file) {
+        return URI.createFileURI(file.toAbsolutePath().normalize().toString());
+    }
+
+    /**
+     * The files of a library, or none if no place has it.
+     *
+     * @param from the file that asks
+     */
+    public List<URI> files(String library, URI from) {
+        var asked = new ArrayList<Path>();
+        if (from != null && from.isFile()) {
+            asked.add(Path.of(from.toFileString()).getParent());
+        }
+        asked.addAll(libraries);
+        for (var place : asked) {
+            var files = places.getOrDefault(place, Map.of()).get(library);
+            if (files != null) {
+                return List.copyOf(files);
+            }
+        }
+        return List.of();
+    }
+}

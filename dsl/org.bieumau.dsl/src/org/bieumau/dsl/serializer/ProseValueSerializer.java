@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.serializer;
+
+import com.google.inject.Inject;
+import org.bieumau.dsl.conversion.ProseText;
+import org.bieumau.dsl.services.BieuGrammarAccess;
+import org.bieumau.model.Paragraph;
+import org.bieumau.model.TextRun;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.serializer.diagnostic.ISerializationDiagnostic.Acceptor;
+import org.eclipse.xtext.serializer.tokens.ValueSerializer;
+
+/** Text at the beginning or end of a line is escaped where it would read as something else; only here is its place known. */
+public class ProseValueSerializer extends ValueSerializer {
+
+    @Inject
+    private BieuGrammarAccess grammar;
+
+    @Override
+    public String serializeAssignedValue(EObject context, RuleCall ruleCall, Object value, INode node, Acceptor errors) {
+        var text = super.serializeAssignedValue(context, ruleCall, value, node, errors);
+        if (text == null || ruleCall.getRule() != grammar.getPROSE_TEXTRule() || !(context instanceof TextRun run)
+                || !(run.eContainer() instanceof Paragraph paragraph) || node != null && node.getText().equals(text)) {
+            return text;
+        }
+        if (paragraph.getMarker() == null && paragraph.getRuns().get(0) == run) {
+            text = ProseText.atLineStart(text);
+        }
+        return paragraph.getRuns().get(paragraph.getRuns().size() - 1) == run ? ProseText.atLineEnd(text) : text;
+    }
+}
