@@ -86,7 +86,7 @@ final class CellStyles {
             case CENTER -> "center";
             case RIGHT -> "right";
         };
-        var vertical = component == Component.FORM_TEXT || component == Component.FORM_MARK ? "top" : "center";
+        var vertical = component == Component.FORM_TEXT || component == Component.FORM_VALUE || component == Component.FORM_MARK ? "top" : "center";
         xml.start("alignment").attribute("horizontal", horizontal).attribute("vertical", vertical).attribute("wrapText", "1").end();
         xml.empty("protection", "locked", "0");
         xml.end();

@@ -15,6 +15,8 @@ final class RowHeight {
     /** What a cell loses to its margins, in mm, and some room for fonts that are wider than those measured. */
     private static final double MARGIN = 2.2;
     private static final double CAUTION = 0.94;
+    /** How high the pieces of a cell are that is too high for a row: small enough to fill the pages in print. */
+    private static final double PIECE = 200;
 
     private final CellStyles styles;
     private final List<TableColumn> columns;
@@ -62,9 +64,9 @@ final class RowHeight {
         var piece = new ArrayList<Paragraph>();
         var height = 2.0;
         for (var whole : paragraphs) {
-            for (var paragraph : parts(whole, width, highest - 2)) {
+            for (var paragraph : parts(whole, width, PIECE - 2)) {
                 var more = height(paragraph, width);
-                if (!piece.isEmpty() && (height + more > highest || length(piece) + length(List.of(paragraph)) > longest)) {
+                if (!piece.isEmpty() && (height + more > PIECE || length(piece) + length(List.of(paragraph)) > longest)) {
                     pieces.add(List.copyOf(piece));
                     piece.clear();
                     height = 2;

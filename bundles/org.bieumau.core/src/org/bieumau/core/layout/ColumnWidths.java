@@ -16,6 +16,8 @@ final class ColumnWidths {
     static final double PADDING = 3.8;
 
     private static final double SMALLEST = 8;
+    /** Texts longer than this go over several pages anyway; more width helps them less than it costs the others. */
+    private static final int MUCH = 900;
 
     private ColumnWidths() {
     }
@@ -55,6 +57,9 @@ final class ColumnWidths {
 
     private static double least(Leaf column, List<String> sample, double most, TextStyle header, TextStyle cell) {
         var least = Math.max(SMALLEST, TextMeasure.widestWord(column.title(), header.size(), header.bold()) + PADDING);
+        if (column.type() == ColumnType.MARK) {
+            least = Math.max(least, TextMeasure.width(column.title(), header.size(), header.bold()) / 2 + PADDING);
+        }
         for (var text : sample) {
             least = Math.max(least, TextMeasure.widestWord(text, cell.size(), false) + PADDING);
         }
@@ -71,7 +76,7 @@ final class ColumnWidths {
             longest = Math.max(longest, text.length());
         }
         var expected = column.type() == ColumnType.PROSE ? 400 : 20;
-        return Math.pow(Math.max(longest, expected), 0.6);
+        return Math.pow(Math.min(Math.max(longest, expected), MUCH), 0.6);
     }
 
     private static void scale(double[] widths, double textWidth) {

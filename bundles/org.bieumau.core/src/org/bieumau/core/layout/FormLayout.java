@@ -286,14 +286,15 @@ final class FormLayout implements Layout {
         }
         var paragraphs = new ArrayList<Paragraph>();
         if (column.type() == ColumnType.COMPUTED) {
-            paragraphs.add(Paragraph.of(Component.FORM_TEXT, computed(row.entry(), column).map(Evaluator::print).orElse("{?}"),
+            paragraphs.add(Paragraph.of(Component.FORM_VALUE, computed(row.entry(), column).map(Evaluator::print).orElse("{?}"),
                     row.entry()));
         } else {
-            Entries.value(row.entry(), column, template).ifPresent(value -> addParagraphs(value, reader, paragraphs));
+            var component = column.type() == ColumnType.PROSE ? Component.FORM_TEXT : Component.FORM_VALUE;
+            Entries.value(row.entry(), column, template).ifPresent(value -> addParagraphs(value, component, reader, paragraphs));
         }
         if (template.ordinalIn().filter(column::equals).isPresent()) {
             var ordinal = Span.of(row.ordinal() + (row.blank() ? "." : ". "));
-            var first = paragraphs.isEmpty() ? Paragraph.of(Component.FORM_TEXT, "", row.entry()) : paragraphs.removeFirst();
+            var first = paragraphs.isEmpty() ? Paragraph.of(Component.FORM_VALUE, "", row.entry()) : paragraphs.removeFirst();
             var spans = new ArrayList<Span>();
             spans.add(ordinal);
             spans.addAll(first.spans());
@@ -305,7 +306,7 @@ final class FormLayout implements Layout {
         return paragraphs;
     }
 
-    private static void addParagraphs(Value value, ProseReader reader, List<Paragraph> paragraphs) {
+    private static void addParagraphs(Value value, Component component, ProseReader reader, List<Paragraph> paragraphs) {
         switch (value) {
             case MarkValue mark -> paragraphs.add(Paragraph.of(Component.FORM_MARK, "X", mark));
             case Prose prose -> reader.read(prose).forEach(paragraph -> {
@@ -314,14 +315,14 @@ final class FormLayout implements Layout {
                     spans.add(Span.of(paragraph.label() + " "));
                 }
                 spans.addAll(paragraph.spans());
-                paragraphs.add(new Paragraph(Component.FORM_TEXT, spans, paragraph.source()));
+                paragraphs.add(new Paragraph(component, spans, paragraph.source()));
             });
             case TextValue text -> {
                 for (var line : text.getText().split("\n", -1)) {
-                    paragraphs.add(Paragraph.of(Component.FORM_TEXT, line, text));
+                    paragraphs.add(Paragraph.of(Component.FORM_VALUE, line, text));
                 }
             }
-            default -> paragraphs.add(Paragraph.of(Component.FORM_TEXT, Evaluator.print(plain(value)), value));
+            default -> paragraphs.add(Paragraph.of(Component.FORM_VALUE, Evaluator.print(plain(value)), value));
         }
     }
 

@@ -20,6 +20,7 @@ import org.bieumau.dsl.BieuStandaloneSetup;
 import org.bieumau.dsl.DslMessages;
 import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
+import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -71,8 +72,8 @@ public final class BieuReader {
         XtextResource resource;
         try {
             resource = (XtextResource) resources.getResource(LibraryIndex.uri(file), true);
-        } catch (RuntimeException e) {
-            throw unreadable(file, e);
+        } catch (WrappedException e) {
+            throw unreadable(file, e.exception());
         }
         var problems = new ArrayList<Problem>();
         encodingProblems(file, text, problems);

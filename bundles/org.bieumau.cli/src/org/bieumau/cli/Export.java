@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.layout.LayoutProfile;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.spi.Exporter;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Library;
+import org.bieumau.model.LibraryElement;
+
+/** Writes the forms and documents of files, each whole or not at all. */
+final class Export {
+
+    private static final String PROFILE = "nd30";
+
+    private final CommonOptions common;
+    private final Path output;
+    private final List<String> formats;
+    private final List<String> elements;
+    private int exit = Main.DONE;
+
+    /**
+     * @param formats  the ids of the formats; all that fit when empty
+     * @param elements the names of the elements; all forms and documents when empty
+     */
+    Export(CommonOptions common, Path output, List<String> formats, List<String> elements) {
+        this.common = common;
+        this.output = output;
+        this.formats = formats;
+        this.elements = elements;
+    }
+
+    /** @return the exit code */
+    int run(List<Path> files) {
+        var registry = common.registry();
+        var exporters = new ArrayList<Exporter>();
+        for (var format : formats) {
+            var exporter = registry.exporter(format);
+            if (exporter.isEmpty()) {
+                var known = String.join(", ", registry.exporters().stream().map(Exporter::id).toList());
+                common.print(Problem.error(CliMessages.ALL, "FORMAT-UNKNOWN", null, format, known));
+                return Main.USAGE;
+            }
+            exporters.add(exporter.get());
+        }
+        try {
+            Files.createDirectories(output);
+        } catch (IOException e) {
+            common.print(unwritable(output, e));
+            return Main.FAILED;
+        }
+        var profile = registry.profile(PROFILE).orElseThrow();
+        var reader = new BieuReader(common.libraries());
+        for (var file : files) {
+            try {
+                export(file, reader.read(file), exporters.isEmpty() ? registry.exporters() : exporters, profile);
+            } catch (ProblemException e) {
+                common.print(e.problem());
+                exit = Main.FAILED;
+            }
+        }
+        return exit;
+    }
+
+    private void export(Path file, BieuReader.Result result, List<Exporter> exporters, LayoutProfile profile)
+            throws ProblemException {
+        result.problems().forEach(common::print);
+        if (result.hasErrors() || result.library() == null) {
+            common.err().println(CliMessages.ALL.text("export.skipped", file));
+            exit = Math.max(exit, Main.PROBLEMS);
+            return;
+        }
+        var chosen = chosen(file, result.library());
+        for (var element : chosen) {
+            var layout = layout(file, element, profile);
+            for (var exporter : exporters) {
+                if (exporter.accepts(layout)) {
+                    write(layout, exporter, output.resolve(name(file, element, chosen.size()) + "." + exporter.id()));
+                }
+            }
+        }
+    }
+
+    private Layout layout(Path file, LibraryElement element, LayoutProfile profile) throws ProblemException {
+        if (element instanceof Form form && form.getDataSource() != null) {
+            throw new ProblemException(Problem.error(CliMessages.ALL, "DATA-SOURCE", Place.of(file.toString()),
+                    form.getDataSource().getLocation()));
+        }
+        return Layout.of(element, profile, form -> null);
+    }
+
+    /** The elements that were asked for; else the forms and documents; templates only where there is nothing else. */
+    private List<LibraryElement> chosen(Path file, Library library) throws ProblemException {
+        var all = library.getElements().stream().filter(Layout::supports).toList();
+        if (elements.isEmpty()) {
+            var filled = all.stream().filter(element -> !(element instanceof FormTemplate)).toList();
+            return filled.isEmpty() ? all : filled;
+        }
+        var chosen = all.stream().filter(element -> elements.contains(element.getName())).toList();
+        if (chosen.isEmpty()) {
+            var names = String.join(", ", all.stream().map(LibraryElement::getName).toList());
+            exit = Math.max(exit, Main.USAGE);
+            common.print(Problem.error(CliMessages.ALL, "ELEMENT-UNKNOWN", Place.of(file.toString()), String.join(", ", elements), names));
+        }
+        return chosen;
+    }
+
+    /** The name of the file; with that of the element, where several come from one file. */
+    private static String name(Path file, LibraryElement element, int count) {
+        var name = file.getFileName().toString().replaceFirst("\\.bieu$", "");
+        return count == 1 ? name : name + "-" + element.getName();
+    }
+
+    private void write(Layout layout, Exporter exporter, Path target) throws ProblemException {
+        Path partial = null;
+        try (var progress = new ConsoleProgress(common.err(), target.getFileName().toString())) {
+            partial = Files.createTempFile(output, ".bieumau", ".tmp");
+            partial.toFile().deleteOnExit();
+            try (var out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
+                exporter.export(layout, out, progress);
+            }
+            makeReadable(partial);
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new ProblemException(unwritable(target, e), e);
+        } finally {
+            delete(partial);
+        }
+        common.out().println(target);
+    }
+
+    /** A temporary file is its owner's alone; what comes of it is to have the rights of any new file. */
+    private static void makeReadable(Path file) {
+        file.toFile().setReadable(true, false);
+    }
+
+    private static void delete(Path partial) {
+        try {
+            if (partial != null) {
+                Files.deleteIfExists(partial);
+            }
+        } catch (IOException e) {
+            partial.toFile().deleteOnExit();
+        }
+    }
+
+    static Problem unwritable(Path target, IOException e) {
+        var reason = e.getMessage() == null || e.getMessage().equals(target.toString()) ? e.getClass().getSimpleName() : e.getMessage();
+        return Problem.error(CliMessages.ALL, "OUTPUT-UNWRITABLE", Place.of(target.toString()), target, reason);
+    }
+}

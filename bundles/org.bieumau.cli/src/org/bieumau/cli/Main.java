@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: <code>bieumau</code>. */
+@Command(name = "bieumau", mixinStandardHelpOptions = true, version = "Biểu Mẫu 0.1.0",
+        subcommands = {ExportCommand.class, ValidateCommand.class, ListCommand.class, DemoCommand.class})
+public final class Main implements Runnable {
+
+    /** Everything was done. */
+    public static final int DONE = 0;
+    /** The input has problems of severity error. */
+    public static final int PROBLEMS = 1;
+    /** The command was used in a wrong way. */
+    public static final int USAGE = 2;
+    /** Something could not be read, written or continued. */
+    public static final int FAILED = 3;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out for results
+     * @param err for everything else
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new Main());
+        line.setResourceBundle(ResourceBundle.getBundle("org.bieumau.cli.help", Locale.getDefault(), Main.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler(Main::wrongUsage);
+        line.setExecutionExceptionHandler((e, command, result) -> {
+            command.getErr().println(CliMessages.ALL.text("INTERNAL", String.valueOf(e)));
+            return FAILED;
+        });
+        return line.execute(arguments);
+    }
+
+    private static int wrongUsage(ParameterException e, String[] arguments) {
+        var command = e.getCommandLine();
+        command.getErr().println(CliMessages.ALL.text("USAGE", e.getMessage(), command.getCommandSpec().qualifiedName()));
+        return USAGE;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.examples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** The example files that this bundle carries: real forms and documents, and the libraries that they use. */
+public final class Examples {
+
+    /** The forms and documents, without the ending .bieu. */
+    public static final List<String> NAMES = List.of("quangngai-2021-dangky", "quangngai-2022-congvan", "hungyen-2023-kehoach");
+
+    private static final List<String> LIBRARIES = List.of("danvan", "quangngai");
+
+    private Examples() {
+    }
+
+    /**
+     * Writes all examples into a folder, which must exist; files of the same names are replaced.
+     *
+     * @return the files of the forms and documents, in the order of {@link #NAMES}
+     * @throws IOException if a file cannot be written
+     */
+    public static List<Path> copyTo(Path folder) throws IOException {
+        for (var library : LIBRARIES) {
+            copy(library, folder);
+        }
+        for (var name : NAMES) {
+            copy(name, folder);
+        }
+        return NAMES.stream().map(name -> folder.resolve(name + ".bieu")).toList();
+    }
+
+    private static void copy(String name, Path folder) throws IOException {
+        try (var in = Examples.class.getResourceAsStream("/examples/" + name + ".bieu")) {
+            if (in == null) {
+                throw new IOException("/examples/" + name + ".bieu");
+            }
+            Files.copy(in, folder.resolve(name + ".bieu"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

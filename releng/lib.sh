@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EPL-2.0
+# What the scripts of this folder share: finding a JDK and a Maven. Sourced, not run.
+
+MAVEN_VERSION=3.9.16
+RELENG=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+ROOT=$(dirname -- "$RELENG")
+
+fail() {
+    printf '%s\n' "$1" >&2
+    exit 3
+}
+
+# The major version of the Java in a folder; nothing if there is none.
+java_version() {
+    [ -x "$1/bin/java" ] || return 0
+    "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1
+}
+
+# Sets JAVA_HOME to a JDK of at least version 21: that of the environment, that of the path, else the newest installed.
+find_jdk() {
+    on_path=$(command -v javac 2>/dev/null) && on_path=$(dirname -- "$(dirname -- "$(readlink -f -- "$on_path")")")
+    best=
+    best_version=0
+    for candidate in "${JAVA_HOME:-}" "${on_path:-}"; do
+        [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] || continue
+        version=$(java_version "$candidate")
+        if [ "${version:-0}" -ge 21 ]; then
+            JAVA_HOME=$candidate
+            JAVA_MAJOR=$version
+            export JAVA_HOME
+            return
+        fi
+    done
+    for candidate in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* \
+            /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        [ -x "$candidate/bin/javac" ] || continue
+        version=$(java_version "$candidate")
+        if [ "${version:-0}" -ge 21 ] && [ "$version" -gt "$best_version" ]; then
+            best=$candidate
+            best_version=$version
+        fi
+    done
+    [ -n "$best" ] || fail "Cần JDK từ bản 21 trở lên: hãy cài gói openjdk-21-jdk (hoặc mới hơn), rồi đặt JAVA_HOME nếu cần.
+A JDK 21 or newer is needed: install the package openjdk-21-jdk (or newer) and set JAVA_HOME if need be."
+    JAVA_HOME=$best
+    JAVA_MAJOR=$best_version
+    export JAVA_HOME
+}
+
+# Sets MVN to a Maven of at least version 3.9; an older one fetches it.
+find_maven() {
+    command -v mvn >/dev/null 2>&1 || fail "Cần Maven (bản nào cũng được): hãy cài gói maven.
+Maven is needed (any version): install the package maven."
+    MVN=mvn
+    version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1)
+    major=${version% *}
+    minor=${version#* }
+    if [ "${major:-0}" -gt 3 ] || { [ "${major:-0}" -eq 3 ] && [ "${minor:-0}" -ge 9 ]; }; then
+        return
+    fi
+    cache=${XDG_CACHE_HOME:-$HOME/.cache}/bieumau
+    MVN=$cache/apache-maven-$MAVEN_VERSION/bin/mvn
+    [ -x "$MVN" ] && return
+    mkdir -p -- "$cache" || fail "Không tạo được thư mục $cache. / The folder $cache cannot be made."
+    mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy -DoutputDirectory="$cache" \
+        -Dartifact="org.apache.maven:apache-maven:$MAVEN_VERSION:zip:bin" >"$cache/fetch.log" 2>&1 ||
+        fail "Không tải được Maven $MAVEN_VERSION; xem $cache/fetch.log. / Maven $MAVEN_VERSION could not be fetched; see there."
+    (cd -- "$cache" && "$JAVA_HOME/bin/jar" xf "apache-maven-$MAVEN_VERSION-bin.zip" && rm -f "apache-maven-$MAVEN_VERSION-bin.zip") &&
+        chmod +x "$MVN" || fail "Không giải nén được Maven vào $cache. / Maven could not be unpacked into $cache."
+}
+
+# Runs Maven on a project of this folder, the rest of the arguments as they are.
+run_maven() {
+    project=$1
+    shift
+    "$MVN" -B -ntp -f "$RELENG/$project" "$@"
+}
