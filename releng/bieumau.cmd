@@ -23,7 +23,7 @@ if not exist "%DIST%\stamp" (
     )
     echo Building bieumau, some minutes the first time ... 1>&2
     if not exist "%DIST%" mkdir "%DIST%"
-    call mvn -B -ntp -f "%RELENG%pom.xml" install -DskipTests -Dmaven.test.skip=true -pl :org.bieumau.cli -am >"%DIST%\build.log" 2>&1 || goto failed
+    call mvn -B -ntp -f "%RELENG%pom.xml" install -DskipTests -Dmaven.test.skip=true -pl :org.bieumau.target,:org.bieumau.cli -am >"%DIST%\build.log" 2>&1 || goto failed
     call mvn -B -ntp -f "%RELENG%org.bieumau.dist\pom.xml" package >>"%DIST%\build.log" 2>&1 || goto failed
     type nul >"%DIST%\stamp"
 )

@@ -45,14 +45,14 @@ public final class Registry {
     }
 
     /** What ServiceLoader alone finds. */
-    static Registry ofServices(ClassLoader plugins) {
+    public static Registry ofServices(ClassLoader plugins) {
         var registry = new Registry();
         registry.takeServices(plugins);
         return registry;
     }
 
     /** What the extension points alone bring. */
-    static Registry ofExtensions() {
+    public static Registry ofExtensions() {
         var registry = new Registry();
         registry.takeExtensions();
         return registry;

@@ -40,7 +40,7 @@ public final class ProseText {
                 case '\n' -> written.append(' ');
                 case '\r' -> { }
                 case '*', '[', '{', '}', '\\' -> written.append('\\').append(c);
-                case '\'' -> written.append(value.startsWith("'''", i) ? "\\'" : "'");
+                case '\'' -> written.append(written.toString().endsWith("''") ? "\\'" : "'");
                 default -> written.append(c);
             }
         }

@@ -3,8 +3,11 @@ package org.bieumau.dsl.formatting2;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import org.bieumau.model.AddItem;
+import org.bieumau.model.Citation;
+import org.bieumau.model.Column;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.Entry;
 import org.bieumau.model.FunctionCall;
@@ -23,6 +26,7 @@ import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
 import org.eclipse.xtext.formatting2.FormatterPreferenceKeys;
 import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormattableDocument;
+import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.preferences.MapBasedPreferenceValues;
 import org.eclipse.xtext.resource.XtextResource;
@@ -52,12 +56,13 @@ public class BieuFormatter extends AbstractJavaFormatter {
         if (!(library instanceof Library)) {
             return;
         }
+        var lines = ownLines((Library) library);
         Deque<ISemanticRegion> braces = new ArrayDeque<>();
         for (var region : textRegionExtensions.allSemanticRegions(library)) {
+            spaceBefore(region, lines, document);
             if (isInsideProse(region)) {
                 continue;
             }
-            spaceBefore(region, document);
             if (region.getText().equals("{")) {
                 braces.push(region);
             } else if (region.getText().equals("}") && !braces.isEmpty()) {
@@ -65,63 +70,99 @@ public class BieuFormatter extends AbstractJavaFormatter {
             }
         }
         for (var each = EcoreUtil2.eAllContents(library).iterator(); each.hasNext();) {
-            ownLine(each.next(), document);
+            continuedLines(each.next(), document);
         }
     }
 
-    /** What a line of its own is given. */
-    private void ownLine(EObject element, IFormattableDocument document) {
-        switch (element) {
-            case LibraryElement top when top.eContainer() instanceof Library library -> {
-                if (library.getElements().get(0) != top || !library.getUses().isEmpty() || library.getName() != null) {
-                    document.prepend(top, it -> it.setNewLines(1, 2, 2));
-                }
+    /** Where a citation or the head of a column goes on in a further line, this is indented. */
+    private void continuedLines(EObject element, IFormattableDocument document) {
+        var region = textRegionExtensions.regionForEObject(element);
+        var last = switch (element) {
+            case Citation citation -> region.getNextHiddenRegion();
+            case Column column -> {
+                var open = textRegionExtensions.regionFor(column).keyword("{");
+                yield open == null ? region.getNextHiddenRegion() : open.getPreviousHiddenRegion();
             }
-            case Use use -> document.prepend(use, it -> it.setNewLines(1, 1, 2));
-            case ColumnItem item -> lineIn(item, document);
-            case SectionSpec spec -> lineIn(spec, document);
-            case TemplateChange change -> lineIn(change, document);
-            case Rule rule -> lineIn(rule, document);
-            case Section section -> lineIn(section, document);
-            case Entry entry -> lineIn(entry, document);
-            default -> { }
+            default -> null;
+        };
+        if (last != null) {
+            document.set(region.getPreviousHiddenRegion().getNextSemanticRegion().getNextHiddenRegion(), last, it -> it.indent());
         }
     }
 
-    private void lineIn(EObject element, IFormattableDocument document) {
-        if (element.eContainer() instanceof AddItem) {
-            return;
+    /** The places where a line begins, with how many line breaks a new text has there. */
+    private Map<IHiddenRegion, Integer> ownLines(Library library) {
+        var lines = new HashMap<IHiddenRegion, Integer>();
+        for (var each = EcoreUtil2.eAllContents(library).iterator(); each.hasNext();) {
+            var element = each.next();
+            switch (element) {
+                case LibraryElement top when top.eContainer() == library -> {
+                    if (library.getElements().get(0) != top || !library.getUses().isEmpty() || library.getName() != null) {
+                        lines.put(textRegionExtensions.previousHiddenRegion(top), 2);
+                    }
+                }
+                case Use use -> lines.put(textRegionExtensions.previousHiddenRegion(use), 1);
+                case ColumnItem item when !(item.eContainer() instanceof AddItem) -> ownLine(item, lines);
+                case SectionSpec spec -> ownLine(spec, lines);
+                case TemplateChange change -> ownLine(change, lines);
+                case Rule rule -> ownLine(rule, lines);
+                case Section section -> ownLine(section, lines);
+                case Entry entry -> ownLine(entry, lines);
+                default -> { }
+            }
         }
-        document.prepend(element, it -> it.setNewLines(1, 1, 2));
-        var close = closingBrace(element.eContainer());
+        return lines;
+    }
+
+    /** An element has a line, and so has the brace that closes the block around it. */
+    private void ownLine(EObject element, Map<IHiddenRegion, Integer> lines) {
+        lines.put(textRegionExtensions.previousHiddenRegion(element), 1);
+        ISemanticRegion close = null;
+        for (var region : textRegionExtensions.regionFor(element.eContainer()).keywords("}")) {
+            close = region;
+        }
         if (close != null) {
-            document.prepend(close, it -> it.setNewLines(1, 1, 1));
+            lines.put(close.getPreviousHiddenRegion(), 1);
         }
     }
 
-    private ISemanticRegion closingBrace(EObject block) {
-        ISemanticRegion last = null;
-        for (var region : textRegionExtensions.regionFor(block).keywords("}")) {
-            last = region;
-        }
-        return last;
-    }
-
-    private void spaceBefore(ISemanticRegion region, IFormattableDocument document) {
+    private void spaceBefore(ISemanticRegion region, Map<IHiddenRegion, Integer> lines, IFormattableDocument document) {
         var previous = region.getPreviousSemanticRegion();
-        if (previous == null || isInsideProse(previous) && !isQuotes(previous)) {
+        if (previous == null) {
             return;
         }
-        if (isGlued(previous, region)) {
-            document.prepend(region, it -> {
-                it.noSpace();
-                it.lowPriority();
-            });
+        if (isInsideProse(region)) {
+            if (region.getPreviousHiddenRegion().isUndefined()) {
+                newProse(previous, region, document);
+            }
+            return;
+        }
+        var line = lines.get(region.getPreviousHiddenRegion());
+        if (line != null) {
+            document.prepend(region, it -> it.setNewLines(1, line, 2));
+        } else if (isGlued(previous, region)) {
+            document.prepend(region, it -> it.noSpace());
         } else {
             document.prepend(region, it -> {
                 it.oneSpace();
                 it.setNewLines(0, 0, 2);
-                it.lowPriority();
+            });
+        }
+    }
+
+    /** In prose that has no text yet: the tokens stand by themselves, but for the first line and the closing quotes. */
+    private static void newProse(ISemanticRegion previous, ISemanticRegion region, IFormattableDocument document) {
+        if (isQuotes(previous) && !isQuotes(region)) {
+            document.prepend(region, it -> {
+                it.setNewLines(1);
+                it.noIndentation();
+            });
+        } else if (isQuotes(region)) {
+            document.prepend(region, it -> it.setSpace(INDENT));
+        } else {
+            document.prepend(region, it -> {
+                it.noSpace();
+                it.noIndentation();
             });
         }
     }

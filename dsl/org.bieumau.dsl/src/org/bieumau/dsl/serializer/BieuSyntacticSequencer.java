@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.serializer;
 
+import org.bieumau.model.ProseLine;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.INode;
@@ -8,9 +9,16 @@ import org.eclipse.xtext.nodemodel.INode;
 /** The text of the tokens that the model does not hold: where there is none yet, the shortest that reads the same. */
 public class BieuSyntacticSequencer extends AbstractBieuSyntacticSequencer {
 
+    private static final String INDENT = "    ";
+
     @Override
     public String getINDENTToken(EObject semanticObject, RuleCall ruleCall, INode node) {
-        return node != null ? node.getText() : "";
+        return node != null ? node.getText() : INDENT.repeat(depth(semanticObject) + 2);
+    }
+
+    /** How many headers a line stands below. */
+    private static int depth(EObject line) {
+        return line.eContainer() instanceof ProseLine header ? depth(header) + 1 : 0;
     }
 
     @Override

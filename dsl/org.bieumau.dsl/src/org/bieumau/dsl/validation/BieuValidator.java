@@ -148,8 +148,8 @@ public class BieuValidator extends AbstractBieuValidator {
                 var nodes = NodeModelUtils.findNodesForFeature(element, feature);
                 if (nodes.size() > 1 && nodes.stream().noneMatch(node -> node.getGrammarElement() instanceof Keyword)) {
                     var node = nodes.get(nodes.size() - 1);
-                    getMessageAcceptor().acceptWarning(DslMessages.ALL.text("SETTING-TWICE", node.getText().strip()), element, feature,
-                            ValidationMessageAcceptor.INSIGNIFICANT_INDEX, "SETTING-TWICE");
+                    getMessageAcceptor().acceptWarning(DslMessages.ALL.text("SETTING-TWICE", node.getText().strip()), element,
+                            node.getOffset(), node.getLength(), "SETTING-TWICE");
                 }
             }
         }

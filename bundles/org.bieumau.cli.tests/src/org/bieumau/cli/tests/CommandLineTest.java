@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.bieumau.cli.Main;
+import org.bieumau.examples.Examples;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private static final String TEMPLATE = """
+            danh mục LV { Tài "Tài chính" }
+            mẫu biểu Mẫu "MẪU" {
+                cột tên "TÊN": chữ, bắt buộc
+                nhóm hình "HÌNH", chọn đúng một { cột nhóm1 "Một": đánh dấu  cột nhóm2 "Hai": đánh dấu }
+                cột nơi "NƠI": chữ, bắt buộc
+                lĩnh vực theo LV
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Locale locale = Locale.getDefault();
+
+    @BeforeEach
+    void inVietnamese() {
+        Locale.setDefault(Locale.of("vi", "VN"));
+    }
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(locale);
+    }
+
+    private int run(Object... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), List.of(arguments).stream().map(String::valueOf).toArray(String[]::new));
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("a.bieu"), text);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void theDemoWritesEveryExample() throws IOException {
+        var target = folder.resolve("thư mục mới");
+        assertEquals(Main.DONE, run("demo", "-o", target), err::toString);
+        for (var file : List.of("quangngai-2021-dangky.docx", "quangngai-2021-dangky.xlsx", "quangngai-2022-congvan.docx",
+                "quangngai-2022-congvan.xlsx", "hungyen-2023-kehoach.docx")) {
+            assertTrue(Files.size(target.resolve(file)) > 2000, file);
+            assertTrue(out.toString().contains(file));
+        }
+        assertFalse(Files.exists(target.resolve("hungyen-2023-kehoach.xlsx")));
+        assertTrue(names(target).stream().noneMatch(name -> name.endsWith(".tmp")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SYNTAX-KEYWORD:6:1|biẻu B lập theo mẫu Mẫu { }",
+        "LINK-UNKNOWN:6:60|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nhóm1 X nơii \"y\" } } }",
+        "FORM-EXACTLY-ONE:6:70|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nơi \"y\" nhóm1 X nhóm2 X } } }",
+        "FORM-REQUIRED:6:47|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nhóm1 X } } }",
+        "LINK-UNKNOWN:6:36|biểu B lập theo mẫu Mẫu { lĩnh vực Nông { dòng \"x\" { nhóm1 X nơi \"y\" } } }",
+        "NAME-DUPLICATE:6:10|mẫu biểu Mẫu { cột a: chữ }"})
+    void aWrongFileGivesAProblemAndNoOutput(String expected) throws IOException {
+        var code = expected.substring(0, expected.indexOf('|'));
+        var place = code.replaceFirst("^[A-Z-]+:", "");
+        var file = write(TEMPLATE.replace("\n    lĩnh", " lĩnh").replace("{\n    cột tên", "{ cột tên") + expected.substring(code.length() + 1));
+        assertEquals(Main.PROBLEMS, run("validate", file));
+        var first = file + ":" + place + ": lỗi " + code.substring(0, code.indexOf(':')) + " ";
+        assertTrue(out.toString().contains(first), () -> first + "\n" + out);
+        assertFalse(out.toString().contains("Exception"));
+        assertEquals(Main.PROBLEMS, run("export", file, "-o", folder.resolve("out")));
+        assertTrue(err.toString().contains(first));
+        assertEquals(List.of(), names(folder.resolve("out")));
+    }
+
+    @Test
+    void anUnreadableFileIsAProblem() throws IOException {
+        assertEquals(Main.FAILED, run("validate", folder.resolve("no.bieu")));
+        assertTrue(out.toString().startsWith(folder.resolve("no.bieu") + ": lỗi FILE-MISSING Không có tệp"), out::toString);
+        assertEquals(Main.FAILED, run("export", folder, "-o", folder.resolve("out")));
+        assertTrue(err.toString().contains("FILE-FOLDER"), err::toString);
+    }
+
+    @Test
+    void anUnwritableFolderIsAProblem() throws IOException {
+        var file = write(TEMPLATE);
+        var blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
+        assertEquals(Main.FAILED, run("export", file, "-o", blocked.resolve("x")));
+        assertTrue(err.toString().contains("OUTPUT-UNWRITABLE"), err::toString);
+        assertEquals(Main.FAILED, run("demo", "-o", blocked.resolve("x")));
+        assertEquals(List.of("a.bieu", "blocked"), names(folder));
+    }
+
+    @Test
+    void anExistingFolderInTheWayLeavesNothingBehind() throws IOException {
+        var file = write(TEMPLATE);
+        Files.createDirectories(folder.resolve("out/a.docx/x"));
+        assertEquals(Main.FAILED, run("export", file, "-f", "docx", "-o", folder.resolve("out")));
+        assertTrue(err.toString().contains("OUTPUT-UNWRITABLE"), err::toString);
+        assertEquals(List.of("a.docx"), names(folder.resolve("out")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exportt", "export", "export a.bieu --form docx", "list nothing", "validate a.bieu --report xml"})
+    void wrongUsageSaysHow(String line) {
+        assertEquals(Main.USAGE, run((Object[]) line.split(" ")));
+        assertTrue(err.toString().contains("--help"), err::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void unknownFormatsAndElementsAreNamedWithThoseThereAre() throws IOException {
+        var file = write(TEMPLATE);
+        assertEquals(Main.USAGE, run("export", file, "-f", "odt", "-o", folder.resolve("out")));
+        assertTrue(err.toString().contains("docx, xlsx"), err::toString);
+        assertEquals(Main.USAGE, run("export", file, "-e", "Khác", "-o", folder.resolve("out")));
+        assertTrue(err.toString().contains("Mẫu"), err::toString);
+    }
+
+    @Test
+    void aTemplateAloneIsExportedAsItsBlankForm() throws IOException {
+        assertEquals(Main.DONE, run("export", write(TEMPLATE), "-o", folder.resolve("out")), err::toString);
+        assertEquals(List.of("a.docx", "a.xlsx"), names(folder.resolve("out")));
+    }
+
+    @Test
+    void problemsAreReportedForTools() throws IOException {
+        var file = write("biểu B lập theo mẫu Không_có { }");
+        run("validate", file, "--report", "json");
+        var problem = JsonParser.parseString(out.toString()).getAsJsonArray().get(0).getAsJsonObject();
+        assertEquals("LINK-UNKNOWN", problem.get("code").getAsString());
+        assertEquals(21, problem.get("column").getAsInt());
+        run("validate", file, "--report", "sarif");
+        var result = JsonParser.parseString(out.toString()).getAsJsonObject().getAsJsonArray("runs").get(0).getAsJsonObject()
+                .getAsJsonArray("results").get(0).getAsJsonObject();
+        assertEquals("error", result.get("level").getAsString());
+        var region = result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation").getAsJsonObject("region");
+        assertEquals(21, region.get("startColumn").getAsInt());
+    }
+
+    @Test
+    void validFilesSayNothing() throws IOException {
+        for (var file : Examples.copyTo(folder)) {
+            assertEquals(Main.DONE, run("validate", file));
+            assertEquals("", out.toString() + err);
+        }
+    }
+
+    @Test
+    void librariesAreFoundWhereTheUserSays() throws IOException {
+        var common = Files.createDirectories(folder.resolve("chung"));
+        Files.writeString(common.resolve("c.bieu"), "thư viện chung\n" + TEMPLATE);
+        var mine = Files.createDirectories(folder.resolve("riêng")).resolve("b.bieu");
+        Files.writeString(mine, "dùng chung\nbiểu trống B lập theo mẫu Mẫu { }");
+        assertEquals(Main.PROBLEMS, run("validate", mine));
+        assertEquals(Main.DONE, run("validate", mine, "-l", common), out::toString);
+    }
+
+    @Test
+    void helpIsInTheLanguageOfTheUser() {
+        run("--help");
+        assertTrue(out.toString().contains("Thử ngay"), out::toString);
+        Locale.setDefault(Locale.ENGLISH);
+        run("export", "--help");
+        assertTrue(out.toString().contains("The folder for the results"), out::toString);
+    }
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.bieumau.model.DivisionLevel;
+import org.bieumau.model.MarkerText;
+import org.bieumau.model.PartialDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelValuesTest {
+
+    @ParameterizedTest
+    @CsvSource({"I., ROMAN, 1", "XIV., ROMAN, 14", "12., CLAUSE, 12", "đ), POINT, 5", "e), POINT, 6", "-, DASH, 0", "+, PLUS, 0",
+            "Điều 3., ARTICLE, 3", "Chương II, CHAPTER, 2", "Tiểu mục 1, SUBSECTION, 1"})
+    void markersHaveALevelAndANumber(String text, DivisionLevel level, int number) {
+        assertEquals(level, MarkerText.level(text));
+        assertEquals(number, MarkerText.number(text));
+        assertEquals(text, MarkerText.of(level, number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f)", "j)", "w)", "z)", "ă)", "2021.", "Điều", "--", "a."})
+    void otherWordsAreNoMarkers(String text) {
+        assertNull(MarkerText.level(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IIII.", "VX.", "IC."})
+    void wrongRomanNumbersHaveNoValue(String text) {
+        assertEquals(0, MarkerText.number(text));
+    }
+
+    @Test
+    void decomposedMarkersAreMarkers() {
+        assertEquals(DivisionLevel.ARTICLE, MarkerText.level("\u0110ie\u0302\u0300u 1."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05/4/2022", "22/01/2023", "…/01/2023", "…/…/2023", "27/4/2021"})
+    void datesPrintAsTheyAreWritten(String written) {
+        assertEquals(written, PartialDate.valueOf(written).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/4/2022", "29/02/2023", "0/13/2022", "05/…/2022", "5-4-2022", ""})
+    void impossibleDatesAreRefused(String written) {
+        assertThrows(IllegalArgumentException.class, () -> PartialDate.valueOf(written));
+    }
+
+    @Test
+    void aBlankDayIsAnInterval() {
+        var date = PartialDate.valueOf("…/02/2024");
+        assertEquals("2024-02-01", date.earliest().toString());
+        assertEquals("2024-02-29", date.latest().toString());
+    }
+}

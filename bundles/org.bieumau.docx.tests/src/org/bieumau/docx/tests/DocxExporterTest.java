@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.docx.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.docx.DocxExporter;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.examples.Examples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** What is in the file, read without the exporter's code. */
+class DocxExporterTest {
+
+    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    @TempDir
+    private Path folder;
+
+    static List<String> examples() {
+        return Examples.NAMES;
+    }
+
+    private Layout layout(String example) throws Exception {
+        Examples.copyTo(folder);
+        var library = new BieuReader(List.of()).read(folder.resolve(example + ".bieu")).library();
+        var element = library.getElements().stream().filter(e -> Layout.supports(e) && !e.eClass().getName().equals("FormTemplate"))
+                .findFirst().orElseThrow();
+        return Layout.of(element, Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow(), form -> null);
+    }
+
+    private byte[] export(String example) throws Exception {
+        var out = new ByteArrayOutputStream();
+        new DocxExporter().export(layout(example), out, Progress.NONE);
+        return out.toByteArray();
+    }
+
+    private static Map<String, byte[]> parts(byte[] file) throws Exception {
+        var parts = new HashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private Document document(String example) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts(export(example)).get("word/document.xml")));
+    }
+
+    private static List<Element> all(Document document, String name) {
+        return all(document.getDocumentElement(), name);
+    }
+
+    private static List<Element> all(Element parent, String name) {
+        var found = new ArrayList<Element>();
+        var nodes = parent.getElementsByTagNameNS(W, name);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            found.add((Element) nodes.item(i));
+        }
+        return found;
+    }
+
+    private static String text(Element element) {
+        return String.join("", all(element, "t").stream().map(Element::getTextContent).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void partsAreValidAgainstTheSchemas(String example) throws Exception {
+        var parts = parts(export(example));
+        assertValid(DocumentDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/document.xml"))));
+        assertValid(StylesDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/styles.xml"))));
+        assertValid(SettingsDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/settings.xml"))));
+        assertValid(HdrDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/header1.xml"))));
+    }
+
+    private static void assertValid(XmlObject part) {
+        var errors = new ArrayList<XmlError>();
+        part.validate(new XmlOptions().setErrorListener(errors));
+        assertEquals(List.of(), errors);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theSameInputGivesTheSameBytes(String example) throws Exception {
+        assertArrayEquals(export(example), export(example));
+    }
+
+    @Test
+    void headerRowsRepeatAndTheNumberRowDoesNot() throws Exception {
+        var rows = all(document("quangngai-2021-dangky"), "tr");
+        assertEquals(List.of(true, true, false, false),
+                rows.subList(0, 4).stream().map(row -> !all(row, "tblHeader").isEmpty()).toList());
+        assertEquals("12345678", text(rows.get(2)));
+        assertEquals("ILĩnh vực Tài chính, Văn phòng", text(rows.get(3)));
+    }
+
+    @Test
+    void groupsSpanTheirColumnsAndLeavesBothRows() throws Exception {
+        var rows = all(document("quangngai-2021-dangky"), "tr");
+        var first = all(rows.get(0), "tc");
+        assertEquals(List.of("STT", "HÌNH THỨC", "TRONG ĐÓ"), List.of(text(first.get(0)), text(first.get(2)), text(first.get(5))));
+        assertEquals("2", all(first.get(2), "gridSpan").get(0).getAttributeNS(W, "val"));
+        assertEquals("restart", all(first.get(0), "vMerge").get(0).getAttributeNS(W, "val"));
+        assertEquals("", all(all(rows.get(1), "tc").get(0), "vMerge").get(0).getAttributeNS(W, "val"));
+        assertEquals("7", all(all(rows.get(3), "tc").get(1), "gridSpan").get(0).getAttributeNS(W, "val"));
+    }
+
+    @Test
+    void everyRowCoversTheWholeGrid() throws Exception {
+        for (var example : List.of("quangngai-2021-dangky", "quangngai-2022-congvan")) {
+            var document = document(example);
+            var columns = all(document, "gridCol").size();
+            for (var row : all(document, "tr")) {
+                var covered = all(row, "tc").stream().mapToInt(cell -> all(cell, "gridSpan").isEmpty() ? 1
+                        : Integer.parseInt(all(cell, "gridSpan").get(0).getAttributeNS(W, "val"))).sum();
+                assertEquals(columns, covered, text(row));
+            }
+        }
+    }
+
+    @Test
+    void longRowsMayBreakAndMarksStandInTheirColumns() throws Exception {
+        var rows = all(document("quangngai-2021-dangky"), "tr");
+        var entries = rows.stream().filter(row -> all(row, "trPr").isEmpty()).toList();
+        assertEquals(3, entries.stream().filter(row -> text(row).length() > 200).count());
+        var marks = entries.stream().filter(row -> text(row).length() > 200)
+                .map(row -> all(row, "tc").stream().map(cell -> text(cell).equals("X") ? "X" : ".").reduce("", String::concat)).toList();
+        assertEquals(List.of("..X...X.", "..X...X.", "...X..X."), marks);
+    }
+
+    @Test
+    void theFormLiesAcrossAndNumbersItsPagesFromTheSecond() throws Exception {
+        var document = document("quangngai-2021-dangky");
+        assertEquals("landscape", all(document, "pgSz").get(0).getAttributeNS(W, "orient"));
+        assertEquals(1, all(document, "titlePg").size());
+        assertEquals(1, all(document, "headerReference").size());
+    }
+
+    @Test
+    void theBlankFormHasItsPlaceholders() throws Exception {
+        var document = document("quangngai-2022-congvan");
+        var rows = all(document, "tr").stream().map(DocxExporterTest::text).toList();
+        assertEquals(List.of("1234567", "I. Lĩnh vực....", "1.....", "2.....", "II. Lĩnh vực....", "1.....", "2.....",
+                "III. Lĩnh vực....", "1.....", "2....."), rows.subList(2, rows.size()));
+        var all = text(document.getDocumentElement());
+        assertTrue(all.startsWith("PHÒNG/ĐƠN VỊ..."), all.substring(0, 40));
+        assertTrue(all.contains("(Kèm theo Công văn số: /SKHCN-HCTH ngày 05/4/2022 của Sở Khoa học và Công nghệ)"));
+        assertFalse(all.contains("Biểu số 2"));
+    }
+
+    @Test
+    void thePlanHasItsFiveLevels() throws Exception {
+        var styles = all(document("hungyen-2023-kehoach"), "pStyle").stream().map(s -> s.getAttributeNS(W, "val")).toList();
+        assertEquals(3, styles.stream().filter("RomanHeading"::equals).count());
+        assertEquals(6, styles.stream().filter("ClauseHeading"::equals).count());
+        assertEquals(6, styles.stream().filter("Clause"::equals).count());
+        assertEquals(17, styles.stream().filter("Dash"::equals).count());
+        assertEquals(2, styles.stream().filter("Plus"::equals).count());
+        assertEquals(3, styles.stream().filter("Basis"::equals).count());
+    }
+
+    @Test
+    void emphasisIsThatOfTheText() throws Exception {
+        var document = document("hungyen-2023-kehoach");
+        var italic = all(document, "r").stream().filter(run -> !all(run, "i").isEmpty()).map(DocxExporterTest::text).toList();
+        assertEquals(2, italic.size());
+        assertTrue(italic.get(0).startsWith("Đẩy mạnh hiệu quả") && italic.get(0).endsWith("ISO điện tử;"));
+        var raised = all(document, "r").stream().filter(run -> !all(run, "vertAlign").isEmpty()).map(DocxExporterTest::text).toList();
+        assertEquals(List.of("XT"), raised);
+    }
+
+    @Test
+    void aCancelledExportStops() throws Exception {
+        var layout = layout("quangngai-2021-dangky");
+        assertThrows(CancellationException.class,
+                () -> new DocxExporter().export(layout, OutputStream.nullOutputStream(), rows -> rows < 3));
+    }
+}

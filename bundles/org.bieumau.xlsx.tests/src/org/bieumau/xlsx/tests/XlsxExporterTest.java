@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.examples.Examples;
+import org.bieumau.xlsx.XlsxExporter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
+
+/** What is in the file, as POI reads it. */
+class XlsxExporterTest {
+
+    private static final String FILLED = "quangngai-2021-dangky";
+    private static final String BLANK = "quangngai-2022-congvan";
+
+    @TempDir
+    private Path folder;
+
+    private byte[] export(String example) throws Exception {
+        Examples.copyTo(folder);
+        return export(folder.resolve(example + ".bieu"));
+    }
+
+    private byte[] export(Path file) throws Exception {
+        var result = new BieuReader(List.of()).read(file);
+        assertEquals(List.of(), result.problems());
+        var form = result.library().getElements().stream().filter(e -> e.eClass().getName().equals("Form")).findFirst().orElseThrow();
+        var out = new ByteArrayOutputStream();
+        var profile = Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow();
+        new XlsxExporter().export(Layout.of(form, profile, f -> null), out, Progress.NONE);
+        return out.toByteArray();
+    }
+
+    private XSSFSheet sheet(String example) throws Exception {
+        return sheet(export(example));
+    }
+
+    private static XSSFSheet sheet(byte[] file) throws Exception {
+        return new XSSFWorkbook(new ByteArrayInputStream(file)).getSheetAt(0);
+    }
+
+    private static String text(XSSFSheet sheet, int row, int column) {
+        return sheet.getRow(row).getCell(column).getStringCellValue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FILLED, BLANK})
+    void partsAreValidAgainstTheSchemas(String example) throws Exception {
+        Map<String, byte[]> parts = new HashMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(export(example)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        assertValid(WorksheetDocument.Factory.parse(new ByteArrayInputStream(parts.get("xl/worksheets/sheet1.xml"))));
+        assertValid(WorkbookDocument.Factory.parse(new ByteArrayInputStream(parts.get("xl/workbook.xml"))));
+        assertValid(StyleSheetDocument.Factory.parse(new ByteArrayInputStream(parts.get("xl/styles.xml"))));
+    }
+
+    private static void assertValid(XmlObject part) {
+        var errors = new ArrayList<XmlError>();
+        part.validate(new XmlOptions().setErrorListener(errors));
+        assertEquals(List.of(), errors);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FILLED, BLANK})
+    void theSameInputGivesTheSameBytes(String example) throws Exception {
+        assertArrayEquals(export(example), export(example));
+    }
+
+    @Test
+    void theHeaderIsFrozenRepeatedAndMerged() throws Exception {
+        var sheet = sheet(FILLED);
+        assertEquals(5, sheet.getPaneInformation().getHorizontalSplitTopRow());
+        assertEquals("4:5", sheet.getRepeatingRows().formatAsString().replace("$", ""));
+        var merges = sheet.getMergedRegions().stream().map(Object::toString).toList();
+        for (var merge : List.of("A4:A5", "B4:B5", "C4:D4", "G4:H4", "F4:F5")) {
+            assertTrue(merges.stream().anyMatch(m -> m.contains("[" + merge + "]")), merge);
+        }
+        assertTrue(sheet.getPrintSetup().getLandscape());
+        assertEquals(1, sheet.getPrintSetup().getFitWidth());
+        assertEquals(0, sheet.getPrintSetup().getFitHeight());
+    }
+
+    @Test
+    void noRowIsHigherThanExcelShowsAndNothingIsLost() throws Exception {
+        var sheet = sheet(FILLED);
+        var content = new StringBuilder();
+        for (var row : sheet) {
+            assertTrue(row.getHeightInPoints() <= 409, () -> "row " + row.getRowNum());
+            if (row.getCell(5) != null) {
+                content.append(row.getCell(5).getStringCellValue()).append('\n');
+            }
+        }
+        for (var part : List.of("Hiện nay, việc tiết kiệm năng lượng", "3. Khi không có người làm việc", "giàu cho đất nước và cho chính chúng ta.",
+                "+ Giải thích, hướng dẫn", "tạo điều kiện cho phát triển kinh tế-xã hội.")) {
+            assertTrue(content.indexOf(part) >= 0, part);
+        }
+    }
+
+    @Test
+    void mergedAreasDoNotOverlap() throws Exception {
+        for (var example : List.of(FILLED, BLANK)) {
+            var seen = new HashSet<String>();
+            for (var merge : sheet(example).getMergedRegions()) {
+                merge.forEach(cell -> assertTrue(seen.add(cell.toString()), cell::toString));
+            }
+        }
+    }
+
+    @Test
+    void whatIsEnteredIsChecked() throws Exception {
+        var rules = sheet(BLANK).getDataValidations();
+        assertEquals(4, rules.size());
+        var first = rules.get(0);
+        assertTrue(first.getValidationConstraint().getFormula1().matches("AND\\(EXACT\\(UPPER\\(B\\d+\\),\"X\"\\),.*=1\\)"),
+                first.getValidationConstraint().getFormula1());
+        assertTrue(first.getErrorBoxText().contains("X"));
+        assertFalse(first.getSuppressDropDownArrow());
+    }
+
+    @Test
+    void textStaysText() throws Exception {
+        var file = Files.writeString(folder.resolve("x.bieu"), """
+                mẫu biểu M "TIÊU ĐỀ" { cột a "A": chữ  cột b "B": chữ }
+                biểu B lập theo mẫu M {
+                    dòng "=1+1" { b "01/2023" }
+                    dòng "+84 <&>" { b "@x" }
+                    dòng "a\\nb" { b '''c **đậm** 25^{0}''' }
+                }
+                """);
+        var sheet = sheet(export(file));
+        assertEquals(List.of("=1+1", "01/2023", "+84 <&>", "@x", "a\nb", "c đậm 250"),
+                List.of(text(sheet, 2, 0), text(sheet, 2, 1), text(sheet, 3, 0), text(sheet, 3, 1), text(sheet, 4, 0), text(sheet, 4, 1)));
+        for (var row : sheet) {
+            row.forEach(cell -> assertTrue(cell.getCellType() == CellType.STRING || cell.getCellType() == CellType.BLANK));
+            row.forEach(cell -> assertEquals("@", cell.getCellStyle().getDataFormatString()));
+        }
+    }
+
+    @Test
+    void aParagraphHigherThanAPageIsCutBetweenWords() throws Exception {
+        var word = "nghìn ";
+        var file = Files.writeString(folder.resolve("x.bieu"), "mẫu biểu M \"T\" { cột a \"A\": nhiều đoạn, rộng 40 mm }\n"
+                + "biểu B lập theo mẫu M { dòng { a '''" + word.repeat(8000).strip() + "''' } }");
+        var sheet = sheet(export(file));
+        var text = new StringBuilder();
+        for (int row = 2; row <= sheet.getLastRowNum(); row++) {
+            var piece = text(sheet, row, 0);
+            assertTrue(piece.length() <= 32_767 && sheet.getRow(row).getHeightInPoints() <= 409);
+            text.append(piece);
+        }
+        assertEquals(word.repeat(8000).strip(), text.toString().strip());
+    }
+}

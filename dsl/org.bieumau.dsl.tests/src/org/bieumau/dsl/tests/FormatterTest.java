@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.eclipse.xtext.formatting2.FormatterRequest;
+import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FormatterTest {
+
+    static List<String> examples() {
+        return Samples.ALL;
+    }
+
+    private static String format(String text) {
+        var resource = Bieu.resource(text);
+        assertTrue(resource.getParseResult() != null && !resource.getParseResult().hasSyntaxErrors(), () -> resource.getErrors().toString());
+        var access = Bieu.INJECTOR.getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create();
+        var request = Bieu.INJECTOR.getInstance(FormatterRequest.class).setTextRegionAccess(access);
+        var edits = Bieu.INJECTOR.getInstance(IFormatter2.class).format(request);
+        return access.getRewriter().renderToString(edits);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void examplesAreFormatted(String example) {
+        assertEquals(Samples.text(example), format(Samples.text(example)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void formattingTwiceIsFormattingOnce(String example) {
+        var messy = Samples.text(example).replaceAll("(?m)^ +(?=(cột|nhóm|lĩnh vực|dòng|tậpThể))", "").replace(" {", "{")
+                .replace(": số", "  :số").replace(", bắt", " ,bắt");
+        var once = format(messy);
+        assertEquals(once, format(once));
+        assertEquals(Bieu.dump(Bieu.resource(messy)), Bieu.dump(Bieu.resource(once)));
+    }
+
+    @Test
+    void badSpacingIsMendedAndProseKept() {
+        assertEquals("""
+                cơ quan A "a" { viết tắt "A" địa danh "B" }
+                kế hoạch K {
+                    trích yếu "x"
+                    nội dung '''
+                  I.  LỆCH
+                        *giữ   nguyên*
+                '''
+                    ký { quyền hạn KT. "Giám đốc" }
+                }
+                """, format("""
+                cơ quan   A "a"{viết   tắt "A" địa danh "B"}
+                kế hoạch K{
+                trích   yếu "x"
+                      nội dung '''
+                  I.  LỆCH
+                        *giữ   nguyên*
+                '''
+                ký{quyền hạn KT. "Giám đốc"}
+                }
+                """));
+    }
+
+    @Test
+    void commentsStay() {
+        var text = "// đầu\ncơ quan A \"a\" { // giữa\n    viết tắt \"A\" /* sau */\n}\n// cuối\n";
+        assertEquals(text, format(text));
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.examples.Examples;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Form;
+import org.bieumau.model.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibrariesTest {
+
+    private static final String MINE = "dùng chung\nbiểu B lập theo mẫu M { đơn vị lập A }\n";
+    private static final String COMMON = "thư viện chung\ncơ quan A \"%s\"\nmẫu biểu M { cột a: chữ }\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static Agency agency(Library library) {
+        return ((Form) library.getElements().get(0)).getAgency();
+    }
+
+    private static List<String> codes(BieuReader.Result result) {
+        return result.problems().stream().map(Problem::code).toList();
+    }
+
+    @Test
+    void examplesHaveNoProblems() throws Exception {
+        for (var file : Examples.copyTo(folder)) {
+            assertEquals(List.of(), new BieuReader(List.of()).read(file).problems());
+        }
+    }
+
+    @Test
+    void theOwnFolderComesBeforeLibrariesOfTheUser() throws Exception {
+        var mine = write("here/mine.bieu", MINE);
+        var other = write("there/common.bieu", COMMON.formatted("kia"));
+        assertEquals("kia", agency(new BieuReader(List.of(other.getParent())).read(mine).library()).getTitle());
+        write("here/sub/common.bieu", COMMON.formatted("đây"));
+        assertEquals("đây", agency(new BieuReader(List.of(other.getParent())).read(mine).library()).getTitle());
+    }
+
+    @Test
+    void aLibraryMayHaveSeveralFilesThatSeeEachOther() throws Exception {
+        write("a.bieu", "thư viện chung\ncơ quan A \"a\" { trực thuộc B }\n");
+        write("b.bieu", "thư viện chung\ncơ quan B \"b\"\nmẫu biểu M { cột a: chữ }\n");
+        assertEquals(List.of(), codes(new BieuReader(List.of()).read(folder.resolve("a.bieu"))));
+        assertEquals(List.of(), codes(new BieuReader(List.of()).read(write("mine.bieu", MINE))));
+    }
+
+    @Test
+    void qualifiedNamesReachWhatIsShadowed() throws Exception {
+        write("common.bieu", COMMON.formatted("chung"));
+        var result = new BieuReader(List.of()).read(write("mine.bieu",
+                "dùng chung\nbiểu B lập theo mẫu M { đơn vị lập chung.A }\ncơ quan A \"riêng\"\n"));
+        assertEquals("chung", agency(result.library()).getTitle());
+    }
+
+    @Test
+    void theHeadOfALibraryIsFoundBehindCommentsAndInAnyForm() throws Exception {
+        write("common.bieu", "\uFEFF/* x */ // y\r\n" + java.text.Normalizer.normalize(COMMON.formatted("a"), java.text.Normalizer.Form.NFD));
+        assertEquals(List.of("TEXT-DECOMPOSED"), codes(new BieuReader(List.of()).read(folder.resolve("common.bieu"))));
+        assertEquals("a", agency(new BieuReader(List.of()).read(write("mine.bieu", MINE)).library()).getTitle());
+    }
+
+    @Test
+    void filesThatCannotBeReadAreProblems() throws Exception {
+        var reader = new BieuReader(List.of());
+        assertEquals("FILE-MISSING", assertThrows(ProblemException.class, () -> reader.read(folder.resolve("no.bieu"))).problem().code());
+        assertEquals("FILE-FOLDER", assertThrows(ProblemException.class, () -> reader.read(folder)).problem().code());
+        var latin = folder.resolve("latin.bieu");
+        Files.write(latin, new byte[] {'/', '/', (byte) 0xE9, '\n'});
+        assertEquals(List.of("TEXT-ENCODING"), codes(reader.read(latin)));
+        var missing = new BieuReader(List.of(folder.resolve("nowhere")));
+        assertEquals("FILE-MISSING", assertThrows(ProblemException.class, () -> missing.read(latin)).problem().code());
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.bieumau.examples.Examples;
+
+/** The example files as text. */
+final class Samples {
+
+    static final List<String> ALL = List.of("danvan", "quangngai", "quangngai-2021-dangky", "quangngai-2022-congvan",
+            "hungyen-2023-kehoach");
+
+    private Samples() {
+    }
+
+    static String text(String name) {
+        try (var in = Examples.class.getResourceAsStream("/examples/" + name + ".bieu")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An example with the libraries that it uses in one text, so that all its references lead somewhere. */
+    static String joined(String name) {
+        var own = text(name);
+        if (!own.contains("dùng ")) {
+            return own;
+        }
+        var others = text("danvan") + text("quangngai");
+        return own.replaceAll("(?m)^(dùng|thư viện) .*\n", "") + others.replaceAll("(?m)^thư viện .*\n", "");
+    }
+}
