@@ -229,7 +229,11 @@ final class SheetPart {
     }
 
     private void plainText(String text) throws IOException {
-        xml.start("t").attribute("xml:space", "preserve").text(text).end();
+        xml.start("t");
+        if (!text.equals(text.strip())) {
+            xml.attribute("xml:space", "preserve");
+        }
+        xml.text(text).end();
     }
 
     private void runs(List<Paragraph> paragraphs) throws IOException {

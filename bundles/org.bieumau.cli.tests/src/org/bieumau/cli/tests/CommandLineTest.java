@@ -83,8 +83,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "SYNTAX-KEYWORD:6:1|biẻu B lập theo mẫu Mẫu { }",
-        "LINK-UNKNOWN:6:60|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nhóm1 X nơii \"y\" } } }",
-        "FORM-EXACTLY-ONE:6:70|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nơi \"y\" nhóm1 X nhóm2 X } } }",
+        "LINK-UNKNOWN:6:61|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nhóm1 X nơii \"y\" } } }",
+        "FORM-EXACTLY-ONE:6:69|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nơi \"y\" nhóm1 X nhóm2 X } } }",
         "FORM-REQUIRED:6:47|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nhóm1 X } } }",
         "LINK-UNKNOWN:6:36|biểu B lập theo mẫu Mẫu { lĩnh vực Nông { dòng \"x\" { nhóm1 X nơi \"y\" } } }",
         "NAME-DUPLICATE:6:10|mẫu biểu Mẫu { cột a: chữ }"})

@@ -3,26 +3,52 @@ package org.bieumau.cli.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bieumau.cli.Main;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.LayoutProfileProvider;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
 
-/** Plain Java and Eclipse list the same. This runs in Eclipse, with the class loader of the command line for plain Java. */
+/** Plain Java and Eclipse list the same: what is registered for ServiceLoader is registered at the extension points. */
 class RegistryTest {
 
-    private static List<String> ids(Registry registry) {
+    @Test
+    void extensionPointsBringWhatIsThere() {
+        var registry = Registry.ofExtensions();
         assertEquals(List.of(), registry.problems());
-        return Stream.concat(registry.exporters().stream().map(Exporter::id),
-                registry.profiles().stream().map(LayoutProfileProvider::id)).toList();
+        assertEquals(List.of("docx", "xlsx"), registry.exporters().stream().map(Exporter::id).toList());
+        assertEquals(List.of("nd30"), registry.profiles().stream().map(LayoutProfileProvider::id).toList());
     }
 
     @Test
-    void extensionPointsAndServicesListTheSame() {
-        assertEquals(List.of("docx", "xlsx", "nd30"), ids(Registry.ofExtensions()));
-        assertEquals(ids(Registry.ofExtensions()), ids(Registry.ofServices(Main.class.getClassLoader())));
+    void everyServiceIsAnExtensionAndEveryExtensionAService() throws IOException {
+        var registry = Registry.ofExtensions();
+        assertEquals(services(Exporter.class), names(registry.exporters()));
+        assertEquals(services(LayoutProfileProvider.class), names(registry.profiles()));
+    }
+
+    private static Set<String> names(List<?> contributions) {
+        return contributions.stream().map(c -> c.getClass().getName()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The classes that the bundles name for ServiceLoader. */
+    private static Set<String> services(Class<?> contract) throws IOException {
+        var names = new TreeSet<String>();
+        for (var bundle : FrameworkUtil.getBundle(RegistryTest.class).getBundleContext().getBundles()) {
+            var entry = bundle.getEntry("META-INF/services/" + contract.getName());
+            if (entry != null) {
+                try (var in = entry.openStream()) {
+                    Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\s+")).forEach(names::add);
+                }
+            }
+        }
+        return names;
     }
 }

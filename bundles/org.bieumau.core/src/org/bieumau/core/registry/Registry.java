@@ -44,13 +44,6 @@ public final class Registry {
         return registry;
     }
 
-    /** What ServiceLoader alone finds. */
-    public static Registry ofServices(ClassLoader plugins) {
-        var registry = new Registry();
-        registry.takeServices(plugins);
-        return registry;
-    }
-
     /** What the extension points alone bring. */
     public static Registry ofExtensions() {
         var registry = new Registry();

@@ -3,7 +3,6 @@ package org.bieumau.xlsx.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -89,6 +88,8 @@ class XlsxExporterTest {
     private static void assertValid(XmlObject part) {
         var errors = new ArrayList<XmlError>();
         part.validate(new XmlOptions().setErrorListener(errors));
+        // Excel itself writes xml:space where blanks at the ends of a text count; its schema has forgotten it.
+        errors.removeIf(error -> error.getMessage().contains("space@http://www.w3.org/XML/1998/namespace in element t@"));
         assertEquals(List.of(), errors);
     }
 
@@ -146,7 +147,7 @@ class XlsxExporterTest {
         assertTrue(first.getValidationConstraint().getFormula1().matches("AND\\(EXACT\\(UPPER\\(B\\d+\\),\"X\"\\),.*=1\\)"),
                 first.getValidationConstraint().getFormula1());
         assertTrue(first.getErrorBoxText().contains("X"));
-        assertFalse(first.getSuppressDropDownArrow());
+        assertTrue(first.getShowErrorBox());
     }
 
     @Test
