@@ -58,7 +58,7 @@ final class ColumnWidths {
     private static double least(Leaf column, List<String> sample, double most, TextStyle header, TextStyle cell) {
         var least = Math.max(SMALLEST, TextMeasure.widestWord(column.title(), header.size(), header.bold()) + PADDING);
         if (column.type() == ColumnType.MARK) {
-            least = Math.max(least, TextMeasure.width(column.title(), header.size(), header.bold()) / 2 + PADDING);
+            least = Math.max(least, TextMeasure.width(column.title(), header.size(), header.bold()) * 0.6 + PADDING);
         }
         for (var text : sample) {
             least = Math.max(least, TextMeasure.widestWord(text, cell.size(), false) + PADDING);
