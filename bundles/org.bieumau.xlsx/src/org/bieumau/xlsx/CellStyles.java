@@ -9,14 +9,17 @@ import org.bieumau.core.prose.Span;
 import org.bieumau.ooxml.XmlWriter;
 
 /**
- * The formats of the cells: two for each component, without and with borders, all with the number format «text», so that
- * what looks like a formula or a date stays what was written.
+ * The formats of the cells: two for each component, without and with borders, with the number format «text», so that what
+ * looks like a formula or a date stays what was written; and some for numbers.
  */
 final class CellStyles {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+    /** Formats that Excel has built in: text, #,##0 and #,##0.00, which it shows in the manner of the user's country. */
     private static final int TEXT_FORMAT = 49;
+    private static final int WHOLE_FORMAT = 3;
+    private static final int DECIMAL_FORMAT = 4;
     private static final Component[] COMPONENTS = Component.values();
 
     private final Layout layout;
@@ -30,17 +33,23 @@ final class CellStyles {
         return 1 + component.ordinal() * 2 + (bordered ? 1 : 0);
     }
 
+    /** The index of the format of a number, bold or not, with decimals or without. */
+    int numberIndex(boolean bold, boolean decimals) {
+        return 1 + COMPONENTS.length * 2 + (bold ? 2 : 0) + (decimals ? 1 : 0);
+    }
+
     TextStyle style(Component component) {
         return layout.style(component);
     }
 
     void write(XmlWriter xml) throws IOException {
         xml.start("styleSheet").attribute("xmlns", MAIN);
-        xml.start("fonts").attribute("count", 1 + COMPONENTS.length);
+        xml.start("fonts").attribute("count", 2 + COMPONENTS.length);
         font(xml, "font", layout.style(Component.FORM_TEXT), Span.of(""));
         for (var component : COMPONENTS) {
             font(xml, "font", layout.style(component), Span.of(""));
         }
+        font(xml, "font", layout.style(Component.FORM_NUMBER), new Span("", true, false, false));
         xml.end();
         xml.start("fills").attribute("count", 2);
         for (var pattern : new String[] {"none", "gray125"}) {
@@ -62,12 +71,16 @@ final class CellStyles {
         xml.end();
         xml.start("cellStyleXfs").attribute("count", 1).start("xf").attribute("numFmtId", 0).attribute("fontId", 0)
                 .attribute("fillId", 0).attribute("borderId", 0).end().end();
-        xml.start("cellXfs").attribute("count", 1 + 2L * COMPONENTS.length);
+        xml.start("cellXfs").attribute("count", 5 + 2L * COMPONENTS.length);
         xml.start("xf").attribute("numFmtId", 0).attribute("fontId", 0).attribute("fillId", 0).attribute("borderId", 0)
                 .attribute("xfId", 0).end();
         for (var component : COMPONENTS) {
-            format(xml, component, false);
-            format(xml, component, true);
+            format(xml, component, TEXT_FORMAT, 1 + component.ordinal(), false);
+            format(xml, component, TEXT_FORMAT, 1 + component.ordinal(), true);
+        }
+        for (var font : new int[] {1 + Component.FORM_NUMBER.ordinal(), 1 + COMPONENTS.length}) {
+            format(xml, Component.FORM_NUMBER, WHOLE_FORMAT, font, true);
+            format(xml, Component.FORM_NUMBER, DECIMAL_FORMAT, font, true);
         }
         xml.end();
         xml.start("cellStyles").attribute("count", 1).start("cellStyle").attribute("name", "Normal").attribute("xfId", 0)
@@ -75,9 +88,9 @@ final class CellStyles {
         xml.end();
     }
 
-    private void format(XmlWriter xml, Component component, boolean bordered) throws IOException {
+    private void format(XmlWriter xml, Component component, int numberFormat, int font, boolean bordered) throws IOException {
         var style = layout.style(component);
-        xml.start("xf").attribute("numFmtId", TEXT_FORMAT).attribute("fontId", 1 + component.ordinal()).attribute("fillId", 0)
+        xml.start("xf").attribute("numFmtId", numberFormat).attribute("fontId", font).attribute("fillId", 0)
                 .attribute("borderId", bordered ? 1 : 0).attribute("xfId", 0).attribute("applyNumberFormat", "1")
                 .attribute("applyFont", "1").attribute("applyBorder", "1").attribute("applyAlignment", "1")
                 .attribute("applyProtection", "1");
@@ -86,7 +99,8 @@ final class CellStyles {
             case CENTER -> "center";
             case RIGHT -> "right";
         };
-        var vertical = component == Component.FORM_TEXT || component == Component.FORM_VALUE || component == Component.FORM_MARK ? "top" : "center";
+        var vertical = component == Component.FORM_TEXT || component == Component.FORM_VALUE
+                || component == Component.FORM_NUMBER || component == Component.FORM_MARK ? "top" : "center";
         xml.start("alignment").attribute("horizontal", horizontal).attribute("vertical", vertical).attribute("wrapText", "1").end();
         xml.empty("protection", "locked", "0");
         xml.end();

@@ -176,7 +176,11 @@ final class SheetPart {
                 emptyCells(covered, cell.column());
                 var content = part < pieces.get(i).size() ? pieces.get(i).get(part) : List.<Paragraph>of();
                 var component = cell.paragraphs().isEmpty() ? Component.FORM_TEXT : cell.paragraphs().getFirst().component();
-                cell(cell.column(), component, true, content);
+                if (cell.number() != null && part == 0) {
+                    number(cell);
+                } else {
+                    cell(cell.column(), component, true, content);
+                }
                 for (int c = cell.column() + 1; c < cell.column() + cell.columnSpan(); c++) {
                     cell(c, component, true, List.of());
                 }
@@ -217,6 +221,15 @@ final class SheetPart {
             }
             xml.end();
         }
+        xml.end();
+    }
+
+    /** A number stays a number, so that Excel can go on computing. */
+    private void number(Cell cell) throws IOException {
+        var bold = cell.paragraphs().getFirst().spans().getFirst().bold();
+        var decimals = cell.number().stripTrailingZeros().scale() > 0;
+        xml.start("c").attribute("r", CellNames.cell(cell.column(), sheetRow)).attribute("s", styles.numberIndex(bold, decimals));
+        xml.start("v").text(cell.number().toPlainString()).end();
         xml.end();
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.bieumau.core.prose.Span;
 import org.bieumau.model.ColumnType;
@@ -72,8 +73,14 @@ public sealed interface Block {
      * @param columnSpan how many columns it covers
      * @param rowSpan    how many rows it covers
      * @param paragraphs its text
+     * @param number     the number that the text shows, for formats that compute; null where it shows none
      */
-    record Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, EObject source) {
+    record Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, BigDecimal number, EObject source) {
+
+        /** A cell that shows no number. */
+        public Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, EObject source) {
+            this(column, columnSpan, rowSpan, paragraphs, null, source);
+        }
     }
 
     /** The table ends. */

@@ -274,9 +274,18 @@ final class FormLayout implements Layout {
     private Row entryRow(FormRows.Row row, ProseReader reader) {
         var cells = new ArrayList<Cell>(template.columns().size());
         for (var column : template.columns()) {
-            cells.add(new Cell(column.index(), 1, 1, paragraphs(row, column, reader), row.entry()));
+            cells.add(new Cell(column.index(), 1, 1, paragraphs(row, column, reader), number(row.entry(), column), row.entry()));
         }
         return new Row(RowKind.ENTRY, cells, row.entry());
+    }
+
+    private BigDecimal number(Entry entry, Leaf column) {
+        var value = switch (column.type()) {
+            case NUMBER, MONEY -> Entries.value(entry, column, template).map(FormLayout::plain);
+            case COMPUTED -> computed(entry, column);
+            default -> Optional.<Object>empty();
+        };
+        return value.orElse(null) instanceof BigDecimal number ? number : null;
     }
 
     /** What a cell shows: at least one paragraph, though it be empty. */
@@ -286,8 +295,8 @@ final class FormLayout implements Layout {
         }
         var paragraphs = new ArrayList<Paragraph>();
         if (column.type() == ColumnType.COMPUTED) {
-            paragraphs.add(Paragraph.of(Component.FORM_VALUE, computed(row.entry(), column).map(Evaluator::print).orElse("{?}"),
-                    row.entry()));
+            var value = computed(row.entry(), column).orElse("{?}");
+            paragraphs.add(Paragraph.of(component(value), Evaluator.print(value), row.entry()));
         } else {
             var component = column.type() == ColumnType.PROSE ? Component.FORM_TEXT : Component.FORM_VALUE;
             Entries.value(row.entry(), column, template).ifPresent(value -> addParagraphs(value, component, reader, paragraphs));
@@ -322,8 +331,12 @@ final class FormLayout implements Layout {
                     paragraphs.add(Paragraph.of(Component.FORM_VALUE, line, text));
                 }
             }
-            default -> paragraphs.add(Paragraph.of(Component.FORM_VALUE, Evaluator.print(plain(value)), value));
+            default -> paragraphs.add(Paragraph.of(component(plain(value)), Evaluator.print(plain(value)), value));
         }
+    }
+
+    private static Component component(Object value) {
+        return value instanceof BigDecimal ? Component.FORM_NUMBER : Component.FORM_VALUE;
     }
 
     /** The value as expressions see it. */
@@ -427,23 +440,24 @@ final class FormLayout implements Layout {
             var label = template.titleColumn().map(Leaf::index).orElse(0);
             var cells = new ArrayList<Cell>();
             for (var column : template.columns()) {
-                var text = column.index() == label && column.source().getAggregate() == Aggregate.NONE ? "Tổng cộng" : total(column);
-                var span = new Span(text, true, false, false);
-                cells.add(new Cell(column.index(), 1, 1, List.of(new Paragraph(Component.FORM_TEXT, List.of(span), column.source())),
-                        column.source()));
+                var number = total(column);
+                var text = number.map(VietnameseNumbers::format).orElse(column.index() == label ? "Tổng cộng" : "");
+                var component = number.isPresent() ? Component.FORM_NUMBER : Component.FORM_VALUE;
+                var paragraph = new Paragraph(component, List.of(new Span(text, true, false, false)), column.source());
+                cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), number.orElse(null), column.source()));
             }
             return Optional.of(new Row(RowKind.TOTAL, cells, template.template()));
         }
 
-        private String total(Leaf column) {
+        private Optional<BigDecimal> total(Leaf column) {
             var sum = sums[column.index()] == null ? BigDecimal.ZERO : sums[column.index()];
-            var count = counts[column.index()];
+            var count = BigDecimal.valueOf(counts[column.index()]);
             return switch (column.source().getAggregate()) {
-                case NONE -> "";
-                case SUM -> VietnameseNumbers.format(sum);
-                case COUNT -> Long.toString(count);
-                case AVERAGE -> count == 0 ? "" : VietnameseNumbers.format(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64)
-                        .setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
+                case NONE -> Optional.empty();
+                case SUM -> Optional.of(sum);
+                case COUNT -> Optional.of(count);
+                case AVERAGE -> count.signum() == 0 ? Optional.empty()
+                        : Optional.of(sum.divide(count, MathContext.DECIMAL64).setScale(2, RoundingMode.HALF_UP));
             };
         }
     }

@@ -170,6 +170,26 @@ class XlsxExporterTest {
     }
 
     @Test
+    void numbersStayNumbersAndAreTotalled() throws Exception {
+        var file = Files.writeString(folder.resolve("x.bieu"), """
+                mẫu biểu M "T" {
+                    cột a "A": chữ
+                    cột b "B": số tiền, dòng tổng tổng
+                    cột c "C": số, dòng tổng trung bình
+                    cột d "D": tính (b * 2)
+                }
+                biểu B lập theo mẫu M { dòng "x" { b 65.000.000 c 1,5 }  dòng "y" { b 5 c 2 } }
+                """);
+        var sheet = sheet(export(file));
+        assertEquals(65_000_000, sheet.getRow(2).getCell(1).getNumericCellValue());
+        assertEquals("#,##0", sheet.getRow(2).getCell(1).getCellStyle().getDataFormatString());
+        assertEquals(130_000_000, sheet.getRow(2).getCell(3).getNumericCellValue());
+        assertEquals("Tổng cộng", text(sheet, 4, 0));
+        assertEquals(65_000_005, sheet.getRow(4).getCell(1).getNumericCellValue());
+        assertEquals(1.75, sheet.getRow(4).getCell(2).getNumericCellValue());
+    }
+
+    @Test
     void aParagraphHigherThanAPageIsCutBetweenWords() throws Exception {
         var word = "nghìn ";
         var file = Files.writeString(folder.resolve("x.bieu"), "mẫu biểu M \"T\" { cột a \"A\": nhiều đoạn, rộng 40 mm }\n"
