@@ -109,8 +109,16 @@ final class DocumentPart {
     // Paragraphs
 
     private void paragraph(Paragraph paragraph) throws IOException {
+        paragraph(paragraph, false);
+    }
+
+    private void paragraph(Paragraph paragraph, boolean keepWithNext) throws IOException {
         xml.start("w:p");
-        xml.start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(paragraph.component())).end();
+        xml.start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(paragraph.component()));
+        if (keepWithNext) {
+            xml.empty("w:keepNext");
+        }
+        xml.end();
         for (var span : paragraph.spans()) {
             run(span);
         }
@@ -140,9 +148,9 @@ final class DocumentPart {
         xml.end();
     }
 
-    private void paragraphs(List<Paragraph> paragraphs) throws IOException {
+    private void paragraphs(List<Paragraph> paragraphs, boolean keepWithNext) throws IOException {
         for (var paragraph : paragraphs) {
-            paragraph(paragraph);
+            paragraph(paragraph, keepWithNext);
         }
         if (paragraphs.isEmpty()) {
             xml.empty("w:p");
@@ -170,7 +178,7 @@ final class DocumentPart {
 
     private void side(List<Paragraph> paragraphs, long width) throws IOException {
         xml.start("w:tc").start("w:tcPr").start("w:tcW").attribute("w:w", width).attribute("w:type", "dxa").end().end();
-        paragraphs(paragraphs);
+        paragraphs(paragraphs, false);
         xml.end();
     }
 
@@ -245,7 +253,7 @@ final class DocumentPart {
             xml.empty("w:vAlign", "w:val", "center");
         }
         xml.end();
-        paragraphs(cell.paragraphs());
+        paragraphs(cell.paragraphs(), kind == RowKind.SECTION);
         xml.end();
     }
 

@@ -4,6 +4,7 @@ package org.bieumau.core.form;
 import static org.bieumau.model.BieumauPackage.Literals.CELL__VALUE;
 import static org.bieumau.model.BieumauPackage.Literals.ENTRY__TITLE;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
+import static org.bieumau.model.BieumauPackage.Literals.SECTION__TITLE;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -51,8 +52,11 @@ public final class FormChecks {
             return;
         }
         for (var section : form.getSections()) {
+            var vocabulary = template.sections().map(spec -> spec.getVocabulary());
             if (template.sections().isEmpty()) {
                 error("FORM-NO-SECTIONS", section, null, template.template().getName());
+            } else if (section.getTitle() != null && vocabulary.isPresent()) {
+                error("FORM-SECTION-TERM", section, SECTION__TITLE, section.getTitle(), vocabulary.get().getName());
             } else if (section.getEntries().isEmpty()) {
                 report.accept(Finding.of("FORM-SECTION-EMPTY", Severity.WARNING, section, null, FormRows.name(section)));
             }
@@ -157,25 +161,31 @@ public final class FormChecks {
         }
         var from = 0;
         for (var part : column.source().getParts()) {
-            var at = find(part, paragraphs, from);
+            var at = find(part, column, paragraphs, from);
             if (at >= 0) {
                 from = at + 1;
             } else if (!part.isOptional()) {
-                var code = find(part, paragraphs, 0) >= 0 ? "FORM-PART-ORDER" : "FORM-PART";
+                var code = find(part, column, paragraphs, 0) >= 0 ? "FORM-PART-ORDER" : "FORM-PART";
                 error(code, prose.eContainer() instanceof Cell ? prose.eContainer() : entry, null,
                         part.getTitle() == null ? part.getName() : part.getTitle(), column.title());
             }
         }
     }
 
-    /** A part without a label is any paragraph. */
-    private static int find(ContentPart part, List<String> paragraphs, int from) {
+    private static int find(ContentPart part, Leaf column, List<String> paragraphs, int from) {
         for (int i = from; i < paragraphs.size(); i++) {
-            if (part.getTitle() == null || paragraphs.get(i).startsWith(comparable(part.getTitle()))) {
+            var paragraph = paragraphs.get(i);
+            if (part.getTitle() != null ? begins(paragraph, part)
+                    : column.source().getParts().stream().noneMatch(other -> begins(paragraph, other))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** A part without a label is a paragraph that begins with none. */
+    private static boolean begins(String paragraph, ContentPart part) {
+        return part.getTitle() != null && paragraph.startsWith(comparable(part.getTitle()));
     }
 
     private static String comparable(String text) {

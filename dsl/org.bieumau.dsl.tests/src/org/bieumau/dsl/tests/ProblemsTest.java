@@ -32,6 +32,8 @@ class ProblemsTest {
                 Arguments.of("FORM-TYPE-ORDINAL", ROW.formatted("stt ‹1›")),
                 Arguments.of("FORM-PART", ROW.formatted("‹nộiDung '''\n- Thực hiện: a\n'''›")),
                 Arguments.of("FORM-PART-ORDER", ROW.formatted("‹nộiDung '''\n- Kết quả: a\n- Thực hiện: b\n'''›")),
+                Arguments.of("FORM-PART", "mẫu biểu N { cột a: nhiều đoạn { ý x  ý y \"Làm\" } }\nbiểu B lập theo mẫu N { dòng { ‹a '''\n- Làm: a\n'''› } }"),
+                Arguments.of("FORM-SECTION-TERM", "biểu B lập theo mẫu Mẫu { lĩnh vực ‹\"Tự đặt\"› { dòng \"a\" { tậpThể X } } }"),
                 Arguments.of("FORM-SECTION-EMPTY", "biểu B lập theo mẫu Mẫu { ‹lĩnh vực Tài { }› }"),
                 Arguments.of("FORM-ENTRIES", "mẫu biểu N dựa trên Mẫu { ít nhất 2 dòng }\nbiểu ‹B› lập theo mẫu N { }"),
                 Arguments.of("FORM-RULE", "mẫu biểu N dựa trên Mẫu { kiểm tra R báo lỗi khi đếm(dòng) = 0: \"Cần một dòng\" }\n"
