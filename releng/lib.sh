@@ -10,9 +10,13 @@ fail() {
     exit 3
 }
 
-# The major version of the Java in a folder; nothing if there is none.
+# The major version of the Java in a folder; nothing if there is none. Asking the file is faster than asking Java.
 java_version() {
     [ -x "$1/bin/java" ] || return 0
+    if [ -r "$1/release" ]; then
+        sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+        return
+    fi
     "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1
 }
 

@@ -98,7 +98,7 @@ final class Export {
             throw new ProblemException(Problem.error(CliMessages.ALL, "DATA-SOURCE", Place.of(file.toString()),
                     form.getDataSource().getLocation()));
         }
-        return Layout.of(element, profile, form -> null);
+        return Layout.of(element, profile);
     }
 
     /** The elements that were asked for; else the forms and documents; templates only where there is nothing else. */

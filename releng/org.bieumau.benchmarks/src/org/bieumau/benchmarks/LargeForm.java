@@ -44,7 +44,7 @@ public final class LargeForm {
     }
 
     private void measure(Exporter exporter, int rows, Registry registry) throws IOException {
-        var layout = Layout.of(form(), registry.profile("nd30").orElseThrow(), template -> new Generated(rows));
+        var layout = Layout.ofRows(form(), registry.profile("nd30").orElseThrow(), template -> new Generated(rows));
         var times = new long[RUNS];
         var out = new Counter();
         for (int run = -WARM_UP; run < RUNS; run++) {

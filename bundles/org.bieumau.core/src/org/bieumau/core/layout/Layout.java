@@ -3,7 +3,6 @@ package org.bieumau.core.layout;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.function.Function;
 import org.bieumau.core.spi.RowSource;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
@@ -49,20 +48,19 @@ public interface Layout {
      * Lays out an element.
      *
      * @param element a form, a template (as the blank form) or a document
-     * @param rows    finds the rows of a form that names a data source; not asked for other forms
      * @throws IllegalArgumentException if there is no layout for such an element, see {@link #supports}
      */
-    static Layout of(LibraryElement element, LayoutProfile profile, Function<Form, RowSource> rows) {
+    static Layout of(LibraryElement element, LayoutProfile profile) {
         return switch (element) {
-            case Form form -> new FormLayout(form, form.getTemplate(), profile, form.getDataSource() == null ? null : rows.apply(form));
+            case Form form -> new FormLayout(form, form.getTemplate(), profile, null);
             case FormTemplate template -> new FormLayout(template, template, profile, null);
             case Document document -> new DocumentLayout(document, profile);
             default -> throw new IllegalArgumentException(element.eClass().getName());
         };
     }
 
-    /** Lays out a form with rows that do not come from the model. */
-    static Layout of(Form form, LayoutProfile profile, RowSource rows) {
+    /** Lays out a form with rows that do not lie in the model. */
+    static Layout ofRows(Form form, LayoutProfile profile, RowSource rows) {
         return new FormLayout(form, form.getTemplate(), profile, rows);
     }
 }

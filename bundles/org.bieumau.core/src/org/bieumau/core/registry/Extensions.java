@@ -15,13 +15,9 @@ final class Extensions {
     private Extensions() {
     }
 
-    /** Whether an extension registry runs: not so in plain Java. */
+    /** Whether an extension registry runs: not so in plain Java. @throws LinkageError where Eclipse is not even there */
     static boolean available() {
-        try {
-            return RegistryFactory.getRegistry() != null;
-        } catch (LinkageError e) {
-            return false;
-        }
+        return RegistryFactory.getRegistry() != null;
     }
 
     static <T> List<T> read(String point, Class<T> contract, BiConsumer<String, Throwable> report) {

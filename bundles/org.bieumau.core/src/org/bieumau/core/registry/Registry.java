@@ -71,9 +71,18 @@ public final class Registry {
     }
 
     private void takeExtensions() {
-        if (Extensions.available()) {
+        if (isEclipseRunning()) {
             Extensions.read("exporters", Exporter.class, this::report).forEach(this::take);
             Extensions.read("layoutProfiles", LayoutProfileProvider.class, this::report).forEach(this::take);
+        }
+    }
+
+    /** Without the classes of Eclipse the class that asks for them does not even load. */
+    private static boolean isEclipseRunning() {
+        try {
+            return Extensions.available();
+        } catch (LinkageError e) {
+            return false;
         }
     }
 

@@ -55,7 +55,7 @@ class DocxExporterTest {
         var library = new BieuReader(List.of()).read(folder.resolve(example + ".bieu")).library();
         var element = library.getElements().stream().filter(e -> Layout.supports(e) && !e.eClass().getName().equals("FormTemplate"))
                 .findFirst().orElseThrow();
-        return Layout.of(element, Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow(), form -> null);
+        return Layout.of(element, Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow());
     }
 
     private byte[] export(String example) throws Exception {

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
-import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
@@ -76,13 +75,13 @@ class RowSourceTest {
     }
 
     private static Layout layout(RowSource rows) {
-        return Layout.of(form(), Registry.load().profile("nd30").orElseThrow(), rows);
+        return Layout.ofRows(form(), Registry.load().profile("nd30").orElseThrow(), rows);
     }
 
     @Test
     void noRowIsKept() throws IOException {
         var out = new ByteArrayOutputStream();
-        new DocxExporter().export(layout((ResolvedTemplate template) -> new OneRow(-1)), out, Progress.NONE);
+        new DocxExporter().export(layout(template -> new OneRow(-1)), out, Progress.NONE);
         var text = "";
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

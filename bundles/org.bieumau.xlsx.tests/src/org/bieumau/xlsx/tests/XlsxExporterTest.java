@@ -55,7 +55,7 @@ class XlsxExporterTest {
         var form = result.library().getElements().stream().filter(e -> e.eClass().getName().equals("Form")).findFirst().orElseThrow();
         var out = new ByteArrayOutputStream();
         var profile = Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow();
-        new XlsxExporter().export(Layout.of(form, profile, f -> null), out, Progress.NONE);
+        new XlsxExporter().export(Layout.of(form, profile), out, Progress.NONE);
         return out.toByteArray();
     }
 
