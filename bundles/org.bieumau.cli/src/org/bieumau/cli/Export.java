@@ -15,7 +15,6 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.dsl.library.BieuReader;
-import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
@@ -84,7 +83,7 @@ final class Export {
         }
         var chosen = chosen(file, result.library());
         for (var element : chosen) {
-            var layout = layout(file, element, profile);
+            var layout = Layout.of(element, profile);
             for (var exporter : exporters) {
                 if (exporter.accepts(layout)) {
                     write(layout, exporter, output.resolve(name(file, element, chosen.size()) + "." + exporter.id()));
@@ -93,16 +92,8 @@ final class Export {
         }
     }
 
-    private Layout layout(Path file, LibraryElement element, LayoutProfile profile) throws ProblemException {
-        if (element instanceof Form form && form.getDataSource() != null) {
-            throw new ProblemException(Problem.error(CliMessages.ALL, "DATA-SOURCE", Place.of(file.toString()),
-                    form.getDataSource().getLocation()));
-        }
-        return Layout.of(element, profile);
-    }
-
     /** The elements that were asked for; else the forms and documents; templates only where there is nothing else. */
-    private List<LibraryElement> chosen(Path file, Library library) throws ProblemException {
+    private List<LibraryElement> chosen(Path file, Library library) {
         var all = library.getElements().stream().filter(Layout::supports).toList();
         if (elements.isEmpty()) {
             var filled = all.stream().filter(element -> !(element instanceof FormTemplate)).toList();
