@@ -2,6 +2,7 @@
 package org.bieumau.xlsx;
 
 import java.io.IOException;
+import java.util.List;
 import org.bieumau.core.layout.Component;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.TextStyle;
@@ -9,7 +10,7 @@ import org.bieumau.core.prose.Span;
 import org.bieumau.ooxml.XmlWriter;
 
 /**
- * The formats of the cells: two for each component, without and with borders, with the number format «text», so that what
+ * The formats of the cells: for each component one without and some with borders, with the number format «text», so that what
  * looks like a formula or a date stays what was written; and some for numbers.
  */
 final class CellStyles {
@@ -20,6 +21,24 @@ final class CellStyles {
     private static final int TEXT_FORMAT = 49;
     private static final int WHOLE_FORMAT = 3;
     private static final int DECIMAL_FORMAT = 4;
+    /** The lines around a cell; a cell that goes on in further rows has none where it does. */
+    enum Border {
+        NONE, ALL("left", "right", "top", "bottom"), FIRST("left", "right", "top"), MIDDLE("left", "right"),
+        LAST("left", "right", "bottom");
+
+        private final List<String> edges;
+
+        Border(String... edges) {
+            this.edges = List.of(edges);
+        }
+
+        /** That of a piece of a cell. */
+        static Border of(int piece, int pieces) {
+            return pieces == 1 ? ALL : piece == 0 ? FIRST : piece == pieces - 1 ? LAST : MIDDLE;
+        }
+    }
+
+    private static final Border[] BORDERS = Border.values();
     private static final Component[] COMPONENTS = Component.values();
 
     private final Layout layout;
@@ -29,13 +48,13 @@ final class CellStyles {
     }
 
     /** The index of the format of a component. Number 0 is the default of empty cells. */
-    int index(Component component, boolean bordered) {
-        return 1 + component.ordinal() * 2 + (bordered ? 1 : 0);
+    int index(Component component, Border border) {
+        return 1 + component.ordinal() * BORDERS.length + border.ordinal();
     }
 
     /** The index of the format of a number, bold or not, with decimals or without. */
     int numberIndex(boolean bold, boolean decimals) {
-        return 1 + COMPONENTS.length * 2 + (bold ? 2 : 0) + (decimals ? 1 : 0);
+        return 1 + COMPONENTS.length * BORDERS.length + (bold ? 2 : 0) + (decimals ? 1 : 0);
     }
 
     TextStyle style(Component component) {
@@ -56,13 +75,13 @@ final class CellStyles {
             xml.start("fill").empty("patternFill", "patternType", pattern).end();
         }
         xml.end();
-        xml.start("borders").attribute("count", 2);
-        for (var line : new String[] {null, "thin"}) {
+        xml.start("borders").attribute("count", BORDERS.length);
+        for (var border : BORDERS) {
             xml.start("border");
             for (var edge : new String[] {"left", "right", "top", "bottom"}) {
                 xml.start(edge);
-                if (line != null) {
-                    xml.attribute("style", line).empty("color", "auto", "1");
+                if (border.edges.contains(edge)) {
+                    xml.attribute("style", "thin").empty("color", "auto", "1");
                 }
                 xml.end();
             }
@@ -71,16 +90,17 @@ final class CellStyles {
         xml.end();
         xml.start("cellStyleXfs").attribute("count", 1).start("xf").attribute("numFmtId", 0).attribute("fontId", 0)
                 .attribute("fillId", 0).attribute("borderId", 0).end().end();
-        xml.start("cellXfs").attribute("count", 5 + 2L * COMPONENTS.length);
+        xml.start("cellXfs").attribute("count", 5L + BORDERS.length * COMPONENTS.length);
         xml.start("xf").attribute("numFmtId", 0).attribute("fontId", 0).attribute("fillId", 0).attribute("borderId", 0)
                 .attribute("xfId", 0).end();
         for (var component : COMPONENTS) {
-            format(xml, component, TEXT_FORMAT, 1 + component.ordinal(), false);
-            format(xml, component, TEXT_FORMAT, 1 + component.ordinal(), true);
+            for (var border : BORDERS) {
+                format(xml, component, TEXT_FORMAT, 1 + component.ordinal(), border);
+            }
         }
         for (var font : new int[] {1 + Component.FORM_NUMBER.ordinal(), 1 + COMPONENTS.length}) {
-            format(xml, Component.FORM_NUMBER, WHOLE_FORMAT, font, true);
-            format(xml, Component.FORM_NUMBER, DECIMAL_FORMAT, font, true);
+            format(xml, Component.FORM_NUMBER, WHOLE_FORMAT, font, Border.ALL);
+            format(xml, Component.FORM_NUMBER, DECIMAL_FORMAT, font, Border.ALL);
         }
         xml.end();
         xml.start("cellStyles").attribute("count", 1).start("cellStyle").attribute("name", "Normal").attribute("xfId", 0)
@@ -88,10 +108,10 @@ final class CellStyles {
         xml.end();
     }
 
-    private void format(XmlWriter xml, Component component, int numberFormat, int font, boolean bordered) throws IOException {
+    private void format(XmlWriter xml, Component component, int numberFormat, int font, Border border) throws IOException {
         var style = layout.style(component);
         xml.start("xf").attribute("numFmtId", numberFormat).attribute("fontId", font).attribute("fillId", 0)
-                .attribute("borderId", bordered ? 1 : 0).attribute("xfId", 0).attribute("applyNumberFormat", "1")
+                .attribute("borderId", border.ordinal()).attribute("xfId", 0).attribute("applyNumberFormat", "1")
                 .attribute("applyFont", "1").attribute("applyBorder", "1").attribute("applyAlignment", "1")
                 .attribute("applyProtection", "1");
         var horizontal = switch (style.alignment()) {

@@ -64,7 +64,7 @@ final class RowHeight {
         var piece = new ArrayList<Paragraph>();
         var height = 2.0;
         for (var whole : paragraphs) {
-            for (var paragraph : parts(whole, width, PIECE - 2)) {
+            for (var paragraph : parts(whole, width, highest - 2)) {
                 var more = height(paragraph, width);
                 if (!piece.isEmpty() && (height + more > PIECE || length(piece) + length(List.of(paragraph)) > longest)) {
                     pieces.add(List.copyOf(piece));

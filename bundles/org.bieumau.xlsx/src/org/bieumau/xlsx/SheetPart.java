@@ -16,6 +16,7 @@ import org.bieumau.core.prose.Span;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.ooxml.XmlWriter;
+import org.bieumau.xlsx.CellStyles.Border;
 
 /** The sheet, row after row. */
 final class SheetPart {
@@ -138,7 +139,7 @@ final class SheetPart {
         sheetRow++;
         var height = new RowHeight(styles, heading.table().columns()).of(List.of(paragraph), 0, columns);
         startRow(Math.min(height + 4, HIGHEST_ROW));
-        cell(0, paragraph.component(), false, List.of(paragraph));
+        cell(0, paragraph.component(), Border.NONE, List.of(paragraph));
         xml.end();
         if (columns > 1) {
             merges.add(0, sheetRow, columns - 1, sheetRow);
@@ -175,14 +176,15 @@ final class SheetPart {
                 var cell = cells.get(i);
                 emptyCells(covered, cell.column());
                 var content = part < pieces.get(i).size() ? pieces.get(i).get(part) : List.<Paragraph>of();
+                var border = Border.of(part, pieces.get(i).size() > 1 ? sheetRows : 1);
                 var component = cell.paragraphs().isEmpty() ? Component.FORM_TEXT : cell.paragraphs().getFirst().component();
                 if (cell.number() != null && part == 0) {
                     number(cell);
                 } else {
-                    cell(cell.column(), component, true, content);
+                    cell(cell.column(), component, border, content);
                 }
                 for (int c = cell.column() + 1; c < cell.column() + cell.columnSpan(); c++) {
-                    cell(c, component, true, List.of());
+                    cell(c, component, border, List.of());
                 }
                 covered = cell.column() + cell.columnSpan();
             }
@@ -205,13 +207,13 @@ final class SheetPart {
 
     private void emptyCells(int from, int to) throws IOException {
         for (int column = from; column < to; column++) {
-            cell(column, Component.FORM_HEADER, true, List.of());
+            cell(column, Component.FORM_HEADER, Border.ALL, List.of());
         }
     }
 
     /** A cell with its text inside it: never a formula, whatever it begins with. */
-    private void cell(int column, Component component, boolean bordered, List<Paragraph> paragraphs) throws IOException {
-        xml.start("c").attribute("r", CellNames.cell(column, sheetRow)).attribute("s", styles.index(component, bordered));
+    private void cell(int column, Component component, Border border, List<Paragraph> paragraphs) throws IOException {
+        xml.start("c").attribute("r", CellNames.cell(column, sheetRow)).attribute("s", styles.index(component, border));
         if (paragraphs.stream().anyMatch(paragraph -> !paragraph.spans().isEmpty())) {
             xml.attribute("t", "inlineStr").start("is");
             if (paragraphs.size() == 1 && paragraphs.getFirst().spans().size() == 1 && isPlain(paragraphs.getFirst().spans().getFirst())) {
