@@ -82,6 +82,9 @@ final class Export {
             return;
         }
         var chosen = chosen(file, result.library());
+        if (chosen.isEmpty() && elements.isEmpty()) {
+            common.err().println(CliMessages.ALL.text("export.nothing", file));
+        }
         for (var element : chosen) {
             var layout = Layout.of(element, profile);
             for (var exporter : exporters) {

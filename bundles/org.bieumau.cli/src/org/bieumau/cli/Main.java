@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: <code>bieumau</code>. */
 @Command(name = "bieumau", mixinStandardHelpOptions = true, version = "Biểu Mẫu 0.1.0",
@@ -57,8 +61,19 @@ public final class Main implements Runnable {
 
     private static int wrongUsage(ParameterException e, String[] arguments) {
         var command = e.getCommandLine();
-        command.getErr().println(CliMessages.ALL.text("USAGE", e.getMessage(), command.getCommandSpec().qualifiedName()));
+        var what = switch (e) {
+            case MissingParameterException missing -> CliMessages.ALL.text("usage.missing",
+                    String.join(", ", missing.getMissing().stream().map(Main::name).toList()));
+            case UnmatchedArgumentException unmatched -> CliMessages.ALL.text("usage.unknown", String.join(", ", unmatched.getUnmatched()));
+            default -> e.getArgSpec() == null || e.getValue() == null ? e.getMessage()
+                    : CliMessages.ALL.text("usage.value", e.getValue(), name(e.getArgSpec()));
+        };
+        command.getErr().println(CliMessages.ALL.text("USAGE", what, command.getCommandSpec().qualifiedName()));
         return USAGE;
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     @Override

@@ -6,14 +6,20 @@ import org.bieumau.dsl.formatting2.BieuFormatter;
 import org.bieumau.dsl.serializer.ProseValueSerializer;
 import org.bieumau.dsl.syntax.BieuLinkingMessages;
 import org.bieumau.dsl.syntax.BieuSyntaxMessages;
+import org.bieumau.dsl.validation.BieuDiagnosticConverter;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.serializer.tokens.IValueSerializer;
+import org.eclipse.xtext.validation.IDiagnosticConverter;
 
 /** What the language puts in place of Xtext's defaults. */
 public class BieuRuntimeModule extends AbstractBieuRuntimeModule {
+
+    public Class<? extends IDiagnosticConverter> bindIDiagnosticConverter() {
+        return BieuDiagnosticConverter.class;
+    }
 
     @Override
     public Class<? extends IValueConverterService> bindIValueConverterService() {

@@ -87,6 +87,8 @@ class LibrariesTest {
         var latin = folder.resolve("latin.bieu");
         Files.write(latin, new byte[] {'/', '/', (byte) 0xE9, '\n'});
         assertEquals(List.of("TEXT-ENCODING"), codes(reader.read(latin)));
+        var deep = write("deep.bieu", "mẫu biểu M { kiểm tra R báo lỗi khi " + "(".repeat(50_000) + "1: \"x\" }");
+        assertEquals("FILE-TOO-DEEP", assertThrows(ProblemException.class, () -> reader.read(deep)).problem().code());
         var missing = new BieuReader(List.of(folder.resolve("nowhere")));
         assertEquals("FILE-MISSING", assertThrows(ProblemException.class, () -> missing.read(latin)).problem().code());
     }

@@ -78,6 +78,8 @@ class ProblemsTest {
     @Test
     void nothingIsReportedTwice() {
         var issues = Bieu.issues(Bieu.TEMPLATE + "biểu B lập theo mẫu Mãu { lĩnh vực Nông { dòng \"a\" { } } }");
+        var broken = Bieu.issues("biểu B lập theo mẫu M { dòng \"a");
+        assertEquals(List.of("LINK-UNKNOWN", "SYNTAX-END"), broken.stream().map(i -> i.getCode()).sorted().toList());
         assertEquals(List.of("LINK-UNKNOWN", "LINK-UNKNOWN"), issues.stream().map(i -> i.getCode()).toList());
     }
 

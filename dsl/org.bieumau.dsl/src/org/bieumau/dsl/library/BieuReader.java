@@ -22,6 +22,7 @@ import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.xtext.diagnostics.Diagnostic;
+import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -72,11 +73,22 @@ public final class BieuReader {
         XtextResource resource;
         try {
             resource = (XtextResource) resources.getResource(LibraryIndex.uri(file), true);
+            return result(file, text, resource);
         } catch (WrappedException e) {
             throw unreadable(file, e.exception());
+        } catch (ParseException | StackOverflowError e) {
+            throw tooDeep(file, e);
         }
+    }
+
+    private Result result(Path file, String text, XtextResource resource) {
         var problems = new ArrayList<Problem>();
-        encodingProblems(file, text, problems);
+        var broken = text.indexOf('\uFFFD');
+        if (broken >= 0) {
+            problems.add(Problem.error(DslMessages.ALL, "TEXT-ENCODING", place(file, text, broken, 1)));
+            return new Result(null, problems);
+        }
+        checkForm(file, text, problems);
         for (var issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
             problems.add(problem(file, text, issue));
         }
@@ -123,11 +135,12 @@ public final class BieuReader {
         return new ProblemException(Problem.error(DslMessages.ALL, "FILE-UNREADABLE", Place.of(file.toString()), file, reason), e);
     }
 
-    private static void encodingProblems(Path file, String text, List<Problem> problems) {
-        var broken = text.indexOf('\uFFFD');
-        if (broken >= 0) {
-            problems.add(Problem.error(DslMessages.ALL, "TEXT-ENCODING", place(file, text, broken, 1)));
-        }
+    /** Parentheses in their thousands need more stack than there is; nobody writes them by hand. */
+    private static ProblemException tooDeep(Path file, Throwable e) {
+        return new ProblemException(Problem.error(DslMessages.ALL, "FILE-TOO-DEEP", Place.of(file.toString()), file), e);
+    }
+
+    private static void checkForm(Path file, String text, List<Problem> problems) {
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             var at = 0;
             while (Normalizer.isNormalized(text.substring(0, Math.min(text.length(), at + 80)), Normalizer.Form.NFC)) {

@@ -13,6 +13,9 @@ public final class Similar {
 
     /** The candidate nearest to a word, empty if none is near. */
     public static Optional<String> to(String word, Collection<String> candidates) {
+        if (word.length() < 2) {
+            return Optional.empty();
+        }
         String nearest = null;
         var least = Integer.MAX_VALUE;
         for (var candidate : candidates) {
