@@ -54,7 +54,8 @@ class CommandLineTest {
     private int run(Object... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), List.of(arguments).stream().map(String::valueOf).toArray(String[]::new));
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true),
+                List.of(arguments).stream().map(String::valueOf).toArray(String[]::new));
     }
 
     private Path write(String text) throws IOException {

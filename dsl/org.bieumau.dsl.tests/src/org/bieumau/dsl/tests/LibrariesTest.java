@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -74,7 +75,7 @@ class LibrariesTest {
 
     @Test
     void theHeadOfALibraryIsFoundBehindCommentsAndInAnyForm() throws Exception {
-        write("common.bieu", "\uFEFF/* x */ // y\r\n" + java.text.Normalizer.normalize(COMMON.formatted("a"), java.text.Normalizer.Form.NFD));
+        write("common.bieu", "\uFEFF/* x */ // y\r\n" + Normalizer.normalize(COMMON.formatted("a"), Normalizer.Form.NFD));
         assertEquals(List.of("TEXT-DECOMPOSED"), codes(new BieuReader(List.of()).read(folder.resolve("common.bieu"))));
         assertEquals("a", agency(new BieuReader(List.of()).read(write("mine.bieu", MINE)).library()).getTitle());
     }

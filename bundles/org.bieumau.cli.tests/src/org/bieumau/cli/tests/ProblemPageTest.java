@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+import org.bieumau.cli.Main;
+import org.bieumau.core.problem.CoreMessages;
+import org.bieumau.dsl.DslMessages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every code that can be reported stands in the list of codes, and has its sentence in both languages. */
+class ProblemPageTest {
+
+    /** Not codes: the frame of a message, and other sentences of a code. */
+    private static final Set<String> FRAMES = Set.of("USAGE", "LINK-UNKNOWN-SIMILAR", "LINK-UNKNOWN-LIST");
+
+    private static Properties texts(Class<?> owner, String file) throws IOException {
+        var texts = new Properties();
+        try (var in = owner.getResourceAsStream(file)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {CoreMessages.class, DslMessages.class, Main.class})
+    void everyCodeIsListed(Class<?> owner) throws IOException {
+        String page;
+        try (var in = Main.class.getResourceAsStream("/PROBLEMS.md")) {
+            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        var texts = texts(owner, "messages.properties");
+        assertEquals(texts.keySet(), texts(owner, "messages_en.properties").keySet());
+        for (var code : texts.stringPropertyNames()) {
+            if (code.matches("[A-Z][A-Z-]+") && !FRAMES.contains(code)) {
+                assertTrue(page.contains("| `" + code + "` |"), code);
+            }
+        }
+    }
+}
