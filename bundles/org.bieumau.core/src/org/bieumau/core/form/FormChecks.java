@@ -3,6 +3,7 @@ package org.bieumau.core.form;
 
 import static org.bieumau.model.BieumauPackage.Literals.CELL__VALUE;
 import static org.bieumau.model.BieumauPackage.Literals.ENTRY__TITLE;
+import static org.bieumau.model.BieumauPackage.Literals.FORM__TEMPLATE;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION__TITLE;
 
@@ -25,6 +26,7 @@ import org.bieumau.model.Form;
 import org.bieumau.model.MarkValue;
 import org.bieumau.model.NumberValue;
 import org.bieumau.model.Paragraph;
+import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
 import org.bieumau.model.Severity;
 import org.bieumau.model.TermValue;
@@ -48,6 +50,7 @@ public final class FormChecks {
 
     /** Checks a form with all the rows that lie in the model. A blank form has none to check. */
     public void check(Form form) {
+        checkValidity(form);
         if (form.isBlank()) {
             return;
         }
@@ -70,6 +73,26 @@ public final class FormChecks {
             }
             checkRules(form);
         }
+    }
+
+    /** A form of another year often uses a template that holds no more, or not yet. */
+    private void checkValidity(Form form) {
+        var date = date(form);
+        var from = template.template().getValidFrom();
+        var to = template.template().getValidTo();
+        if (date != null && (from != null && date.latest().isBefore(from.earliest()) || to != null && date.earliest().isAfter(to.latest()))) {
+            report.accept(Finding.of("FORM-TEMPLATE-DATE", Severity.WARNING, form, FORM__TEMPLATE, template.template().getName(),
+                    from == null ? "…" : from, to == null ? "…" : to, date));
+        }
+    }
+
+    /** The date of the document that the form goes with, else its period where that is a year. */
+    private static PartialDate date(Form form) {
+        if (form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
+            return form.getAttachedTo().getDate();
+        }
+        var period = form.getPeriod();
+        return period != null && period.matches("[1-9]\\d{3}") ? new PartialDate(0, 0, Integer.parseInt(period)) : null;
     }
 
     private void checkRules(Form form) {

@@ -38,6 +38,10 @@ class ProblemsTest {
                 Arguments.of("FORM-ENTRIES", "mẫu biểu N dựa trên Mẫu { ít nhất 2 dòng }\nbiểu ‹B› lập theo mẫu N { }"),
                 Arguments.of("FORM-RULE", "mẫu biểu N dựa trên Mẫu { kiểm tra R báo lỗi khi đếm(dòng) = 0: \"Cần một dòng\" }\n"
                         + "biểu ‹B› lập theo mẫu N { }"),
+                Arguments.of("FORM-TEMPLATE-DATE", "mẫu biểu N dựa trên Mẫu { hiệu lực đến 31/12/2021 }\n"
+                        + "biểu B lập theo mẫu ‹N› { kỳ 2022 }"),
+                Arguments.of("FORM-TEMPLATE-DATE", "mẫu biểu N dựa trên Mẫu { hiệu lực từ 01/4/2022 }\n"
+                        + "viện dẫn V: công văn số 1/SKH-VP ngày 31/3/2022\nbiểu trống B lập theo mẫu ‹N› { kèm theo [V] }"),
                 Arguments.of("CELL-DUPLICATE", ROW.formatted("‹tậpThể› X")),
                 Arguments.of("NAME-DUPLICATE", "danh mục ‹LV› { }"),
                 Arguments.of("NAME-DUPLICATE", "mẫu biểu N dựa trên Mẫu { cột ‹tên› \"B\": chữ }"),
@@ -73,6 +77,11 @@ class ProblemsTest {
     @Test
     void theHeadOfTheCasesHasNoProblem() {
         assertEquals(List.of(), Bieu.issues(Bieu.TEMPLATE + ROW.formatted("tiền 65.000.000 mức Cao nộiDung '''\n- Thực hiện: a\n- Kết quả: b\n'''")));
+    }
+
+    @Test
+    void aTemplateThatHoldsInPartOfThePeriodIsRight() {
+        assertEquals(List.of(), Bieu.issues(Bieu.TEMPLATE + "mẫu biểu N dựa trên Mẫu { hiệu lực từ 31/12/2022 }\nbiểu B lập theo mẫu N { kỳ 2022 }"));
     }
 
     @Test
