@@ -2,7 +2,7 @@
 # What the scripts of this folder share: finding a JDK and a Maven. Sourced, not run.
 
 MAVEN_VERSION=3.9.16
-RELENG=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+RELENG=$(dirname -- "$(readlink -f -- "$0")")
 ROOT=$(dirname -- "$RELENG")
 
 fail() {
