@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.bieumau.core.layout.Component;
+import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,12 @@ class LayoutProfileTest {
         var page = nd30.page(PaperSize.A4, Orientation.LANDSCAPE);
         assertEquals(297, page.width());
         assertEquals(297 - page.left() - page.right(), page.textWidth());
+    }
+
+    @Test
+    void aFormWithoutATemplateIsRefused() {
+        var form = BieumauFactory.eINSTANCE.createForm();
+        assertThrows(IllegalArgumentException.class, () -> Layout.of(form, nd30));
     }
 
     @Test

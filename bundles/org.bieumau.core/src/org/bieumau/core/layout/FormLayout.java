@@ -66,6 +66,9 @@ final class FormLayout implements Layout {
     private final LocalDate day;
 
     FormLayout(LibraryElement element, FormTemplate template, LayoutProfile profile, RowSource rows) {
+        if (template == null || template.eIsProxy()) {
+            throw new IllegalArgumentException("a form without a template: " + element.getName());
+        }
         this.element = element;
         this.form = element instanceof Form filled ? filled : null;
         this.template = ResolvedTemplate.of(template);
@@ -74,7 +77,7 @@ final class FormLayout implements Layout {
         this.day = day(form, template);
     }
 
-    /** The day of the document that the form goes with, else the first day of the template, else today's rules. */
+    /** The day of the document that the form goes with, else the first day of the template, else that of the decree. */
     private static LocalDate day(Form form, FormTemplate template) {
         if (form != null && form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
             return form.getAttachedTo().getDate().latest();

@@ -48,7 +48,8 @@ public interface Layout {
      * Lays out an element.
      *
      * @param element a form, a template (as the blank form) or a document
-     * @throws IllegalArgumentException if there is no layout for such an element, see {@link #supports}
+     * @throws IllegalArgumentException if there is no layout for such an element, see {@link #supports}, or if a form has
+     *                                  no template
      */
     static Layout of(LibraryElement element, LayoutProfile profile) {
         return switch (element) {
@@ -59,7 +60,11 @@ public interface Layout {
         };
     }
 
-    /** Lays out a form with rows that do not lie in the model. */
+    /**
+     * Lays out a form with rows that do not lie in the model.
+     *
+     * @throws IllegalArgumentException if the form has no template
+     */
     static Layout ofRows(Form form, LayoutProfile profile, RowSource rows) {
         return new FormLayout(form, form.getTemplate(), profile, rows);
     }
