@@ -2,7 +2,6 @@
 package org.bieumau.docx;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.PageStart;
@@ -220,7 +219,7 @@ final class DocumentPart {
         } else if (row.kind() != RowKind.ENTRY) {
             xml.start("w:trPr").empty("w:cantSplit").end();
         }
-        var cells = row.cells().stream().sorted(Comparator.comparingInt(Cell::column)).iterator();
+        var cells = row.cells().iterator();
         var next = cells.hasNext() ? cells.next() : null;
         for (int column = 0; column < rowsLeft.length;) {
             if (next != null && next.column() == column) {

@@ -15,6 +15,7 @@ import org.bieumau.core.layout.PageSetup;
  */
 record Heading(PageSetup page, List<Paragraph> paragraphs, TableStart table) {
 
+    /** Reads up to the start of the table; its rows come next. */
     static Heading read(Blocks blocks) throws IOException {
         PageSetup page = null;
         var paragraphs = new ArrayList<Paragraph>();

@@ -3,7 +3,6 @@ package org.bieumau.xlsx;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Paragraph;
@@ -36,6 +35,7 @@ final class SheetPart {
     private final Heading heading;
     private final Progress progress;
     private final int columns;
+    private final RowHeight measure;
     private final Merges merges = new Merges();
     private int sheetRow;
     private int firstEntry;
@@ -47,8 +47,10 @@ final class SheetPart {
         this.heading = heading;
         this.progress = progress;
         this.columns = heading.table().columns().size();
+        this.measure = new RowHeight(styles, heading.table().columns());
     }
 
+    /** @param blocks what follows the heading: the rows of the table */
     void write(Blocks blocks) throws IOException {
         xml.start("worksheet").attribute("xmlns", CellStyles.MAIN);
         xml.start("sheetPr").start("pageSetUpPr").attribute("fitToPage", "1").end().end();
@@ -137,7 +139,7 @@ final class SheetPart {
 
     private void paragraphRow(Paragraph paragraph) throws IOException {
         sheetRow++;
-        var height = new RowHeight(styles, heading.table().columns()).of(List.of(paragraph), 0, columns);
+        var height = measure.of(List.of(paragraph), 0, columns);
         startRow(Math.min(height + 4, HIGHEST_ROW));
         cell(0, paragraph.component(), Border.NONE, List.of(paragraph));
         xml.end();
@@ -151,8 +153,7 @@ final class SheetPart {
         if (row.kind() == RowKind.ENTRY && firstEntry == 0) {
             firstEntry = sheetRow + 1;
         }
-        var cells = row.cells().stream().sorted(Comparator.comparingInt(Cell::column)).toList();
-        var measure = new RowHeight(styles, heading.table().columns());
+        var cells = row.cells();
         var pieces = new ArrayList<List<List<Paragraph>>>();
         var sheetRows = 1;
         for (var cell : cells) {

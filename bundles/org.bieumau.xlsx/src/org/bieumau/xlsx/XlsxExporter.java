@@ -37,11 +37,8 @@ public final class XlsxExporter implements Exporter {
     public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
         var file = new OoxmlPackage(layout.title(), layout.author(), layout.day());
         var styles = new CellStyles(layout);
-        Heading heading;
         try (var blocks = layout.open()) {
-            heading = Heading.read(blocks);
-        }
-        try (var blocks = layout.open()) {
+            var heading = Heading.read(blocks);
             file.part(WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading));
             file.part(STYLES, TYPE + "styles+xml", styles::write);
             file.part(SHEET, TYPE + "worksheet+xml", xml -> new SheetPart(xml, layout, styles, heading, progress).write(blocks));

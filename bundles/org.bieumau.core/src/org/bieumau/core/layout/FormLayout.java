@@ -64,6 +64,8 @@ final class FormLayout implements Layout {
     private final LayoutProfile profile;
     private final RowSource rows;
     private final LocalDate day;
+    /** The names of the form: made once, since a computed cell of each row asks for them. */
+    private final Evaluator.Scope scope;
 
     FormLayout(LibraryElement element, FormTemplate template, LayoutProfile profile, RowSource rows) {
         if (template == null || template.eIsProxy()) {
@@ -75,6 +77,7 @@ final class FormLayout implements Layout {
         this.profile = profile;
         this.rows = rows;
         this.day = day(form, template);
+        this.scope = Names.of(element);
     }
 
     /** The day of the document that the form goes with, else the first day of the template, else that of the decree. */
@@ -117,10 +120,6 @@ final class FormLayout implements Layout {
     @Override
     public Blocks open() throws IOException {
         return new Pass();
-    }
-
-    private Evaluator.Scope scope() {
-        return Names.of(element);
     }
 
     // What stands above the table, and its header
@@ -174,7 +173,7 @@ final class FormLayout implements Layout {
     private List<List<String>> samples() throws IOException {
         var samples = new ArrayList<List<String>>();
         template.columns().forEach(column -> samples.add(new ArrayList<>()));
-        var reader = new ProseReader(scope());
+        var reader = new ProseReader(scope);
         try (var lines = FormRows.open(element, template, rows)) {
             FormRows.Line line;
             for (int n = 0; n < SAMPLE && (line = lines.next()) != null; n++) {
@@ -358,9 +357,8 @@ final class FormLayout implements Layout {
         Evaluator.Scope row = name -> template.columns().stream().filter(other -> other.name() != null && other.name().equals(name)
                 && other.type() != ColumnType.COMPUTED).findFirst()
                 .map(other -> Entries.value(entry, other, template).map(FormLayout::plain).orElseGet(() -> empty(other)));
-        var outer = scope();
         try {
-            return Optional.of(new Evaluator(name -> row.apply(name).or(() -> outer.apply(name))).evaluate(column.source().getFormula()));
+            return Optional.of(new Evaluator(name -> row.apply(name).or(() -> scope.apply(name))).evaluate(column.source().getFormula()));
         } catch (EvaluationException e) {
             return Optional.empty();
         }
@@ -379,7 +377,7 @@ final class FormLayout implements Layout {
 
         private final Deque<Block> ready;
         private final FormRows lines;
-        private final ProseReader reader = new ProseReader(scope());
+        private final ProseReader reader = new ProseReader(scope);
         private final BigDecimal[] sums = new BigDecimal[template.columns().size()];
         private final long[] counts = new long[sums.length];
         private boolean ended;

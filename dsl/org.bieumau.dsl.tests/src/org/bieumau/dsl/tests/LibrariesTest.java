@@ -81,6 +81,12 @@ class LibrariesTest {
     }
 
     @Test
+    void theFirstDecomposedLetterIsNamed() throws Exception {
+        var problem = new BieuReader(List.of()).read(write("a.bieu", "// một\n// hai\u0309 ba\u0309\n")).problems().getFirst();
+        assertEquals("TEXT-DECOMPOSED 2:6", problem.code() + " " + problem.place().line() + ":" + problem.place().column());
+    }
+
+    @Test
     void filesThatCannotBeReadAreProblems() throws Exception {
         var reader = new BieuReader(List.of());
         assertEquals("FILE-MISSING", assertThrows(ProblemException.class, () -> reader.read(folder.resolve("no.bieu"))).problem().code());

@@ -104,6 +104,10 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         return oneOf(map);
     }
 
+    private static IValueConverter<String> asWritten() {
+        return converter(Function.identity(), Function.identity());
+    }
+
     private static IValueConverter<String> name(Pattern pattern) {
         return converter(Function.identity(), value -> {
             if (value == null || !pattern.matcher(value).matches()) {
@@ -135,12 +139,12 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
 
     @ValueConverter(rule = "Phrase")
     public IValueConverter<String> Phrase() {
-        return converter(Function.identity(), Function.identity());
+        return asWritten();
     }
 
     @ValueConverter(rule = "Connective")
     public IValueConverter<String> Connective() {
-        return converter(Function.identity(), Function.identity());
+        return asWritten();
     }
 
     @ValueConverter(rule = "STRING")
@@ -170,7 +174,7 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
 
     @ValueConverter(rule = "Version")
     public IValueConverter<String> Version() {
-        return converter(Function.identity(), Function.identity());
+        return asWritten();
     }
 
     @ValueConverter(rule = "DocumentOrdinal")

@@ -68,12 +68,10 @@ public final class BieuReader {
      * @throws ProblemException if the file or a library cannot be read at all
      */
     public Result read(Path file) throws ProblemException {
-        var text = text(file);
+        checkFile(file);
         index(file);
-        XtextResource resource;
         try {
-            resource = (XtextResource) resources.getResource(LibraryIndex.uri(file), true);
-            return result(file, text, resource);
+            return result(file, (XtextResource) resources.getResource(LibraryIndex.uri(file), true));
         } catch (WrappedException e) {
             throw unreadable(file, e.exception());
         } catch (ParseException | StackOverflowError e) {
@@ -81,16 +79,17 @@ public final class BieuReader {
         }
     }
 
-    private Result result(Path file, String text, XtextResource resource) {
+    private Result result(Path file, XtextResource resource) {
+        var text = resource.getParseResult().getRootNode().getText();
         var problems = new ArrayList<Problem>();
         var broken = text.indexOf('\uFFFD');
         if (broken >= 0) {
             problems.add(Problem.error(DslMessages.ALL, "TEXT-ENCODING", place(file, text, broken, 1)));
             return new Result(null, problems);
         }
-        checkForm(file, text, problems);
+        reportDecomposed(file, text, problems);
         for (var issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
-            problems.add(problem(file, text, issue));
+            problems.add(problem(file, issue));
         }
         problems.sort(Comparator.comparingInt(problem -> problem.place().offset()));
         var root = resource.getContents().isEmpty() ? null : resource.getContents().get(0);
@@ -113,7 +112,7 @@ public final class BieuReader {
         }
     }
 
-    private static String text(Path file) throws ProblemException {
+    private static void checkFile(Path file) throws ProblemException {
         if (Files.isDirectory(file)) {
             throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-FOLDER", Place.of(file.toString()), file));
         }
@@ -122,7 +121,6 @@ public final class BieuReader {
                 throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-TOO-LARGE", Place.of(file.toString()), file,
                         LARGEST >> 20));
             }
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(file.toString()), file), e);
         } catch (IOException e) {
@@ -131,7 +129,7 @@ public final class BieuReader {
     }
 
     private static ProblemException unreadable(Path file, Exception e) {
-        var reason = e instanceof AccessDeniedException ? "quyền truy cập / access denied" : String.valueOf(e.getMessage());
+        var reason = e instanceof AccessDeniedException ? DslMessages.ALL.text("reason.denied") : String.valueOf(e.getMessage());
         return new ProblemException(Problem.error(DslMessages.ALL, "FILE-UNREADABLE", Place.of(file.toString()), file, reason), e);
     }
 
@@ -140,12 +138,14 @@ public final class BieuReader {
         return new ProblemException(Problem.error(DslMessages.ALL, "FILE-TOO-DEEP", Place.of(file.toString()), file), e);
     }
 
-    private static void checkForm(Path file, String text, List<Problem> problems) {
+    /** Says where the first letter stands that is written with marks of its own. */
+    private static void reportDecomposed(Path file, String text, List<Problem> problems) {
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             var at = 0;
-            while (Normalizer.isNormalized(text.substring(0, Math.min(text.length(), at + 80)), Normalizer.Form.NFC)) {
-                at += 80;
+            while (at < text.length() && Character.getType(text.charAt(at)) != Character.NON_SPACING_MARK) {
+                at++;
             }
+            at = at == text.length() ? 0 : Math.max(0, at - 1);
             problems.add(new Problem("TEXT-DECOMPOSED", Severity.INFO, DslMessages.ALL.text("TEXT-DECOMPOSED"), place(file, text, at, 1)));
         }
     }
@@ -156,7 +156,7 @@ public final class BieuReader {
         return new Place(file.toString(), line, offset - lineStart + 1, offset, length);
     }
 
-    private static Problem problem(Path file, String text, Issue issue) {
+    private static Problem problem(Path file, Issue issue) {
         var offset = issue.getOffset() == null ? 0 : issue.getOffset();
         var place = new Place(file.toString(), issue.getLineNumber() == null ? 1 : issue.getLineNumber(),
                 issue.getColumn() == null ? 1 : issue.getColumn(), offset, issue.getLength() == null ? 0 : issue.getLength());

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * Knows which files hold which library, for the «dùng» of the files of a resource set. Places are asked in their order:
@@ -29,10 +29,8 @@ public final class LibraryIndex {
 
     /** The index of a resource set; an empty one the first time. */
     public static LibraryIndex of(ResourceSet resources) {
-        for (var adapter : resources.eAdapters()) {
-            if (adapter instanceof Holder holder) {
-                return holder.index;
-            }
+        if (EcoreUtil.getExistingAdapter(resources, LibraryIndex.class) instanceof Holder holder) {
+            return holder.index;
         }
         var holder = new Holder();
         resources.eAdapters().add(holder);
@@ -45,12 +43,7 @@ public final class LibraryIndex {
 
         @Override
         public boolean isAdapterForType(Object type) {
-            return type == LibraryIndex.class || super.isAdapterForType(type);
-        }
-
-        @Override
-        public String toString() {
-            return Adapter.class.getSimpleName() + " " + index.places.keySet();
+            return type == LibraryIndex.class;
         }
     }
 

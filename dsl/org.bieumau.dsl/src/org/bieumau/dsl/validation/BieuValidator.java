@@ -139,10 +139,7 @@ public class BieuValidator extends AbstractBieuValidator {
 
     /** Settings may come in any order, so the grammar cannot see that one comes twice. */
     @Check
-    public void checkSettings(EObject element) {
-        if (!(element instanceof LibraryElement)) {
-            return;
-        }
+    public void checkSettings(LibraryElement element) {
         for (var feature : element.eClass().getEAllStructuralFeatures()) {
             if (!feature.isMany() && !feature.isDerived() && element.eIsSet(feature)) {
                 var nodes = NodeModelUtils.findNodesForFeature(element, feature);
