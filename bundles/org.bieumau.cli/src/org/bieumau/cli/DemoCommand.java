@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bieumau.examples.Examples;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
             common.print(Export.unwritable(output, e));
             return Main.FAILED;
         }
-        var exit = new Export(common, output, List.of(), List.of()).run(files);
+        var exit = new Export(common, output, List.of(), List.of(), null, Map.of()).run(files);
         if (exit == Main.DONE) {
             common.err().println(CliMessages.ALL.text("demo.done", output));
         }

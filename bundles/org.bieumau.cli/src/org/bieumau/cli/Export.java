@@ -8,13 +8,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.registry.Profiles;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.Attachment;
+import org.bieumau.model.Document;
+import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
@@ -22,28 +30,39 @@ import org.bieumau.model.LibraryElement;
 /** Writes the forms and documents of files, each whole or not at all. */
 final class Export {
 
-    private static final String PROFILE = "nd30";
-
     private final CommonOptions common;
     private final Path output;
     private final List<String> formats;
     private final List<String> elements;
+    private final String profile;
+    private final Map<String, String> options;
+    private Registry registry;
     private int exit = Main.DONE;
 
     /**
      * @param formats  the ids of the formats; all that fit when empty
      * @param elements the names of the elements; all forms and documents when empty
+     * @param profile  the id of the layout profile, or null for that of each issuing agency
+     * @param options  what the exporters are told
      */
-    Export(CommonOptions common, Path output, List<String> formats, List<String> elements) {
+    Export(CommonOptions common, Path output, List<String> formats, List<String> elements, String profile,
+            Map<String, String> options) {
         this.common = common;
         this.output = output;
         this.formats = formats;
         this.elements = elements;
+        this.profile = profile;
+        this.options = options;
     }
 
     /** @return the exit code */
     int run(List<Path> files) {
-        var registry = common.registry();
+        registry = common.registry();
+        if (profile != null && registry.profile(profile).isEmpty()) {
+            var known = String.join(", ", registry.profiles().stream().map(LayoutProfileProvider::id).toList());
+            common.print(Problem.error(CliMessages.ALL, "PROFILE-OPTION", null, profile, known));
+            return Main.USAGE;
+        }
         var exporters = new ArrayList<Exporter>();
         for (var format : formats) {
             var exporter = registry.exporter(format);
@@ -54,17 +73,25 @@ final class Export {
             }
             exporters.add(exporter.get());
         }
+        if (formats.isEmpty()) {
+            exporters.addAll(registry.exporters());
+        }
+        try {
+            exporters.replaceAll(exporter -> exporter.with(options));
+        } catch (IllegalArgumentException e) {
+            common.print(Problem.error(CliMessages.ALL, "EXPORT-OPTION", null, e.getMessage()));
+            return Main.USAGE;
+        }
         try {
             Files.createDirectories(output);
         } catch (IOException e) {
             common.print(unwritable(output, e));
             return Main.FAILED;
         }
-        var profile = registry.profile(PROFILE).orElseThrow();
         var reader = new BieuReader(common.libraries());
         for (var file : files) {
             try {
-                export(file, reader.read(file), exporters.isEmpty() ? registry.exporters() : exporters, profile);
+                export(file, reader.read(file), exporters);
             } catch (ProblemException e) {
                 common.print(e.problem());
                 exit = Main.FAILED;
@@ -73,8 +100,7 @@ final class Export {
         return exit;
     }
 
-    private void export(Path file, BieuReader.Result result, List<Exporter> exporters, LayoutProfile profile)
-            throws ProblemException {
+    private void export(Path file, BieuReader.Result result, List<Exporter> exporters) throws ProblemException {
         result.problems().forEach(common::print);
         if (result.hasErrors() || result.library() == null) {
             common.err().println(CliMessages.ALL.text("export.skipped", file));
@@ -86,20 +112,46 @@ final class Export {
             common.err().println(CliMessages.ALL.text("export.nothing", file));
         }
         for (var element : chosen) {
-            var layout = Layout.of(element, profile);
+            var layout = Layout.of(element, profile(element));
+            var name = name(file, element, chosen.size());
             for (var exporter : exporters) {
                 if (exporter.accepts(layout)) {
-                    write(layout, exporter, output.resolve(name(file, element, chosen.size()) + "." + exporter.id()));
+                    write(layout, exporter, output.resolve(name + "." + exporter.id()));
+                } else if (element instanceof Document document) {
+                    writeForms(document, exporter, name);
                 }
             }
         }
     }
 
-    /** The elements that were asked for; else the forms and documents; templates only where there is nothing else. */
+    /** A format that holds no document gets the forms that go with it. */
+    private void writeForms(Document document, Exporter exporter, String name) throws ProblemException {
+        var forms = ResolvedDocument.of(document).attachments().stream().map(Attachment::getElement)
+                .filter(element -> element instanceof Form form && !form.eIsProxy() && form.getTemplate() != null).toList();
+        for (var form : forms) {
+            var layout = Layout.of(form, profile(document));
+            if (exporter.accepts(layout)) {
+                write(layout, exporter, output.resolve((forms.size() == 1 ? name : name + "-" + form.getName()) + "." + exporter.id()));
+            }
+        }
+    }
+
+    /** The profile that was asked for, else that of the issuing agency, else that of state documents. */
+    private LayoutProfile profile(LibraryElement element) {
+        var agency = element instanceof Document document ? ResolvedDocument.of(document).agency() : null;
+        var id = profile != null ? profile : agency != null && agency.getProfile() != null ? agency.getProfile() : Profiles.DEFAULT;
+        return registry.profile(id).orElseGet(() -> registry.profile(Profiles.DEFAULT).orElseThrow());
+    }
+
+    /**
+     * The elements that were asked for; else the documents, and the forms that go with none; templates only where there is
+     * nothing else.
+     */
     private List<LibraryElement> chosen(Path file, Library library) {
         var all = library.getElements().stream().filter(Layout::supports).toList();
         if (elements.isEmpty()) {
-            var filled = all.stream().filter(element -> !(element instanceof FormTemplate)).toList();
+            var filled = all.stream().filter(element -> !(element instanceof FormTemplate))
+                    .filter(element -> !(element instanceof Form form) || ResolvedDocument.attaching(form).isEmpty()).toList();
             return filled.isEmpty() ? all : filled;
         }
         var chosen = all.stream().filter(element -> elements.contains(element.getName())).toList();

@@ -3,6 +3,7 @@ package org.bieumau.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,11 +26,17 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "DIR", descriptionKey = "output", defaultValue = ".")
     private Path output;
 
+    @Option(names = "--profile", paramLabel = "ID", descriptionKey = "profile")
+    private String profile;
+
+    @Option(names = "--option", paramLabel = "KEY=VALUE", descriptionKey = "option")
+    private Map<String, String> options = Map.of();
+
     @Mixin
     private CommonOptions common;
 
     @Override
     public Integer call() {
-        return new Export(common, output, formats, elements).run(files);
+        return new Export(common, output, formats, elements, profile, options).run(files);
     }
 }

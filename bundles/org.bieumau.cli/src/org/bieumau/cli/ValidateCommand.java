@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.cli;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.dsl.library.Fixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +29,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FORMAT", descriptionKey = "report", defaultValue = "text")
     private Report report;
 
+    @Option(names = "--fix", descriptionKey = "fix")
+    private boolean fix;
+
     @Mixin
     private CommonOptions common;
 
@@ -33,6 +42,9 @@ final class ValidateCommand implements Callable<Integer> {
         var failed = false;
         for (var file : files) {
             try {
+                if (fix) {
+                    fix(file);
+                }
                 problems.addAll(reader.read(file).problems());
             } catch (ProblemException e) {
                 problems.add(e.problem());
@@ -44,5 +56,23 @@ final class ValidateCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         return problems.stream().anyMatch(Problem::isError) ? Main.PROBLEMS : Main.DONE;
+    }
+
+    /** Brings a file up to date and composes its letters; what it was is kept beside it. */
+    private void fix(Path file) throws ProblemException {
+        try {
+            var text = Files.readString(file);
+            var fixed = Fixes.compose(Fixes.migrate(text));
+            if (!fixed.equals(text)) {
+                var backup = file.resolveSibling(file.getFileName() + ".bak");
+                Files.copy(file, backup, StandardCopyOption.REPLACE_EXISTING);
+                Files.writeString(file, fixed);
+                common.err().println(CliMessages.ALL.text("validate.fixed", file, backup));
+            }
+        } catch (NoSuchFileException | CharacterCodingException e) {
+            // The reader says so, with a code.
+        } catch (IOException e) {
+            throw new ProblemException(Export.unwritable(file, e), e);
+        }
     }
 }

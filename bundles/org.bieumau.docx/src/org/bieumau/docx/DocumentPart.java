@@ -3,12 +3,16 @@ package org.bieumau.docx;
 
 import java.io.IOException;
 import java.util.List;
+import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.RowKind;
 import org.bieumau.core.layout.Block.SideBySide;
+import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Stamp;
 import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Blocks;
@@ -22,10 +26,22 @@ final class DocumentPart {
 
     /** The id of the relationship to the header with the page number. */
     static final String HEADER = "rId3";
+    /** Those to the foot of the first page, and to the empty one of the first pages of what follows. */
+    static final String FOOT = "rId5";
+    static final String NO_FOOT = "rId6";
+    /** The inner margins of a cell without lines, both together, in mm. */
+    private static final double CELL_MARGINS = 3.81;
+
+    private static final int BRACED_PERCENT = 62;
+    /** From the frame of a stamp to its text, in pt. */
+    private static final int STAMP_SPACE = 3;
 
     private final XmlWriter xml;
+    private final Lists lists;
+    private final boolean hasFoot;
     private final Progress progress;
     private PageSetup page;
+    private int sections;
     private TableStart table;
     private int headerRows;
     /** For each column where a cell from above goes on: how many rows still, and how many columns wide. */
@@ -34,8 +50,10 @@ final class DocumentPart {
     private long rows;
     private boolean afterTable;
 
-    DocumentPart(XmlWriter xml, Progress progress) {
+    DocumentPart(XmlWriter xml, Lists lists, boolean hasFoot, Progress progress) {
         this.xml = xml;
+        this.lists = lists;
+        this.hasFoot = hasFoot;
         this.progress = progress;
     }
 
@@ -45,11 +63,11 @@ final class DocumentPart {
         for (var block = blocks.next(); block != null; block = blocks.next()) {
             switch (block) {
                 case PageStart start -> begin(start.page());
-                case Paragraph paragraph -> {
-                    paragraph(paragraph);
+                case SideBySide sides -> sideBySide(sides);
+                case SideItem item -> {
+                    item(item, page.textWidth());
                     afterTable = false;
                 }
-                case SideBySide sides -> sideBySide(sides);
                 case TableStart start -> begin(start);
                 case Row row -> {
                     row(row);
@@ -83,6 +101,10 @@ final class DocumentPart {
     private void section() throws IOException {
         xml.start("w:sectPr");
         xml.start("w:headerReference").attribute("w:type", "default").attribute("r:id", HEADER).end();
+        if (hasFoot) {
+            xml.start("w:footerReference").attribute("w:type", "first").attribute("r:id", sections == 0 ? FOOT : NO_FOOT).end();
+        }
+        sections++;
         xml.start("w:pgSz").attribute("w:w", Ooxml.twips(page.width())).attribute("w:h", Ooxml.twips(page.height()));
         if (page.landscape()) {
             xml.attribute("w:orient", "landscape");
@@ -107,21 +129,108 @@ final class DocumentPart {
 
     // Paragraphs
 
-    private void paragraph(Paragraph paragraph) throws IOException {
-        paragraph(paragraph, false);
+    /** @param width the room for it in mm */
+    private void item(SideItem item, double width) throws IOException {
+        switch (item) {
+            case Paragraph paragraph -> paragraph(paragraph, false);
+            case Line line -> line(line, width);
+            case Stamp stamp -> stamp(stamp, width);
+            case Braced braced -> braced(braced, width);
+        }
     }
 
     private void paragraph(Paragraph paragraph, boolean keepWithNext) throws IOException {
+        var label = paragraph.label();
+        var list = label == null ? 0 : lists.next(label);
         xml.start("w:p");
         xml.start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(paragraph.component()));
-        if (keepWithNext) {
+        if (keepWithNext || paragraph.keepWithNext()) {
             xml.empty("w:keepNext");
         }
+        if (list > 0) {
+            xml.start("w:numPr").empty("w:ilvl", "w:val", Integer.toString(Lists.level(label.level())))
+                    .empty("w:numId", "w:val", Integer.toString(list)).end();
+            if (label.bold()) {
+                xml.start("w:rPr").empty("w:b").empty("w:bCs").end();
+            }
+        }
         xml.end();
+        if (label != null && list == 0) {
+            run(new Span(label.text() + " ", label.bold(), false, false));
+        }
         for (var span : paragraph.spans()) {
             run(span);
         }
         xml.end();
+    }
+
+    /** An empty paragraph with a border below, as narrow as the line is long; without length, room alone. */
+    private void line(Line line, double width) throws IOException {
+        xml.start("w:p").start("w:pPr").empty("w:keepNext");
+        var side = Ooxml.twips(Math.max(0, width - line.length()) / 2);
+        if (line.length() > 0) {
+            xml.start("w:pBdr");
+            border("bottom", 6, 0);
+            xml.end();
+        }
+        xml.start("w:spacing").attribute("w:before", 0)
+                .attribute("w:after", line.length() > 0 ? Ooxml.twipsOfPoints(line.spaceAfter()) : 0)
+                .attribute("w:line", line.length() > 0 ? 40 : Ooxml.twipsOfPoints(Math.max(1, line.spaceAfter())))
+                .attribute("w:lineRule", "exact").end();
+        if (line.length() > 0) {
+            xml.start("w:ind").attribute("w:left", side).attribute("w:right", side).end();
+        }
+        xml.start("w:rPr").empty("w:sz", "w:val", "2").end();
+        xml.end().end();
+    }
+
+    private void border(String edge, int eighths, int space) throws IOException {
+        xml.start("w:" + edge).attribute("w:val", "single").attribute("w:sz", eighths).attribute("w:space", space)
+                .attribute("w:color", "auto").end();
+    }
+
+    /** A paragraph in a frame. */
+    private void stamp(Stamp stamp, double width) throws IOException {
+        xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(stamp.component()));
+        xml.start("w:pBdr");
+        for (var edge : new String[] {"top", "left", "bottom", "right"}) {
+            border(edge, 8, edge.equals("left") || edge.equals("right") ? 0 : STAMP_SPACE);
+        }
+        xml.end();
+        xml.start("w:spacing").attribute("w:before", 160).attribute("w:after", 160)
+                .attribute("w:line", Math.max(200, Ooxml.twips(stamp.height()) - 2 * 20 * STAMP_SPACE)).attribute("w:lineRule", "exact").end();
+        var rest = Ooxml.twips(Math.max(0, width - stamp.width()));
+        var left = switch (stamp.alignment()) {
+            case RIGHT -> rest;
+            case CENTER -> rest / 2;
+            default -> 0L;
+        };
+        xml.start("w:ind").attribute("w:left", left).attribute("w:right", rest - left).end();
+        xml.end();
+        run(Span.of(stamp.text()));
+        xml.end();
+    }
+
+    /** A table in the cell: the lines, with a border to the right, and the note in the middle of its height. */
+    private void braced(Braced braced, double width) throws IOException {
+        var all = Ooxml.twips(width + CELL_MARGINS);
+        var left = all * BRACED_PERCENT / 100;
+        xml.start("w:tbl").start("w:tblPr");
+        xml.start("w:tblW").attribute("w:w", all).attribute("w:type", "dxa").end();
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.end();
+        xml.start("w:tblGrid").empty("w:gridCol", "w:w", Long.toString(left)).empty("w:gridCol", "w:w", Long.toString(all - left)).end();
+        xml.start("w:tr");
+        xml.start("w:tc").start("w:tcPr").start("w:tcW").attribute("w:w", left).attribute("w:type", "dxa").end();
+        xml.start("w:tcBorders");
+        border("right", 6, 0);
+        xml.end().end();
+        paragraphs(braced.lines(), false);
+        xml.end();
+        xml.start("w:tc").start("w:tcPr").start("w:tcW").attribute("w:w", all - left).attribute("w:type", "dxa").end();
+        xml.empty("w:vAlign", "w:val", "center").end();
+        paragraph(braced.note(), false);
+        xml.end().end().end();
     }
 
     /** The emphasis of words is formatting of the run, as Word's own buttons make it. */
@@ -169,15 +278,20 @@ final class DocumentPart {
         xml.start("w:tblGrid").empty("w:gridCol", "w:w", Long.toString(left))
                 .empty("w:gridCol", "w:w", Long.toString(width - left)).end();
         xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
-        side(sides.left(), left);
-        side(sides.right(), width - left);
+        side(sides.left(), left, page.textWidth() * sides.leftPercent() / 100);
+        side(sides.right(), width - left, page.textWidth() * (100 - sides.leftPercent()) / 100);
         xml.end().end();
         afterTable = true;
     }
 
-    private void side(List<Paragraph> paragraphs, long width) throws IOException {
+    private void side(List<SideItem> items, long width, double millimetres) throws IOException {
         xml.start("w:tc").start("w:tcPr").start("w:tcW").attribute("w:w", width).attribute("w:type", "dxa").end().end();
-        paragraphs(paragraphs, false);
+        for (var item : items) {
+            item(item, millimetres - CELL_MARGINS);
+        }
+        if (items.isEmpty() || items.getLast() instanceof Braced) {
+            smallestParagraph();
+        }
         xml.end();
     }
 

@@ -3,6 +3,9 @@ package org.bieumau.docx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
@@ -28,19 +31,39 @@ public final class DocxExporter implements Exporter {
     public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
         var file = new OoxmlPackage(layout.title(), layout.author(), layout.day());
         var styles = new StylesPart(layout);
+        var lists = new Lists();
         file.part("/word/styles.xml", TYPE + "styles+xml", styles::write);
         file.part("/word/settings.xml", TYPE + "settings+xml", SmallParts::settings);
         file.part("/word/header1.xml", TYPE + "header+xml", SmallParts::pageNumberHeader);
+        file.part("/word/numbering.xml", TYPE + "numbering+xml", lists::write);
+        var foot = foot(layout);
         try (var blocks = layout.open()) {
-            file.part(DOCUMENT, TYPE + "document.main+xml", xml -> new DocumentPart(xml, progress).write(blocks));
+            file.part(DOCUMENT, TYPE + "document.main+xml", xml -> new DocumentPart(xml, lists, !foot.isEmpty(), progress).write(blocks));
             file.relate(null, "officeDocument", DOCUMENT);
             file.relate(DOCUMENT, "styles", "/word/styles.xml");
             file.relate(DOCUMENT, "settings", "/word/settings.xml");
-            var header = file.relate(DOCUMENT, "header", "/word/header1.xml");
-            if (!header.equals(DocumentPart.HEADER)) {
-                throw new IllegalStateException(header);
+            expect(DocumentPart.HEADER, file.relate(DOCUMENT, "header", "/word/header1.xml"));
+            file.relate(DOCUMENT, "numbering", "/word/numbering.xml");
+            if (!foot.isEmpty()) {
+                file.part("/word/footer1.xml", TYPE + "footer+xml", xml -> SmallParts.foot(xml, foot));
+                file.part("/word/footer2.xml", TYPE + "footer+xml", xml -> SmallParts.foot(xml, List.of()));
+                expect(DocumentPart.FOOT, file.relate(DOCUMENT, "footer", "/word/footer1.xml"));
+                expect(DocumentPart.NO_FOOT, file.relate(DOCUMENT, "footer", "/word/footer2.xml"));
             }
             file.save(out);
+        }
+    }
+
+    /** The foot of the first page, which the layout begins with. */
+    private static List<Paragraph> foot(Layout layout) throws IOException {
+        try (var blocks = layout.open()) {
+            return blocks.next() instanceof PageStart start ? start.foot() : List.of();
+        }
+    }
+
+    private static void expect(String expected, String id) {
+        if (!id.equals(expected)) {
+            throw new IllegalStateException(id);
         }
     }
 }

@@ -2,6 +2,8 @@
 package org.bieumau.docx;
 
 import java.io.IOException;
+import java.util.List;
+import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Component;
 import org.bieumau.ooxml.XmlWriter;
 
@@ -37,6 +39,25 @@ final class SmallParts {
         xml.start("w:r").start("w:t").text("2").end().end();
         field(xml, "end");
         xml.end();
+        xml.end();
+    }
+
+    /** What stands at the foot of a page below a line across it (ND30, Phụ lục I, III.4). */
+    static void foot(XmlWriter xml, List<Paragraph> lines) throws IOException {
+        xml.start("w:ftr").attribute("xmlns:w", Ooxml.W).attribute("xmlns:r", Ooxml.R);
+        for (var line : lines) {
+            xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(line.component()));
+            if (line == lines.getFirst()) {
+                xml.start("w:pBdr").start("w:top").attribute("w:val", "single").attribute("w:sz", "6").attribute("w:space", "1")
+                        .attribute("w:color", "auto").end().end();
+            }
+            xml.end();
+            xml.start("w:r").start("w:t").attribute("xml:space", "preserve").text(line.text()).end().end();
+            xml.end();
+        }
+        if (lines.isEmpty()) {
+            xml.empty("w:p");
+        }
         xml.end();
     }
 

@@ -85,8 +85,8 @@ final class StylesPart {
             case JUSTIFY -> "both";
         });
         switch (style.component()) {
-            case DIVISION_HEADING, ROMAN_HEADING -> xml.empty("w:outlineLvl", "w:val", "0");
-            case CLAUSE_HEADING -> xml.empty("w:outlineLvl", "w:val", "1");
+            case PART_LABEL, SECTION_LABEL, ROMAN_HEADING, APPENDIX_LABEL, FORM_TITLE -> xml.empty("w:outlineLvl", "w:val", "0");
+            case ARTICLE_HEADING, CLAUSE_HEADING -> xml.empty("w:outlineLvl", "w:val", "1");
             default -> { }
         }
         xml.end();
@@ -100,7 +100,13 @@ final class StylesPart {
         if (style.capitals()) {
             xml.empty("w:caps");
         }
+        if (style.red()) {
+            xml.empty("w:color", "w:val", "FF0000");
+        }
         size(xml, style.size());
+        if (style.underlined()) {
+            xml.empty("w:u", "w:val", "single");
+        }
         xml.end();
         xml.end();
     }

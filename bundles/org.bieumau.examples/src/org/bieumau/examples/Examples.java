@@ -11,7 +11,8 @@ import java.util.List;
 public final class Examples {
 
     /** The forms and documents, without the ending .bieu. */
-    public static final List<String> NAMES = List.of("quangngai-2021-dangky", "quangngai-2022-congvan", "hungyen-2023-kehoach");
+    public static final List<String> NAMES = List.of("quangngai-2021-dangky", "hungyen-2023-kehoach", "quangngai-2021-kehoach",
+            "quangtri-2025-baocao", "quangngai-2022-congvan");
 
     private static final List<String> LIBRARIES = List.of("danvan", "quangngai");
 

@@ -3,12 +3,15 @@ package org.bieumau.core.expression;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bieumau.core.text.VietnameseDates;
 import org.bieumau.core.text.VietnameseNumbers;
+import org.bieumau.model.Agency;
 import org.bieumau.model.BinaryExpression;
 import org.bieumau.model.BooleanLiteral;
 import org.bieumau.model.DateLiteral;
@@ -24,26 +27,58 @@ import org.bieumau.model.TextLiteral;
 import org.bieumau.model.UnaryExpression;
 import org.bieumau.model.UnaryOperator;
 import org.bieumau.model.Vocabulary;
+import org.eclipse.emf.ecore.EObject;
 
 /**
  * Computes expressions over the names of a scope. Values are {@link BigDecimal}, {@link String}, {@link Boolean},
- * {@link PartialDate}, elements of the model and lists of these. Expressions are trees without loops, so each ends; they
+ * {@link PartialDate}, {@link Year}, elements of the model and lists of these. Expressions are trees without loops, so each ends; they
  * see the scope and nothing else.
  */
 public final class Evaluator {
 
     /** What names stand for; innermost first. */
-    public interface Scope extends Function<String, Optional<Object>> {
+    @FunctionalInterface
+    public interface Scope {
+
+        /** What a name stands for, or empty where it stands for nothing. */
+        Optional<Object> apply(String name);
+
+        /** What a part of an element is called by, such as <code>tên</code> of a term. */
+        default Optional<Object> member(Object owner, String name) {
+            return Optional.empty();
+        }
 
         /** This scope with one more name in front. */
         default Scope with(String name, Object value) {
-            return asked -> asked.equals(name) ? Optional.of(value) : apply(asked);
+            return behind(asked -> asked.equals(name) ? Optional.of(value) : Optional.empty());
+        }
+
+        /** This scope behind the names of another; parts of elements are this one's. */
+        default Scope behind(Function<String, Optional<Object>> names) {
+            var outer = this;
+            return new Scope() {
+                @Override
+                public Optional<Object> apply(String name) {
+                    return names.apply(name).or(() -> outer.apply(name));
+                }
+
+                @Override
+                public Optional<Object> member(Object owner, String name) {
+                    return outer.member(owner, name);
+                }
+            };
         }
 
         static Scope of(Map<String, Object> values) {
             return name -> Optional.ofNullable(values.get(name));
         }
     }
+
+    /** The value of a name that has none yet, as the parameters of a template; what is computed from it is not known either. */
+    public static final Object UNKNOWN = new Object();
+
+    /** The code of an expression that needs a value not known yet. */
+    public static final String UNKNOWN_VALUE = "EXPRESSION-UNKNOWN";
 
     private static final Map<String, Function<List<BigDecimal>, BigDecimal>> AGGREGATES = Map.of(
             "tổng", numbers -> numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
@@ -65,8 +100,8 @@ public final class Evaluator {
             case DateLiteral date -> date.getValue();
             case BooleanLiteral literal -> literal.isValue();
             case MarkLiteral mark -> Boolean.TRUE;
-            case NameReference name -> scope.apply(name.getName())
-                    .orElseThrow(() -> new EvaluationException(name, "EXPRESSION-NAME", name.getName()));
+            case NameReference name -> known(name, scope.apply(name.getName())
+                    .orElseThrow(() -> new EvaluationException(name, "EXPRESSION-NAME", name.getName())));
             case MemberAccess access -> member(access);
             case UnaryExpression unary -> unary.getOperator() == UnaryOperator.NOT ? !truth(unary.getOperand())
                     : number(unary.getOperand()).negate();
@@ -74,6 +109,13 @@ public final class Evaluator {
             case FunctionCall call -> call(call);
             case null, default -> throw new EvaluationException(expression, "EXPRESSION-INCOMPLETE");
         };
+    }
+
+    private static Object known(NameReference name, Object value) {
+        if (value == UNKNOWN) {
+            throw new EvaluationException(name, UNKNOWN_VALUE, name.getName());
+        }
+        return value;
     }
 
     /** @throws EvaluationException as {@link #evaluate}, and if the value is neither true nor false */
@@ -85,10 +127,15 @@ public final class Evaluator {
     }
 
     private BigDecimal number(Expression expression) {
-        if (evaluate(expression) instanceof BigDecimal number) {
+        if (numeric(evaluate(expression)) instanceof BigDecimal number) {
             return number;
         }
         throw new EvaluationException(expression, "EXPRESSION-TYPE", "số");
+    }
+
+    /** A year counts as a number; it only prints without the points between thousands. */
+    private static Object numeric(Object value) {
+        return value instanceof Year year ? BigDecimal.valueOf(year.getValue()) : value;
     }
 
     /** The elements of a list, or of a vocabulary. */
@@ -109,8 +156,8 @@ public final class Evaluator {
             case IN -> list(binary.getRight()).stream().anyMatch(element -> same(element, evaluate(binary.getLeft())));
             case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> compare(binary);
             case ADD -> {
-                var left = evaluate(binary.getLeft());
-                var right = evaluate(binary.getRight());
+                var left = numeric(evaluate(binary.getLeft()));
+                var right = numeric(evaluate(binary.getRight()));
                 yield left instanceof BigDecimal a && right instanceof BigDecimal b ? (Object) a.add(b) : print(left) + print(right);
             }
             case SUBTRACT -> number(binary.getLeft()).subtract(number(binary.getRight()));
@@ -126,8 +173,8 @@ public final class Evaluator {
     }
 
     private boolean compare(BinaryExpression binary) {
-        var left = evaluate(binary.getLeft());
-        var right = evaluate(binary.getRight());
+        var left = numeric(evaluate(binary.getLeft()));
+        var right = numeric(evaluate(binary.getRight()));
         int order;
         if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
             order = a.compareTo(b);
@@ -145,7 +192,8 @@ public final class Evaluator {
     }
 
     private static boolean same(Object left, Object right) {
-        return left instanceof BigDecimal a && right instanceof BigDecimal b ? a.compareTo(b) == 0 : left.equals(right);
+        return numeric(left) instanceof BigDecimal a && numeric(right) instanceof BigDecimal b ? a.compareTo(b) == 0
+                : left.equals(right);
     }
 
     private Object call(FunctionCall call) {
@@ -157,6 +205,22 @@ public final class Evaluator {
         if (name.equals("đếm")) {
             return BigDecimal.valueOf(list(argument).size());
         }
+        if (name.equals("viết ngày") && evaluate(argument) instanceof PartialDate date) {
+            return VietnameseDates.inWords(date);
+        }
+        if (name.equals("viết tháng")) {
+            return switch (evaluate(argument)) {
+                case PartialDate date -> VietnameseDates.month(date.month());
+                case BigDecimal month -> VietnameseDates.month(month.intValue());
+                default -> throw new EvaluationException(argument, "EXPRESSION-TYPE", "ngày");
+            };
+        }
+        if (name.equals("tháng sau")) {
+            if (evaluate(argument) instanceof PartialDate date && date.month() > 0) {
+                return date.month() == 12 ? new PartialDate(0, 1, date.year() + 1) : new PartialDate(0, date.month() + 1, date.year());
+            }
+            throw new EvaluationException(argument, "EXPRESSION-TYPE", "ngày");
+        }
         var aggregate = AGGREGATES.get(name);
         if (aggregate == null) {
             throw new EvaluationException(call, "EXPRESSION-FUNCTION", name);
@@ -165,11 +229,8 @@ public final class Evaluator {
     }
 
     private Object member(MemberAccess access) {
-        var owner = evaluate(access.getOwner());
-        if (owner instanceof Term term && access.getName().equals("tên")) {
-            return term.getTitle();
-        }
-        throw new EvaluationException(access, "EXPRESSION-NAME", access.getName());
+        return scope.member(evaluate(access.getOwner()), access.getName())
+                .orElseThrow(() -> new EvaluationException(access, "EXPRESSION-NAME", access.getName()));
     }
 
     /** A value as it prints in a text. */
@@ -178,6 +239,8 @@ public final class Evaluator {
             case BigDecimal number -> VietnameseNumbers.format(number);
             case Boolean truth -> truth ? "X" : "";
             case Term term -> term.getTitle();
+            case Agency agency -> agency.getTitle() == null ? "" : agency.getTitle();
+            case EObject element -> "{?}";
             case Collection<?> list -> String.join(", ", list.stream().map(Evaluator::print).toList());
             default -> value.toString();
         };

@@ -2,11 +2,16 @@
 package org.bieumau.core.form;
 
 import java.math.BigDecimal;
+import java.time.Year;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bieumau.core.expression.Evaluator;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Attachment;
+import org.bieumau.model.Citation;
 import org.bieumau.model.Document;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
@@ -14,6 +19,7 @@ import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Section;
 import org.bieumau.model.Vocabulary;
+import org.eclipse.emf.ecore.EObject;
 
 /** What the names in the expressions of a form or document stand for. */
 public final class Names {
@@ -22,38 +28,93 @@ public final class Names {
     }
 
     /**
-     * The names of an element: <code>kỳ</code>, <code>năm</code>, <code>dòng</code>, <code>lĩnh vực</code>, and the
-     * vocabularies of its library.
+     * The names of an element: <code>kỳ</code>, <code>năm</code>, <code>dòng</code>, <code>lĩnh vực</code> of a form,
+     * <code>ngày</code>, <code>năm</code>, <code>cơ quan</code> of a document; the vocabularies, forms, agencies and
+     * citations of its file, those of the libraries that the file uses, and what a document attaches.
      */
     public static Evaluator.Scope of(LibraryElement element) {
         Map<String, Object> values = new HashMap<>();
-        if (element.eContainer() instanceof Library library) {
-            for (var sibling : library.getElements()) {
-                if (sibling instanceof Vocabulary vocabulary && vocabulary.getName() != null) {
-                    values.put(vocabulary.getName(), vocabulary);
-                }
-            }
+        EObject root = element;
+        while (root.eContainer() != null) {
+            root = root.eContainer();
+        }
+        if (root instanceof Library library) {
+            used(library).forEach(other -> addElements(other, values));
+            addElements(library, values);
         }
         switch (element) {
             case Form form -> addForm(form, values);
-            case Document document when document.getDate() != null ->
-                values.put("năm", BigDecimal.valueOf(document.getDate().year()));
+            case Document document -> addDocument(document, values);
             default -> { }
         }
-        return Evaluator.Scope.of(values);
+        var members = new Members();
+        return new Evaluator.Scope() {
+            @Override
+            public Optional<Object> apply(String name) {
+                return Optional.ofNullable(values.get(name));
+            }
+
+            @Override
+            public Optional<Object> member(Object owner, String name) {
+                return members.member(owner, name);
+            }
+        };
+    }
+
+    /** The libraries that a library uses, as far as they are loaded. */
+    private static List<Library> used(Library library) {
+        if (library.eResource() == null || library.eResource().getResourceSet() == null || library.getUses().isEmpty()) {
+            return List.of();
+        }
+        var names = library.getUses().stream().map(use -> use.getLibraryName()).toList();
+        return List.copyOf(library.eResource().getResourceSet().getResources()).stream()
+                .map(resource -> resource.getContents().isEmpty() ? null : resource.getContents().get(0))
+                .filter(Library.class::isInstance).map(Library.class::cast)
+                .filter(other -> other != library && names.contains(other.getName())).toList();
+    }
+
+    private static void addElements(Library library, Map<String, Object> values) {
+        for (var element : library.getElements()) {
+            var named = element instanceof Vocabulary || element instanceof Form || element instanceof Agency
+                    || element instanceof Citation;
+            if (named && element.getName() != null) {
+                values.put(element.getName(), element);
+            }
+        }
     }
 
     private static void addForm(Form form, Map<String, Object> values) {
-        var period = form.getPeriod();
+        var period = period(form);
         if (period != null) {
-            var number = period.matches("\\d+") ? (Object) new BigDecimal(period) : period;
-            values.put("kỳ", number);
-            if (period.matches("\\d{4}")) {
-                values.put("năm", number);
+            values.put("kỳ", period);
+            if (period instanceof Year) {
+                values.put("năm", period);
             }
         }
         values.put("dòng", entries(form));
         values.put("lĩnh vực", form.getSections());
+    }
+
+    private static void addDocument(Document document, Map<String, Object> values) {
+        if (document.getDate() != null) {
+            values.put("ngày", document.getDate());
+            values.put("năm", Year.of(document.getDate().year()));
+        }
+        if (document.getAgency() != null && !document.getAgency().eIsProxy()) {
+            values.put("cơ quan", document.getAgency());
+        }
+        document.getAttachments().stream().map(Attachment::getElement)
+                .filter(element -> element != null && !element.eIsProxy() && element.getName() != null)
+                .forEach(element -> values.put(element.getName(), element));
+    }
+
+    /** The period of a form: a year, a number or a text; null where it has none. */
+    static Object period(Form form) {
+        var period = form.getPeriod();
+        if (period == null) {
+            return null;
+        }
+        return period.matches("\\d{4}") ? Year.parse(period) : period.matches("\\d+") ? new BigDecimal(period) : period;
     }
 
     /** The rows of a form that lie in the model, of all sections. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.bieumau.core.prose.Span;
 import org.bieumau.model.ColumnType;
+import org.bieumau.model.DivisionLevel;
 import org.eclipse.emf.ecore.EObject;
 
 /**
@@ -13,29 +14,89 @@ import org.eclipse.emf.ecore.EObject;
  */
 public sealed interface Block {
 
-    /** The pages from here on. */
-    record PageStart(PageSetup page) implements Block {
+    /**
+     * The pages from here on, numbered from 1; the first shows no number.
+     *
+     * @param foot what stands at the foot of the first of them, below a line across the page
+     */
+    record PageStart(PageSetup page, List<Paragraph> foot) implements Block {
+
+        public PageStart(PageSetup page) {
+            this(page, List.of());
+        }
     }
 
-    /** A paragraph. */
-    record Paragraph(Component component, List<Span> spans, EObject source) implements Block {
+    /** What may stand on one of two sides. */
+    sealed interface SideItem permits Paragraph, Line, Stamp, Braced {
+    }
+
+    /**
+     * A paragraph.
+     *
+     * @param label        the marker that it begins with, or null
+     * @param keepWithNext whether the page may not end behind it, where its style does not say so already
+     */
+    record Paragraph(Component component, Label label, List<Span> spans, boolean keepWithNext, EObject source)
+            implements Block, SideItem {
+
+        public Paragraph(Component component, List<Span> spans, EObject source) {
+            this(component, null, spans, false, source);
+        }
 
         public static Paragraph of(Component component, String text, EObject source) {
             return new Paragraph(component, List.of(Span.of(text)), source);
         }
 
-        /** The text without its emphasis. */
+        /** The text with its marker, without emphasis. */
         public String text() {
-            return String.join("", spans.stream().map(Span::text).toList());
+            var text = String.join("", spans.stream().map(Span::text).toList());
+            return label == null ? text : label.text() + " " + text;
+        }
+
+        /** The same, on one page with what follows. */
+        public Paragraph keptWithNext() {
+            return new Paragraph(component, label, spans, true, source);
         }
     }
 
     /**
-     * Paragraphs side by side, without lines around them.
+     * The marker of a division, with its number: <code>I.</code>. A blank stands between it and the text.
+     *
+     * @param bold whether it is bold where the text is not
+     */
+    record Label(DivisionLevel level, String text, boolean bold) {
+    }
+
+    /**
+     * A line in the middle of the width.
+     *
+     * @param length     in mm
+     * @param spaceAfter in pt
+     */
+    record Line(double length, double spaceAfter) implements Block, SideItem {
+    }
+
+    /**
+     * A text in a frame.
+     *
+     * @param width     in mm
+     * @param height    in mm
+     * @param alignment where it stands
+     */
+    record Stamp(Component component, String text, double width, double height, TextStyle.Alignment alignment, EObject source)
+            implements Block, SideItem {
+    }
+
+    /** Lines with a brace to their right, and what is said of them all. */
+    record Braced(List<Paragraph> lines, Paragraph note) implements SideItem {
+    }
+
+    /**
+     * Two sides, without lines around them, on one page.
      *
      * @param leftPercent the part of the text width that the left side takes, 1 to 99
      */
-    record SideBySide(List<Paragraph> left, List<Paragraph> right, int leftPercent) implements Block {
+    record SideBySide(List<SideItem> left, List<SideItem> right, int leftPercent) implements Block {
     }
 
     /**

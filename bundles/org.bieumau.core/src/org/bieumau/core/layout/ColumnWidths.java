@@ -27,12 +27,31 @@ final class ColumnWidths {
      * @return in mm; together the width of the text
      */
     static double[] of(List<Leaf> columns, List<List<String>> samples, double textWidth, TextStyle header, TextStyle cell) {
+        return share(columns.stream().map(Wish::of).toList(), samples, textWidth, header, cell);
+    }
+
+    /** The same for a table in a text, whose columns have no more than texts. */
+    static double[] of(List<List<String>> texts, double textWidth, TextStyle header, TextStyle cell) {
+        return share(texts.stream().map(column -> new Wish("", null, false, false, 0)).toList(), texts, textWidth, header, cell);
+    }
+
+    /** What a column asks for. */
+    private record Wish(String title, Integer fixed, boolean mark, boolean narrow, int expected) {
+
+        static Wish of(Leaf column) {
+            var mark = column.type() == ColumnType.MARK;
+            return new Wish(column.title(), column.source().getWidth(), mark, mark || column.type() == ColumnType.ORDINAL,
+                    column.type() == ColumnType.PROSE ? 400 : 20);
+        }
+    }
+
+    private static double[] share(List<Wish> columns, List<List<String>> samples, double textWidth, TextStyle header, TextStyle cell) {
         var widths = new double[columns.size()];
         var wants = new double[columns.size()];
         var free = textWidth;
         for (int i = 0; i < widths.length; i++) {
             var column = columns.get(i);
-            var fixed = column.source().getWidth();
+            var fixed = column.fixed();
             if (fixed != null && fixed > 0) {
                 widths[i] = fixed;
             } else {
@@ -55,9 +74,9 @@ final class ColumnWidths {
         return widths;
     }
 
-    private static double least(Leaf column, List<String> sample, double most, TextStyle header, TextStyle cell) {
+    private static double least(Wish column, List<String> sample, double most, TextStyle header, TextStyle cell) {
         var least = Math.max(SMALLEST, TextMeasure.widestWord(column.title(), header.size(), header.bold()) + PADDING);
-        if (column.type() == ColumnType.MARK) {
+        if (column.mark()) {
             least = Math.max(least, TextMeasure.width(column.title(), header.size(), header.bold()) * 0.6 + PADDING);
         }
         for (var text : sample) {
@@ -67,16 +86,15 @@ final class ColumnWidths {
     }
 
     /** Narrow columns want nothing more; in the others twice the text wants less than twice the width. */
-    private static double want(Leaf column, List<String> sample) {
-        if (column.type() == ColumnType.MARK || column.type() == ColumnType.ORDINAL) {
+    private static double want(Wish column, List<String> sample) {
+        if (column.narrow()) {
             return 0;
         }
-        var longest = 0;
+        var longest = column.expected();
         for (var text : sample) {
             longest = Math.max(longest, text.length());
         }
-        var expected = column.type() == ColumnType.PROSE ? 400 : 20;
-        return Math.pow(Math.min(Math.max(longest, expected), MUCH), 0.6);
+        return Math.pow(Math.min(longest, MUCH), 0.6);
     }
 
     private static void scale(double[] widths, double textWidth) {

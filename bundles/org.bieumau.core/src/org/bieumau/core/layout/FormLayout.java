@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.Entries;
@@ -33,7 +35,6 @@ import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.prose.ProseReader;
 import org.bieumau.core.prose.Span;
 import org.bieumau.core.spi.RowSource;
-import org.bieumau.core.text.Citations;
 import org.bieumau.core.text.VietnameseNumbers;
 import org.bieumau.model.Aggregate;
 import org.bieumau.model.ColumnType;
@@ -63,6 +64,8 @@ final class FormLayout implements Layout {
     private final ResolvedTemplate template;
     private final LayoutProfile profile;
     private final RowSource rows;
+    /** The document that attaches the form, or null. */
+    private final ResolvedDocument document;
     private final LocalDate day;
     /** The names of the form: made once, since a computed cell of each row asks for them. */
     private final Evaluator.Scope scope;
@@ -76,7 +79,8 @@ final class FormLayout implements Layout {
         this.template = ResolvedTemplate.of(template);
         this.profile = profile;
         this.rows = rows;
-        this.day = day(form, template);
+        this.document = form == null ? null : ResolvedDocument.attaching(form).map(ResolvedDocument::of).orElse(null);
+        this.day = document != null ? document.day() : day(form, template);
         this.scope = Names.of(element);
     }
 
@@ -119,32 +123,51 @@ final class FormLayout implements Layout {
 
     @Override
     public Blocks open() throws IOException {
-        return new Pass();
+        var page = profile.page(template.paper(), template.orientation());
+        var blocks = new ArrayList<>(headings(page));
+        blocks.addAll(tableHead(page));
+        return new Pass(blocks);
+    }
+
+    /** The table of a form alone, in the middle of a text. */
+    static Blocks table(Form form, LayoutProfile profile, PageSetup page) throws IOException {
+        var layout = new FormLayout(form, form.getTemplate(), profile, null);
+        return layout.new Pass(layout.tableHead(page));
     }
 
     // What stands above the table, and its header
 
-    private List<Block> opening() throws IOException {
-        var page = profile.page(template.paper(), template.orientation());
+    private List<Block> headings(PageSetup page) {
         var blocks = new ArrayList<Block>();
         blocks.add(new PageStart(page));
         if (!unitLine().isEmpty()) {
             blocks.add(Paragraph.of(Component.FORM_UNIT, unitLine(), element));
         }
         blocks.add(Paragraph.of(Component.FORM_TITLE, template.title(), template.template()));
-        if (form != null && form.getAttachedTo() != null && !form.getAttachedTo().eIsProxy()) {
-            blocks.add(Paragraph.of(Component.FORM_REFERENCE, "(Kèm theo " + Citations.reference(form.getAttachedTo()) + ")",
-                    form.getAttachedTo()));
-        }
+        reference().ifPresent(reference -> blocks.add(Paragraph.of(Component.FORM_REFERENCE, reference, form)));
         if (!template.label().isEmpty()) {
             blocks.add(Paragraph.of(Component.FORM_LABEL, template.label(), template.template()));
         }
+        return blocks;
+    }
+
+    private List<Block> tableHead(PageSetup page) throws IOException {
+        var blocks = new ArrayList<Block>();
         blocks.add(new TableStart(tableColumns(page), template.depth(), template.template()));
         blocks.addAll(headerRows());
         if (template.hasColumnNumberRow()) {
             blocks.add(columnNumbers());
         }
         return blocks;
+    }
+
+    /** The document that the form goes with: the one that attaches it, else the one that it names. */
+    private Optional<String> reference() {
+        if (document != null) {
+            return Optional.of(DocumentLayout.reference(document.reference(Symbols.reference(document, profile)), profile, day));
+        }
+        return form != null && form.getAttachedTo() != null && !form.getAttachedTo().eIsProxy()
+                ? Optional.of(DocumentLayout.reference(ResolvedDocument.Reference.of(form.getAttachedTo()), profile, day)) : Optional.empty();
     }
 
     private String unitLine() {
@@ -320,7 +343,7 @@ final class FormLayout implements Layout {
     private static void addParagraphs(Value value, Component component, ProseReader reader, List<Paragraph> paragraphs) {
         switch (value) {
             case MarkValue mark -> paragraphs.add(Paragraph.of(Component.FORM_MARK, "X", mark));
-            case Prose prose -> reader.read(prose).forEach(paragraph -> {
+            case Prose prose -> reader.readParagraphs(prose).forEach(paragraph -> {
                 var spans = new ArrayList<Span>();
                 if (!paragraph.label().isEmpty()) {
                     spans.add(Span.of(paragraph.label() + " "));
@@ -354,11 +377,11 @@ final class FormLayout implements Layout {
     }
 
     private Optional<Object> computed(Entry entry, Leaf column) {
-        Evaluator.Scope row = name -> template.columns().stream().filter(other -> other.name() != null && other.name().equals(name)
+        Function<String, Optional<Object>> row = name -> template.columns().stream().filter(other -> other.name() != null && other.name().equals(name)
                 && other.type() != ColumnType.COMPUTED).findFirst()
                 .map(other -> Entries.value(entry, other, template).map(FormLayout::plain).orElseGet(() -> empty(other)));
         try {
-            return Optional.of(new Evaluator(name -> row.apply(name).or(() -> scope.apply(name))).evaluate(column.source().getFormula()));
+            return Optional.of(new Evaluator(scope.behind(row)).evaluate(column.source().getFormula()));
         } catch (EvaluationException e) {
             return Optional.empty();
         }
@@ -382,8 +405,8 @@ final class FormLayout implements Layout {
         private final long[] counts = new long[sums.length];
         private boolean ended;
 
-        Pass() throws IOException {
-            ready = new ArrayDeque<>(opening());
+        Pass(List<Block> opening) throws IOException {
+            ready = new ArrayDeque<>(opening);
             lines = FormRows.open(element, template, rows);
         }
 

@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
+import org.bieumau.model.Severity;
 
 /**
  * The rules of a regime for how documents look (thể thức): data, each row with its source and the time it holds.
@@ -23,7 +26,19 @@ public final class LayoutProfile {
     private final String id;
     private final String title;
     private final List<TextStyle> styles = new ArrayList<>();
+    private final List<LayoutRule> rules = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
     private final Map<Orientation, double[]> margins = new EnumMap<>(Orientation.class);
+
+    /**
+     * How grave it is when a document does not keep a rule.
+     *
+     * @param code the code of the problem
+     * @param id   the id of the rule
+     */
+    public record Check(String code, String id, String source, LocalDate validFrom, LocalDate validTo, Evidence evidence,
+            Severity severity) implements DatedRow {
+    }
 
     private LayoutProfile(String id, String title) {
         this.id = id;
@@ -31,9 +46,16 @@ public final class LayoutProfile {
     }
 
     /**
-     * Reads a profile: lines of values between tabs, with a word at the front that says what they are: <code>page</code>
-     * (orientation, top, bottom, left, right, header in mm) or <code>style</code> (component, source, from, to, size,
-     * emphasis, alignment, indent, before, after, line spacing); <code>#</code> begins a comment.
+     * Reads a profile: lines of values between tabs, with a word at the front that says what they are.
+     * <ul>
+     * <li><code>page</code>: orientation; top, bottom, left, right, header in mm
+     * <li><code>style</code>: component, id, source, from, to, evidence; sizes allowed, size, emphasis, alignment, first
+     * indent in mm, space before and after in pt, line spacing. Emphasis: B bold, I italic, U underlined, C capitals, R
+     * red, K keep with the next
+     * <li><code>rule</code>: key, id, source, from, to, evidence; value
+     * <li><code>check</code>: code, id, source, from, to, evidence; severity
+     * </ul>
+     * <code>-</code> is nothing, <code>_</code> in a value a blank, <code>#</code> begins a comment. Evidence is V, U or P.
      *
      * @throws UncheckedIOException     if it cannot be read
      * @throws IllegalArgumentException if a line is not of this form
@@ -61,13 +83,34 @@ public final class LayoutProfile {
                 }
                 margins.put(Orientation.get(row[1]), values);
             }
-            case "style" -> styles.add(new TextStyle(Component.valueOf(row[1]), row[2], LocalDate.parse(row[3]),
-                    row[4].equals("-") ? null : LocalDate.parse(row[4]), Double.parseDouble(row[5]), row[6].contains("B"),
-                    row[6].contains("I"), row[6].contains("C"), TextStyle.Alignment.valueOf(row[7]),
-                    Double.parseDouble(row[8]), Double.parseDouble(row[9]), Double.parseDouble(row[10]),
-                    Double.parseDouble(row[11]), row[6].contains("K")));
+            case "style" -> {
+                var sizes = row[7].split("-");
+                styles.add(new TextStyle(Component.valueOf(row[1]), row[2], row[3], LocalDate.parse(row[4]), end(row[5]),
+                        evidence(row[6]), Double.parseDouble(sizes[0]), Double.parseDouble(sizes[sizes.length - 1]),
+                        Double.parseDouble(row[8]), row[9].contains("B"), row[9].contains("I"), row[9].contains("U"),
+                        row[9].contains("C"), row[9].contains("R"), TextStyle.Alignment.valueOf(row[10]),
+                        Double.parseDouble(row[11]), Double.parseDouble(row[12]), Double.parseDouble(row[13]),
+                        Double.parseDouble(row[14]), row[9].contains("K")));
+            }
+            case "rule" -> rules.add(new LayoutRule(LayoutRule.Key.valueOf(row[1]), row[2], row[3], LocalDate.parse(row[4]),
+                    end(row[5]), evidence(row[6]), row[7].equals("-") ? "" : row[7].replace('_', ' ')));
+            case "check" -> checks.add(new Check(row[1], row[2], row[3], LocalDate.parse(row[4]), end(row[5]), evidence(row[6]),
+                    Severity.valueOf(row[7])));
             default -> throw new IllegalArgumentException(String.join("\t", row));
         }
+    }
+
+    private static LocalDate end(String text) {
+        return text.equals("-") ? null : LocalDate.parse(text);
+    }
+
+    private static Evidence evidence(String letter) {
+        for (var evidence : Evidence.values()) {
+            if (evidence.name().startsWith(letter)) {
+                return evidence;
+            }
+        }
+        throw new IllegalArgumentException(letter);
     }
 
     /** The id by which the command line names it, such as <code>nd30</code>. */
@@ -103,6 +146,34 @@ public final class LayoutProfile {
             throw new IllegalArgumentException(id + ": " + component);
         }
         return earliest;
+    }
+
+    /** All rules, of all times. */
+    public List<LayoutRule> rules() {
+        return List.copyOf(rules);
+    }
+
+    /** All checks, of all times. */
+    public List<Check> checks() {
+        return List.copyOf(checks);
+    }
+
+    /** What a rule says on a day; empty where the profile has none. Before the first day of a rule that one holds. */
+    public String text(LayoutRule.Key key, LocalDate day) {
+        var ofKey = rules.stream().filter(rule -> rule.key() == key).toList();
+        return ofKey.stream().filter(rule -> rule.holdsOn(day)).findFirst()
+                .or(() -> ofKey.stream().min(Comparator.comparing(LayoutRule::validFrom))).map(LayoutRule::value).orElse("");
+    }
+
+    /** As {@link #text}, as a number; 0 where the profile has no such rule. */
+    public double number(LayoutRule.Key key, LocalDate day) {
+        var text = text(key, day);
+        return text.isEmpty() ? 0 : Double.parseDouble(text);
+    }
+
+    /** How grave a problem is under this profile on a day; empty where it is none. */
+    public Optional<Severity> severity(String code, LocalDate day) {
+        return checks.stream().filter(check -> check.code().equals(code) && check.holdsOn(day)).findFirst().map(Check::severity);
     }
 
     /** The page of a paper size and orientation. */

@@ -13,7 +13,7 @@ import org.bieumau.model.Paragraph;
  * @param spans  the text behind the marker; neighbours differ in style
  * @param source the element it comes from
  */
-public record ProseParagraph(DivisionLevel level, String label, List<Span> spans, Paragraph source) {
+public record ProseParagraph(DivisionLevel level, String label, List<Span> spans, Paragraph source) implements ProseBlock {
 
     /** The text without its emphasis and without the marker. */
     public String text() {

@@ -3,6 +3,7 @@ package org.bieumau.core.spi;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import org.bieumau.core.layout.Layout;
 
 /**
@@ -25,6 +26,15 @@ public interface Exporter {
     /** Of several exporters with the same id the one with the highest rank is used; those of the project have rank 0. */
     default int rank() {
         return 0;
+    }
+
+    /**
+     * This exporter with options of the user's, such as <code>font</code>; those that it does not know it ignores.
+     *
+     * @throws IllegalArgumentException if a value cannot be used; the message, for the user, says why
+     */
+    default Exporter with(Map<String, String> options) {
+        return this;
     }
 
     /**

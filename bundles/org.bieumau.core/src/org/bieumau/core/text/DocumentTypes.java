@@ -3,12 +3,16 @@ package org.bieumau.core.text;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.bieumau.model.DocumentType;
 
 /** The abbreviations of the types of document (ND30, Phụ lục III, mục I). */
 public final class DocumentTypes {
 
     private static final Map<DocumentType, String> ABBREVIATIONS = new EnumMap<>(DocumentType.class);
+
+    /** Abbreviations that the decree does not have, but offices write. */
+    private static final Set<String> WRONG = Set.of("CV", "QCh", "DAn", "GN", "TTh", "TS");
 
     static {
         var abbreviations = """
@@ -28,6 +32,27 @@ public final class DocumentTypes {
     /** The abbreviation in a symbol; empty for công văn, thư công and types that are only cited. */
     public static String abbreviation(DocumentType type) {
         return ABBREVIATIONS.getOrDefault(type, "");
+    }
+
+    /**
+     * The abbreviation in the symbol of a cited document, also of the types that are only cited; the Party gives its letters
+     * one, too.
+     *
+     * @return empty where the symbol has none
+     */
+    public static String citedAbbreviation(DocumentType type, boolean partys) {
+        return switch (type) {
+            case DECREE -> "NĐ";
+            case CIRCULAR -> "TT";
+            case CONCLUSION -> "KL";
+            case OFFICIAL_LETTER -> partys ? "CV" : "";
+            default -> abbreviation(type);
+        };
+    }
+
+    /** Whether a group of a symbol is the abbreviation of a type, right or often seen in its place. */
+    public static boolean isAbbreviation(String code) {
+        return ABBREVIATIONS.containsValue(code) || WRONG.contains(code);
     }
 
     /** The name as it stands in a sentence: <code>Kế hoạch</code>. */

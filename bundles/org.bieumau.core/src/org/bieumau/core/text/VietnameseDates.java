@@ -14,6 +14,11 @@ public final class VietnameseDates {
         return "ngày " + padded(date.day(), 10) + " tháng " + padded(date.month(), 3) + " năm " + date.year();
     }
 
+    /** The number of a month as it prints behind «tháng»: 1 and 2 with a zero before. */
+    public static String month(int month) {
+        return padded(month, 3);
+    }
+
     private static String padded(int number, int unpaddedFrom) {
         return number == 0 ? "   " : number < unpaddedFrom ? "0" + number : Integer.toString(number);
     }

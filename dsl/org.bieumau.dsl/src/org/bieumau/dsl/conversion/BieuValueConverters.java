@@ -18,8 +18,11 @@ import org.bieumau.model.MarkerText;
 import org.bieumau.model.NumberingStyle;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
+import org.bieumau.model.ParameterType;
 import org.bieumau.model.PartialDate;
+import org.bieumau.model.Secrecy;
 import org.bieumau.model.Severity;
+import org.bieumau.model.Urgency;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
@@ -262,6 +265,21 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
     @ValueConverter(rule = "SeverityName")
     public IValueConverter<Severity> SeverityName() {
         return literals(Severity.VALUES);
+    }
+
+    @ValueConverter(rule = "SecrecyName")
+    public IValueConverter<Secrecy> SecrecyName() {
+        return literals(Secrecy.VALUES);
+    }
+
+    @ValueConverter(rule = "UrgencyName")
+    public IValueConverter<Urgency> UrgencyName() {
+        return literals(Urgency.VALUES);
+    }
+
+    @ValueConverter(rule = "ParameterTypeName")
+    public IValueConverter<ParameterType> ParameterTypeName() {
+        return literals(ParameterType.VALUES);
     }
 
     @ValueConverter(rule = "CitationFormName")

@@ -47,12 +47,19 @@ public final class ProseText {
         return written.toString();
     }
 
-    /** The text as the first of a line: escaped if the line would begin with a marker, a header word or a blank. */
+    /** The text as the first of a line: escaped if the line would begin with a marker, a header word, a bar or a blank. */
     public static String atLineStart(String written) {
         var word = written.split("\\s", 2)[0];
         var marker = MarkerText.level(word) != null
                 || MarkerText.WORDS.stream().anyMatch(written::startsWith) || HEADER.matcher(written).matches();
-        return marker || written.startsWith(" ") ? "\\" + written : written;
+        return marker || written.startsWith(" ") || written.startsWith("|") ? "\\" + written : written;
+    }
+
+    /** The text as a part of a cell: a bar would end it, and blanks beside a bar belong to no cell. */
+    public static String inCell(String written, boolean first, boolean last) {
+        var text = written.replace("|", "\\|");
+        text = first && text.startsWith(" ") ? "\\" + text : text;
+        return last ? atLineEnd(text) : text;
     }
 
     /** The text as the last of a line: a blank at the end is escaped. */

@@ -1,18 +1,22 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.scoping;
 
+import static org.bieumau.model.BieumauPackage.Literals.ARGUMENT__PARAMETER;
 import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
 import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__ORDINAL_IN;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION__TERM;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__SIGNER;
 import static org.bieumau.model.BieumauPackage.Literals.TERM_VALUE__TERM;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.dsl.library.LibraryIndex;
 import org.bieumau.model.AddItem;
+import org.bieumau.model.Agency;
 import org.bieumau.model.Cell;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
@@ -66,10 +70,24 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
             return items(EcoreUtil2.getContainerOfType(context, FormTemplate.class), reference.getEReferenceType());
         }
         if (reference == DOCUMENT__DRAFTING_UNIT) {
-            return context instanceof Document document && document.getAgency() != null ? scope(document.getAgency().getUnits())
-                    : IScope.NULLSCOPE;
+            var agency = agency(context);
+            return agency == null ? IScope.NULLSCOPE : scope(agency.getUnits());
+        }
+        if (reference == SIGNATURE__SIGNER) {
+            var agency = agency(context);
+            return agency == null ? IScope.NULLSCOPE : scope(agency.getSigners());
+        }
+        if (reference == ARGUMENT__PARAMETER) {
+            var template = EcoreUtil2.getContainerOfType(context, Document.class).getTemplate();
+            return template == null || template.eIsProxy() ? IScope.NULLSCOPE : scope(template.getParameters());
         }
         return libraries(context.eResource(), reference.getEReferenceType());
+    }
+
+    /** The agency that issues the document around an element; the template's where the document names none. */
+    private static Agency agency(EObject context) {
+        var document = EcoreUtil2.getContainerOfType(context, Document.class);
+        return document == null ? null : ResolvedDocument.of(document).agency();
     }
 
     private IScope columns(FormTemplate template, Resource resource) {

@@ -5,14 +5,16 @@ import com.google.inject.Inject;
 import org.bieumau.dsl.conversion.ProseText;
 import org.bieumau.dsl.services.BieuGrammarAccess;
 import org.bieumau.model.Paragraph;
+import org.bieumau.model.TableCell;
 import org.bieumau.model.TextRun;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.serializer.diagnostic.ISerializationDiagnostic.Acceptor;
 import org.eclipse.xtext.serializer.tokens.ValueSerializer;
 
-/** Text at the beginning or end of a line is escaped where it would read as something else; only here is its place known. */
+/** Text at the beginning or end of a line, or in a cell, is escaped where it would read as something else; only here is its place known. */
 public class ProseValueSerializer extends ValueSerializer {
 
     @Inject
@@ -22,7 +24,14 @@ public class ProseValueSerializer extends ValueSerializer {
     public String serializeAssignedValue(EObject context, RuleCall ruleCall, Object value, INode node, Acceptor errors) {
         var text = super.serializeAssignedValue(context, ruleCall, value, node, errors);
         if (text == null || ruleCall.getRule() != grammar.getPROSE_TEXTRule() || !(context instanceof TextRun run)
-                || !(run.eContainer() instanceof Paragraph paragraph) || node != null && node.getText().equals(text)) {
+                || node != null && node.getText().equals(text)) {
+            return text;
+        }
+        var cell = EcoreUtil2.getContainerOfType(run, TableCell.class);
+        if (cell != null) {
+            return ProseText.inCell(text, cell.getRuns().getFirst() == run, cell.getRuns().getLast() == run);
+        }
+        if (!(run.eContainer() instanceof Paragraph paragraph)) {
             return text;
         }
         if (paragraph.getMarker() == null && paragraph.getRuns().get(0) == run) {

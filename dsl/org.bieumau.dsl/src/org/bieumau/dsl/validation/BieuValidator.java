@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.bieumau.core.document.ArgumentChecks;
+import org.bieumau.core.document.DocumentChecks;
+import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.FormChecks;
@@ -26,7 +29,9 @@ import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.prose.Numbering;
+import org.bieumau.core.registry.Profiles;
 import org.bieumau.dsl.DslMessages;
+import org.bieumau.dsl.library.Fixes;
 import org.bieumau.dsl.library.LibraryIndex;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
@@ -35,6 +40,7 @@ import org.bieumau.model.ColumnItem;
 import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.Dated;
 import org.bieumau.model.Document;
+import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
@@ -51,6 +57,7 @@ import org.bieumau.model.RepeatedLines;
 import org.bieumau.model.Run;
 import org.bieumau.model.SectionSpec;
 import org.bieumau.model.StyledRun;
+import org.bieumau.model.TableRow;
 import org.bieumau.model.Use;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
@@ -65,7 +72,7 @@ import org.eclipse.xtext.validation.ValidationMessageAcceptor;
 public class BieuValidator extends AbstractBieuValidator {
 
     /** The version of the language that this bundle reads. */
-    public static final String LANGUAGE_VERSION = "1";
+    public static final String LANGUAGE_VERSION = Fixes.LANGUAGE_VERSION;
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
         error(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code);
@@ -90,8 +97,9 @@ public class BieuValidator extends AbstractBieuValidator {
 
     @Check
     public void checkLibrary(Library library) {
-        if (library.getLanguageVersion() != null && !library.getLanguageVersion().equals(LANGUAGE_VERSION)) {
-            report("VERSION", library, LIBRARY__LANGUAGE_VERSION, library.getLanguageVersion(), LANGUAGE_VERSION);
+        var version = library.getLanguageVersion();
+        if (version != null && !version.equals(LANGUAGE_VERSION)) {
+            report(Fixes.isOlder(version) ? "VERSION-OLD" : "VERSION", library, LIBRARY__LANGUAGE_VERSION, version, LANGUAGE_VERSION);
         }
         checkUnique(library.getElements());
     }
@@ -223,15 +231,31 @@ public class BieuValidator extends AbstractBieuValidator {
 
     @Check
     public void checkDocument(Document document) {
-        if (document.getAgency() == null) {
+        if (document.eContainer() instanceof DocumentTemplate) {
+            return;
+        }
+        var resolved = ResolvedDocument.of(document);
+        if (resolved.agency() == null) {
             report("DOCUMENT-AGENCY", document, NAMED__NAME);
         }
-        if (document.getSubject() == null) {
+        if (resolved.subject().isEmpty()) {
             report("DOCUMENT-SUBJECT", document, NAMED__NAME);
         }
-        if (document.getBody() == null) {
+        if (resolved.body() == null) {
             report("DOCUMENT-BODY", document, NAMED__NAME);
         }
+        var id = resolved.agency() == null || resolved.agency().getProfile() == null ? Profiles.DEFAULT : resolved.agency().getProfile();
+        var profile = Profiles.get(id);
+        if (profile.isEmpty()) {
+            report("PROFILE-UNKNOWN", document, NAMED__NAME, id, String.join(", ", Profiles.ids()));
+        }
+        profile.ifPresent(rules -> new DocumentChecks(rules, this::report).check(document));
+        ArgumentChecks.check(document, this::report);
+    }
+
+    @Check
+    public void checkDocumentTemplate(DocumentTemplate template) {
+        checkUnique(template.getParameters());
     }
 
     @Check
@@ -246,8 +270,22 @@ public class BieuValidator extends AbstractBieuValidator {
 
     @Check
     public void checkProse(Prose prose) {
+        checkLines(prose.getLines(), scope(prose), new Numbering(), false);
+    }
+
+    /** In a template parameters have no values yet, so that nothing is said of what they are part of. */
+    private static Evaluator.Scope scope(Prose prose) {
+        var template = EcoreUtil2.getContainerOfType(prose, DocumentTemplate.class);
+        if (template != null) {
+            return Names.of(template).behind(name -> template.getParameters().stream().filter(each -> name.equals(each.getName()))
+                    .findFirst().map(parameter -> Evaluator.UNKNOWN));
+        }
+        var document = EcoreUtil2.getContainerOfType(prose, Document.class);
+        if (document != null) {
+            return ResolvedDocument.of(document).scope();
+        }
         var element = EcoreUtil2.getContainerOfType(prose, LibraryElement.class);
-        checkLines(prose.getLines(), element == null ? Evaluator.Scope.of(Map.of()) : Names.of(element), new Numbering(), false);
+        return element == null ? Evaluator.Scope.of(Map.of()) : Names.of(element);
     }
 
     private void checkLines(List<ProseLine> lines, Evaluator.Scope scope, Numbering numbering, boolean repeated) {
@@ -269,6 +307,7 @@ public class BieuValidator extends AbstractBieuValidator {
                         checkLines(each.getLines(), scope.with(each.getName(), list.get(0)), numbering, true);
                     }
                 }
+                case TableRow row -> row.getCells().forEach(cell -> checkRuns(cell.getRuns(), scope));
                 default -> { }
             }
         }
@@ -305,6 +344,9 @@ public class BieuValidator extends AbstractBieuValidator {
         try {
             return how.apply(new Evaluator(scope), expression);
         } catch (EvaluationException e) {
+            if (e.code().equals(Evaluator.UNKNOWN_VALUE)) {
+                return null;
+            }
             var place = e.expression() == null ? expression : e.expression();
             error(CoreMessages.ALL.text(e.code(), e.arguments()), place, null, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, e.code());
             return null;

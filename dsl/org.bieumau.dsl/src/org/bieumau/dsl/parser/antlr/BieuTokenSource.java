@@ -13,7 +13,7 @@ import org.eclipse.xtext.parser.antlr.Lexer;
 
 /**
  * The tokens of a .bieu file. Outside prose they are the lexer's. At <code>'''</code> the source reads on by itself: it
- * makes a line <code>INDENT … NL</code>, with a marker, text and marks between; hands citations, interpolations and the
+ * makes a line <code>INDENT … NL</code>, with a marker, text and marks, or the cells of a table row, between; hands citations, interpolations and the
  * header lines <code>nếu …:</code>, <code>với mỗi …:</code> back to the lexer, never beyond the end of their line; and
  * puts <code>BEGIN</code> and <code>END</code> around the lines indented below a header.
  */
@@ -120,7 +120,7 @@ public class BieuTokenSource implements TokenSource {
                 blocks.push(column);
                 lex(first, end);
             } else {
-                readParagraph(first, end);
+                readLine(first, end);
             }
             if (end == chars.length() && !chars.startsWith(QUOTES, end)) {
                 hidden(trimmed(first, end), end);
@@ -203,14 +203,50 @@ public class BieuTokenSource implements TokenSource {
         return chars.startsWith("mỗi", each) && isBlank(chars.charAt(each + 3));
     }
 
-    // What a paragraph consists of
+    // What a line consists of
 
-    private void readParagraph(int start, int lineEnd) {
+    private void readLine(int start, int lineEnd) {
         var end = trimmed(start, lineEnd);
+        if (chars.charAt(start) == '|') {
+            readTableRow(start, end);
+            return;
+        }
         var at = start + markerLength(start, end);
         if (at > start) {
             add(MARKER, start, at);
         }
+        readRuns(at, end);
+    }
+
+    /** Cells between bars; the blanks beside a bar belong to no cell. */
+    private void readTableRow(int start, int end) {
+        var at = keyword(start, "|");
+        while (at < end) {
+            var cell = skipBlanks(at, end);
+            hidden(at, cell);
+            var bar = nextBar(cell, end);
+            var text = trimmed(cell, bar);
+            readRuns(cell, text);
+            hidden(text, bar);
+            at = bar < end ? keyword(bar, "|") : end;
+        }
+    }
+
+    private int nextBar(int at, int end) {
+        while (at < end && chars.charAt(at) != '|') {
+            switch (chars.charAt(at)) {
+                case '\\' -> at++;
+                case '[' -> at = Math.max(at, closingBracket(at + 1, end, ']'));
+                case '{' -> at = Math.max(at, closingBracket(at + 1, end, '}'));
+                default -> { }
+            }
+            at++;
+        }
+        return Math.min(at, end);
+    }
+
+    private void readRuns(int start, int end) {
+        var at = start;
         var marks = new ArrayDeque<String>();
         var textStart = at;
         while (at < end) {
@@ -265,7 +301,7 @@ public class BieuTokenSource implements TokenSource {
                 }
                 var mark = emphasis(stars, marks);
                 if (mark.equals(innermost)) {
-                    if (isBlank(chars.charAt(at - 1)) && at + stars < end && isBlank(chars.charAt(at + stars))) {
+                    if (at > start && isBlank(chars.charAt(at - 1)) && at + stars < end && isBlank(chars.charAt(at + stars))) {
                         return null;
                     }
                     marks.pop();

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.form;
+
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bieumau.core.form.ResolvedTemplate.Leaf;
+import org.bieumau.core.prose.Span;
+import org.bieumau.core.text.Citations;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Citation;
+import org.bieumau.model.DateValue;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.MarkValue;
+import org.bieumau.model.NumberValue;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Prose;
+import org.bieumau.model.Section;
+import org.bieumau.model.Term;
+import org.bieumau.model.TermValue;
+import org.bieumau.model.TextValue;
+import org.bieumau.model.Value;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * The parts of elements that expressions name behind a dot, as in <code>ĐăngKý2021.dòng.kinhPhí</code>. A part of a list
+ * is the list of that part of its elements, without those that are empty.
+ */
+final class Members {
+
+    private final Map<FormTemplate, ResolvedTemplate> templates = new IdentityHashMap<>();
+
+    Optional<Object> member(Object owner, String name) {
+        return Optional.ofNullable(switch (owner) {
+            case Term term -> name.equals("tên") ? term.getTitle() : null;
+            case Form form -> of(form, name);
+            case Section section -> of(section, name);
+            case Entry entry -> of(entry, name);
+            case Agency agency -> of(agency, name);
+            case Citation citation -> of(citation, name);
+            case PartialDate date -> of(date, name);
+            case Collection<?> list -> of(list, name);
+            default -> null;
+        });
+    }
+
+    private Object of(Form form, String name) {
+        return switch (name) {
+            case "dòng" -> Names.entries(form);
+            case "lĩnh vực" -> form.getSections();
+            case "tên" -> template(form).map(ResolvedTemplate::title).orElse(null);
+            case "số hiệu" -> template(form).map(ResolvedTemplate::label).orElse(null);
+            case "số" -> template(form).map(template -> template.label().replaceAll("^\\D+", "")).orElse(null);
+            case "kỳ" -> Names.period(form);
+            case "năm" -> Names.period(form) instanceof Year year ? year : null;
+            case "đơn vị lập" -> form.getAgency() != null ? form.getAgency().getTitle() : form.getUnitName();
+            default -> null;
+        };
+    }
+
+    private Optional<ResolvedTemplate> template(Form form) {
+        var template = form.getTemplate();
+        return template == null || template.eIsProxy() ? Optional.empty()
+                : Optional.of(templates.computeIfAbsent(template, ResolvedTemplate::of));
+    }
+
+    private static Object of(Section section, String name) {
+        return switch (name) {
+            case "tên" -> FormRows.name(section);
+            case "dòng" -> section.getEntries();
+            default -> null;
+        };
+    }
+
+    private Object of(Entry entry, String name) {
+        EObject form = entry.eContainer();
+        while (form != null && !(form instanceof Form)) {
+            if (name.equals("lĩnh vực") && form instanceof Section section) {
+                return FormRows.name(section);
+            }
+            form = form.eContainer();
+        }
+        var template = form instanceof Form owner ? template(owner).orElse(null) : null;
+        if (template == null) {
+            return null;
+        }
+        var column = template.columns().stream().filter(each -> name.equals(each.name())).findFirst()
+                .or(() -> name.equals("tên") ? template.titleColumn() : Optional.<Leaf>empty());
+        return column.map(leaf -> Entries.value(entry, leaf, template).filter(Entries::isFilled).map(Members::plain)
+                .orElse("")).orElse(null);
+    }
+
+    private static Object plain(Value value) {
+        return switch (value) {
+            case NumberValue number -> number.getNumber();
+            case DateValue date -> date.getDate();
+            case TermValue term -> term.getTerm();
+            case TextValue text -> text.getText();
+            case MarkValue mark -> Boolean.TRUE;
+            case Prose prose -> prose;
+            default -> null;
+        };
+    }
+
+    private static Object of(Agency agency, String name) {
+        return switch (name) {
+            case "tên" -> agency.getTitle();
+            case "gọi tắt" -> agency.getShortName() == null ? agency.getTitle() : agency.getShortName();
+            case "viết tắt" -> agency.getAbbreviation();
+            case "địa danh" -> agency.getPlaceName();
+            case "địa chỉ" -> agency.getAddress();
+            default -> null;
+        };
+    }
+
+    private static Object of(Citation citation, String name) {
+        return switch (name) {
+            case "số" -> citation.getNumber();
+            case "ngày" -> citation.getDate();
+            case "trích yếu" -> citation.getSubject() == null ? null : Span.unmarked(citation.getSubject());
+            case "đầy đủ" -> Span.unmarked(Citations.full(citation));
+            case "ngắn gọn" -> Citations.brief(citation);
+            default -> null;
+        };
+    }
+
+    private static Object of(PartialDate date, String name) {
+        return switch (name) {
+            case "ngày" -> date.day() == 0 ? null : BigDecimal.valueOf(date.day());
+            case "tháng" -> date.month() == 0 ? null : BigDecimal.valueOf(date.month());
+            case "năm" -> Year.of(date.year());
+            default -> null;
+        };
+    }
+
+    private Object of(Collection<?> list, String name) {
+        List<Object> parts = new ArrayList<>();
+        for (var element : list) {
+            var part = member(element, name);
+            if (part.isEmpty()) {
+                return null;
+            }
+            if (part.get() instanceof Collection<?> inner) {
+                parts.addAll(inner);
+            } else if (!part.get().equals("")) {
+                parts.add(part.get());
+            }
+        }
+        return parts;
+    }
+}

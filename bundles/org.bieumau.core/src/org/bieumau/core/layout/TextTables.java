@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.RowKind;
+import org.bieumau.core.layout.Block.TableColumn;
+import org.bieumau.core.layout.Block.TableEnd;
+import org.bieumau.core.layout.Block.TableStart;
+import org.bieumau.core.prose.ProseTable;
+import org.bieumau.core.prose.Span;
+import org.bieumau.model.ColumnType;
+
+/** Tables that are typed in a text. */
+final class TextTables {
+
+    private TextTables() {
+    }
+
+    static List<Block> blocks(ProseTable table, PageSetup page, Layout layout) {
+        var columns = table.alignments().size();
+        var texts = new ArrayList<List<String>>();
+        for (int i = 0; i < columns; i++) {
+            var column = i;
+            texts.add(table.rows().stream().map(row -> column < row.cells().size() ? text(row.cells().get(column)) : "").toList());
+        }
+        var widths = ColumnWidths.of(texts, page.textWidth(), layout.style(Component.FORM_HEADER), layout.style(Component.FORM_VALUE));
+        var blocks = new ArrayList<Block>();
+        var source = table.rows().getFirst().source();
+        var starts = new ArrayList<TableColumn>();
+        for (var width : widths) {
+            starts.add(new TableColumn(width, ColumnType.TEXT, List.of(), 0));
+        }
+        blocks.add(new TableStart(starts, table.header() ? 1 : 0, source));
+        for (int i = 0; i < table.rows().size(); i++) {
+            blocks.add(row(table, table.rows().get(i), table.header() && i == 0));
+        }
+        blocks.add(new TableEnd());
+        blocks.add(new Block.Line(0, 6));
+        return blocks;
+    }
+
+    private static Row row(ProseTable table, ProseTable.Row row, boolean header) {
+        var cells = new ArrayList<Cell>();
+        for (int i = 0; i < table.alignments().size(); i++) {
+            var spans = i < row.cells().size() ? row.cells().get(i) : List.<Span>of();
+            var component = header ? Component.FORM_HEADER : switch (table.alignments().get(i)) {
+                case LEFT -> Component.FORM_VALUE;
+                case CENTER -> Component.FORM_MARK;
+                case RIGHT -> Component.FORM_NUMBER;
+            };
+            cells.add(new Cell(i, 1, 1, List.of(new Paragraph(component, Unbroken.protect(spans), row.source())), row.source()));
+        }
+        return new Row(header ? RowKind.HEADER : RowKind.ENTRY, cells, row.source());
+    }
+
+    private static String text(List<Span> spans) {
+        return String.join("", spans.stream().map(Span::text).toList());
+    }
+}

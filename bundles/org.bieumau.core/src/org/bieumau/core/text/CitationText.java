@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bieumau.model.DocumentType;
+import org.bieumau.model.PartialDate;
+
+/**
+ * Finds cited documents in plain text: type, number and symbol, date. A subject may hold further citations, which are found
+ * too, since the search goes on right behind the date.
+ */
+public final class CitationText {
+
+    private static final Map<String, DocumentType> TYPES = new HashMap<>();
+    private static final Pattern CITATION;
+    private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
+    private static final Pattern DATE_IN_WORDS = Pattern.compile("(?U)\\bngày\\s(\\d{1,2})\\stháng\\s(\\d{1,2})\\snăm\\s(\\d{4})");
+
+    static {
+        for (var type : DocumentType.VALUES) {
+            TYPES.put(type.getLiteral(), type);
+        }
+        TYPES.put("thỏa thuận", DocumentType.AGREEMENT);
+        TYPES.put("thoả thuận", DocumentType.AGREEMENT);
+        TYPES.put("bản thoả thuận", DocumentType.AGREEMENT);
+        TYPES.put("nq", DocumentType.RESOLUTION);
+        var types = TYPES.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
+                .map(type -> type.replace(" ", "\\s")).collect(Collectors.joining("|"));
+        CITATION = Pattern.compile("(?iu)(?<!\\p{L})(" + types + ")(?:\\s(?:số:?))?\\s(?-i:(\\d+)(/\\d{4})?([/-])"
+                + "(\\p{Lu}[\\p{L}\\d&]*(?:[-/]\\p{Lu}[\\p{L}\\d&]*)*))(?:,?\\sngày\\s(\\d{1,2}/\\d{1,2}/\\d{4}|"
+                + "\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4}))?");
+    }
+
+    /**
+     * A citation in a text.
+     *
+     * @param start     its first character
+     * @param end       behind its last character
+     * @param type      the type of document
+     * @param number    the number alone
+     * @param separator what stands behind the number: <code>/</code> in state documents, <code>-</code> in those of the Party
+     * @param codes     the groups of the symbol: <code>KH</code>, <code>UBND</code>
+     * @param date      the date, or null where there is none or no such day
+     */
+    public record Found(int start, int end, DocumentType type, String number, char separator, List<String> codes, PartialDate date) {
+
+        /** Whether the symbol is formed as the Party does. */
+        public boolean isPartys() {
+            return separator == '-';
+        }
+    }
+
+    /** A date in a text, and how it is to be written (ND30, Phụ lục I, II.4). */
+    public record FoundDate(int start, int end, PartialDate date, String expected) {
+    }
+
+    private CitationText() {
+    }
+
+    /** The citations in a text, in their order. */
+    public static List<Found> find(String text) {
+        var found = new ArrayList<Found>();
+        var citations = CITATION.matcher(text);
+        while (citations.find()) {
+            var type = TYPES.get(citations.group(1).toLowerCase(VietnameseText.LOCALE).replaceAll("\\s", " "));
+            found.add(new Found(citations.start(), citations.end(), type, citations.group(2), citations.group(4).charAt(0),
+                    List.of(citations.group(5).split("[-/]")), citations.group(6) == null ? null : date(citations.group(6))));
+        }
+        return found;
+    }
+
+    /** The full dates in a text that are not written as the decree wants; those of no such day are left out. */
+    public static List<FoundDate> misspelledDates(String text) {
+        var found = new ArrayList<FoundDate>();
+        for (var pattern : List.of(DATE, DATE_IN_WORDS)) {
+            var dates = pattern.matcher(text);
+            while (dates.find()) {
+                var date = date(dates.group().replaceFirst("^ngày\\s", ""));
+                var expected = date == null ? null : pattern == DATE ? date.toString() : VietnameseDates.inWords(date);
+                if (expected != null && !expected.equals(dates.group().replace('\u00A0', ' '))) {
+                    found.add(new FoundDate(dates.start(), dates.end(), date, expected));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static PartialDate date(String written) {
+        var parts = written.split("\\D+");
+        try {
+            return new PartialDate(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+}
