@@ -175,7 +175,7 @@ final class DocumentPart {
         }
         xml.start("w:spacing").attribute("w:before", 0)
                 .attribute("w:after", line.length() > 0 ? Ooxml.twipsOfPoints(line.spaceAfter()) : 0)
-                .attribute("w:line", line.length() > 0 ? 40 : Ooxml.twipsOfPoints(Math.max(1, line.spaceAfter())))
+                .attribute("w:line", line.length() > 0 ? 60 : Ooxml.twipsOfPoints(Math.max(1, line.spaceAfter())))
                 .attribute("w:lineRule", "exact").end();
         if (line.length() > 0) {
             xml.start("w:ind").attribute("w:left", side).attribute("w:right", side).end();
@@ -218,6 +218,7 @@ final class DocumentPart {
         xml.start("w:tbl").start("w:tblPr");
         xml.start("w:tblW").attribute("w:w", all).attribute("w:type", "dxa").end();
         xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.start("w:tblCellMar").start("w:left").attribute("w:w", 0).attribute("w:type", "dxa").end().end();
         xml.end();
         xml.start("w:tblGrid").empty("w:gridCol", "w:w", Long.toString(left)).empty("w:gridCol", "w:w", Long.toString(all - left)).end();
         xml.start("w:tr");

@@ -35,7 +35,7 @@ public final class DocxExporter implements Exporter {
         file.part("/word/styles.xml", TYPE + "styles+xml", styles::write);
         file.part("/word/settings.xml", TYPE + "settings+xml", SmallParts::settings);
         file.part("/word/header1.xml", TYPE + "header+xml", SmallParts::pageNumberHeader);
-        file.part("/word/numbering.xml", TYPE + "numbering+xml", lists::write);
+        file.part("/word/numbering.xml", TYPE + "numbering+xml", xml -> lists.write(xml, layout));
         var foot = foot(layout);
         try (var blocks = layout.open()) {
             file.part(DOCUMENT, TYPE + "document.main+xml", xml -> new DocumentPart(xml, lists, !foot.isEmpty(), progress).write(blocks));

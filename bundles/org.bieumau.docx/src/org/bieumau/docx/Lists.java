@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bieumau.core.layout.Block.Label;
+import org.bieumau.core.layout.Component;
+import org.bieumau.core.layout.Layout;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.MarkerText;
 import org.bieumau.ooxml.XmlWriter;
@@ -69,14 +71,15 @@ final class Lists {
         return level == DivisionLevel.ROMAN ? MarkerText.roman(number) + romanEnd : MarkerText.of(level, number);
     }
 
-    void write(XmlWriter xml) throws IOException {
+    /** @param layout says how far the first line of a marked paragraph is indented */
+    void write(XmlWriter xml, Layout layout) throws IOException {
         written = true;
         xml.start("w:numbering").attribute("xmlns:w", Ooxml.W);
         for (int list = 0; list < starts.size(); list++) {
             xml.start("w:abstractNum").attribute("w:abstractNumId", list);
             xml.empty("w:multiLevelType", "w:val", "multilevel");
             for (int level = 0; level < LEVELS.size(); level++) {
-                level(xml, level, starts.get(list)[level], romanEnds.get(list));
+                level(xml, level, starts.get(list)[level], romanEnds.get(list), layout);
             }
             xml.end();
         }
@@ -86,7 +89,7 @@ final class Lists {
         xml.end();
     }
 
-    private static void level(XmlWriter xml, int level, int start, String romanEnd) throws IOException {
+    private static void level(XmlWriter xml, int level, int start, String romanEnd, Layout layout) throws IOException {
         var number = "%" + (level + 1);
         xml.start("w:lvl").attribute("w:ilvl", level);
         xml.empty("w:start", "w:val", Integer.toString(start));
@@ -104,6 +107,14 @@ final class Lists {
             default -> number + ".";
         });
         xml.empty("w:lvlJc", "w:val", "left");
+        var indent = layout.style(switch (LEVELS.get(level)) {
+            case ARTICLE -> Component.ARTICLE;
+            case ROMAN -> Component.ROMAN_HEADING;
+            case DASH -> Component.DASH;
+            case PLUS -> Component.PLUS;
+            default -> Component.CLAUSE;
+        }).firstIndent();
+        xml.start("w:pPr").start("w:ind").attribute("w:left", 0).attribute("w:firstLine", Ooxml.twips(indent)).end().end();
         xml.end();
     }
 }
