@@ -23,8 +23,8 @@ class RegistryTest {
     void extensionPointsBringWhatIsThere() {
         var registry = Registry.ofExtensions();
         assertEquals(List.of(), registry.problems());
-        assertEquals(List.of("docx", "xlsx"), registry.exporters().stream().map(Exporter::id).toList());
-        assertEquals(List.of("nd30"), registry.profiles().stream().map(LayoutProfileProvider::id).toList());
+        assertEquals(List.of("docx", "html", "pdf", "xlsx"), registry.exporters().stream().map(Exporter::id).toList());
+        assertEquals(List.of("hd36", "nd30"), registry.profiles().stream().map(LayoutProfileProvider::id).toList());
     }
 
     @Test

@@ -42,9 +42,10 @@ class LibrariesTest {
     }
 
     @Test
-    void examplesHaveNoProblems() throws Exception {
+    void examplesHaveNoProblemsButOneThatTheOriginalHas() throws Exception {
         for (var file : Examples.copyTo(folder)) {
-            assertEquals(List.of(), new BieuReader(List.of()).read(file).problems());
+            var expected = file.endsWith("quangtri-2025-baocao.bieu") ? List.of("DATE-PADDING") : List.of();
+            assertEquals(expected, codes(new BieuReader(List.of()).read(file)), file.toString());
         }
     }
 

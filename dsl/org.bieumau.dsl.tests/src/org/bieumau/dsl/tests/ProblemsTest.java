@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import org.bieumau.dsl.DslMessages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each problem with its code and its place; in the text of a case the place stands between ‹ and ›. */
 class ProblemsTest {
+
+    private static final String LETTER = "công văn K { cơ quan ban hành Sở đơn vị soạn thảo VP ngày 05/4/2022 trích yếu \"x\" kính gửi \"A\" "
+            + "nội dung '''\n%s\n''' nơi nhận { \"Như trên\" lưu VT, VP } ký { chức vụ \"Giám đốc\" họ tên \"B\" } }";
+    private static final String PLAN = "kế hoạch K { cơ quan ban hành Sở ngày 05/4/2022 trích yếu \"x\" "
+            + "nội dung '''\n%s\n''' nơi nhận { \"A\" lưu VT } ký { chức vụ \"Giám đốc\" họ tên \"B\" } }";
+    private static final String FRAME = "mẫu văn bản M(n: số, e: nhiều đoạn): kế hoạch { cơ quan ban hành Sở ngày 05/4/2022 trích yếu \"x\" "
+            + "nội dung '''\n{n}\n{e}\n''' nơi nhận { \"A\" lưu VT } ký { chức vụ \"Giám đốc\" họ tên \"B\" } }\n";
 
     private static final String ROW = "biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"a\" { tậpThể X %s } } }";
 
@@ -57,8 +65,71 @@ class ProblemsTest {
                 Arguments.of("NUMBERING", "kế hoạch K { cơ quan ban hành Sở trích yếu \"x\" nội dung '''\n1. a\n‹3. ›b\n''' }"),
                 Arguments.of("EXPRESSION-NAME", "kế hoạch K { cơ quan ban hành Sở trích yếu \"x\" nội dung '''\n{‹nam›}\n''' }"),
                 Arguments.of("EXPRESSION-FUNCTION", "kế hoạch K { cơ quan ban hành Sở trích yếu \"x\" nội dung '''\n{‹đém(LV)›}\n''' }"),
+                Arguments.of("VERSION-OLD", "§phiên bản ‹1›\n"),
+                Arguments.of("DOCUMENT-DATE", "kế hoạch ‹K› { cơ quan ban hành Sở trích yếu \"x\" nội dung '''\na\n''' }"),
+                Arguments.of("DOCUMENT-PLACE", "cơ quan Ban \"Ban\" { viết tắt \"B\" }\n" + LETTER.replace("công văn K", "công văn ‹K›")
+                        .replace("Sở đơn vị soạn thảo VP", "Ban").formatted("a")),
+                Arguments.of("PROFILE-UNKNOWN", "cơ quan Ban \"Ban\" { thể thức \"nd99\" }\n" + LETTER.replace("công văn K", "công văn ‹K›")
+                        .replace("Sở đơn vị soạn thảo VP", "Ban").formatted("a")),
+                Arguments.of("SYMBOL-LETTER", LETTER.replace("ngày 05", "ký hiệu ‹\"CV-SKH\"› ngày 05").formatted("a")),
+                Arguments.of("SYMBOL-LETTER", LETTER.formatted("‹Xem công văn số 12/CV-SKH ngày 01/4/2022.›")),
+                Arguments.of("SYMBOL-TYPE", PLAN.replace("ngày 05", "ký hiệu ‹\"QĐ-SKH\"› ngày 05").formatted("a")),
+                Arguments.of("SYMBOL-AGENCY", PLAN.replace("ngày 05", "ký hiệu ‹\"KH-SNV\"› ngày 05").formatted("a")),
+                Arguments.of("SYMBOL-UNIT", LETTER.replace("công văn K", "công văn ‹K›").replace("đơn vị soạn thảo VP", "").formatted("a")),
+                Arguments.of("CITATION-TYPE", LETTER.formatted("‹Theo Bản thỏa thuận số 05/TTh-SKH ngày 01/4/2022.›")),
+                Arguments.of("CITATION-TYPE", "viện dẫn V: bản thỏa thuận số 05/TTh-SKH ngày 01/4/2022\n" + LETTER.formatted("Theo ‹[V]›.")),
+                Arguments.of("CITATION-TYPE", LETTER.formatted("‹theo NQ 163/2021/ND-HĐND ngày 09/12/2021›")),
+                Arguments.of("CITATION-SEPARATOR", LETTER.formatted("‹Theo Chỉ thị số 05/CT-TW ngày 15/5/2016.›")),
+                Arguments.of("CITATION-LATER", "viện dẫn V: quyết định số 7/QĐ-UBND ngày 06/4/2022 của \"UBND tỉnh\" về \"a\"\n"
+                        + LETTER.formatted("Theo ‹[V]›.")),
+                Arguments.of("CITATION-LATER", LETTER.formatted("‹Theo Quyết định số 7/QĐ-UBND ngày 06/4/2022.›")),
+                Arguments.of("CITATION-INCOMPLETE", "viện dẫn V: quyết định số 7/QĐ-UBND ngày 01/4/2022\n"
+                        + PLAN.replace("trích yếu", "căn cứ ‹[V]› trích yếu").formatted("a")),
+                Arguments.of("DATE-PADDING", LETTER.formatted("‹Trước ngày 5/4/2022.›")),
+                Arguments.of("DATE-PADDING", LETTER.formatted("‹Ngày 09/09/2024 cũng sai.›")),
+                Arguments.of("DATE-PADDING", LETTER.formatted("‹Từ ngày 05 tháng 1 năm 2022.›")),
+                Arguments.of("ADDRESSEE-MISSING", LETTER.replace("công văn K", "công văn ‹K›").replace("kính gửi \"A\"", "").formatted("a")),
+                Arguments.of("ADDRESSEE-AS-ABOVE", LETTER.replace("\"Như trên\"", "‹\"Sở Nội vụ\"›").formatted("a")),
+                Arguments.of("ARCHIVE-MISSING", LETTER.replace("công văn K", "công văn ‹K›").replace("lưu VT, VP", "").formatted("a")),
+                Arguments.of("ARCHIVE-UNIT", LETTER.replace("lưu VT, VP", "‹lưu VT, TTra›").formatted("a")),
+                Arguments.of("SIGNATURE-MISSING", LETTER.replace("công văn K", "công văn ‹K›").replaceFirst("ký \\{.*?\\}", "").formatted("a")),
+                Arguments.of("SIGNATURE-DEPUTY", LETTER.replace("{ chức vụ", "‹{ quyền hạn KT. \"Giám đốc\"").replace("\"Giám đốc\" họ", "họ")
+                        .replace("\"B\" }", "\"B\" }›").formatted("a")),
+                Arguments.of("SIGNATURE-DEPUTY", LETTER.replace("{ chức vụ", "‹{ quyền hạn KT. \"Giám đốc\" chức vụ")
+                        .replace("\"B\" }", "\"B\" }›").formatted("a")),
+                Arguments.of("SIGNATURE-HONOUR", LETTER.replace("\"B\"", "‹\"TS. Nguyễn Văn B\"›").formatted("a")),
+                Arguments.of("DIVISION-TITLE", PLAN.formatted("‹Chương I›\nĐiều 1. a")),
+                Arguments.of("DIVISION-TITLE", PLAN.formatted("I. A\n‹II.›\n1. b")),
+                Arguments.of("END-MARK-TWICE", PLAN.formatted("a./.\n‹b./.›")),
+                Arguments.of("APPENDIX-UNMENTIONED", PLAN.replace("ký {", "‹phụ lục A \"A\" '''\na\n'''› ký {").formatted("a")),
+                Arguments.of("ARGUMENT-TYPE", FRAME + "kế hoạch K theo mẫu M(‹n = \"một\"›, e = \"\") { }"),
+                Arguments.of("ARGUMENT-TYPE", FRAME + "kế hoạch K theo mẫu M(n = 1, ‹e = 01/01/2022›) { }"),
+                Arguments.of("ARGUMENT-MISSING", FRAME + "kế hoạch K theo mẫu ‹M›(n = 1) { }"),
+                Arguments.of("ARGUMENT-TWICE", FRAME + "kế hoạch K theo mẫu M(n = 1, e = \"\", ‹n› = 2) { }"),
+                Arguments.of("TEMPLATE-TYPE", FRAME + "báo cáo K theo mẫu ‹M›(n = 1, e = \"\") { }"),
+                Arguments.of("LINK-UNKNOWN", FRAME + "kế hoạch K theo mẫu M(‹m› = 1) { }"),
                 Arguments.of("DOCUMENT-AGENCY", "kế hoạch ‹K› { trích yếu \"x\" nội dung '''\na\n''' }"),
                 Arguments.of("ATTACHMENT-TYPE", "kế hoạch K { cơ quan ban hành Sở trích yếu \"x\" nội dung '''\na\n''' kèm theo ‹Sở› }"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.", "Trước ngày 05/4/2022, từ ngày 22/10/2021./.",
+        "Công văn số 12/SKH-VP và 246-CV/TU, Công văn số 246-CV/TU ngày 08/02/2021.", "Nghị định 04/2015/NĐ-CP ngày 09/01/2015.",
+        "ngày 22 tháng 01 năm 2022 và ngày 05 tháng 4 năm 2022", "I. A\n1. b\n- c", "Theo Bản thỏa thuận số 05/BTT-SKH ngày 05/4/2022."})
+    void rightLettersSayNothing(String body) {
+        assertEquals(List.of(), Bieu.issues(Bieu.TEMPLATE + LETTER.formatted(body)));
+    }
+
+    @Test
+    void aBlankDayMayBeAnyOfTheMonth() {
+        var cited = "viện dẫn V: kế hoạch số 40-KH/BDVTU ngày 29/01/2023 của \"A\" về \"b\"\n";
+        assertEquals(List.of(), Bieu.issues(Bieu.TEMPLATE + cited + PLAN.replace("05/4/2022", "…/01/2023").formatted("[V]")));
+        assertEquals(1, Bieu.issues(Bieu.TEMPLATE + cited + PLAN.replace("05/4/2022", "…/12/2022").formatted("[V]")).size());
+    }
+
+    @Test
+    void aTemplateGivesWhatTheDocumentLeavesOut() {
+        assertEquals(List.of(), Bieu.issues(Bieu.TEMPLATE + FRAME + "kế hoạch K theo mẫu M(n = 1, e = '''\na\n''') { }"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

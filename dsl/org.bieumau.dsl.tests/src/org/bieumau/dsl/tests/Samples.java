@@ -11,7 +11,8 @@ import org.bieumau.examples.Examples;
 final class Samples {
 
     static final List<String> ALL = List.of("danvan", "quangngai", "quangngai-2021-dangky", "quangngai-2022-congvan",
-            "hungyen-2023-kehoach");
+            "hungyen-2023-kehoach",
+            "quangngai-2021-kehoach", "quangtri-2025-baocao");
 
     private Samples() {
     }
@@ -27,10 +28,10 @@ final class Samples {
     /** An example with the libraries that it uses in one text, so that all its references lead somewhere. */
     static String joined(String name) {
         var own = text(name);
-        if (!own.contains("dùng ")) {
+        if (!own.contains("\ndùng ")) {
             return own;
         }
         var others = text("danvan") + text("quangngai");
-        return own.replaceAll("(?m)^(dùng|thư viện) .*\n", "") + others.replaceAll("(?m)^thư viện .*\n", "");
+        return own.replaceAll("(?m)^(dùng|thư viện) .*\n", "") + others.replaceAll("(?m)^(thư viện|phiên bản) .*\n", "");
     }
 }

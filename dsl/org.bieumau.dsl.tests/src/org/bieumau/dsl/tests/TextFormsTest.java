@@ -45,6 +45,9 @@ class TextFormsTest {
         resource.getParseResult().getRootNode().getLeafNodes().forEach(leaf -> leaves.append(leaf.getText()));
         assertEquals(text, leaves.toString());
         for (var named : EcoreUtil2.getAllContentsOfType(resource.getContents().get(0), Named.class)) {
+            if (named.getName() == null) {
+                continue;
+            }
             var node = NodeModelUtils.getNode(named);
             assertTrue(Normalizer.normalize(node.getText(), Normalizer.Form.NFC).contains(named.getName()), named::getName);
         }

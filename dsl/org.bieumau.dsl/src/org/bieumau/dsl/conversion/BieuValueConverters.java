@@ -155,8 +155,8 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         return converter(StringLiterals::read, StringLiterals::write);
     }
 
-    @ValueConverter(rule = "NUMBER")
-    public IValueConverter<BigDecimal> NUMBER() {
+    @ValueConverter(rule = "Amount")
+    public IValueConverter<BigDecimal> Amount() {
         return converter(text -> new BigDecimal(text.replace(".", "").replace(',', '.')), number -> {
             if (number.signum() < 0) {
                 throw new IllegalArgumentException(number.toPlainString());

@@ -9,6 +9,8 @@ import org.bieumau.model.AddItem;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnItem;
+import org.bieumau.model.Document;
+import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Entry;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.Library;
@@ -170,7 +172,12 @@ public class BieuFormatter extends AbstractJavaFormatter {
     private static boolean isGlued(ISemanticRegion left, ISemanticRegion right) {
         return switch (right.getText()) {
             case ",", ":", ")", "]", "." -> true;
-            case "(" -> right.getSemanticElement() instanceof FunctionCall;
+            case "(" -> switch (right.getSemanticElement()) {
+                case FunctionCall call -> true;
+                case DocumentTemplate template -> true;
+                case Document document -> true;
+                default -> false;
+            };
             default -> switch (left.getText()) {
                 case "(", "[", "." -> true;
                 case "-" -> left.getSemanticElement() instanceof UnaryExpression;

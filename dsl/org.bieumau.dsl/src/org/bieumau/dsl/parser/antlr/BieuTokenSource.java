@@ -26,6 +26,8 @@ public class BieuTokenSource implements TokenSource {
     private static final int MARKER = type("PROSE_MARKER");
     private static final int TEXT = type("PROSE_TEXT");
     private static final int BLANKS = type("WS");
+    private static final int NUMBER = type("NUMBER");
+    private static final int DECIMAL = type("DECIMAL");
     private static final String QUOTES = "'''";
 
     private final Lexer lexer;
@@ -57,7 +59,7 @@ public class BieuTokenSource implements TokenSource {
         if (!pending.isEmpty()) {
             return pending.poll();
         }
-        var token = lexer.nextToken();
+        var token = lexed();
         if (token.getType() == Token.EOF) {
             return token;
         }
@@ -74,6 +76,39 @@ public class BieuTokenSource implements TokenSource {
     @Override
     public String getSourceName() {
         return lexer.getSourceName();
+    }
+
+    /**
+     * The lexer's next token; a number with all its groups of thousands and its decimals. The lexer cannot see that a comma
+     * behind a number ends it: it would have to look at what follows the comma.
+     */
+    private Token lexed() {
+        var token = lexer.nextToken();
+        if (token.getType() != NUMBER) {
+            return token;
+        }
+        var number = (CommonToken) token;
+        var end = number.getStopIndex() + 1;
+        while (end < chars.end() && chars.charAt(end) == '.' && digits(end + 1) == 3) {
+            end += 4;
+        }
+        if (end < chars.end() && chars.charAt(end) == ',' && digits(end + 1) > 0) {
+            end += 1 + digits(end + 1);
+        }
+        if (end > number.getStopIndex() + 1) {
+            number.setStopIndex(end - 1);
+            number.setType(DECIMAL);
+            chars.goOn(end);
+        }
+        return number;
+    }
+
+    private int digits(int at) {
+        var count = 0;
+        while (at + count < chars.end() && chars.charAt(at + count) >= '0' && chars.charAt(at + count) <= '9') {
+            count++;
+        }
+        return count;
     }
 
     private boolean isQuotes(CommonToken token) {
@@ -434,7 +469,7 @@ public class BieuTokenSource implements TokenSource {
     /** Adds the lexer's tokens for a stretch of the text. */
     private void lex(int start, int end) {
         chars.narrow(start, end);
-        for (var token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+        for (var token = lexed(); token.getType() != Token.EOF; token = lexed()) {
             accept((CommonToken) token);
         }
     }

@@ -102,6 +102,16 @@ final class NormalizedStream extends ANTLRStringStream {
         seekTo(start);
     }
 
+    /** Goes on at a character, not beyond the end of what the lexer sees. */
+    void goOn(int offset) {
+        seekTo(Math.min(offset, n));
+    }
+
+    /** The end of what the lexer sees. */
+    int end() {
+        return n;
+    }
+
     private void seekTo(int start) {
         p = start;
     }
