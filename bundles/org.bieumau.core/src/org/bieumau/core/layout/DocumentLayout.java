@@ -207,8 +207,9 @@ final class DocumentLayout implements Layout {
         if (document.authorityLine() != null) {
             blocks.add(Paragraph.of(Component.AUTHORITY_LINE, VietnameseText.capitals(document.authorityLine()), document.document()));
         }
+        var bases = bases(reader);
         var body = document.body() == null ? List.<ProseBlock>of() : reader.read(document.body());
-        addBases(reader, body, blocks);
+        addBases(bases, body, blocks);
         blocks.forEach(block -> parts.add(one(block)));
         addText(body, page, true, parts);
         addFoot(parts);
@@ -351,26 +352,33 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    /**
-     * Each basis ends with a semicolon, the last with a full stop unless a sentence that announces the text follows. A
-     * decision says after its bases that it decides.
-     */
-    private void addBases(ProseReader reader, List<ProseBlock> body, List<Block> blocks) {
-        var first = body.isEmpty() ? null : body.getFirst();
-        var announced = first instanceof ProseParagraph paragraph && paragraph.level() == null;
-        var bases = document.bases();
-        for (int i = 0; i < bases.size(); i++) {
-            var basis = bases.get(i);
+    /** The bases without what ends them; what they cite in full is short in the text that follows. */
+    private List<List<Span>> bases(ProseReader reader) {
+        var bases = new ArrayList<List<Span>>();
+        for (var basis : document.bases()) {
             var spans = new ArrayList<Span>();
             spans.add(Span.of(text(Key.BASIS_LABEL)));
             if (basis.getCitation() != null) {
                 spans.addAll(reader.mention(basis.getCitation(), CitationForm.AUTO, Span.of("")));
             } else {
-                spans.add(Span.of(text(basis.getText())));
+                spans.addAll(Span.marked(text(basis.getText())));
             }
+            bases.add(spans);
+        }
+        return bases;
+    }
+
+    /**
+     * Each basis ends with a semicolon, the last with a full stop unless a sentence that announces the text follows. A
+     * decision says after its bases that it decides.
+     */
+    private void addBases(List<List<Span>> bases, List<ProseBlock> body, List<Block> blocks) {
+        var announced = !body.isEmpty() && body.getFirst() instanceof ProseParagraph first && first.level() == null;
+        for (int i = 0; i < bases.size(); i++) {
+            var spans = new ArrayList<>(bases.get(i));
             var last = i == bases.size() - 1 && !announced;
             spans.add(Span.of(text(last ? Key.BASIS_LAST_END : Key.BASIS_END)));
-            blocks.add(new Paragraph(Component.BASIS, Unbroken.protect(spans), basis));
+            blocks.add(new Paragraph(Component.BASIS, Unbroken.protect(spans), document.bases().get(i)));
         }
         var enactment = switch (document.type()) {
             case DECISION -> text(Key.ENACTMENT_DECISION);

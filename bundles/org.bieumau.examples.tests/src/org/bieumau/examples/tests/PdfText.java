@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.examples.tests;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
+
+/** The text of a PDF as a screen reader has it: by its tags, without page numbers and headers that repeat. */
+final class PdfText {
+
+    private PdfText() {
+    }
+
+    static List<String> words(PDDocument file) throws IOException {
+        Map<COSBase, Map<Integer, String>> pages = new HashMap<>();
+        for (var page : file.getPages()) {
+            var extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(page);
+            Map<Integer, String> texts = new HashMap<>();
+            extractor.getMarkedContents().forEach(content -> texts.merge(content.getMCID(), text(content), String::concat));
+            pages.put(page.getCOSObject(), texts);
+        }
+        var text = new StringBuilder();
+        read(file.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), null, pages, text);
+        return Words.of(text.toString());
+    }
+
+    /** Characters of a line follow each other; those of the next line are a blank away, but behind a hyphen within a word. */
+    private static String text(PDMarkedContent content) {
+        var text = new StringBuilder();
+        var baseline = Float.NaN;
+        for (var each : new ArrayList<>(content.getContents())) {
+            if (each instanceof TextPosition position) {
+                var divided = text.length() > 1 && text.charAt(text.length() - 1) == '-' && text.charAt(text.length() - 2) != ' ';
+                if (Math.abs(position.getY() - baseline) > 8 && !divided) {
+                    text.append(' ');
+                }
+                baseline = position.getY();
+                text.append(position.getUnicode());
+            }
+        }
+        return text.toString();
+    }
+
+    private static void read(COSDictionary element, COSBase page, Map<COSBase, Map<Integer, String>> pages, StringBuilder text) {
+        var own = element.getDictionaryObject(COSName.PG) == null ? page : element.getDictionaryObject(COSName.PG);
+        var kids = element.getDictionaryObject(COSName.K);
+        var list = new ArrayList<COSBase>();
+        if (kids instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                list.add(array.getObject(i));
+            }
+        } else if (kids != null) {
+            list.add(kids);
+        }
+        for (var kid : list) {
+            if (kid instanceof COSInteger mark) {
+                text.append(pages.get(own).getOrDefault(mark.intValue(), "")).append(' ');
+            } else if (kid instanceof COSDictionary dictionary && dictionary.containsKey(COSName.MCID)) {
+                text.append(pages.get(dictionary.getDictionaryObject(COSName.PG)).getOrDefault(dictionary.getInt(COSName.MCID), "")).append(' ');
+            } else if (kid instanceof COSDictionary dictionary) {
+                read(dictionary, own, pages, text);
+            }
+        }
+        text.append(' ');
+    }
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.examples.tests;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The formatting of a Word file as Word resolves it: the defaults of the document, the styles with what they are based on,
+ * the list, the paragraph, the run.
+ */
+final class WordFile {
+
+    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /**
+     * A paragraph with text, or one that is a line.
+     *
+     * @param table    the table it stands in, from 0, or -1
+     * @param column   the column of the table
+     * @param runs     its text, by formatting
+     * @param before   space before in pt
+     * @param after    space after in pt
+     * @param spacing  lines, or 0 where the height is exact
+     * @param first    indent of the first line in mm
+     * @param width    the room for it in mm, between its indents
+     * @param line     whether it is an empty paragraph with a border below
+     * @param numbered whether Word numbers it
+     */
+    record Para(int table, int column, String text, List<Run> runs, String alignment, double before, double after, double spacing,
+            double first, double width, boolean keepNext, boolean line, boolean numbered) {
+
+        Run main() {
+            return runs.stream().filter(run -> !run.text().isBlank()).findFirst().orElseThrow();
+        }
+
+        boolean all(Predicate<Run> property) {
+            return runs.stream().filter(run -> !run.text().isBlank()).allMatch(property);
+        }
+
+        boolean isUpperCase() {
+            return text.equals(text.toUpperCase(Locale.of("vi"))) || all(Run::capitals);
+        }
+    }
+
+    /** A run with its size in pt. */
+    record Run(String text, String font, double size, boolean bold, boolean italic, boolean capitals, String color) {
+    }
+
+    private final Map<String, byte[]> parts = new HashMap<>();
+    private final Map<String, Element> styles = new HashMap<>();
+    private final Element styleSheet;
+    private final Element body;
+
+    WordFile(byte[] file) throws Exception {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        styleSheet = part("word/styles.xml");
+        all(styleSheet, "style").forEach(style -> styles.put(value(style, "styleId"), style));
+        body = all(part("word/document.xml"), "body").getFirst();
+    }
+
+    Element part(String name) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts.get(name))).getDocumentElement();
+    }
+
+    static List<Element> all(Element parent, String name) {
+        var found = new ArrayList<Element>();
+        var nodes = parent.getElementsByTagNameNS(W, name);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            found.add((Element) nodes.item(i));
+        }
+        return found;
+    }
+
+    static String value(Element element, String name) {
+        return element.getAttributeNS(W, name);
+    }
+
+    static double mm(String twips) {
+        return Double.parseDouble(twips) * 25.4 / 1440;
+    }
+
+    /** The properties of each section, in their order. */
+    List<Element> sections() {
+        return all(body, "sectPr");
+    }
+
+    /** The paragraphs of the first section, from the letterhead to the signature. */
+    List<Para> paragraphs() {
+        var section = sections().getFirst();
+        var page = all(section, "pgSz").getFirst();
+        var margins = all(section, "pgMar").getFirst();
+        var width = mm(value(page, "w")) - mm(value(margins, "left")) - mm(value(margins, "right"));
+        var found = new ArrayList<Para>();
+        var tables = 0;
+        for (Node node = body.getFirstChild(); node != null; node = node.getNextSibling()) {
+            var element = (Element) node;
+            if (element.getLocalName().equals("tbl")) {
+                var column = 0;
+                for (var cell : all(element, "tc")) {
+                    if (cell.getParentNode().getParentNode() != element) {
+                        continue;
+                    }
+                    var cellWidth = mm(value(all(cell, "tcW").getFirst(), "w")) - 2 * mm("108");
+                    for (var paragraph : all(cell, "p")) {
+                        if (paragraph.getParentNode() == cell) {
+                            found.add(paragraph(paragraph, tables, column, cellWidth));
+                        }
+                    }
+                    column++;
+                }
+                tables++;
+            } else if (element.getLocalName().equals("p")) {
+                if (!all(element, "sectPr").isEmpty()) {
+                    return found;
+                }
+                found.add(paragraph(element, -1, -1, width));
+            }
+        }
+        return found;
+    }
+
+    private Para paragraph(Element paragraph, int table, int column, double width) {
+        var spacing = attributes(paragraph, "spacing");
+        var indents = attributes(paragraph, "ind");
+        var runs = new ArrayList<Run>();
+        for (var run : all(paragraph, "r")) {
+            var text = String.join("", all(run, "t").stream().map(Element::getTextContent).toList());
+            runs.add(new Run(text, property(paragraph, run, "rFonts", "ascii"), Double.parseDouble(property(paragraph, run, "sz", "val")) / 2,
+                    isOn(paragraph, run, "b"), isOn(paragraph, run, "i"), isOn(paragraph, run, "caps"), property(paragraph, run, "color", "val")));
+        }
+        var exact = "exact".equals(spacing.get("lineRule"));
+        var left = mm(indents.getOrDefault("left", "0"));
+        var right = mm(indents.getOrDefault("right", "0"));
+        return new Para(table, column, String.join("", runs.stream().map(Run::text).toList()), runs, property(paragraph, null, "jc", "val"),
+                points(spacing.get("before")), points(spacing.get("after")), exact ? 0 : points(spacing.get("line")) / 12,
+                mm(indents.getOrDefault("firstLine", "0")), width - left - right, has(paragraph, "keepNext"),
+                !all(paragraph, "pBdr").isEmpty() && runs.isEmpty(), !all(paragraph, "numPr").isEmpty());
+    }
+
+    private static double points(String twips) {
+        return twips == null ? 0 : Double.parseDouble(twips) / 20;
+    }
+
+    /** From the weakest to the strongest: where properties of a paragraph may stand. */
+    private List<Element> sources(Element paragraph, String kind) {
+        var sources = new ArrayList<Element>();
+        all(all(styleSheet, "docDefaults").getFirst(), kind).forEach(sources::add);
+        var chain = new ArrayList<Element>();
+        var id = all(paragraph, "pStyle").stream().map(style -> value(style, "val")).findFirst().orElse("Normal");
+        for (var style = styles.get(id); style != null;) {
+            chain.addFirst(style);
+            var base = all(style, "basedOn");
+            style = base.isEmpty() ? null : styles.get(value(base.getFirst(), "val"));
+        }
+        chain.forEach(style -> all(style, kind).stream().filter(each -> each.getParentNode() == style).forEach(sources::add));
+        return sources;
+    }
+
+    private Map<String, String> attributes(Element paragraph, String name) {
+        var found = new HashMap<String, String>();
+        var sources = sources(paragraph, "pPr");
+        all(paragraph, "pPr").forEach(sources::add);
+        for (var source : sources) {
+            for (var element : all(source, name)) {
+                for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                    found.put(element.getAttributes().item(i).getLocalName(), element.getAttributes().item(i).getNodeValue());
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean has(Element paragraph, String name) {
+        var sources = sources(paragraph, "pPr");
+        all(paragraph, "pPr").forEach(sources::add);
+        return sources.stream().anyMatch(source -> !all(source, name).isEmpty());
+    }
+
+    private String property(Element paragraph, Element run, String name, String attribute) {
+        String found = null;
+        var sources = sources(paragraph, run == null ? "pPr" : "rPr");
+        all(run == null ? paragraph : run, run == null ? "pPr" : "rPr").forEach(sources::add);
+        for (var source : sources) {
+            for (var element : all(source, name)) {
+                found = value(element, attribute);
+            }
+        }
+        return found;
+    }
+
+    private boolean isOn(Element paragraph, Element run, String name) {
+        var found = false;
+        var sources = sources(paragraph, "rPr");
+        all(run, "rPr").forEach(sources::add);
+        for (var source : sources) {
+            for (var element : all(source, name)) {
+                found = !value(element, "val").matches("0|false|off");
+            }
+        }
+        return found;
+    }
+}
