@@ -185,8 +185,12 @@ final class DocumentPart {
     }
 
     private void border(String edge, int eighths, int space) throws IOException {
+        border(edge, eighths, space, false);
+    }
+
+    private void border(String edge, int eighths, int space, boolean red) throws IOException {
         xml.start("w:" + edge).attribute("w:val", "single").attribute("w:sz", eighths).attribute("w:space", space)
-                .attribute("w:color", "auto").end();
+                .attribute("w:color", red ? "FF0000" : "auto").end();
     }
 
     /** A paragraph in a frame. */
@@ -194,7 +198,7 @@ final class DocumentPart {
         xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(stamp.component()));
         xml.start("w:pBdr");
         for (var edge : new String[] {"top", "left", "bottom", "right"}) {
-            border(edge, 8, edge.equals("left") || edge.equals("right") ? 0 : STAMP_SPACE);
+            border(edge, 8, edge.equals("left") || edge.equals("right") ? 0 : STAMP_SPACE, stamp.red());
         }
         xml.end();
         xml.start("w:spacing").attribute("w:before", 160).attribute("w:after", 160)

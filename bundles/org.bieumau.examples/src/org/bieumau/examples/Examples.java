@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The example files that this bundle carries: real forms and documents, and the libraries that they use. */
 public final class Examples {
@@ -15,7 +16,8 @@ public final class Examples {
             "quangtri-2025-baocao", "quangngai-2022-congvan");
 
     /** All examples that are exported, without the ending .bieu. */
-    public static final List<String> NAMES = DOCUMENTS;
+    public static final List<String> NAMES = Stream.concat(DOCUMENTS.stream(), Stream.of("vidu-quyetdinh", "vidu-totrinh",
+            "vidu-thongbao", "vidu-giaymoi", "vidu-bienban", "vidu-tonghop", "vidu-vanbandang")).toList();
 
     private static final List<String> LIBRARIES = List.of("danvan", "quangngai");
 

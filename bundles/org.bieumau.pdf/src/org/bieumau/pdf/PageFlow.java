@@ -19,6 +19,7 @@ import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.layout.Component;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.PageSetup;
+import org.bieumau.core.layout.TextStyle;
 import org.bieumau.core.spi.Progress;
 import org.eclipse.emf.ecore.EObject;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -51,6 +52,8 @@ final class PageFlow {
     private int number;
     private double top;
     private boolean fresh;
+    /** The space after the last paragraph; it and the space before the next one are not both left, but the larger one. */
+    private double spaceAfter;
     private TableFlow table;
 
     PageFlow(PdfFile file, Layout layout, Fonts fonts, Consumer<PageArea> areas) {
@@ -65,6 +68,11 @@ final class PageFlow {
     private interface Piece {
 
         double height();
+
+        /** How much of the height is space at the end. */
+        default double after() {
+            return 0;
+        }
 
         /** Draws it with its upper edge where the page is filled to. */
         void draw();
@@ -121,7 +129,7 @@ final class PageFlow {
         if (foot.isEmpty() || number != 1) {
             return;
         }
-        var y = bottom();
+        var y = page.headerHeight() * POINTS_PER_MM + footHeight();
         painter.line(left(), y, textWidth());
         y -= LINE_ROOM;
         for (var paragraph : foot) {
@@ -142,10 +150,11 @@ final class PageFlow {
     /** Where the text ends on this page. */
     double bottom() {
         var bottom = page.bottom() * POINTS_PER_MM;
-        if (number == 1 && !foot.isEmpty()) {
-            bottom += LINE_ROOM + foot.stream().mapToDouble(line -> lines(line, textWidth()).height()).sum();
-        }
-        return bottom;
+        return number == 1 && !foot.isEmpty() ? Math.max(bottom, page.headerHeight() * POINTS_PER_MM + footHeight() + 2 * LINE_ROOM) : bottom;
+    }
+
+    private double footHeight() {
+        return LINE_ROOM + foot.stream().mapToDouble(line -> lines(line, textWidth()).height()).sum();
     }
 
     double room() {
@@ -160,6 +169,11 @@ final class PageFlow {
     void advance(double height) {
         top -= height;
         fresh = false;
+        spaceAfter = 0;
+    }
+
+    private double before(TextStyle style) {
+        return fresh ? 0 : Math.max(0, style.spaceBefore() - spaceAfter);
     }
 
     boolean isFresh() {
@@ -224,8 +238,10 @@ final class PageFlow {
     }
 
     private void draw(Piece piece) {
+        var height = piece.height();
         piece.draw();
-        advance(piece.height());
+        advance(height);
+        spaceAfter = piece.after();
     }
 
     // Paragraphs
@@ -241,11 +257,11 @@ final class PageFlow {
             return;
         }
         var first = count <= TOGETHER + 1 ? count : TOGETHER;
-        makeRoom(style.spaceBefore() + first * text.lineHeight());
+        makeRoom(before(style) + first * text.lineHeight());
         flushWaiting();
         var end = keep ? count - TOGETHER : count;
         for (int at = 0; at < end;) {
-            var before = at == 0 && !fresh ? style.spaceBefore() : 0;
+            var before = at == 0 ? before(style) : 0;
             var fit = Math.max(0, (int) ((room() - before + 0.01) / text.lineHeight()));
             var next = Math.min(end, at + fit);
             if (next < count && next > count - TOGETHER) {
@@ -274,12 +290,17 @@ final class PageFlow {
         var style = text.style();
         return new Piece() {
             private double before() {
-                return begins && !fresh ? style.spaceBefore() : 0;
+                return begins ? PageFlow.this.before(style) : 0;
             }
 
             @Override
             public double height() {
-                return before() + (to - from) * text.lineHeight() + (ends ? style.spaceAfter() : 0);
+                return before() + (to - from) * text.lineHeight() + after();
+            }
+
+            @Override
+            public double after() {
+                return ends ? style.spaceAfter() : 0;
             }
 
             @Override
@@ -327,6 +348,11 @@ final class PageFlow {
             }
 
             @Override
+            public double after() {
+                return line.spaceAfter();
+            }
+
+            @Override
             public void draw() {
                 if (line.length() > 0) {
                     var available = width < 0 ? textWidth() : width;
@@ -355,7 +381,7 @@ final class PageFlow {
             @Override
             public void draw() {
                 var y = top - STAMP_ROOM;
-                painter.frame(left + shift, y, wide, high, text.style().red());
+                painter.frame(left + shift, y, wide, high, stamp.red());
                 paint(text, 0, text.lines().size(), left + shift, y - (high - text.height()) / 2, tag(null, "P"));
             }
         };
@@ -381,9 +407,11 @@ final class PageFlow {
         for (var side : List.of(left, right)) {
             top = start;
             fresh = false;
+            spaceAfter = 0;
             side.forEach(this::draw);
         }
         top = start - height;
+        spaceAfter = 0;
     }
 
     private static double height(List<Piece> pieces) {

@@ -37,18 +37,38 @@ final class Painter {
             line(content, text, text.lines().get(i), left, top - (i - from + 1) * text.lineHeight() + text.descent());
         }
         content.endText();
+        if (text.style().underlined()) {
+            underline(content, text, from, to, left, top);
+        }
         if (text.style().red()) {
             content.setColorFill(Color.BLACK);
         }
     }
 
-    private static void line(PdfContentByte content, TextLines text, TextLines.Line line, double left, double baseline) {
+    private static void underline(PdfContentByte content, TextLines text, int from, int to, double left, double top) {
+        content.setLineWidth((float) BORDER);
+        for (int i = from; i < to; i++) {
+            var line = text.lines().get(i);
+            var y = top - (i - from + 1) * text.lineHeight() + text.descent() / 2;
+            content.moveTo((float) start(text, line, left), (float) y);
+            content.lineTo((float) (start(text, line, left) + line.width()), (float) y);
+        }
+        content.stroke();
+    }
+
+    /** Where a line of text begins. */
+    private static double start(TextLines text, TextLines.Line line, double left) {
         var rest = text.width() - line.indent() - line.width();
-        var x = left + line.indent() + switch (text.style().alignment()) {
+        return left + line.indent() + switch (text.style().alignment()) {
             case CENTER -> rest / 2;
             case RIGHT -> rest;
             default -> 0.0;
         };
+    }
+
+    private static void line(PdfContentByte content, TextLines text, TextLines.Line line, double left, double baseline) {
+        var rest = text.width() - line.indent() - line.width();
+        var x = start(text, line, left);
         var stretch = text.style().alignment() == TextStyle.Alignment.JUSTIFY && !line.last() && line.gaps() > 0 ? rest / line.gaps() : 0;
         content.setTextMatrix((float) x, (float) baseline);
         for (var piece : line.pieces()) {

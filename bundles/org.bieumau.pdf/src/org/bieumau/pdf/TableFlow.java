@@ -63,7 +63,17 @@ final class TableFlow {
         }
 
         double textHeight() {
-            return texts.stream().mapToDouble(text -> text.style().spaceBefore() + text.height() + text.style().spaceAfter()).sum();
+            var height = 0.0;
+            for (int i = 0; i < texts.size(); i++) {
+                height += before(i) + texts.get(i).height() + texts.get(i).style().spaceAfter();
+            }
+            return height;
+        }
+
+        /** The space before a paragraph, as far as that after the one above is less. */
+        double before(int paragraph) {
+            var before = texts.get(paragraph).style().spaceBefore();
+            return paragraph == 0 ? before : Math.max(0, before - texts.get(paragraph - 1).style().spaceAfter());
         }
 
         double firstLine() {
@@ -84,7 +94,7 @@ final class TableFlow {
             var l = line;
             while (t < texts.size()) {
                 var lines = texts.get(t);
-                var before = l == 0 ? lines.style().spaceBefore() : 0;
+                var before = l == 0 ? before(t) : 0;
                 var fit = Math.min(lines.lines().size() - l, (int) ((room - used - before + 0.01) / lines.lineHeight()));
                 var left = lines.lines().size() - l;
                 if (fit == left - 1 && fit > 1) {
@@ -204,8 +214,9 @@ final class TableFlow {
     /** A header that repeats is read once. */
     private void fillHeader(Laid laid, double top) {
         var y = top;
-        for (var text : laid.texts) {
-            y -= text.style().spaceBefore();
+        for (int i = 0; i < laid.texts.size(); i++) {
+            var text = laid.texts.get(i);
+            y -= laid.before(i);
             flow.painter().lines(text, 0, text.lines().size(), laid.left() + SIDE, y);
             y -= text.height() + text.style().spaceAfter();
         }

@@ -13,6 +13,7 @@ import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.Names;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Finding;
+import org.bieumau.core.prose.ProseReader;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Argument;
 import org.bieumau.model.Document;
@@ -52,12 +53,26 @@ public final class ArgumentChecks {
             }
             check(argument, scope, report);
         }
+        checkText(document, report);
         for (var parameter : template.getParameters()) {
             if (parameter.getDefaultValue() == null && !given.contains(parameter)) {
                 report.accept(Finding.of("ARGUMENT-MISSING", Severity.ERROR, document, DOCUMENT__TEMPLATE, template.getName(),
                         parameter.getName()));
             }
         }
+    }
+
+    /** What the template's text does with the arguments; the text itself is in another file, perhaps. */
+    private static void checkText(Document document, Consumer<Finding> report) {
+        var resolved = ResolvedDocument.of(document);
+        if (resolved.body() == null || document.getBody() != null) {
+            return;
+        }
+        new ProseReader(resolved.scope(), problem -> {
+            if (!problem.code().equals("EXPRESSION-NAME")) {
+                report.accept(Finding.of(problem.code(), Severity.ERROR, document, DOCUMENT__TEMPLATE, problem.arguments()));
+            }
+        }).read(resolved.body());
     }
 
     private static void check(Argument argument, Evaluator.Scope scope, Consumer<Finding> report) {

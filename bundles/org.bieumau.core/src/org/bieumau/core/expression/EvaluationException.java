@@ -12,7 +12,8 @@ public final class EvaluationException extends RuntimeException {
     private final String code;
     private final transient Object[] arguments;
 
-    EvaluationException(Expression expression, String code, Object... arguments) {
+    /** @param code the code of a problem of the engine */
+    public EvaluationException(Expression expression, String code, Object... arguments) {
         super(code, null, false, false);
         this.expression = expression;
         this.code = code;

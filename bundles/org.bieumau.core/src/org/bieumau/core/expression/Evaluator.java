@@ -22,12 +22,15 @@ import org.bieumau.model.MemberAccess;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.NumberLiteral;
 import org.bieumau.model.PartialDate;
+import org.bieumau.model.Prose;
 import org.bieumau.model.Term;
 import org.bieumau.model.TextLiteral;
+import org.bieumau.model.TextRun;
 import org.bieumau.model.UnaryExpression;
 import org.bieumau.model.UnaryOperator;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * Computes expressions over the names of a scope. Values are {@link BigDecimal}, {@link String}, {@link Boolean},
@@ -233,6 +236,32 @@ public final class Evaluator {
                 .orElseThrow(() -> new EvaluationException(access, "EXPRESSION-NAME", access.getName()));
     }
 
+    /** Whether a value can be printed in a text; a form or a row cannot. */
+    public static boolean isPrintable(Object value) {
+        return switch (value) {
+            case Collection<?> list -> list.stream().allMatch(Evaluator::isPrintable);
+            case Term term -> term.getTitle() != null;
+            case Agency agency -> true;
+            case Prose prose -> true;
+            case EObject element -> false;
+            default -> true;
+        };
+    }
+
+    /** The words of prose on one line. */
+    private static String text(Prose prose) {
+        var text = new StringBuilder();
+        for (var line : prose.getLines()) {
+            text.append(text.isEmpty() ? "" : " ");
+            for (var each = EcoreUtil.<EObject>getAllContents(line, true); each.hasNext();) {
+                if (each.next() instanceof TextRun run) {
+                    text.append(run.getText());
+                }
+            }
+        }
+        return text.toString();
+    }
+
     /** A value as it prints in a text. */
     public static String print(Object value) {
         return switch (value) {
@@ -240,7 +269,7 @@ public final class Evaluator {
             case Boolean truth -> truth ? "X" : "";
             case Term term -> term.getTitle();
             case Agency agency -> agency.getTitle() == null ? "" : agency.getTitle();
-            case EObject element -> "{?}";
+            case Prose prose -> text(prose);
             case Collection<?> list -> String.join(", ", list.stream().map(Evaluator::print).toList());
             default -> value.toString();
         };

@@ -82,8 +82,10 @@ public sealed interface Block {
      * @param width     in mm
      * @param height    in mm
      * @param alignment where it stands
+     * @param red       whether text and frame are red
      */
-    record Stamp(Component component, String text, double width, double height, TextStyle.Alignment alignment, EObject source)
+    record Stamp(Component component, String text, double width, double height, TextStyle.Alignment alignment, boolean red,
+            EObject source)
             implements Block, SideItem {
     }
 

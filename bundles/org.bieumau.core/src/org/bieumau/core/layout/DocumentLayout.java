@@ -280,7 +280,7 @@ final class DocumentLayout implements Layout {
         var measures = text(size).split("x");
         var style = style(component);
         var width = Math.max(Double.parseDouble(measures[0]), TextMeasure.width(text, style.size(), style.bold()) + 4);
-        return new Stamp(component, text, width, Double.parseDouble(measures[1]), alignment, document.document());
+        return new Stamp(component, text, width, Double.parseDouble(measures[1]), alignment, style.red(), document.document());
     }
 
     /** A line below a text, as long as the profile says in relation to it. A text that wraps fills the width. */

@@ -55,7 +55,7 @@ public final class LayoutProfile {
      * <li><code>rule</code>: key, id, source, from, to, evidence; value
      * <li><code>check</code>: code, id, source, from, to, evidence; severity
      * </ul>
-     * <code>-</code> is nothing, <code>_</code> in a value a blank, <code>#</code> begins a comment. Evidence is V, U or P.
+     * <code>-</code> is nothing, <code>\-</code> a dash, <code>_</code> in a value a blank, <code>#</code> begins a comment. Evidence is V, U or P.
      *
      * @throws UncheckedIOException     if it cannot be read
      * @throws IllegalArgumentException if a line is not of this form
@@ -93,11 +93,15 @@ public final class LayoutProfile {
                         Double.parseDouble(row[14]), row[9].contains("K")));
             }
             case "rule" -> rules.add(new LayoutRule(LayoutRule.Key.valueOf(row[1]), row[2], row[3], LocalDate.parse(row[4]),
-                    end(row[5]), evidence(row[6]), row[7].equals("-") ? "" : row[7].replace('_', ' ')));
+                    end(row[5]), evidence(row[6]), value(row[7])));
             case "check" -> checks.add(new Check(row[1], row[2], row[3], LocalDate.parse(row[4]), end(row[5]), evidence(row[6]),
                     Severity.valueOf(row[7])));
             default -> throw new IllegalArgumentException(String.join("\t", row));
         }
+    }
+
+    private static String value(String written) {
+        return written.equals("-") ? "" : written.replace('_', ' ').replace("\\-", "-");
     }
 
     private static LocalDate end(String text) {
@@ -176,12 +180,19 @@ public final class LayoutProfile {
         return checks.stream().filter(check -> check.code().equals(code) && check.holdsOn(day)).findFirst().map(Check::severity);
     }
 
-    /** The page of a paper size and orientation. */
+    /**
+     * The page of a paper size and orientation.
+     *
+     * @throws IllegalArgumentException if the profile has no page that lies so
+     */
     public PageSetup page(PaperSize paper, Orientation orientation) {
         var shortSide = paper == PaperSize.A3 ? 297.0 : 210.0;
         var longSide = paper == PaperSize.A3 ? 420.0 : 297.0;
         var landscape = orientation == Orientation.LANDSCAPE;
         var m = margins.get(orientation);
+        if (m == null) {
+            throw new IllegalArgumentException(id + ": " + orientation);
+        }
         return new PageSetup(landscape ? longSide : shortSide, landscape ? shortSide : longSide, landscape, m[0], m[1], m[2], m[3],
                 m[4]);
     }

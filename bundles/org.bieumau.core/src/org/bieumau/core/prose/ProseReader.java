@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.prose;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.text.Citations;
@@ -33,13 +35,20 @@ import org.bieumau.model.TextRun;
 public final class ProseReader {
 
     private final Evaluator.Scope scope;
+    private final Consumer<EvaluationException> problems;
     private final Set<Citation> mentioned = new HashSet<>();
     private final List<ProseTable.Row> table = new ArrayList<>();
     private Numbering numbering = new Numbering();
 
     /** @param scope what names in interpolations and conditions stand for */
     public ProseReader(Evaluator.Scope scope) {
+        this(scope, problem -> { });
+    }
+
+    /** @param problems is told of expressions without a value */
+    public ProseReader(Evaluator.Scope scope, Consumer<EvaluationException> problems) {
         this.scope = scope;
+        this.problems = problems;
     }
 
     /**
@@ -91,8 +100,10 @@ public final class ProseReader {
                     }
                 }
                 case RepeatedLines repeated -> {
+                    var ordinal = 0;
                     for (var element : elements(repeated, inner)) {
-                        read(repeated.getLines(), inner.with(repeated.getName(), element), blocks);
+                        ordinal++;
+                        read(repeated.getLines(), repetition(inner, repeated, element, ordinal), blocks);
                     }
                 }
                 default -> throw new IllegalArgumentException(line.eClass().getName());
@@ -129,18 +140,25 @@ public final class ProseReader {
                 : dashes.startsWith(":") ? ProseTable.Alignment.CENTER : ProseTable.Alignment.RIGHT;
     }
 
-    private static boolean holds(ConditionalLines lines, Evaluator.Scope scope) {
+    /** The names within a repetition: that of the element, and <code>stt</code>, which counts from 1. */
+    public static Evaluator.Scope repetition(Evaluator.Scope outer, RepeatedLines lines, Object element, int ordinal) {
+        return outer.with("stt", BigDecimal.valueOf(ordinal)).with(lines.getName(), element);
+    }
+
+    private boolean holds(ConditionalLines lines, Evaluator.Scope scope) {
         try {
             return new Evaluator(scope).truth(lines.getCondition());
         } catch (EvaluationException e) {
+            problems.accept(e);
             return true;
         }
     }
 
-    private static List<?> elements(RepeatedLines lines, Evaluator.Scope scope) {
+    private List<?> elements(RepeatedLines lines, Evaluator.Scope scope) {
         try {
             return new Evaluator(scope).list(lines.getList());
         } catch (EvaluationException e) {
+            problems.accept(e);
             return List.of();
         }
     }
@@ -203,6 +221,10 @@ public final class ProseReader {
             case null -> append(style.with("{?}"), spans);
             case Passage passage -> inline(passage.prose(), style, passage.scope(), spans);
             case Prose prose -> inline(prose, style, inner, spans);
+            case Object value when !Evaluator.isPrintable(value) -> {
+                problems.accept(new EvaluationException(run.getExpression(), "EXPRESSION-PRINT"));
+                append(style.with("{?}"), spans);
+            }
             case Object value -> append(style.with(Evaluator.print(value)), spans);
         }
     }
@@ -232,10 +254,11 @@ public final class ProseReader {
         return Span.marked(full ? Citations.full(citation) : Citations.brief(citation)).stream().map(span -> span.within(style)).toList();
     }
 
-    private static Optional<Object> value(InterpolationRun run, Evaluator.Scope scope) {
+    private Optional<Object> value(InterpolationRun run, Evaluator.Scope scope) {
         try {
             return Optional.of(new Evaluator(scope).evaluate(run.getExpression()));
         } catch (EvaluationException e) {
+            problems.accept(e);
             return Optional.empty();
         }
     }

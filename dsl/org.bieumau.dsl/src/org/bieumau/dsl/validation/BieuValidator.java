@@ -29,6 +29,7 @@ import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.prose.Numbering;
+import org.bieumau.core.prose.ProseReader;
 import org.bieumau.core.registry.Profiles;
 import org.bieumau.dsl.DslMessages;
 import org.bieumau.dsl.library.Fixes;
@@ -56,6 +57,7 @@ import org.bieumau.model.ProseLine;
 import org.bieumau.model.RepeatedLines;
 import org.bieumau.model.Run;
 import org.bieumau.model.SectionSpec;
+import org.bieumau.model.Severity;
 import org.bieumau.model.StyledRun;
 import org.bieumau.model.TableRow;
 import org.bieumau.model.Use;
@@ -304,7 +306,7 @@ public class BieuValidator extends AbstractBieuValidator {
                 case RepeatedLines each -> {
                     var elements = checkExpression(each.getList(), scope, Evaluator::list);
                     if (elements instanceof List<?> list && !list.isEmpty()) {
-                        checkLines(each.getLines(), scope.with(each.getName(), list.get(0)), numbering, true);
+                        checkLines(each.getLines(), ProseReader.repetition(scope, each, list.get(0), 1), numbering, true);
                     }
                 }
                 case TableRow row -> row.getCells().forEach(cell -> checkRuns(cell.getRuns(), scope));
@@ -330,7 +332,13 @@ public class BieuValidator extends AbstractBieuValidator {
         for (var run : runs) {
             switch (run) {
                 case StyledRun styled -> checkRuns(styled.getRuns(), scope);
-                case InterpolationRun interpolation -> checkExpression(interpolation.getExpression(), scope, Evaluator::evaluate);
+                case InterpolationRun interpolation -> {
+                    var value = checkExpression(interpolation.getExpression(), scope, Evaluator::evaluate);
+                    var alone = interpolation.eContainer() instanceof Paragraph line && line.getRuns().size() == 1;
+                    if (value != null && !Evaluator.isPrintable(value) && !(value instanceof Form && alone)) {
+                        report(Finding.of("EXPRESSION-PRINT", Severity.ERROR, interpolation.getExpression(), null));
+                    }
+                }
                 default -> { }
             }
         }
