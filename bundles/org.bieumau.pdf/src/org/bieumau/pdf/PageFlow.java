@@ -202,9 +202,17 @@ final class PageFlow {
         return new TextLines(paragraph, layout.style(paragraph.component()), fonts, width);
     }
 
-    /** Draws lines of a paragraph, marks them and notes where they are. */
+    /**
+     * Draws lines of a paragraph, marks them and notes where they are.
+     *
+     * @param tag null within what is marked already
+     */
     void paint(TextLines text, int from, int to, double left, double top, PdfStructureElement tag) {
-        painter.marked(tag, () -> painter.lines(text, from, to, left, top));
+        if (tag == null) {
+            painter.lines(text, from, to, left, top);
+        } else {
+            painter.marked(tag, () -> painter.lines(text, from, to, left, top));
+        }
         area(left, top, text.width(), (to - from) * text.lineHeight(), text.paragraph().source());
     }
 

@@ -16,6 +16,8 @@ import org.openpdf.text.pdf.PdfStructureElement;
 final class TableFlow {
 
     private static final double SIDE = 1.5 * PageFlow.POINTS_PER_MM;
+    /** The tags of a file are kept until its end: in longer tables a row has one, not one for each cell. */
+    private static final int ROWS_WITH_CELL_TAGS = 5_000;
 
     private final PageFlow flow;
     private final TableStart start;
@@ -26,6 +28,7 @@ final class TableFlow {
     private List<Laid> headerCells = List.of();
     private double headerHeight;
     private boolean open;
+    private int rows;
 
     TableFlow(PageFlow flow, TableStart start) {
         this.flow = flow;
@@ -270,7 +273,8 @@ final class TableFlow {
 
     private void draw(Band band) {
         var rowTag = flow.tag(tag, "TR");
-        var tags = band.cells().stream().map(cell -> flow.tag(rowTag, "TD")).toList();
+        var tags = ++rows > ROWS_WITH_CELL_TAGS ? List.of(rowTag)
+                : band.cells().stream().map(cell -> flow.tag(rowTag, "TD")).toList();
         if (band.height() <= flow.room() + 0.01) {
             part(band, band.height(), tags);
             return;
@@ -316,11 +320,18 @@ final class TableFlow {
             flow.area(cell.left(), top, cell.width(), height, cell.cell.source());
         }
         flow.painter().borders(lefts, widths, height, top);
-        for (int i = 0; i < count; i++) {
-            var cell = band.cells().get(i);
-            var shift = whole && cell.centered ? (height - cell.textHeight()) / 2 : 0;
-            cell.fill(top - shift, height - shift, tags.get(i), true);
+        if (tags.size() == count) {
+            for (int i = 0; i < count; i++) {
+                fill(band.cells().get(i), top, height, whole, tags.get(i));
+            }
+        } else {
+            flow.painter().marked(tags.getFirst(), () -> band.cells().forEach(cell -> fill(cell, top, height, whole, null)));
         }
         flow.advance(height);
+    }
+
+    private static void fill(Laid cell, double top, double height, boolean whole, PdfStructureElement cellTag) {
+        var shift = whole && cell.centered ? (height - cell.textHeight()) / 2 : 0;
+        cell.fill(top - shift, height - shift, cellTag, true);
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.w3c.dom.Document;
@@ -108,6 +111,10 @@ class DocxExporterTest {
         assertValid(StylesDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/styles.xml"))));
         assertValid(SettingsDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/settings.xml"))));
         assertValid(HdrDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/header1.xml"))));
+        assertValid(NumberingDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/numbering.xml"))));
+        for (var foot : parts.keySet().stream().filter(name -> name.startsWith("word/footer")).toList()) {
+            assertValid(FtrDocument.Factory.parse(new ByteArrayInputStream(parts.get(foot))));
+        }
     }
 
     private static void assertValid(XmlObject part) {
@@ -211,5 +218,40 @@ class DocxExporterTest {
         var layout = layout("quangngai-2021-dangky");
         assertThrows(CancellationException.class,
                 () -> new DocxExporter().export(layout, OutputStream.nullOutputStream(), rows -> rows < 3));
+    }
+
+    @Test
+    void whatGoesWithADocumentHasPagesOfItsOwn() throws Exception {
+        var sections = all(document("vidu-quyetdinh"), "pgSz");
+        assertEquals(List.of("", "", "landscape"), sections.stream().map(page -> page.getAttributeNS(W, "orient")).toList());
+        var text = text(document("vidu-quyetdinh").getDocumentElement());
+        assertTrue(text.contains("Phụ lục IDANH SÁCH THÀNH VIÊN"), text);
+        assertTrue(text.contains("(Kèm theo Quyết định số 05/QĐ-SKHCN ngày 08/02/2022 của Sở Khoa học và Công nghệ)"), text);
+        assertTrue(text.contains("Số: 05/QĐ-SKHCN"), text);
+    }
+
+    @Test
+    void theAddressStandsAtTheFootOfTheFirstPageAlone() throws Exception {
+        var references = all(document("vidu-thongbao"), "footerReference");
+        assertEquals(List.of("first"), references.stream().map(each -> each.getAttributeNS(W, "type")).toList());
+        assertTrue(new String(parts(export("vidu-thongbao")).get("word/footer1.xml"), StandardCharsets.UTF_8).contains("Trường Chinh"));
+        assertFalse(parts(export("vidu-giaymoi")).containsKey("word/footer1.xml"));
+    }
+
+    @Test
+    void twoSignaturesStandSideBySide() throws Exception {
+        var cells = all(document("vidu-bienban"), "tc").stream().map(DocxExporterTest::text).toList();
+        var at = cells.indexOf("THƯ KÝPhạm Thị Dung");
+        assertTrue(at > 0, cells::toString);
+        assertEquals("CHỦ TỌATrần Thị Bình", cells.get(at + 1));
+        assertTrue(cells.get(at + 2).startsWith("Nơi nhận:"), cells::toString);
+    }
+
+    @Test
+    void lettersOfPointsAreTyped() throws Exception {
+        var points = all(document("vidu-quyetdinh"), "p").stream().filter(p -> all(p, "pStyle").stream()
+                .anyMatch(style -> style.getAttributeNS(W, "val").equals("Point"))).toList();
+        assertEquals(List.of("a) ", "b) ", "c) ", "d) ", "đ) "), points.stream().map(p -> text(p).substring(0, 3)).toList());
+        assertTrue(points.stream().allMatch(p -> all(p, "numPr").isEmpty()), "Word has no đ");
     }
 }
