@@ -233,6 +233,7 @@ final class DocumentPart {
         paragraphs(braced.lines(), false);
         xml.end();
         xml.start("w:tc").start("w:tcPr").start("w:tcW").attribute("w:w", all - left).attribute("w:type", "dxa").end();
+        xml.start("w:tcMar").start("w:left").attribute("w:w", 85).attribute("w:type", "dxa").end().end();
         xml.empty("w:vAlign", "w:val", "center").end();
         paragraph(braced.note(), false);
         xml.end().end().end();
@@ -282,10 +283,13 @@ final class DocumentPart {
         xml.end();
         xml.start("w:tblGrid").empty("w:gridCol", "w:w", Long.toString(left))
                 .empty("w:gridCol", "w:w", Long.toString(width - left)).end();
-        xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
-        side(sides.left(), left, page.textWidth() * sides.leftPercent() / 100);
-        side(sides.right(), width - left, page.textWidth() * (100 - sides.leftPercent()) / 100);
-        xml.end().end();
+        for (var row : sides.rows()) {
+            xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
+            side(row.left(), left, page.textWidth() * sides.leftPercent() / 100);
+            side(row.right(), width - left, page.textWidth() * (100 - sides.leftPercent()) / 100);
+            xml.end();
+        }
+        xml.end();
         afterTable = true;
     }
 

@@ -221,12 +221,14 @@ final class HtmlPage {
     private void sideBySide(SideBySide sides) throws XMLStreamException {
         start("div", "sides");
         xml.writeAttribute("style", "grid-template-columns:" + sides.leftPercent() + "fr " + (100 - sides.leftPercent()) + "fr");
-        for (var side : List.of(sides.left(), sides.right())) {
-            start("div", null);
-            for (var item : side) {
-                item(item);
+        for (var row : sides.rows()) {
+            for (var side : row.both()) {
+                start("div", null);
+                for (var item : side) {
+                    item(item);
+                }
+                end();
             }
-            end();
         }
         end();
     }

@@ -400,26 +400,30 @@ final class PageFlow {
     private void add(SideBySide sides) {
         var all = textWidth();
         var leftWidth = all * sides.leftPercent() / 100;
-        var left = pieces(sides.left(), left() + CELL_SIDE, leftWidth - 2 * CELL_SIDE);
-        var right = pieces(sides.right(), left() + leftWidth + CELL_SIDE, all - leftWidth - 2 * CELL_SIDE);
-        var height = Math.max(height(left), height(right));
-        if (height > (page.textHeight() * POINTS_PER_MM)) {
-            for (var each : List.of(left, right)) {
-                each.forEach(this::add);
-            }
+        var rows = sides.rows().stream().map(row -> List.of(pieces(row.left(), left() + CELL_SIDE, leftWidth - 2 * CELL_SIDE),
+                pieces(row.right(), left() + leftWidth + CELL_SIDE, all - leftWidth - 2 * CELL_SIDE))).toList();
+        var height = rows.stream().mapToDouble(PageFlow::rowHeight).sum();
+        if (height > page.textHeight() * POINTS_PER_MM) {
+            rows.forEach(row -> row.forEach(side -> side.forEach(this::add)));
             return;
         }
         makeRoom(height);
         flushWaiting();
-        var start = top;
-        for (var side : List.of(left, right)) {
-            top = start;
-            fresh = false;
+        for (var row : rows) {
+            var start = top;
+            for (var side : row) {
+                top = start;
+                fresh = false;
+                spaceAfter = 0;
+                side.forEach(this::draw);
+            }
+            top = start - rowHeight(row);
             spaceAfter = 0;
-            side.forEach(this::draw);
         }
-        top = start - height;
-        spaceAfter = 0;
+    }
+
+    private static double rowHeight(List<List<Piece>> row) {
+        return row.stream().mapToDouble(PageFlow::height).max().orElse(0);
     }
 
     private static double height(List<Piece> pieces) {

@@ -96,9 +96,23 @@ public sealed interface Block {
     /**
      * Two sides, without lines around them, on one page.
      *
+     * @param rows        what stands on one level
      * @param leftPercent the part of the text width that the left side takes, 1 to 99
      */
-    record SideBySide(List<SideItem> left, List<SideItem> right, int leftPercent) implements Block {
+    record SideBySide(List<Sides> rows, int leftPercent) implements Block {
+
+        public SideBySide(List<SideItem> left, List<SideItem> right, int leftPercent) {
+            this(List.of(new Sides(left, right)), leftPercent);
+        }
+    }
+
+    /** What stands on the left and on the right, beginning on one level. */
+    record Sides(List<SideItem> left, List<SideItem> right) {
+
+        /** The two sides, from left to right. */
+        public List<List<SideItem>> both() {
+            return List.of(left, right);
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Sides;
 import org.bieumau.core.layout.Block.Stamp;
 import org.bieumau.core.layout.LayoutRule.Key;
 import org.bieumau.core.prose.ProseBlock;
@@ -201,7 +202,8 @@ final class DocumentLayout implements Layout {
             blocks.add(stamp(Component.CIRCULATION, Key.STAMP_CIRCULATION, VietnameseText.capitals(document.circulation()),
                     TextStyle.Alignment.RIGHT));
         }
-        blocks.add(new SideBySide(headLeft(page.textWidth() * HEAD_LEFT / 100), headRight(), HEAD_LEFT));
+        blocks.add(new SideBySide(List.of(new Sides(bodies(page.textWidth() * HEAD_LEFT / 100), nation()),
+                new Sides(numberAndSubject(), placeAndDate())), HEAD_LEFT));
         addTitle(page, blocks);
         addAddressees(blocks);
         if (document.authorityLine() != null) {
@@ -231,7 +233,7 @@ final class DocumentLayout implements Layout {
         return lines;
     }
 
-    private List<SideItem> headLeft(double width) {
+    private List<SideItem> bodies(double width) {
         var left = new ArrayList<SideItem>();
         var agency = document.agency();
         if (agency != null) {
@@ -246,6 +248,11 @@ final class DocumentLayout implements Layout {
                 left.add(Paragraph.of(Component.ISSUER, text(Key.ISSUER_MARK), agency));
             }
         }
+        return left;
+    }
+
+    private List<SideItem> numberAndSubject() {
+        var left = new ArrayList<SideItem>();
         var number = Symbols.number(document, profile);
         left.add(Paragraph.of(Component.NUMBER_SYMBOL, text(Key.NUMBER_LABEL) + (number.isEmpty() ? "\u00A0".repeat(6) : number)
                 + Symbols.symbol(document, profile), document.document()));
@@ -293,7 +300,7 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    private List<SideItem> headRight() {
+    private List<SideItem> nation() {
         var right = new ArrayList<SideItem>();
         var name = text(Key.NATIONAL_NAME);
         right.add(Paragraph.of(Component.NATIONAL_NAME, name, null));
@@ -302,10 +309,12 @@ final class DocumentLayout implements Layout {
             right.add(Paragraph.of(Component.MOTTO, text(Key.MOTTO), null));
             addLine(right, Key.MOTTO_LINE, Component.MOTTO, text(Key.MOTTO), Double.MAX_VALUE, 0);
         }
-        if (document.date() != null) {
-            right.add(Paragraph.of(Component.PLACE_DATE, placeAndDate(document.date()), document.document()));
-        }
         return right;
+    }
+
+    private List<SideItem> placeAndDate() {
+        return document.date() == null ? List.of()
+                : List.of(Paragraph.of(Component.PLACE_DATE, placeAndDate(document.date()), document.document()));
     }
 
     private String placeAndDate(PartialDate date) {

@@ -184,6 +184,7 @@ class DecreeTest {
         assertLooks(date, 13, 14, false, true, false);
         assertEquals("center", date.alignment());
         assertEquals(side(0, 0).get(3).before(), date.before(), "on one level with the number");
+        assertEquals(side(0, 0).get(3).row(), date.row(), "on one level with the number");
     }
 
     // Ô 5: type and subject

@@ -104,8 +104,10 @@ final class DocxText {
     private void readHead(Element table) {
         var sides = all(table, "tc").stream().map(cell -> children(cell).stream().filter(p -> p.getLocalName().equals("p"))
                 .map(this::paragraph).filter(line -> !line.isBlank()).toList()).toList();
-        var left = sides.get(0);
-        var right = sides.get(1);
+        var left = new ArrayList<>(sides.get(0));
+        left.addAll(sides.get(2));
+        var right = new ArrayList<>(sides.get(1));
+        right.addAll(sides.get(3));
         var number = 0;
         while (!left.get(number).startsWith("Số")) {
             number++;

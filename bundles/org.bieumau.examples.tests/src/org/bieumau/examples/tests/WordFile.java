@@ -26,6 +26,7 @@ final class WordFile {
      *
      * @param table    the table it stands in, from 0, or -1
      * @param column   the column of the table
+     * @param row      the row of the table
      * @param runs     its text, by formatting
      * @param before   space before in pt
      * @param after    space after in pt
@@ -35,7 +36,7 @@ final class WordFile {
      * @param line     whether it is an empty paragraph with a border below
      * @param numbered whether Word numbers it
      */
-    record Para(int table, int column, String text, List<Run> runs, String alignment, double before, double after, double spacing,
+    record Para(int table, int column, int row, String text, List<Run> runs, String alignment, double before, double after, double spacing,
             double first, double width, boolean keepNext, boolean line, boolean numbered) {
 
         Run main() {
@@ -110,31 +111,28 @@ final class WordFile {
         for (Node node = body.getFirstChild(); node != null; node = node.getNextSibling()) {
             var element = (Element) node;
             if (element.getLocalName().equals("tbl")) {
-                var column = 0;
-                for (var cell : all(element, "tc")) {
-                    if (cell.getParentNode().getParentNode() != element) {
-                        continue;
-                    }
+                var cells = all(element, "tc").stream().filter(cell -> cell.getParentNode().getParentNode() == element).toList();
+                for (var cell : cells) {
+                    var column = cells.stream().filter(other -> other.getParentNode() == cell.getParentNode()).toList().indexOf(cell);
                     var cellWidth = mm(value(all(cell, "tcW").getFirst(), "w")) - 2 * mm("108");
                     for (var paragraph : all(cell, "p")) {
                         if (paragraph.getParentNode() == cell) {
-                            found.add(paragraph(paragraph, tables, column, cellWidth));
+                            found.add(paragraph(paragraph, tables, column, all(element, "tr").indexOf(cell.getParentNode()), cellWidth));
                         }
                     }
-                    column++;
                 }
                 tables++;
             } else if (element.getLocalName().equals("p")) {
                 if (!all(element, "sectPr").isEmpty()) {
                     return found;
                 }
-                found.add(paragraph(element, -1, -1, width));
+                found.add(paragraph(element, -1, -1, -1, width));
             }
         }
         return found;
     }
 
-    private Para paragraph(Element paragraph, int table, int column, double width) {
+    private Para paragraph(Element paragraph, int table, int column, int row, double width) {
         var spacing = attributes(paragraph, "spacing");
         var indents = attributes(paragraph, "ind");
         var runs = new ArrayList<Run>();
@@ -146,7 +144,7 @@ final class WordFile {
         var exact = "exact".equals(spacing.get("lineRule"));
         var left = mm(indents.getOrDefault("left", "0"));
         var right = mm(indents.getOrDefault("right", "0"));
-        return new Para(table, column, String.join("", runs.stream().map(Run::text).toList()), runs, property(paragraph, null, "jc", "val"),
+        return new Para(table, column, row, String.join("", runs.stream().map(Run::text).toList()), runs, property(paragraph, null, "jc", "val"),
                 points(spacing.get("before")), points(spacing.get("after")), exact ? 0 : points(spacing.get("line")) / 12,
                 mm(indents.getOrDefault("firstLine", "0")), width - left - right, has(paragraph, "keepNext"),
                 !all(paragraph, "pBdr").isEmpty() && runs.isEmpty(), !all(paragraph, "numPr").isEmpty());
