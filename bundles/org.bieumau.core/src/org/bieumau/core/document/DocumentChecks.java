@@ -22,6 +22,7 @@ import org.bieumau.model.Authority;
 import org.bieumau.model.Citation;
 import org.bieumau.model.CitationRun;
 import org.bieumau.model.ConditionalLines;
+import org.bieumau.model.Dated;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentType;
 import org.bieumau.model.LegalBasis;
@@ -81,6 +82,20 @@ public final class DocumentChecks {
         if (document.placeName().isEmpty() && document.agency() != null) {
             report("DOCUMENT-PLACE", document.document(), NAMED__NAME);
         }
+        checkValidity(document.agency(), document.agencyNames().title(), document.document());
+    }
+
+    /** Agencies and signers come and go; a document of their time is theirs. */
+    private void checkValidity(Dated dated, String name, EObject element) {
+        var date = document.date();
+        if (dated == null || date == null) {
+            return;
+        }
+        var from = dated.getValidFrom();
+        var to = dated.getValidTo();
+        if (from != null && date.latest().isBefore(from.earliest()) || to != null && date.earliest().isAfter(to.latest())) {
+            report("VALIDITY", element, null, name, from == null ? "…" : from, to == null ? "…" : to, date);
+        }
     }
 
     private void checkSymbol() {
@@ -125,7 +140,7 @@ public final class DocumentChecks {
         if (document.archive() == null) {
             report("ARCHIVE-MISSING", document.document(), NAMED__NAME);
         } else if (document.type() == DocumentType.OFFICIAL_LETTER && !document.draftingUnitCode().isEmpty()
-                && !document.archive().getUnits().contains(document.draftingUnitCode())) {
+                && !document.archiveUnits().contains(document.draftingUnitCode())) {
             report("ARCHIVE-UNIT", document.archive(), null, document.draftingUnitCode());
         }
         if (document.signatures().isEmpty()) {
@@ -139,6 +154,7 @@ public final class DocumentChecks {
         var position = signature.getPosition() == null && signer != null ? signer.getPosition() : signature.getPosition();
         var name = signature.getPersonName() == null && signer != null ? signer.getPersonName() : signature.getPersonName();
         var head = signature.getAuthorityOf();
+        checkValidity(signer, name, signature);
         if (signature.getAuthority() == Authority.FOR_HEAD
                 && (position == null || head != null && VietnameseText.fold(position).equals(VietnameseText.fold(head)))) {
             report("SIGNATURE-DEPUTY", signature, null, head == null ? "" : VietnameseText.capitals(head));

@@ -259,6 +259,19 @@ public final class ResolvedDocument {
         return (Archive) setting(DOCUMENT__ARCHIVE);
     }
 
+    /**
+     * The units that keep a copy: those of the line «Lưu»; where it names the archive alone, the drafting unit too, so that it
+     * agrees with the symbol.
+     */
+    public List<String> archiveUnits() {
+        if (archive() == null) {
+            return List.of();
+        }
+        var units = archive().getUnits();
+        return units.size() == 1 && !draftingUnitCode().isEmpty() && !units.contains(draftingUnitCode())
+                ? List.of(units.get(0), draftingUnitCode()) : List.copyOf(units);
+    }
+
     public List<Signature> signatures() {
         return list(DOCUMENT__SIGNATURES);
     }

@@ -551,7 +551,7 @@ final class DocumentLayout implements Layout {
             return;
         }
         var spans = new ArrayList<Span>();
-        spans.add(Span.of(text(Key.ARCHIVE_LABEL) + String.join(", ", archive.getUnits())));
+        spans.add(Span.of(text(Key.ARCHIVE_LABEL) + String.join(", ", document.archiveUnits())));
         if (archive.getDrafter() != null) {
             spans.add(new Span(archive.getDrafter(), false, false, true));
         }

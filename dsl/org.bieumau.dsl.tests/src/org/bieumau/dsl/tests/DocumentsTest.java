@@ -250,6 +250,14 @@ class DocumentsTest {
         assertEquals(List.of("Số:       /KH-SKH-VP"), texts(blocks(plan("a").replace("ngày", "ký hiệu \"KH-SKH-VP\" ngày")), Component.NUMBER_SYMBOL));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"lưu VT | - Lưu: VT, VP.", "lưu VT, VP | - Lưu: VT, VP.", "lưu VT, TTra | - Lưu: VT, TTra.",
+        "lưu VT, VP, người soạn \"XT\", 5 bản | - Lưu: VT, VPXT (5)."})
+    void theArchiveLineAgreesWithTheSymbol(String written, String printed) {
+        var blocks = blocks(plan("a").replace("ngày", "đơn vị soạn thảo VP ngày").replace("lưu VT", written));
+        assertEquals(List.of("- A;", printed), texts(blocks, Component.RECIPIENT));
+    }
+
     @Test
     void aRowOfATableIsWrittenAsItIsRead() {
         var text = "kế hoạch K { nội dung '''\n    | a \\| b | *c* {1 + 1} [X] | |\n''' }\nviện dẫn X: luật \"Y\"";

@@ -92,6 +92,11 @@ class ProblemsTest {
                 Arguments.of("ADDRESSEE-AS-ABOVE", LETTER.replace("\"Như trên\"", "‹\"Sở Nội vụ\"›").formatted("a")),
                 Arguments.of("ARCHIVE-MISSING", LETTER.replace("công văn K", "công văn ‹K›").replace("lưu VT, VP", "").formatted("a")),
                 Arguments.of("ARCHIVE-UNIT", LETTER.replace("lưu VT, VP", "‹lưu VT, TTra›").formatted("a")),
+                Arguments.of("VALIDITY", "cơ quan Ban \"Ban\" { viết tắt \"B\" địa danh \"Y\" hiệu lực đến 31/12/2021 đơn vị VP \"V\" }\n"
+                        + "‹" + LETTER.replace("ban hành Sở", "ban hành Ban").formatted("a") + "›"),
+                Arguments.of("VALIDITY", "cơ quan Ban \"Ban\" { viết tắt \"B\" địa danh \"Y\" đơn vị VP \"V\" người ký N \"N\" chức vụ \"C\" "
+                        + "(hiệu lực từ 01/01/2023) }\n" + LETTER.replace("ban hành Sở", "ban hành Ban")
+                        .replace("{ chức vụ \"Giám đốc\" họ tên \"B\" }", "‹{ người ký N }›").formatted("a")),
                 Arguments.of("SIGNATURE-MISSING", LETTER.replace("công văn K", "công văn ‹K›").replaceFirst("ký \\{.*?\\}", "").formatted("a")),
                 Arguments.of("SIGNATURE-DEPUTY", LETTER.replace("{ chức vụ", "‹{ quyền hạn KT. \"Giám đốc\"").replace("\"Giám đốc\" họ", "họ")
                         .replace("\"B\" }", "\"B\" }›").formatted("a")),
