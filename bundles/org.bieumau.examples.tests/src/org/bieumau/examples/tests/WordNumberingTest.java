@@ -26,7 +26,7 @@ class WordNumberingTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "I. A\n1. b;\n2. c.\nII. D\n1. e;\n2. f.",
-        "3. ba;\n4. bốn;\nII. Hai\n1. một.",
+        "3. ba;\n4. bốn;\nII. HAI\n1. một.",
         "Điều 1. A\n1. b;\n2. c.\nĐiều 2. D\n1. e;\na) g;\nb) h;\n2. i.",
         "Chương I\nA\nĐiều 1. B.\nChương II\nC\nĐiều 2. D.\n- e\n+ g\n- h",
         "1. a;\nKhông số.\n2. b;\nIII. C\nIV. D\n7. e."})
