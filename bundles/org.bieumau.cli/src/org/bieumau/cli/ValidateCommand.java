@@ -62,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
     private void fix(Path file) throws ProblemException {
         try {
             var text = Files.readString(file);
-            var fixed = Fixes.compose(Fixes.migrate(text));
+            var fixed = Fixes.migrate(Fixes.compose(text));
             if (!fixed.equals(text)) {
                 var backup = file.resolveSibling(file.getFileName() + ".bak");
                 Files.copy(file, backup, StandardCopyOption.REPLACE_EXISTING);

@@ -66,7 +66,7 @@ final class Fonts {
         } else {
             FontFactory.registerDirectories();
         }
-        var family = folder ? families(Path.of(font)) : font;
+        var family = folder ? family(Path.of(font)) : font;
         var fonts = new Fonts();
         for (int i = 0; i < fonts.faces.length; i++) {
             var face = FontFactory.getFont(family, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, 12, i).getBaseFont();
@@ -88,7 +88,7 @@ final class Fonts {
     }
 
     /** The family of the first font file of a folder. */
-    private static String families(Path folder) throws IOException {
+    private static String family(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ttf|otf)")).sorted().toList()) {
                 var names = BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED).getFamilyFontName();

@@ -20,14 +20,15 @@ public final class PdfExporter implements Exporter {
     /** The option that names the font. */
     public static final String FONT = "font";
 
-    private final String font;
+    /** The font that was asked for, or null. */
+    private final Fonts fonts;
 
     public PdfExporter() {
         this(null);
     }
 
-    private PdfExporter(String font) {
-        this.font = font;
+    private PdfExporter(Fonts fonts) {
+        this.fonts = fonts;
     }
 
     @Override
@@ -47,11 +48,10 @@ public final class PdfExporter implements Exporter {
             return this;
         }
         try {
-            Fonts.named(wanted);
+            return new PdfExporter(Fonts.named(wanted));
         } catch (IOException e) {
             throw new IllegalArgumentException(PdfMessages.ALL.text("font.unknown", wanted), e);
         }
-        return new PdfExporter(wanted);
     }
 
     @Override
@@ -72,9 +72,8 @@ public final class PdfExporter implements Exporter {
     }
 
     private void export(Layout layout, OutputStream out, Progress progress, Consumer<PageArea> areas) throws IOException {
-        var fonts = font == null ? Fonts.liberation() : Fonts.named(font);
         try (var blocks = layout.open(); var file = new PdfFile(layout, out)) {
-            var flow = new PageFlow(file, layout, fonts, areas);
+            var flow = new PageFlow(file, layout, fonts == null ? Fonts.liberation() : fonts, areas);
             flow.write(blocks, progress);
             file.finish();
         }

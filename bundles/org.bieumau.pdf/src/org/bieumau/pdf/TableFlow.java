@@ -242,9 +242,12 @@ final class TableFlow {
         drawHeader(false);
     }
 
+    /** A header that takes most of a page is not repeated: there would be no room for the rows. */
     private void nextPage() {
         flow.newPage();
-        drawHeader(true);
+        if (headerHeight <= flow.room() / 2) {
+            drawHeader(true);
+        }
     }
 
     private void place(Band band) {
@@ -294,9 +297,6 @@ final class TableFlow {
                     throw new IllegalStateException("a line higher than the page");
                 }
                 nextPage();
-                if (flow.room() <= 0) {
-                    return;
-                }
                 continue;
             }
             part(band, used, tags);

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import org.bieumau.cli.Main;
@@ -173,6 +174,47 @@ class CommandLineTest {
             assertEquals(Main.DONE, run("validate", file));
             assertEquals("", out.toString() + err);
         }
+    }
+
+    @Test
+    void anOldOrDecomposedFileIsFixedAndKept() throws IOException {
+        var old = "phiên bản 1\n" + TEMPLATE + "biểu B lập theo mẫu Mẫu { dòng { } }\n";
+        var file = write(Normalizer.normalize(old, Normalizer.Form.NFD));
+        assertEquals(Main.PROBLEMS, run("validate", file));
+        assertTrue(out.toString().contains("VERSION-OLD") && out.toString().contains("TEXT-DECOMPOSED"), out::toString);
+        run("validate", "--fix", file);
+        assertFalse(out.toString().contains("VERSION-OLD") || out.toString().contains("TEXT-DECOMPOSED"), out::toString);
+        assertEquals(old.replace("phiên bản 1", "phiên bản 2"), Files.readString(file));
+        assertEquals(Normalizer.normalize(old, Normalizer.Form.NFD), Files.readString(folder.resolve("a.bieu.bak")));
+        Files.delete(folder.resolve("a.bieu.bak"));
+        run("validate", "--fix", file);
+        assertFalse(Files.exists(folder.resolve("a.bieu.bak")), "what is right is not written again");
+    }
+
+    @Test
+    void aWorkbookHoldsTheFormsThatGoWithADocument() throws IOException {
+        var file = Examples.copyTo(folder).getFirst();
+        assertEquals(Main.DONE, run("export", file, "-f", "xlsx,pdf", "-o", folder.resolve("out")), err::toString);
+        assertEquals(List.of("quangngai-2021-dangky.pdf", "quangngai-2021-dangky.xlsx"), names(folder.resolve("out")));
+    }
+
+    @Test
+    void theProfileIsThatOfTheAgencyOrTheUsers() throws IOException {
+        var file = Examples.copyTo(folder).stream().filter(each -> each.endsWith("vidu-vanbandang.bieu")).findFirst().orElseThrow();
+        run("export", file, "-f", "html", "-o", folder.resolve("out"));
+        var page = folder.resolve("out/vidu-vanbandang.html");
+        assertTrue(Files.readString(page).contains("ĐẢNG CỘNG SẢN VIỆT NAM"));
+        run("export", file, "-f", "html", "-o", folder.resolve("out"), "--profile", "nd30");
+        assertTrue(Files.readString(page).contains("Độc lập - Tự do - Hạnh phúc"));
+        assertEquals(Main.USAGE, run("export", file, "--profile", "nd99"));
+        assertTrue(err.toString().contains("PROFILE-OPTION") && err.toString().contains("hd36, nd30"), err::toString);
+    }
+
+    @Test
+    void anOptionThatCannotBeUsedIsRefusedBeforeAnythingIsWritten() throws IOException {
+        assertEquals(Main.USAGE, run("export", write(TEMPLATE), "-o", folder.resolve("out"), "--option", "font=Không Có"));
+        assertTrue(err.toString().contains("EXPORT-OPTION") && err.toString().contains("Không Có"), err::toString);
+        assertFalse(Files.exists(folder.resolve("out")));
     }
 
     @Test

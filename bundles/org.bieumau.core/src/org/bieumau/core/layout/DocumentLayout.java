@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Label;
@@ -66,9 +68,16 @@ final class DocumentLayout implements Layout {
     private final ResolvedDocument document;
     private final LayoutProfile profile;
     private final LocalDate day;
+    private final Set<Document> above;
 
     DocumentLayout(Document document, LayoutProfile profile) {
+        this(document, profile, Set.of());
+    }
+
+    /** @param above the documents that this one goes with */
+    private DocumentLayout(Document document, LayoutProfile profile, Set<Document> above) {
         this.document = ResolvedDocument.of(document);
+        this.above = above;
         this.profile = profile;
         this.day = this.document.day();
     }
@@ -116,8 +125,11 @@ final class DocumentLayout implements Layout {
                 parts.add(() -> blocks(all -> appendix(attachment.getAppendix(), number, all)));
             } else if (attachment.getElement() instanceof Form form && !form.eIsProxy()) {
                 parts.add(() -> Layout.of(form, profile).open());
-            } else if (attachment.getElement() instanceof Document other && !other.eIsProxy() && other != document.document()) {
-                parts.add(() -> Layout.of(other, profile).open());
+            } else if (attachment.getElement() instanceof Document other && !other.eIsProxy() && other != document.document()
+                    && !above.contains(other)) {
+                var chain = new HashSet<>(above);
+                chain.add(document.document());
+                parts.add(() -> new DocumentLayout(other, profile, chain).open());
             }
         }
         return new Parts(parts);

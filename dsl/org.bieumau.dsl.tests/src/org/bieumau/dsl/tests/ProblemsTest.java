@@ -20,6 +20,7 @@ class ProblemsTest {
             + "nội dung '''\n%s\n''' nơi nhận { \"Như trên\" lưu VT, VP } ký { chức vụ \"Giám đốc\" họ tên \"B\" } }";
     private static final String PLAN = "kế hoạch K { cơ quan ban hành Sở ngày 05/4/2022 trích yếu \"x\" "
             + "nội dung '''\n%s\n''' nơi nhận { \"A\" lưu VT } ký { chức vụ \"Giám đốc\" họ tên \"B\" } }";
+    private static final String SCORE = "mẫu biểu Điểm { cột a: chữ }\nbiểu Điểm2021 lập theo mẫu Điểm { dòng { a \"x\" } }\n";
     private static final String FRAME = "mẫu văn bản M(n: số, e: nhiều đoạn): kế hoạch { cơ quan ban hành Sở ngày 05/4/2022 trích yếu \"x\" "
             + "nội dung '''\n{n}\n{e}\n''' nơi nhận { \"A\" lưu VT } ký { chức vụ \"Giám đốc\" họ tên \"B\" } }\n";
 
@@ -114,6 +115,11 @@ class ProblemsTest {
                 Arguments.of("TEMPLATE-TYPE", FRAME + "báo cáo K theo mẫu ‹M›(n = 1, e = \"\") { }"),
                 Arguments.of("LINK-UNKNOWN", FRAME + "kế hoạch K theo mẫu M(‹m› = 1) { }"),
                 Arguments.of("DOCUMENT-AGENCY", "kế hoạch ‹K› { trích yếu \"x\" nội dung '''\na\n''' }"),
+                Arguments.of("TABLE-PLACE", ROW.formatted("nộiDung '''\n‹| a | b |\n›'''")),
+                Arguments.of("EXPRESSION-PRINT", SCORE + PLAN.formatted("Xem {‹Điểm2021›} nhé")),
+                Arguments.of("EXPRESSION-PRINT", SCORE + PLAN.formatted("{‹Điểm2021.dòng›}")),
+                Arguments.of("ATTACHMENT-CYCLE", PLAN.replace("ký {", "kèm theo ‹L› ký {").formatted("kèm theo") + "\n"
+                        + PLAN.replace("kế hoạch K", "kế hoạch L").replace("ký {", "kèm theo K ký {").formatted("kèm theo")),
                 Arguments.of("ATTACHMENT-TYPE", "kế hoạch K { cơ quan ban hành Sở trích yếu \"x\" nội dung '''\na\n''' kèm theo ‹Sở› }"));
     }
 

@@ -27,6 +27,8 @@ public final class Fixes {
     /**
      * The text for the current version of the language. Since version 2 a line of prose that begins with a bar is a row of a
      * table; in files of version 1 it was text, and gets a backslash. A file that names no version is of the current one.
+     *
+     * @param text in NFC, see {@link #compose}
      */
     public static String migrate(String text) {
         var version = VERSION.matcher(text);

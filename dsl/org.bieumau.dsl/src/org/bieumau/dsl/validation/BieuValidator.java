@@ -266,6 +266,15 @@ public class BieuValidator extends AbstractBieuValidator {
         if (element != null && !element.eIsProxy() && !(element instanceof Form) && !(element instanceof Document)) {
             report("ATTACHMENT-TYPE", attachment, ATTACHMENT__ELEMENT);
         }
+        var own = EcoreUtil2.getContainerOfType(attachment, Document.class);
+        if (element instanceof Document other && reaches(other, own, new HashSet<>())) {
+            report("ATTACHMENT-CYCLE", attachment, ATTACHMENT__ELEMENT, own.getName());
+        }
+    }
+
+    private static boolean reaches(Document from, Document to, Set<Document> seen) {
+        return from == to || seen.add(from) && from.getAttachments().stream().map(Attachment::getElement)
+                .anyMatch(element -> element instanceof Document next && reaches(next, to, seen));
     }
 
     // Prose
@@ -275,19 +284,27 @@ public class BieuValidator extends AbstractBieuValidator {
         checkLines(prose.getLines(), scope(prose), new Numbering(), false);
     }
 
+    /** The names that prose sees: made once for an element, since a form has prose in each of its rows. */
+    private Evaluator.Scope scope(Prose prose) {
+        EObject element = EcoreUtil2.getContainerOfType(prose, DocumentTemplate.class);
+        if (element == null) {
+            element = EcoreUtil2.getContainerOfType(prose, LibraryElement.class);
+        }
+        if (getContext() == null) {
+            return scopeOf(element);
+        }
+        return (Evaluator.Scope) getContext().computeIfAbsent(element, key -> scopeOf((EObject) key));
+    }
+
     /** In a template parameters have no values yet, so that nothing is said of what they are part of. */
-    private static Evaluator.Scope scope(Prose prose) {
-        var template = EcoreUtil2.getContainerOfType(prose, DocumentTemplate.class);
-        if (template != null) {
-            return Names.of(template).behind(name -> template.getParameters().stream().filter(each -> name.equals(each.getName()))
-                    .findFirst().map(parameter -> Evaluator.UNKNOWN));
-        }
-        var document = EcoreUtil2.getContainerOfType(prose, Document.class);
-        if (document != null) {
-            return ResolvedDocument.of(document).scope();
-        }
-        var element = EcoreUtil2.getContainerOfType(prose, LibraryElement.class);
-        return element == null ? Evaluator.Scope.of(Map.of()) : Names.of(element);
+    private static Evaluator.Scope scopeOf(EObject element) {
+        return switch (element) {
+            case DocumentTemplate template -> Names.of(template).behind(name -> template.getParameters().stream()
+                    .filter(each -> name.equals(each.getName())).findFirst().map(parameter -> Evaluator.UNKNOWN));
+            case Document document -> ResolvedDocument.of(document).scope();
+            case LibraryElement other -> Names.of(other);
+            case null, default -> Evaluator.Scope.of(Map.of());
+        };
     }
 
     private void checkLines(List<ProseLine> lines, Evaluator.Scope scope, Numbering numbering, boolean repeated) {
@@ -309,7 +326,12 @@ public class BieuValidator extends AbstractBieuValidator {
                         checkLines(each.getLines(), ProseReader.repetition(scope, each, list.get(0), 1), numbering, true);
                     }
                 }
-                case TableRow row -> row.getCells().forEach(cell -> checkRuns(cell.getRuns(), scope));
+                case TableRow row -> {
+                    if (EcoreUtil2.getContainerOfType(row, Form.class) != null) {
+                        report("TABLE-PLACE", row, null);
+                    }
+                    row.getCells().forEach(cell -> checkRuns(cell.getRuns(), scope));
+                }
                 default -> { }
             }
         }
@@ -334,7 +356,8 @@ public class BieuValidator extends AbstractBieuValidator {
                 case StyledRun styled -> checkRuns(styled.getRuns(), scope);
                 case InterpolationRun interpolation -> {
                     var value = checkExpression(interpolation.getExpression(), scope, Evaluator::evaluate);
-                    var alone = interpolation.eContainer() instanceof Paragraph line && line.getRuns().size() == 1;
+                    var alone = interpolation.eContainer() instanceof Paragraph line && line.getRuns().size() == 1
+                            && EcoreUtil2.getContainerOfType(interpolation, Form.class) == null;
                     if (value != null && !Evaluator.isPrintable(value) && !(value instanceof Form && alone)) {
                         report(Finding.of("EXPRESSION-PRINT", Severity.ERROR, interpolation.getExpression(), null));
                     }
