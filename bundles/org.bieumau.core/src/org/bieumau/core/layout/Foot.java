@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.document.ResolvedDocument;
+import org.bieumau.core.layout.Block.Braced;
+import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.SideBySide;
+import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.LayoutRule.Key;
+import org.bieumau.core.prose.Span;
+import org.bieumau.core.text.VietnameseText;
+import org.bieumau.model.Authority;
+import org.bieumau.model.Recipient;
+import org.bieumau.model.RecipientGroup;
+import org.bieumau.model.RecipientItem;
+import org.bieumau.model.Signature;
+
+/** Recipients and signatures (ND30, Phụ lục I, II.7 and II.9). */
+final class Foot {
+
+    /** The left column of the foot in the decree's own templates (ND30, Phụ lục III). */
+    private static final int LEFT = 45;
+
+    private final DocumentSetting setting;
+    private final ResolvedDocument document;
+
+    Foot(DocumentSetting setting) {
+        this.setting = setting;
+        this.document = setting.document();
+    }
+
+    /** One signature stands beside the recipients; two stand side by side, the recipients below them. */
+    void add(List<Parts.Part> parts) {
+        var signatures = document.signatures();
+        if (signatures.size() < 2) {
+            var right = signatures.isEmpty() ? List.<SideItem>of() : signature(signatures.getFirst());
+            if (!right.isEmpty() || !recipients().isEmpty()) {
+                parts.add(Parts.one(new SideBySide(recipients(), right, LEFT)));
+            }
+            return;
+        }
+        for (int i = 0; i < signatures.size(); i += 2) {
+            var right = i + 1 < signatures.size() ? signature(signatures.get(i + 1)) : List.<SideItem>of();
+            parts.add(Parts.one(new SideBySide(signature(signatures.get(i)), right, 50)));
+        }
+        if (!recipients().isEmpty()) {
+            parts.add(Parts.one(new Line(0, 12)));
+            parts.add(Parts.one(new SideBySide(recipients(), List.of(), LEFT)));
+        }
+    }
+
+    private List<SideItem> recipients() {
+        var lines = new ArrayList<SideItem>();
+        if (document.recipients().isEmpty() && document.archive() == null) {
+            return lines;
+        }
+        lines.add(Paragraph.of(Component.RECIPIENTS_LABEL, setting.text(Key.RECIPIENTS_LABEL), document.document()));
+        for (var item : document.recipients()) {
+            if (item instanceof RecipientGroup group) {
+                addGroup(group, lines);
+            } else if (item instanceof Recipient recipient) {
+                lines.add(recipient(recipient, setting.text(Key.RECIPIENT_END)));
+            }
+        }
+        addArchive(lines);
+        return lines;
+    }
+
+    private Paragraph recipient(Recipient recipient, String end) {
+        var name = recipient.getAgency() != null ? recipient.getAgency().getTitle() : recipient.getText();
+        var spans = new ArrayList<Span>();
+        spans.add(Span.of(setting.text(Key.RECIPIENT_ITEM)));
+        spans.addAll(Span.marked(text(name)));
+        addNote(recipient, spans);
+        spans.add(Span.of(end));
+        return new Paragraph(Component.RECIPIENT, Unbroken.protect(spans), recipient);
+    }
+
+    private static void addNote(RecipientItem item, List<Span> spans) {
+        if (item.getNote() != null) {
+            spans.addAll(Span.marked(" (" + item.getNote() + ")"));
+        }
+    }
+
+    /** What is said of all members of a group stands behind a brace. */
+    private void addGroup(RecipientGroup group, List<SideItem> lines) {
+        if (group.getNote() == null) {
+            group.getMembers().forEach(member -> lines.add(recipient(member, setting.text(Key.RECIPIENT_END))));
+            return;
+        }
+        var members = group.getMembers().stream().map(member -> recipient(member, "")).toList();
+        var note = Span.marked("(" + group.getNote() + ")" + setting.text(Key.RECIPIENT_END));
+        lines.add(new Braced(members, new Paragraph(Component.RECIPIENT, note, group)));
+    }
+
+    private void addArchive(List<SideItem> lines) {
+        var archive = document.archive();
+        if (archive == null) {
+            return;
+        }
+        var spans = new ArrayList<Span>();
+        spans.add(Span.of(setting.text(Key.ARCHIVE_LABEL) + String.join(", ", document.archiveUnits())));
+        if (archive.getDrafter() != null) {
+            spans.add(new Span(archive.getDrafter(), false, false, true));
+        }
+        var copies = archive.getCopies() == null ? "" : " (" + archive.getCopies() + ")";
+        spans.add(Span.of(copies + setting.text(Key.ARCHIVE_END)));
+        lines.add(new Paragraph(Component.RECIPIENT, spans, archive));
+    }
+
+    private List<SideItem> signature(Signature signature) {
+        var lines = new ArrayList<SideItem>();
+        if (signature.getAuthorityOf() != null) {
+            var prefix = signature.getAuthority() == Authority.NONE ? "" : authority(signature.getAuthority());
+            lines.add(Paragraph.of(Component.POSITION, prefix + VietnameseText.capitals(signature.getAuthorityOf()), signature));
+        }
+        var signer = signature.getSigner() == null || signature.getSigner().eIsProxy() ? null : signature.getSigner();
+        var position = signature.getPosition() != null || signer == null ? signature.getPosition() : signer.getPosition();
+        if (position != null) {
+            lines.add(Paragraph.of(Component.POSITION, VietnameseText.capitals(position), signature));
+        }
+        var name = signature.getPersonName() != null || signer == null ? signature.getPersonName() : signer.getPersonName();
+        if (name != null) {
+            lines.add(Paragraph.of(Component.SIGNER, name, signature));
+        }
+        return lines;
+    }
+
+    /** <code>KT.</code> in state documents, <code>K/T</code> in those of the Party. */
+    private String authority(Authority authority) {
+        var letters = authority.getLiteral().replace(".", "");
+        var slash = setting.text(Key.AUTHORITY_END).equals("/") && letters.length() == 2;
+        return (slash ? letters.charAt(0) + "/" + letters.charAt(1) : authority.getLiteral()) + "\u00A0";
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.document.ResolvedDocument;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.SideBySide;
+import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Sides;
+import org.bieumau.core.layout.LayoutRule.Key;
+import org.bieumau.core.prose.Span;
+import org.bieumau.core.text.AgencyNames;
+import org.bieumau.core.text.VietnameseDates;
+import org.bieumau.core.text.VietnameseText;
+import org.bieumau.model.DocumentType;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Secrecy;
+import org.bieumau.model.Urgency;
+
+/**
+ * What stands above and at the foot of the text of a first page: bodies, nation, number, place and date, title (ND30, Phụ lục
+ * I, II.1–5).
+ */
+final class Letterhead {
+
+    /** The space in pt behind the line below a title. */
+    static final double AFTER_TITLE = 12;
+
+    /** The left column of the letterhead in the decree's own templates (ND30, Phụ lục III). */
+    private static final int LEFT = 42;
+
+    private final DocumentSetting setting;
+    private final ResolvedDocument document;
+
+    Letterhead(DocumentSetting setting) {
+        this.setting = setting;
+        this.document = setting.document();
+    }
+
+    /** The two sides: bodies and nation, then, on one level, number and date. */
+    SideBySide sides(PageSetup page) {
+        return new SideBySide(List.of(new Sides(bodies(page.textWidth() * LEFT / 100), nation()),
+                new Sides(numberAndSubject(), placeAndDate())), LEFT);
+    }
+
+    /** The lines at the foot of the first page: the address of the agency. */
+    List<Paragraph> contactLine() {
+        var agency = document.agency();
+        var lines = new ArrayList<Paragraph>();
+        if (document.hasContactLine() && agency != null) {
+            if (agency.getAddress() != null) {
+                lines.add(Paragraph.of(Component.CONTACT, agency.getAddress(), agency));
+            }
+            if (agency.getContact() != null) {
+                lines.add(Paragraph.of(Component.CONTACT, agency.getContact(), agency));
+            }
+        }
+        return lines;
+    }
+
+    private List<SideItem> bodies(double width) {
+        var left = new ArrayList<SideItem>();
+        var agency = document.agency();
+        if (agency != null) {
+            if (agency.getSuperior() != null && !agency.getSuperior().eIsProxy()) {
+                var superior = AgencyNames.at(agency.getSuperior(), document.date()).heading();
+                left.add(Paragraph.of(Component.SUPERIOR, superior, agency.getSuperior()));
+            }
+            var issuer = AgencyNames.at(agency, document.date()).heading();
+            left.add(Paragraph.of(Component.ISSUER, issuer, agency));
+            setting.addLine(left, Key.ISSUER_LINE, Component.ISSUER, issuer, width, 0);
+            if (!setting.text(Key.ISSUER_MARK).isEmpty()) {
+                left.add(Paragraph.of(Component.ISSUER, setting.text(Key.ISSUER_MARK), agency));
+            }
+        }
+        return left;
+    }
+
+    private List<SideItem> numberAndSubject() {
+        var left = new ArrayList<SideItem>();
+        var number = Symbols.number(document, setting.profile());
+        left.add(Paragraph.of(Component.NUMBER_SYMBOL, setting.text(Key.NUMBER_LABEL) + (number.isEmpty() ? "\u00A0".repeat(6) : number)
+                + Symbols.symbol(document, setting.profile()), document.document()));
+        if (document.type() == DocumentType.OFFICIAL_LETTER) {
+            var first = setting.text(Key.LETTER_SUBJECT_LABEL);
+            for (var line : document.subject()) {
+                var spans = new ArrayList<Span>();
+                if (!first.isEmpty()) {
+                    spans.add(Span.of(first));
+                }
+                spans.addAll(Unbroken.protect(line));
+                left.add(new Paragraph(Component.LETTER_SUBJECT, spans, document.document()));
+                first = "";
+            }
+        }
+        if (document.secrecy() != Secrecy.NONE) {
+            left.add(setting.stamp(Component.SECRECY, Key.STAMP_SECRECY, VietnameseText.capitals(document.secrecy().getLiteral()),
+                    TextStyle.Alignment.LEFT));
+        }
+        if (document.urgency() != Urgency.NONE) {
+            var size = switch (document.urgency()) {
+                case VERY_URGENT -> Key.STAMP_VERY_URGENT;
+                case EXPRESS -> Key.STAMP_EXPRESS;
+                default -> Key.STAMP_URGENT;
+            };
+            left.add(setting.stamp(Component.URGENCY, size, VietnameseText.capitals(document.urgency().getLiteral()), TextStyle.Alignment.LEFT));
+        }
+        return left;
+    }
+
+    private List<SideItem> nation() {
+        var right = new ArrayList<SideItem>();
+        var name = setting.text(Key.NATIONAL_NAME);
+        right.add(Paragraph.of(Component.NATIONAL_NAME, name, null));
+        setting.addLine(right, Key.NATIONAL_NAME_LINE, Component.NATIONAL_NAME, name, Double.MAX_VALUE, 0);
+        if (!setting.text(Key.MOTTO).isEmpty()) {
+            right.add(Paragraph.of(Component.MOTTO, setting.text(Key.MOTTO), null));
+            setting.addLine(right, Key.MOTTO_LINE, Component.MOTTO, setting.text(Key.MOTTO), Double.MAX_VALUE, 0);
+        }
+        return right;
+    }
+
+    private List<SideItem> placeAndDate() {
+        return document.date() == null ? List.of()
+                : List.of(Paragraph.of(Component.PLACE_DATE, placeAndDate(document.date()), document.document()));
+    }
+
+    private String placeAndDate(PartialDate date) {
+        var words = Unbroken.protect(VietnameseDates.inWords(date));
+        return document.placeName().isEmpty() ? VietnameseText.capitalised(words) : document.placeName() + ", " + words;
+    }
+
+    /** Type and subject, in the middle of the page; a letter has both in its head. */
+    void addTitle(PageSetup page, List<Block> blocks) {
+        if (document.type() == DocumentType.OFFICIAL_LETTER) {
+            return;
+        }
+        blocks.add(Paragraph.of(Component.TYPE_NAME, VietnameseText.capitals(document.type().getLiteral()), document.document()));
+        var longest = "";
+        for (var line : document.subject()) {
+            var paragraph = new Paragraph(Component.SUBJECT, Unbroken.protect(line), document.document());
+            longest = paragraph.text().length() > longest.length() ? paragraph.text() : longest;
+            blocks.add(paragraph);
+        }
+        setting.addLine(blocks, Key.SUBJECT_LINE, Component.SUBJECT, longest, page.textWidth(), AFTER_TITLE);
+        if (!setting.text(Key.SUBJECT_MARK).isEmpty()) {
+            blocks.add(Paragraph.of(Component.SUBJECT, setting.text(Key.SUBJECT_MARK), document.document()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.layout;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Blocks of several parts, one after the other; a part is begun when its turn has come. */
+final class Parts implements Blocks {
+
+    /** Something that gives blocks when its turn has come. */
+    interface Part {
+        Blocks open() throws IOException;
+    }
+
+    /** Collects blocks; those of a table with lazily made rows are a part of their own. */
+    interface Collector {
+        void collect(List<Part> parts);
+    }
+
+    private final Deque<Part> parts;
+    private Blocks current;
+
+    Parts(Deque<Part> parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Block next() throws IOException {
+        while (true) {
+            if (current != null) {
+                var block = current.next();
+                if (block != null) {
+                    return block;
+                }
+                current.close();
+                current = null;
+            }
+            if (parts.isEmpty()) {
+                return null;
+            }
+            current = parts.poll().open();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        parts.clear();
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+
+    static Blocks blocks(Collector collector) {
+        var parts = new ArrayList<Part>();
+        collector.collect(parts);
+        return new Parts(new ArrayDeque<>(parts));
+    }
+
+    static Part one(Block block) {
+        return () -> {
+            var blocks = new ArrayDeque<>(List.of(block));
+            return new Blocks() {
+                @Override
+                public Block next() {
+                    return blocks.poll();
+                }
+
+                @Override
+                public void close() {
+                    blocks.clear();
+                }
+            };
+        };
+    }
+}
