@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.Names;
@@ -160,7 +161,7 @@ public final class ResolvedDocument {
     /** The code of the drafting unit in the symbol and in the line «Lưu», empty without a unit. */
     public String draftingUnitCode() {
         var unit = draftingUnit();
-        return unit == null ? "" : unit.getAbbreviation() != null ? unit.getAbbreviation() : unit.getName();
+        return unit == null ? "" : unit.getAbbreviation() != null ? unit.getAbbreviation() : unit.getName() == null ? "" : unit.getName();
     }
 
     /** The number as it was given, empty while there is none. */
@@ -267,9 +268,9 @@ public final class ResolvedDocument {
         if (archive() == null) {
             return List.of();
         }
-        var units = archive().getUnits();
+        var units = archive().getUnits().stream().filter(Objects::nonNull).toList();
         return units.size() == 1 && !draftingUnitCode().isEmpty() && !units.contains(draftingUnitCode())
-                ? List.of(units.get(0), draftingUnitCode()) : List.copyOf(units);
+                ? List.of(units.get(0), draftingUnitCode()) : units;
     }
 
     public List<Signature> signatures() {
