@@ -13,6 +13,9 @@ import java.util.List;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.FolderPack;
+import org.bieumau.core.spi.PackHeader;
+import org.bieumau.core.spi.ProvincePack;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,11 +48,29 @@ final class CommonOptions {
         err().println(problem);
     }
 
-    /** What is installed, with the plug-ins of the folder; those that fail are reported. */
+    /** What is installed, with the plug-ins of the folder; those that cannot be loaded are reported. */
     Registry registry() {
-        var registry = Registry.load(pluginLoader());
+        var registry = plugins == null ? Registry.installed() : Registry.load(pluginLoader());
+        if (plugins != null) {
+            addPacks(registry);
+        }
         registry.problems().forEach(this::print);
         return registry;
+    }
+
+    /** Packs without Java: the folders with a header. */
+    private void addPacks(Registry registry) {
+        try (var folders = Files.list(plugins)) {
+            for (var folder : folders.filter(each -> Files.isRegularFile(each.resolve(PackHeader.FILE))).sorted().toList()) {
+                try {
+                    registry.add(ProvincePack.class, new FolderPack(folder));
+                } catch (IOException e) {
+                    print(Problem.error(CliMessages.ALL, "PACK-UNREADABLE", Place.of(folder.toString()), folder, e.getMessage()));
+                }
+            }
+        } catch (IOException e) {
+            // The class loader has said so.
+        }
     }
 
     private ClassLoader pluginLoader() {

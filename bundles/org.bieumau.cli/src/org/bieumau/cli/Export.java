@@ -12,10 +12,10 @@ import java.util.Map;
 import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.LayoutProfile;
+import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
-import org.bieumau.core.registry.Profiles;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.LayoutProfileProvider;
@@ -88,7 +88,7 @@ final class Export {
             common.print(unwritable(output, e));
             return Main.FAILED;
         }
-        var reader = new BieuReader(common.libraries());
+        var reader = new BieuReader(common.libraries(), registry);
         for (var file : files) {
             try {
                 export(file, reader.read(file), exporters);
@@ -139,8 +139,8 @@ final class Export {
     /** The profile that was asked for, else that of the issuing agency, else that of state documents. */
     private LayoutProfile profile(LibraryElement element) {
         var agency = element instanceof Document document ? ResolvedDocument.of(document).agency() : null;
-        var id = profile != null ? profile : agency != null && agency.getProfile() != null ? agency.getProfile() : Profiles.DEFAULT;
-        return registry.profile(id).orElseGet(() -> registry.profile(Profiles.DEFAULT).orElseThrow());
+        var id = profile != null ? profile : agency != null && agency.getProfile() != null ? agency.getProfile() : LayoutProfile.DEFAULT;
+        return registry.profile(id).orElseGet(() -> registry.profile(LayoutProfile.DEFAULT).orElseThrow());
     }
 
     /**
@@ -181,6 +181,13 @@ final class Export {
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new ProblemException(unwritable(target, e), e);
+        } catch (RuntimeException | LinkageError e) {
+            // An exporter of the project's own that fails is an error of the program, one of another's is that plug-in's.
+            if (exporter.getClass().getName().startsWith("org.bieumau.")) {
+                throw e;
+            }
+            throw new ProblemException(Problem.error(CoreMessages.ALL, "PLUGIN-FAILED", Place.of(target.toString()),
+                    exporter.getClass().getName(), String.valueOf(e)), e);
         } finally {
             delete(partial);
         }

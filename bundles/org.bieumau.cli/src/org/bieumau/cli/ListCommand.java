@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.bieumau.core.spi.Contribution;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,7 +14,7 @@ final class ListCommand implements Callable<Integer> {
 
     /** What can be listed. */
     enum Kind {
-        EXPORTERS, PROFILES
+        EXPORTERS, IMPORTERS, VALIDATORS, FUNCTIONS, PROVINCES, PROFILES
     }
 
     @Parameters(paramLabel = "KIND", descriptionKey = "KIND")
@@ -25,13 +27,22 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         var registry = common.registry();
         switch (kind) {
-            case EXPORTERS -> registry.exporters().forEach(e -> print(e.id(), e.title(), e));
-            case PROFILES -> registry.profiles().forEach(p -> print(p.id(), p.profile().title(), p));
+            case EXPORTERS -> print(registry.exporters());
+            case IMPORTERS -> print(registry.importers());
+            case VALIDATORS -> print(registry.validators());
+            case FUNCTIONS -> print(registry.functionProviders());
+            case PROVINCES -> print(registry.provinces());
+            case PROFILES -> print(registry.profiles());
         }
         return Main.DONE;
     }
 
-    private void print(String id, String title, Object contribution) {
-        common.out().printf("%-10s %-32s %s%n", id, title, contribution.getClass().getPackageName());
+    /** Id, title and where it comes from: the jar or folder, and the class. */
+    private void print(List<? extends Contribution> contributions) {
+        for (var each : contributions) {
+            var source = each.getClass().getProtectionDomain().getCodeSource();
+            var origin = source == null || source.getLocation() == null ? "" : source.getLocation().getPath().replaceFirst("^.*/(?=.)", "");
+            common.out().printf("%-12s %-44s %s %s%n", each.id(), each.title(), each.getClass().getName(), origin);
+        }
     }
 }

@@ -37,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var reader = new BieuReader(common.libraries());
+        var reader = new BieuReader(common.libraries(), common.registry());
         var problems = new ArrayList<Problem>();
         var failed = false;
         for (var file : files) {

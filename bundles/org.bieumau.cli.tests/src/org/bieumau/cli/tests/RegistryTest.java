@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.FunctionProvider;
+import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.LayoutProfileProvider;
+import org.bieumau.core.spi.ProvincePack;
+import org.bieumau.core.spi.Validator;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
 
@@ -25,6 +29,7 @@ class RegistryTest {
         assertEquals(List.of(), registry.problems());
         assertEquals(List.of("docx", "html", "pdf", "xlsx"), registry.exporters().stream().map(Exporter::id).toList());
         assertEquals(List.of("hd36", "nd30"), registry.profiles().stream().map(LayoutProfileProvider::id).toList());
+        assertEquals(List.of("hungyen", "quangngai", "quangtri"), registry.provinces().stream().map(ProvincePack::id).toList());
     }
 
     @Test
@@ -32,6 +37,10 @@ class RegistryTest {
         var registry = Registry.ofExtensions();
         assertEquals(services(Exporter.class), names(registry.exporters()));
         assertEquals(services(LayoutProfileProvider.class), names(registry.profiles()));
+        assertEquals(services(ProvincePack.class), names(registry.provinces()));
+        assertEquals(services(Validator.class), names(registry.validators()));
+        assertEquals(services(FunctionProvider.class), names(registry.functionProviders()));
+        assertEquals(services(Importer.class), names(registry.importers()));
     }
 
     private static Set<String> names(List<?> contributions) {

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.text.VietnameseDates;
 import org.bieumau.core.text.VietnameseNumbers;
 import org.bieumau.model.Agency;
@@ -51,6 +53,11 @@ public final class Evaluator {
             return Optional.empty();
         }
 
+        /** A function that a plug-in brings. */
+        default Optional<FunctionProvider.Function> function(String name) {
+            return Optional.empty();
+        }
+
         /** This scope with one more name in front. */
         default Scope with(String name, Object value) {
             return behind(asked -> asked.equals(name) ? Optional.of(value) : Optional.empty());
@@ -68,6 +75,11 @@ public final class Evaluator {
                 @Override
                 public Optional<Object> member(Object owner, String name) {
                     return outer.member(owner, name);
+                }
+
+                @Override
+                public Optional<FunctionProvider.Function> function(String name) {
+                    return outer.function(name);
                 }
             };
         }
@@ -88,6 +100,9 @@ public final class Evaluator {
             "trung bình", numbers -> numbers.isEmpty() ? BigDecimal.ZERO
                     : numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
                             .divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL64));
+
+    /** The functions of the engine, which no plug-in replaces. */
+    private static final Set<String> OWN = Set.of("đếm", "tổng", "trung bình", "viết ngày", "viết tháng", "tháng sau");
 
     private final Scope scope;
 
@@ -201,6 +216,10 @@ public final class Evaluator {
 
     private Object call(FunctionCall call) {
         var name = call.getCallee() instanceof NameReference callee ? callee.getName() : "";
+        var brought = OWN.contains(name) ? Optional.<FunctionProvider.Function>empty() : scope.function(name);
+        if (brought.isPresent()) {
+            return apply(brought.get(), call);
+        }
         if (call.getArguments().size() != 1) {
             throw new EvaluationException(call, "EXPRESSION-ARGUMENTS", name, 1);
         }
@@ -229,6 +248,17 @@ public final class Evaluator {
             throw new EvaluationException(call, "EXPRESSION-FUNCTION", name);
         }
         return aggregate.apply(list(argument).stream().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast).toList());
+    }
+
+    private Object apply(FunctionProvider.Function function, FunctionCall call) {
+        if (call.getArguments().size() != function.parameters()) {
+            throw new EvaluationException(call, "EXPRESSION-ARGUMENTS", function.name(), function.parameters());
+        }
+        try {
+            return function.body().apply(call.getArguments().stream().map(this::evaluate).toList());
+        } catch (IllegalArgumentException e) {
+            throw new EvaluationException(call, "EXPRESSION-REFUSED", function.name(), String.valueOf(e.getMessage()));
+        }
     }
 
     private Object member(MemberAccess access) {

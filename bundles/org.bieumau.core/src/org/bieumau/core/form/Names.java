@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bieumau.core.expression.Evaluator;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Citation;
@@ -48,6 +50,7 @@ public final class Names {
             default -> { }
         }
         var members = new Members();
+        var registry = Registry.of(element);
         return new Evaluator.Scope() {
             @Override
             public Optional<Object> apply(String name) {
@@ -57,6 +60,11 @@ public final class Names {
             @Override
             public Optional<Object> member(Object owner, String name) {
                 return members.member(owner, name);
+            }
+
+            @Override
+            public Optional<FunctionProvider.Function> function(String name) {
+                return registry.function(name);
             }
         };
     }

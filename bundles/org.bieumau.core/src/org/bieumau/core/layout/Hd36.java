@@ -12,7 +12,12 @@ public final class Hd36 implements LayoutProfileProvider {
     }
 
     @Override
+    public String title() {
+        return "Hướng dẫn 36-HD/VPTW";
+    }
+
+    @Override
     public LayoutProfile profile() {
-        return LayoutProfile.read(id(), "Hướng dẫn 36-HD/VPTW", Hd36.class.getResourceAsStream("hd36.tsv"));
+        return LayoutProfile.read(id(), title(), Hd36.class.getResourceAsStream("hd36.tsv"));
     }
 }

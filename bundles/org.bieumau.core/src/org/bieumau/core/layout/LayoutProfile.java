@@ -23,6 +23,9 @@ import org.bieumau.model.Severity;
  */
 public final class LayoutProfile {
 
+    /** The id of the profile of state documents. */
+    public static final String DEFAULT = "nd30";
+
     private final String id;
     private final String title;
     private final List<TextStyle> styles = new ArrayList<>();

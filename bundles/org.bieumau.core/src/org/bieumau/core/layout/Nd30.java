@@ -12,7 +12,12 @@ public final class Nd30 implements LayoutProfileProvider {
     }
 
     @Override
+    public String title() {
+        return "Nghị định 30/2020/NĐ-CP";
+    }
+
+    @Override
     public LayoutProfile profile() {
-        return LayoutProfile.read(id(), "Nghị định 30/2020/NĐ-CP", Nd30.class.getResourceAsStream("nd30.tsv"));
+        return LayoutProfile.read(id(), title(), Nd30.class.getResourceAsStream("nd30.tsv"));
     }
 }

@@ -1,34 +1,106 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.registry;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.core.spi.Contribution;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.FunctionProvider;
+import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.LayoutProfileProvider;
+import org.bieumau.core.spi.ProvincePack;
+import org.bieumau.core.spi.Validator;
 import org.bieumau.model.Severity;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * What plug-ins bring. A contribution is known by its id and taken once, the one with the highest rank; it does not
- * matter whether it was found by {@link ServiceLoader} or at an extension point. One that fails to load is left out and
- * reported.
+ * What plug-ins bring. A contribution is known by its id and taken once, the one with the highest rank; it does not matter
+ * whether it was found by {@link ServiceLoader} or at an extension point. One that cannot be loaded, fails or does not return
+ * in time is reported by name and not asked again.
  */
 public final class Registry {
 
-    private final Map<String, Exporter> exporters = new TreeMap<>();
-    private final Map<String, LayoutProfileProvider> profiles = new TreeMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    /** The version of the contracts; what requires a later one is left out. */
+    public static final String VERSION = "0.1.0";
 
-    private Registry() {
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    /** The extension points, by contract. */
+    private static final Map<Class<? extends Contribution>, String> POINTS = Map.of(Exporter.class, "exporters", Importer.class,
+            "importers", LayoutProfileProvider.class, "layoutProfiles", Validator.class, "validators", FunctionProvider.class,
+            "functions", ProvincePack.class, "provinces");
+
+    private static final class Installed {
+        static final Registry REGISTRY = load();
+    }
+
+    private final Map<Class<? extends Contribution>, Map<String, Contribution>> contributions = new HashMap<>();
+    private final Map<String, Optional<LayoutProfile>> profiles = new ConcurrentHashMap<>();
+    private final Map<FunctionProvider, List<FunctionProvider.Function>> functions = new ConcurrentHashMap<>();
+    private final Set<Object> off = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final List<Problem> problems = new CopyOnWriteArrayList<>();
+    private final Guard guard;
+
+    private Registry(Duration deadline) {
+        guard = new Guard(deadline);
+        POINTS.keySet().forEach(contract -> contributions.put(contract, new TreeMap<>()));
+    }
+
+    /** What the class path and, where Eclipse runs, the extension points bring; found once. */
+    public static Registry installed() {
+        return Installed.REGISTRY;
+    }
+
+    /** The registry that goes with the resources of an element, else that of what is installed. */
+    public static Registry of(EObject element) {
+        var resource = element == null ? null : element.eResource();
+        return resource == null ? installed() : of(resource.getResourceSet());
+    }
+
+    /** The registry that goes with resources, else that of what is installed. */
+    public static Registry of(ResourceSet resources) {
+        return resources != null && EcoreUtil.getExistingAdapter(resources, Registry.class) instanceof Holder holder ? holder.registry
+                : installed();
+    }
+
+    /** Makes this the registry of resources. */
+    public void attachTo(ResourceSet resources) {
+        resources.eAdapters().removeIf(Holder.class::isInstance);
+        resources.eAdapters().add(new Holder(this));
+    }
+
+    private static final class Holder extends AdapterImpl {
+
+        final Registry registry;
+
+        Holder(Registry registry) {
+            this.registry = registry;
+        }
+
+        @Override
+        public boolean isAdapterForType(Object type) {
+            return type == Registry.class;
+        }
     }
 
     /** What the class path brings; and the extension points too, where Eclipse runs. */
@@ -38,32 +110,31 @@ public final class Registry {
 
     /** As {@link #load()}, with the services of a class loader that sees plug-ins. */
     public static Registry load(ClassLoader plugins) {
-        var registry = new Registry();
-        registry.takeServices(plugins);
+        return load(plugins, DEADLINE);
+    }
+
+    /** As {@link #load(ClassLoader)}, with another time in which a check or function has to return. */
+    public static Registry load(ClassLoader plugins, Duration deadline) {
+        var registry = new Registry(deadline);
+        POINTS.keySet().forEach(contract -> registry.takeServices(contract, plugins));
         registry.takeExtensions();
         return registry;
     }
 
     /** What the extension points alone bring. */
     public static Registry ofExtensions() {
-        var registry = new Registry();
+        var registry = new Registry(DEADLINE);
         registry.takeExtensions();
         return registry;
     }
 
-    private void takeServices(ClassLoader plugins) {
-        services(Exporter.class, plugins).forEach(this::take);
-        services(LayoutProfileProvider.class, plugins).forEach(this::take);
-    }
-
-    private <T> List<T> services(Class<T> contract, ClassLoader plugins) {
-        var found = new ArrayList<T>();
+    private <T extends Contribution> void takeServices(Class<T> contract, ClassLoader plugins) {
         for (var each = ServiceLoader.load(contract, plugins).iterator();;) {
             try {
                 if (!each.hasNext()) {
-                    return found;
+                    return;
                 }
-                found.add(each.next());
+                add(contract, each.next());
             } catch (ServiceConfigurationError | LinkageError e) {
                 report(contract.getSimpleName(), e);
             }
@@ -72,8 +143,7 @@ public final class Registry {
 
     private void takeExtensions() {
         if (isEclipseRunning()) {
-            Extensions.read("exporters", Exporter.class, this::report).forEach(this::take);
-            Extensions.read("layoutProfiles", LayoutProfileProvider.class, this::report).forEach(this::take);
+            POINTS.forEach((contract, point) -> Extensions.read(point, contract, this::report).forEach(found -> add(contract, found)));
         }
     }
 
@@ -86,43 +156,159 @@ public final class Registry {
         }
     }
 
+    /** Adds a contribution, as if it had been found. */
+    public void add(Class<? extends Contribution> contract, Contribution found) {
+        try {
+            if (isLater(found.requires())) {
+                problems.add(problem("PLUGIN-VERSION", name(found), found.requires(), VERSION));
+                return;
+            }
+            var rank = found.rank();
+            contributions.get(contract).merge(found.id(), found, (known, other) -> rank > known.rank() ? other : known);
+        } catch (RuntimeException | LinkageError e) {
+            report(name(found), e);
+        }
+    }
+
+    private static boolean isLater(String required) {
+        var wanted = required.split("\\.");
+        var own = VERSION.split("\\.");
+        for (int i = 0; i < wanted.length; i++) {
+            var have = i < own.length ? Integer.parseInt(own[i]) : 0;
+            var want = Integer.parseInt(wanted[i]);
+            if (want != have) {
+                return want > have;
+            }
+        }
+        return false;
+    }
+
+    private static String name(Object contribution) {
+        return contribution.getClass().getName();
+    }
+
+    private static Problem problem(String code, Object... arguments) {
+        return new Problem(code, Severity.WARNING, CoreMessages.ALL.text(code, arguments), null);
+    }
+
     private void report(String name, Throwable cause) {
-        problems.add(new Problem("PLUGIN-FAILED", Severity.WARNING,
-                CoreMessages.ALL.text("PLUGIN-FAILED", name, String.valueOf(cause.getMessage())), null));
+        var reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        problems.add(problem("PLUGIN-FAILED", name, reason));
     }
 
-    private void take(Exporter exporter) {
-        take(exporter, exporters, Exporter::id, Exporter::rank);
+    // What there is
+
+    @SuppressWarnings("unchecked")
+    private <T extends Contribution> Collection<T> all(Class<T> contract) {
+        return (Collection<T>) contributions.get(contract).values().stream().filter(each -> !off.contains(each)).toList();
     }
 
-    private void take(LayoutProfileProvider profile) {
-        take(profile, profiles, LayoutProfileProvider::id, LayoutProfileProvider::rank);
-    }
-
-    private static <T> void take(T found, Map<String, T> known, Function<T, String> id, ToIntFunction<T> rank) {
-        known.merge(id.apply(found), found, (a, b) -> rank.applyAsInt(b) > rank.applyAsInt(a) ? b : a);
+    private <T extends Contribution> Optional<T> find(Class<T> contract, String id) {
+        return Optional.ofNullable(contributions.get(contract).get(id)).filter(each -> !off.contains(each)).map(contract::cast);
     }
 
     /** The exporters, by id. */
     public List<Exporter> exporters() {
-        return List.copyOf(exporters.values());
+        return List.copyOf(all(Exporter.class));
     }
 
     public Optional<Exporter> exporter(String id) {
-        return Optional.ofNullable(exporters.get(id));
+        return find(Exporter.class, id);
+    }
+
+    /** The importers, by id. */
+    public List<Importer> importers() {
+        return List.copyOf(all(Importer.class));
     }
 
     /** The profiles, by id. */
     public List<LayoutProfileProvider> profiles() {
-        return List.copyOf(profiles.values());
+        return List.copyOf(all(LayoutProfileProvider.class));
     }
 
+    /** A profile, read once; empty where there is none of the id, or where it cannot be read. */
     public Optional<LayoutProfile> profile(String id) {
-        return Optional.ofNullable(profiles.get(id)).map(LayoutProfileProvider::profile);
+        return profiles.computeIfAbsent(id, key -> find(LayoutProfileProvider.class, key)
+                .flatMap(provider -> call(provider, provider::profile)));
     }
 
-    /** What could not be loaded. */
+    /** The validators, by id. */
+    public List<Validator> validators() {
+        return List.copyOf(all(Validator.class));
+    }
+
+    /** The packs of provinces, by id. */
+    public List<ProvincePack> provinces() {
+        return List.copyOf(all(ProvincePack.class));
+    }
+
+    /** Those who bring functions, by id. */
+    public List<FunctionProvider> functionProviders() {
+        return List.copyOf(all(FunctionProvider.class));
+    }
+
+    /** A function that a plug-in brings. */
+    public Optional<FunctionProvider.Function> function(String name) {
+        for (var provider : all(FunctionProvider.class)) {
+            var functions = this.functions.computeIfAbsent(provider, key -> call(key, key::functions).orElse(List.of()));
+            var found = functions.stream().filter(each -> each.name().equals(name)).findFirst();
+            if (found.isPresent()) {
+                return found.map(function -> guarded(provider, function));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A refused argument is the user's to mend; any other failure is the plug-in's. */
+    private FunctionProvider.Function guarded(FunctionProvider provider, FunctionProvider.Function function) {
+        return new FunctionProvider.Function(function.name(), function.parameters(), function.help(), arguments -> {
+            var refusal = new IllegalArgumentException[1];
+            var value = call(provider, () -> {
+                try {
+                    return function.body().apply(arguments);
+                } catch (IllegalArgumentException e) {
+                    refusal[0] = e;
+                    return null;
+                }
+            });
+            if (refusal[0] != null) {
+                throw refusal[0];
+            }
+            return value.orElseThrow(() -> new IllegalArgumentException(CoreMessages.ALL.text("plugin.off", name(provider))));
+        });
+    }
+
+    /** What could not be loaded, failed, or was too slow. */
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    // Calling them
+
+    /**
+     * Asks a contribution for something, on a thread that can be left behind. One that throws or does not return in time is
+     * reported and switched off.
+     *
+     * @return what it gave; empty if it gave nothing, failed, or is off
+     */
+    public <T> Optional<T> call(Contribution contribution, Callable<T> question) {
+        if (off.contains(contribution)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(guard.call(question));
+        } catch (Guard.TooSlowException e) {
+            switchOff(contribution, problem("PLUGIN-SLOW", name(contribution), guard.deadline().toSeconds()));
+        } catch (Throwable e) {
+            var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getClass().getSimpleName() + ": " + e.getMessage();
+            switchOff(contribution, problem("PLUGIN-FAILED", name(contribution), reason));
+        }
+        return Optional.empty();
+    }
+
+    private void switchOff(Contribution contribution, Problem reason) {
+        if (off.add(contribution)) {
+            problems.add(reason);
+        }
     }
 }

@@ -10,22 +10,15 @@ import org.bieumau.core.layout.Layout;
  * Writes a layout in a file format. The same layout gives the same bytes. An exporter decides nothing that the layout
  * decides: it pulls the blocks and renders them.
  */
-public interface Exporter {
+public interface Exporter extends Contribution {
 
     /** The id by which the command line names it, in lower case, such as <code>docx</code>; also its file extension. */
+    @Override
     String id();
-
-    /** The name of the format for a list, such as <code>Microsoft Word (DOCX)</code>. */
-    String title();
 
     /** Whether the format can hold this layout: a workbook holds forms, but no letter. */
     default boolean accepts(Layout layout) {
         return true;
-    }
-
-    /** Of several exporters with the same id the one with the highest rank is used; those of the project have rank 0. */
-    default int rank() {
-        return 0;
     }
 
     /**

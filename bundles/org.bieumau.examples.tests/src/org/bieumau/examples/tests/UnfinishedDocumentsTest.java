@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.registry.Profiles;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.docx.DocxExporter;
 import org.bieumau.dsl.library.BieuReader;
@@ -47,7 +47,7 @@ class UnfinishedDocumentsTest {
         for (var element : library.getElements()) {
             var hasTemplate = !(element instanceof Form form) || form.getTemplate() != null && !form.getTemplate().eIsProxy();
             if (Layout.supports(element) && hasTemplate) {
-                var layout = Layout.of(element, Profiles.get("nd30").orElseThrow());
+                var layout = Layout.of(element, Registry.installed().profile("nd30").orElseThrow());
                 for (var exporter : List.of(new DocxExporter(), new PdfExporter(), new HtmlExporter())) {
                     exporter.export(layout, OutputStream.nullOutputStream(), Progress.NONE);
                 }

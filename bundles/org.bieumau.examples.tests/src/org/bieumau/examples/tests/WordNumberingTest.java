@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.registry.Profiles;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.docx.DocxExporter;
 import org.bieumau.dsl.library.BieuReader;
@@ -40,7 +40,7 @@ class WordNumberingTest {
         var document = new BieuReader(List.of()).read(file).library().getElements().stream().filter(Document.class::isInstance)
                 .findFirst().orElseThrow();
         var out = new ByteArrayOutputStream();
-        new DocxExporter().export(Layout.of(document, Profiles.get("nd30").orElseThrow()), out, Progress.NONE);
+        new DocxExporter().export(Layout.of(document, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
         var words = String.join(" ", new DocxText(out.toByteArray()).words());
         var text = words.substring(words.indexOf("HOẠCH x ") + 8, words.indexOf("./."));
         assertEquals(String.join(" ", Words.of(body.replaceFirst("[.;]$", ""))), text);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.registry.Profiles;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.Examples;
@@ -45,7 +45,7 @@ class HtmlExporterTest {
         var document = new BieuReader(List.of()).read(file).library().getElements().stream().filter(Document.class::isInstance)
                 .findFirst().orElseThrow();
         var out = new ByteArrayOutputStream();
-        new HtmlExporter().export(Layout.of(document, Profiles.get("nd30").orElseThrow()), out, Progress.NONE);
+        new HtmlExporter().export(Layout.of(document, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
         return out.toByteArray();
     }
 

@@ -25,7 +25,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.registry.Profiles;
+import org.bieumau.core.layout.LayoutProfile;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
@@ -69,7 +70,7 @@ class PdfExporterTest {
 
     private static byte[] export(LibraryElement element, Exporter exporter) throws IOException {
         var out = new ByteArrayOutputStream();
-        exporter.export(Layout.of(element, Profiles.get(Profiles.DEFAULT).orElseThrow()), out, Progress.NONE);
+        exporter.export(Layout.of(element, Registry.installed().profile(LayoutProfile.DEFAULT).orElseThrow()), out, Progress.NONE);
         return out.toByteArray();
     }
 
@@ -207,7 +208,7 @@ class PdfExporterTest {
     void eachPlaceOfAPageLeadsToWhatItShows() throws Exception {
         var element = document("quangngai-2021-dangky");
         var out = new ByteArrayOutputStream();
-        var areas = new PdfExporter().exportWithAreas(Layout.of(element, Profiles.get("nd30").orElseThrow()), out, Progress.NONE);
+        var areas = new PdfExporter().exportWithAreas(Layout.of(element, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
         var shown = new HashSet<EObject>();
         areas.forEach(area -> shown.add(area.source()));
         for (var each = EcoreUtil.<EObject>getAllContents(element, true); each.hasNext();) {
@@ -293,7 +294,7 @@ class PdfExporterTest {
 
     @Test
     void aCancelledExportStops() throws Exception {
-        var layout = Layout.of(document("quangngai-2021-dangky"), Profiles.get("nd30").orElseThrow());
+        var layout = Layout.of(document("quangngai-2021-dangky"), Registry.installed().profile("nd30").orElseThrow());
         assertThrows(CancellationException.class, () -> new PdfExporter().export(layout, OutputStream.nullOutputStream(), rows -> rows < 2));
     }
 }

@@ -16,7 +16,7 @@ import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Component;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.registry.Profiles;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
@@ -52,7 +52,7 @@ class DocumentsTest {
 
     private static List<Block> blocks(LibraryElement element) {
         var blocks = new ArrayList<Block>();
-        try (var pass = Layout.of(element, Profiles.get("nd30").orElseThrow()).open()) {
+        try (var pass = Layout.of(element, Registry.installed().profile("nd30").orElseThrow()).open()) {
             for (var block = pass.next(); block != null; block = pass.next()) {
                 blocks.add(block);
             }

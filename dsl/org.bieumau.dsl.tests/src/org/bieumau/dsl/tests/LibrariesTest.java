@@ -9,7 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.Set;
+import java.util.ArrayList;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.model.Severity;
+import org.bieumau.core.spi.Validator;
+import org.bieumau.core.spi.ProvincePack;
+import org.bieumau.core.spi.FolderPack;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.Examples;
@@ -99,5 +108,79 @@ class LibrariesTest {
         assertEquals("FILE-TOO-DEEP", assertThrows(ProblemException.class, () -> reader.read(deep)).problem().code());
         var missing = new BieuReader(List.of(folder.resolve("nowhere")));
         assertEquals("FILE-MISSING", assertThrows(ProblemException.class, () -> missing.read(latin)).problem().code());
+    }
+
+    private BieuReader.Result readWith(String pack, String text) throws Exception {
+        var folder = write("packs/x/goi.properties", "id = x\nversion = 1\n").getParent();
+        write("packs/x/a.bieu", pack);
+        var registry = Registry.load(getClass().getClassLoader());
+        registry.add(ProvincePack.class, new FolderPack(folder));
+        return new BieuReader(List.of(), registry).read(write("mine/b.bieu", text));
+    }
+
+    @Test
+    void aPackIsFoundByItsLibrariesAndTheOwnFolderComesFirst() throws Exception {
+        var pack = "thư viện chung.x\ncơ quan A \"của gói\"\nmẫu biểu M { cột a: chữ }\n";
+        var mine = "dùng chung.x\nbiểu B lập theo mẫu M { đơn vị lập A }\n";
+        var result = readWith(pack, mine);
+        assertEquals(List.of(), codes(result));
+        assertEquals("của gói", agency(result.library()).getTitle());
+        assertEquals("bieumau:/x/a.bieu", agency(result.library()).eResource().getURI().toString());
+        write("mine/own.bieu", pack.replace("của gói", "của tôi"));
+        assertEquals("của tôi", agency(readWith(pack, mine).library()).getTitle());
+    }
+
+    @Test
+    void aPackWithABrokenFileLeavesTheOthersUsable() throws Exception {
+        var result = readWith("thư viện chung.x\ncơ quan A {{{ \"\n", "dùng chung.x\nbiểu B lập theo mẫu M\n");
+        assertEquals(List.of("LINK-UNKNOWN"), codes(result));
+    }
+
+    @Test
+    void aValidatorIsAskedForTheProvincesItIsFor() throws Exception {
+        var asked = new ArrayList<String>();
+        var registry = Registry.load(getClass().getClassLoader());
+        registry.add(Validator.class, new Validator() {
+            @Override
+            public String id() {
+                return "v";
+            }
+
+            @Override
+            public Set<String> provinces() {
+                return Set.of("quangngai");
+            }
+
+            @Override
+            public void validate(Library library, Consumer<Finding> report) {
+                asked.add(library.getName());
+                report.accept(new Finding("MY-CODE", Severity.WARNING, "Của tỉnh.", library.getElements().get(0), null, List.of()));
+            }
+        });
+        var own = write("q/a.bieu", "thư viện q\ndùng quangngai\ndanh mục D { }\n");
+        var other = write("h/b.bieu", "thư viện h\ndùng hungyen\ndanh mục D { }\n");
+        var reader = new BieuReader(List.of(), registry);
+        assertEquals(List.of("MY-CODE"), codes(reader.read(own)));
+        assertEquals(List.of(), codes(reader.read(other)));
+        assertEquals(List.of("q"), asked);
+    }
+
+    @Test
+    void aValidatorThatFailsIsReportedInTheFileItFailedOn() throws Exception {
+        var registry = Registry.load(getClass().getClassLoader());
+        registry.add(Validator.class, new Validator() {
+            @Override
+            public String id() {
+                return "v";
+            }
+
+            @Override
+            public void validate(Library library, Consumer<Finding> report) {
+                throw new IllegalStateException("hỏng");
+            }
+        });
+        var reader = new BieuReader(List.of(), registry);
+        assertEquals(List.of("PLUGIN-FAILED"), codes(reader.read(write("a/a.bieu", "danh mục D { }\n"))));
+        assertEquals(List.of(), codes(reader.read(write("b/b.bieu", "danh mục D { }\n"))));
     }
 }

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bieumau.examples.Examples;
+import org.bieumau.province.hungyen.HungYen;
+import org.bieumau.province.quangngai.QuangNgai;
+import org.bieumau.province.quangtri.QuangTri;
 
 /** The example files as text. */
 final class Samples {
 
-    static final List<String> ALL = List.of("danvan", "quangngai", "quangngai-2021-dangky", "quangngai-2022-congvan",
+    static final List<String> ALL = List.of("danvan", "congvan", "quangngai-2021-dangky", "quangngai-2022-congvan",
             "hungyen-2023-kehoach",
             "quangngai-2021-kehoach", "quangtri-2025-baocao");
 
@@ -31,7 +34,17 @@ final class Samples {
         if (!own.contains("\ndùng ")) {
             return own;
         }
-        var others = text("danvan") + text("quangngai");
-        return own.replaceAll("(?m)^(dùng|thư viện) .*\n", "") + others.replaceAll("(?m)^(thư viện|phiên bản) .*\n", "");
+        var pack = name.startsWith("hungyen") ? HungYen.class : name.startsWith("quangtri") ? QuangTri.class : QuangNgai.class;
+        var others = text("danvan") + (pack == QuangNgai.class && !name.equals("congvan") ? text("congvan") : "") + text(pack);
+        return own.replaceAll("(?m)^(dùng|thư viện) .*\n", "") + others.replaceAll("(?m)^(thư viện|phiên bản|dùng) .*\n", "");
+    }
+
+    /** The agencies of a province. */
+    private static String text(Class<?> pack) {
+        try (var in = pack.getResourceAsStream("goi/coquan.bieu")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

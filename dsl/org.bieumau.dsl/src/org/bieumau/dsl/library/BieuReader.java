@@ -16,6 +16,7 @@ import java.util.List;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.BieuStandaloneSetup;
 import org.bieumau.dsl.DslMessages;
 import org.bieumau.model.Library;
@@ -56,10 +57,19 @@ public final class BieuReader {
     private final IResourceValidator validator = Language.INJECTOR.getInstance(IResourceValidator.class);
     private final List<Path> libraries;
 
-    /** @param libraries folders and files to look for used libraries in, after the folder of a file itself */
+    /** @param libraries folders and files to look for used libraries in, after the folder of a file itself and the packs */
     public BieuReader(List<Path> libraries) {
+        this(libraries, Registry.installed());
+    }
+
+    /** @param registry the plug-ins that check, compute and bring packs */
+    public BieuReader(List<Path> libraries, Registry registry) {
         this.libraries = List.copyOf(libraries);
         resources.addLoadOption(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
+        registry.attachTo(resources);
+        for (var pack : registry.provinces()) {
+            registry.call(pack, pack::libraries).ifPresent(files -> LibraryIndex.of(resources).addPack(pack.id(), files, resources));
+        }
     }
 
     /**

@@ -2,6 +2,8 @@
 package org.bieumau.dsl.library;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +28,24 @@ final class LibraryHeader {
     /** The name, empty for a file on its own and for one that cannot be read: whoever needs the file will say so. */
     static Optional<String> name(Path file) {
         try (var in = Files.newInputStream(file)) {
-            var text = new String(in.readNBytes(SIZE), StandardCharsets.UTF_8).replace("\uFEFF", "");
-            var head = HEAD.matcher(COMMENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" "));
-            return head.matches() ? Optional.of(head.group(1).replaceAll("\\s", "")) : Optional.empty();
+            return name(in);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same for the file of a pack. */
+    static Optional<String> name(URL file) {
+        try (var in = file.openStream()) {
+            return name(in);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> name(InputStream in) throws IOException {
+        var text = new String(in.readNBytes(SIZE), StandardCharsets.UTF_8).replace("\uFEFF", "");
+        var head = HEAD.matcher(COMMENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" "));
+        return head.matches() ? Optional.of(head.group(1).replaceAll("\\s", "")) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.library;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ public final class LibraryIndex {
     /** For each place, by its path, the names of the libraries in it, each with its files. */
     private final Map<Path, Map<String, List<URI>>> places = new LinkedHashMap<>();
     private final List<Path> libraries = new ArrayList<>();
+    /** The names of the libraries of packs, each with its files. */
+    private final Map<String, List<URI>> packs = new LinkedHashMap<>();
 
     /** The index of a resource set; an empty one the first time. */
     public static LibraryIndex of(ResourceSet resources) {
@@ -70,6 +73,19 @@ public final class LibraryIndex {
         }
     }
 
+    /**
+     * Adds a pack, whose files are read only.
+     *
+     * @param resources find the files of the pack by their addresses
+     */
+    public void addPack(String id, Map<String, URL> files, ResourceSet resources) {
+        files.forEach((file, url) -> {
+            var uri = Provinces.uri(id, file);
+            resources.getURIConverter().getURIMap().put(uri, URI.createURI(url.toString()));
+            LibraryHeader.name(url).ifPresent(name -> packs.computeIfAbsent(name, n -> new ArrayList<>()).add(uri));
+        });
+    }
+
     private static Map<String, List<URI>> scan(Path folderOrFile) throws IOException {
         var place = new LinkedHashMap<String, List<URI>>();
         try (var files = Files.walk(folderOrFile, DEPTH)) {
@@ -96,7 +112,14 @@ public final class LibraryIndex {
         if (from != null && from.isFile()) {
             asked.add(Path.of(from.toFileString()).getParent());
         }
-        asked.addAll(libraries);
+        var own = find(library, asked);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return packs.containsKey(library) ? List.copyOf(packs.get(library)) : find(library, libraries);
+    }
+
+    private List<URI> find(String library, List<Path> asked) {
         for (var place : asked) {
             var files = places.getOrDefault(place, Map.of()).get(library);
             if (files != null) {

@@ -26,11 +26,12 @@ import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.FormChecks;
 import org.bieumau.core.form.Names;
 import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.prose.Numbering;
 import org.bieumau.core.prose.ProseReader;
-import org.bieumau.core.registry.Profiles;
+import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.dsl.DslMessages;
 import org.bieumau.dsl.library.Fixes;
 import org.bieumau.dsl.library.LibraryIndex;
@@ -68,6 +69,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.ValidationMessageAcceptor;
 
 /** The quick checks of the language. Those of filled forms are the engine's; here they get their place in the text. */
@@ -104,6 +106,11 @@ public class BieuValidator extends AbstractBieuValidator {
             report(Fixes.isOlder(version) ? "VERSION-OLD" : "VERSION", library, LIBRARY__LANGUAGE_VERSION, version, LANGUAGE_VERSION);
         }
         checkUnique(library.getElements());
+    }
+
+    @Check(CheckType.NORMAL)
+    public void checkByPlugins(Library library) {
+        new PluginChecks(library).findings().forEach(this::report);
     }
 
     @Check
@@ -246,10 +253,11 @@ public class BieuValidator extends AbstractBieuValidator {
         if (resolved.body() == null) {
             report("DOCUMENT-BODY", document, NAMED__NAME);
         }
-        var id = resolved.agency() == null || resolved.agency().getProfile() == null ? Profiles.DEFAULT : resolved.agency().getProfile();
-        var profile = Profiles.get(id);
+        var id = resolved.agency() == null || resolved.agency().getProfile() == null ? LayoutProfile.DEFAULT : resolved.agency().getProfile();
+        var registry = org.bieumau.core.registry.Registry.of(document);
+        var profile = registry.profile(id);
         if (profile.isEmpty()) {
-            report("PROFILE-UNKNOWN", document, NAMED__NAME, id, String.join(", ", Profiles.ids()));
+            report("PROFILE-UNKNOWN", document, NAMED__NAME, id, String.join(", ", registry.profiles().stream().map(LayoutProfileProvider::id).toList()));
         }
         profile.ifPresent(rules -> new DocumentChecks(rules, this::report).check(document));
         ArgumentChecks.check(document, this::report);

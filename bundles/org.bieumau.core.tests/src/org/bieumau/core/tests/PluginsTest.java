@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bieumau.core.layout.LayoutProfile;
+import org.bieumau.core.problem.Finding;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.FolderPack;
+import org.bieumau.core.spi.FunctionProvider;
+import org.bieumau.core.spi.LayoutProfileProvider;
+import org.bieumau.core.spi.Validator;
+import org.bieumau.model.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plug-ins that do not behave are named and switched off; the host goes on. */
+class PluginsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Registry registry = Registry.load(PluginsTest.class.getClassLoader(), Duration.ofMillis(300));
+
+    private static class Quiet implements Validator {
+
+        @Override
+        public String id() {
+            return "x";
+        }
+
+        @Override
+        public void validate(Library library, Consumer<Finding> report) throws InterruptedException {
+        }
+    }
+
+    private List<String> codes() {
+        return registry.problems().stream().map(Problem::code).toList();
+    }
+
+    private Optional<Boolean> ask(Validator validator) {
+        return registry.call(validator, () -> {
+            validator.validate(null, finding -> { });
+            return true;
+        });
+    }
+
+    @Test
+    void oneThatThrowsIsNamedAndNotAskedAgain() {
+        var calls = new int[1];
+        var broken = new Quiet() {
+            @Override
+            public void validate(Library library, Consumer<Finding> report) {
+                calls[0]++;
+                throw new IllegalStateException("hỏng");
+            }
+        };
+        registry.add(Validator.class, broken);
+        assertEquals(Optional.empty(), ask(broken));
+        assertEquals(Optional.empty(), ask(broken));
+        assertEquals(1, calls[0]);
+        assertEquals(List.of("PLUGIN-FAILED"), codes());
+        assertTrue(registry.problems().getFirst().message().contains(broken.getClass().getName()));
+        assertTrue(registry.problems().getFirst().message().contains("hỏng"));
+        assertEquals(List.of(), registry.validators());
+    }
+
+    @Test
+    void oneThatNeverReturnsIsLeftBehind() {
+        var endless = new Quiet() {
+            @Override
+            public void validate(Library library, Consumer<Finding> report) {
+                while (true) {
+                    Thread.onSpinWait();
+                    if (Thread.currentThread().isInterrupted()) {
+                        return;
+                    }
+                }
+            }
+        };
+        registry.add(Validator.class, endless);
+        assertEquals(Optional.empty(), ask(endless));
+        assertEquals(List.of("PLUGIN-SLOW"), codes());
+    }
+
+    @Test
+    void aMissingClassOrTooDeepCallsAreSurvived() {
+        for (var error : List.of(new NoClassDefFoundError("org/example/Gone"), new StackOverflowError(), new AssertionError("x"))) {
+            var broken = new Quiet() {
+                @Override
+                public void validate(Library library, Consumer<Finding> report) {
+                    throw error;
+                }
+            };
+            assertEquals(Optional.empty(), ask(broken));
+        }
+        assertEquals(List.of("PLUGIN-FAILED", "PLUGIN-FAILED", "PLUGIN-FAILED"), codes());
+    }
+
+    @Test
+    void oneForANewerVersionIsLeftOut() {
+        registry.add(Validator.class, new Quiet() {
+            @Override
+            public String requires() {
+                return "99.0";
+            }
+        });
+        assertEquals(List.of(), registry.validators());
+        assertEquals(List.of("PLUGIN-VERSION"), codes());
+        registry.add(Validator.class, new Quiet() {
+            @Override
+            public String requires() {
+                return "0.1";
+            }
+        });
+        assertEquals(1, registry.validators().size());
+    }
+
+    @Test
+    void ofTwoWithOneIdTheOneWithTheHigherRankIsUsed() {
+        var first = new Quiet();
+        var higher = new Quiet() {
+            @Override
+            public int rank() {
+                return 5;
+            }
+        };
+        registry.add(Validator.class, first);
+        registry.add(Validator.class, higher);
+        registry.add(Validator.class, new Quiet());
+        assertEquals(List.of(higher), registry.validators());
+        assertSame(higher, registry.validators().getFirst());
+    }
+
+    @Test
+    void aProfileThatCannotBeReadIsNone() {
+        registry.add(LayoutProfileProvider.class, new LayoutProfileProvider() {
+            @Override
+            public String id() {
+                return "broken";
+            }
+
+            @Override
+            public LayoutProfile profile() {
+                throw new IllegalArgumentException("no such row");
+            }
+        });
+        assertEquals(Optional.empty(), registry.profile("broken"));
+        assertEquals(Optional.empty(), registry.profile("broken"));
+        assertEquals(List.of("PLUGIN-FAILED"), codes());
+        assertTrue(registry.profile("nd30").isPresent());
+    }
+
+    @Test
+    void functionsComputeRefuseAndFail() {
+        registry.add(FunctionProvider.class, new FunctionProvider() {
+            @Override
+            public String id() {
+                return "toán";
+            }
+
+            @Override
+            public List<Function> functions() {
+                return List.of(new Function("bình phương", 1, "số nhân với chính nó", arguments -> {
+                    if (arguments.getFirst() instanceof BigDecimal number) {
+                        return number.multiply(number);
+                    }
+                    throw new IllegalArgumentException("cần một số");
+                }), new Function("hỏng", 0, "", arguments -> {
+                    throw new IllegalStateException("hỏng");
+                }));
+            }
+        });
+        var square = registry.function("bình phương").orElseThrow();
+        assertEquals(new BigDecimal(9), square.body().apply(List.of(new BigDecimal(3))));
+        assertEquals("cần một số", assertThrows(IllegalArgumentException.class, () -> square.body().apply(List.of("ba"))).getMessage());
+        assertEquals(List.of(), codes());
+        assertThrows(IllegalArgumentException.class, () -> registry.function("hỏng").orElseThrow().body().apply(List.of()));
+        assertEquals(List.of("PLUGIN-FAILED"), codes());
+        assertEquals(Optional.empty(), registry.function("bình phương"));
+    }
+
+    @Test
+    void aFolderWithAHeaderIsAPack() throws Exception {
+        Files.writeString(folder.resolve("goi.properties"), "id = caobang\ntitle = Tỉnh Cao Bằng\nversion = 1\n");
+        Files.writeString(folder.resolve("coquan.bieu"), "thư viện caobang\n");
+        Files.writeString(folder.resolve("đọc.txt"), "");
+        var pack = new FolderPack(folder);
+        assertEquals("Tỉnh Cao Bằng", pack.title());
+        assertEquals(Set.of("coquan.bieu"), pack.libraries().keySet());
+        Files.writeString(folder.resolve("goi.properties"), "title = Tỉnh Cao Bằng\n");
+        var refusal = assertThrows(IOException.class, () -> new FolderPack(folder));
+        assertTrue(refusal.getMessage().contains("id"), refusal.getMessage());
+    }
+
+    @Test
+    void theProjectsOwnContributionsHaveNoProblems() {
+        assertEquals(List.of(), codes());
+        assertFalse(registry.profiles().isEmpty());
+    }
+}

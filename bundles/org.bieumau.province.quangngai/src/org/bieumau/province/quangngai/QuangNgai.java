@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.province.quangngai;
+
+import org.bieumau.core.spi.BundledPack;
+
+/** The pack of Quảng Ngãi; its content is in the folder <code>goi</code>. */
+public final class QuangNgai extends BundledPack {
+}

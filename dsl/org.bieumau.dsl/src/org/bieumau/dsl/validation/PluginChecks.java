@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bieumau.core.problem.Finding;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Validator;
+import org.bieumau.dsl.library.Provinces;
+import org.bieumau.model.Library;
+import org.bieumau.model.Severity;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/** What the validators of plug-ins find in a file: each is asked once, and one that fails is a finding itself. */
+final class PluginChecks {
+
+    private final Library library;
+    private final Registry registry;
+
+    PluginChecks(Library library) {
+        this.library = library;
+        this.registry = Registry.of(library);
+    }
+
+    List<Finding> findings() {
+        var found = new ArrayList<Finding>();
+        var provinces = Provinces.of(library);
+        var known = registry.problems().size();
+        for (var validator : registry.validators()) {
+            var wanted = registry.call(validator, validator::provinces);
+            if (wanted.isPresent() && (wanted.get().isEmpty() || wanted.get().stream().anyMatch(provinces::contains))) {
+                found.addAll(findings(validator));
+            }
+        }
+        var problems = registry.problems();
+        for (var problem : problems.subList(known, problems.size())) {
+            found.add(new Finding(problem.code(), Severity.WARNING, problem.message(), library, null, List.of()));
+        }
+        return found;
+    }
+
+    private List<Finding> findings(Validator validator) {
+        var reported = new ConcurrentLinkedQueue<Finding>();
+        var done = registry.call(validator, () -> {
+            validator.validate(library, reported::add);
+            return Boolean.TRUE;
+        });
+        return done.isEmpty() ? List.of() : reported.stream()
+                .filter(each -> each.element() != null && EcoreUtil.getRootContainer(each.element()) == library).toList();
+    }
+}
