@@ -3,6 +3,8 @@ package org.bieumau.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.bieumau.core.expression.BuiltIn;
 import org.bieumau.core.spi.Contribution;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,12 @@ final class ListCommand implements Callable<Integer> {
             case EXPORTERS -> print(registry.exporters());
             case IMPORTERS -> print(registry.importers());
             case VALIDATORS -> print(registry.validators());
-            case FUNCTIONS -> print(registry.functionProviders());
+            case FUNCTIONS -> {
+                Stream.of(BuiltIn.values()).forEach(each -> common.out().println(each.help()));
+                registry.functionProviders().forEach(provider -> registry.call(provider, provider::functions)
+                        .ifPresent(functions -> functions.forEach(each -> common.out().println(each.name() + ": " + each.help()))));
+                print(registry.functionProviders());
+            }
             case PROVINCES -> print(registry.provinces());
             case PROFILES -> print(registry.profiles());
         }

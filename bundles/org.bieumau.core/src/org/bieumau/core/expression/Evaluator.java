@@ -8,10 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bieumau.core.spi.FunctionProvider;
-import org.bieumau.core.text.VietnameseDates;
 import org.bieumau.core.text.VietnameseNumbers;
 import org.bieumau.model.Agency;
 import org.bieumau.model.BinaryExpression;
@@ -95,15 +94,6 @@ public final class Evaluator {
     /** The code of an expression that needs a value not known yet. */
     public static final String UNKNOWN_VALUE = "EXPRESSION-UNKNOWN";
 
-    private static final Map<String, Function<List<BigDecimal>, BigDecimal>> AGGREGATES = Map.of(
-            "tổng", numbers -> numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-            "trung bình", numbers -> numbers.isEmpty() ? BigDecimal.ZERO
-                    : numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
-                            .divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL64));
-
-    /** The functions of the engine, which no plug-in replaces. */
-    private static final Set<String> OWN = Set.of("đếm", "tổng", "trung bình", "viết ngày", "viết tháng", "tháng sau");
-
     private final Scope scope;
 
     public Evaluator(Scope scope) {
@@ -176,9 +166,14 @@ public final class Evaluator {
             case ADD -> {
                 var left = numeric(evaluate(binary.getLeft()));
                 var right = numeric(evaluate(binary.getRight()));
+                if (left instanceof PartialDate date && right instanceof BigDecimal days) {
+                    yield later(date, days, binary);
+                }
                 yield left instanceof BigDecimal a && right instanceof BigDecimal b ? (Object) a.add(b) : print(left) + print(right);
             }
-            case SUBTRACT -> number(binary.getLeft()).subtract(number(binary.getRight()));
+            case SUBTRACT -> evaluate(binary.getLeft()) instanceof PartialDate date
+                    ? later(date, number(binary.getRight()).negate(), binary)
+                    : number(binary.getLeft()).subtract(number(binary.getRight()));
             case MULTIPLY -> number(binary.getLeft()).multiply(number(binary.getRight()));
             case DIVIDE -> {
                 var divisor = number(binary.getRight());
@@ -188,6 +183,14 @@ public final class Evaluator {
                 yield number(binary.getLeft()).divide(divisor, MathContext.DECIMAL64);
             }
         };
+    }
+
+    /** A date and some days; a date whose day is blank has none to count from. */
+    private static PartialDate later(PartialDate date, BigDecimal days, BinaryExpression binary) {
+        if (!date.isComplete()) {
+            throw new EvaluationException(binary, "EXPRESSION-TYPE", "ngày");
+        }
+        return PartialDate.of(date.earliest().plusDays(days.longValue()));
     }
 
     private boolean compare(BinaryExpression binary) {
@@ -216,38 +219,17 @@ public final class Evaluator {
 
     private Object call(FunctionCall call) {
         var name = call.getCallee() instanceof NameReference callee ? callee.getName() : "";
-        var brought = OWN.contains(name) ? Optional.<FunctionProvider.Function>empty() : scope.function(name);
-        if (brought.isPresent()) {
-            return apply(brought.get(), call);
+        var own = BuiltIn.of(name);
+        if (own.isPresent()) {
+            return own.get().call(call, this);
         }
-        if (call.getArguments().size() != 1) {
-            throw new EvaluationException(call, "EXPRESSION-ARGUMENTS", name, 1);
-        }
-        var argument = call.getArguments().get(0);
-        if (name.equals("đếm")) {
-            return BigDecimal.valueOf(list(argument).size());
-        }
-        if (name.equals("viết ngày") && evaluate(argument) instanceof PartialDate date) {
-            return VietnameseDates.inWords(date);
-        }
-        if (name.equals("viết tháng")) {
-            return switch (evaluate(argument)) {
-                case PartialDate date -> VietnameseDates.month(date.month());
-                case BigDecimal month -> VietnameseDates.month(month.intValue());
-                default -> throw new EvaluationException(argument, "EXPRESSION-TYPE", "ngày");
-            };
-        }
-        if (name.equals("tháng sau")) {
-            if (evaluate(argument) instanceof PartialDate date && date.month() > 0) {
-                return date.month() == 12 ? new PartialDate(0, 1, date.year() + 1) : new PartialDate(0, date.month() + 1, date.year());
-            }
-            throw new EvaluationException(argument, "EXPRESSION-TYPE", "ngày");
-        }
-        var aggregate = AGGREGATES.get(name);
-        if (aggregate == null) {
-            throw new EvaluationException(call, "EXPRESSION-FUNCTION", name);
-        }
-        return aggregate.apply(list(argument).stream().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast).toList());
+        return apply(scope.function(name).orElseThrow(() -> new EvaluationException(call, "EXPRESSION-FUNCTION", name,
+                String.join(", ", Stream.of(BuiltIn.values()).map(BuiltIn::functionName).toList()))), call);
+    }
+
+    /** This evaluator for an element: names are first those of its parts. */
+    Evaluator within(Object element) {
+        return new Evaluator(scope.behind(name -> scope.member(element, name)));
     }
 
     private Object apply(FunctionProvider.Function function, FunctionCall call) {

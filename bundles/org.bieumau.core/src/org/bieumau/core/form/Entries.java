@@ -1,11 +1,19 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.form;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.bieumau.core.expression.EvaluationException;
+import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
 import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.DateValue;
 import org.bieumau.model.Entry;
+import org.bieumau.model.MarkValue;
+import org.bieumau.model.NumberValue;
 import org.bieumau.model.Prose;
+import org.bieumau.model.TermValue;
 import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
 
@@ -42,5 +50,43 @@ public final class Entries {
             case Prose prose -> !prose.getLines().isEmpty();
             default -> true;
         };
+    }
+
+    /** What an empty cell of a column is in an expression. */
+    public static Object empty(Leaf column) {
+        return switch (column.type()) {
+            case NUMBER, MONEY -> BigDecimal.ZERO;
+            case MARK -> Boolean.FALSE;
+            default -> "";
+        };
+    }
+
+    /** A value as expressions see it: a number, a text, a date, a term, a truth value, or prose. */
+    public static Object plain(Value value) {
+        return switch (value) {
+            case NumberValue number -> number.getNumber();
+            case DateValue date -> date.getDate();
+            case TermValue term -> term.getTerm() == null || term.getTerm().getTitle() == null ? "" : term.getTerm();
+            case TextValue text -> text.getText();
+            case MarkValue mark -> Boolean.TRUE;
+            default -> value;
+        };
+    }
+
+    /**
+     * What the formula of a column gives for a row; empty where it has no value. A formula sees the other columns, but no
+     * computed ones: so none depends on itself.
+     *
+     * @param names what other names stand for
+     */
+    public static Optional<Object> computed(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+        try {
+            return Optional.of(new Evaluator(names.behind(name -> template.columns().stream()
+                    .filter(other -> name.equals(other.name()) && other.type() != ColumnType.COMPUTED).findFirst()
+                    .map(other -> value(entry, other, template).filter(Entries::isFilled).map(Entries::plain)
+                            .orElseGet(() -> empty(other))))).evaluate(column.source().getFormula()));
+        } catch (EvaluationException e) {
+            return Optional.empty();
+        }
     }
 }

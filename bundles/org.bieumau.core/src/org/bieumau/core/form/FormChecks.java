@@ -28,6 +28,7 @@ import org.bieumau.model.NumberValue;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
+import org.bieumau.model.Rule;
 import org.bieumau.model.Severity;
 import org.bieumau.model.TermValue;
 import org.bieumau.model.TextRun;
@@ -96,15 +97,29 @@ public final class FormChecks {
     }
 
     private void checkRules(Form form) {
+        var names = Names.of(form);
         for (var rule : template.rules()) {
+            if (rule.getCondition() == null) {
+                continue;
+            }
             try {
-                if (rule.getCondition() != null && new Evaluator(Names.of(form)).truth(rule.getCondition())) {
-                    report.accept(new Finding("FORM-RULE", rule.getSeverity(), rule.getMessage() + " [" + rule.getName() + "]", form,
-                            NAMED__NAME, List.of(String.valueOf(rule.getName()))));
+                if (RowRules.isForRows(rule, template)) {
+                    for (var entry : Names.entries(form)) {
+                        check(rule, names.behind(name -> names.member(entry, name)), entry, ENTRY__TITLE);
+                    }
+                } else {
+                    check(rule, names, form, NAMED__NAME);
                 }
             } catch (EvaluationException e) {
                 error(e.code(), form, NAMED__NAME, e.arguments());
             }
+        }
+    }
+
+    private void check(Rule rule, Evaluator.Scope names, EObject element, EStructuralFeature feature) {
+        if (new Evaluator(names).truth(rule.getCondition())) {
+            report.accept(new Finding("FORM-RULE", rule.getSeverity(), RowRules.message(rule, names) + " [" + rule.getName() + "]", element,
+                    feature, List.of(String.valueOf(rule.getName()))));
         }
     }
 

@@ -9,24 +9,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
 import org.bieumau.core.prose.Span;
 import org.bieumau.core.text.Citations;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Citation;
-import org.bieumau.model.DateValue;
+import org.bieumau.model.ColumnType;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
-import org.bieumau.model.MarkValue;
-import org.bieumau.model.NumberValue;
 import org.bieumau.model.PartialDate;
-import org.bieumau.model.Prose;
 import org.bieumau.model.Section;
 import org.bieumau.model.Term;
-import org.bieumau.model.TermValue;
-import org.bieumau.model.TextValue;
-import org.bieumau.model.Value;
 import org.eclipse.emf.ecore.EObject;
 
 /**
@@ -37,16 +32,17 @@ final class Members {
 
     private final Map<FormTemplate, ResolvedTemplate> templates = new IdentityHashMap<>();
 
-    Optional<Object> member(Object owner, String name) {
+    /** @param names what names in the formula of a column stand for, behind the columns themselves */
+    Optional<Object> member(Evaluator.Scope names, Object owner, String name) {
         return Optional.ofNullable(switch (owner) {
             case Term term -> name.equals("tên") ? term.getTitle() : null;
             case Form form -> of(form, name);
             case Section section -> of(section, name);
-            case Entry entry -> of(entry, name);
+            case Entry entry -> value(names, entry, name, true);
             case Agency agency -> of(agency, name);
             case Citation citation -> of(citation, name);
             case PartialDate date -> of(date, name);
-            case Collection<?> list -> of(list, name);
+            case Collection<?> list -> of(names, list, name);
             default -> null;
         });
     }
@@ -79,7 +75,8 @@ final class Members {
         };
     }
 
-    private Object of(Entry entry, String name) {
+    /** @param typed whether an empty cell is what its type has for empty: 0, no mark, no text */
+    private Object value(Evaluator.Scope names, Entry entry, String name, boolean typed) {
         EObject form = entry.eContainer();
         while (form != null && !(form instanceof Form)) {
             if (name.equals("lĩnh vực") && form instanceof Section section) {
@@ -93,20 +90,11 @@ final class Members {
         }
         var column = template.columns().stream().filter(each -> name.equals(each.name())).findFirst()
                 .or(() -> name.equals("tên") ? template.titleColumn() : Optional.<Leaf>empty());
-        return column.map(leaf -> Entries.value(entry, leaf, template).filter(Entries::isFilled).map(Members::plain)
-                .orElse("")).orElse(null);
-    }
-
-    private static Object plain(Value value) {
-        return switch (value) {
-            case NumberValue number -> number.getNumber();
-            case DateValue date -> date.getDate();
-            case TermValue term -> term.getTerm();
-            case TextValue text -> text.getText();
-            case MarkValue mark -> Boolean.TRUE;
-            case Prose prose -> prose;
-            default -> null;
-        };
+        if (column.isPresent() && column.get().type() == ColumnType.COMPUTED) {
+            return Entries.computed(entry, column.get(), template, names).orElse("");
+        }
+        return column.map(leaf -> Entries.value(entry, leaf, template).filter(Entries::isFilled).map(Entries::plain)
+                .orElse(typed ? Entries.empty(leaf) : "")).orElse(null);
     }
 
     private static Object of(Agency agency, String name) {
@@ -140,10 +128,11 @@ final class Members {
         };
     }
 
-    private Object of(Collection<?> list, String name) {
+    private Object of(Evaluator.Scope names, Collection<?> list, String name) {
         List<Object> parts = new ArrayList<>();
         for (var element : list) {
-            var part = member(element, name);
+            var part = element instanceof Entry entry ? Optional.ofNullable(value(names, entry, name, false))
+                    : member(names, element, name);
             if (part.isEmpty()) {
                 return null;
             }

@@ -59,7 +59,7 @@ public final class Names {
 
             @Override
             public Optional<Object> member(Object owner, String name) {
-                return members.member(owner, name);
+                return members.member(this, owner, name);
             }
 
             @Override

@@ -13,9 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bieumau.core.document.ResolvedDocument;
-import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.Entries;
 import org.bieumau.core.form.FormRows;
@@ -38,17 +36,14 @@ import org.bieumau.core.spi.RowSource;
 import org.bieumau.core.text.VietnameseNumbers;
 import org.bieumau.model.Aggregate;
 import org.bieumau.model.ColumnType;
-import org.bieumau.model.DateValue;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.MarkValue;
 import org.bieumau.model.MarkerText;
-import org.bieumau.model.NumberValue;
 import org.bieumau.model.NumberingStyle;
 import org.bieumau.model.Prose;
-import org.bieumau.model.TermValue;
 import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
 import org.eclipse.emf.ecore.EObject;
@@ -306,7 +301,7 @@ final class FormLayout implements Layout {
 
     private BigDecimal number(Entry entry, Leaf column) {
         var value = switch (column.type()) {
-            case NUMBER, MONEY -> Entries.value(entry, column, template).map(FormLayout::plain);
+            case NUMBER, MONEY -> Entries.value(entry, column, template).map(Entries::plain);
             case COMPUTED -> computed(entry, column);
             default -> Optional.<Object>empty();
         };
@@ -356,7 +351,7 @@ final class FormLayout implements Layout {
                     paragraphs.add(Paragraph.of(Component.FORM_VALUE, line, text));
                 }
             }
-            default -> paragraphs.add(Paragraph.of(component(plain(value)), Evaluator.print(plain(value)), value));
+            default -> paragraphs.add(Paragraph.of(component(Entries.plain(value)), Evaluator.print(Entries.plain(value)), value));
         }
     }
 
@@ -364,35 +359,8 @@ final class FormLayout implements Layout {
         return value instanceof BigDecimal ? Component.FORM_NUMBER : Component.FORM_VALUE;
     }
 
-    /** The value as expressions see it. */
-    private static Object plain(Value value) {
-        return switch (value) {
-            case NumberValue number -> number.getNumber();
-            case DateValue date -> date.getDate();
-            case TermValue term -> term.getTerm() == null || term.getTerm().getTitle() == null ? "" : term.getTerm();
-            case TextValue text -> text.getText();
-            case MarkValue mark -> Boolean.TRUE;
-            default -> "";
-        };
-    }
-
     private Optional<Object> computed(Entry entry, Leaf column) {
-        Function<String, Optional<Object>> row = name -> template.columns().stream().filter(other -> other.name() != null && other.name().equals(name)
-                && other.type() != ColumnType.COMPUTED).findFirst()
-                .map(other -> Entries.value(entry, other, template).map(FormLayout::plain).orElseGet(() -> empty(other)));
-        try {
-            return Optional.of(new Evaluator(scope.behind(row)).evaluate(column.source().getFormula()));
-        } catch (EvaluationException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Object empty(Leaf column) {
-        return switch (column.type()) {
-            case NUMBER, MONEY -> BigDecimal.ZERO;
-            case MARK -> Boolean.FALSE;
-            default -> "";
-        };
+        return Entries.computed(entry, column, template, scope);
     }
 
     /** One pass: the opening, then line after line, then the totals. */
@@ -446,7 +414,7 @@ final class FormLayout implements Layout {
                     continue;
                 }
                 var value = column.type() == ColumnType.COMPUTED ? computed(entry, column)
-                        : Entries.value(entry, column, template).filter(Entries::isFilled).map(FormLayout::plain);
+                        : Entries.value(entry, column, template).filter(Entries::isFilled).map(Entries::plain);
                 if (value.isPresent()) {
                     counts[column.index()]++;
                     if (value.get() instanceof BigDecimal number) {

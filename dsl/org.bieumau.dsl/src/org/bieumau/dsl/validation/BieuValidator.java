@@ -26,6 +26,7 @@ import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.FormChecks;
 import org.bieumau.core.form.Names;
 import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.core.form.SampleNames;
 import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Finding;
@@ -37,6 +38,7 @@ import org.bieumau.dsl.library.Fixes;
 import org.bieumau.dsl.library.LibraryIndex;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
+import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.ConditionalLines;
@@ -201,6 +203,20 @@ public class BieuValidator extends AbstractBieuValidator {
             ColumnItem source = item.source();
             var own = EcoreUtil2.getContainerOfType(source, FormTemplate.class) == template;
             report("NAME-DUPLICATE", own ? source : template, NAMED__NAME, kind(source), item.name());
+        }
+    }
+
+    /** Expressions are tried with values of the types of the columns, so that a wrong type shows while it is written. */
+    @Check
+    public void checkExpressions(FormTemplate template) {
+        if (hasCycle(template)) {
+            return;
+        }
+        var names = SampleNames.of(template);
+        template.getRules().forEach(rule -> checkExpression(rule.getCondition(), names, Evaluator::truth));
+        for (var column : EcoreUtil2.getAllContentsOfType(template, Column.class)) {
+            checkExpression(column.getCondition(), names, Evaluator::truth);
+            checkExpression(column.getFormula(), names, Evaluator::evaluate);
         }
     }
 
@@ -383,7 +399,8 @@ public class BieuValidator extends AbstractBieuValidator {
         try {
             return how.apply(new Evaluator(scope), expression);
         } catch (EvaluationException e) {
-            if (e.code().equals(Evaluator.UNKNOWN_VALUE)) {
+            var sampled = EcoreUtil2.getContainerOfType(expression, FormTemplate.class) != null;
+            if (e.code().equals(Evaluator.UNKNOWN_VALUE) || sampled && e.code().equals("EXPRESSION-DIVISION")) {
                 return null;
             }
             var place = e.expression() == null ? expression : e.expression();

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.eclipse.xtext.validation.Issue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of a template: what trips one, and what does nearly. */
+class RulesTest {
+
+    private static final String FORM = """
+            danh mục Mức { Cao "cao" Thấp "thấp" }
+            mẫu biểu M {
+                cột tên "Tên": chữ, bắt buộc
+                cột tiền "Tiền": số tiền
+                cột hạn "Hạn": ngày
+                cột xong "Xong": đánh dấu
+                cột mức "Mức": chọn từ Mức
+                cột nửa "Nửa": tính (tiền / 2)
+                kiểm tra R báo cảnh báo khi %s: "%s"
+            }
+            biểu B lập theo mẫu M {
+                kỳ 2022
+                dòng "An" { tiền 100 hạn 05/4/2022 xong X mức Cao }
+                dòng "Bình" { tiền 300 hạn 20/4/2022 mức Thấp }
+                dòng "Chi" { }
+            }
+            """;
+
+    private static List<String> findings(String condition, String message) {
+        return Bieu.issues(FORM.formatted(condition, message)).stream().map(Issue::getMessage).toList();
+    }
+
+    /** How often the rule is reported: once for the form, or once for each row that it holds for. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "đếm(dòng) = 3 | 1", "đếm(dòng) = 4 | 0",
+        "đếm(dòng, xong) = 1 | 1", "đếm(dòng, không xong) = 1 | 0",
+        "tổng(dòng.tiền) = 400 | 1", "tổng(dòng, tiền * 2) = 800 | 1", "trung bình(dòng.tiền) = 200 | 1",
+        "lớn nhất(dòng.tiền) > 299 | 1", "lớn nhất(dòng.tiền) > 300 | 0", "nhỏ nhất(dòng, tiền) = 0 | 1",
+        "mọi(dòng, tiền >= 0) | 1", "mọi(dòng, tiền > 0) | 0", "có(dòng, tiền > 200 và không xong) | 1", "có(dòng, tiền > 300) | 0",
+        "chứa(kỳ, \"202\") | 1", "năm = 2022 | 1", "năm < 2022 | 0",
+        "tiền > 200 | 1", "tiền >= 100 | 2", "tiền = 0 và không xong | 1", "xong | 1", "không xong | 2",
+        "bắt đầu bằng(tên, \"b\") | 1", "chứa(tên, \"h\") | 2", "độ dài(tên) = 4 | 1", "chữ hoa(tên) = \"AN\" | 1",
+        "tên = \"An\" hoặc tên = \"Chi\" | 2", "nửa > 100 | 1", "tổng(dòng.nửa) = 200 | 1",
+        "hạn <> \"\" và số ngày(hạn, 30/4/2022) > 10 | 1", "hạn = 05/4/2022 | 1", "hạn = 20/3/2022 + 16 | 1", "hạn = 06/4/2022 - 1 | 1"})
+    void aRuleIsReportedWhereItHolds(String condition, int times) {
+        var found = findings(condition, "m").stream().filter(message -> message.equals("m [R]")).count();
+        assertEquals(times, found, () -> findings(condition, "m").toString());
+    }
+
+    @Test
+    void theMessageNamesTheValues() {
+        assertEquals(List.of("Bình: 300 đồng quá 200, mức thấp {lạ} [R]"), findings("tiền > 200", "{tên}: {tiền} đồng quá 200, mức {mức.tên} {lạ}"));
+    }
+
+    /** Found in the template, though no form uses it yet. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "tiền + 1 | EXPRESSION-TYPE", "tên > 3 | EXPRESSION-COMPARE", "tiền và xong | EXPRESSION-TYPE", "đếm(tiền) = 1 | EXPRESSION-TYPE",
+        "mọi(dòng) | EXPRESSION-ARGUMENTS", "mọi(dòng, lạ) | EXPRESSION-NAME", "hàm lạ(tiền) = 1 | EXPRESSION-FUNCTION",
+        "số ngày(tiền, hạn) > 1 | EXPRESSION-TYPE", "dòng.lạ = 1 | EXPRESSION-NAME"})
+    void aWrongTypeShowsWhileItIsWritten(String condition, String code) {
+        var template = FORM.formatted(condition, "m").replaceFirst("(?s)biểu B.*", "");
+        var issues = Bieu.issues(template);
+        assertEquals(List.of(code), issues.stream().map(Issue::getCode).toList(), issues::toString);
+    }
+
+    @Test
+    void aRightTemplateSaysNothing() {
+        var template = FORM.formatted("mọi(dòng, tiền / (tiền - 1) > 0) và kỳ = 2022", "m").replaceFirst("(?s)biểu B.*", "");
+        assertEquals(List.of(), Bieu.issues(template));
+        assertTrue(Bieu.issues(template.replace("tiền / 2", "tên / 2")).stream().anyMatch(issue -> issue.getCode().equals("EXPRESSION-TYPE")));
+    }
+}
