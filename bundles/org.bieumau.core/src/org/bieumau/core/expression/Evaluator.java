@@ -212,9 +212,13 @@ public final class Evaluator {
         };
     }
 
+    /** A term is also the same as the text of its name. */
     private static boolean same(Object left, Object right) {
-        return numeric(left) instanceof BigDecimal a && numeric(right) instanceof BigDecimal b ? a.compareTo(b) == 0
-                : left.equals(right);
+        if (numeric(left) instanceof BigDecimal a && numeric(right) instanceof BigDecimal b) {
+            return a.compareTo(b) == 0;
+        }
+        return left.equals(right) || left instanceof Term a && right instanceof String && right.equals(a.getTitle())
+                || left instanceof String && right instanceof Term b && left.equals(b.getTitle());
     }
 
     private Object call(FunctionCall call) {

@@ -23,8 +23,16 @@ public final class Entries {
     private Entries() {
     }
 
-    /** The value in a column: the cell's, else the row's title in the title column, else the column's default. */
+    /**
+     * The value in a column: the cell's, else the row's title in the title column, else the column's default where the column
+     * applies to the row.
+     */
     public static Optional<Value> value(Entry entry, Leaf column, ResolvedTemplate template) {
+        return written(entry, column, template)
+                .or(() -> Optional.ofNullable(column.source().getDefaultValue()).filter(value -> mayApply(entry, column, template)));
+    }
+
+    private static Optional<Value> written(Entry entry, Leaf column, ResolvedTemplate template) {
         for (var cell : entry.getCells()) {
             if (cell.getColumn() == column.source() && cell.getValue() != null) {
                 return Optional.of(cell.getValue());
@@ -33,7 +41,37 @@ public final class Entries {
         if (entry.getTitle() != null && template.titleColumn().filter(column::equals).isPresent()) {
             return Optional.of(text(entry.getTitle()));
         }
-        return Optional.ofNullable(column.source().getDefaultValue());
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a column applies to a row. Its condition sees what is written in the other columns and their unconditional
+     * defaults, but no computed column: so none depends on itself. It also sees the period of the form and the vocabularies
+     * of the template's file.
+     *
+     * @throws EvaluationException if the condition cannot be computed for this row
+     */
+    public static boolean applies(Entry entry, Leaf column, ResolvedTemplate template) {
+        var condition = column.source().getCondition();
+        return condition == null || new Evaluator(template.names().behind(name -> template.columns().stream()
+                .filter(other -> name.equals(other.name()) && other.type() != ColumnType.COMPUTED).findFirst()
+                .map(other -> plain(other, written(entry, other, template).or(() -> Optional
+                        .ofNullable(other.source().getCondition() == null ? other.source().getDefaultValue() : null))))
+                .or(() -> Names.period(entry, name)))).truth(condition);
+    }
+
+    /** Whether a column applies, also where its condition cannot be computed; the checks report that. */
+    private static boolean mayApply(Entry entry, Leaf column, ResolvedTemplate template) {
+        try {
+            return applies(entry, column, template);
+        } catch (EvaluationException e) {
+            return true;
+        }
+    }
+
+    /** A value of a column as expressions see it. */
+    private static Object plain(Leaf column, Optional<Value> value) {
+        return value.filter(Entries::isFilled).map(Entries::plain).orElseGet(() -> empty(column));
     }
 
     /** A value of plain text. */
@@ -74,17 +112,19 @@ public final class Entries {
     }
 
     /**
-     * What the formula of a column gives for a row; empty where it has no value. A formula sees the other columns, but no
+     * What the formula of a column gives for a row; empty where it has no value or does not apply. A formula sees the other columns, but no
      * computed ones: so none depends on itself.
      *
      * @param names what other names stand for
      */
     public static Optional<Object> computed(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+        if (!mayApply(entry, column, template)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new Evaluator(names.behind(name -> template.columns().stream()
                     .filter(other -> name.equals(other.name()) && other.type() != ColumnType.COMPUTED).findFirst()
-                    .map(other -> value(entry, other, template).filter(Entries::isFilled).map(Entries::plain)
-                            .orElseGet(() -> empty(other))))).evaluate(column.source().getFormula()));
+                    .map(other -> plain(other, value(entry, other, template))))).evaluate(column.source().getFormula()));
         } catch (EvaluationException e) {
             return Optional.empty();
         }

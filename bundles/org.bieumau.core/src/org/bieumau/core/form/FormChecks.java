@@ -129,6 +129,9 @@ public final class FormChecks {
             checkType(cell);
         }
         for (var column : template.columns()) {
+            if (!applies(entry, column)) {
+                continue;
+            }
             var value = Entries.value(entry, column, template).filter(Entries::isFilled);
             if (column.source().isRequired() && value.isEmpty() && column.type() != ColumnType.ORDINAL
                     && column.type() != ColumnType.COMPUTED) {
@@ -139,6 +142,21 @@ public final class FormChecks {
             }
         }
         template.groups().forEach(group -> checkGroup(entry, group));
+    }
+
+    /** Whether a column applies to a row; what is written where it does not is reported. */
+    private boolean applies(Entry entry, Leaf column) {
+        try {
+            var applies = Entries.applies(entry, column, template);
+            var cell = applies ? null : cell(entry, column);
+            if (cell != null && cell.getValue() != null && Entries.isFilled(cell.getValue())) {
+                error("FORM-NOT-APPLICABLE", cell, null, column.title());
+            }
+            return applies;
+        } catch (EvaluationException e) {
+            error(e.code(), entry, ENTRY__TITLE, e.arguments());
+            return true;
+        }
     }
 
     private void checkGroup(Entry entry, Group group) {

@@ -92,12 +92,8 @@ public final class Names {
     }
 
     private static void addForm(Form form, Map<String, Object> values) {
-        var period = period(form);
-        if (period != null) {
-            values.put("kỳ", period);
-            if (period instanceof Year) {
-                values.put("năm", period);
-            }
+        for (var name : List.of("kỳ", "năm")) {
+            period(form, name).ifPresent(period -> values.put(name, period));
         }
         values.put("dòng", entries(form));
         values.put("lĩnh vực", form.getSections());
@@ -114,6 +110,16 @@ public final class Names {
         document.getAttachments().stream().map(Attachment::getElement)
                 .filter(element -> element != null && !element.eIsProxy() && element.getName() != null)
                 .forEach(element -> values.put(element.getName(), element));
+    }
+
+    /** What <code>kỳ</code> and <code>năm</code> are for an element of a form; empty for other names and where it has none. */
+    static Optional<Object> period(EObject element, String name) {
+        var form = element;
+        while (form != null && !(form instanceof Form)) {
+            form = form.eContainer();
+        }
+        return form == null || !name.equals("kỳ") && !name.equals("năm") ? Optional.empty()
+                : Optional.ofNullable(period((Form) form)).filter(period -> name.equals("kỳ") || period instanceof Year);
     }
 
     /** The period of a form: a year, a number or a text; null where it has none. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.bieumau.core.expression.Evaluator;
 import org.bieumau.model.AddItem;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
@@ -75,6 +76,7 @@ public final class ResolvedTemplate {
     private final List<Item> items;
     private final List<Leaf> columns;
     private final Map<Column, Leaf> leaves = new IdentityHashMap<>();
+    private Evaluator.Scope names;
 
     private ResolvedTemplate(FormTemplate template, List<FormTemplate> chain, List<Item> items) {
         this.template = template;
@@ -106,6 +108,14 @@ public final class ResolvedTemplate {
             t = t.getBase();
         }
         return new ArrayList<>(chain);
+    }
+
+    /** What the names of its file stand for in expressions. */
+    Evaluator.Scope names() {
+        if (names == null) {
+            names = Names.of(template);
+        }
+        return names;
     }
 
     // The column tree while overlays change it

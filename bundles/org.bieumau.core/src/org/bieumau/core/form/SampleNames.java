@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
 import org.bieumau.core.spi.FunctionProvider;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.ColumnType;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.PartialDate;
+import org.bieumau.model.Term;
 
 /**
  * Names with values of the right types, so that an expression of a template can be tried while it is written, before there is
@@ -22,20 +25,35 @@ public final class SampleNames implements Evaluator.Scope {
 
     private final ResolvedTemplate template;
     private final Evaluator.Scope outer;
+    private final Use use;
 
-    private SampleNames(FormTemplate template) {
+    private enum Use { RULE, FORMULA, CONDITION }
+
+    private SampleNames(FormTemplate template, Use use) {
         this.template = ResolvedTemplate.of(template);
         this.outer = Names.of(template);
+        this.use = use;
     }
 
-    public static Evaluator.Scope of(FormTemplate template) {
-        return new SampleNames(template);
+    /** What a rule sees. */
+    public static Evaluator.Scope ofRule(FormTemplate template) {
+        return new SampleNames(template, Use.RULE);
+    }
+
+    /** What a formula sees: no computed columns, so that none depends on itself. */
+    public static Evaluator.Scope ofFormula(FormTemplate template) {
+        return new SampleNames(template, Use.FORMULA);
+    }
+
+    /** What the condition of a column sees: as a formula, but of its own row only. */
+    public static Evaluator.Scope ofCondition(FormTemplate template) {
+        return new SampleNames(template, Use.CONDITION);
     }
 
     @Override
     public Optional<Object> apply(String name) {
         return switch (name) {
-            case "dòng", "lĩnh vực" -> Optional.of(List.of(ROW));
+            case "dòng", "lĩnh vực" -> use == Use.CONDITION ? Optional.empty() : Optional.of(List.of(ROW));
             case "kỳ", "năm" -> Optional.of(Year.of(2000));
             default -> column(name).or(() -> outer.apply(name));
         };
@@ -62,7 +80,8 @@ public final class SampleNames implements Evaluator.Scope {
     }
 
     private Optional<Object> column(String name) {
-        return template.columns().stream().filter(column -> name.equals(column.name())).findFirst().map(SampleNames::sample);
+        return template.columns().stream().filter(column -> name.equals(column.name()))
+                .filter(column -> use == Use.RULE || column.type() != ColumnType.COMPUTED).findFirst().map(SampleNames::sample);
     }
 
     private static Object sample(Leaf column) {
@@ -70,7 +89,14 @@ public final class SampleNames implements Evaluator.Scope {
             case NUMBER, MONEY, ORDINAL, COMPUTED -> BigDecimal.ONE;
             case MARK -> Boolean.TRUE;
             case DATE -> new PartialDate(1, 1, 2000);
+            case CHOICE -> term();
             default -> "";
         };
+    }
+
+    private static Term term() {
+        var term = BieumauFactory.eINSTANCE.createTerm();
+        term.setTitle("");
+        return term;
     }
 }

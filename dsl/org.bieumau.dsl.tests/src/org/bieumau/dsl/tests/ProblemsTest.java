@@ -36,6 +36,8 @@ class ProblemsTest {
                 Arguments.of("FORM-EXACTLY-ONE", ROW.formatted("‹cáNhân X›")),
                 Arguments.of("FORM-EXACTLY-ONE-NONE", "biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng ‹\"a\"› { } } }"),
                 Arguments.of("FORM-REQUIRED", "biểu B lập theo mẫu Mẫu { lĩnh vực Tài { ‹dòng { tậpThể X }› } }"),
+                Arguments.of("FORM-NOT-APPLICABLE", "mẫu biểu N { cột a: chữ  cột b: số, áp dụng khi (a = \"x\") }\n"
+                        + "biểu B lập theo mẫu N { dòng { a \"y\" ‹b 1› } }"),
                 Arguments.of("FORM-TYPE-MONEY", ROW.formatted("tiền ‹\"nhiều\"›")),
                 Arguments.of("FORM-TYPE-MARK", "biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"a\" { tậpThể ‹\"x\"› } } }"),
                 Arguments.of("FORM-TYPE-ORDINAL", ROW.formatted("stt ‹1›")),

@@ -48,6 +48,7 @@ class RulesTest {
         "tiền > 200 | 1", "tiền >= 100 | 2", "tiền = 0 và không xong | 1", "xong | 1", "không xong | 2",
         "bắt đầu bằng(tên, \"b\") | 1", "chứa(tên, \"h\") | 2", "độ dài(tên) = 4 | 1", "chữ hoa(tên) = \"AN\" | 1",
         "tên = \"An\" hoặc tên = \"Chi\" | 2", "nửa > 100 | 1", "tổng(dòng.nửa) = 200 | 1",
+        "mức = \"cao\" | 1", "\"thấp\" = mức hoặc mức = \"cao\" | 2", "mức <> \"\" và mức.tên = \"thấp\" | 1", "mức thuộc Mức | 2",
         "hạn <> \"\" và số ngày(hạn, 30/4/2022) > 10 | 1", "hạn = 05/4/2022 | 1", "hạn = 20/3/2022 + 16 | 1", "hạn = 06/4/2022 - 1 | 1"})
     void aRuleIsReportedWhereItHolds(String condition, int times) {
         var found = findings(condition, "m").stream().filter(message -> message.equals("m [R]")).count();
@@ -71,10 +72,40 @@ class RulesTest {
         assertEquals(List.of(code), issues.stream().map(Issue::getCode).toList(), issues::toString);
     }
 
+    /** A computed column in a formula, a list in a condition: neither has a value there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "cột x: tính (nửa * 2) | EXPRESSION-NAME", "cột x: chữ, áp dụng khi (nửa > 1) | EXPRESSION-NAME",
+        "cột x: chữ, áp dụng khi (đếm(dòng) > 1) | EXPRESSION-NAME", "cột x: chữ, áp dụng khi (tiền) | EXPRESSION-TYPE",
+        "cột x: chữ, áp dụng khi (tiền > 1 và năm = 2022) | ''", "cột x: tính (tổng(dòng.tiền)) | ''"})
+    void aFormulaSeesNoOther(String column, String codes) {
+        var template = FORM.formatted("xong", "m").replaceFirst("(?s)biểu B.*", "").replace("kiểm tra", column + "\nkiểm tra");
+        assertEquals(codes, String.join(",", Bieu.issues(template).stream().map(Issue::getCode).toList()));
+    }
+
     @Test
     void aRightTemplateSaysNothing() {
         var template = FORM.formatted("mọi(dòng, tiền / (tiền - 1) > 0) và kỳ = 2022", "m").replaceFirst("(?s)biểu B.*", "");
         assertEquals(List.of(), Bieu.issues(template));
         assertTrue(Bieu.issues(template.replace("tiền / 2", "tên / 2")).stream().anyMatch(issue -> issue.getCode().equals("EXPRESSION-TYPE")));
+    }
+
+    /** A column that applies to some rows: required there, kept empty in the others; its default is of those rows alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dòng { loại Khác } | FORM-REQUIRED", "dòng { loại Khác rõ \"a\" } | ''", "dòng { loại Cao } | ''", "dòng { } | ''",
+        "dòng { loại Cao rõ \"a\" } | FORM-NOT-APPLICABLE", "dòng { loại Cao rõ \" \" } | ''"})
+    void aColumnAppliesWhereItsConditionHolds(String row, String codes) {
+        var form = """
+                danh mục Loại { Cao "cao" Khác "khác" }
+                mẫu biểu M {
+                    cột loại: chọn từ Loại
+                    cột rõ "Ghi rõ": chữ, bắt buộc, áp dụng khi (loại = "khác" và kỳ = 2022)
+                }
+                biểu B lập theo mẫu M { kỳ 2022 %s }
+                """.formatted(row);
+        assertEquals(codes, String.join(",", Bieu.issues(form).stream().map(Issue::getCode).toList()));
+        assertEquals("", String.join(",", Bieu.issues(form.replace("kỳ 2022 dòng { loại Khác }", "kỳ 2021 dòng { loại Khác }"))
+                .stream().map(Issue::getCode).filter("FORM-REQUIRED"::equals).toList()));
     }
 }

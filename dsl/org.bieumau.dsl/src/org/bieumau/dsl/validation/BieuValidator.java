@@ -212,11 +212,13 @@ public class BieuValidator extends AbstractBieuValidator {
         if (hasCycle(template)) {
             return;
         }
-        var names = SampleNames.of(template);
+        var names = SampleNames.ofRule(template);
+        var inFormula = SampleNames.ofFormula(template);
+        var inCondition = SampleNames.ofCondition(template);
         template.getRules().forEach(rule -> checkExpression(rule.getCondition(), names, Evaluator::truth));
         for (var column : EcoreUtil2.getAllContentsOfType(template, Column.class)) {
-            checkExpression(column.getCondition(), names, Evaluator::truth);
-            checkExpression(column.getFormula(), names, Evaluator::evaluate);
+            checkExpression(column.getCondition(), inCondition, Evaluator::truth);
+            checkExpression(column.getFormula(), inFormula, Evaluator::evaluate);
         }
     }
 
