@@ -16,6 +16,7 @@ import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.text.CitationText;
 import org.bieumau.core.text.DocumentTypes;
+import org.bieumau.core.text.Provinces;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.Authority;
@@ -83,6 +84,18 @@ public final class DocumentChecks {
             report("DOCUMENT-PLACE", document.document(), NAMED__NAME);
         }
         checkValidity(document.agency(), document.agencyNames().title(), document.document());
+        if (document.date() != null) {
+            checkProvinces(document.agencyNames().title(), document.document(), NAMED__NAME);
+            document.addressees().stream().filter(addressee -> addressee.getText() != null)
+                    .forEach(addressee -> checkProvinces(addressee.getText(), addressee, null));
+        }
+    }
+
+    /** A province that went into another issues no documents any more, and receives none. */
+    private void checkProvinces(String name, EObject element, EStructuralFeature feature) {
+        for (var merged : Provinces.former(name)) {
+            report("PROVINCE-MERGED", element, feature, merged.name(), merged.into().title(document.day()));
+        }
     }
 
     /** Agencies and signers come and go; a document of their time is theirs. */

@@ -72,6 +72,10 @@ class ProblemsTest {
                 Arguments.of("DOCUMENT-DATE", "kế hoạch ‹K› { cơ quan ban hành Sở trích yếu \"x\" nội dung '''\na\n''' }"),
                 Arguments.of("DOCUMENT-PLACE", "cơ quan Ban \"Ban\" { viết tắt \"B\" }\n" + LETTER.replace("công văn K", "công văn ‹K›")
                         .replace("Sở đơn vị soạn thảo VP", "Ban").formatted("a")),
+                Arguments.of("PROVINCE-CODE", "tỉnh T \"tỉnh Quảng Ngãi\" { mã ‹\"50\"› }"),
+                Arguments.of("PROVINCE-MERGED", LETTER.replace("05/4/2022", "01/7/2025").replace("\"A\"", "‹\"UBND tỉnh Kon Tum\"›").formatted("a")),
+                Arguments.of("PROVINCE-MERGED", "cơ quan Ban \"UBND tỉnh Quảng Nam\" { viết tắt \"UBND\" địa danh \"H\" }\n"
+                        + PLAN.replace("kế hoạch K", "kế hoạch ‹K›").replace("Sở", "Ban").replace("05/4/2022", "05/8/2025").formatted("a")),
                 Arguments.of("PROFILE-UNKNOWN", "cơ quan Ban \"Ban\" { thể thức \"nd99\" }\n" + LETTER.replace("công văn K", "công văn ‹K›")
                         .replace("Sở đơn vị soạn thảo VP", "Ban").formatted("a")),
                 Arguments.of("SYMBOL-LETTER", LETTER.replace("ngày 05", "ký hiệu ‹\"CV-SKH\"› ngày 05").formatted("a")),

@@ -9,6 +9,7 @@ import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__BASE;
 import static org.bieumau.model.BieumauPackage.Literals.LIBRARY__LANGUAGE_VERSION;
 import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
+import static org.bieumau.model.BieumauPackage.Literals.PROVINCE__CODE;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION_SPEC__HEADING_PATTERN;
 import static org.bieumau.model.BieumauPackage.Literals.USE__LIBRARY_NAME;
 
@@ -30,6 +31,7 @@ import org.bieumau.core.form.SampleNames;
 import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Finding;
+import org.bieumau.core.text.Provinces;
 import org.bieumau.core.prose.Numbering;
 import org.bieumau.core.prose.ProseReader;
 import org.bieumau.core.spi.LayoutProfileProvider;
@@ -57,6 +59,7 @@ import org.bieumau.model.Named;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
+import org.bieumau.model.Province;
 import org.bieumau.model.RepeatedLines;
 import org.bieumau.model.Run;
 import org.bieumau.model.SectionSpec;
@@ -234,6 +237,15 @@ public class BieuValidator extends AbstractBieuValidator {
         if (spec.getHeadingPattern() != null && !spec.getHeadingPattern().contains("{tên}")) {
             warn("TEMPLATE-HEADING", spec, SECTION_SPEC__HEADING_PATTERN);
         }
+    }
+
+    @Check
+    public void checkProvince(Province province) {
+        if (province.getTitle() == null || province.getCode() == null || province.getValidTo() != null) {
+            return;
+        }
+        Provinces.ofName(province.getTitle()).filter(known -> !known.code().equals(province.getCode()))
+                .ifPresent(known -> report("PROVINCE-CODE", province, PROVINCE__CODE, province.getTitle(), known.code(), province.getCode()));
     }
 
     // Forms and documents
