@@ -95,9 +95,16 @@ public final class Evaluator {
     public static final String UNKNOWN_VALUE = "EXPRESSION-UNKNOWN";
 
     private final Scope scope;
+    private final Map<Expression, Object> known;
 
     public Evaluator(Scope scope) {
+        this(scope, Map.of());
+    }
+
+    /** @param known the values of expressions that are computed already, such as a sum that is the same for each row */
+    public Evaluator(Scope scope, Map<Expression, Object> known) {
         this.scope = scope;
+        this.known = known;
     }
 
     /** @throws EvaluationException if a name or function is unknown or a value has the wrong type */
@@ -222,6 +229,9 @@ public final class Evaluator {
     }
 
     private Object call(FunctionCall call) {
+        if (known.containsKey(call)) {
+            return known.get(call);
+        }
         var name = call.getCallee() instanceof NameReference callee ? callee.getName() : "";
         var own = BuiltIn.of(name);
         if (own.isPresent()) {
@@ -233,7 +243,7 @@ public final class Evaluator {
 
     /** This evaluator for an element: names are first those of its parts. */
     Evaluator within(Object element) {
-        return new Evaluator(scope.behind(name -> scope.member(element, name)));
+        return new Evaluator(scope.behind(name -> scope.member(element, name)), known);
     }
 
     private Object apply(FunctionProvider.Function function, FunctionCall call) {

@@ -10,6 +10,7 @@ import static org.bieumau.model.BieumauPackage.Literals.SECTION__TITLE;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
@@ -22,6 +23,7 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.model.ContentPart;
 import org.bieumau.model.DateValue;
 import org.bieumau.model.Entry;
+import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
 import org.bieumau.model.MarkValue;
 import org.bieumau.model.NumberValue;
@@ -104,11 +106,12 @@ public final class FormChecks {
             }
             try {
                 if (RowRules.isForRows(rule, template)) {
+                    var same = RowRules.same(rule, template, names);
                     for (var entry : Names.entries(form)) {
-                        check(rule, names.behind(name -> names.member(entry, name)), entry, ENTRY__TITLE);
+                        check(rule, names.behind(name -> names.member(entry, name)), same, entry, ENTRY__TITLE);
                     }
                 } else {
-                    check(rule, names, form, NAMED__NAME);
+                    check(rule, names, Map.of(), form, NAMED__NAME);
                 }
             } catch (EvaluationException e) {
                 error(e.code(), form, NAMED__NAME, e.arguments());
@@ -116,8 +119,8 @@ public final class FormChecks {
         }
     }
 
-    private void check(Rule rule, Evaluator.Scope names, EObject element, EStructuralFeature feature) {
-        if (new Evaluator(names).truth(rule.getCondition())) {
+    private void check(Rule rule, Evaluator.Scope names, Map<Expression, Object> known, EObject element, EStructuralFeature feature) {
+        if (new Evaluator(names, known).truth(rule.getCondition())) {
             report.accept(new Finding("FORM-RULE", rule.getSeverity(), RowRules.message(rule, names) + " [" + rule.getName() + "]", element,
                     feature, List.of(String.valueOf(rule.getName()))));
         }

@@ -2,11 +2,15 @@
 package org.bieumau.core.form;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bieumau.core.expression.BuiltIn;
+import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
+import org.bieumau.model.Expression;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Rule;
@@ -22,8 +26,37 @@ final class RowRules {
 
     /** Whether a rule names a column outside of what is computed for each element of a list. */
     static boolean isForRows(Rule rule, ResolvedTemplate template) {
+        return namesColumn(rule.getCondition(), template);
+    }
+
+    /** What is the same for all rows in the condition of a rule: the calls that name no column, computed once. */
+    static Map<Expression, Object> same(Rule rule, ResolvedTemplate template, Evaluator.Scope names) {
+        var values = new HashMap<Expression, Object>();
         var waiting = new ArrayDeque<EObject>();
         waiting.add(rule.getCondition());
+        while (!waiting.isEmpty()) {
+            var element = waiting.poll();
+            if (element instanceof FunctionCall call && !namesColumn(call, template)) {
+                try {
+                    values.put(call, new Evaluator(names).evaluate(call));
+                } catch (EvaluationException e) {
+                    // A condition may have no need of it; the row that has reports it.
+                }
+            } else if (!(element instanceof FunctionCall call && isForEach(call))) {
+                waiting.addAll(element.eContents());
+            }
+        }
+        return values;
+    }
+
+    private static boolean isForEach(FunctionCall call) {
+        return call.getCallee() instanceof NameReference callee && !call.getArguments().isEmpty()
+                && BuiltIn.of(callee.getName()).filter(BuiltIn::isForEach).isPresent();
+    }
+
+    private static boolean namesColumn(Expression expression, ResolvedTemplate template) {
+        var waiting = new ArrayDeque<EObject>();
+        waiting.add(expression);
         while (!waiting.isEmpty()) {
             switch (waiting.poll()) {
                 case NameReference reference -> {
@@ -31,8 +64,7 @@ final class RowRules {
                         return true;
                     }
                 }
-                case FunctionCall call when call.getCallee() instanceof NameReference callee && !call.getArguments().isEmpty()
-                        && BuiltIn.of(callee.getName()).filter(BuiltIn::isForEach).isPresent() -> waiting.add(call.getArguments().get(0));
+                case FunctionCall call when isForEach(call) -> waiting.add(call.getArguments().get(0));
                 case FunctionCall call -> waiting.addAll(call.getArguments());
                 case EObject other -> waiting.addAll(other.eContents());
             }

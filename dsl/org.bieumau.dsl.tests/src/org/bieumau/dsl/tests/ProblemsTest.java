@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each problem with its code and its place; in the text of a case the place stands between ‹ and ›. */
@@ -160,6 +161,13 @@ class ProblemsTest {
         assertTrue(!issues.isEmpty(), () -> Bieu.issues(text).toString());
         var issue = issues.get(0);
         assertEquals(whole.substring(start + 1, whole.indexOf('›')), text.substring(issue.getOffset(), issue.getOffset() + issue.getLength()));
+    }
+
+    /** The day before the merger, and the province that kept its name. */
+    @ParameterizedTest
+    @CsvSource({"30/6/2025, UBND tỉnh Kon Tum", "01/7/2025, UBND tỉnh Quảng Ngãi"})
+    void aProvinceOfItsTimeIsRight(String date, String addressee) {
+        assertEquals(List.of(), Bieu.issues(Bieu.TEMPLATE + LETTER.replace("05/4/2022", date).replace("\"A\"", '"' + addressee + '"').formatted("a")));
     }
 
     @Test

@@ -48,7 +48,8 @@ class RulesTest {
         "tiền > 200 | 1", "tiền >= 100 | 2", "tiền = 0 và không xong | 1", "xong | 1", "không xong | 2",
         "bắt đầu bằng(tên, \"b\") | 1", "chứa(tên, \"h\") | 2", "độ dài(tên) = 4 | 1", "chữ hoa(tên) = \"AN\" | 1",
         "tên = \"An\" hoặc tên = \"Chi\" | 2", "nửa > 100 | 1", "tổng(dòng.nửa) = 200 | 1",
-        "mức = \"cao\" | 1", "\"thấp\" = mức hoặc mức = \"cao\" | 2", "mức <> \"\" và mức.tên = \"thấp\" | 1", "mức thuộc Mức | 2",
+        "tiền > trung bình(dòng.tiền) | 1", "tiền >= trung bình(dòng, tiền) và đếm(dòng, xong) = 1 | 1",
+        "tiền >= 0 hoặc tổng(dòng, 1 / (tiền - 100)) > 1 | 3", "độ dài(tên) > độ dài(\"An\") | 2", "có(dòng, tiền > 200) và tiền < 200 | 2", "mức = \"cao\" | 1", "\"thấp\" = mức hoặc mức = \"cao\" | 2", "mức <> \"\" và mức.tên = \"thấp\" | 1", "mức thuộc Mức | 2",
         "hạn <> \"\" và số ngày(hạn, 30/4/2022) > 10 | 1", "hạn = 05/4/2022 | 1", "hạn = 20/3/2022 + 16 | 1", "hạn = 06/4/2022 - 1 | 1"})
     void aRuleIsReportedWhereItHolds(String condition, int times) {
         var found = findings(condition, "m").stream().filter(message -> message.equals("m [R]")).count();
