@@ -106,8 +106,10 @@ public final class FormChecks {
             }
             try {
                 if (RowRules.isForRows(rule, template)) {
-                    var same = RowRules.same(rule, template, names);
-                    for (var entry : Names.entries(form)) {
+                    var entries = Names.entries(form);
+                    Map<Expression, Object> same = entries.isEmpty() ? Map.of()
+                            : RowRules.same(rule, name -> names.member(entries.get(0), name).isPresent(), names);
+                    for (var entry : entries) {
                         check(rule, names.behind(name -> names.member(entry, name)), same, entry, ENTRY__TITLE);
                     }
                 } else {

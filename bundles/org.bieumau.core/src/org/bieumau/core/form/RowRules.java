@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bieumau.core.expression.BuiltIn;
@@ -26,17 +27,21 @@ final class RowRules {
 
     /** Whether a rule names a column outside of what is computed for each element of a list. */
     static boolean isForRows(Rule rule, ResolvedTemplate template) {
-        return namesColumn(rule.getCondition(), template);
+        return names(rule.getCondition(), name -> template.columns().stream().anyMatch(column -> name.equals(column.name())));
     }
 
-    /** What is the same for all rows in the condition of a rule: the calls that name no column, computed once. */
-    static Map<Expression, Object> same(Rule rule, ResolvedTemplate template, Evaluator.Scope names) {
+    /**
+     * What is the same for all rows in the condition of a rule, computed once: the calls that name nothing of a row's own.
+     *
+     * @param ofRow whether a row itself knows a name
+     */
+    static Map<Expression, Object> same(Rule rule, Predicate<String> ofRow, Evaluator.Scope names) {
         var values = new HashMap<Expression, Object>();
         var waiting = new ArrayDeque<EObject>();
         waiting.add(rule.getCondition());
         while (!waiting.isEmpty()) {
             var element = waiting.poll();
-            if (element instanceof FunctionCall call && !namesColumn(call, template)) {
+            if (element instanceof FunctionCall call && !names(call, ofRow)) {
                 try {
                     values.put(call, new Evaluator(names).evaluate(call));
                 } catch (EvaluationException e) {
@@ -54,13 +59,14 @@ final class RowRules {
                 && BuiltIn.of(callee.getName()).filter(BuiltIn::isForEach).isPresent();
     }
 
-    private static boolean namesColumn(Expression expression, ResolvedTemplate template) {
+    /** Whether an expression has one of some names outside of what is computed for each element of a list. */
+    private static boolean names(Expression expression, Predicate<String> some) {
         var waiting = new ArrayDeque<EObject>();
         waiting.add(expression);
         while (!waiting.isEmpty()) {
             switch (waiting.poll()) {
                 case NameReference reference -> {
-                    if (template.columns().stream().anyMatch(column -> reference.getName().equals(column.name()))) {
+                    if (some.test(reference.getName())) {
                         return true;
                     }
                 }

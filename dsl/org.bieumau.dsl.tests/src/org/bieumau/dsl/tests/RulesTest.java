@@ -109,4 +109,25 @@ class RulesTest {
         assertEquals("", String.join(",", Bieu.issues(form.replace("kỳ 2022 dòng { loại Khác }", "kỳ 2021 dòng { loại Khác }"))
                 .stream().map(Issue::getCode).filter("FORM-REQUIRED"::equals).toList()));
     }
+
+    /** A row's section and its name are the row's own, though no column is called so: nothing to compute once for all rows. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "tiền > 0 và chứa(lĩnh vực, \"y tế\") | Chi", "tiền > 0 và độ dài(tên) = 2 | An", "tiền > 0 và chứa(lĩnh vực, \"thuế\") | An,Bình"})
+    void whatOnlyARowKnowsIsAskedOfEachRow(String condition, String names) {
+        var form = """
+                mẫu biểu M {
+                    cột họTên "Họ tên": chữ, bắt buộc
+                    cột tiền "Tiền": số tiền
+                    lĩnh vực tự đặt, tiêu đề "Lĩnh vực {tên}"
+                    kiểm tra R báo cảnh báo khi %s: "{họTên}"
+                }
+                biểu B lập theo mẫu M {
+                    lĩnh vực "Thuế" { dòng "An" { tiền 1 } dòng "Bình" { tiền 2 } }
+                    lĩnh vực "Y tế" { dòng "Chi" { tiền 3 } }
+                }
+                """.formatted(condition);
+        assertEquals(names, String.join(",", Bieu.issues(form).stream().filter(issue -> issue.getCode().equals("FORM-RULE"))
+                .map(issue -> issue.getMessage().replace(" [R]", "")).toList()));
+    }
 }
