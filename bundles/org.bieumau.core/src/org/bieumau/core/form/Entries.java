@@ -3,6 +3,7 @@ package org.bieumau.core.form;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
@@ -53,11 +54,12 @@ public final class Entries {
      */
     public static boolean applies(Entry entry, Leaf column, ResolvedTemplate template) {
         var condition = column.source().getCondition();
-        return condition == null || new Evaluator(template.names().behind(name -> template.columns().stream()
-                .filter(other -> name.equals(other.name()) && other.type() != ColumnType.COMPUTED).findFirst()
-                .map(other -> plain(other, written(entry, other, template).or(() -> Optional
-                        .ofNullable(other.source().getCondition() == null ? other.source().getDefaultValue() : null))))
-                .or(() -> Names.period(entry, name)))).truth(condition);
+        if (condition == null) {
+            return true;
+        }
+        var columns = columns(template, other -> written(entry, other, template)
+                .or(() -> Optional.ofNullable(other.source().getDefaultValue()).filter(value -> other.source().getCondition() == null)));
+        return new Evaluator(template.names().behind(name -> columns.apply(name).or(() -> Names.period(entry, name)))).truth(condition);
     }
 
     /** Whether a column applies, also where its condition cannot be computed; the checks report that. */
@@ -67,11 +69,6 @@ public final class Entries {
         } catch (EvaluationException e) {
             return true;
         }
-    }
-
-    /** A value of a column as expressions see it. */
-    private static Object plain(Leaf column, Optional<Value> value) {
-        return value.filter(Entries::isFilled).map(Entries::plain).orElseGet(() -> empty(column));
     }
 
     /** A value of plain text. */
@@ -112,21 +109,27 @@ public final class Entries {
     }
 
     /**
-     * What the formula of a column gives for a row; empty where it has no value or does not apply. A formula sees the other columns, but no
-     * computed ones: so none depends on itself.
+     * What the formula of a column gives for a row: empty where it has no value, an empty text where the column does not
+     * apply. A formula sees the other columns, but no computed ones: so none depends on itself.
      *
      * @param names what other names stand for
      */
     public static Optional<Object> computed(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
         if (!mayApply(entry, column, template)) {
-            return Optional.empty();
+            return Optional.of("");
         }
         try {
-            return Optional.of(new Evaluator(names.behind(name -> template.columns().stream()
-                    .filter(other -> name.equals(other.name()) && other.type() != ColumnType.COMPUTED).findFirst()
-                    .map(other -> plain(other, value(entry, other, template))))).evaluate(column.source().getFormula()));
+            return Optional.of(new Evaluator(names.behind(columns(template, other -> value(entry, other, template))))
+                    .evaluate(column.source().getFormula()));
         } catch (EvaluationException e) {
             return Optional.empty();
         }
+    }
+
+    /** The columns by their names, but for the computed ones, as an expression about a row sees them. */
+    private static Function<String, Optional<Object>> columns(ResolvedTemplate template, Function<Leaf, Optional<Value>> values) {
+        return name -> template.columns().stream().filter(column -> name.equals(column.name()) && column.type() != ColumnType.COMPUTED)
+                .findFirst().map(column -> values.apply(column).filter(Entries::isFilled).map(Entries::plain)
+                        .orElseGet(() -> empty(column)));
     }
 }

@@ -197,7 +197,7 @@ final class FormLayout implements Layout {
             for (int n = 0; n < SAMPLE && (line = lines.next()) != null; n++) {
                 if (line instanceof FormRows.Row row) {
                     for (var column : template.columns()) {
-                        var text = String.join(" ", paragraphs(row, column, reader).stream().map(Paragraph::text).toList());
+                        var text = String.join(" ", paragraphs(row, column, value(row.entry(), column), reader).stream().map(Paragraph::text).toList());
                         samples.get(column.index()).add(text);
                     }
                 }
@@ -291,31 +291,32 @@ final class FormLayout implements Layout {
         }
     }
 
-    private Row entryRow(FormRows.Row row, ProseReader reader) {
-        var cells = new ArrayList<Cell>(template.columns().size());
-        for (var column : template.columns()) {
-            cells.add(new Cell(column.index(), 1, 1, paragraphs(row, column, reader), number(row.entry(), column), row.entry()));
-        }
-        return new Row(RowKind.ENTRY, cells, row.entry());
+    /** The value in a column as expressions see it: what is filled in, or what the formula gives. */
+    private Optional<Object> value(Entry entry, Leaf column) {
+        return column.type() == ColumnType.COMPUTED ? Entries.computed(entry, column, template, scope)
+                : Entries.value(entry, column, template).filter(Entries::isFilled).map(Entries::plain);
     }
 
-    private BigDecimal number(Entry entry, Leaf column) {
-        var value = switch (column.type()) {
-            case NUMBER, MONEY -> Entries.value(entry, column, template).map(Entries::plain);
-            case COMPUTED -> computed(entry, column);
-            default -> Optional.<Object>empty();
+    /** The number that a cell shows, or null. */
+    private static BigDecimal number(Leaf column, Optional<Object> value) {
+        return switch (column.type()) {
+            case NUMBER, MONEY, COMPUTED -> value.orElse(null) instanceof BigDecimal number ? number : null;
+            default -> null;
         };
-        return value.orElse(null) instanceof BigDecimal number ? number : null;
     }
 
-    /** What a cell shows: at least one paragraph, though it be empty. */
-    private List<Paragraph> paragraphs(FormRows.Row row, Leaf column, ProseReader reader) {
+    /**
+     * What a cell shows: at least one paragraph, though it be empty.
+     *
+     * @param plain its value as expressions see it
+     */
+    private List<Paragraph> paragraphs(FormRows.Row row, Leaf column, Optional<Object> plain, ProseReader reader) {
         if (column.type() == ColumnType.ORDINAL) {
             return List.of(Paragraph.of(Component.FORM_MARK, Integer.toString(row.ordinal()), row.entry()));
         }
         var paragraphs = new ArrayList<Paragraph>();
         if (column.type() == ColumnType.COMPUTED) {
-            var value = computed(row.entry(), column).orElse("{?}");
+            var value = plain.orElse("{?}");
             paragraphs.add(Paragraph.of(component(value), Evaluator.print(value), row.entry()));
         } else {
             var component = column.type() == ColumnType.PROSE ? Component.FORM_TEXT : Component.FORM_VALUE;
@@ -359,10 +360,6 @@ final class FormLayout implements Layout {
         return value instanceof BigDecimal ? Component.FORM_NUMBER : Component.FORM_VALUE;
     }
 
-    private Optional<Object> computed(Entry entry, Leaf column) {
-        return Entries.computed(entry, column, template, scope);
-    }
-
     /** One pass: the opening, then line after line, then the totals. */
     private final class Pass implements Blocks {
 
@@ -391,8 +388,7 @@ final class FormLayout implements Layout {
                     return sectionRow(heading);
                 }
                 case FormRows.Row row -> {
-                    count(row.entry());
-                    return entryRow(row, reader);
+                    return entryRow(row);
                 }
                 case null -> {
                     ended = true;
@@ -408,20 +404,25 @@ final class FormLayout implements Layout {
             lines.close();
         }
 
-        private void count(Entry entry) {
+        private Row entryRow(FormRows.Row row) {
+            var cells = new ArrayList<Cell>(template.columns().size());
             for (var column : template.columns()) {
-                if (column.source().getAggregate() == Aggregate.NONE) {
-                    continue;
-                }
-                var value = column.type() == ColumnType.COMPUTED ? computed(entry, column)
-                        : Entries.value(entry, column, template).filter(Entries::isFilled).map(Entries::plain);
-                if (value.isPresent()) {
-                    counts[column.index()]++;
-                    if (value.get() instanceof BigDecimal number) {
-                        var sum = sums[column.index()];
-                        sums[column.index()] = sum == null ? number : sum.add(number);
-                    }
-                }
+                var value = value(row.entry(), column);
+                count(column, value);
+                cells.add(new Cell(column.index(), 1, 1, paragraphs(row, column, value, reader), number(column, value), row.entry()));
+            }
+            return new Row(RowKind.ENTRY, cells, row.entry());
+        }
+
+        /** Counts what is there: an empty text, as of a column that does not apply, is nothing. */
+        private void count(Leaf column, Optional<Object> value) {
+            if (column.source().getAggregate() == Aggregate.NONE || value.isEmpty() || value.get().equals("")) {
+                return;
+            }
+            counts[column.index()]++;
+            if (value.get() instanceof BigDecimal number) {
+                var sum = sums[column.index()];
+                sums[column.index()] = sum == null ? number : sum.add(number);
             }
         }
 

@@ -189,6 +189,25 @@ class XlsxExporterTest {
         assertEquals(1.75, sheet.getRow(4).getCell(2).getNumericCellValue());
     }
 
+    /** A computed column that does not apply to a row has nothing to show there, and nothing to count. */
+    @Test
+    void aFormulaThatDoesNotApplyLeavesItsCellEmpty() throws Exception {
+        var file = Files.writeString(folder.resolve("x.bieu"), """
+                mẫu biểu M "T" {
+                    cột a "A": chữ
+                    cột b "B": số
+                    cột c "C": tính (b * 2), áp dụng khi (b > 1), dòng tổng đếm
+                    cột d "D": chữ, áp dụng khi (b > 1), mặc định "có"
+                }
+                biểu B lập theo mẫu M { dòng "x" { b 1 }  dòng "y" { b 2 } }
+                """);
+        var sheet = sheet(export(file));
+        assertEquals(List.of("", ""), List.of(text(sheet, 2, 2), text(sheet, 2, 3)));
+        assertEquals(4, sheet.getRow(3).getCell(2).getNumericCellValue());
+        assertEquals("có", text(sheet, 3, 3));
+        assertEquals(1, sheet.getRow(4).getCell(2).getNumericCellValue());
+    }
+
     @Test
     void aParagraphHigherThanAPageIsCutBetweenWords() throws Exception {
         var word = "nghìn ";
