@@ -136,10 +136,10 @@ final class Export {
         }
     }
 
-    /** The profile that was asked for, else that of the issuing agency, else that of state documents. */
+    /** The profile that was asked for, else that of the document, else that of state documents. */
     private LayoutProfile profile(LibraryElement element) {
-        var agency = element instanceof Document document ? ResolvedDocument.of(document).agency() : null;
-        var id = profile != null ? profile : agency != null && agency.getProfile() != null ? agency.getProfile() : LayoutProfile.DEFAULT;
+        var id = profile != null ? profile : element instanceof Document document ? ResolvedDocument.of(document).profileId()
+                : LayoutProfile.DEFAULT;
         return registry.profile(id).orElseGet(() -> registry.profile(LayoutProfile.DEFAULT).orElseThrow());
     }
 

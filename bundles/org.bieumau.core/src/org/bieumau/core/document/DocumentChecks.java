@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.document;
 
-import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DATE;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
 import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
@@ -9,14 +8,23 @@ import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__PERSON_NAME;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.bieumau.core.expression.EvaluationException;
+import org.bieumau.core.form.Names;
 import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.Finding;
+import org.bieumau.core.prose.PlainProse;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.rule.LibraryRules;
+import org.bieumau.core.rule.Rules;
+import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.core.text.CitationText;
 import org.bieumau.core.text.DocumentTypes;
 import org.bieumau.core.text.Provinces;
+import org.bieumau.core.text.Validity;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.Authority;
@@ -33,6 +41,7 @@ import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
 import org.bieumau.model.Recipient;
 import org.bieumau.model.RepeatedLines;
+import org.bieumau.model.Severity;
 import org.bieumau.model.Signature;
 import org.bieumau.model.TextRun;
 import org.eclipse.emf.ecore.EObject;
@@ -52,20 +61,41 @@ public final class DocumentChecks {
     private final Consumer<Finding> report;
     private ResolvedDocument document;
 
-    public DocumentChecks(LayoutProfile profile, Consumer<Finding> report) {
+    private DocumentChecks(LayoutProfile profile, Consumer<Finding> report) {
         this.profile = profile;
         this.report = report;
     }
 
+    /** Checks a document against the profile that it is laid out by, and asks the rules of the libraries that reach it. */
+    public static void check(Document checked, Consumer<Finding> report) {
+        var document = ResolvedDocument.of(checked);
+        var registry = Registry.of(checked);
+        var profile = registry.profile(document.profileId());
+        if (profile.isEmpty()) {
+            var known = String.join(", ", registry.profiles().stream().map(LayoutProfileProvider::id).toList());
+            report.accept(Finding.of("PROFILE-UNKNOWN", Severity.ERROR, checked, NAMED__NAME, document.profileId(), known));
+        }
+        profile.ifPresent(rules -> new DocumentChecks(rules, report).check(document));
+        ArgumentChecks.check(checked, report);
+        var names = Names.ofRule(document);
+        for (var rule : LibraryRules.of(document)) {
+            try {
+                Rules.ask(rule, "DOCUMENT-RULE", names, Map.of(), checked, NAMED__NAME, report);
+            } catch (EvaluationException e) {
+                report.accept(Finding.of(e.code(), Severity.ERROR, checked, NAMED__NAME, e.arguments()));
+            }
+        }
+    }
+
     /** Checks a document with what its template brings. */
-    public void check(Document checked) {
-        document = ResolvedDocument.of(checked);
+    void check(ResolvedDocument checked) {
+        document = checked;
         checkHead();
         checkSymbol();
         checkAddressees();
         checkFoot();
         checkBases();
-        checkText(checked);
+        checkText(checked.document());
         checkAppendices();
     }
 
@@ -100,14 +130,9 @@ public final class DocumentChecks {
 
     /** Agencies and signers come and go; a document of their time is theirs. */
     private void checkValidity(Dated dated, String name, EObject element) {
-        var date = document.date();
-        if (dated == null || date == null) {
-            return;
-        }
-        var from = dated.getValidFrom();
-        var to = dated.getValidTo();
-        if (from != null && date.latest().isBefore(from.earliest()) || to != null && date.earliest().isAfter(to.latest())) {
-            report("VALIDITY", element, null, name, from == null ? "…" : from, to == null ? "…" : to, date);
+        if (dated != null && !Validity.holds(dated, document.date())) {
+            report("VALIDITY", element, null, name, Validity.written(dated.getValidFrom()), Validity.written(dated.getValidTo()),
+                    document.date());
         }
     }
 
@@ -163,11 +188,11 @@ public final class DocumentChecks {
     }
 
     private void check(Signature signature) {
-        var signer = signature.getSigner() == null || signature.getSigner().eIsProxy() ? null : signature.getSigner();
-        var position = signature.getPosition() == null && signer != null ? signer.getPosition() : signature.getPosition();
-        var name = signature.getPersonName() == null && signer != null ? signer.getPersonName() : signature.getPersonName();
+        var signatory = ResolvedDocument.Signatory.of(signature);
+        var position = signatory.position();
+        var name = signatory.name();
         var head = signature.getAuthorityOf();
-        checkValidity(signer, name, signature);
+        checkValidity(signatory.signer(), name, signature);
         if (signature.getAuthority() == Authority.FOR_HEAD
                 && (position == null || head != null && VietnameseText.fold(position).equals(VietnameseText.fold(head)))) {
             report("SIGNATURE-DEPUTY", signature, null, head == null ? "" : VietnameseText.capitals(head));
@@ -308,16 +333,10 @@ public final class DocumentChecks {
     }
 
     private void checkAppendices() {
-        var text = new StringBuilder();
         if (document.body() == null) {
             return;
         }
-        for (var each = EcoreUtil.<EObject>getAllContents(document.body(), true); each.hasNext();) {
-            if (each.next() instanceof TextRun run && run.getText() != null) {
-                text.append(run.getText()).append(' ');
-            }
-        }
-        var folded = VietnameseText.fold(text.toString());
+        var folded = VietnameseText.fold(String.join(" ", PlainProse.paragraphs(document.body())));
         var mentioned = List.of("phu luc", "kem theo", "dinh kem", "bieu mau").stream().anyMatch(folded::contains);
         if (!mentioned && !document.attachments().isEmpty()) {
             report("APPENDIX-UNMENTIONED", document.attachments().getFirst(), null);

@@ -14,6 +14,7 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DATE;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__NUMBER;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PLACE_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PROVINCE;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__RECIPIENTS;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SECRECY;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SIGNATURES;
@@ -30,12 +31,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.Names;
+import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.prose.Passage;
 import org.bieumau.core.prose.ProseParagraph;
 import org.bieumau.core.prose.ProseReader;
 import org.bieumau.core.prose.Span;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.core.text.AgencyNames;
+import org.bieumau.core.text.Citations;
 import org.bieumau.core.text.DocumentTypes;
+import org.bieumau.core.text.Provinces;
 import org.bieumau.model.Addressee;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Archive;
@@ -53,9 +59,11 @@ import org.bieumau.model.ParameterType;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLiteral;
+import org.bieumau.model.Province;
 import org.bieumau.model.RecipientItem;
 import org.bieumau.model.Secrecy;
 import org.bieumau.model.Signature;
+import org.bieumau.model.Signer;
 import org.bieumau.model.Urgency;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -153,6 +161,23 @@ public final class ResolvedDocument {
         return agency() == null ? new AgencyNames("", "", "") : AgencyNames.at(agency(), date());
     }
 
+    /** The province whose rules and layout hold for it: the one it names, else that of its agency; null where none is known. */
+    public Province province() {
+        return setting(DOCUMENT__PROVINCE) instanceof Province province && !province.eIsProxy() ? province
+                : Provinces.ofAgency(agency()).orElse(null);
+    }
+
+    /** The id of the profile that it is laid out by: that of its agency, else that of its province, else that of state documents. */
+    public String profileId() {
+        if (agency() != null && agency().getProfile() != null) {
+            return agency().getProfile();
+        }
+        var code = province() == null || province().getCode() == null ? "" : province().getCode();
+        var registry = Registry.of(document);
+        return registry.packsOf(code).stream().filter(pack -> registry.call(pack, pack::layout).flatMap(layout -> layout).isPresent())
+                .map(ProvincePack::id).findFirst().orElse(LayoutProfile.DEFAULT);
+    }
+
     /** The drafting unit, or null. */
     public OrganizationalUnit draftingUnit() {
         return setting(DOCUMENT__DRAFTING_UNIT) instanceof OrganizationalUnit unit && !unit.eIsProxy() ? unit : null;
@@ -209,8 +234,7 @@ public final class ResolvedDocument {
     public String title() {
         var title = new StringBuilder(DocumentTypes.name(type()));
         subject().forEach(line -> {
-            title.append(' ');
-            line.forEach(span -> title.append(span.text()));
+            title.append(' ').append(Span.text(line));
         });
         return title.toString();
     }
@@ -289,14 +313,29 @@ public final class ResolvedDocument {
         return new Reference(type(), numberAndSymbol, date(), agencyNames().title());
     }
 
+    /**
+     * Who signs: what the signature says itself, else what is known of the signer.
+     *
+     * @param position null where none is given
+     * @param name     null where none is given
+     * @param signer   the signer of the agency, or null
+     */
+    public record Signatory(String position, String name, Signer signer) {
+
+        public static Signatory of(Signature signature) {
+            var signer = signature.getSigner() == null || signature.getSigner().eIsProxy() ? null : signature.getSigner();
+            return new Signatory(
+                    signature.getPosition() == null && signer != null ? signer.getPosition() : signature.getPosition(),
+                    signature.getPersonName() == null && signer != null ? signer.getPersonName() : signature.getPersonName(), signer);
+        }
+    }
+
     /** What a form or appendix refers to. */
     public record Reference(DocumentType type, String number, PartialDate date, String issuer) {
 
         /** What a citation refers to. */
         public static Reference of(Citation citation) {
-            var issuer = citation.getIssuer() != null && !citation.getIssuer().eIsProxy()
-                    ? AgencyNames.at(citation.getIssuer(), citation.getDate()).title() : citation.getIssuerName();
-            return new Reference(citation.getType(), citation.getNumber(), citation.getDate(), issuer == null ? "" : issuer);
+            return new Reference(citation.getType(), citation.getNumber(), citation.getDate(), Citations.issuer(citation));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bieumau.core.prose.PlainProse;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.text.VietnameseNumbers;
 import org.bieumau.model.Agency;
@@ -26,12 +27,10 @@ import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
 import org.bieumau.model.Term;
 import org.bieumau.model.TextLiteral;
-import org.bieumau.model.TextRun;
 import org.bieumau.model.UnaryExpression;
 import org.bieumau.model.UnaryOperator;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * Computes expressions over the names of a scope. Values are {@link BigDecimal}, {@link String}, {@link Boolean},
@@ -241,9 +240,9 @@ public final class Evaluator {
                 String.join(", ", Stream.of(BuiltIn.values()).map(BuiltIn::functionName).toList()))), call);
     }
 
-    /** This evaluator for an element: names are first those of its parts. */
+    /** This evaluator for an element: <code>giá trị</code> is the element itself, other names are first those of its parts. */
     Evaluator within(Object element) {
-        return new Evaluator(scope.behind(name -> scope.member(element, name)), known);
+        return new Evaluator(scope.behind(name -> name.equals("giá trị") ? Optional.of(element) : scope.member(element, name)), known);
     }
 
     private Object apply(FunctionProvider.Function function, FunctionCall call) {
@@ -258,8 +257,12 @@ public final class Evaluator {
     }
 
     private Object member(MemberAccess access) {
-        return scope.member(evaluate(access.getOwner()), access.getName())
+        var value = scope.member(evaluate(access.getOwner()), access.getName())
                 .orElseThrow(() -> new EvaluationException(access, "EXPRESSION-NAME", access.getName()));
+        if (value == UNKNOWN) {
+            throw new EvaluationException(access, UNKNOWN_VALUE, access.getName());
+        }
+        return value;
     }
 
     /** Whether a value can be printed in a text; a form or a row cannot. */
@@ -274,20 +277,6 @@ public final class Evaluator {
         };
     }
 
-    /** The words of prose on one line. */
-    private static String text(Prose prose) {
-        var text = new StringBuilder();
-        for (var line : prose.getLines()) {
-            text.append(text.isEmpty() ? "" : " ");
-            for (var each = EcoreUtil.<EObject>getAllContents(line, true); each.hasNext();) {
-                if (each.next() instanceof TextRun run) {
-                    text.append(run.getText());
-                }
-            }
-        }
-        return text.toString();
-    }
-
     /** A value as it prints in a text. */
     public static String print(Object value) {
         return switch (value) {
@@ -295,7 +284,7 @@ public final class Evaluator {
             case Boolean truth -> truth ? "X" : "";
             case Term term -> term.getTitle();
             case Agency agency -> agency.getTitle() == null ? "" : agency.getTitle();
-            case Prose prose -> text(prose);
+            case Prose prose -> String.join(" ", prose.getLines().stream().map(PlainProse::text).toList());
             case Collection<?> list -> String.join(", ", list.stream().map(Evaluator::print).toList());
             default -> value.toString();
         };

@@ -7,38 +7,33 @@ import static org.bieumau.model.BieumauPackage.Literals.FORM__TEMPLATE;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION__TITLE;
 
-import java.text.Normalizer;
+import java.time.Year;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bieumau.core.expression.EvaluationException;
-import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Group;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
 import org.bieumau.core.problem.Finding;
-import org.bieumau.core.text.VietnameseText;
+import org.bieumau.core.rule.LibraryRules;
+import org.bieumau.core.rule.Rules;
+import org.bieumau.core.text.Validity;
 import org.bieumau.model.Cell;
 import org.bieumau.model.ColumnType;
-import org.bieumau.model.ContentPart;
 import org.bieumau.model.DateValue;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
 import org.bieumau.model.MarkValue;
 import org.bieumau.model.NumberValue;
-import org.bieumau.model.Paragraph;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
-import org.bieumau.model.Rule;
 import org.bieumau.model.Severity;
 import org.bieumau.model.TermValue;
-import org.bieumau.model.TextRun;
 import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Checks filled forms against their template. Row checks see one row each, so rows may come from anywhere. */
 public final class FormChecks {
@@ -57,20 +52,20 @@ public final class FormChecks {
         if (form.isBlank()) {
             return;
         }
-        for (var section : form.getSections()) {
+        for (var section : Applicable.sections(form)) {
             var vocabulary = template.sections().map(spec -> spec.getVocabulary());
             if (template.sections().isEmpty()) {
                 error("FORM-NO-SECTIONS", section, null, template.template().getName());
             } else if (section.getTitle() != null && vocabulary.isPresent()) {
                 error("FORM-SECTION-TERM", section, SECTION__TITLE, section.getTitle(), vocabulary.get().getName());
-            } else if (section.getEntries().isEmpty()) {
+            } else if (Applicable.entries(section).isEmpty()) {
                 report.accept(Finding.of("FORM-SECTION-EMPTY", Severity.WARNING, section, null, FormRows.name(section)));
             }
-            section.getEntries().forEach(this::check);
+            Applicable.entries(section).forEach(this::check);
         }
-        form.getEntries().forEach(this::check);
+        Applicable.plainEntries(form).forEach(this::check);
         if (form.getDataSource() == null) {
-            var entries = Names.entries(form).size();
+            var entries = Applicable.entries(form).size();
             if (entries < template.minimumEntries()) {
                 error("FORM-ENTRIES", form, NAMED__NAME, template.minimumEntries(), entries);
             }
@@ -80,12 +75,11 @@ public final class FormChecks {
 
     /** A form of another year often uses a template that holds no more, or not yet. */
     private void checkValidity(Form form) {
+        var own = template.template();
         var date = date(form);
-        var from = template.template().getValidFrom();
-        var to = template.template().getValidTo();
-        if (date != null && (from != null && date.latest().isBefore(from.earliest()) || to != null && date.earliest().isAfter(to.latest()))) {
-            report.accept(Finding.of("FORM-TEMPLATE-DATE", Severity.WARNING, form, FORM__TEMPLATE, template.template().getName(),
-                    from == null ? "…" : from, to == null ? "…" : to, date));
+        if (!Validity.holds(own, date)) {
+            report.accept(Finding.of("FORM-TEMPLATE-DATE", Severity.WARNING, form, FORM__TEMPLATE, own.getName(),
+                    Validity.written(own.getValidFrom()), Validity.written(own.getValidTo()), date));
         }
     }
 
@@ -94,37 +88,30 @@ public final class FormChecks {
         if (form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
             return form.getAttachedTo().getDate();
         }
-        var period = form.getPeriod();
-        return period != null && period.matches("[1-9]\\d{3}") ? new PartialDate(0, 0, Integer.parseInt(period)) : null;
+        return Names.period(form) instanceof Year year && year.getValue() > 0 ? new PartialDate(0, 0, year.getValue()) : null;
     }
 
     private void checkRules(Form form) {
-        var names = Names.of(form);
-        for (var rule : template.rules()) {
-            if (rule.getCondition() == null) {
-                continue;
-            }
+        var names = Names.ofRule(form);
+        var date = date(form);
+        var rules = new ArrayList<>(template.rules());
+        rules.removeIf(rule -> rule.getCondition() == null || !Validity.holds(rule, date));
+        rules.addAll(LibraryRules.of(form, date));
+        for (var rule : rules) {
             try {
-                if (RowRules.isForRows(rule, template)) {
-                    var entries = Names.entries(form);
+                if (Rules.isForRows(rule, template)) {
+                    var entries = Applicable.entries(form);
                     Map<Expression, Object> same = entries.isEmpty() ? Map.of()
-                            : RowRules.same(rule, name -> names.member(entries.get(0), name).isPresent(), names);
+                            : Rules.same(rule, name -> names.member(entries.get(0), name).isPresent(), names);
                     for (var entry : entries) {
-                        check(rule, names.behind(name -> names.member(entry, name)), same, entry, ENTRY__TITLE);
+                        Rules.ask(rule, "FORM-RULE", names.behind(name -> names.member(entry, name)), same, entry, ENTRY__TITLE, report);
                     }
                 } else {
-                    check(rule, names, Map.of(), form, NAMED__NAME);
+                    Rules.ask(rule, "FORM-RULE", names, Map.of(), form, NAMED__NAME, report);
                 }
             } catch (EvaluationException e) {
                 error(e.code(), form, NAMED__NAME, e.arguments());
             }
-        }
-    }
-
-    private void check(Rule rule, Evaluator.Scope names, Map<Expression, Object> known, EObject element, EStructuralFeature feature) {
-        if (new Evaluator(names, known).truth(rule.getCondition())) {
-            report.accept(new Finding("FORM-RULE", rule.getSeverity(), RowRules.message(rule, names) + " [" + rule.getName() + "]", element,
-                    feature, List.of(String.valueOf(rule.getName()))));
         }
     }
 
@@ -212,55 +199,11 @@ public final class FormChecks {
         };
     }
 
-    /** A labelled part begins a paragraph with its label; parts come in the order of the template. */
     private void checkParts(Prose prose, Leaf column, Entry entry) {
-        var paragraphs = new ArrayList<String>();
-        for (var each = EcoreUtil.<EObject>getAllContents(prose, true); each.hasNext();) {
-            if (each.next() instanceof Paragraph paragraph) {
-                paragraphs.add(comparable(text(paragraph)));
-            }
+        for (var missing : ContentParts.of(prose, column.source()).missing()) {
+            error(missing.elsewhere() ? "FORM-PART-ORDER" : "FORM-PART", prose.eContainer() instanceof Cell ? prose.eContainer() : entry,
+                    null, missing.label(), column.title());
         }
-        var from = 0;
-        for (var part : column.source().getParts()) {
-            var at = find(part, column, paragraphs, from);
-            if (at >= 0) {
-                from = at + 1;
-            } else if (!part.isOptional()) {
-                var code = find(part, column, paragraphs, 0) >= 0 ? "FORM-PART-ORDER" : "FORM-PART";
-                error(code, prose.eContainer() instanceof Cell ? prose.eContainer() : entry, null,
-                        part.getTitle() == null ? part.getName() : part.getTitle(), column.title());
-            }
-        }
-    }
-
-    private static int find(ContentPart part, Leaf column, List<String> paragraphs, int from) {
-        for (int i = from; i < paragraphs.size(); i++) {
-            var paragraph = paragraphs.get(i);
-            if (part.getTitle() != null ? begins(paragraph, part)
-                    : column.source().getParts().stream().noneMatch(other -> begins(paragraph, other))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** A part without a label is a paragraph that begins with none. */
-    private static boolean begins(String paragraph, ContentPart part) {
-        return part.getTitle() != null && paragraph.startsWith(comparable(part.getTitle()));
-    }
-
-    private static String comparable(String text) {
-        return VietnameseText.fold(Normalizer.normalize(text, Normalizer.Form.NFC));
-    }
-
-    private static String text(Paragraph paragraph) {
-        var text = new StringBuilder();
-        for (var each = EcoreUtil.<EObject>getAllContents(paragraph, true); each.hasNext();) {
-            if (each.next() instanceof TextRun run && run.getText() != null) {
-                text.append(run.getText());
-            }
-        }
-        return text.toString();
     }
 
     private void error(String code, EObject element, EStructuralFeature feature, Object... arguments) {

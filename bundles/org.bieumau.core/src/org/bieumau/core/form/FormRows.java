@@ -76,7 +76,7 @@ public interface FormRows extends Closeable {
             return new Sourced(source.open(template), template);
         }
         if (element instanceof Form form && !form.isBlank()) {
-            return form.getSections().isEmpty() ? new Plain(form.getEntries()) : new Sectioned(form.getSections(), template);
+            return form.getSections().isEmpty() ? new Plain(Applicable.plainEntries(form)) : new Sectioned(Applicable.sections(form), template);
         }
         return new Blank(template);
     }
@@ -120,7 +120,7 @@ public interface FormRows extends Closeable {
                 return null;
             }
             var section = sections.next();
-            entries = section.getEntries().iterator();
+            entries = Applicable.entries(section).iterator();
             ordinal = spec == null || spec.isRestartRows() ? 0 : ordinal;
             return new Heading(++number, heading(name(section), spec), section);
         }

@@ -9,17 +9,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bieumau.core.document.DocumentName;
+import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
 import org.bieumau.core.prose.Span;
 import org.bieumau.core.text.Citations;
 import org.bieumau.model.Agency;
+import org.bieumau.model.Cell;
 import org.bieumau.model.Citation;
 import org.bieumau.model.ColumnType;
+import org.bieumau.model.Document;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.PartialDate;
+import org.bieumau.model.Prose;
 import org.bieumau.model.Section;
 import org.bieumau.model.Term;
 import org.eclipse.emf.ecore.EObject;
@@ -42,15 +47,27 @@ final class Members {
             case Agency agency -> of(agency, name);
             case Citation citation -> of(citation, name);
             case PartialDate date -> of(date, name);
+            case Document document -> of(ResolvedDocument.of(document), name);
+            case Prose prose -> part(prose, name);
             case Collection<?> list -> of(names, list, name);
-            default -> null;
+            default -> DocumentName.member(owner, name);
         });
+    }
+
+    private static Object of(ResolvedDocument document, String name) {
+        return DocumentName.of(name).map(asked -> asked.of(document).orElse(Evaluator.UNKNOWN)).orElse(null);
+    }
+
+    /** A labelled part of the prose in a cell, by its name in the template; empty where the cell lacks it. */
+    private static Object part(Prose prose, String name) {
+        return prose.eContainer() instanceof Cell cell && cell.getColumn() != null && !cell.getColumn().eIsProxy()
+                ? ContentParts.of(prose, cell.getColumn()).text(name) : null;
     }
 
     private Object of(Form form, String name) {
         return switch (name) {
-            case "dòng" -> Names.entries(form);
-            case "lĩnh vực" -> form.getSections();
+            case "dòng" -> Applicable.entries(form);
+            case "lĩnh vực" -> Applicable.sections(form);
             case "tên" -> template(form).map(ResolvedTemplate::title).orElse(null);
             case "số hiệu" -> template(form).map(ResolvedTemplate::label).orElse(null);
             case "số" -> template(form).map(template -> template.label().replaceAll("^\\D+", "")).orElse(null);
@@ -70,7 +87,7 @@ final class Members {
     private static Object of(Section section, String name) {
         return switch (name) {
             case "tên" -> FormRows.name(section);
-            case "dòng" -> section.getEntries();
+            case "dòng" -> Applicable.entries(section);
             default -> null;
         };
     }

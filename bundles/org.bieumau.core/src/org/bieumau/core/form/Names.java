@@ -3,11 +3,14 @@ package org.bieumau.core.form;
 
 import java.math.BigDecimal;
 import java.time.Year;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bieumau.core.document.DocumentName;
+import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.FunctionProvider;
@@ -15,11 +18,9 @@ import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Document;
-import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
-import org.bieumau.model.Section;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
 
@@ -35,6 +36,23 @@ public final class Names {
      * citations of its file, those of the libraries that the file uses, and what a document attaches.
      */
     public static Evaluator.Scope of(LibraryElement element) {
+        var values = fileNames(element);
+        switch (element) {
+            case Form form -> addForm(form, values);
+            case Document document -> addDocument(document, values);
+            default -> { }
+        }
+        return scope(values, element);
+    }
+
+    /** What the conditions of the sections and rows of a form see: the names of its file, and its period. */
+    public static Evaluator.Scope ofConditions(Form form) {
+        var values = fileNames(form);
+        addPeriod(form, values);
+        return scope(values, form);
+    }
+
+    private static Map<String, Object> fileNames(LibraryElement element) {
         Map<String, Object> values = new HashMap<>();
         EObject root = element;
         while (root.eContainer() != null) {
@@ -44,11 +62,10 @@ public final class Names {
             used(library).forEach(other -> addElements(other, values));
             addElements(library, values);
         }
-        switch (element) {
-            case Form form -> addForm(form, values);
-            case Document document -> addDocument(document, values);
-            default -> { }
-        }
+        return values;
+    }
+
+    private static Evaluator.Scope scope(Map<String, Object> values, LibraryElement element) {
         var members = new Members();
         var registry = Registry.of(element);
         return new Evaluator.Scope() {
@@ -69,16 +86,69 @@ public final class Names {
         };
     }
 
+    /** What a rule sees of a document: its parts by {@link DocumentName}, and what an expression in its text sees. */
+    public static Evaluator.Scope ofRule(ResolvedDocument document) {
+        return document.scope().behind(remembering(name -> DocumentName.of(name)
+                .map(asked -> asked.of(document).orElse(Evaluator.UNKNOWN))));
+    }
+
+    /**
+     * What a rule sees of a form: beside its own names the agency that fills it in (<code>cơ quan</code>), the document that it
+     * goes with (<code>văn bản</code>), and the earlier forms of the kind (<code>biểu trước</code>).
+     */
+    public static Evaluator.Scope ofRule(Form form) {
+        return of(form).behind(remembering(name -> switch (name) {
+            case "cơ quan" -> Optional.of(form.getAgency() == null || form.getAgency().eIsProxy() ? Evaluator.UNKNOWN : form.getAgency());
+            case "đơn vị lập" -> Optional.of(form.getAgency() != null && form.getAgency().getTitle() != null ? form.getAgency().getTitle()
+                    : form.getUnitName() == null ? "" : form.getUnitName());
+            case "văn bản" -> Optional.of(ResolvedDocument.attaching(form).<Object>map(document -> document).orElse(Evaluator.UNKNOWN));
+            case "biểu trước" -> Optional.of(earlier(form));
+            default -> Optional.empty();
+        }));
+    }
+
+    /** The forms of an earlier year by the same template or one that this is based on, as far as they are loaded. */
+    private static List<Form> earlier(Form form) {
+        if (!(form.eContainer() instanceof Library library) || !(period(form) instanceof Year year)) {
+            return List.of();
+        }
+        var chain = ResolvedTemplate.chain(form.getTemplate());
+        return libraries(library).flatMap(each -> each.getElements().stream()).filter(Form.class::isInstance).map(Form.class::cast)
+                .filter(other -> !other.isBlank() && other.getTemplate() != null && !other.getTemplate().eIsProxy()
+                        && ResolvedTemplate.chain(other.getTemplate()).stream().anyMatch(chain::contains)
+                        && period(other) instanceof Year before && before.isBefore(year)).toList();
+    }
+
+    /** Each name is asked for once. */
+    private static Function<String, Optional<Object>> remembering(Function<String, Optional<Object>> names) {
+        var known = new HashMap<String, Optional<Object>>();
+        return name -> {
+            var value = known.get(name);
+            if (value == null) {
+                value = names.apply(name);
+                known.put(name, value);
+            }
+            return value;
+        };
+    }
+
     /** The libraries that a library uses, as far as they are loaded. */
-    private static List<Library> used(Library library) {
-        if (library.eResource() == null || library.eResource().getResourceSet() == null || library.getUses().isEmpty()) {
+    public static List<Library> used(Library library) {
+        if (library.getUses().isEmpty()) {
             return List.of();
         }
         var names = library.getUses().stream().map(use -> use.getLibraryName()).toList();
+        return libraries(library).filter(other -> other != library && names.contains(other.getName())).toList();
+    }
+
+    /** The libraries that are loaded together with one, and itself. */
+    public static Stream<Library> libraries(Library library) {
+        if (library.eResource() == null || library.eResource().getResourceSet() == null) {
+            return Stream.of(library);
+        }
         return List.copyOf(library.eResource().getResourceSet().getResources()).stream()
                 .map(resource -> resource.getContents().isEmpty() ? null : resource.getContents().get(0))
-                .filter(Library.class::isInstance).map(Library.class::cast)
-                .filter(other -> other != library && names.contains(other.getName())).toList();
+                .filter(Library.class::isInstance).map(Library.class::cast);
     }
 
     private static void addElements(Library library, Map<String, Object> values) {
@@ -92,11 +162,15 @@ public final class Names {
     }
 
     private static void addForm(Form form, Map<String, Object> values) {
+        addPeriod(form, values);
+        values.put("dòng", Applicable.entries(form));
+        values.put("lĩnh vực", Applicable.sections(form));
+    }
+
+    private static void addPeriod(Form form, Map<String, Object> values) {
         for (var name : List.of("kỳ", "năm")) {
             period(form, name).ifPresent(period -> values.put(name, period));
         }
-        values.put("dòng", entries(form));
-        values.put("lĩnh vực", form.getSections());
     }
 
     private static void addDocument(Document document, Map<String, Object> values) {
@@ -129,11 +203,5 @@ public final class Names {
             return null;
         }
         return period.matches("\\d{4}") ? Year.parse(period) : period.matches("\\d+") ? new BigDecimal(period) : period;
-    }
-
-    /** The rows of a form that lie in the model, of all sections. */
-    public static List<Entry> entries(Form form) {
-        return form.getSections().isEmpty() ? form.getEntries()
-                : form.getSections().stream().map(Section::getEntries).flatMap(Collection::stream).toList();
     }
 }

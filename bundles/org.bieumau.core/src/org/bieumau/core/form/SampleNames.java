@@ -1,17 +1,28 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.form;
 
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__ABBREVIATION;
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__ADDRESS;
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__PLACE_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__SHORT_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__TITLE;
+
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import org.bieumau.core.document.DocumentName;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
 import org.bieumau.core.spi.FunctionProvider;
+import org.bieumau.model.Agency;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.ColumnType;
+import org.bieumau.model.ContentPart;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.LibraryElement;
 import org.bieumau.model.PartialDate;
+import org.bieumau.model.Rule;
 import org.bieumau.model.Term;
 
 /**
@@ -22,22 +33,35 @@ public final class SampleNames implements Evaluator.Scope {
 
     /** One row stands for all. */
     private static final Object ROW = new Object();
+    private static final Agency AGENCY = agency();
 
     private final ResolvedTemplate template;
     private final Evaluator.Scope outer;
     private final Use use;
 
-    private enum Use { RULE, FORMULA, CONDITION }
+    private enum Use { RULE, FORMULA, CONDITION, DOCUMENT }
 
-    private SampleNames(FormTemplate template, Use use) {
-        this.template = ResolvedTemplate.of(template);
-        this.outer = Names.of(template);
+    private SampleNames(ResolvedTemplate template, LibraryElement place, Use use) {
+        this.template = template;
+        this.outer = Names.of(place);
         this.use = use;
     }
 
-    /** What a rule sees. */
+    private SampleNames(FormTemplate template, Use use) {
+        this(ResolvedTemplate.of(template), template, use);
+    }
+
+    /** What a rule of a template sees. */
     public static Evaluator.Scope ofRule(FormTemplate template) {
         return new SampleNames(template, Use.RULE);
+    }
+
+    /** What a rule at the top of a library sees. */
+    public static Evaluator.Scope ofRule(Rule rule) {
+        if (rule.getFormTemplate() == null) {
+            return new SampleNames(null, rule, Use.DOCUMENT);
+        }
+        return new SampleNames(ResolvedTemplate.of(rule.getFormTemplate()), rule, Use.RULE);
     }
 
     /** What a formula sees: no computed columns, so that none depends on itself. */
@@ -52,6 +76,26 @@ public final class SampleNames implements Evaluator.Scope {
 
     @Override
     public Optional<Object> apply(String name) {
+        if (use == Use.DOCUMENT) {
+            return DocumentName.of(name).map(DocumentName::sample).or(() -> name.equals("cơ quan") ? Optional.of(AGENCY) : outer.apply(name));
+        }
+        if (use == Use.RULE) {
+            switch (name) {
+                case "cơ quan" -> {
+                    return Optional.of(AGENCY);
+                }
+                case "đơn vị lập" -> {
+                    return Optional.of("");
+                }
+                case "văn bản" -> {
+                    return Optional.of(DocumentName.Sample.DOCUMENT);
+                }
+                case "biểu trước" -> {
+                    return Optional.of(List.of(DocumentName.Sample.FORM));
+                }
+                default -> { }
+            }
+        }
         return switch (name) {
             case "dòng", "lĩnh vực" -> use == Use.CONDITION ? Optional.empty() : Optional.of(List.of(ROW));
             case "kỳ", "năm" -> Optional.of(Year.of(2000));
@@ -64,13 +108,28 @@ public final class SampleNames implements Evaluator.Scope {
         if (owner instanceof List<?> list && list.contains(ROW)) {
             return member(ROW, name).map(List::of);
         }
+        if (owner == DocumentName.Sample.FORM) {
+            return ofForm(name);
+        }
+        if (owner instanceof Parts parts) {
+            return parts.names().contains(name) ? Optional.of("") : Optional.empty();
+        }
         if (owner != ROW) {
             return outer.member(owner, name);
         }
         return switch (name) {
             case "tên", "lĩnh vực" -> Optional.of("");
             case "dòng" -> Optional.of(List.of(ROW));
-            default -> column(name);
+            default -> template == null ? Optional.empty() : column(name);
+        };
+    }
+
+    private static Optional<Object> ofForm(String name) {
+        return switch (name) {
+            case "dòng", "lĩnh vực" -> Optional.of(List.of(ROW));
+            case "kỳ", "năm" -> Optional.of(Year.of(2000));
+            case "tên", "số hiệu", "số", "đơn vị lập" -> Optional.of("");
+            default -> Optional.empty();
         };
     }
 
@@ -90,8 +149,27 @@ public final class SampleNames implements Evaluator.Scope {
             case MARK -> Boolean.TRUE;
             case DATE -> new PartialDate(1, 1, 2000);
             case CHOICE -> term();
+            case PROSE -> column.source().getParts().isEmpty() ? ""
+                    : new Parts(column.source().getParts().stream().map(ContentPart::getName).toList());
             default -> "";
         };
+    }
+
+    /** Prose with the parts of a column; printed it is a text. */
+    private record Parts(List<String> names) {
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
+
+    private static Agency agency() {
+        var agency = BieumauFactory.eINSTANCE.createAgency();
+        for (var attribute : List.of(AGENCY__TITLE, AGENCY__SHORT_NAME, AGENCY__ABBREVIATION, AGENCY__PLACE_NAME, AGENCY__ADDRESS)) {
+            agency.eSet(attribute, "");
+        }
+        return agency;
     }
 
     private static Term term() {

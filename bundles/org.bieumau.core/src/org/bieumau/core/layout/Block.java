@@ -49,7 +49,7 @@ public sealed interface Block {
 
         /** The text with its marker, without emphasis. */
         public String text() {
-            var text = String.join("", spans.stream().map(Span::text).toList());
+            var text = Span.text(spans);
             return label == null ? text : label.text() + " " + text;
         }
 

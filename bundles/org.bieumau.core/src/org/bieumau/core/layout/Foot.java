@@ -117,14 +117,12 @@ final class Foot {
             var prefix = signature.getAuthority() == Authority.NONE ? "" : authority(signature.getAuthority());
             lines.add(Paragraph.of(Component.POSITION, prefix + VietnameseText.capitals(signature.getAuthorityOf()), signature));
         }
-        var signer = signature.getSigner() == null || signature.getSigner().eIsProxy() ? null : signature.getSigner();
-        var position = signature.getPosition() != null || signer == null ? signature.getPosition() : signer.getPosition();
-        if (position != null) {
-            lines.add(Paragraph.of(Component.POSITION, VietnameseText.capitals(position), signature));
+        var signatory = ResolvedDocument.Signatory.of(signature);
+        if (signatory.position() != null) {
+            lines.add(Paragraph.of(Component.POSITION, VietnameseText.capitals(signatory.position()), signature));
         }
-        var name = signature.getPersonName() != null || signer == null ? signature.getPersonName() : signer.getPersonName();
-        if (name != null) {
-            lines.add(Paragraph.of(Component.SIGNER, name, signature));
+        if (signatory.name() != null) {
+            lines.add(Paragraph.of(Component.SIGNER, signatory.name(), signature));
         }
         return lines;
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,9 +44,12 @@ public final class LayoutProfile {
             Severity severity) implements DatedRow {
     }
 
-    private LayoutProfile(String id, String title) {
+    private final LayoutProfile base;
+
+    private LayoutProfile(String id, String title, LayoutProfile base) {
         this.id = id;
         this.title = title;
+        this.base = base;
     }
 
     /**
@@ -64,17 +68,46 @@ public final class LayoutProfile {
      * @throws IllegalArgumentException if a line is not of this form
      */
     public static LayoutProfile read(String id, String title, InputStream data) {
-        var profile = new LayoutProfile(id, title);
+        return read(id, title, data, null);
+    }
+
+    /**
+     * As {@link #read(String, String, InputStream)}, over another profile: what a row of the data says holds in the place of what
+     * the other says of the same, and the rest is the other's.
+     *
+     * @param base the other profile, or null
+     */
+    public static LayoutProfile read(String id, String title, InputStream data, LayoutProfile base) {
+        var profile = new LayoutProfile(id, title, base);
         try (var reader = new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8))) {
             for (String line; (line = reader.readLine()) != null;) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    profile.add(line.split("\t+"));
+                    profile.addRow(line);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (base != null) {
+            profile.styles.addAll(base.styles);
+            profile.rules.addAll(base.rules);
+            profile.checks.addAll(base.checks);
+            base.margins.forEach(profile.margins::putIfAbsent);
+        }
         return profile;
+    }
+
+    /** The profile that this one is laid over; empty where it stands alone. */
+    public Optional<LayoutProfile> base() {
+        return Optional.ofNullable(base);
+    }
+
+    private void addRow(String line) {
+        try {
+            add(line.split("\t+"));
+        } catch (IndexOutOfBoundsException | DateTimeException | NullPointerException e) {
+            throw new IllegalArgumentException(line, e);
+        }
     }
 
     private void add(String[] row) {

@@ -25,7 +25,7 @@ final class TextTables {
         var texts = new ArrayList<List<String>>();
         for (int i = 0; i < columns; i++) {
             var column = i;
-            texts.add(table.rows().stream().map(row -> column < row.cells().size() ? text(row.cells().get(column)) : "").toList());
+            texts.add(table.rows().stream().map(row -> column < row.cells().size() ? Span.text(row.cells().get(column)) : "").toList());
         }
         var widths = ColumnWidths.of(texts, page.textWidth(), layout.style(Component.FORM_HEADER), layout.style(Component.FORM_VALUE));
         var blocks = new ArrayList<Block>();
@@ -55,9 +55,5 @@ final class TextTables {
             cells.add(new Cell(i, 1, 1, List.of(new Paragraph(component, Unbroken.protect(spans), row.source())), row.source()));
         }
         return new Row(header ? RowKind.HEADER : RowKind.ENTRY, cells, row.source());
-    }
-
-    private static String text(List<Span> spans) {
-        return String.join("", spans.stream().map(Span::text).toList());
     }
 }

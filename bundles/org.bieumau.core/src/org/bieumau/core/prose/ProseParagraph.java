@@ -17,8 +17,6 @@ public record ProseParagraph(DivisionLevel level, String label, List<Span> spans
 
     /** The text without its emphasis and without the marker. */
     public String text() {
-        var text = new StringBuilder();
-        spans.forEach(span -> text.append(span.text()));
-        return text.toString();
+        return Span.text(spans);
     }
 }

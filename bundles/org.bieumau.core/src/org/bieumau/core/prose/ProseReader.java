@@ -74,15 +74,11 @@ public final class ProseReader {
             switch (block) {
                 case ProseParagraph paragraph -> paragraphs.add(paragraph);
                 case ProseTable table -> table.rows().forEach(row -> paragraphs.add(new ProseParagraph(null, "",
-                        List.of(Span.of(String.join(" | ", row.cells().stream().map(ProseReader::text).toList()))), null)));
+                        List.of(Span.of(String.join(" | ", row.cells().stream().map(Span::text).toList()))), null)));
                 case ProseForm form -> paragraphs.add(new ProseParagraph(null, "", List.of(Span.of("{?}")), form.source()));
             }
         }
         return paragraphs;
-    }
-
-    private static String text(List<Span> spans) {
-        return String.join("", spans.stream().map(Span::text).toList());
     }
 
     private void read(List<ProseLine> lines, Evaluator.Scope inner, List<ProseBlock> blocks) {
@@ -121,7 +117,7 @@ public final class ProseReader {
         var header = table.size() > 1 && isRule(table.get(1));
         for (var row : table.stream().filter(ProseReader::isRule).toList()) {
             for (int i = 0; i < row.cells().size(); i++) {
-                alignments.set(i, alignment(text(row.cells().get(i))));
+                alignments.set(i, alignment(Span.text(row.cells().get(i))));
             }
         }
         var rows = table.stream().filter(row -> !isRule(row)).toList();
@@ -132,7 +128,7 @@ public final class ProseReader {
     }
 
     private static boolean isRule(ProseTable.Row row) {
-        return row.cells().stream().allMatch(cell -> text(cell).matches(":?-{2,}:?"));
+        return row.cells().stream().allMatch(cell -> Span.text(cell).matches(":?-{2,}:?"));
     }
 
     private static ProseTable.Alignment alignment(String dashes) {

@@ -4,6 +4,7 @@ package org.bieumau.core.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A stretch of text in one style. */
 public record Span(String text, boolean bold, boolean italic, boolean superscript) {
@@ -41,7 +42,12 @@ public record Span(String text, boolean bold, boolean italic, boolean superscrip
 
     /** A text without the marks of its emphasis. */
     public static String unmarked(String text) {
-        return text.indexOf('*') < 0 ? text : String.join("", marked(text).stream().map(Span::text).toList());
+        return text.indexOf('*') < 0 ? text : text(marked(text));
+    }
+
+    /** The text of spans, without its emphasis. */
+    public static String text(List<Span> spans) {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 
     /** This span in the style of the text around it. */

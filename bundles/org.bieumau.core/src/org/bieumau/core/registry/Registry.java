@@ -228,8 +228,25 @@ public final class Registry {
 
     /** A profile, read once; empty where there is none of the id, or where it cannot be read. */
     public Optional<LayoutProfile> profile(String id) {
-        return profiles.computeIfAbsent(id, key -> find(LayoutProfileProvider.class, key)
-                .flatMap(provider -> call(provider, provider::profile)));
+        var known = profiles.get(id);
+        if (known == null) {
+            known = find(LayoutProfileProvider.class, id).flatMap(provider -> call(provider, provider::profile)).or(() -> layout(id));
+            profiles.put(id, known);
+        }
+        return known;
+    }
+
+    /** The layout of a pack, which is a profile with the id of the pack. */
+    private Optional<LayoutProfile> layout(String pack) {
+        return find(ProvincePack.class, pack).flatMap(found -> call(found, () -> {
+            var layout = found.layout();
+            if (layout.isEmpty()) {
+                return null;
+            }
+            try (var rows = layout.get().openStream()) {
+                return LayoutProfile.read(found.id(), found.title(), rows, profile(LayoutProfile.DEFAULT).orElseThrow());
+            }
+        }));
     }
 
     /** The validators, by id. */
@@ -240,6 +257,16 @@ public final class Registry {
     /** The packs of provinces, by id. */
     public List<ProvincePack> provinces() {
         return List.copyOf(all(ProvincePack.class));
+    }
+
+    /** The code of the province of a pack, empty where there is no such pack or it is of none. */
+    public String provinceCode(String pack) {
+        return find(ProvincePack.class, pack).flatMap(found -> call(found, found::province)).orElse("");
+    }
+
+    /** The packs of a province, by its code. */
+    public List<ProvincePack> packsOf(String provinceCode) {
+        return provinces().stream().filter(pack -> !provinceCode.isEmpty() && provinceCode.equals(provinceCode(pack.id()))).toList();
     }
 
     /** Those who bring functions, by id. */

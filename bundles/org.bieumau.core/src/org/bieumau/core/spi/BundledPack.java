@@ -4,14 +4,12 @@ package org.bieumau.core.spi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * A pack whose files lie in its jar, in the folder <code>goi</code> beside the class, with their header. A subclass says
  * nothing more.
  */
-public abstract class BundledPack implements ProvincePack {
+public abstract class BundledPack extends PackFiles {
 
     private final PackHeader header;
 
@@ -28,34 +26,12 @@ public abstract class BundledPack implements ProvincePack {
     }
 
     @Override
-    public final String id() {
-        return header.id();
+    final PackHeader header() {
+        return header;
     }
 
     @Override
-    public final String title() {
-        return header.title();
-    }
-
-    @Override
-    public final String version() {
-        return header.version();
-    }
-
-    @Override
-    public final String requires() {
-        return header.requires();
-    }
-
-    @Override
-    public final Map<String, URL> libraries() {
-        var libraries = new LinkedHashMap<String, URL>();
-        for (var file : header.files()) {
-            var url = getClass().getResource("goi/" + file);
-            if (url != null) {
-                libraries.put(file, url);
-            }
-        }
-        return libraries;
+    final URL file(String name) {
+        return getClass().getResource("goi/" + name);
     }
 }

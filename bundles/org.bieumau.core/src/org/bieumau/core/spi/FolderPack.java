@@ -2,17 +2,17 @@
 package org.bieumau.core.spi;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** A pack without Java: a folder with a header and .bieu files. */
-public final class FolderPack implements ProvincePack {
+/** A pack without Java: a folder with a header and .bieu files, all of which belong to it. */
+public final class FolderPack extends PackFiles {
 
     private final PackHeader header;
-    private final Map<String, URL> libraries = new LinkedHashMap<>();
+    private final Path folder;
 
     /**
      * Reads a folder that has a header.
@@ -20,38 +20,25 @@ public final class FolderPack implements ProvincePack {
      * @throws IOException if the header or the folder cannot be read
      */
     public FolderPack(Path folder) throws IOException {
-        try (var in = Files.newInputStream(folder.resolve(PackHeader.FILE))) {
-            header = PackHeader.read(in);
-        }
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".bieu")).sorted().toList()) {
-                libraries.put(file.getFileName().toString(), file.toUri().toURL());
-            }
+        this.folder = folder;
+        try (var in = Files.newInputStream(folder.resolve(PackHeader.FILE)); var files = Files.list(folder)) {
+            header = PackHeader.read(in).withFiles(files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".bieu")).sorted().toList());
         }
     }
 
     @Override
-    public String id() {
-        return header.id();
+    PackHeader header() {
+        return header;
     }
 
     @Override
-    public String title() {
-        return header.title();
-    }
-
-    @Override
-    public String version() {
-        return header.version();
-    }
-
-    @Override
-    public String requires() {
-        return header.requires();
-    }
-
-    @Override
-    public Map<String, URL> libraries() {
-        return Map.copyOf(libraries);
+    URL file(String name) {
+        var file = folder.resolve(name);
+        try {
+            return Files.isRegularFile(file) ? file.toUri().toURL() : null;
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.text;
 
-import java.time.LocalDate;
 import org.bieumau.model.Agency;
 import org.bieumau.model.AgencyName;
 import org.bieumau.model.PartialDate;
@@ -23,7 +22,7 @@ public record AgencyNames(String title, String heading, String abbreviation) {
     public static AgencyNames at(Agency agency, PartialDate day) {
         if (day != null) {
             for (var former : agency.getFormerNames()) {
-                if (holds(former, day.latest())) {
+                if (holds(former, PartialDate.of(day.latest()))) {
                     return of(former.getTitle(), former.getHeadingName(),
                             former.getAbbreviation() == null ? agency.getAbbreviation() : former.getAbbreviation());
                 }
@@ -33,9 +32,8 @@ public record AgencyNames(String title, String heading, String abbreviation) {
     }
 
     /** A former name without an end would be no former one, so it holds never. */
-    private static boolean holds(AgencyName name, LocalDate day) {
-        var begun = name.getValidFrom() == null || !day.isBefore(name.getValidFrom().earliest());
-        return begun && name.getValidTo() != null && !day.isAfter(name.getValidTo().latest());
+    private static boolean holds(AgencyName name, PartialDate day) {
+        return name.getValidTo() != null && Validity.holds(name, day);
     }
 
     private static AgencyNames of(String title, String heading, String abbreviation) {

@@ -4,8 +4,11 @@ package org.bieumau.core.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bieumau.model.DocumentType;
@@ -21,6 +24,10 @@ public final class CitationText {
     private static final Pattern CITATION;
     private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
     private static final Pattern DATE_IN_WORDS = Pattern.compile("(?U)\\bngày\\s(\\d{1,2})\\stháng\\s(\\d{1,2})\\snăm\\s(\\d{4})");
+
+    private static final Pattern DEADLINE = Pattern.compile("(?iu)(?:trước|chậm\\snhất(?:\\slà)?|muộn\\snhất(?:\\slà)?)\\sngày\\s("
+            + "\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4})");
+    private static final Pattern MONTH = Pattern.compile("(?iu)(?<!\\p{L})(?<!\\d\\s)tháng\\s(\\d{1,2})(?!\\d)(?:(?:/|\\snăm\\s)(\\d{4}))?");
 
     static {
         for (var type : DocumentType.VALUES) {
@@ -86,6 +93,44 @@ public final class CitationText {
                 if (expected != null && !expected.equals(dates.group().replace('\u00A0', ' '))) {
                     found.add(new FoundDate(dates.start(), dates.end(), date, expected));
                 }
+            }
+        }
+        return found;
+    }
+
+    /** The days before which a text wants something done, in their order: behind <code>trước ngày</code>, <code>chậm nhất ngày</code>. */
+    public static List<PartialDate> deadlines(String text) {
+        return DEADLINE.matcher(text).results().map(found -> date(found.group(1))).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * The months that a text names, in their order: <code>tháng 01/2025</code>, <code>tháng 02 năm 2025</code>. A month without
+     * a year is of that of the next one that has it, or of the year before, where it is a later month: December before January.
+     */
+    public static List<PartialDate> months(String text) {
+        var found = MONTH.matcher(text).results().toList();
+        var months = new LinkedList<PartialDate>();
+        PartialDate next = null;
+        for (int i = found.size() - 1; i >= 0; i--) {
+            var month = Integer.parseInt(found.get(i).group(1));
+            var year = found.get(i).group(2) != null ? Integer.parseInt(found.get(i).group(2))
+                    : next == null ? 0 : next.month() < month ? next.year() - 1 : next.year();
+            if (month >= 1 && month <= 12 && year >= 1) {
+                next = new PartialDate(0, month, year);
+                months.addFirst(next);
+            }
+        }
+        return List.copyOf(months);
+    }
+
+    /** The months below 3 in a text that are not written with two digits, as the decree wants, or the others that are. */
+    public static List<FoundDate> misspelledMonths(String text) {
+        var found = new ArrayList<FoundDate>();
+        for (var month : (Iterable<MatchResult>) MONTH.matcher(text).results()::iterator) {
+            var number = Integer.parseInt(month.group(1));
+            var expected = number < 3 ? "0" + number : Integer.toString(number);
+            if (number >= 1 && number <= 12 && !month.group(1).equals(expected)) {
+                found.add(new FoundDate(month.start(1), month.end(1), null, expected));
             }
         }
         return found;

@@ -75,7 +75,8 @@ public final class Citations {
         return number.startsWith("…") ? number.substring(1) : number;
     }
 
-    private static String issuer(Citation citation) {
+    /** The name of the issuer on the day of the citation; empty where none is given. */
+    public static String issuer(Citation citation) {
         var issuer = citation.getIssuer();
         if (issuer != null && !issuer.eIsProxy()) {
             return AgencyNames.at(issuer, citation.getDate()).title();

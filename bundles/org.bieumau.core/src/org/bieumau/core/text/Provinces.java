@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bieumau.model.Agency;
 
 /**
  * The 34 provinces since 01/7/2025 and the ones that went into them (202/2025/QH15); codes of 19/2025/QĐ-TTg. Cities that
@@ -55,6 +57,17 @@ public final class Provinces {
     public static Optional<Province> ofName(String name) {
         var bare = name.strip().replaceFirst("(?iu)^(tỉnh|thành phố|TP\\.?)\\s+", "");
         return ALL.stream().filter(province -> province.name().equalsIgnoreCase(bare)).findFirst();
+    }
+
+    /** The province of an agency, else that of the agency above it; empty where none names one. */
+    public static Optional<org.bieumau.model.Province> ofAgency(Agency agency) {
+        var seen = new HashSet<Agency>();
+        for (var each = agency; each != null && !each.eIsProxy() && seen.add(each); each = each.getSuperior()) {
+            if (each.getProvince() != null && !each.getProvince().eIsProxy()) {
+                return Optional.of(each.getProvince());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The provinces of before 01/7/2025 that a text calls by kind and name, and that are none any more. */

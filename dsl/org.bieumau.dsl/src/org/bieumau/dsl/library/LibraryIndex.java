@@ -80,10 +80,15 @@ public final class LibraryIndex {
      */
     public void addPack(String id, Map<String, URL> files, ResourceSet resources) {
         files.forEach((file, url) -> {
-            var uri = Provinces.uri(id, file);
+            var uri = Packs.uri(id, file);
             resources.getURIConverter().getURIMap().put(uri, URI.createURI(url.toString()));
             LibraryHeader.name(url).ifPresent(name -> packs.computeIfAbsent(name, n -> new ArrayList<>()).add(uri));
         });
+    }
+
+    /** The files of a pack, none where there is no such pack. */
+    List<URI> packFiles(String id) {
+        return packs.values().stream().flatMap(List::stream).filter(file -> file.segment(0).equals(id)).toList();
     }
 
     private static Map<String, List<URI>> scan(Path folderOrFile) throws IOException {

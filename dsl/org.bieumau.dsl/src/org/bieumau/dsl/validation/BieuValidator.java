@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.bieumau.core.document.ArgumentChecks;
 import org.bieumau.core.document.DocumentChecks;
 import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.expression.EvaluationException;
@@ -28,21 +27,21 @@ import org.bieumau.core.form.FormChecks;
 import org.bieumau.core.form.Names;
 import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.form.SampleNames;
-import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Finding;
-import org.bieumau.core.text.Provinces;
 import org.bieumau.core.prose.Numbering;
 import org.bieumau.core.prose.ProseReader;
-import org.bieumau.core.spi.LayoutProfileProvider;
+import org.bieumau.core.text.Provinces;
 import org.bieumau.dsl.DslMessages;
 import org.bieumau.dsl.library.Fixes;
 import org.bieumau.dsl.library.LibraryIndex;
+import org.bieumau.dsl.library.Packs;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
+import org.bieumau.model.Conditional;
 import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.Dated;
 import org.bieumau.model.Document;
@@ -61,6 +60,7 @@ import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
 import org.bieumau.model.Province;
 import org.bieumau.model.RepeatedLines;
+import org.bieumau.model.Rule;
 import org.bieumau.model.Run;
 import org.bieumau.model.SectionSpec;
 import org.bieumau.model.Severity;
@@ -80,8 +80,6 @@ import org.eclipse.xtext.validation.ValidationMessageAcceptor;
 /** The quick checks of the language. Those of filled forms are the engine's; here they get their place in the text. */
 public class BieuValidator extends AbstractBieuValidator {
 
-    /** The version of the language that this bundle reads. */
-    public static final String LANGUAGE_VERSION = Fixes.LANGUAGE_VERSION;
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
         error(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code);
@@ -107,8 +105,8 @@ public class BieuValidator extends AbstractBieuValidator {
     @Check
     public void checkLibrary(Library library) {
         var version = library.getLanguageVersion();
-        if (version != null && !version.equals(LANGUAGE_VERSION)) {
-            report(Fixes.isOlder(version) ? "VERSION-OLD" : "VERSION", library, LIBRARY__LANGUAGE_VERSION, version, LANGUAGE_VERSION);
+        if (version != null && !version.equals(Fixes.LANGUAGE_VERSION)) {
+            report(Fixes.isOlder(version) ? "VERSION-OLD" : "VERSION", library, LIBRARY__LANGUAGE_VERSION, version, Fixes.LANGUAGE_VERSION);
         }
         checkUnique(library.getElements());
     }
@@ -226,6 +224,23 @@ public class BieuValidator extends AbstractBieuValidator {
     }
 
     @Check
+    public void checkRule(Rule rule) {
+        if (rule.eContainer() instanceof Library && (rule.getFormTemplate() == null
+                || !rule.getFormTemplate().eIsProxy() && !hasCycle(rule.getFormTemplate()))) {
+            checkExpression(rule.getCondition(), SampleNames.ofRule(rule), Evaluator::truth);
+        }
+    }
+
+    /** Sections and rows apply by what their form says, not by each other. */
+    @Check
+    public void checkCondition(Conditional conditional) {
+        var form = EcoreUtil2.getContainerOfType(conditional, Form.class);
+        if (conditional.getCondition() != null && form != null) {
+            checkExpression(conditional.getCondition(), Names.ofConditions(form), Evaluator::truth);
+        }
+    }
+
+    @Check
     public void checkGroup(ColumnGroup group) {
         if (group.isExactlyOne() && group.getItems().size() < 2) {
             report("TEMPLATE-EXACTLY-ONE", group, COLUMN_GROUP__EXACTLY_ONE);
@@ -254,6 +269,7 @@ public class BieuValidator extends AbstractBieuValidator {
     public void checkForm(Form form) {
         var template = form.getTemplate();
         if (template != null && !template.eIsProxy() && !hasCycle(template)) {
+            Packs.loadFor(form);
             new FormChecks(ResolvedTemplate.of(template), this::report).check(form);
         }
     }
@@ -283,14 +299,8 @@ public class BieuValidator extends AbstractBieuValidator {
         if (resolved.body() == null) {
             report("DOCUMENT-BODY", document, NAMED__NAME);
         }
-        var id = resolved.agency() == null || resolved.agency().getProfile() == null ? LayoutProfile.DEFAULT : resolved.agency().getProfile();
-        var registry = org.bieumau.core.registry.Registry.of(document);
-        var profile = registry.profile(id);
-        if (profile.isEmpty()) {
-            report("PROFILE-UNKNOWN", document, NAMED__NAME, id, String.join(", ", registry.profiles().stream().map(LayoutProfileProvider::id).toList()));
-        }
-        profile.ifPresent(rules -> new DocumentChecks(rules, this::report).check(document));
-        ArgumentChecks.check(document, this::report);
+        Packs.loadFor(document);
+        DocumentChecks.check(document, this::report);
     }
 
     @Check
@@ -413,7 +423,8 @@ public class BieuValidator extends AbstractBieuValidator {
         try {
             return how.apply(new Evaluator(scope), expression);
         } catch (EvaluationException e) {
-            var sampled = EcoreUtil2.getContainerOfType(expression, FormTemplate.class) != null;
+            var sampled = EcoreUtil2.getContainerOfType(expression, FormTemplate.class) != null
+                    || EcoreUtil2.getContainerOfType(expression, Rule.class) != null;
             if (e.code().equals(Evaluator.UNKNOWN_VALUE) || sampled && e.code().equals("EXPRESSION-DIVISION")) {
                 return null;
             }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Validator;
-import org.bieumau.dsl.library.Provinces;
+import org.bieumau.dsl.library.Packs;
 import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -25,7 +25,7 @@ final class PluginChecks {
 
     List<Finding> findings() {
         var found = new ArrayList<Finding>();
-        var provinces = Provinces.of(library);
+        var provinces = Packs.of(library);
         var known = registry.problems().size();
         for (var validator : registry.validators()) {
             var wanted = registry.call(validator, validator::provinces);

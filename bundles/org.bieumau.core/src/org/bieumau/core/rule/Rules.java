@@ -1,32 +1,37 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.core.form;
+package org.bieumau.core.rule;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bieumau.core.expression.BuiltIn;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
+import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Expression;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Rule;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
-/** Rules that name columns: they are asked of each row. The others are asked of the form. */
-final class RowRules {
+/** How rules are asked: those that name columns of each row, the others of the form or document. */
+public final class Rules {
 
     private static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
 
-    private RowRules() {
+    private Rules() {
     }
 
     /** Whether a rule names a column outside of what is computed for each element of a list. */
-    static boolean isForRows(Rule rule, ResolvedTemplate template) {
+    public static boolean isForRows(Rule rule, ResolvedTemplate template) {
         return names(rule.getCondition(), name -> template.columns().stream().anyMatch(column -> name.equals(column.name())));
     }
 
@@ -35,7 +40,7 @@ final class RowRules {
      *
      * @param ofRow whether a row itself knows a name
      */
-    static Map<Expression, Object> same(Rule rule, Predicate<String> ofRow, Evaluator.Scope names) {
+    public static Map<Expression, Object> same(Rule rule, Predicate<String> ofRow, Evaluator.Scope names) {
         var values = new HashMap<Expression, Object>();
         var waiting = new ArrayDeque<EObject>();
         waiting.add(rule.getCondition());
@@ -78,8 +83,33 @@ final class RowRules {
         return false;
     }
 
+    /**
+     * Asks a rule, and reports what it finds. A rule that needs a value which is not known yet, such as the date of a letter
+     * that has none, is not asked.
+     *
+     * @param code  the code of the finding
+     * @param known what is computed already
+     * @throws EvaluationException if the condition cannot be computed
+     */
+    public static void ask(Rule rule, String code, Evaluator.Scope names, Map<Expression, Object> known, EObject element,
+            EStructuralFeature feature, Consumer<Finding> report) {
+        try {
+            if (!new Evaluator(names, known).truth(rule.getCondition())) {
+                return;
+            }
+        } catch (EvaluationException e) {
+            if (e.code().equals(Evaluator.UNKNOWN_VALUE)) {
+                return;
+            }
+            throw e;
+        }
+        var source = rule.getSource() == null ? "" : "; " + rule.getSource();
+        report.accept(new Finding(code, rule.getSeverity(), message(rule, names) + " [" + rule.getName() + source + "]", element, feature,
+                List.of(String.valueOf(rule.getName()))));
+    }
+
     /** The message, with the values of the names in braces: <code>{tên}</code>, <code>{cơ quan.viết tắt}</code>. */
-    static String message(Rule rule, Evaluator.Scope names) {
+    private static String message(Rule rule, Evaluator.Scope names) {
         return rule.getMessage() == null ? "" : VALUE.matcher(rule.getMessage())
                 .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), names).map(Evaluator::print).orElse(found.group())));
     }

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.text.VietnameseText;
+import org.bieumau.model.Paragraph;
+import org.bieumau.model.TextRun;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/** The words of prose as they are written: without emphasis, numbers and what expressions and citations would print. */
+public final class PlainProse {
+
+    private PlainProse() {
+    }
+
+    /** The words of an element: of a paragraph, a line or prose as a whole, in NFC. */
+    public static String text(EObject element) {
+        var text = new StringBuilder();
+        for (var each = EcoreUtil.<EObject>getAllContents(element, true); each.hasNext();) {
+            if (each.next() instanceof TextRun run && run.getText() != null) {
+                text.append(run.getText());
+            }
+        }
+        return VietnameseText.nfc(text.toString());
+    }
+
+    /** The words of each paragraph of prose. */
+    public static List<String> paragraphs(EObject prose) {
+        var paragraphs = new ArrayList<String>();
+        for (var each = EcoreUtil.<EObject>getAllContents(prose, true); each.hasNext();) {
+            if (each.next() instanceof Paragraph paragraph) {
+                paragraphs.add(text(paragraph));
+            }
+        }
+        return paragraphs;
+    }
+}

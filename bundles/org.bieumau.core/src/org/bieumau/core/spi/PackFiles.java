@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.spi;
+
+import java.net.URL;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A pack that is a header and the files beside it. */
+abstract class PackFiles implements ProvincePack {
+
+    /** What the header says. */
+    abstract PackHeader header();
+
+    /** A file of the pack, or null where it has none of the name. */
+    abstract URL file(String name);
+
+    @Override
+    public final String id() {
+        return header().id();
+    }
+
+    @Override
+    public final String title() {
+        return header().title();
+    }
+
+    @Override
+    public final String version() {
+        return header().version();
+    }
+
+    @Override
+    public final String requires() {
+        return header().requires();
+    }
+
+    @Override
+    public final String province() {
+        return header().province();
+    }
+
+    @Override
+    public final Optional<URL> layout() {
+        return header().layout().isEmpty() ? Optional.empty() : Optional.ofNullable(file(header().layout()));
+    }
+
+    @Override
+    public final Map<String, URL> libraries() {
+        var libraries = new LinkedHashMap<String, URL>();
+        for (var name : header().files()) {
+            var file = file(name);
+            if (file != null) {
+                libraries.put(name, file);
+            }
+        }
+        return libraries;
+    }
+}
