@@ -84,7 +84,7 @@ public enum BuiltIn {
             case ALL -> truths(call, evaluator).stream().allMatch(truth -> truth);
             case SOME -> truths(call, evaluator).stream().anyMatch(truth -> truth);
             case FILTER -> evaluator.list(call.getArguments().get(0)).stream()
-                    .filter(element -> evaluator.within(element).truth(call.getArguments().get(1))).toList();
+                    .filter(element -> evaluator.within(element).truth(call.getArguments().get(1)) || evaluator.isSample()).toList();
             case DISTINCT -> {
                 var seen = new HashSet<Object>();
                 yield values(call, evaluator).stream().allMatch(value -> seen.add(value instanceof String text
@@ -94,7 +94,13 @@ public enum BuiltIn {
             case BEGINS -> text(call, 0, evaluator).startsWith(text(call, 1, evaluator));
             case ENDS -> text(call, 0, evaluator).endsWith(text(call, 1, evaluator));
             case MATCHES -> matches(text(call, 0, evaluator), text(call, 1, evaluator));
-            case IF -> evaluator.evaluate(call.getArguments().get(evaluator.truth(call.getArguments().get(0)) ? 1 : 2));
+            case IF -> {
+                var truth = evaluator.truth(call.getArguments().get(0));
+                if (evaluator.isSample()) {
+                    evaluator.evaluate(call.getArguments().get(truth ? 2 : 1));
+                }
+                yield evaluator.evaluate(call.getArguments().get(truth ? 1 : 2));
+            }
             case ROUND -> number(call, 0, evaluator).setScale(small(call, 1, evaluator, -12, 12), RoundingMode.HALF_UP);
             case DATE -> {
                 try {
@@ -106,7 +112,7 @@ public enum BuiltIn {
             case MONTHS -> {
                 var value = evaluator.evaluate(call.getArguments().get(0));
                 var texts = value instanceof Collection<?> list ? list : List.of(value);
-                yield texts.stream().flatMap(text -> CitationText.months(Evaluator.print(text)).stream()).distinct().toList();
+                yield evaluator.isSample() ? List.of(new PartialDate(0, 1, 2000)) : texts.stream().flatMap(text -> CitationText.months(Evaluator.print(text)).stream()).distinct().toList();
             }
             case LENGTH -> {
                 var text = Evaluator.print(evaluator.evaluate(call.getArguments().get(0)));

@@ -56,6 +56,14 @@ public final class Evaluator {
             return Optional.empty();
         }
 
+        /**
+         * Whether values only stand for others of their type, as while a rule is written: then all of an expression is computed,
+         * though the values may not lead there.
+         */
+        default boolean isSample() {
+            return false;
+        }
+
         /** This scope with one more name in front. */
         default Scope with(String name, Object value) {
             return behind(asked -> asked.equals(name) ? Optional.of(value) : Optional.empty());
@@ -78,6 +86,11 @@ public final class Evaluator {
                 @Override
                 public Optional<FunctionProvider.Function> function(String name) {
                     return outer.function(name);
+                }
+
+                @Override
+                public boolean isSample() {
+                    return outer.isSample();
                 }
             };
         }
@@ -163,8 +176,8 @@ public final class Evaluator {
 
     private Object binary(BinaryExpression binary) {
         return switch (binary.getOperator()) {
-            case AND -> truth(binary.getLeft()) && truth(binary.getRight());
-            case OR -> truth(binary.getLeft()) || truth(binary.getRight());
+            case AND -> isSample() ? truth(binary.getLeft()) & truth(binary.getRight()) : truth(binary.getLeft()) && truth(binary.getRight());
+            case OR -> isSample() ? truth(binary.getLeft()) | truth(binary.getRight()) : truth(binary.getLeft()) || truth(binary.getRight());
             case EQUAL -> same(evaluate(binary.getLeft()), evaluate(binary.getRight()));
             case NOT_EQUAL -> !same(evaluate(binary.getLeft()), evaluate(binary.getRight()));
             case IN -> list(binary.getRight()).stream().anyMatch(element -> same(element, evaluate(binary.getLeft())));
@@ -238,6 +251,10 @@ public final class Evaluator {
         }
         return apply(scope.function(name).orElseThrow(() -> new EvaluationException(call, "EXPRESSION-FUNCTION", name,
                 String.join(", ", Stream.of(BuiltIn.values()).map(BuiltIn::functionName).toList()))), call);
+    }
+
+    boolean isSample() {
+        return scope.isSample();
     }
 
     /** This evaluator for an element: <code>giá trị</code> is the element itself, other names are first those of its parts. */

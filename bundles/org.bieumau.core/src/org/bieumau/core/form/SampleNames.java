@@ -105,8 +105,8 @@ public final class SampleNames implements Evaluator.Scope {
 
     @Override
     public Optional<Object> member(Object owner, String name) {
-        if (owner instanceof List<?> list && list.contains(ROW)) {
-            return member(ROW, name).map(List::of);
+        if (owner instanceof List<?> list && list.size() == 1 && (list.get(0) == ROW || list.get(0) instanceof DocumentName.Sample)) {
+            return member(list.get(0), name).map(part -> part instanceof List<?> ? part : List.of(part));
         }
         if (owner == DocumentName.Sample.FORM) {
             return ofForm(name);
@@ -131,6 +131,11 @@ public final class SampleNames implements Evaluator.Scope {
             case "tên", "số hiệu", "số", "đơn vị lập" -> Optional.of("");
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public boolean isSample() {
+        return true;
     }
 
     @Override

@@ -55,7 +55,10 @@ final class Bieu {
     }
 
     static XtextResource resource(String text, XtextResourceSet resources, String uri) {
-        var resource = (XtextResource) resources.createResource(URI.createURI(uri));
+        // Not by the registry of resource factories, where another injector of the language may stand by now.
+        var resource = INJECTOR.getInstance(XtextResource.class);
+        resource.setURI(URI.createURI(uri));
+        resources.getResources().add(resource);
         try {
             resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
