@@ -12,7 +12,6 @@ import java.util.Map;
 import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.LayoutProfile;
-import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -26,6 +25,7 @@ import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Severity;
 
 /** Writes the forms and documents of files, each whole or not at all. */
 final class Export {
@@ -115,7 +115,7 @@ final class Export {
             var layout = Layout.of(element, profile(element));
             var name = name(file, element, chosen.size());
             for (var exporter : exporters) {
-                if (exporter.accepts(layout)) {
+                if (accepts(exporter, layout)) {
                     write(layout, exporter, output.resolve(name + "." + exporter.id()));
                 } else if (element instanceof Document document) {
                     writeForms(document, exporter, name);
@@ -130,7 +130,7 @@ final class Export {
                 .filter(element -> element instanceof Form form && !form.eIsProxy() && form.getTemplate() != null).toList();
         for (var form : forms) {
             var layout = Layout.of(form, profile(document));
-            if (exporter.accepts(layout)) {
+            if (accepts(exporter, layout)) {
                 write(layout, exporter, output.resolve((forms.size() == 1 ? name : name + "-" + form.getName()) + "." + exporter.id()));
             }
         }
@@ -175,23 +175,32 @@ final class Export {
             partial = Files.createTempFile(output, ".bieumau", ".tmp");
             partial.toFile().deleteOnExit();
             try (var out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
-                exporter.export(layout, out, progress);
+                if (exporter.getClass().getName().startsWith("org.bieumau.")) {
+                    // One of the project's own that fails is an error of the program.
+                    exporter.export(layout, out, progress);
+                } else if (!registry.export(exporter, layout, out, progress)) {
+                    throw new ProblemException(failure(exporter, target));
+                }
             }
             makeReadable(partial);
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new ProblemException(unwritable(target, e), e);
-        } catch (RuntimeException | LinkageError e) {
-            // An exporter of the project's own that fails is an error of the program, one of another's is that plug-in's.
-            if (exporter.getClass().getName().startsWith("org.bieumau.")) {
-                throw e;
-            }
-            throw new ProblemException(Problem.error(CoreMessages.ALL, "PLUGIN-FAILED", Place.of(target.toString()),
-                    exporter.getClass().getName(), String.valueOf(e)), e);
         } finally {
             delete(partial);
         }
         common.out().println(target);
+        registry.call(exporter, () -> exporter.leftOut(layout)).orElse(List.of()).forEach(common::print);
+    }
+
+    /** Why an exporter of a plug-in has not written its file. */
+    private Problem failure(Exporter exporter, Path target) {
+        var reason = registry.failure(exporter).orElseThrow();
+        return new Problem(reason.code(), Severity.ERROR, reason.message(), Place.of(target.toString()));
+    }
+
+    private boolean accepts(Exporter exporter, Layout layout) {
+        return registry.call(exporter, () -> exporter.accepts(layout)).orElse(false);
     }
 
     /** A temporary file is its owner's alone; what comes of it is to have the rights of any new file. */

@@ -7,6 +7,7 @@ import org.bieumau.core.layout.Component;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.TextStyle;
 import org.bieumau.core.prose.Span;
+import org.bieumau.model.Severity;
 import org.bieumau.ooxml.XmlWriter;
 
 /**
@@ -21,6 +22,8 @@ final class CellStyles {
     private static final int TEXT_FORMAT = 49;
     private static final int WHOLE_FORMAT = 3;
     private static final int DECIMAL_FORMAT = 4;
+    /** The first of the formats that a file defines itself. */
+    private static final int DAY_FORMAT = 164;
     /** The lines around a cell; a cell that goes on in further rows has none where it does. */
     enum Border {
         NONE, ALL("left", "right", "top", "bottom"), FIRST("left", "right", "top"), MIDDLE("left", "right"),
@@ -57,12 +60,23 @@ final class CellStyles {
         return 1 + COMPONENTS.length * BORDERS.length + (bold ? 2 : 0) + (decimals ? 1 : 0);
     }
 
+    /** The index of the format of an empty cell for a day. */
+    int dateIndex() {
+        return numberIndex(true, true) + 1;
+    }
+
+    /** The index of the colour of what breaks a rule. */
+    static int highlight(Severity severity) {
+        return severity == Severity.ERROR ? 0 : 1;
+    }
+
     TextStyle style(Component component) {
         return layout.style(component);
     }
 
     void write(XmlWriter xml) throws IOException {
         xml.start("styleSheet").attribute("xmlns", MAIN);
+        xml.start("numFmts").attribute("count", 1).start("numFmt").attribute("numFmtId", DAY_FORMAT).attribute("formatCode", "dd/mm/yyyy").end().end();
         xml.start("fonts").attribute("count", 2 + COMPONENTS.length);
         font(xml, "font", layout.style(Component.FORM_TEXT), Span.of(""));
         for (var component : COMPONENTS) {
@@ -90,7 +104,7 @@ final class CellStyles {
         xml.end();
         xml.start("cellStyleXfs").attribute("count", 1).start("xf").attribute("numFmtId", 0).attribute("fontId", 0)
                 .attribute("fillId", 0).attribute("borderId", 0).end().end();
-        xml.start("cellXfs").attribute("count", 5L + BORDERS.length * COMPONENTS.length);
+        xml.start("cellXfs").attribute("count", 6L + BORDERS.length * COMPONENTS.length);
         xml.start("xf").attribute("numFmtId", 0).attribute("fontId", 0).attribute("fillId", 0).attribute("borderId", 0)
                 .attribute("xfId", 0).end();
         for (var component : COMPONENTS) {
@@ -102,9 +116,15 @@ final class CellStyles {
             format(xml, Component.FORM_NUMBER, WHOLE_FORMAT, font, Border.ALL);
             format(xml, Component.FORM_NUMBER, DECIMAL_FORMAT, font, Border.ALL);
         }
+        format(xml, Component.FORM_VALUE, DAY_FORMAT, 1 + Component.FORM_VALUE.ordinal(), Border.ALL);
         xml.end();
         xml.start("cellStyles").attribute("count", 1).start("cellStyle").attribute("name", "Normal").attribute("xfId", 0)
                 .attribute("builtinId", 0).end().end();
+        xml.start("dxfs").attribute("count", 2);
+        for (var colour : new String[] {"FFFFC7CE", "FFFFEB9C"}) {
+            xml.start("dxf").start("fill").start("patternFill").empty("bgColor", "rgb", colour).end().end().end();
+        }
+        xml.end();
         xml.end();
     }
 

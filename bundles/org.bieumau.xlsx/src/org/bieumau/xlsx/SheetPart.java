@@ -14,6 +14,9 @@ import org.bieumau.core.layout.Layout;
 import org.bieumau.core.prose.Span;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.VietnameseText;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
 import org.bieumau.ooxml.XmlWriter;
 import org.bieumau.xlsx.CellStyles.Border;
 
@@ -33,6 +36,7 @@ final class SheetPart {
     private final Layout layout;
     private final CellStyles styles;
     private final Heading heading;
+    private final ChoiceLists lists;
     private final Progress progress;
     private final int columns;
     private final RowHeight measure;
@@ -40,11 +44,12 @@ final class SheetPart {
     private int sheetRow;
     private int firstEntry;
 
-    SheetPart(XmlWriter xml, Layout layout, CellStyles styles, Heading heading, Progress progress) {
+    SheetPart(XmlWriter xml, Layout layout, CellStyles styles, Heading heading, ChoiceLists lists, Progress progress) {
         this.xml = xml;
         this.layout = layout;
         this.styles = styles;
         this.heading = heading;
+        this.lists = lists;
         this.progress = progress;
         this.columns = heading.table().columns().size();
         this.measure = new RowHeight(styles, heading.table().columns());
@@ -70,7 +75,9 @@ final class SheetPart {
         }
         xml.end();
         merges.write(xml);
-        validations();
+        if (firstEntry > 0) {
+            checks();
+        }
         print();
         xml.end();
     }
@@ -115,24 +122,29 @@ final class SheetPart {
         return Double.toString(Math.round(millimetres / 25.4 * 1000) / 1000.0);
     }
 
-    /** What may be entered: marks and choices by a list; of the marks of a group one. */
-    private void validations() throws IOException {
-        if (firstEntry == 0) {
-            return;
-        }
+    /** What may be entered, and in which colour stands what breaks a rule. */
+    private void checks() throws IOException {
         var last = sheetRow + SPARE_ROWS;
-        var rules = new ArrayList<Validation>();
-        for (int i = 0; i < columns; i++) {
-            Validation.of(heading.table().columns(), i, firstEntry, last).ifPresent(rules::add);
-        }
-        if (rules.isEmpty()) {
-            return;
-        }
-        xml.start("dataValidations").attribute("count", rules.size());
+        var rules = RowRule.of(layout, firstEntry).rules();
+        var priority = 0;
         for (var rule : rules) {
-            rule.write(xml);
+            var ranges = String.join(" ", rule.columns().stream().map(column -> CellNames.range(column, firstEntry, column, last)).toList());
+            xml.start("conditionalFormatting").attribute("sqref", ranges);
+            xml.start("cfRule").attribute("type", "expression").attribute("dxfId", CellStyles.highlight(rule.severity()))
+                    .attribute("priority", ++priority).start("formula").text(rule.broken()).end().end();
+            xml.end();
         }
-        xml.end();
+        var validations = new ArrayList<Validation>();
+        for (int i = 0; i < columns; i++) {
+            Validation.of(heading.table().columns(), i, firstEntry, last, rules, lists).ifPresent(validations::add);
+        }
+        if (!validations.isEmpty()) {
+            xml.start("dataValidations").attribute("count", validations.size());
+            for (var validation : validations) {
+                validation.write(xml);
+            }
+            xml.end();
+        }
     }
 
     // Rows
@@ -181,6 +193,8 @@ final class SheetPart {
                 var component = cell.paragraphs().isEmpty() ? Component.FORM_TEXT : cell.paragraphs().getFirst().component();
                 if (cell.number() != null && part == 0) {
                     number(cell);
+                } else if (row.kind() == RowKind.ENTRY && isEmpty(cell) && isComputing(cell)) {
+                    toCompute(cell);
                 } else {
                     cell(cell.column(), component, border, content);
                 }
@@ -233,6 +247,36 @@ final class SheetPart {
         var decimals = cell.number().stripTrailingZeros().scale() > 0;
         xml.start("c").attribute("r", CellNames.cell(cell.column(), sheetRow)).attribute("s", styles.numberIndex(bold, decimals));
         xml.start("v").text(cell.number().toPlainString()).end();
+        xml.end();
+    }
+
+    /** Whether it is a form for others to fill in. */
+    static boolean isBlank(Layout layout) {
+        return layout.element() instanceof FormTemplate || layout.element() instanceof Form form && form.isBlank();
+    }
+
+    private static boolean isEmpty(Cell cell) {
+        return cell.paragraphs().stream().allMatch(paragraph -> paragraph.text().isEmpty());
+    }
+
+    private boolean isComputing(Cell cell) {
+        return switch (heading.table().columns().get(cell.column()).type()) {
+            case NUMBER, MONEY, DATE, COMPUTED -> true;
+            default -> false;
+        };
+    }
+
+    /** An empty cell for a number or day, which must not be text when it is filled in; in a blank form Excel computes what is computed. */
+    private void toCompute(Cell cell) throws IOException {
+        var type = heading.table().columns().get(cell.column()).type();
+        xml.start("c").attribute("r", CellNames.cell(cell.column(), sheetRow))
+                .attribute("s", type == ColumnType.DATE ? styles.dateIndex() : styles.numberIndex(false, false));
+        if (type == ColumnType.COMPUTED && isBlank(layout)) {
+            var formula = RowRule.of(layout, sheetRow).computed().get(cell.column());
+            if (formula != null) {
+                xml.start("f").text(formula).end();
+            }
+        }
         xml.end();
     }
 

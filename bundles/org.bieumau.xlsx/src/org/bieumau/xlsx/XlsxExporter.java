@@ -3,11 +3,15 @@ package org.bieumau.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.CoreMessages;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Severity;
 import org.bieumau.ooxml.OoxmlPackage;
 
 /** Writes Excel workbooks of forms: one sheet, laid out as it prints. */
@@ -16,6 +20,7 @@ public final class XlsxExporter implements Exporter {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String WORKBOOK = "/xl/workbook.xml";
     private static final String SHEET = "/xl/worksheets/sheet1.xml";
+    private static final String LISTS = "/xl/worksheets/sheet2.xml";
     private static final String STYLES = "/xl/styles.xml";
 
     @Override
@@ -33,17 +38,29 @@ public final class XlsxExporter implements Exporter {
         return layout.element() instanceof Form || layout.element() instanceof FormTemplate;
     }
 
+    /** The rules and formulas that Excel cannot compute while a blank form is filled in. */
+    @Override
+    public List<Problem> leftOut(Layout layout) {
+        return !SheetPart.isBlank(layout) ? List.of() : RowRule.of(layout, 1).leftOut().stream().map(name -> new Problem("EXPORT-RULE", Severity.INFO,
+                CoreMessages.ALL.text("EXPORT-RULE", name), null)).toList();
+    }
+
     @Override
     public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
         var file = new OoxmlPackage(layout.title(), layout.author(), layout.day());
         var styles = new CellStyles(layout);
         try (var blocks = layout.open()) {
             var heading = Heading.read(blocks);
-            file.part(WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading));
+            var lists = new ChoiceLists(heading.table().columns());
+            file.part(WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading, lists));
             file.part(STYLES, TYPE + "styles+xml", styles::write);
-            file.part(SHEET, TYPE + "worksheet+xml", xml -> new SheetPart(xml, layout, styles, heading, progress).write(blocks));
+            file.part(SHEET, TYPE + "worksheet+xml", xml -> new SheetPart(xml, layout, styles, heading, lists, progress).write(blocks));
             file.relate(null, "officeDocument", WORKBOOK);
             file.relate(WORKBOOK, "worksheet", SHEET);
+            if (lists.needSheet()) {
+                file.part(LISTS, TYPE + "worksheet+xml", lists::write);
+                file.relate(WORKBOOK, "worksheet", LISTS);
+            }
             file.relate(WORKBOOK, "styles", STYLES);
             file.save(out);
         }

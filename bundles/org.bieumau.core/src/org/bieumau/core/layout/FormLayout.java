@@ -3,8 +3,6 @@ package org.bieumau.core.layout;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,7 +32,6 @@ import org.bieumau.core.prose.ProseReader;
 import org.bieumau.core.prose.Span;
 import org.bieumau.core.spi.RowSource;
 import org.bieumau.core.text.VietnameseNumbers;
-import org.bieumau.model.Aggregate;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
@@ -197,7 +194,7 @@ final class FormLayout implements Layout {
             for (int n = 0; n < SAMPLE && (line = lines.next()) != null; n++) {
                 if (line instanceof FormRows.Row row) {
                     for (var column : template.columns()) {
-                        var text = String.join(" ", paragraphs(row, column, value(row.entry(), column), reader).stream().map(Paragraph::text).toList());
+                        var text = String.join(" ", paragraphs(row, column, value(row, column), reader).stream().map(Paragraph::text).toList());
                         samples.get(column.index()).add(text);
                     }
                 }
@@ -291,9 +288,10 @@ final class FormLayout implements Layout {
         }
     }
 
-    /** The value in a column as expressions see it: what is filled in, or what the formula gives. */
-    private Optional<Object> value(Entry entry, Leaf column) {
-        return column.type() == ColumnType.COMPUTED ? Entries.computed(entry, column, template, scope)
+    /** The value in a column as expressions see it: what is filled in, or what the formula gives; in an empty row that is nothing. */
+    private Optional<Object> value(FormRows.Row row, Leaf column) {
+        var entry = row.entry();
+        return column.type() == ColumnType.COMPUTED ? row.blank() ? Optional.of("") : Entries.computed(entry, column, template, scope)
                 : Entries.value(entry, column, template).filter(Entries::isFilled).map(Entries::plain);
     }
 
@@ -360,14 +358,15 @@ final class FormLayout implements Layout {
         return value instanceof BigDecimal ? Component.FORM_NUMBER : Component.FORM_VALUE;
     }
 
-    /** One pass: the opening, then line after line, then the totals. */
+    /** One pass: the opening, then line after line, a subtotal behind each section that wants one, then the total. */
     private final class Pass implements Blocks {
 
         private final Deque<Block> ready;
         private final FormRows lines;
         private final ProseReader reader = new ProseReader(scope);
-        private final BigDecimal[] sums = new BigDecimal[template.columns().size()];
-        private final long[] counts = new long[sums.length];
+        private final Tally total = new Tally(template.columns(), column -> column.source().getAggregate());
+        private final Tally subtotal = new Tally(template.columns(), column -> column.source().getSubtotal());
+        private boolean inSection;
         private boolean ended;
 
         Pass(List<Block> opening) throws IOException {
@@ -377,25 +376,35 @@ final class FormLayout implements Layout {
 
         @Override
         public Block next() throws IOException {
-            if (!ready.isEmpty()) {
-                return ready.poll();
+            if (ready.isEmpty() && !ended) {
+                advance();
             }
-            if (ended) {
-                return null;
-            }
+            return ready.poll();
+        }
+
+        private void advance() throws IOException {
             switch (lines.next()) {
                 case FormRows.Heading heading -> {
-                    return sectionRow(heading);
+                    endSection();
+                    inSection = true;
+                    ready.add(sectionRow(heading));
                 }
-                case FormRows.Row row -> {
-                    return entryRow(row);
-                }
+                case FormRows.Row row -> ready.add(entryRow(row));
                 case null -> {
                     ended = true;
-                    totals().ifPresent(ready::add);
+                    endSection();
+                    if (total.isWanted()) {
+                        ready.add(totalRow(total, "Tổng cộng"));
+                    }
                     ready.add(new TableEnd());
-                    return ready.poll();
                 }
+            }
+        }
+
+        private void endSection() {
+            if (inSection && subtotal.isWanted()) {
+                ready.add(totalRow(subtotal, "Cộng"));
+                subtotal.clear();
             }
         }
 
@@ -407,51 +416,25 @@ final class FormLayout implements Layout {
         private Row entryRow(FormRows.Row row) {
             var cells = new ArrayList<Cell>(template.columns().size());
             for (var column : template.columns()) {
-                var value = value(row.entry(), column);
-                count(column, value);
+                var value = value(row, column);
+                total.count(column, value);
+                subtotal.count(column, value);
                 cells.add(new Cell(column.index(), 1, 1, paragraphs(row, column, value, reader), number(column, value), row.entry()));
             }
             return new Row(RowKind.ENTRY, cells, row.entry());
         }
 
-        /** Counts what is there: an empty text, as of a column that does not apply, is nothing. */
-        private void count(Leaf column, Optional<Object> value) {
-            if (column.source().getAggregate() == Aggregate.NONE || value.isEmpty() || value.get().equals("")) {
-                return;
-            }
-            counts[column.index()]++;
-            if (value.get() instanceof BigDecimal number) {
-                var sum = sums[column.index()];
-                sums[column.index()] = sum == null ? number : sum.add(number);
-            }
-        }
-
-        private Optional<Row> totals() {
-            if (template.columns().stream().allMatch(column -> column.source().getAggregate() == Aggregate.NONE)) {
-                return Optional.empty();
-            }
+        private Row totalRow(Tally tally, String title) {
             var label = template.titleColumn().map(Leaf::index).orElse(0);
             var cells = new ArrayList<Cell>();
             for (var column : template.columns()) {
-                var number = total(column);
-                var text = number.map(VietnameseNumbers::format).orElse(column.index() == label ? "Tổng cộng" : "");
+                var number = tally.result(column);
+                var text = number.map(VietnameseNumbers::format).orElse(column.index() == label ? title : "");
                 var component = number.isPresent() ? Component.FORM_NUMBER : Component.FORM_VALUE;
                 var paragraph = new Paragraph(component, List.of(new Span(text, true, false, false)), column.source());
                 cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), number.orElse(null), column.source()));
             }
-            return Optional.of(new Row(RowKind.TOTAL, cells, template.template()));
-        }
-
-        private Optional<BigDecimal> total(Leaf column) {
-            var sum = sums[column.index()] == null ? BigDecimal.ZERO : sums[column.index()];
-            var count = BigDecimal.valueOf(counts[column.index()]);
-            return switch (column.source().getAggregate()) {
-                case NONE -> Optional.empty();
-                case SUM -> Optional.of(sum);
-                case COUNT -> Optional.of(count);
-                case AVERAGE -> count.signum() == 0 ? Optional.empty()
-                        : Optional.of(sum.divide(count, MathContext.DECIMAL64).setScale(2, RoundingMode.HALF_UP));
-            };
+            return new Row(RowKind.TOTAL, cells, template.template());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs the code of others on a thread that is left behind when it does not return in time; it keeps no program alive. */
 final class Guard {
@@ -35,21 +36,37 @@ final class Guard {
      * @throws Throwable        what the code threw
      */
     <T> T call(Callable<T> question) throws Throwable {
+        return call(question, new AtomicLong(System.nanoTime()));
+    }
+
+    /**
+     * The answer.
+     *
+     * @param sign when the code last gave a sign that it goes on, as of {@link System#nanoTime()}; the time counts from then
+     * @throws TooSlowException if there is neither an answer nor a sign in time
+     * @throws Throwable        what the code threw
+     */
+    <T> T call(Callable<T> question, AtomicLong sign) throws Throwable {
         var task = new FutureTask<>(question);
         var thread = new Thread(null, task, "bieumau plug-in", STACK);
         thread.setDaemon(true);
         thread.start();
-        try {
-            return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause();
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            throw new TooSlowException();
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new TooSlowException();
+        while (true) {
+            var left = deadline.toNanos() - (System.nanoTime() - sign.get());
+            try {
+                return task.get(Math.max(left, 0), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                throw e.getCause();
+            } catch (TimeoutException e) {
+                if (System.nanoTime() - sign.get() >= deadline.toNanos()) {
+                    task.cancel(true);
+                    throw new TooSlowException();
+                }
+            } catch (InterruptedException e) {
+                task.cancel(true);
+                Thread.currentThread().interrupt();
+                throw new TooSlowException();
+            }
         }
     }
 }

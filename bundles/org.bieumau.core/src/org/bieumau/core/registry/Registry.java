@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.registry;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Problem;
@@ -25,6 +29,7 @@ import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.LayoutProfileProvider;
+import org.bieumau.core.spi.Progress;
 import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.core.spi.Validator;
 import org.bieumau.model.Severity;
@@ -57,7 +62,8 @@ public final class Registry {
     private final Map<Class<? extends Contribution>, Map<String, Contribution>> contributions = new HashMap<>();
     private final Map<String, Optional<LayoutProfile>> profiles = new ConcurrentHashMap<>();
     private final Map<FunctionProvider, List<FunctionProvider.Function>> functions = new ConcurrentHashMap<>();
-    private final Set<Object> off = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    /** What is switched off, and why. */
+    private final Map<Contribution, Problem> off = Collections.synchronizedMap(new IdentityHashMap<>());
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final Guard guard;
 
@@ -200,11 +206,11 @@ public final class Registry {
 
     @SuppressWarnings("unchecked")
     private <T extends Contribution> Collection<T> all(Class<T> contract) {
-        return (Collection<T>) contributions.get(contract).values().stream().filter(each -> !off.contains(each)).toList();
+        return (Collection<T>) contributions.get(contract).values().stream().filter(each -> !off.containsKey(each)).toList();
     }
 
     private <T extends Contribution> Optional<T> find(Class<T> contract, String id) {
-        return Optional.ofNullable(contributions.get(contract).get(id)).filter(each -> !off.contains(each)).map(contract::cast);
+        return Optional.ofNullable(contributions.get(contract).get(id)).filter(each -> !off.containsKey(each)).map(contract::cast);
     }
 
     /** The exporters, by id. */
@@ -310,6 +316,11 @@ public final class Registry {
         return List.copyOf(problems);
     }
 
+    /** Why a contribution is switched off; empty while it is not. */
+    public Optional<Problem> failure(Contribution contribution) {
+        return Optional.ofNullable(off.get(contribution));
+    }
+
     // Calling them
 
     /**
@@ -319,11 +330,44 @@ public final class Registry {
      * @return what it gave; empty if it gave nothing, failed, or is off
      */
     public <T> Optional<T> call(Contribution contribution, Callable<T> question) {
-        if (off.contains(contribution)) {
+        return call(contribution, question, new AtomicLong(System.nanoTime()));
+    }
+
+    /**
+     * Lets an exporter write, as {@link #call}; the time in which it has to return counts anew from each progress that it tells of.
+     *
+     * @return whether it has; if not, {@link #problems()} says why
+     * @throws IOException                                if the rows cannot be read or the stream not be written
+     * @throws java.util.concurrent.CancellationException if the progress was cancelled
+     */
+    public boolean export(Exporter exporter, Layout layout, OutputStream out, Progress progress) throws IOException {
+        var sign = new AtomicLong(System.nanoTime());
+        var refusal = new Exception[1];
+        var done = call(exporter, () -> {
+            try {
+                exporter.export(layout, out, rows -> {
+                    sign.set(System.nanoTime());
+                    return progress.goesOn(rows);
+                });
+            } catch (IOException | CancellationException e) {
+                refusal[0] = e;
+            }
+            return Boolean.TRUE;
+        }, sign);
+        switch (refusal[0]) {
+            case IOException e -> throw e;
+            case CancellationException e -> throw e;
+            case null, default -> { }
+        }
+        return done.isPresent();
+    }
+
+    private <T> Optional<T> call(Contribution contribution, Callable<T> question, AtomicLong sign) {
+        if (off.containsKey(contribution)) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(guard.call(question));
+            return Optional.ofNullable(guard.call(question, sign));
         } catch (Guard.TooSlowException e) {
             switchOff(contribution, problem("PLUGIN-SLOW", name(contribution), guard.deadline().toSeconds()));
         } catch (Throwable e) {
@@ -334,7 +378,7 @@ public final class Registry {
     }
 
     private void switchOff(Contribution contribution, Problem reason) {
-        if (off.add(contribution)) {
+        if (off.putIfAbsent(contribution, reason) == null) {
             problems.add(reason);
         }
     }

@@ -3,8 +3,10 @@ package org.bieumau.core.spi;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.Problem;
 
 /**
  * Writes a layout in a file format. The same layout gives the same bytes. An exporter decides nothing that the layout
@@ -28,6 +30,14 @@ public interface Exporter extends Contribution {
      */
     default Exporter with(Map<String, String> options) {
         return this;
+    }
+
+    /**
+     * What the format cannot hold of a layout, such as rules that a spreadsheet does not check: for the user, beside the file.
+     * Nothing by default.
+     */
+    default List<Problem> leftOut(Layout layout) {
+        return List.of();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import org.bieumau.xlsx.XlsxExporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
@@ -221,5 +223,146 @@ class XlsxExporterTest {
             text.append(piece);
         }
         assertEquals(word.repeat(8000).strip(), text.toString().strip());
+    }
+
+    private static final String RULES = """
+            danh mục Mức { Cao "cao, rất cao" Thấp "thấp" }
+            mẫu biểu M "T" {
+                cột tên "Tên": chữ
+                nhóm loại "Loại", chọn đúng một { cột cũ "Cũ": đánh dấu cột mới "Mới": đánh dấu }
+                cột tiền "Tiền": số tiền
+                cột hạn "Hạn": ngày
+                cột mức "Mức": chọn từ Mức
+                cột nửa "Nửa": tính (tiền / 2)
+                để trống 2 dòng
+                %s
+            }
+            biểu trống B lập theo mẫu M { kỳ 2022 }
+            """;
+
+    private XSSFSheet rules(String... rules) throws Exception {
+        return sheet(export(Files.writeString(folder.resolve("x.bieu"), RULES.formatted(String.join("\n", rules)))));
+    }
+
+    private static String validation(XSSFSheet sheet, String column) {
+        return sheet.getDataValidations().stream().filter(each -> each.getRegions().getCellRangeAddresses()[0].formatAsString().startsWith(column))
+                .map(each -> each.getValidationConstraint().getFormula1()).findFirst().orElse("");
+    }
+
+    /** Formulas over the first row of the table, the third of the sheet, as Excel computes them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "tiền > 100 | 50 | 150", "tiền * 2 >= 100 và tiền < 200 | 200 | 50", "nửa > 100 | 200 | 201", "tiền / năm > 1 | 2022 | 2023",
+        "tiền = 6 | 5 | 6", "làm tròn(tiền / 3, 0) = 33 | 50 | 100", "nếu(tiền > 10, tiền, 0) = 20 | 10 | 20"})
+    void aRuleOverNumbersIsAFormula(String condition, double right, double wrong) throws Exception {
+        var sheet = rules("kiểm tra R báo lỗi khi %s: \"{tiền} sai\"".formatted(condition));
+        var formula = validation(sheet, "D");
+        assertEquals(List.of(true, false), List.of(computed(sheet, formula, right), computed(sheet, formula, wrong)), formula);
+        var highlight = sheet.getSheetConditionalFormatting().getConditionalFormattingAt(0).getRule(0).getFormula1();
+        assertEquals(List.of(false, true), List.of(computed(sheet, highlight, right), computed(sheet, highlight, wrong)), highlight);
+    }
+
+    private static boolean computed(XSSFSheet sheet, String formula, double value) {
+        sheet.getRow(3).getCell(3).setCellValue(value);
+        var cell = sheet.getRow(3).createCell(20);
+        cell.setCellFormula(formula);
+        return sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell).getBooleanValue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "chứa(tên, \"AB\") | xaby | xay", "bắt đầu bằng(tên, \"ab\") | Abc | bab", "kết thúc bằng(tên, \"c\") | abC | abcd",
+        "độ dài(tên) > 3 | abcd | abc", "tên = \"An\" | An | an", "tên <> \"An\" | an | An", "chữ hoa(tên) = \"AN\" | an | am",
+        "hạn >= 05/4/2022 và tên = \"x\" | x | y", "hạn.năm = kỳ và tên = \"x\" | x | y", "số ngày(hạn, 30/4/2022) = 25 và tên = \"x\" | x | y",
+        "mức thuộc Mức và tên = \"x\" | x | y", "mức = \"thấp\" và tên = \"x\" | x | y", "cũ và không mới và tên = \"x\" | x | y"})
+    void aRuleOverTextsDaysAndMarksIsAFormula(String condition, String broken, String kept) throws Exception {
+        var sheet = rules("kiểm tra R báo cảnh báo khi %s: \"m\"".formatted(condition));
+        var formula = sheet.getSheetConditionalFormatting().getConditionalFormattingAt(0).getRule(0).getFormula1();
+        var row = sheet.getRow(3);
+        row.getCell(1).setCellValue("x");
+        row.getCell(4).setCellValue(LocalDate.of(2022, 4, 5));
+        row.getCell(5).setCellValue("thấp");
+        var truths = new ArrayList<Boolean>();
+        for (var text : List.of(broken, kept)) {
+            row.getCell(0).setCellValue(text);
+            var cell = row.createCell(20);
+            cell.setCellFormula(formula);
+            truths.add(sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell).getBooleanValue());
+        }
+        assertEquals(List.of(true, false), truths, formula);
+    }
+
+    /** The type of a column, the rules that look at it and the group of a mark are one validation, since a cell has one. */
+    @Test
+    void whatACellMayHoldIsOneValidation() throws Exception {
+        var sheet = rules("kiểm tra R báo lỗi khi tiền > 100 và cũ: \"{tiền} quá lớn cho {lạ}\"", "kiểm tra S báo cảnh báo khi độ dài(tên) > 9: \"Tên {tên} dài\"");
+        var byColumn = new HashMap<String, String>();
+        for (var each : sheet.getDataValidations()) {
+            byColumn.put(each.getRegions().getCellRangeAddresses()[0].formatAsString().substring(0, 1),
+                    each.getErrorStyle() + " " + each.getErrorBoxText());
+        }
+        assertEquals(Map.of("A", "1 Tên «Tên» dài", "B", "0 Chỉ ghi X, và mỗi dòng chỉ đánh dấu một ô của nhóm này.\n«Tiền» quá lớn cho …",
+                "C", "0 Chỉ ghi X, và mỗi dòng chỉ đánh dấu một ô của nhóm này.", "D", "0 Hãy ghi một số.\n«Tiền» quá lớn cho …",
+                "E", "0 Hãy ghi một ngày, ví dụ 05/04/2022.", "F", "0 Hãy chọn một mục trong danh sách."), byColumn);
+    }
+
+    @Test
+    void choicesThatExcelDoesNotTakeInARuleStandOnAHiddenSheet() throws Exception {
+        var sheet = rules();
+        assertEquals("'Danh mục'!$A$1:$A$2", validation(sheet, "F"));
+        var book = sheet.getWorkbook();
+        assertTrue(book.isSheetHidden(1));
+        assertEquals("cao, rất cao", book.getSheetAt(1).getRow(0).getCell(0).getStringCellValue());
+    }
+
+    /** In a blank form cells for numbers and days are no text, and computed columns compute; in a filled form all stands already. */
+    @Test
+    void aBlankFormComputes() throws Exception {
+        var sheet = rules();
+        assertEquals("IF(LEN($D4)>0,(SUM($D4)/2),\"\")", sheet.getRow(3).getCell(6).getCellFormula());
+        assertEquals("#,##0", sheet.getRow(3).getCell(3).getCellStyle().getDataFormatString());
+        assertEquals("dd/mm/yyyy", sheet.getRow(3).getCell(4).getCellStyle().getDataFormatString());
+        assertEquals(CellType.NUMERIC, sheet(export(Files.writeString(folder.resolve("y.bieu"), RULES.formatted("")
+                .replace("biểu trống B lập theo mẫu M { kỳ 2022 }", "biểu B lập theo mẫu M { dòng { tiền 4 cũ X } }")))).getRow(3).getCell(6).getCellType());
+    }
+
+    @Test
+    void whatExcelCannotCheckIsReported() throws Exception {
+        var file = Files.writeString(folder.resolve("x.bieu"), RULES.formatted("""
+                kiểm tra A báo lỗi khi đếm(dòng) = 0: "m"
+                kiểm tra B báo lỗi khi khớp(tên, "a*"): "m"
+                kiểm tra C báo lỗi khi tiền > tổng(dòng.tiền): "m"
+                kiểm tra D báo lỗi khi tiền > 1: "m"
+                """));
+        var form = new BieuReader(List.of()).read(file).library().getElements().getLast();
+        var left = new XlsxExporter().leftOut(Layout.of(form, Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow()));
+        assertEquals(List.of("EXPORT-RULE A", "EXPORT-RULE B", "EXPORT-RULE C"),
+                left.stream().map(problem -> problem.code() + " " + problem.message().replaceAll("[^«]*«(.*?)».*", "$1")).toList());
+    }
+
+    /** Below each section what its rows come to, and nothing of the section before. */
+    @Test
+    void aSectionHasItsSubtotal() throws Exception {
+        var sheet = sheet(export(Files.writeString(folder.resolve("x.bieu"), """
+                mẫu biểu M "T" {
+                    cột a "A": chữ
+                    cột b "B": số, dòng cộng tổng, dòng tổng tổng
+                    cột c "C": chữ, dòng cộng đếm
+                    lĩnh vực tự đặt
+                }
+                biểu B lập theo mẫu M {
+                    kỳ 2022
+                    lĩnh vực "Một" { dòng "x" { b 1 c "y" }  dòng "y" { b 2 } dòng "không áp dụng", áp dụng khi (năm < 2022) { b 100 } }
+                    lĩnh vực "Không áp dụng", áp dụng khi (năm > 2022) { dòng "w" { b 50 } }
+                    lĩnh vực "Hai" { dòng "z" { b 4 } }
+                }
+                """)));
+        var rows = new ArrayList<String>();
+        for (int row = 2; row <= sheet.getLastRowNum(); row++) {
+            var line = new StringBuilder();
+            sheet.getRow(row).forEach(cell -> line.append(cell.getCellType() == CellType.NUMERIC ? (int) cell.getNumericCellValue() : cell.getStringCellValue()).append('|'));
+            rows.add(line.toString());
+        }
+        assertEquals(List.of("I. Một|||", "x|1|y|", "y|2||", "Cộng|3|1|", "II. Hai|||", "z|4||", "Cộng|4|0|", "Tổng cộng|7||"), rows);
     }
 }
