@@ -329,7 +329,7 @@ final class FormLayout implements Layout {
             paragraphs.addFirst(new Paragraph(first.component(), spans, first.source()));
         }
         if (paragraphs.isEmpty()) {
-            paragraphs.add(new Paragraph(Component.FORM_TEXT, List.of(), row.entry()));
+            paragraphs.add(new Paragraph(component(column.type()), List.of(), row.entry()));
         }
         return paragraphs;
     }
@@ -352,6 +352,16 @@ final class FormLayout implements Layout {
             }
             default -> paragraphs.add(Paragraph.of(component(Entries.plain(value)), Evaluator.print(Entries.plain(value)), value));
         }
+    }
+
+    /** How what will be written into an empty cell is to look. */
+    private static Component component(ColumnType type) {
+        return switch (type) {
+            case MARK -> Component.FORM_MARK;
+            case NUMBER, MONEY -> Component.FORM_NUMBER;
+            case PROSE -> Component.FORM_TEXT;
+            default -> Component.FORM_VALUE;
+        };
     }
 
     private static Component component(Object value) {
