@@ -19,7 +19,7 @@ public final class Examples {
     public static final List<String> NAMES = Stream.concat(DOCUMENTS.stream(), Stream.of("vidu-quyetdinh", "vidu-totrinh",
             "vidu-thongbao", "vidu-giaymoi", "vidu-bienban", "vidu-tonghop", "vidu-vanbandang")).toList();
 
-    private static final List<String> LIBRARIES = List.of("danvan", "congvan");
+    private static final List<String> LIBRARIES = List.of("congvan");
 
     private Examples() {
     }

@@ -56,7 +56,7 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
                 if (!Rules.isForRows(rule, template)) {
                     throw new RowFormula.UntranslatableException();
                 }
-                rules.add(of(rule, template, names, row));
+                rules.add(of(rule, template, Rules.names(rule, names), row));
             } catch (RowFormula.UntranslatableException e) {
                 leftOut.add(rule.getName());
             }

@@ -170,7 +170,8 @@ class CommandLineTest {
 
     @Test
     void validFilesSayNothing() throws IOException {
-        for (var file : Examples.copyTo(folder).subList(0, 2)) {
+        Examples.copyTo(folder);
+        for (var file : List.of(folder.resolve("quangngai-2022-congvan.bieu"), folder.resolve("vidu-quyetdinh.bieu"))) {
             assertEquals(Main.DONE, run("validate", file));
             assertEquals("", out.toString() + err);
         }

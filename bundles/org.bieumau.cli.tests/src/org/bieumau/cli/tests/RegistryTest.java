@@ -27,9 +27,9 @@ class RegistryTest {
     void extensionPointsBringWhatIsThere() {
         var registry = Registry.ofExtensions();
         assertEquals(List.of(), registry.problems());
-        assertEquals(List.of("docx", "html", "pdf", "xlsx"), registry.exporters().stream().map(Exporter::id).toList());
+        assertEquals(List.of("docx", "html", "pdf", "xlsx", "xml"), registry.exporters().stream().map(Exporter::id).toList());
         assertEquals(List.of("hd36", "nd30"), registry.profiles().stream().map(LayoutProfileProvider::id).toList());
-        assertEquals(List.of("hungyen", "quangngai", "quangtri"), registry.provinces().stream().map(ProvincePack::id).toList());
+        assertEquals(List.of("chung", "hungyen", "quangngai", "quangtri"), registry.provinces().stream().map(ProvincePack::id).toList());
     }
 
     @Test

@@ -1,46 +1,47 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.document;
 
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PLACE_NAME;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
-import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__PERSON_NAME;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.form.Names;
+import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.layout.LayoutProfile;
+import org.bieumau.core.layout.ProfileChecks;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.prose.PlainProse;
+import org.bieumau.core.prose.Span;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.rule.LibraryRules;
 import org.bieumau.core.rule.Rules;
 import org.bieumau.core.spi.LayoutProfileProvider;
-import org.bieumau.core.text.CitationText;
+import org.bieumau.core.text.AgencyNames;
 import org.bieumau.core.text.DocumentTypes;
 import org.bieumau.core.text.Provinces;
 import org.bieumau.core.text.Validity;
 import org.bieumau.core.text.VietnameseText;
-import org.bieumau.model.Appendix;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Attachment;
 import org.bieumau.model.Authority;
 import org.bieumau.model.Citation;
-import org.bieumau.model.CitationRun;
-import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.Dated;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentType;
-import org.bieumau.model.LegalBasis;
-import org.bieumau.model.Paragraph;
-import org.bieumau.model.PartialDate;
-import org.bieumau.model.Prose;
-import org.bieumau.model.ProseLine;
+import org.bieumau.model.Form;
 import org.bieumau.model.Recipient;
-import org.bieumau.model.RepeatedLines;
+import org.bieumau.model.RecipientGroup;
 import org.bieumau.model.Severity;
 import org.bieumau.model.Signature;
 import org.bieumau.model.TextRun;
@@ -51,11 +52,17 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 /** Checks a document against the rules of a profile; how grave a finding is, is the profile's to say. */
 public final class DocumentChecks {
 
+    /** What stands before the subject of a letter is printed by itself; a decision may well be «về việc …». */
+    private static final Pattern LETTER_LABEL = Pattern.compile("(?iu)^(v/v|về việc)(?!\\p{L})");
+    private static final Pattern LABEL = Pattern.compile("(?iu)^v/v(?!\\p{L})");
+    private static final Pattern RECIPIENT_MARKS = Pattern.compile("^[-–+].*|.*[;.]$");
+    private static final Pattern FORM_LABEL = Pattern.compile("(?iu)(?<!\\p{L})biểu(?:\\smẫu)?\\ssố\\s(\\d+)");
+    /** The types that go to all whom they concern, and are addressed to nobody (ND30, Phụ lục I, II.9). */
+    private static final Set<DocumentType> UNADDRESSED = EnumSet.of(DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.DIRECTIVE,
+            DocumentType.STATUTE, DocumentType.REGULATION, DocumentType.COMMUNIQUE, DocumentType.GUIDELINE, DocumentType.PROGRAMME,
+            DocumentType.PLAN, DocumentType.OPTION_PLAN, DocumentType.SCHEME, DocumentType.PROJECT);
     private static final Pattern HONOUR = Pattern.compile("(?iu)^(ông|bà|đồng chí|đ/c|(pgs|gs|ts|ths|cn|ks|bs|cử nhân|kỹ sư|bác sĩ|"
             + "thạc sĩ|tiến sĩ|giáo sư|phó giáo sư|nhà giáo)(?!\\p{L}))[.\\s]");
-    private static final String END_MARK = "./.";
-    private static final Set<String> PARTY_ISSUERS = Set.of("TW", "TU", "BDVTU", "VPTW");
-    private static final Set<String> STATE_ISSUERS = Set.of("UBND", "HĐND", "CP", "TTg");
 
     private final LayoutProfile profile;
     private final Consumer<Finding> report;
@@ -80,7 +87,7 @@ public final class DocumentChecks {
         var names = Names.ofRule(document);
         for (var rule : LibraryRules.of(document)) {
             try {
-                Rules.ask(rule, "DOCUMENT-RULE", names, Map.of(), checked, NAMED__NAME, report);
+                Rules.ask(rule, "DOCUMENT-RULE", Rules.names(rule, names), Map.of(), checked, NAMED__NAME, report);
             } catch (EvaluationException e) {
                 report.accept(Finding.of(e.code(), Severity.ERROR, checked, NAMED__NAME, e.arguments()));
             }
@@ -90,13 +97,17 @@ public final class DocumentChecks {
     /** Checks a document with what its template brings. */
     void check(ResolvedDocument checked) {
         document = checked;
+        ProfileChecks.of(profile, document.day()).forEach(each -> report(each.code(), document.document(), NAMED__NAME, each.arguments().toArray()));
         checkHead();
         checkSymbol();
         checkAddressees();
         checkFoot();
         checkBases();
-        checkText(checked.document());
-        checkAppendices();
+        new TextChecks(checked, this::report).check();
+        if (checked.type() == DocumentType.PLAN) {
+            new PlanChecks(checked, this::report).check();
+        }
+        checkAttachments();
     }
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
@@ -113,12 +124,23 @@ public final class DocumentChecks {
         if (document.placeName().isEmpty() && document.agency() != null) {
             report("DOCUMENT-PLACE", document.document(), NAMED__NAME);
         }
+        var own = document.agency() == null ? null : document.agency().getPlaceName();
+        if (own != null && !VietnameseText.fold(own).equals(VietnameseText.fold(document.placeName()))) {
+            report("PLACE-AGENCY", document.document(), DOCUMENT__PLACE_NAME, document.placeName(), own);
+        }
+        var subject = String.join(" ", document.subject().stream().map(Span::text).toList());
+        var letter = document.type() == DocumentType.OFFICIAL_LETTER;
+        if ((letter ? LETTER_LABEL : LABEL).matcher(subject.strip()).find()) {
+            report("SUBJECT-LABEL", document.document(), NAMED__NAME);
+        }
         checkValidity(document.agency(), document.agencyNames().title(), document.document());
         if (document.date() != null) {
             checkProvinces(document.agencyNames().title(), document.document(), NAMED__NAME);
             document.addressees().stream().filter(addressee -> addressee.getText() != null)
                     .forEach(addressee -> checkProvinces(addressee.getText(), addressee, null));
         }
+        document.addressees().stream().filter(addressee -> addressee.getAgency() != null && !addressee.getAgency().eIsProxy())
+                .forEach(addressee -> checkValidity(addressee.getAgency(), addressee.getAgency().getTitle(), addressee));
     }
 
     /** A province that went into another issues no documents any more, and receives none. */
@@ -160,16 +182,37 @@ public final class DocumentChecks {
 
     private void checkAddressees() {
         if (document.addressees().isEmpty()) {
-            if (document.type() == DocumentType.OFFICIAL_LETTER) {
-                report("ADDRESSEE-MISSING", document.document(), NAMED__NAME);
+            var type = document.type();
+            if (type == DocumentType.OFFICIAL_LETTER || type == DocumentType.SUBMISSION) {
+                report("ADDRESSEE-MISSING", document.document(), NAMED__NAME, DocumentTypes.name(type));
+            } else if (type == DocumentType.REPORT) {
+                superiorAmongRecipients().ifPresent(name -> report("ADDRESSEE-SUPERIOR", document.document(), NAMED__NAME, name));
             }
             return;
+        }
+        if (UNADDRESSED.contains(document.type())) {
+            report("ADDRESSEE-UNEXPECTED", document.addressees().getFirst(), null, DocumentTypes.name(document.type()));
         }
         var first = document.recipients().isEmpty() ? null : document.recipients().getFirst();
         if (first != null && !(first instanceof Recipient recipient && recipient.getText() != null
                 && VietnameseText.fold(recipient.getText()).startsWith("nhu tren"))) {
             report("ADDRESSEE-AS-ABOVE", first, null);
         }
+    }
+
+    /** The name of an agency above the issuing one that a document goes to. */
+    private Optional<String> superiorAmongRecipients() {
+        var superiors = new ArrayList<String>();
+        var seen = new HashSet<Agency>();
+        for (var each = document.agency(); each != null && !each.eIsProxy() && seen.add(each); each = each.getSuperior()) {
+            var names = AgencyNames.at(each, document.date());
+            if (each != document.agency()) {
+                superiors.add(VietnameseText.fold(names.title()));
+                superiors.add(VietnameseText.fold(names.heading()));
+            }
+        }
+        return DocumentName.RECIPIENTS.of(document).stream().flatMap(names -> ((List<?>) names).stream()).map(String.class::cast)
+                .filter(name -> superiors.contains(VietnameseText.fold(name))).findFirst();
     }
 
     // Foot
@@ -181,10 +224,22 @@ public final class DocumentChecks {
                 && !document.archiveUnits().contains(document.draftingUnitCode())) {
             report("ARCHIVE-UNIT", document.archive(), null, document.draftingUnitCode());
         }
+        for (var item : document.recipients()) {
+            (item instanceof RecipientGroup group ? group.getMembers() : List.of((Recipient) item)).forEach(this::check);
+        }
         if (document.signatures().isEmpty()) {
             report("SIGNATURE-MISSING", document.document(), NAMED__NAME);
         }
         document.signatures().forEach(this::check);
+    }
+
+    private void check(Recipient recipient) {
+        if (recipient.getText() != null && RECIPIENT_MARKS.matcher(recipient.getText().strip()).matches()) {
+            report("RECIPIENT-MARK", recipient, null, recipient.getText());
+        }
+        if (recipient.getAgency() != null && !recipient.getAgency().eIsProxy()) {
+            checkValidity(recipient.getAgency(), recipient.getAgency().getTitle(), recipient);
+        }
     }
 
     private void check(Signature signature) {
@@ -221,118 +276,7 @@ public final class DocumentChecks {
         };
     }
 
-    private void checkText(Document checked) {
-        var endMarks = 0;
-        Set<Citation> cited = new HashSet<>();
-        for (var each = EcoreUtil.<EObject>getAllContents(checked, true); each.hasNext();) {
-            switch (each.next()) {
-                case Prose prose -> checkDivisions(prose.getLines(), null);
-                case CitationRun run -> checkCited(run.getCitation(), run, cited);
-                case LegalBasis basis -> {
-                    checkCited(basis.getCitation(), basis, cited);
-                    checkText(basis.getText(), basis);
-                }
-                case TextRun run -> {
-                    checkText(run.getText(), run);
-                    endMarks += count(run.getText());
-                    if (endMarks > 1 && count(run.getText()) > 0 && !isInAppendix(run)) {
-                        report("END-MARK-TWICE", run, null);
-                    }
-                }
-                default -> { }
-            }
-        }
-    }
-
-    private static boolean isInAppendix(EObject element) {
-        while (element != null && !(element instanceof Appendix)) {
-            element = element.eContainer();
-        }
-        return element != null;
-    }
-
-    private static int count(String text) {
-        return text == null ? 0 : text.split(Pattern.quote(END_MARK), -1).length - 1;
-    }
-
-    /** A phần, chương, mục or tiểu mục has its title in the next line, the others behind their number. */
-    private void checkDivisions(List<ProseLine> lines, ProseLine after) {
-        for (int i = 0; i < lines.size(); i++) {
-            var next = i + 1 < lines.size() ? lines.get(i + 1) : after;
-            switch (lines.get(i)) {
-                case Paragraph paragraph when paragraph.getMarker() != null && paragraph.getMarker().getLevel() != null
-                        && paragraph.getRuns().isEmpty() -> {
-                    var titled = switch (paragraph.getMarker().getLevel()) {
-                        case PART, CHAPTER, SECTION, SUBSECTION -> next instanceof Paragraph title && title.getMarker() == null;
-                        default -> false;
-                    };
-                    if (!titled) {
-                        report("DIVISION-TITLE", paragraph.getMarker(), MARKER__TEXT, paragraph.getMarker().getText());
-                    }
-                }
-                case ConditionalLines conditional -> checkDivisions(conditional.getLines(), next);
-                case RepeatedLines repeated -> checkDivisions(repeated.getLines(), next);
-                default -> { }
-            }
-        }
-    }
-
-    private void checkCited(Citation citation, EObject mention, Set<Citation> cited) {
-        if (citation == null || citation.eIsProxy() || !cited.add(citation)) {
-            return;
-        }
-        var name = DocumentTypes.name(citation.getType());
-        if (citation.getDate() != null) {
-            checkLater(citation.getDate(), name + " " + citation.getNumber(), mention);
-        }
-        if (citation.getNumber() != null) {
-            CitationText.find(name + " số " + citation.getNumber()).forEach(found -> checkCode(found, mention));
-        }
-        checkText(citation.getSubject(), mention);
-    }
-
-    /** What is cited must be there before what cites it; a blank day may be any. */
-    private void checkLater(PartialDate cited, String what, EObject mention) {
-        var date = document.date();
-        if (date != null && cited.earliest().isAfter(date.latest())) {
-            report("CITATION-LATER", mention, null, what, cited, date);
-        }
-    }
-
-    /** Citations and dates in plain text. */
-    private void checkText(String text, EObject element) {
-        if (text == null || text.length() < 8) {
-            return;
-        }
-        for (var found : CitationText.find(text)) {
-            checkCode(found, element);
-            if (found.date() != null) {
-                checkLater(found.date(), text.substring(found.start(), found.end()), element);
-            }
-        }
-        for (var date : CitationText.misspelledDates(text)) {
-            report("DATE-PADDING", element, null, text.substring(date.start(), date.end()), date.expected());
-        }
-    }
-
-    /** The symbol begins with the abbreviation of the type, that of a state letter with no type's. */
-    private void checkCode(CitationText.Found found, EObject element) {
-        var expected = DocumentTypes.citedAbbreviation(found.type(), found.isPartys());
-        var code = found.codes().getFirst();
-        if (expected.isEmpty() ? DocumentTypes.isAbbreviation(code) : !code.equals(expected)) {
-            if (found.type() == DocumentType.OFFICIAL_LETTER && !found.isPartys()) {
-                report("SYMBOL-LETTER", element, null, code);
-            } else {
-                report("CITATION-TYPE", element, null, code, DocumentTypes.name(found.type()), expected);
-            }
-        }
-        var issuer = found.codes().getLast();
-        if (!found.isPartys() && PARTY_ISSUERS.contains(issuer) || found.isPartys() && STATE_ISSUERS.contains(issuer)) {
-            report("CITATION-SEPARATOR", element, null, issuer, found.isPartys() ? "/" : "-");
-        }
-    }
-
-    private void checkAppendices() {
+    private void checkAttachments() {
         if (document.body() == null) {
             return;
         }
@@ -340,6 +284,24 @@ public final class DocumentChecks {
         var mentioned = List.of("phu luc", "kem theo", "dinh kem", "bieu mau").stream().anyMatch(folded::contains);
         if (!mentioned && !document.attachments().isEmpty()) {
             report("APPENDIX-UNMENTIONED", document.attachments().getFirst(), null);
+        }
+        checkFormLabels();
+    }
+
+    /** A form that the text mentions by its number is one of those attached. */
+    private void checkFormLabels() {
+        var labels = document.attachments().stream().map(Attachment::getElement).filter(each -> each instanceof Form && !each.eIsProxy())
+                .map(form -> ((Form) form).getTemplate()).filter(template -> template != null && !template.eIsProxy())
+                .map(template -> ResolvedTemplate.of(template).label()).filter(label -> !label.isEmpty()).toList();
+        if (labels.isEmpty()) {
+            return;
+        }
+        var numbers = labels.stream().map(label -> label.replaceAll("\\D", "")).toList();
+        for (var each = EcoreUtil.<EObject>getAllContents(document.body(), true); each.hasNext();) {
+            if (each.next() instanceof TextRun run && run.getText() != null) {
+                FORM_LABEL.matcher(run.getText()).results().filter(found -> !numbers.contains(found.group(1)))
+                        .forEach(found -> report("ATTACHMENT-LABEL", run, null, found.group(), String.join(", ", labels)));
+            }
         }
     }
 }

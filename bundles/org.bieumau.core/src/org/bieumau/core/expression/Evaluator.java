@@ -71,26 +71,35 @@ public final class Evaluator {
 
         /** This scope behind the names of another; parts of elements are this one's. */
         default Scope behind(Function<String, Optional<Object>> names) {
-            var outer = this;
+            return named(name -> names.apply(name).or(() -> apply(name)));
+        }
+
+        /** This scope, and behind it the names of another; parts of elements are this one's. */
+        default Scope or(Scope other) {
+            return named(name -> apply(name).or(() -> other.apply(name)));
+        }
+
+        private Scope named(Function<String, Optional<Object>> names) {
+            var own = this;
             return new Scope() {
                 @Override
                 public Optional<Object> apply(String name) {
-                    return names.apply(name).or(() -> outer.apply(name));
+                    return names.apply(name);
                 }
 
                 @Override
                 public Optional<Object> member(Object owner, String name) {
-                    return outer.member(owner, name);
+                    return own.member(owner, name);
                 }
 
                 @Override
                 public Optional<FunctionProvider.Function> function(String name) {
-                    return outer.function(name);
+                    return own.function(name);
                 }
 
                 @Override
                 public boolean isSample() {
-                    return outer.isSample();
+                    return own.isSample();
                 }
             };
         }
@@ -274,8 +283,9 @@ public final class Evaluator {
     }
 
     private Object member(MemberAccess access) {
-        var value = scope.member(evaluate(access.getOwner()), access.getName())
-                .orElseThrow(() -> new EvaluationException(access, "EXPRESSION-NAME", access.getName()));
+        var owner = evaluate(access.getOwner());
+        var value = scope.member(owner, access.getName()).orElseThrow(() -> new EvaluationException(access,
+                owner instanceof PartialDate date && !date.isComplete() ? UNKNOWN_VALUE : "EXPRESSION-NAME", access.getName()));
         if (value == UNKNOWN) {
             throw new EvaluationException(access, UNKNOWN_VALUE, access.getName());
         }

@@ -3,10 +3,12 @@ package org.bieumau.core.form;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
+import org.bieumau.core.text.VietnameseText;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DateValue;
@@ -20,6 +22,9 @@ import org.bieumau.model.Value;
 
 /** What a row holds, by column. */
 public final class Entries {
+
+    private static final Set<String> MARKS = Set.of("x", "×", "✓", "✔", "✗", "✘", "v");
+    private static final Value MARK = BieumauFactory.eINSTANCE.createMarkValue();
 
     private Entries() {
     }
@@ -36,7 +41,7 @@ public final class Entries {
     private static Optional<Value> written(Entry entry, Leaf column, ResolvedTemplate template) {
         for (var cell : entry.getCells()) {
             if (cell.getColumn() == column.source() && cell.getValue() != null) {
-                return Optional.of(cell.getValue());
+                return Optional.of(column.type() == ColumnType.MARK && isMark(cell.getValue()) ? MARK : cell.getValue());
             }
         }
         if (entry.getTitle() != null && template.titleColumn().filter(column::equals).isPresent()) {
@@ -69,6 +74,12 @@ public final class Entries {
         } catch (EvaluationException e) {
             return true;
         }
+    }
+
+    /** Whether a value is a mark, though it be written in another way: x, ×, ✓. */
+    static boolean isMark(Value value) {
+        return value instanceof MarkValue || value instanceof TextValue text && text.getText() != null
+                && MARKS.contains(text.getText().strip().toLowerCase(VietnameseText.LOCALE));
     }
 
     /** A value of plain text. */

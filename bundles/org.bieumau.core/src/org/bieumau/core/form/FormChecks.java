@@ -9,15 +9,20 @@ import static org.bieumau.model.BieumauPackage.Literals.SECTION__TITLE;
 
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.bieumau.core.expression.EvaluationException;
+import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Group;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.rule.LibraryRules;
 import org.bieumau.core.rule.Rules;
 import org.bieumau.core.text.Validity;
+import org.bieumau.core.text.VietnameseText;
 import org.bieumau.model.Cell;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DateValue;
@@ -37,6 +42,9 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 
 /** Checks filled forms against their template. Row checks see one row each, so rows may come from anywhere. */
 public final class FormChecks {
+
+    /** What a blank form has where a name is to be written: «1.....» */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\d*\\s*[.…]{3,}|\\d+\\s*[.…]+");
 
     private final ResolvedTemplate template;
     private final Consumer<Finding> report;
@@ -59,11 +67,12 @@ public final class FormChecks {
             } else if (section.getTitle() != null && vocabulary.isPresent()) {
                 error("FORM-SECTION-TERM", section, SECTION__TITLE, section.getTitle(), vocabulary.get().getName());
             } else if (Applicable.entries(section).isEmpty()) {
-                report.accept(Finding.of("FORM-SECTION-EMPTY", Severity.WARNING, section, null, FormRows.name(section)));
+                error("FORM-SECTION-EMPTY", section, null, FormRows.name(section));
             }
             Applicable.entries(section).forEach(this::check);
         }
         Applicable.plainEntries(form).forEach(this::check);
+        checkDuplicates(form);
         if (form.getDataSource() == null) {
             var entries = Applicable.entries(form).size();
             if (entries < template.minimumEntries()) {
@@ -92,12 +101,13 @@ public final class FormChecks {
     }
 
     private void checkRules(Form form) {
-        var names = Names.ofRule(form);
+        var around = Names.ofRule(form);
         var date = date(form);
         var rules = new ArrayList<>(template.rules());
         rules.removeIf(rule -> rule.getCondition() == null || !Validity.holds(rule, date));
         rules.addAll(LibraryRules.of(form, date));
         for (var rule : rules) {
+            var names = Rules.names(rule, around);
             try {
                 if (Rules.isForRows(rule, template)) {
                     var entries = Applicable.entries(form);
@@ -115,8 +125,29 @@ public final class FormChecks {
         }
     }
 
+    /** The same model is not registered twice. */
+    private void checkDuplicates(Form form) {
+        var title = template.titleColumn();
+        var seen = new HashSet<String>();
+        for (var entry : title.isEmpty() ? List.<Entry>of() : Applicable.entries(form)) {
+            var name = title(entry);
+            if (!name.isEmpty() && !seen.add(VietnameseText.fold(name))) {
+                report.accept(Finding.of("FORM-DUPLICATE", Severity.WARNING, entry, ENTRY__TITLE, name));
+            }
+        }
+    }
+
+    /** What a row is called; empty where it has no name. */
+    private String title(Entry entry) {
+        return template.titleColumn().flatMap(column -> Entries.value(entry, column, template)).filter(Entries::isFilled)
+                .map(Entries::plain).map(Evaluator::print).orElse("");
+    }
+
     /** Checks a row. */
     public void check(Entry entry) {
+        if (PLACEHOLDER.matcher(title(entry).strip()).matches()) {
+            error("FORM-PLACEHOLDER", entry, ENTRY__TITLE, title(entry));
+        }
         for (var cell : entry.getCells()) {
             checkType(cell);
         }
@@ -181,6 +212,8 @@ public final class FormChecks {
         }
         if (template.column(column).isEmpty()) {
             error("FORM-DROPPED", cell, null, column.getName());
+        } else if (column.getType() == ColumnType.MARK && cell.getValue() instanceof TextValue written && Entries.isMark(written)) {
+            report.accept(Finding.of("FORM-MARK", Severity.WARNING, cell, CELL__VALUE, written.getText()));
         } else if (!accepts(column.getType(), cell.getValue())) {
             error("FORM-TYPE-" + column.getType().getName(), cell, CELL__VALUE, column.getName());
         }

@@ -26,6 +26,11 @@ public final class PlainProse {
         return VietnameseText.nfc(text.toString());
     }
 
+    /** Whether a text has no letters or digits. */
+    public static boolean isPunctuation(String text) {
+        return text == null || text.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
     /** The words of each paragraph of prose. */
     public static List<String> paragraphs(EObject prose) {
         var paragraphs = new ArrayList<String>();

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import org.bieumau.core.expression.BuiltIn;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
+import org.bieumau.core.form.Names;
 import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Expression;
+import org.bieumau.model.FormTemplate;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Rule;
@@ -81,6 +83,11 @@ public final class Rules {
             }
         }
         return false;
+    }
+
+    /** What a rule sees: what is around the element that it is asked of, then what its own file has. */
+    public static Evaluator.Scope names(Rule rule, Evaluator.Scope around) {
+        return around.or(Names.of(rule.eContainer() instanceof FormTemplate template ? template : rule));
     }
 
     /**

@@ -52,10 +52,21 @@ public final class CitationText {
      * @param type      the type of document
      * @param number    the number alone
      * @param separator what stands behind the number: <code>/</code> in state documents, <code>-</code> in those of the Party
-     * @param codes     the groups of the symbol: <code>KH</code>, <code>UBND</code>
+     * @param year      what stands between them where the number has a year: <code>/2015</code>, else empty
+     * @param symbol    what follows: <code>KH-UBND</code>
      * @param date      the date, or null where there is none or no such day
      */
-    public record Found(int start, int end, DocumentType type, String number, char separator, List<String> codes, PartialDate date) {
+    public record Found(int start, int end, DocumentType type, String number, String year, char separator, String symbol, PartialDate date) {
+
+        /** The groups of the symbol: <code>KH</code>, <code>UBND</code>. */
+        public List<String> codes() {
+            return List.of(symbol.split("[-/]"));
+        }
+
+        /** Number and symbol as written: <code>38/KH-UBND</code>. */
+        public String numberAndSymbol() {
+            return number + year + separator + symbol;
+        }
 
         /** Whether the symbol is formed as the Party does. */
         public boolean isPartys() {
@@ -76,8 +87,8 @@ public final class CitationText {
         var citations = CITATION.matcher(text);
         while (citations.find()) {
             var type = TYPES.get(citations.group(1).toLowerCase(VietnameseText.LOCALE).replaceAll("\\s", " "));
-            found.add(new Found(citations.start(), citations.end(), type, citations.group(2), citations.group(4).charAt(0),
-                    List.of(citations.group(5).split("[-/]")), citations.group(6) == null ? null : date(citations.group(6))));
+            found.add(new Found(citations.start(), citations.end(), type, citations.group(2),
+                    citations.group(3) == null ? "" : citations.group(3), citations.group(4).charAt(0), citations.group(5), citations.group(6) == null ? null : date(citations.group(6))));
         }
         return found;
     }

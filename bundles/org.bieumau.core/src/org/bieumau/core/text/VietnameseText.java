@@ -15,6 +15,14 @@ public final class VietnameseText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+    /** Pairs of vowels with the tone mark on the second one, and the same with it on the first one. */
+    private static final String SECOND_VOWEL = pairs("oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ");
+    private static final String FIRST_VOWEL = pairs("òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy");
+
+    private static String pairs(String small) {
+        return small + small.toUpperCase(LOCALE);
+    }
+
     private VietnameseText() {
     }
 
@@ -32,6 +40,19 @@ public final class VietnameseText {
         var marksOff = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return marksOff.replace('đ', 'd').replace('Đ', 'd').replace('Ð', 'd').replace('Ɖ', 'd').replace('\u00A0', ' ')
                 .toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    }
+
+    /** Whether two texts are the same but for where tone marks stand: <code>hòa</code>, <code>hoà</code>. */
+    public static boolean spelledAlike(String one, String other) {
+        return onFirstVowel(one).equals(onFirstVowel(other));
+    }
+
+    private static String onFirstVowel(String text) {
+        var result = nfc(text);
+        for (int i = 0; i + 1 < SECOND_VOWEL.length(); i += 2) {
+            result = result.replace(SECOND_VOWEL.substring(i, i + 2), FIRST_VOWEL.substring(i, i + 2));
+        }
+        return result;
     }
 
     /** The order of a Vietnamese dictionary, syllable by syllable: Hà Nội before Hải Phòng. */

@@ -27,7 +27,7 @@ class LibraryRulesTest {
             tỉnh T "tỉnh Quảng Ngãi" { mã "51" }
             cơ quan Sở "Sở Khoa học" { viết tắt "SKH" địa danh "Quảng Ngãi" tỉnh T đơn vị VP "Văn phòng" }
             kiểm tra R cho %s: "m"
-            kế hoạch K {
+            thông báo K {
                 cơ quan ban hành Sở   ngày 05/4/2022
                 trích yếu "công tác tháng 12 và nhiệm vụ tháng 01 năm 2023"
                 căn cứ "Luật Đo lường"
@@ -35,8 +35,8 @@ class LibraryRulesTest {
                     I. MỤC ĐÍCH
                     1. Báo cáo trước ngày 11/6/2022, *chậm nhất ngày 11/11/2022*.
                     II. NỘI DUNG
-                    + Mô hình: một
-                    + Mô hình: hai
+                    - Mô hình: một
+                    - Mô hình: hai
                 '''
                 nơi nhận { "Sở Nội vụ" "Công an tỉnh" lưu VT, VP }
                 ký { chức vụ "Giám đốc" họ tên "Nguyễn Văn A" }
@@ -53,10 +53,10 @@ class LibraryRulesTest {
     /** What holds is reported, what nearly holds is not. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "tên loại = \"kế hoạch\" | true", "số = \"\" | true", "ngày = 05/4/2022 | true", "ngày > 05/4/2022 | false", "năm = 2022 | true",
+        "tên loại = \"thông báo\" | true", "số = \"\" | true", "ngày = 05/4/2022 | true", "ngày > 05/4/2022 | false", "năm = 2022 | true",
         "địa danh = \"Quảng Ngãi\" | true", "tỉnh = \"tỉnh Quảng Ngãi\" | true", "cơ quan.viết tắt = \"SKH\" | true",
         "chứa(nội dung, \"mô hình: hai\") | true", "chứa(nội dung, \"mô hình: ba\") | false",
-        "đếm(đoạn) = 5 | true", "đếm(đoạn, bắt đầu bằng(chữ, \"Mô hình:\")) = 2 | true", "đếm(đoạn, dấu = \"+\") = 2 | true",
+        "đếm(đoạn) = 5 | true", "đếm(đoạn, bắt đầu bằng(chữ, \"Mô hình:\")) = 2 | true", "đếm(đoạn, dấu = \"-\") = 2 | true",
         "đếm(mục) = 2 | true", "có(mục, tên = \"NỘI DUNG\" và đếm(đoạn) = 2) | true", "có(mục, chứa(chữ, \"lạ\")) | false",
         "đếm(thời hạn) = 2 | true", "lớn nhất(thời hạn) = 11/11/2022 | true", "nhỏ nhất(thời hạn) = 11/6/2022 | true",
         "mọi(thời hạn, giá trị > 10/6/2022) | true", "mọi(thời hạn, giá trị > 11/6/2022) | false", "ngày(11, 6, năm) thuộc thời hạn | true",
@@ -65,7 +65,7 @@ class LibraryRulesTest {
         "đếm(các tháng(trích yếu)) = 2 | true", "tháng sau(nhỏ nhất(các tháng(trích yếu))) = lớn nhất(các tháng(trích yếu)) | true",
         "khớp(trích yếu, \"công tác*năm ????\") | true", "khớp(trích yếu, \"công tác*năm ???\") | false", "kết thúc bằng(trích yếu, \"2023\") | true",
         "nếu(năm > 2000, 1, 1 / 0) = 1 | true", "làm tròn(10 / 3, 2) = 3,33 | true", "khác nhau(nơi nhận) | true",
-        "đếm(lọc(đoạn, dấu = \"+\")) = 2 | true"})
+        "đếm(lọc(đoạn, dấu = \"-\")) = 2 | true"})
     void aRuleAsksWhatTheDocumentSays(String condition, boolean holds) {
         assertEquals(holds ? List.of("DOCUMENT-RULE") : List.of(), codes("văn bản báo lỗi khi " + condition));
     }
@@ -81,7 +81,7 @@ class LibraryRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kế hoạch báo lỗi khi đúng | 1", "báo cáo báo lỗi khi đúng | 0", "báo cáo, kế hoạch báo lỗi khi đúng | 1", "văn bản báo lỗi khi sai | 0"})
+        "thông báo báo lỗi khi đúng | 1", "báo cáo báo lỗi khi đúng | 0", "báo cáo, thông báo báo lỗi khi đúng | 1", "văn bản báo lỗi khi sai | 0"})
     void aRuleIsOfSomeTypes(String rule, int findings) {
         assertEquals(findings, codes(rule).size());
     }

@@ -40,7 +40,7 @@ class ProblemsTest {
                 Arguments.of("FORM-NOT-APPLICABLE", "mẫu biểu N { cột a: chữ  cột b: số, áp dụng khi (a = \"x\") }\n"
                         + "biểu B lập theo mẫu N { dòng { a \"y\" ‹b 1› } }"),
                 Arguments.of("FORM-TYPE-MONEY", ROW.formatted("tiền ‹\"nhiều\"›")),
-                Arguments.of("FORM-TYPE-MARK", "biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"a\" { tậpThể ‹\"x\"› } } }"),
+                Arguments.of("FORM-TYPE-MARK", "biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"a\" { tậpThể ‹\"có\"› } } }"),
                 Arguments.of("FORM-TYPE-ORDINAL", ROW.formatted("stt ‹1›")),
                 Arguments.of("FORM-PART", ROW.formatted("‹nộiDung '''\n- Thực hiện: a\n'''›")),
                 Arguments.of("FORM-PART-ORDER", ROW.formatted("‹nộiDung '''\n- Kết quả: a\n- Thực hiện: b\n'''›")),
@@ -131,7 +131,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.", "Trước ngày 05/4/2022, từ ngày 22/10/2021./.",
+    @ValueSource(strings = {"Theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.", "Trước ngày 06/4/2022, từ ngày 22/10/2021./.",
         "Công văn số 12/SKH-VP và 246-CV/TU, Công văn số 246-CV/TU ngày 08/02/2021.", "Nghị định 04/2015/NĐ-CP ngày 09/01/2015.",
         "ngày 22 tháng 01 năm 2022 và ngày 05 tháng 4 năm 2022", "I. A\n1. b\n- c", "Theo Bản thỏa thuận số 05/BTT-SKH ngày 05/4/2022."})
     void rightLettersSayNothing(String body) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bieumau.examples.Examples;
+import org.bieumau.province.common.CommonForms;
 import org.bieumau.province.hungyen.HungYen;
 import org.bieumau.province.quangngai.QuangNgai;
 import org.bieumau.province.quangtri.QuangTri;
@@ -21,6 +22,9 @@ final class Samples {
     }
 
     static String text(String name) {
+        if (name.equals("danvan")) {
+            return text(CommonForms.class, name);
+        }
         try (var in = Examples.class.getResourceAsStream("/examples/" + name + ".bieu")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -35,13 +39,13 @@ final class Samples {
             return own;
         }
         var pack = name.startsWith("hungyen") ? HungYen.class : name.startsWith("quangtri") ? QuangTri.class : QuangNgai.class;
-        var others = text("danvan") + (pack == QuangNgai.class && !name.equals("congvan") ? text("congvan") : "") + text(pack);
+        var others = text("danvan") + (pack == QuangNgai.class && !name.equals("congvan") ? text("congvan") : "") + text(pack, "coquan");
         return own.replaceAll("(?m)^(dùng|thư viện) .*\n", "") + others.replaceAll("(?m)^(thư viện|phiên bản|dùng) .*\n", "");
     }
 
-    /** The agencies of a province. */
-    private static String text(Class<?> pack) {
-        try (var in = pack.getResourceAsStream("goi/coquan.bieu")) {
+    /** A file of a pack. */
+    private static String text(Class<?> pack, String name) {
+        try (var in = pack.getResourceAsStream("goi/" + name + ".bieu")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

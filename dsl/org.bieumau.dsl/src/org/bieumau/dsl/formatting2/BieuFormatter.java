@@ -76,11 +76,12 @@ public class BieuFormatter extends AbstractJavaFormatter {
         }
     }
 
-    /** Where a citation or the head of a column goes on in a further line, this is indented. */
+    /** Where a citation, a rule or the head of a column goes on in a further line, this is indented. */
     private void continuedLines(EObject element, IFormattableDocument document) {
         var region = textRegionExtensions.regionForEObject(element);
         var last = switch (element) {
             case Citation citation -> region.getNextHiddenRegion();
+            case Rule rule -> region.getNextHiddenRegion();
             case Column column -> {
                 var open = textRegionExtensions.regionFor(column).keyword("{");
                 yield open == null ? region.getNextHiddenRegion() : open.getPreviousHiddenRegion();

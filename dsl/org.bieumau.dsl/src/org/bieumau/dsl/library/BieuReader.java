@@ -81,7 +81,9 @@ public final class BieuReader {
         checkFile(file);
         index(file);
         try {
-            return result(file, (XtextResource) resources.getResource(LibraryIndex.uri(file), true));
+            var resource = (XtextResource) resources.getResource(LibraryIndex.uri(file), true);
+            LibraryIndex.of(resources).loadUsed(resource);
+            return result(file, resource);
         } catch (WrappedException e) {
             throw unreadable(file, e.exception());
         } catch (ParseException | StackOverflowError e) {

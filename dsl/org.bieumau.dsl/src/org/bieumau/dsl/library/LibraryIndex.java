@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bieumau.model.Library;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
@@ -122,6 +126,24 @@ public final class LibraryIndex {
             return own;
         }
         return packs.containsKey(library) ? List.copyOf(packs.get(library)) : find(library, libraries);
+    }
+
+    /**
+     * Loads the libraries that a file uses, and those that they use: names in expressions are no references, which would do
+     * so.
+     */
+    void loadUsed(Resource resource) {
+        var waiting = new ArrayDeque<Resource>();
+        var seen = new HashSet<Resource>();
+        waiting.add(resource);
+        while (!waiting.isEmpty()) {
+            var next = waiting.poll();
+            if (seen.add(next) && !next.getContents().isEmpty() && next.getContents().get(0) instanceof Library library) {
+                library.getUses().stream().filter(use -> use.getLibraryName() != null)
+                        .flatMap(use -> files(use.getLibraryName(), next.getURI()).stream())
+                        .forEach(file -> waiting.add(resource.getResourceSet().getResource(file, true)));
+            }
+        }
     }
 
     private List<URI> find(String library, List<Path> asked) {

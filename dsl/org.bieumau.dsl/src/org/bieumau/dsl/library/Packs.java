@@ -61,7 +61,7 @@ public final class Packs {
         ofProvince(element, ids);
         if (resource != null && resource.getResourceSet() != null) {
             var index = LibraryIndex.of(resource.getResourceSet());
-            ids.forEach(id -> index.packFiles(id).forEach(file -> resource.getResourceSet().getResource(file, true)));
+            ids.forEach(id -> index.packFiles(id).forEach(file -> index.loadUsed(resource.getResourceSet().getResource(file, true))));
         }
     }
 

@@ -4,6 +4,7 @@ package org.bieumau.dsl.syntax;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import org.bieumau.core.text.VietnameseText;
+import org.bieumau.core.text.Similar;
 import org.bieumau.dsl.DslMessages;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;

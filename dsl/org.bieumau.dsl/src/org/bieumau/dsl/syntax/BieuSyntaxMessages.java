@@ -7,6 +7,7 @@ import java.util.List;
 import org.antlr.runtime.MissingTokenException;
 import org.antlr.runtime.Token;
 import org.bieumau.core.text.VietnameseText;
+import org.bieumau.core.text.Similar;
 import org.bieumau.dsl.DslMessages;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.dsl.syntax;
+package org.bieumau.core.text;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.bieumau.core.text.VietnameseText;
 
 /** Finds what a misspelt word may have meant: tone marks count less than letters. */
 public final class Similar {
@@ -29,7 +28,7 @@ public final class Similar {
     }
 
     /** How many letters must be put in, taken out or changed. */
-    private static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         var previous = new int[b.length() + 1];
         for (int j = 0; j < previous.length; j++) {
             previous[j] = j;
