@@ -50,10 +50,19 @@ final class CommonOptions {
 
     /** What is installed, with the plug-ins of the folder; those that cannot be loaded are reported. */
     Registry registry() {
-        var registry = plugins == null ? Registry.installed() : Registry.load(pluginLoader());
+        return plugins == null ? reported(Registry.installed()) : ownRegistry();
+    }
+
+    /** The same, which nobody else has. */
+    Registry ownRegistry() {
+        var registry = Registry.load(pluginLoader());
         if (plugins != null) {
             addPacks(registry);
         }
+        return reported(registry);
+    }
+
+    private Registry reported(Registry registry) {
         registry.problems().forEach(this::print);
         return registry;
     }

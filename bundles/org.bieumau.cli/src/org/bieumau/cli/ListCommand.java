@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bieumau.core.expression.BuiltIn;
 import org.bieumau.core.spi.Contribution;
+import org.bieumau.core.spi.FolderPack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,10 @@ final class ListCommand implements Callable<Integer> {
                 print(registry.functionProviders());
             }
             case PROVINCES -> print(registry.provinces());
-            case PROFILES -> print(registry.profiles());
+            case PROFILES -> {
+                print(registry.profiles());
+                print(registry.provinces().stream().filter(pack -> registry.call(pack, pack::layout).flatMap(layout -> layout).isPresent()).toList());
+            }
         }
         return Main.DONE;
     }
@@ -47,9 +51,16 @@ final class ListCommand implements Callable<Integer> {
     /** Id, title and where it comes from: the jar or folder, and the class. */
     private void print(List<? extends Contribution> contributions) {
         for (var each : contributions) {
-            var source = each.getClass().getProtectionDomain().getCodeSource();
-            var origin = source == null || source.getLocation() == null ? "" : source.getLocation().getPath().replaceFirst("^.*/(?=.)", "");
-            common.out().printf("%-12s %-44s %s %s%n", each.id(), each.title(), each.getClass().getName(), origin);
+            common.out().printf("%-12s %-44s %s%n", each.id(), each.title(), origin(each));
         }
+    }
+
+    private static String origin(Contribution contribution) {
+        if (contribution instanceof FolderPack pack) {
+            return pack.folder().toString();
+        }
+        var source = contribution.getClass().getProtectionDomain().getCodeSource();
+        var jar = source == null || source.getLocation() == null ? "" : source.getLocation().getPath().replaceFirst("^.*/(?=.)", "");
+        return contribution.getClass().getName() + " " + jar;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.Fixes;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FORMAT", descriptionKey = "report", defaultValue = "text")
     private Report report;
 
+    @Option(names = "--province", paramLabel = "ID", descriptionKey = "province")
+    private String province;
+
     @Option(names = "--fix", descriptionKey = "fix")
     private boolean fix;
 
@@ -37,7 +41,18 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var reader = new BieuReader(common.libraries(), common.registry());
+        var registry = common.registry();
+        if (province != null) {
+            registry = common.ownRegistry();
+            var code = registry.provinceCode(province);
+            if (code.isEmpty()) {
+                var known = String.join(", ", registry.provinces().stream().filter(pack -> !pack.province().isEmpty()).map(ProvincePack::id).toList());
+                common.print(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, province, known));
+                return Main.USAGE;
+            }
+            registry.assumeProvince(code);
+        }
+        var reader = new BieuReader(common.libraries(), registry);
         var problems = new ArrayList<Problem>();
         var failed = false;
         for (var file : files) {

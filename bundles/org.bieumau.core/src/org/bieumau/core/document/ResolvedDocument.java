@@ -164,7 +164,7 @@ public final class ResolvedDocument {
     /** The province whose rules and layout hold for it: the one it names, else that of its agency; null where none is known. */
     public Province province() {
         return setting(DOCUMENT__PROVINCE) instanceof Province province && !province.eIsProxy() ? province
-                : Provinces.ofAgency(agency()).orElse(null);
+                : Provinces.ofAgency(agency()).orElseGet(() -> Registry.of(document).assumedProvince());
     }
 
     /** The id of the profile that it is laid out by: that of its agency, else that of its province, else that of state documents. */

@@ -32,6 +32,9 @@ import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.core.spi.Validator;
+import org.bieumau.core.text.Provinces;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Province;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
@@ -66,6 +69,7 @@ public final class Registry {
     private final Map<Contribution, Problem> off = Collections.synchronizedMap(new IdentityHashMap<>());
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final Guard guard;
+    private Province assumed;
 
     private Registry(Duration deadline) {
         guard = new Guard(deadline);
@@ -263,6 +267,18 @@ public final class Registry {
     /** The packs of provinces, by id. */
     public List<ProvincePack> provinces() {
         return List.copyOf(all(ProvincePack.class));
+    }
+
+    /** Judges documents and forms that name no province as those of one, by its code. */
+    public void assumeProvince(String code) {
+        assumed = BieumauFactory.eINSTANCE.createProvince();
+        assumed.setCode(code);
+        assumed.setTitle(Provinces.all().stream().filter(each -> each.code().equals(code)).map(Provinces.Province::name).findFirst().orElse(""));
+    }
+
+    /** The province of those that name none; null where none is assumed. */
+    public Province assumedProvince() {
+        return assumed;
     }
 
     /** The code of the province of a pack, empty where there is no such pack or it is of none. */

@@ -50,7 +50,8 @@ public final class LibraryRules {
     /** The province of a form: that of its agency, else that of the document that attaches it; null where none is known. */
     public static Province province(Form form) {
         return Provinces.ofAgency(form.getAgency())
-                .or(() -> ResolvedDocument.attaching(form).map(document -> ResolvedDocument.of(document).province())).orElse(null);
+                .or(() -> ResolvedDocument.attaching(form).map(document -> ResolvedDocument.of(document).province()))
+                .orElseGet(() -> Registry.of(form).assumedProvince());
     }
 
     private static List<Rule> reaching(LibraryElement element, Province province, PartialDate date, Predicate<Rule> wanted) {

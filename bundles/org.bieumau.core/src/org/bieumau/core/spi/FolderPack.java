@@ -27,6 +27,11 @@ public final class FolderPack extends PackFiles {
         }
     }
 
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
     @Override
     PackHeader header() {
         return header;

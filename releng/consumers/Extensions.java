@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/**
+ * Lists what the extension points bring, in an Equinox with the bundles of a folder and some jars beside them: a line for each
+ * kind, with the classes. In plain Java, with the same jars on the class path, it lists what the services bring.
+ */
+public final class Extensions {
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            list(Class.forName("org.bieumau.core.registry.Registry"), "load");
+            return;
+        }
+        var storage = Files.createTempDirectory("equinox");
+        var framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow()
+                .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(), "osgi.framework.useSystemProperties", "false"));
+        framework.init();
+        var files = new ArrayList<Path>();
+        try (var folder = Files.list(Path.of(arguments[0]))) {
+            folder.filter(file -> file.toString().endsWith(".jar") && !file.getFileName().toString().startsWith("org.eclipse.osgi_")).sorted().forEach(files::add);
+        }
+        for (var jar : List.of(arguments).subList(1, arguments.length)) {
+            files.add(Path.of(jar));
+        }
+        var bundles = new ArrayList<Bundle>();
+        for (var file : files) {
+            bundles.add(framework.getBundleContext().installBundle(file.toUri().toString()));
+        }
+        framework.start();
+        framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
+        Bundle core = null;
+        for (var bundle : bundles) {
+            if (bundle.getSymbolicName().equals("org.bieumau.core")) {
+                core = bundle;
+            }
+            if (bundle.getSymbolicName().matches("org\\.eclipse\\.equinox\\.(common|registry)")) {
+                bundle.start();
+            }
+        }
+        list(core.loadClass("org.bieumau.core.registry.Registry"), "ofExtensions");
+        framework.stop();
+        framework.waitForStop(10_000);
+        System.exit(0);
+    }
+
+    private static void list(Class<?> registry, String how) throws Exception {
+        var found = registry.getMethod(how).invoke(null);
+        for (var kind : List.of("exporters", "validators", "provinces", "profiles")) {
+            var names = new TreeSet<String>();
+            for (var each : (List<?>) registry.getMethod(kind).invoke(found)) {
+                names.add(each.getClass().getName());
+            }
+            System.out.println(kind + " " + names);
+        }
+        System.out.println("problems " + registry.getMethod("problems").invoke(found));
+    }
+}
