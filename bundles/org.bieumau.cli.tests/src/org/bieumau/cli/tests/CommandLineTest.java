@@ -12,9 +12,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bieumau.cli.Main;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.Examples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +169,76 @@ class CommandLineTest {
         assertEquals("error", result.get("level").getAsString());
         var region = result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation").getAsJsonObject("region");
         assertEquals(21, region.get("startColumn").getAsInt());
+    }
+
+    /** The same rules find the same, whoever asks: the text of the command line, JSON, SARIF, and the library. */
+    @Test
+    void allReportsNameTheSameFindings() throws Exception {
+        Examples.copyTo(folder);
+        var file = folder.resolve("quangtri-2025-baocao.bieu");
+        Files.writeString(file, Files.readString(file).replace("tháng 02 năm 2025", "tháng 4 năm 2025"));
+        var read = new BieuReader(List.of()).read(file).problems();
+        assertTrue(read.stream().map(Problem::code).distinct().count() >= 4, read::toString);
+        assertTrue(read.stream().anyMatch(problem -> problem.message().contains("[QT_THÁNG_NÀY_THÁNG_SAU;")), read::toString);
+        var expected = read.stream().map(each -> each.code() + " " + each.severity().getName().toLowerCase(Locale.ROOT).replace("info", "note") + " "
+                + each.place().line() + ":" + each.place().column() + " " + each.place().offset() + "+" + each.place().length() + " " + each.message()).toList();
+
+        run("validate", file);
+        assertEquals(read.stream().map(Problem::toString).toList(), out.toString().strip().lines().toList());
+
+        run("validate", file, "--report", "json");
+        var json = new ArrayList<String>();
+        JsonParser.parseString(out.toString()).getAsJsonArray().forEach(each -> json.add(each.getAsJsonObject().get("code").getAsString() + " "
+                + each.getAsJsonObject().get("line").getAsInt() + " " + each.getAsJsonObject().get("message").getAsString()));
+        assertEquals(read.stream().map(each -> each.code() + " " + each.place().line() + " " + each.message()).toList(), json);
+
+        run("validate", file, "--report", "sarif");
+        var sarif = new ArrayList<String>();
+        for (var each : JsonParser.parseString(out.toString()).getAsJsonObject().getAsJsonArray("runs").get(0).getAsJsonObject().getAsJsonArray("results")) {
+            var result = each.getAsJsonObject();
+            var region = result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation").getAsJsonObject("region");
+            sarif.add(result.get("ruleId").getAsString() + " " + result.get("level").getAsString() + " " + region.get("startLine").getAsInt() + ":"
+                    + region.get("startColumn").getAsInt() + " " + region.get("charOffset").getAsInt() + "+" + region.get("charLength").getAsInt() + " "
+                    + result.getAsJsonObject("message").get("text").getAsString());
+        }
+        assertEquals(expected, sarif);
+    }
+
+    @Test
+    void aProvinceMayBeAssumed() throws IOException {
+        var file = write("""
+                cơ quan S "Sở" { viết tắt "S" địa danh "Đ" }
+                kế hoạch K { cơ quan ban hành S ngày 05/01/2026 trích yếu "mô hình “Dân vận khéo” năm 2026" nội dung '''
+                    a
+                ''' nơi nhận { lưu VT } ký { chức vụ "Giám đốc" họ tên "A" } }
+                """);
+        assertEquals(Main.DONE, run("validate", file));
+        assertEquals("", out.toString());
+        assertEquals(Main.PROBLEMS, run("validate", file, "--province", "hungyen"));
+        assertTrue(out.toString().contains("HY_SỐ_MÔ_HÌNH"), out::toString);
+        assertEquals(Main.USAGE, run("validate", file, "--province", "chung"));
+        assertTrue(err.toString().contains("PROVINCE-UNKNOWN") && err.toString().contains("hungyen, quangngai, quangtri"), err::toString);
+        assertEquals(Main.DONE, run("validate", file));
+    }
+
+    @Test
+    void aPackBeginsAsAFolderThatSaysNothing() throws IOException {
+        var pack = folder.resolve("goi/soctrang");
+        assertEquals(Main.DONE, run("new", "cantho", "--province", "Cần Thơ", "-o", pack), err::toString);
+        for (var file : names(pack)) {
+            if (file.endsWith(".bieu")) {
+                assertEquals(Main.DONE, run("validate", pack.resolve(file), "--plugins", folder.resolve("goi")));
+                assertEquals("", out.toString() + err, file);
+            }
+        }
+        run("list", "provinces", "--plugins", folder.resolve("goi"));
+        assertTrue(out.toString().contains("Thành phố Cần Thơ") && out.toString().contains(pack.toString()), out::toString);
+        assertEquals(Main.FAILED, run("new", "cantho", "--province", "Cần Thơ", "-o", pack));
+        assertTrue(err.toString().contains("OUTPUT-EXISTS"), err::toString);
+        assertEquals(Main.USAGE, run("new", "Cần Thơ", "--province", "Cần Thơ", "-o", folder.resolve("x")));
+        assertTrue(err.toString().contains("STARTER-ID"), err::toString);
+        assertEquals(Main.USAGE, run("new", "x", "--province", "Sóc Trăng", "-o", folder.resolve("x")));
+        assertTrue(err.toString().contains("PROVINCE-UNKNOWN"), err::toString);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.FolderPack;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.LayoutProfileProvider;
+import org.bieumau.core.spi.Progress;
 import org.bieumau.core.spi.Validator;
 import org.bieumau.model.Library;
 import org.junit.jupiter.api.Test;
@@ -144,6 +149,69 @@ class PluginsTest {
         registry.add(Validator.class, new Quiet());
         assertEquals(List.of(higher), registry.validators());
         assertSame(higher, registry.validators().getFirst());
+    }
+
+    @Test
+    void oneWithTheIdOfAnotherIsNamedAndNotUsed() {
+        var first = new Quiet();
+        registry.add(Validator.class, first);
+        registry.add(Validator.class, new Quiet() { });
+        assertEquals(List.of(first), registry.validators());
+        assertEquals(List.of("PLUGIN-DUPLICATE"), codes());
+        assertTrue(registry.problems().getFirst().message().contains(PluginsTest.class.getName() + "$"), codes()::toString);
+    }
+
+    /** An exporter may take long, as long as it says that it goes on. */
+    @Test
+    void anExporterThatStopsOnItsWayIsLeftBehind() throws Exception {
+        var slow = exporter(progress -> {
+            for (int row = 1; row <= 8; row++) {
+                Thread.sleep(100);
+                progress.done(row);
+            }
+        });
+        assertTrue(registry.export(slow, null, OutputStream.nullOutputStream(), Progress.NONE));
+        var endless = exporter(progress -> {
+            progress.done(1);
+            Thread.sleep(60_000);
+        });
+        assertFalse(registry.export(endless, null, OutputStream.nullOutputStream(), Progress.NONE));
+        assertEquals("PLUGIN-SLOW", registry.failure(endless).orElseThrow().code());
+        var broken = exporter(progress -> {
+            throw new IllegalStateException("hỏng");
+        });
+        assertFalse(registry.export(broken, null, OutputStream.nullOutputStream(), Progress.NONE));
+        assertEquals("PLUGIN-FAILED", registry.failure(broken).orElseThrow().code());
+        var full = exporter(progress -> {
+            throw new IOException("đầy");
+        });
+        assertEquals("đầy", assertThrows(IOException.class, () -> registry.export(full, null, OutputStream.nullOutputStream(), Progress.NONE)).getMessage());
+        assertThrows(CancellationException.class, () -> registry.export(slow, null, OutputStream.nullOutputStream(), rows -> rows < 2));
+        assertEquals(Optional.empty(), registry.failure(full));
+    }
+
+    private interface Work {
+        void run(Progress progress) throws Exception;
+    }
+
+    private static Exporter exporter(Work work) {
+        return new Exporter() {
+            @Override
+            public String id() {
+                return "x";
+            }
+
+            @Override
+            public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
+                try {
+                    work.run(progress);
+                } catch (IOException | RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
     }
 
     @Test

@@ -4,10 +4,12 @@ package org.bieumau.core.layout;
 import java.time.LocalDate;
 
 /** A row of a profile that holds for a time. */
-interface DatedRow {
+public interface DatedRow {
 
+    /** The first day on which it holds. */
     LocalDate validFrom();
 
+    /** The last day, or null while it holds. */
     LocalDate validTo();
 
     /** Whether the rule holds on a day. */

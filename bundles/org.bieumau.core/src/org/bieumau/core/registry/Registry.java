@@ -26,6 +26,7 @@ import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Contribution;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.FolderPack;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.LayoutProfileProvider;
@@ -174,10 +175,21 @@ public final class Registry {
                 return;
             }
             var rank = found.rank();
-            contributions.get(contract).merge(found.id(), found, (known, other) -> rank > known.rank() ? other : known);
+            contributions.get(contract).merge(found.id(), found, (known, other) -> {
+                if (rank == known.rank() && !isSame(known, other)) {
+                    problems.add(problem("PLUGIN-DUPLICATE", name(other), other.id(), name(known)));
+                }
+                return rank > known.rank() ? other : known;
+            });
         } catch (RuntimeException | LinkageError e) {
             report(name(found), e);
         }
+    }
+
+    /** Whether a contribution was found twice: as a service and as an extension. */
+    private static boolean isSame(Contribution one, Contribution other) {
+        return one.getClass().getName().equals(other.getClass().getName())
+                && !(one instanceof FolderPack pack && other instanceof FolderPack another && !pack.folder().equals(another.folder()));
     }
 
     private static boolean isLater(String required) {
@@ -194,7 +206,7 @@ public final class Registry {
     }
 
     private static String name(Object contribution) {
-        return contribution.getClass().getName();
+        return contribution instanceof FolderPack pack ? pack.folder().toString() : contribution.getClass().getName();
     }
 
     private static Problem problem(String code, Object... arguments) {

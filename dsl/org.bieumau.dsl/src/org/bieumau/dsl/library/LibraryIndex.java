@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bieumau.model.Library;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
@@ -131,10 +132,12 @@ public final class LibraryIndex {
     /**
      * Loads the libraries that a file uses, and those that they use: names in expressions are no references, which would do
      * so.
+     *
+     * @return the file and all that was loaded
      */
-    void loadUsed(Resource resource) {
+    Set<Resource> loadUsed(Resource resource) {
         var waiting = new ArrayDeque<Resource>();
-        var seen = new HashSet<Resource>();
+        var seen = new LinkedHashSet<Resource>();
         waiting.add(resource);
         while (!waiting.isEmpty()) {
             var next = waiting.poll();
@@ -144,6 +147,7 @@ public final class LibraryIndex {
                         .forEach(file -> waiting.add(resource.getResourceSet().getResource(file, true)));
             }
         }
+        return seen;
     }
 
     private List<URI> find(String library, List<Path> asked) {

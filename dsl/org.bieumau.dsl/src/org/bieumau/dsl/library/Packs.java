@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.library;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bieumau.core.document.ResolvedDocument;
@@ -12,6 +14,8 @@ import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Province;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 
 /** Which packs of provinces have a say in a file. */
 public final class Packs {
@@ -63,6 +67,21 @@ public final class Packs {
             var index = LibraryIndex.of(resource.getResourceSet());
             ids.forEach(id -> index.packFiles(id).forEach(file -> index.loadUsed(resource.getResourceSet().getResource(file, true))));
         }
+    }
+
+    /** The files that a file uses, or that come with the packs of its provinces, and that could be read in part only. */
+    public static List<Resource> broken(Library library) {
+        var resource = library.eResource();
+        if (resource == null || resource.getResourceSet() == null) {
+            return List.of();
+        }
+        var index = LibraryIndex.of(resource.getResourceSet());
+        var files = new LinkedHashSet<>(index.loadUsed(resource));
+        var ids = new TreeSet<String>();
+        library.getElements().forEach(element -> ofProvince(element, ids));
+        ids.forEach(id -> index.packFiles(id).forEach(file -> files.addAll(index.loadUsed(resource.getResourceSet().getResource(file, true)))));
+        files.remove(resource);
+        return files.stream().filter(file -> file.getErrors().stream().anyMatch(XtextSyntaxDiagnostic.class::isInstance)).toList();
     }
 
     private static void pack(URI file, Set<String> ids) {

@@ -68,6 +68,7 @@ import org.bieumau.model.StyledRun;
 import org.bieumau.model.TableRow;
 import org.bieumau.model.Use;
 import org.bieumau.model.Vocabulary;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
@@ -109,6 +110,20 @@ public class BieuValidator extends AbstractBieuValidator {
             report(Fixes.isOlder(version) ? "VERSION-OLD" : "VERSION", library, LIBRARY__LANGUAGE_VERSION, version, Fixes.LANGUAGE_VERSION);
         }
         checkUnique(library.getElements());
+    }
+
+    /** A rule in a file that cannot be read is not asked, which must not go unnoticed. */
+    @Check
+    public void checkLibraries(Library library) {
+        for (var file : Packs.broken(library)) {
+            var error = file.getErrors().getFirst();
+            warn("LIBRARY-BROKEN", library.getUses().isEmpty() ? library : library.getUses().get(0), null, place(file.getURI()), error.getLine(),
+                    error.getMessage());
+        }
+    }
+
+    private static String place(URI file) {
+        return file.isFile() ? file.toFileString() : file.toString();
     }
 
     @Check(CheckType.NORMAL)

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
+
+/** What others may build on: what an API package shows is of an API package itself. */
+class ApiTest {
+
+    private static List<Bundle> bundles() {
+        return Arrays.stream(FrameworkUtil.getBundle(ApiTest.class).getBundleContext().getBundles()).toList();
+    }
+
+    private static List<Bundle> own() {
+        return bundles().stream().filter(bundle -> bundle.getSymbolicName().startsWith("org.bieumau.") && !bundle.getSymbolicName().endsWith(".tests")
+                && !bundle.getSymbolicName().endsWith(".source")).toList();
+    }
+
+    /** The packages that a bundle exports to all. */
+    private static Set<String> api(Bundle bundle) {
+        return bundle.adapt(BundleRevision.class).getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE).stream().filter(ApiTest::isOpen)
+                .map(each -> (String) each.getAttributes().get(BundleRevision.PACKAGE_NAMESPACE)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOpen(BundleCapability exported) {
+        return !exported.getDirectives().containsKey("x-internal") && !exported.getDirectives().containsKey("x-friends");
+    }
+
+    @Test
+    void noApiPackageIsInternal() {
+        assertTrue(own().size() >= 14, own()::toString);
+        assertEquals(List.of(), own().stream().flatMap(bundle -> api(bundle).stream()).filter(name -> name.contains(".internal")).toList());
+    }
+
+    @Test
+    void whatAnApiPackageShowsIsApi() throws Exception {
+        var open = own().stream().flatMap(bundle -> api(bundle).stream()).collect(Collectors.toSet());
+        var leaks = new TreeSet<String>();
+        var classes = 0;
+        for (var bundle : own()) {
+            for (var name : api(bundle)) {
+                var entries = bundle.findEntries(name.replace('.', '/'), "*.class", false);
+                for (var entry : entries == null ? List.<java.net.URL>of() : Collections.list(entries)) {
+                    var type = bundle.loadClass(name + "." + entry.getPath().replaceFirst(".*/", "").replace(".class", ""));
+                    if (isVisible(type)) {
+                        classes++;
+                        shown(type).stream().filter(each -> each.getPackageName().startsWith("org.bieumau.") && !open.contains(each.getPackageName())
+                                || each.getPackageName().startsWith("org.bieumau.") && !isVisible(each))
+                                .forEach(each -> leaks.add(type.getName() + " shows " + each.getName()));
+                    }
+                }
+            }
+        }
+        assertTrue(classes > 200, "classes: " + classes);
+        assertEquals(Set.of(), leaks);
+    }
+
+    private static boolean isVisible(Class<?> type) {
+        for (var each = type; each != null; each = each.getDeclaringClass()) {
+            if (!Modifier.isPublic(each.getModifiers()) && !Modifier.isProtected(each.getModifiers())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The types that others see of a class: what it extends, and what its public and protected members take and give. */
+    private static Set<Class<?>> shown(Class<?> type) {
+        var types = new ArrayList<Type>();
+        types.addAll(Arrays.asList(type.getGenericInterfaces()));
+        Arrays.stream(type.getDeclaredFields()).filter(field -> isShown(field.getModifiers())).forEach(field -> types.add(field.getGenericType()));
+        Arrays.stream(type.getDeclaredMethods()).filter(method -> isShown(method.getModifiers()) && !method.isSynthetic())
+                .forEach(method -> types.add(method.getGenericReturnType()));
+        Stream.<Executable>concat(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors()))
+                .filter(each -> isShown(each.getModifiers()) && !each.isSynthetic()).forEach(each -> {
+                    types.addAll(Arrays.asList(each.getGenericParameterTypes()));
+                    types.addAll(Arrays.asList(each.getGenericExceptionTypes()));
+                });
+        var classes = new HashSet<Class<?>>();
+        types.forEach(each -> collect(each, classes));
+        return classes;
+    }
+
+    private static boolean isShown(int modifiers) {
+        return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+    }
+
+    private static void collect(Type type, Set<Class<?>> classes) {
+        switch (type) {
+            case Class<?> each -> classes.add(each.isArray() ? each.getComponentType() : each);
+            case ParameterizedType each -> {
+                collect(each.getRawType(), classes);
+                Arrays.stream(each.getActualTypeArguments()).forEach(argument -> collect(argument, classes));
+            }
+            case GenericArrayType each -> collect(each.getGenericComponentType(), classes);
+            case WildcardType each -> Arrays.stream(each.getUpperBounds()).forEach(bound -> collect(bound, classes));
+            default -> { }
+        }
+    }
+
+    /** A province knows the API of core and model alone. */
+    @Test
+    void provincesKnowTheApiAlone() {
+        for (var bundle : own()) {
+            if (bundle.getSymbolicName().startsWith("org.bieumau.province.")) {
+                assertEquals("org.bieumau.core", bundle.getHeaders().get("Require-Bundle"), bundle.getSymbolicName());
+            }
+        }
+    }
+
+    @Test
+    void theBillOfMaterialsAndTheFeaturesNameEveryBundle() throws Exception {
+        var modules = names("../../releng/pom.xml", "<module>\\.\\./(?:bundles|dsl)/(org\\.bieumau\\.[a-z.]+)</module>").stream()
+                .filter(name -> !name.endsWith(".tests")).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(modules, names("../../releng/org.bieumau.bom/pom.xml", "<artifactId>(org\\.bieumau\\.(?!bom)[a-z.]+)</artifactId>"));
+        var features = names("../../features/org.bieumau.runtime.feature/feature.xml", "<plugin id=\"([^\"]+)\"");
+        features.addAll(names("../../features/org.bieumau.provinces.feature/feature.xml", "<plugin id=\"([^\"]+)\""));
+        assertEquals(modules, features);
+    }
+
+    private static Set<String> names(String file, String pattern) throws Exception {
+        return Pattern.compile(pattern).matcher(Files.readString(Path.of(file))).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
