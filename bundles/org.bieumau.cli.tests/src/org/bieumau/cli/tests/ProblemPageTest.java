@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.bieumau.cli.Main;
+import org.bieumau.core.document.DocumentName;
+import org.bieumau.core.expression.BuiltIn;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.dsl.DslMessages;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +45,27 @@ class ProblemPageTest {
         for (var code : texts.stringPropertyNames()) {
             if (code.matches("[A-Z][A-Z-]+") && !FRAMES.contains(code)) {
                 assertTrue(page.contains("| `" + code + "` |"), code);
+            }
+        }
+    }
+
+    /** The help of each function and name is that of the page, in both languages. */
+    @Test
+    void everyFunctionAndNameIsExplained() throws IOException {
+        String page;
+        try (var in = Main.class.getResourceAsStream("/EXPRESSIONS.md")) {
+            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (var file : List.of("messages.properties", "messages_en.properties")) {
+            var texts = texts(CoreMessages.class, file);
+            for (var function : BuiltIn.values()) {
+                var help = texts.getProperty("function." + function.name());
+                assertTrue(page.contains(file.contains("_en") ? help.split(": ", 2)[1] : help), help);
+                assertTrue(help.startsWith(function.functionName() + "("), help);
+            }
+            for (var name : DocumentName.values()) {
+                var help = texts.getProperty("name." + name.name());
+                assertTrue(page.contains("| `" + name.word() + "` |") && page.contains(help.split(": ", 2)[1]), help);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.prose.ProseParagraph;
 import org.bieumau.core.prose.ProseReader;
 import org.bieumau.core.prose.Span;
@@ -81,6 +82,11 @@ public enum DocumentName {
     /** The name as it is written. */
     public String word() {
         return word;
+    }
+
+    /** What it is, in a sentence for the user. */
+    public String help() {
+        return CoreMessages.ALL.text("name." + name());
     }
 
     /** A value of its type. */
