@@ -5,6 +5,12 @@ MAVEN_VERSION=3.9.16
 RELENG=$(dirname -- "$(readlink -f -- "$0")")
 ROOT=$(dirname -- "$RELENG")
 
+# Java reads file names and writes text in the encoding of the locale, which must know Vietnamese.
+case $(locale charmap 2>/dev/null || echo UTF-8) in
+    UTF-8) ;;
+    *) LC_ALL=C.UTF-8; export LC_ALL ;;
+esac
+
 fail() {
     printf '%s\n' "$1" >&2
     exit 3

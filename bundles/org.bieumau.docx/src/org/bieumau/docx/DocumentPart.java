@@ -4,6 +4,7 @@ package org.bieumau.docx;
 import java.io.IOException;
 import java.util.List;
 import org.bieumau.core.layout.Block.Braced;
+import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageStart;
@@ -32,7 +33,6 @@ final class DocumentPart {
     /** The inner margins of a cell without lines, both together, in mm. */
     private static final double CELL_MARGINS = 3.81;
 
-    private static final int BRACED_PERCENT = 62;
     /** From the frame of a stamp to its text, in pt. */
     private static final int STAMP_SPACE = 3;
 
@@ -57,10 +57,11 @@ final class DocumentPart {
         this.progress = progress;
     }
 
-    void write(Blocks blocks) throws IOException {
+    /** @param first the first block, read already */
+    void write(Block first, Blocks blocks) throws IOException {
         xml.start("w:document").attribute("xmlns:w", Ooxml.W).attribute("xmlns:r", Ooxml.R);
         xml.start("w:body");
-        for (var block = blocks.next(); block != null; block = blocks.next()) {
+        for (var block = first; block != null; block = blocks.next()) {
             switch (block) {
                 case PageStart start -> begin(start.page());
                 case SideBySide sides -> sideBySide(sides);
@@ -218,7 +219,7 @@ final class DocumentPart {
     /** A table in the cell: the lines, with a border to the right, and the note in the middle of its height. */
     private void braced(Braced braced, double width) throws IOException {
         var all = Ooxml.twips(width + CELL_MARGINS);
-        var left = all * BRACED_PERCENT / 100;
+        var left = all * Braced.LINES_PERCENT / 100;
         xml.start("w:tbl").start("w:tblPr");
         xml.start("w:tblW").attribute("w:w", all).attribute("w:type", "dxa").end();
         xml.empty("w:tblLayout", "w:type", "fixed");

@@ -36,9 +36,11 @@ public final class DocxExporter implements Exporter {
         file.part("/word/settings.xml", TYPE + "settings+xml", SmallParts::settings);
         file.part("/word/header1.xml", TYPE + "header+xml", SmallParts::pageNumberHeader);
         file.part("/word/numbering.xml", TYPE + "numbering+xml", xml -> lists.write(xml, layout));
-        var foot = foot(layout);
         try (var blocks = layout.open()) {
-            file.part(DOCUMENT, TYPE + "document.main+xml", xml -> new DocumentPart(xml, lists, !foot.isEmpty(), progress).write(blocks));
+            var first = blocks.next();
+            // What stands at the foot of the first page decides which parts there are.
+            var foot = first instanceof PageStart start ? start.foot() : List.<Paragraph>of();
+            file.part(DOCUMENT, TYPE + "document.main+xml", xml -> new DocumentPart(xml, lists, !foot.isEmpty(), progress).write(first, blocks));
             file.relate(null, "officeDocument", DOCUMENT);
             file.relate(DOCUMENT, "styles", "/word/styles.xml");
             file.relate(DOCUMENT, "settings", "/word/settings.xml");
@@ -51,13 +53,6 @@ public final class DocxExporter implements Exporter {
                 expect(DocumentPart.NO_FOOT, file.relate(DOCUMENT, "footer", "/word/footer2.xml"));
             }
             file.save(out);
-        }
-    }
-
-    /** The foot of the first page, which the layout begins with. */
-    private static List<Paragraph> foot(Layout layout) throws IOException {
-        try (var blocks = layout.open()) {
-            return blocks.next() instanceof PageStart start ? start.foot() : List.of();
         }
     }
 

@@ -158,7 +158,6 @@ final class HtmlPage {
         return switch (component) {
             case TYPE_NAME -> "h1";
             case FORM_TITLE, APPENDIX_LABEL, ROMAN_HEADING, PART_LABEL -> "h2";
-            case PART_TITLE, APPENDIX_TITLE, SUBJECT -> "p";
             case SECTION_LABEL, ARTICLE_HEADING, CLAUSE_HEADING -> "h3";
             default -> "p";
         };
@@ -296,9 +295,7 @@ final class HtmlPage {
     // Elements
 
     private void start(String element, String cssClass) throws XMLStreamException {
-        if (!element.equals("sup")) {
-            xml.writeCharacters("\n");
-        }
+        xml.writeCharacters("\n");
         xml.writeStartElement(element);
         if (cssClass != null) {
             xml.writeAttribute("class", cssClass);

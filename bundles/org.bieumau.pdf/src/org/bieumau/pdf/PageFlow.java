@@ -34,11 +34,9 @@ final class PageFlow {
 
     /** So many lines of a paragraph are at least at the end and at the beginning of a page. */
     private static final int TOGETHER = 2;
-    private static final double LINE_WIDTH = 0.75;
     private static final double LINE_ROOM = 3;
     private static final double CELL_SIDE = 1.905 * POINTS_PER_MM;
     private static final double STAMP_ROOM = 8;
-    private static final int BRACED_PERCENT = 62;
 
     private final PdfFile file;
     private final Layout layout;
@@ -126,7 +124,7 @@ final class PageFlow {
     }
 
     private void drawFoot() {
-        if (foot.isEmpty() || number != 1) {
+        if (foot.isEmpty()) {
             return;
         }
         var y = page.headerHeight() * POINTS_PER_MM + footHeight();
@@ -459,7 +457,7 @@ final class PageFlow {
     }
 
     private Piece braced(Braced braced, double left, double width) {
-        var linesWidth = width * BRACED_PERCENT / 100;
+        var linesWidth = width * Braced.LINES_PERCENT / 100;
         var lines = braced.lines().stream().map(line -> lines(line, linesWidth - CELL_SIDE)).toList();
         var note = lines(braced.note(), width - linesWidth - CELL_SIDE);
         var height = Math.max(lines.stream().mapToDouble(TextLines::height).sum(), note.height());
@@ -480,9 +478,5 @@ final class PageFlow {
                 paint(note, 0, note.lines().size(), left + linesWidth + CELL_SIDE / 2, top - (height - note.height()) / 2, tag(null, "P"));
             }
         };
-    }
-
-    static double lineWidth() {
-        return LINE_WIDTH;
     }
 }

@@ -10,6 +10,9 @@ import org.openpdf.text.pdf.PdfTextArray;
 /** Draws on the current page. */
 final class Painter {
 
+    /** In pt. */
+    private static final float LINE_WIDTH = 0.75f;
+
     private static final double BORDER = 0.5;
     private static final double BRACE = 4;
 
@@ -109,7 +112,7 @@ final class Painter {
     void line(double left, double y, double length) {
         file.artifact(() -> {
             var content = file.content();
-            content.setLineWidth((float) PageFlow.lineWidth());
+            content.setLineWidth(LINE_WIDTH);
             content.moveTo((float) left, (float) y);
             content.lineTo((float) (left + length), (float) y);
             content.stroke();
@@ -123,7 +126,7 @@ final class Painter {
             if (red) {
                 content.setColorStroke(Color.RED);
             }
-            content.setLineWidth((float) PageFlow.lineWidth());
+            content.setLineWidth(LINE_WIDTH);
             content.rectangle((float) left, (float) (top - height), (float) width, (float) height);
             content.stroke();
             if (red) {

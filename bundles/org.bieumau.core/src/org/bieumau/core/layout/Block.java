@@ -91,6 +91,9 @@ public sealed interface Block {
 
     /** Lines with a brace to their right, and what is said of them all. */
     record Braced(List<Paragraph> lines, Paragraph note) implements SideItem {
+
+        /** The part of the width that the lines take; the note has the rest. */
+        public static final int LINES_PERCENT = 62;
     }
 
     /**
