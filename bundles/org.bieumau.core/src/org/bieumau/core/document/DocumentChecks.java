@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.form.Names;
 import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.layout.LayoutProfile;
@@ -25,7 +23,7 @@ import org.bieumau.core.prose.PlainProse;
 import org.bieumau.core.prose.Span;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.rule.LibraryRules;
-import org.bieumau.core.rule.Rules;
+import org.bieumau.core.rule.RuleCheck;
 import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.core.text.AgencyNames;
 import org.bieumau.core.text.DocumentTypes;
@@ -85,13 +83,7 @@ public final class DocumentChecks {
         profile.ifPresent(rules -> new DocumentChecks(rules, report).check(document));
         ArgumentChecks.check(checked, report);
         var names = Names.ofRule(document);
-        for (var rule : LibraryRules.of(document)) {
-            try {
-                Rules.ask(rule, "DOCUMENT-RULE", Rules.names(rule, names), Map.of(), checked, NAMED__NAME, report);
-            } catch (EvaluationException e) {
-                report.accept(Finding.of(e.code(), Severity.ERROR, checked, NAMED__NAME, e.arguments()));
-            }
-        }
+        LibraryRules.of(document).forEach(rule -> new RuleCheck(rule, "DOCUMENT-RULE", names, report).ask(checked, NAMED__NAME));
     }
 
     /** Checks a document with what its template brings. */

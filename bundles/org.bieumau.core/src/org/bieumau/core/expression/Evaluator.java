@@ -115,21 +115,44 @@ public final class Evaluator {
     /** The code of an expression that needs a value not known yet. */
     public static final String UNKNOWN_VALUE = "EXPRESSION-UNKNOWN";
 
+    /**
+     * How many steps expressions may take together: each ends, but a list within a list within a list of thousands of rows would
+     * end when nobody waits any more.
+     */
+    public static final class Steps {
+
+        private static final long MOST = 20_000_000;
+
+        private long taken;
+
+        private boolean areLeft() {
+            return ++taken <= MOST;
+        }
+    }
+
     private final Scope scope;
     private final Map<Expression, Object> known;
+    private final Steps steps;
 
     public Evaluator(Scope scope) {
-        this(scope, Map.of());
+        this(scope, Map.of(), new Steps());
     }
 
-    /** @param known the values of expressions that are computed already, such as a sum that is the same for each row */
-    public Evaluator(Scope scope, Map<Expression, Object> known) {
+    /**
+     * @param known the values of expressions that are computed already, such as a sum that is the same for each row
+     * @param steps counts on
+     */
+    public Evaluator(Scope scope, Map<Expression, Object> known, Steps steps) {
         this.scope = scope;
         this.known = known;
+        this.steps = steps;
     }
 
-    /** @throws EvaluationException if a name or function is unknown or a value has the wrong type */
+    /** @throws EvaluationException if a name or function is unknown, a value has the wrong type, or it takes too many steps */
     public Object evaluate(Expression expression) {
+        if (!steps.areLeft()) {
+            throw new EvaluationException(expression, "EXPRESSION-LONG");
+        }
         return switch (expression) {
             case NumberLiteral number -> number.getValue();
             case TextLiteral text -> text.getValue();
@@ -268,7 +291,7 @@ public final class Evaluator {
 
     /** This evaluator for an element: <code>giá trị</code> is the element itself, other names are first those of its parts. */
     Evaluator within(Object element) {
-        return new Evaluator(scope.behind(name -> name.equals("giá trị") ? Optional.of(element) : scope.member(element, name)), known);
+        return new Evaluator(scope.behind(name -> name.equals("giá trị") ? Optional.of(element) : scope.member(element, name)), known, steps);
     }
 
     private Object apply(FunctionProvider.Function function, FunctionCall call) {

@@ -11,7 +11,6 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bieumau.core.expression.EvaluationException;
@@ -20,6 +19,7 @@ import org.bieumau.core.form.ResolvedTemplate.Group;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.rule.LibraryRules;
+import org.bieumau.core.rule.RuleCheck;
 import org.bieumau.core.rule.Rules;
 import org.bieumau.core.text.Validity;
 import org.bieumau.core.text.VietnameseText;
@@ -27,7 +27,6 @@ import org.bieumau.model.Cell;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DateValue;
 import org.bieumau.model.Entry;
-import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
 import org.bieumau.model.MarkValue;
 import org.bieumau.model.NumberValue;
@@ -107,20 +106,11 @@ public final class FormChecks {
         rules.removeIf(rule -> rule.getCondition() == null || !Validity.holds(rule, date));
         rules.addAll(LibraryRules.of(form, date));
         for (var rule : rules) {
-            var names = Rules.names(rule, around);
-            try {
-                if (Rules.isForRows(rule, template)) {
-                    var entries = Applicable.entries(form);
-                    Map<Expression, Object> same = entries.isEmpty() ? Map.of()
-                            : Rules.same(rule, name -> names.member(entries.get(0), name).isPresent(), names);
-                    for (var entry : entries) {
-                        Rules.ask(rule, "FORM-RULE", names.behind(name -> names.member(entry, name)), same, entry, ENTRY__TITLE, report);
-                    }
-                } else {
-                    Rules.ask(rule, "FORM-RULE", names, Map.of(), form, NAMED__NAME, report);
-                }
-            } catch (EvaluationException e) {
-                error(e.code(), form, NAMED__NAME, e.arguments());
+            var check = new RuleCheck(rule, "FORM-RULE", around, report);
+            if (Rules.isForRows(rule, template)) {
+                check.askRows(Applicable.entries(form), ENTRY__TITLE);
+            } else {
+                check.ask(form, NAMED__NAME);
             }
         }
     }

@@ -16,7 +16,8 @@ final class Samples {
 
     static final List<String> ALL = List.of("danvan", "congvan", "quangngai-2021-dangky", "quangngai-2022-congvan",
             "hungyen-2023-kehoach",
-            "quangngai-2021-kehoach", "quangtri-2025-baocao");
+            "quangngai-2021-kehoach", "quangtri-2025-baocao", "quangngai/danvan", "quangngai/kiemtra", "hungyen/danvan", "hungyen/kiemtra",
+            "quangtri/baocao", "quangtri/kiemtra");
 
     private Samples() {
     }
@@ -24,6 +25,9 @@ final class Samples {
     static String text(String name) {
         if (name.equals("danvan")) {
             return text(CommonForms.class, name);
+        }
+        if (name.contains("/")) {
+            return text(pack(name), name.substring(name.indexOf('/') + 1));
         }
         try (var in = Examples.class.getResourceAsStream("/examples/" + name + ".bieu")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -38,9 +42,17 @@ final class Samples {
         if (!own.contains("\ndùng ")) {
             return own;
         }
-        var pack = name.startsWith("hungyen") ? HungYen.class : name.startsWith("quangtri") ? QuangTri.class : QuangNgai.class;
-        var others = text("danvan") + (pack == QuangNgai.class && !name.equals("congvan") ? text("congvan") : "") + text(pack, "coquan");
+        var pack = pack(name);
+        var others = text("danvan") + (pack == QuangNgai.class && !name.equals("congvan") && !name.contains("/") ? text("congvan") : "")
+                + text(pack, "coquan");
+        if (name.endsWith("/kiemtra")) {
+            others += text(pack, pack == QuangTri.class ? "baocao" : "danvan");
+        }
         return own.replaceAll("(?m)^(dùng|thư viện) .*\n", "") + others.replaceAll("(?m)^(thư viện|phiên bản|dùng) .*\n", "");
+    }
+
+    private static Class<?> pack(String name) {
+        return name.startsWith("hungyen") ? HungYen.class : name.startsWith("quangtri") ? QuangTri.class : QuangNgai.class;
     }
 
     /** A file of a pack. */

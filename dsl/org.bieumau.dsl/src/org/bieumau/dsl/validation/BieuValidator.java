@@ -10,6 +10,7 @@ import static org.bieumau.model.BieumauPackage.Literals.LIBRARY__LANGUAGE_VERSIO
 import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.PROVINCE__CODE;
+import static org.bieumau.model.BieumauPackage.Literals.RULE__MESSAGE;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION_SPEC__HEADING_PATTERN;
 import static org.bieumau.model.BieumauPackage.Literals.USE__LIBRARY_NAME;
 
@@ -31,6 +32,7 @@ import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.prose.Numbering;
 import org.bieumau.core.prose.ProseReader;
+import org.bieumau.core.rule.Rules;
 import org.bieumau.core.text.Provinces;
 import org.bieumau.dsl.DslMessages;
 import org.bieumau.dsl.library.Fixes;
@@ -231,7 +233,10 @@ public class BieuValidator extends AbstractBieuValidator {
         var names = SampleNames.ofRule(template);
         var inFormula = SampleNames.ofFormula(template);
         var inCondition = SampleNames.ofCondition(template);
-        template.getRules().forEach(rule -> checkExpression(rule.getCondition(), names, Evaluator::truth));
+        for (var rule : template.getRules()) {
+            checkExpression(rule.getCondition(), names, Evaluator::truth);
+            checkMessage(rule, names);
+        }
         for (var column : EcoreUtil2.getAllContentsOfType(template, Column.class)) {
             checkExpression(column.getCondition(), inCondition, Evaluator::truth);
             checkExpression(column.getFormula(), inFormula, Evaluator::evaluate);
@@ -243,7 +248,12 @@ public class BieuValidator extends AbstractBieuValidator {
         if (rule.eContainer() instanceof Library && (rule.getFormTemplate() == null
                 || !rule.getFormTemplate().eIsProxy() && !hasCycle(rule.getFormTemplate()))) {
             checkExpression(rule.getCondition(), SampleNames.ofRule(rule), Evaluator::truth);
+            checkMessage(rule, SampleNames.ofRule(rule));
         }
+    }
+
+    private void checkMessage(Rule rule, Evaluator.Scope names) {
+        Rules.unknownValues(rule, names).forEach(value -> report(Finding.of("RULE-VALUE", Severity.WARNING, rule, RULE__MESSAGE, value)));
     }
 
     /** Sections and rows apply by what their form says, not by each other. */
