@@ -108,7 +108,7 @@ class LibraryRulesTest {
     @CsvSource(delimiter = '|', value = {
         "chứa(văn bản.nội dung, \"biểu kèm\") | 1", "văn bản.ngày > 05/4/2022 | 0", "cơ quan.địa chỉ = \"12 Hùng Vương\" | 1",
         "đơn vị lập = \"Sở Khoa học\" | 1", "đếm(biểu trước) = 1 | 1", "tên thuộc biểu trước.dòng.tên | 1", "không (tên thuộc biểu trước.dòng.tên) | 1",
-        "chứa(nộiDung.làm, \"thanh tra\") | 1", "nộiDung.được = \"tốt\" | 1", "bắt đầu bằng(nộiDung.chung, \"vấn đề\") | 1", "nộiDung.làm = \"\" | 1"})
+        "chứa(nộiDung.làm, \"thanh tra\") | 1", "nộiDung.làm = \"Thanh tra Sở\" | 1", "nộiDung.được = \"tốt\" | 1", "bắt đầu bằng(nộiDung.chung, \"vấn đề\") | 1", "nộiDung.làm = \"\" | 1"})
     void aRuleOfAFormSeesWhatIsAroundIt(String condition, int times) {
         var text = """
                 cơ quan Sở "Sở Khoa học" { viết tắt "SKH" địa danh "Q" địa chỉ "12 Hùng Vương" đơn vị VP "Văn phòng" }
