@@ -32,6 +32,8 @@ import org.bieumau.model.Severity;
  */
 record RowRule(String broken, List<Integer> columns, String message, Severity severity) {
 
+    /** As many rows below the first are looked at for a second of the same. */
+    private static final int LONGEST_FORM = 20_000;
     private static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
 
     /** What a form has of rules and formulas, as far as Excel has them too. */
@@ -61,6 +63,15 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
                 leftOut.add(rule.getName());
             }
         }
+        for (var column : template.columns()) {
+            if (column.source().isUnique()) {
+                if (hasMore(column, template)) {
+                    leftOut.add(column.name());
+                } else {
+                    rules.add(unique(column, row));
+                }
+            }
+        }
         var computed = new TreeMap<Integer, String>();
         for (var column : template.columns()) {
             if (column.type() == ColumnType.COMPUTED) {
@@ -75,6 +86,20 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
         var condition = formula.truth(rule.getCondition());
         var broken = "AND(" + formula.filled() + "," + formula.haveDays().map(days -> "IF(AND(" + days + ")," + condition + ",FALSE)").orElse(condition) + ")";
         return new RowRule(broken, formula.columns().stream().map(Leaf::index).toList(), message(rule, template), rule.getSeverity());
+    }
+
+    /** Whether cells of a column hold more than what is filled in: the number of the row, or dots to write on. */
+    private static boolean hasMore(Leaf column, ResolvedTemplate template) {
+        var dots = template.placeholders().map(spec -> spec.getEntryText()).filter(text -> !text.isEmpty());
+        return template.ordinalIn().filter(column::equals).isPresent() || dots.isPresent() && template.titleColumn().filter(column::equals).isPresent();
+    }
+
+    /** Excel's own count does not tell capitals from small letters, as the check of the engine does not. */
+    private static RowRule unique(Leaf column, int row) {
+        var cell = "$" + CellNames.cell(column.index(), row);
+        var all = "$" + CellNames.column(column.index()) + "$" + row + ":$" + CellNames.column(column.index()) + "$" + (row + LONGEST_FORM);
+        return new RowRule("AND(LEN(" + cell + ")>0,COUNTIF(" + all + "," + cell + ")>1)", List.of(column.index()),
+                XlsxMessages.FILE.getString("unique.error").replace("{0}", column.title()), Severity.WARNING);
     }
 
     private static void computed(Leaf column, ResolvedTemplate template, Evaluator.Scope names, int row, Map<Integer, String> computed,

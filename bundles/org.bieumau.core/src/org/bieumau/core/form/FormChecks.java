@@ -115,22 +115,32 @@ public final class FormChecks {
         }
     }
 
-    /** The same model is not registered twice. */
+    /** Of a column that says so no two rows have the same, such as the name of a model. */
     private void checkDuplicates(Form form) {
-        var title = template.titleColumn();
-        var seen = new HashSet<String>();
-        for (var entry : title.isEmpty() ? List.<Entry>of() : Applicable.entries(form)) {
-            var name = title(entry);
-            if (!name.isEmpty() && !seen.add(VietnameseText.fold(name))) {
-                report.accept(Finding.of("FORM-DUPLICATE", Severity.WARNING, entry, ENTRY__TITLE, name));
+        for (var column : template.columns()) {
+            if (column.source().isUnique()) {
+                checkDuplicates(form, column);
             }
         }
     }
 
+    private void checkDuplicates(Form form, Leaf column) {
+        var seen = new HashSet<String>();
+        for (var entry : Applicable.entries(form)) {
+            var value = printed(entry, column);
+            if (!value.isEmpty() && !seen.add(VietnameseText.fold(value))) {
+                report.accept(Finding.of("FORM-DUPLICATE", Severity.WARNING, entry, ENTRY__TITLE, value, column.title()));
+            }
+        }
+    }
+
+    private String printed(Entry entry, Leaf column) {
+        return Entries.value(entry, column, template).filter(Entries::isFilled).map(Entries::plain).map(Evaluator::print).orElse("");
+    }
+
     /** What a row is called; empty where it has no name. */
     private String title(Entry entry) {
-        return template.titleColumn().flatMap(column -> Entries.value(entry, column, template)).filter(Entries::isFilled)
-                .map(Entries::plain).map(Evaluator::print).orElse("");
+        return template.titleColumn().map(column -> printed(entry, column)).orElse("");
     }
 
     /** Checks a row. */

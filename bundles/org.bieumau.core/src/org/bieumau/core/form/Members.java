@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.eclipse.emf.ecore.EObject;
 final class Members {
 
     private final Map<FormTemplate, ResolvedTemplate> templates = new IdentityHashMap<>();
+    private final Map<Document, Map<String, Object>> documents = new IdentityHashMap<>();
 
     /** @param names what names in the formula of a column stand for, behind the columns themselves */
     Optional<Object> member(Evaluator.Scope names, Object owner, String name) {
@@ -47,15 +49,20 @@ final class Members {
             case Agency agency -> of(agency, name);
             case Citation citation -> of(citation, name);
             case PartialDate date -> of(date, name);
-            case Document document -> of(ResolvedDocument.of(document), name);
+            case Document document -> of(document, name);
             case Prose prose -> part(prose, name);
             case Collection<?> list -> of(names, list, name);
             default -> DocumentName.member(owner, name);
         });
     }
 
-    private static Object of(ResolvedDocument document, String name) {
-        return DocumentName.of(name).map(asked -> asked.of(document).orElse(Evaluator.UNKNOWN)).orElse(null);
+    /** A form asks for the same of its document for each row, so each name is computed once. */
+    private Object of(Document document, String name) {
+        var known = documents.computeIfAbsent(document, key -> new HashMap<>());
+        if (!known.containsKey(name)) {
+            known.put(name, DocumentName.of(name).map(asked -> asked.of(ResolvedDocument.of(document)).orElse(Evaluator.UNKNOWN)).orElse(null));
+        }
+        return known.get(name);
     }
 
     /** A labelled part of the prose in a cell, by its name in the template; empty where the cell lacks it. */

@@ -293,6 +293,21 @@ class XlsxExporterTest {
         assertEquals(List.of(true, false), truths, formula);
     }
 
+    @Test
+    void aColumnWithoutDuplicatesIsCounted() throws Exception {
+        var file = Files.writeString(folder.resolve("x.bieu"), RULES.formatted("").replace("\"Tên\": chữ", "\"Tên\": chữ, không trùng"));
+        var sheet = sheet(export(file));
+        var truths = new ArrayList<Boolean>();
+        for (var second : List.of("An", "an", "Anh")) {
+            sheet.getRow(3).getCell(0).setCellValue("An");
+            sheet.getRow(4).getCell(0).setCellValue(second);
+            var cell = sheet.getRow(3).createCell(20);
+            cell.setCellFormula(validation(sheet, "A"));
+            truths.add(sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell).getBooleanValue());
+        }
+        assertEquals(List.of(false, false, true), truths);
+    }
+
     /** The type of a column, the rules that look at it and the group of a mark are one validation, since a cell has one. */
     @Test
     void whatACellMayHoldIsOneValidation() throws Exception {

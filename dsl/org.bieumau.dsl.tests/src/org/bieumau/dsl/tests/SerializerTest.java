@@ -47,6 +47,39 @@ class SerializerTest {
         assertEquals(expected, Bieu.dump(Bieu.resource(text)), text);
     }
 
+    /** What no example has. */
+    @Test
+    void rareSettingsAreWritten() {
+        var text = """
+                tỉnh T "tỉnh Quảng Ngãi" { mã "51" hiệu lực từ 01/7/2025 }
+                cơ quan S "Sở" { viết tắt "S" tỉnh T địa danh "Đ" }
+                viện dẫn Cũ: nghị định số 60/2013/NĐ-CP ngày 19/6/2013 của "Chính phủ" về "x" (hiệu lực đến 31/12/2018) (thay thế bởi [Mới])
+                viện dẫn Mới: nghị định số 149/2018/NĐ-CP ngày 07/11/2018 của "Chính phủ" về "x" (hiệu lực từ 01/01/2019 đến 31/01/2021)
+                mẫu biểu M {
+                    cột tên: chữ, bắt buộc, không trùng
+                    cột tiền: số tiền, dòng tổng tổng, dòng cộng trung bình
+                    lĩnh vực tự đặt
+                    kiểm tra R báo lưu ý khi tiền > 1: "m" (hiệu lực đến 31/12/2020)
+                }
+                biểu B lập theo mẫu M {
+                    kỳ 2022
+                    lĩnh vực "Một", áp dụng khi (năm > 2000) { dòng "a", áp dụng khi (năm < 2000) { tiền 5 } }
+                }
+                kiểm tra S cho biểu theo mẫu M báo lỗi khi đúng: "m" (hiệu lực từ 01/01/2020 đến 31/12/2020) (nguồn "đâu đó")
+                kiểm tra U cho kế hoạch, báo cáo báo cảnh báo khi đúng: "m"
+                kiểm tra V cho văn bản báo cảnh báo khi đúng: "m" (nguồn "đâu đó")
+                kế hoạch K { cơ quan ban hành S tỉnh T ngày 05/4/2022 trích yếu "x" }
+                """;
+        var resource = Bieu.resource(text);
+        assertEquals(List.of(), resource.getErrors());
+        var copy = (Library) EcoreUtil.copy(resource.getContents().get(0));
+        var fresh = Bieu.resource("");
+        fresh.getContents().clear();
+        fresh.getContents().add(copy);
+        var written = serializer.serialize(copy, SaveOptions.newBuilder().format().getOptions());
+        assertEquals(Bieu.dump(resource), Bieu.dump(Bieu.resource(written)), written);
+    }
+
     @Test
     void boldingAWordChangesOnlyItsCharacters() {
         var text = Samples.joined("quangngai-2021-dangky");
