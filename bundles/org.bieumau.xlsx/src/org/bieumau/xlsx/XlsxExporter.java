@@ -41,8 +41,9 @@ public final class XlsxExporter implements Exporter {
     /** The rules and formulas that Excel cannot compute while a blank form is filled in. */
     @Override
     public List<Problem> leftOut(Layout layout) {
-        return !SheetPart.isBlank(layout) ? List.of() : RowRule.of(layout, 1).leftOut().stream().map(name -> new Problem("EXPORT-RULE", Severity.INFO,
-                CoreMessages.ALL.text("EXPORT-RULE", name), null)).toList();
+        var leftOut = SheetPart.isBlank(layout) ? RowRule.of(layout, 1).leftOut() : List.<String>of();
+        return leftOut.isEmpty() ? List.of() : List.of(new Problem("EXPORT-RULE", Severity.INFO,
+                CoreMessages.ALL.text("EXPORT-RULE", String.join(", ", leftOut)), null));
     }
 
     @Override

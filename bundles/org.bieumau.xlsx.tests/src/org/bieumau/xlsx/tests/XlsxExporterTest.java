@@ -352,8 +352,9 @@ class XlsxExporterTest {
                 """));
         var form = new BieuReader(List.of()).read(file).library().getElements().getLast();
         var left = new XlsxExporter().leftOut(Layout.of(form, Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow()));
-        assertEquals(List.of("EXPORT-RULE A", "EXPORT-RULE B", "EXPORT-RULE C"),
-                left.stream().map(problem -> problem.code() + " " + problem.message().replaceAll("[^«]*«(.*?)».*", "$1")).toList());
+        assertEquals(1, left.size());
+        assertEquals("EXPORT-RULE", left.getFirst().code());
+        assertTrue(left.getFirst().message().contains(": A, B, C."), left::toString);
     }
 
     /** Below each section what its rows come to, and nothing of the section before. */
