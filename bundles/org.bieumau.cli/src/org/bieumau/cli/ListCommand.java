@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bieumau.core.expression.BuiltIn;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Contribution;
 import org.bieumau.core.spi.FolderPack;
 import picocli.CommandLine.Command;
@@ -30,28 +31,29 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         var registry = common.registry();
         switch (kind) {
-            case EXPORTERS -> print(registry.exporters());
-            case IMPORTERS -> print(registry.importers());
-            case VALIDATORS -> print(registry.validators());
+            case EXPORTERS -> print(registry.exporters(), registry);
+            case IMPORTERS -> print(registry.importers(), registry);
+            case VALIDATORS -> print(registry.validators(), registry);
             case FUNCTIONS -> {
                 Stream.of(BuiltIn.values()).forEach(each -> common.out().println(each.help()));
                 registry.functionProviders().forEach(provider -> registry.call(provider, provider::functions)
                         .ifPresent(functions -> functions.forEach(each -> common.out().println(each.name() + ": " + each.help()))));
-                print(registry.functionProviders());
+                print(registry.functionProviders(), registry);
             }
-            case PROVINCES -> print(registry.provinces());
+            case PROVINCES -> print(registry.provinces(), registry);
             case PROFILES -> {
-                print(registry.profiles());
-                print(registry.provinces().stream().filter(pack -> registry.call(pack, pack::layout).flatMap(layout -> layout).isPresent()).toList());
+                print(registry.profiles(), registry);
+                print(registry.provinces().stream().filter(pack -> registry.call(pack, pack::layout).flatMap(layout -> layout).isPresent()).toList(),
+                        registry);
             }
         }
         return Main.DONE;
     }
 
     /** Id, title and where it comes from: the jar or folder, and the class. */
-    private void print(List<? extends Contribution> contributions) {
+    private void print(List<? extends Contribution> contributions, Registry registry) {
         for (var each : contributions) {
-            common.out().printf("%-12s %-44s %s%n", each.id(), each.title(), origin(each));
+            common.out().printf("%-12s %-44s %s%n", each.id(), registry.call(each, each::title).orElse(each.id()), origin(each));
         }
     }
 

@@ -151,6 +151,28 @@ class PluginsTest {
         assertSame(higher, registry.validators().getFirst());
     }
 
+    /** Also what a plug-in says of itself may throw or never come. */
+    @Test
+    void oneThatCannotSayWhatItIsIsLeftOut() {
+        registry.add(Validator.class, new Quiet() {
+            @Override
+            public String id() {
+                throw new IllegalStateException("hỏng");
+            }
+        });
+        registry.add(Validator.class, new Quiet() {
+            @Override
+            public int rank() {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+                return 0;
+            }
+        });
+        assertEquals(List.of("PLUGIN-FAILED", "PLUGIN-SLOW"), codes());
+        assertEquals(List.of(), registry.validators());
+    }
+
     @Test
     void oneWithTheIdOfAnotherIsNamedAndNotUsed() {
         var first = new Quiet();
@@ -273,6 +295,8 @@ class PluginsTest {
         Files.writeString(folder.resolve("goi.properties"), "title = Tỉnh Cao Bằng\n");
         var refusal = assertThrows(IOException.class, () -> new FolderPack(folder));
         assertTrue(refusal.getMessage().contains("id"), refusal.getMessage());
+        Files.writeString(folder.resolve("goi.properties"), "id = a\nversion = 1\nlayout = thethuc.tsv\n");
+        assertTrue(assertThrows(IOException.class, () -> new FolderPack(folder)).getMessage().contains("thethuc.tsv"));
     }
 
     @Test

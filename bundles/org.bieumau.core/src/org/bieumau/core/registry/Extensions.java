@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.registry;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
-import org.eclipse.core.runtime.CoreException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.eclipse.core.runtime.RegistryFactory;
 
 /** The Eclipse extension points of this bundle; the only class that knows Eclipse, loaded only where it is there. */
@@ -20,15 +19,12 @@ final class Extensions {
         return RegistryFactory.getRegistry() != null;
     }
 
-    static <T> List<T> read(String point, Class<T> contract, BiConsumer<String, Throwable> report) {
-        var found = new ArrayList<T>();
+    /** What makes the contributions of a point, by their names: bundle and class. */
+    static <T> Map<String, Callable<T>> read(String point, Class<T> contract) {
+        var found = new LinkedHashMap<String, Callable<T>>();
         for (var element : RegistryFactory.getRegistry().getConfigurationElementsFor(BUNDLE, point)) {
-            var name = element.getContributor().getName() + "/" + element.getAttribute("class");
-            try {
-                found.add(contract.cast(element.createExecutableExtension("class")));
-            } catch (CoreException | ClassCastException | LinkageError e) {
-                report.accept(name, e);
-            }
+            found.put(element.getContributor().getName() + "/" + element.getAttribute("class"),
+                    () -> contract.cast(element.createExecutableExtension("class")));
         }
         return found;
     }

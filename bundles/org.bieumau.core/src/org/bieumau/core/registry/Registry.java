@@ -66,6 +66,7 @@ public final class Registry {
     private final Map<Class<? extends Contribution>, Map<String, Contribution>> contributions = new HashMap<>();
     private final Map<String, Optional<LayoutProfile>> profiles = new ConcurrentHashMap<>();
     private final Map<FunctionProvider, List<FunctionProvider.Function>> functions = new ConcurrentHashMap<>();
+    private final Map<Contribution, Integer> ranks = new IdentityHashMap<>();
     /** What is switched off, and why. */
     private final Map<Contribution, Problem> off = Collections.synchronizedMap(new IdentityHashMap<>());
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
@@ -140,21 +141,36 @@ public final class Registry {
     }
 
     private <T extends Contribution> void takeServices(Class<T> contract, ClassLoader plugins) {
-        for (var each = ServiceLoader.load(contract, plugins).iterator();;) {
+        var found = ServiceLoader.load(contract, plugins).stream().iterator();
+        while (true) {
             try {
-                if (!each.hasNext()) {
+                if (!found.hasNext()) {
                     return;
                 }
-                add(contract, each.next());
+                var provider = found.next();
+                make(provider.type().getName(), provider::get).ifPresent(made -> add(contract, made));
             } catch (ServiceConfigurationError | LinkageError e) {
                 report(contract.getSimpleName(), e);
             }
         }
     }
 
+    /** Asks what is not known as a contribution yet; what throws or does not return in time is reported. */
+    private <T> Optional<T> make(String name, Callable<T> question) {
+        try {
+            return Optional.of(guard.call(question));
+        } catch (Guard.TooSlowException e) {
+            problems.add(problem("PLUGIN-SLOW", name, guard.deadline().toSeconds()));
+        } catch (Throwable e) {
+            report(name, e);
+        }
+        return Optional.empty();
+    }
+
     private void takeExtensions() {
         if (isEclipseRunning()) {
-            POINTS.forEach((contract, point) -> Extensions.read(point, contract, this::report).forEach(found -> add(contract, found)));
+            POINTS.forEach((contract, point) -> Extensions.read(point, contract)
+                    .forEach((name, maker) -> make(name, maker).ifPresent(made -> add(contract, made))));
         }
     }
 
@@ -169,21 +185,24 @@ public final class Registry {
 
     /** Adds a contribution, as if it had been found. */
     public void add(Class<? extends Contribution> contract, Contribution found) {
-        try {
-            if (isLater(found.requires())) {
-                problems.add(problem("PLUGIN-VERSION", name(found), found.requires(), VERSION));
+        make(name(found), () -> new Card(found.requires(), found.id(), found.rank(), isLater(found.requires()))).ifPresent(card -> {
+            if (card.isLater()) {
+                problems.add(problem("PLUGIN-VERSION", name(found), card.requires(), VERSION));
                 return;
             }
-            var rank = found.rank();
-            contributions.get(contract).merge(found.id(), found, (known, other) -> {
-                if (rank == known.rank() && !isSame(known, other)) {
-                    problems.add(problem("PLUGIN-DUPLICATE", name(other), other.id(), name(known)));
+            contributions.get(contract).merge(card.id(), found, (known, other) -> {
+                var rank = ranks.getOrDefault(known, 0);
+                if (card.rank() == rank && !isSame(known, other)) {
+                    problems.add(problem("PLUGIN-DUPLICATE", name(other), card.id(), name(known)));
                 }
-                return rank > known.rank() ? other : known;
+                return card.rank() > rank ? other : known;
             });
-        } catch (RuntimeException | LinkageError e) {
-            report(name(found), e);
-        }
+            ranks.put(found, card.rank());
+        });
+    }
+
+    /** What a contribution says of itself. */
+    private record Card(String requires, String id, int rank, boolean isLater) {
     }
 
     /** Whether a contribution was found twice: as a service and as an extension. */

@@ -20,6 +20,7 @@ public abstract class BundledPack extends PackFiles {
                 throw new IOException("goi/" + PackHeader.FILE);
             }
             header = PackHeader.read(in);
+            checkFiles();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ public final class FolderPack extends PackFiles {
     /**
      * Reads a folder that has a header.
      *
-     * @throws IOException if the header or the folder cannot be read
+     * @throws IOException if the header or the folder cannot be read, or the header names a file that is not there
      */
     public FolderPack(Path folder) throws IOException {
         this.folder = folder;
@@ -25,6 +25,7 @@ public final class FolderPack extends PackFiles {
             header = PackHeader.read(in).withFiles(files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".bieu")).sorted().toList());
         }
+        checkFiles();
     }
 
     /** Where it lies. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.spi;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +16,22 @@ abstract class PackFiles implements ProvincePack {
 
     /** A file of the pack, or null where it has none of the name. */
     abstract URL file(String name);
+
+    /** @throws IOException if the header names a file that is not there */
+    final void checkFiles() throws IOException {
+        for (var name : header().files()) {
+            checkFile(name);
+        }
+        if (!header().layout().isEmpty()) {
+            checkFile(header().layout());
+        }
+    }
+
+    private void checkFile(String name) throws IOException {
+        if (file(name) == null) {
+            throw new FileNotFoundException(PackHeader.FILE + ": " + name);
+        }
+    }
 
     @Override
     public final String id() {
@@ -48,12 +66,7 @@ abstract class PackFiles implements ProvincePack {
     @Override
     public final Map<String, URL> libraries() {
         var libraries = new LinkedHashMap<String, URL>();
-        for (var name : header().files()) {
-            var file = file(name);
-            if (file != null) {
-                libraries.put(name, file);
-            }
-        }
+        header().files().forEach(name -> libraries.put(name, file(name)));
         return libraries;
     }
 }
