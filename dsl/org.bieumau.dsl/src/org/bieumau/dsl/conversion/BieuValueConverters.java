@@ -161,8 +161,16 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
             if (number.signum() < 0) {
                 throw new IllegalArgumentException(number.toPlainString());
             }
-            return number.toPlainString().replace('.', ',');
+            return written(number);
         });
+    }
+
+    /** Long numbers with points between thousands, as they are read; a year has none. */
+    private static String written(BigDecimal number) {
+        var plain = number.toPlainString();
+        var point = plain.indexOf('.');
+        var whole = point < 0 ? plain : plain.substring(0, point);
+        return (whole.length() > 4 ? whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ".") : whole) + (point < 0 ? "" : "," + plain.substring(point + 1));
     }
 
     @ValueConverter(rule = "Count")

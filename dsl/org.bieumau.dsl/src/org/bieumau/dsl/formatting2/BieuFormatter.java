@@ -31,7 +31,6 @@ import org.eclipse.xtext.formatting2.IFormattableDocument;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.preferences.MapBasedPreferenceValues;
-import org.eclipse.xtext.resource.XtextResource;
 
 /**
  * Lays out the text: a line for each column, section and row, what stands between braces indented, single blanks. Line
@@ -50,15 +49,13 @@ public class BieuFormatter extends AbstractJavaFormatter {
 
     @Override
     public void format(Object root, IFormattableDocument document) {
-        var library = switch (root) {
-            case XtextResource resource when !resource.getContents().isEmpty() -> resource.getContents().get(0);
-            case EObject object -> object;
-            default -> null;
-        };
-        if (!(library instanceof Library)) {
+        // The whole file, or an element of it that is written alone.
+        var written = getRequest().getTextRegionAccess().regionForRootEObject();
+        var library = written == null ? null : written.getSemanticElement();
+        if (library == null) {
             return;
         }
-        var lines = ownLines((Library) library);
+        var lines = ownLines(library);
         Deque<ISemanticRegion> braces = new ArrayDeque<>();
         for (var region : textRegionExtensions.allSemanticRegions(library)) {
             spaceBefore(region, lines, document);
@@ -94,12 +91,12 @@ public class BieuFormatter extends AbstractJavaFormatter {
     }
 
     /** The places where a line begins, with how many line breaks a new text has there. */
-    private Map<IHiddenRegion, Integer> ownLines(Library library) {
+    private Map<IHiddenRegion, Integer> ownLines(EObject root) {
         var lines = new HashMap<IHiddenRegion, Integer>();
-        for (var each = EcoreUtil2.eAllContents(library).iterator(); each.hasNext();) {
+        for (var each = EcoreUtil2.eAllContents(root).iterator(); each.hasNext();) {
             var element = each.next();
             switch (element) {
-                case LibraryElement top when top.eContainer() == library -> {
+                case LibraryElement top when top.eContainer() == root && root instanceof Library library -> {
                     if (library.getElements().get(0) != top || !library.getUses().isEmpty() || library.getName() != null) {
                         lines.put(textRegionExtensions.previousHiddenRegion(top), 2);
                     }

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The edits that make a text of words say what another says, and leave its comments, its lines and its blanks as they are where
+ * the words are the same.
+ */
+final class ElementDifference {
+
+    private final String text;
+    private final List<Token> words;
+    private final String other;
+    private final List<Token> otherWords;
+    private final List<TextEdit> edits = new ArrayList<>();
+
+    /**
+     * @param text  the text as it is
+     * @param words its words
+     * @param other the text as a machine writes what it is to say
+     */
+    ElementDifference(String text, List<Token> words, String other, List<Token> otherWords) {
+        this.text = text;
+        this.words = words;
+        this.other = other;
+        this.otherWords = otherWords;
+    }
+
+    /** @param before the words of the text as a machine writes what it says now, one for each of its own */
+    List<TextEdit> edits(List<Token> before) {
+        for (var run : Differences.of(before, otherWords, Token::isSame)) {
+            if (run.from() == run.to()) {
+                insert(toLineStart(run));
+            } else if (run.otherFrom() == run.otherTo()) {
+                remove(toLineStart(run));
+            } else {
+                replace(run);
+            }
+        }
+        return edits;
+    }
+
+    /**
+     * The same run further to the front, where it begins a line: of <code>dòng "a" … dòng "b"</code> a whole row was put in, and not
+     * <code>"a" … dòng</code>. Only one of the two sides of the run has words.
+     */
+    private Differences.Run toLineStart(Differences.Run run) {
+        var inserted = run.from() == run.to();
+        for (int by = 0; run.from() - by > 0 && run.otherFrom() - by > 0; by++) {
+            var gap = inserted ? otherGap(run.otherFrom() - by) : gap(run.from() - by);
+            if (gap.contains("\n")) {
+                return new Differences.Run(run.from() - by, run.to() - by, run.otherFrom() - by, run.otherTo() - by);
+            }
+            var list = inserted ? otherWords : words;
+            var from = inserted ? run.otherFrom() : run.from();
+            var to = inserted ? run.otherTo() : run.to();
+            if (!list.get(from - by - 1).isSame(list.get(to - by - 1))) {
+                break;
+            }
+        }
+        return run;
+    }
+
+    private int end(int word) {
+        return word < 0 ? 0 : words.get(word).end();
+    }
+
+    private int begin(int word) {
+        return word < words.size() ? words.get(word).offset() : text.length();
+    }
+
+    private String gap(int word) {
+        return text.substring(end(word - 1), begin(word));
+    }
+
+    private String otherGap(int word) {
+        var from = word == 0 ? 0 : otherWords.get(word - 1).end();
+        return other.substring(from, word < otherWords.size() ? otherWords.get(word).offset() : other.length());
+    }
+
+    /** Behind the word before, and behind the comment that ends its line where the new words begin a line. */
+    private void insert(Differences.Run run) {
+        var before = otherGap(run.otherFrom());
+        var inserted = other.substring(otherWords.get(run.otherFrom()).offset(), otherWords.get(run.otherTo() - 1).end());
+        var after = otherGap(run.otherTo());
+        var gap = gap(run.from());
+        var at = end(run.from() - 1);
+        if (before.contains("\n")) {
+            var line = gap.indexOf('\n');
+            at += line < 0 ? 0 : line;
+            if (line < 0 && after.contains("\n")) {
+                edits.add(new TextEdit(at, gap.isBlank() ? gap.length() : 0, before + inserted + after));
+                return;
+            }
+        } else if (gap.isEmpty() || gap.startsWith("//")) {
+            inserted += after;
+        }
+        edits.add(new TextEdit(at, 0, before + inserted));
+    }
+
+    /** With their lines, where they have some of their own. */
+    private void remove(Differences.Run run) {
+        var from = end(run.from() - 1);
+        var to = end(run.to() - 1);
+        var before = gap(run.from());
+        var after = gap(run.to());
+        var line = before.lastIndexOf('\n');
+        if (line >= 0 && after.contains("\n")) {
+            // From the end of the line above to the end of the last line, with the comment behind it.
+            edits.add(new TextEdit(from + line, to + after.indexOf('\n') - from - line, ""));
+        } else if (before.isBlank()) {
+            edits.add(new TextEdit(from, to - from, ""));
+        } else {
+            edits.add(new TextEdit(begin(run.from()), to - begin(run.from()), ""));
+        }
+    }
+
+    /** Letter by letter, so that what is the same within words stays, too. */
+    private void replace(Differences.Run run) {
+        var from = begin(run.from());
+        var old = text.substring(from, end(run.to() - 1));
+        var replacement = other.substring(otherWords.get(run.otherFrom()).offset(), otherWords.get(run.otherTo() - 1).end());
+        var letters = old.chars().mapToObj(c -> (char) c).toList();
+        var others = replacement.chars().mapToObj(c -> (char) c).toList();
+        for (var piece : Differences.of(letters, others, Character::equals)) {
+            edits.add(new TextEdit(from + piece.from(), piece.to() - piece.from(), replacement.substring(piece.otherFrom(), piece.otherTo())));
+        }
+    }
+}

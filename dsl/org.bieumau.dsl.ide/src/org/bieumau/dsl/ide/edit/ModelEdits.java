@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.edit;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bieumau.dsl.services.BieuGrammarAccess;
+import org.bieumau.model.Library;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.resource.SaveOptions;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.serializer.ISerializer;
+
+/**
+ * Turns a change of the model into edits of its text, the smallest that say the same: a command changes a copy, the elements that
+ * it has changed are written, and only the words that differ are edited. Comments and untouched lines stay byte for byte. The
+ * model follows when the text is parsed again.
+ */
+public final class ModelEdits {
+
+    private static final SaveOptions FORMATTED = SaveOptions.newBuilder().format().getOptions();
+
+    private final XtextResource resource;
+    private final ISerializer serializer;
+    private final IParser parser;
+    private final BieuGrammarAccess grammar;
+
+    /** @param resource the file, with the model of its text as it is */
+    public ModelEdits(XtextResource resource) {
+        this.resource = resource;
+        var services = resource.getResourceServiceProvider();
+        serializer = services.get(ISerializer.class);
+        parser = services.get(IParser.class);
+        grammar = services.get(BieuGrammarAccess.class);
+    }
+
+    /**
+     * The edits of a change.
+     *
+     * @param change changes a copy of the library; <code>resource.getURIFragment</code> and <code>EcoreUtil.getEObject</code> lead
+     *               from an element to the one in the copy
+     * @return in the order of the text
+     * @throws RefusedException if the text has errors, or what the change has made of the model cannot be written
+     */
+    public List<TextEdit> of(Consumer<Library> change) throws RefusedException {
+        if (resource.getContents().isEmpty() || resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors()) {
+            throw new RefusedException("syntax", null);
+        }
+        var files = resource.getResourceSet().getResources();
+        var before = copy("before");
+        var after = copy("after");
+        try {
+            var changes = new Changes(library(after));
+            change.accept(library(after));
+            return changes.isOutsideOfElements() ? edits(resource.getParseResult().getRootNode(), library(before), library(after), grammar.getLibraryRule())
+                    : elementEdits(library(before), library(after), changes.elements());
+        } catch (RuntimeException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        } finally {
+            files.remove(before);
+            files.remove(after);
+        }
+    }
+
+    private static Library library(XtextResource file) {
+        return (Library) file.getContents().get(0);
+    }
+
+    /** A copy beside the file, where it sees the same libraries. */
+    private XtextResource copy(String name) {
+        var copy = resource.getResourceServiceProvider().get(XtextResource.class);
+        copy.setURI(URI.createURI(resource.getURI() + "." + name));
+        resource.getResourceSet().getResources().add(copy);
+        copy.getContents().add(EcoreUtil.copy(library(resource)));
+        return copy;
+    }
+
+    private List<TextEdit> elementEdits(Library before, Library after, Set<Integer> changed) throws RefusedException {
+        var edits = new ArrayList<TextEdit>();
+        for (var index : changed.stream().sorted(Comparator.naturalOrder()).toList()) {
+            var node = NodeModelUtils.findActualNodeFor(library(resource).getElements().get(index));
+            edits.addAll(edits(node, before.getElements().get(index), after.getElements().get(index), grammar.getLibraryElementRule()));
+        }
+        return edits;
+    }
+
+    private List<TextEdit> edits(ICompositeNode node, EObject before, EObject after, ParserRule rule) throws RefusedException {
+        var text = node.getRootNode().getText().substring(node.getOffset(), node.getEndOffset());
+        var words = Token.of(node);
+        var written = serializer.serialize(after, FORMATTED).strip();
+        var otherWords = Token.of(parse(rule, written));
+        var unchanged = Token.of(parse(rule, serializer.serialize(before, FORMATTED).strip()));
+        // A machine may spell a word in another way; what is compared is what it writes before and after.
+        var edits = new ElementDifference(text, words, written, otherWords).edits(unchanged.size() == words.size() ? unchanged : words);
+        if (Token.of(parse(rule, TextEdit.apply(edits, text))).size() != otherWords.size()) {
+            throw new RefusedException("words", null);
+        }
+        return edits.stream().map(edit -> edit.moved(node.getOffset())).toList();
+    }
+
+    private INode parse(ParserRule rule, String text) throws RefusedException {
+        var result = parser.parse(rule, new StringReader(text));
+        if (result.hasSyntaxErrors()) {
+            throw new RefusedException("syntax: " + result.getSyntaxErrors().iterator().next().getSyntaxErrorMessage().getMessage(), null);
+        }
+        return result.getRootNode();
+    }
+}
