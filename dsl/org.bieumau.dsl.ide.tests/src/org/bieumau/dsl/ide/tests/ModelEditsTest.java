@@ -175,6 +175,19 @@ class ModelEditsTest {
         assertEquals(TEXT.replaceFirst("(?m)^    dòng \"An\".*\n", ""), removed);
     }
 
+    /** A part deep in the text is written at the depth of its lines. */
+    @Test
+    void whatIsAddedDeepInTheTextIsIndentedAsItsLines() throws Exception {
+        var sections = TEXT.replace("    cột nộiDung: nhiều đoạn\n", "    cột nộiDung: nhiều đoạn\n    lĩnh vực tự đặt\n").replaceFirst("(?s)    dòng \"An\".*",
+                "    lĩnh vực \"Một\" {\n        dòng \"An\" {\n            cũ X\n        }\n    }\n}\n");
+        var text = changed(sections, library -> {
+            var row = MODEL.createEntry();
+            row.setTitle("Chi");
+            find(library, org.bieumau.model.Section.class, 0).getEntries().add(row);
+        });
+        assertEquals(sections.replace("        }\n    }\n}", "        }\n        dòng \"Chi\"\n    }\n}"), text);
+    }
+
     @Test
     void columnsAndFlagsAreAddedAndTakenOut() throws Exception {
         assertEquals(TEXT.replace("\"Tên\": chữ ", "\"Tên\": chữ, bắt buộc "), changed(TEXT, library -> column(library, "tên").setRequired(true)));
@@ -221,7 +234,7 @@ class ModelEditsTest {
     void aWalkKeepsTextAndModelEqual() throws Exception {
         var random = new Random(7);
         var text = TEXT;
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < 200; step++) {
             var kind = random.nextInt(6);
             var at = random.nextInt(100);
             var number = step;

@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.edit;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.bieumau.model.Library;
-import org.bieumau.model.LibraryElement;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EContentAdapter;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** Notes which elements of a library are changed. */
+/** Notes what is changed in a library: of each of its elements the smallest part that holds all changes. */
 final class Changes extends EContentAdapter {
 
     private final Library library;
-    private final Set<Integer> elements = new TreeSet<>();
+    private final Map<EObject, EObject> parts = new LinkedHashMap<>();
     private boolean outside;
 
     Changes(Library library) {
@@ -27,19 +29,31 @@ final class Changes extends EContentAdapter {
         if (notification.isTouch() || !(notification.getNotifier() instanceof EObject changed)) {
             return;
         }
-        while (changed != null && changed.eContainer() != library) {
-            changed = changed.eContainer();
+        var element = changed;
+        while (element != null && element.eContainer() != library) {
+            element = element.eContainer();
         }
-        if (changed instanceof LibraryElement element) {
-            elements.add(library.getElements().indexOf(element));
+        if (element == null) {
+            outside |= changed == library;
         } else {
-            outside = true;
+            parts.merge(element, changed, Changes::around);
         }
     }
 
-    /** The places of the changed elements in the library. */
-    Set<Integer> elements() {
-        return elements;
+    /** The smallest part that holds both. */
+    private static EObject around(EObject one, EObject other) {
+        var part = one;
+        while (!EcoreUtil.isAncestor(part, other)) {
+            part = part.eContainer();
+        }
+        return part;
+    }
+
+    /** The changed parts, by their paths from the library. */
+    List<String> paths() {
+        var paths = new ArrayList<String>();
+        parts.values().forEach(part -> paths.add(EcoreUtil.getRelativeURIFragmentPath(library, part)));
+        return paths;
     }
 
     /** Whether elements were added, taken out or moved, or the head of the library was changed. */

@@ -14,14 +14,17 @@ final class ElementDifference {
     private final List<Token> words;
     private final String other;
     private final List<Token> otherWords;
+    private final String indent;
     private final List<TextEdit> edits = new ArrayList<>();
 
     /**
      * @param text  the text as it is
      * @param words its words
-     * @param other the text as a machine writes what it is to say
+     * @param other  the text as a machine writes what it is to say
+     * @param indent the blanks that its lines begin with where it stands
      */
-    ElementDifference(String text, List<Token> words, String other, List<Token> otherWords) {
+    ElementDifference(String text, List<Token> words, String other, List<Token> otherWords, String indent) {
+        this.indent = indent;
         this.text = text;
         this.words = words;
         this.other = other;
@@ -77,13 +80,22 @@ final class ElementDifference {
 
     private String otherGap(int word) {
         var from = word == 0 ? 0 : otherWords.get(word - 1).end();
-        return other.substring(from, word < otherWords.size() ? otherWords.get(word).offset() : other.length());
+        return other.substring(from, word < otherWords.size() ? otherWords.get(word).offset() : other.length()).replace("\n", "\n" + indent);
+    }
+
+    /** Words as a machine writes them, with what is between them. */
+    private String otherText(int from, int to) {
+        var written = new StringBuilder();
+        for (int word = from; word < to; word++) {
+            written.append(word == from ? "" : otherGap(word)).append(otherWords.get(word).text());
+        }
+        return written.toString();
     }
 
     /** Behind the word before, and behind the comment that ends its line where the new words begin a line. */
     private void insert(Differences.Run run) {
         var before = otherGap(run.otherFrom());
-        var inserted = other.substring(otherWords.get(run.otherFrom()).offset(), otherWords.get(run.otherTo() - 1).end());
+        var inserted = otherText(run.otherFrom(), run.otherTo());
         var after = otherGap(run.otherTo());
         var gap = gap(run.from());
         var at = end(run.from() - 1);
@@ -121,7 +133,7 @@ final class ElementDifference {
     private void replace(Differences.Run run) {
         var from = begin(run.from());
         var old = text.substring(from, end(run.to() - 1));
-        var replacement = other.substring(otherWords.get(run.otherFrom()).offset(), otherWords.get(run.otherTo() - 1).end());
+        var replacement = otherText(run.otherFrom(), run.otherTo());
         var letters = old.chars().mapToObj(c -> (char) c).toList();
         var others = replacement.chars().mapToObj(c -> (char) c).toList();
         for (var piece : Differences.of(letters, others, Character::equals)) {

@@ -5,14 +5,16 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.bieumau.dsl.services.BieuGrammarAccess;
 import org.bieumau.model.Library;
+import org.bieumau.model.Prose;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -63,7 +65,7 @@ public final class ModelEdits {
             var changes = new Changes(library(after));
             change.accept(library(after));
             return changes.isOutsideOfElements() ? edits(resource.getParseResult().getRootNode(), library(before), library(after), grammar.getLibraryRule())
-                    : elementEdits(library(before), library(after), changes.elements());
+                    : partEdits(library(before), library(after), changes.paths());
         } catch (RuntimeException e) {
             throw new RefusedException(String.valueOf(e.getMessage()), e);
         } finally {
@@ -85,13 +87,38 @@ public final class ModelEdits {
         return copy;
     }
 
-    private List<TextEdit> elementEdits(Library before, Library after, Set<Integer> changed) throws RefusedException {
+    private List<TextEdit> partEdits(Library before, Library after, List<String> paths) throws RefusedException {
         var edits = new ArrayList<TextEdit>();
-        for (var index : changed.stream().sorted(Comparator.naturalOrder()).toList()) {
-            var node = NodeModelUtils.findActualNodeFor(library(resource).getElements().get(index));
-            edits.addAll(edits(node, before.getElements().get(index), after.getElements().get(index), grammar.getLibraryElementRule()));
+        for (var path : paths) {
+            var part = EcoreUtil.getEObject(library(resource), path);
+            var node = NodeModelUtils.findActualNodeFor(part);
+            while (!isWrittenAlone(part, node)) {
+                part = part.eContainer();
+                node = NodeModelUtils.findActualNodeFor(part);
+            }
+            var own = EcoreUtil.getRelativeURIFragmentPath(library(resource), part);
+            edits.addAll(edits(node, EcoreUtil.getEObject(before, own), EcoreUtil.getEObject(after, own),
+                    (ParserRule) ((RuleCall) node.getGrammarElement()).getRule()));
         }
+        edits.sort(Comparator.comparingInt(TextEdit::offset));
         return edits;
+    }
+
+    /** Whether a rule of the grammar reads a part by itself: not so within prose, whose lines are read by what is before them. */
+    private static boolean isWrittenAlone(EObject part, INode node) {
+        return node.getGrammarElement() instanceof RuleCall call && call.getRule() instanceof ParserRule rule && !rule.isFragment()
+                && EcoreUtil2.getContainerOfType(part.eContainer(), Prose.class) == null;
+    }
+
+    /** The blanks at the beginning of the line in which a node begins. */
+    private static String indent(INode node) {
+        var text = node.getRootNode().getText();
+        var line = text.lastIndexOf('\n', node.getOffset() - 1) + 1;
+        var end = line;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return text.substring(line, end);
     }
 
     private List<TextEdit> edits(ICompositeNode node, EObject before, EObject after, ParserRule rule) throws RefusedException {
@@ -101,7 +128,7 @@ public final class ModelEdits {
         var otherWords = Token.of(parse(rule, written));
         var unchanged = Token.of(parse(rule, serializer.serialize(before, FORMATTED).strip()));
         // A machine may spell a word in another way; what is compared is what it writes before and after.
-        var edits = new ElementDifference(text, words, written, otherWords).edits(unchanged.size() == words.size() ? unchanged : words);
+        var edits = new ElementDifference(text, words, written, otherWords, indent(node)).edits(unchanged.size() == words.size() ? unchanged : words);
         if (Token.of(parse(rule, TextEdit.apply(edits, text))).size() != otherWords.size()) {
             throw new RefusedException("words", null);
         }
