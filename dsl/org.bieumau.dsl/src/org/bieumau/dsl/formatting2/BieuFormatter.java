@@ -4,7 +4,9 @@ package org.bieumau.dsl.formatting2;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.bieumau.model.AddItem;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
@@ -93,6 +95,7 @@ public class BieuFormatter extends AbstractJavaFormatter {
     /** The places where a line begins, with how many line breaks a new text has there. */
     private Map<IHiddenRegion, Integer> ownLines(EObject root) {
         var lines = new HashMap<IHiddenRegion, Integer>();
+        var blocks = new HashSet<EObject>();
         for (var each = EcoreUtil2.eAllContents(root).iterator(); each.hasNext();) {
             var element = each.next();
             switch (element) {
@@ -102,12 +105,12 @@ public class BieuFormatter extends AbstractJavaFormatter {
                     }
                 }
                 case Use use -> lines.put(textRegionExtensions.previousHiddenRegion(use), 1);
-                case ColumnItem item when !(item.eContainer() instanceof AddItem) -> ownLine(item, lines);
-                case SectionSpec spec -> ownLine(spec, lines);
-                case TemplateChange change -> ownLine(change, lines);
-                case Rule rule -> ownLine(rule, lines);
-                case Section section -> ownLine(section, lines);
-                case Entry entry -> ownLine(entry, lines);
+                case ColumnItem item when !(item.eContainer() instanceof AddItem) -> ownLine(item, lines, blocks);
+                case SectionSpec spec -> ownLine(spec, lines, blocks);
+                case TemplateChange change -> ownLine(change, lines, blocks);
+                case Rule rule -> ownLine(rule, lines, blocks);
+                case Section section -> ownLine(section, lines, blocks);
+                case Entry entry -> ownLine(entry, lines, blocks);
                 default -> { }
             }
         }
@@ -115,14 +118,17 @@ public class BieuFormatter extends AbstractJavaFormatter {
     }
 
     /** An element has a line, and so has the brace that closes the block around it. */
-    private void ownLine(EObject element, Map<IHiddenRegion, Integer> lines) {
+    private void ownLine(EObject element, Map<IHiddenRegion, Integer> lines, Set<EObject> blocks) {
         lines.put(textRegionExtensions.previousHiddenRegion(element), 1);
-        ISemanticRegion close = null;
-        for (var region : textRegionExtensions.regionFor(element.eContainer()).keywords("}")) {
-            close = region;
-        }
-        if (close != null) {
-            lines.put(close.getPreviousHiddenRegion(), 1);
+        // Once for all that the block holds: a form may have rows in their thousands.
+        if (blocks.add(element.eContainer())) {
+            ISemanticRegion close = null;
+            for (var region : textRegionExtensions.regionFor(element.eContainer()).keywords("}")) {
+                close = region;
+            }
+            if (close != null) {
+                lines.put(close.getPreviousHiddenRegion(), 1);
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import org.bieumau.model.Library;
 import org.bieumau.model.Prose;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.change.ChangeDescription;
+import org.eclipse.emf.ecore.change.util.ChangeRecorder;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.ParserRule;
@@ -58,20 +60,51 @@ public final class ModelEdits {
         if (resource.getContents().isEmpty() || resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors()) {
             throw new RefusedException("syntax", null);
         }
-        var files = resource.getResourceSet().getResources();
-        var before = copy("before");
-        var after = copy("after");
+        var copy = copy();
         try {
-            var changes = new Changes(library(after));
-            change.accept(library(after));
-            return changes.isOutsideOfElements() ? edits(resource.getParseResult().getRootNode(), library(before), library(after), grammar.getLibraryRule())
-                    : partEdits(library(before), library(after), changes.paths());
+            var library = library(copy);
+            var recorder = new ChangeRecorder(library);
+            var changes = new Changes(library);
+            change.accept(library);
+            return edits(library, changes, recorder.endRecording());
         } catch (RuntimeException e) {
             throw new RefusedException(String.valueOf(e.getMessage()), e);
         } finally {
-            files.remove(before);
-            files.remove(after);
+            resource.getResourceSet().getResources().remove(copy);
         }
+    }
+
+    /** What is to be written: all, where elements came or went, else the changed parts. */
+    private List<TextEdit> edits(Library library, Changes changes, ChangeDescription undo) throws RefusedException {
+        var parts = new ArrayList<Part>();
+        if (changes.isOutsideOfElements()) {
+            parts.add(new Part(resource.getParseResult().getRootNode(), "", grammar.getLibraryRule()));
+        } else {
+            changes.paths().forEach(path -> parts.add(part(path)));
+        }
+        var after = new ArrayList<String>();
+        parts.forEach(part -> after.add(written(library, part)));
+        undo.apply();
+        var edits = new ArrayList<TextEdit>();
+        for (int i = 0; i < parts.size(); i++) {
+            edits.addAll(edits(parts.get(i), written(library, parts.get(i)), after.get(i)));
+        }
+        edits.sort(Comparator.comparingInt(TextEdit::offset));
+        return edits;
+    }
+
+    /**
+     * A part of the text that is written anew.
+     *
+     * @param path the path of its element from the library
+     * @param rule what reads it
+     */
+    private record Part(ICompositeNode node, String path, ParserRule rule) {
+    }
+
+    private String written(Library library, Part part) {
+        var element = part.path().isEmpty() ? library : EcoreUtil.getEObject(library, part.path());
+        return serializer.serialize(element, FORMATTED).strip();
     }
 
     private static Library library(XtextResource file) {
@@ -79,29 +112,23 @@ public final class ModelEdits {
     }
 
     /** A copy beside the file, where it sees the same libraries. */
-    private XtextResource copy(String name) {
+    private XtextResource copy() {
         var copy = resource.getResourceServiceProvider().get(XtextResource.class);
-        copy.setURI(URI.createURI(resource.getURI() + "." + name));
+        copy.setURI(URI.createURI(resource.getURI() + ".changed"));
         resource.getResourceSet().getResources().add(copy);
         copy.getContents().add(EcoreUtil.copy(library(resource)));
         return copy;
     }
 
-    private List<TextEdit> partEdits(Library before, Library after, List<String> paths) throws RefusedException {
-        var edits = new ArrayList<TextEdit>();
-        for (var path : paths) {
-            var part = EcoreUtil.getEObject(library(resource), path);
-            var node = NodeModelUtils.findActualNodeFor(part);
-            while (!isWrittenAlone(part, node)) {
-                part = part.eContainer();
-                node = NodeModelUtils.findActualNodeFor(part);
-            }
-            var own = EcoreUtil.getRelativeURIFragmentPath(library(resource), part);
-            edits.addAll(edits(node, EcoreUtil.getEObject(before, own), EcoreUtil.getEObject(after, own),
-                    (ParserRule) ((RuleCall) node.getGrammarElement()).getRule()));
+    private Part part(String path) {
+        var element = EcoreUtil.getEObject(library(resource), path);
+        var node = NodeModelUtils.findActualNodeFor(element);
+        while (!isWrittenAlone(element, node)) {
+            element = element.eContainer();
+            node = NodeModelUtils.findActualNodeFor(element);
         }
-        edits.sort(Comparator.comparingInt(TextEdit::offset));
-        return edits;
+        return new Part(node, EcoreUtil.getRelativeURIFragmentPath(library(resource), element),
+                (ParserRule) ((RuleCall) node.getGrammarElement()).getRule());
     }
 
     /** Whether a rule of the grammar reads a part by itself: not so within prose, whose lines are read by what is before them. */
@@ -121,15 +148,15 @@ public final class ModelEdits {
         return text.substring(line, end);
     }
 
-    private List<TextEdit> edits(ICompositeNode node, EObject before, EObject after, ParserRule rule) throws RefusedException {
+    private List<TextEdit> edits(Part part, String before, String after) throws RefusedException {
+        var node = part.node();
         var text = node.getRootNode().getText().substring(node.getOffset(), node.getEndOffset());
         var words = Token.of(node);
-        var written = serializer.serialize(after, FORMATTED).strip();
-        var otherWords = Token.of(parse(rule, written));
-        var unchanged = Token.of(parse(rule, serializer.serialize(before, FORMATTED).strip()));
+        var otherWords = Token.of(parse(part.rule(), after));
+        var unchanged = Token.of(parse(part.rule(), before));
         // A machine may spell a word in another way; what is compared is what it writes before and after.
-        var edits = new ElementDifference(text, words, written, otherWords, indent(node)).edits(unchanged.size() == words.size() ? unchanged : words);
-        if (Token.of(parse(rule, TextEdit.apply(edits, text))).size() != otherWords.size()) {
+        var edits = new ElementDifference(text, words, after, otherWords, indent(node)).edits(unchanged.size() == words.size() ? unchanged : words);
+        if (Token.of(parse(part.rule(), TextEdit.apply(edits, text))).size() != otherWords.size()) {
             throw new RefusedException("words", null);
         }
         return edits.stream().map(edit -> edit.moved(node.getOffset())).toList();
