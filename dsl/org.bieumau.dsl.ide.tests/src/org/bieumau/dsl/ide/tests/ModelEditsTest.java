@@ -188,6 +188,27 @@ class ModelEditsTest {
         assertEquals(sections.replace("        }\n    }\n}", "        }\n        dòng \"Chi\"\n    }\n}"), text);
     }
 
+    /** Of one row, and of a part of one, without a copy of all the others. */
+    @Test
+    void aChangeOfARowIsAnEditOfItsLines() throws Exception {
+        var sections = TEXT.replace("    cột nộiDung: nhiều đoạn\n", "    cột nộiDung: nhiều đoạn\n    lĩnh vực tự đặt\n").replaceFirst("(?s)    dòng \"An\".*",
+                "    lĩnh vực \"Một\" {\n        dòng \"An\" { cũ X } // lời\n        dòng \"Bình\" { mới X }\n    }\n}\n");
+        for (var text : List.of(TEXT, sections)) {
+            var resource = resource(text);
+            var library = (Library) resource.getContents().get(0);
+            var edits = new ModelEdits(resource).of(entry(library, 1), row -> row.setTitle("Bính"));
+            assertEquals(text.replace("\"Bình\"", "\"Bính\""), TextEdit.apply(edits, text));
+            var cell = entry(library, 0).getCells().get(0);
+            var marked = new ModelEdits(resource).of(cell, each -> each.setColumn(column(library, "mới")));
+            assertEquals(text.replaceFirst("cũ X", "mới X"), TextEdit.apply(marked, text));
+            assertEquals(1, resource.getResourceSet().getResources().size());
+        }
+        var resource = resource(TEXT);
+        var agency = ((Library) resource.getContents().get(0)).getElements().get(0);
+        var edits = new ModelEdits(resource).of(agency, each -> each.setName("S2"));
+        assertEquals(TEXT.replace("cơ quan S ", "cơ quan S2 "), TextEdit.apply(edits, TEXT));
+    }
+
     @Test
     void columnsAndFlagsAreAddedAndTakenOut() throws Exception {
         assertEquals(TEXT.replace("\"Tên\": chữ ", "\"Tên\": chữ, bắt buộc "), changed(TEXT, library -> column(library, "tên").setRequired(true)));

@@ -7,14 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bieumau.dsl.services.BieuGrammarAccess;
+import org.bieumau.model.Entry;
 import org.bieumau.model.Library;
 import org.bieumau.model.Prose;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.change.ChangeDescription;
 import org.eclipse.emf.ecore.change.util.ChangeRecorder;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.Action;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -57,10 +62,8 @@ public final class ModelEdits {
      * @throws RefusedException if the text has errors, or what the change has made of the model cannot be written
      */
     public List<TextEdit> of(Consumer<Library> change) throws RefusedException {
-        if (resource.getContents().isEmpty() || resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors()) {
-            throw new RefusedException("syntax", null);
-        }
-        var copy = copy();
+        checkText();
+        var copy = file(EcoreUtil.copy(library(resource)));
         try {
             var library = library(copy);
             var recorder = new ChangeRecorder(library);
@@ -71,6 +74,73 @@ public final class ModelEdits {
             throw new RefusedException(String.valueOf(e.getMessage()), e);
         } finally {
             resource.getResourceSet().getResources().remove(copy);
+        }
+    }
+
+    /**
+     * The edits of a change of one element and what is in it. Of a row, or what is in one, it takes no longer where the form has
+     * thousands of them.
+     *
+     * @param change changes a copy of the element
+     * @throws RefusedException as {@link #of(Consumer)}
+     */
+    public <T extends EObject> List<TextEdit> of(T element, Consumer<T> change) throws RefusedException {
+        var row = EcoreUtil2.getContainerOfType(element, Entry.class);
+        var path = EcoreUtil.getRelativeURIFragmentPath(row == null ? library(resource) : row, element);
+        if (row == null) {
+            return of(library -> change.accept(at(library, path)));
+        }
+        checkText();
+        var copy = EcoreUtil.copy(row);
+        EObject outermost = copy;
+        for (EObject inner = row; inner.eContainer() != null; inner = inner.eContainer()) {
+            outermost = around(outermost, inner);
+        }
+        var file = file((Library) outermost);
+        try {
+            var part = part(EcoreUtil.getRelativeURIFragmentPath(library(resource), row));
+            var before = serializer.serialize(copy, FORMATTED).strip();
+            change.accept(at(copy, path));
+            return edits(part, before, serializer.serialize(copy, FORMATTED).strip());
+        } catch (RuntimeException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        } finally {
+            resource.getResourceSet().getResources().remove(file);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends EObject> T at(EObject root, String path) {
+        return (T) (path.isEmpty() ? root : EcoreUtil.getEObject(root, path));
+    }
+
+    /** What is around an element, with that one alone in it: enough to know what its names stand for. */
+    private static EObject around(EObject copy, EObject original) {
+        var container = original.eContainer();
+        var around = EcoreUtil.create(container.eClass());
+        for (var feature : container.eClass().getEAllStructuralFeatures()) {
+            if (feature.isChangeable() && !feature.isDerived() && container.eIsSet(feature)
+                    && (feature instanceof EAttribute || !((EReference) feature).isContainment())) {
+                around.eSet(feature, container.eGet(feature));
+            }
+        }
+        if (around instanceof Library library) {
+            library.getUses().addAll(EcoreUtil.copyAll(((Library) container).getUses()));
+        }
+        var feature = original.eContainmentFeature();
+        if (feature.isMany()) {
+            @SuppressWarnings("unchecked")
+            var list = (List<EObject>) around.eGet(feature);
+            list.add(copy);
+        } else {
+            around.eSet(feature, copy);
+        }
+        return around;
+    }
+
+    private void checkText() throws RefusedException {
+        if (resource.getContents().isEmpty() || resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors()) {
+            throw new RefusedException("syntax", null);
         }
     }
 
@@ -111,13 +181,13 @@ public final class ModelEdits {
         return (Library) file.getContents().get(0);
     }
 
-    /** A copy beside the file, where it sees the same libraries. */
-    private XtextResource copy() {
-        var copy = resource.getResourceServiceProvider().get(XtextResource.class);
-        copy.setURI(URI.createURI(resource.getURI() + ".changed"));
-        resource.getResourceSet().getResources().add(copy);
-        copy.getContents().add(EcoreUtil.copy(library(resource)));
-        return copy;
+    /** A file beside this one, where it sees the same libraries. */
+    private XtextResource file(Library library) {
+        var file = resource.getResourceServiceProvider().get(XtextResource.class);
+        file.setURI(URI.createURI(resource.getURI() + ".changed"));
+        resource.getResourceSet().getResources().add(file);
+        file.getContents().add(library);
+        return file;
     }
 
     private Part part(String path) {
@@ -127,14 +197,22 @@ public final class ModelEdits {
             element = element.eContainer();
             node = NodeModelUtils.findActualNodeFor(element);
         }
-        return new Part(node, EcoreUtil.getRelativeURIFragmentPath(library(resource), element),
-                (ParserRule) ((RuleCall) node.getGrammarElement()).getRule());
+        return new Part(node, EcoreUtil.getRelativeURIFragmentPath(library(resource), element), rule(node));
     }
 
     /** Whether a rule of the grammar reads a part by itself: not so within prose, whose lines are read by what is before them. */
     private static boolean isWrittenAlone(EObject part, INode node) {
-        return node.getGrammarElement() instanceof RuleCall call && call.getRule() instanceof ParserRule rule && !rule.isFragment()
-                && EcoreUtil2.getContainerOfType(part.eContainer(), Prose.class) == null;
+        return rule(node) != null && !rule(node).isFragment() && EcoreUtil2.getContainerOfType(part.eContainer(), Prose.class) == null;
+    }
+
+    /** The rule that has read a node, or null. */
+    private static ParserRule rule(INode node) {
+        return switch (node.getGrammarElement()) {
+            case RuleCall call -> call.getRule() instanceof ParserRule rule ? rule : null;
+            // A rule that begins with «{Entry}».
+            case Action action -> GrammarUtil.containingParserRule(action);
+            default -> null;
+        };
     }
 
     /** The blanks at the beginning of the line in which a node begins. */
