@@ -5,18 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.inject.Injector;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.bieumau.dsl.BieuStandaloneSetup;
 import org.bieumau.dsl.ide.edit.ModelEdits;
 import org.bieumau.dsl.ide.edit.RefusedException;
 import org.bieumau.dsl.ide.edit.TextEdit;
@@ -29,18 +22,15 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.TextRun;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.EmfFormatter;
 import org.junit.jupiter.api.Test;
 
 /** A change of the model becomes the smallest edit of the text, and the text says what the model says. */
 class ModelEditsTest {
 
-    private static final Injector INJECTOR = new BieuStandaloneSetup().createInjectorAndDoEMFRegistration();
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
 
     private static final String TEXT = """
@@ -75,16 +65,7 @@ class ModelEditsTest {
             """;
 
     private static XtextResource resource(String text) {
-        var resource = INJECTOR.getInstance(XtextResource.class);
-        resource.setURI(URI.createURI("memory:/a.bieu"));
-        INJECTOR.getInstance(XtextResourceSet.class).getResources().add(resource);
-        try {
-            resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        assertEquals(List.of(), resource.getErrors(), text);
-        return resource;
+        return Files.right(text);
     }
 
     private static String dump(Library library) {
@@ -238,14 +219,7 @@ class ModelEditsTest {
 
     @Test
     void aTextWithErrorsIsLeftAlone() {
-        var resource = INJECTOR.getInstance(XtextResource.class);
-        resource.setURI(URI.createURI("memory:/a.bieu"));
-        INJECTOR.getInstance(XtextResourceSet.class).getResources().add(resource);
-        try {
-            resource.load(new ByteArrayInputStream("biểu {{".getBytes(StandardCharsets.UTF_8)), Map.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var resource = Files.any("biểu {{");
         assertThrows(RefusedException.class, () -> new ModelEdits(resource).of(library -> library.setName("x")));
         assertEquals(1, resource.getResourceSet().getResources().size());
     }

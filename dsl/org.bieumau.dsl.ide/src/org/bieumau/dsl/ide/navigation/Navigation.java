@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.navigation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bieumau.model.Named;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
+import org.eclipse.xtext.resource.ILocationInFileProvider;
+import org.eclipse.xtext.resource.XtextResource;
+
+/** From the use of a name to its definition, and back to all its uses; renaming. Of the files that are loaded. */
+public final class Navigation {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
+
+    /**
+     * A place in a file.
+     *
+     * @param file   its address
+     * @param offset where it begins
+     * @param length how long it is
+     */
+    public record Location(URI file, int offset, int length) {
+    }
+
+    private final XtextResource resource;
+    private final EObjectAtOffsetHelper elements;
+    private final ILocationInFileProvider locations;
+
+    public Navigation(XtextResource resource) {
+        this.resource = resource;
+        this.elements = resource.getResourceServiceProvider().get(EObjectAtOffsetHelper.class);
+        this.locations = resource.getResourceServiceProvider().get(ILocationInFileProvider.class);
+    }
+
+    /** Where what is used at a place is defined; empty where nothing is used there. */
+    public Optional<Location> definition(int offset) {
+        return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset)).flatMap(this::location);
+    }
+
+    /** The name of an element in its file. */
+    private Optional<Location> location(EObject element) {
+        var region = locations.getSignificantTextRegion(element);
+        return element.eResource() == null || region == null || region.getLength() <= 0 ? Optional.empty()
+                : Optional.of(new Location(element.eResource().getURI(), region.getOffset(), region.getLength()));
+    }
+
+    /** The places where what is used or defined at a place is named: its definition first, then the uses by file and place. */
+    public List<Location> references(int offset) {
+        return target(offset).map(this::references).orElse(List.of());
+    }
+
+    private Optional<EObject> target(int offset) {
+        var used = elements.resolveCrossReferencedElementAt(resource, offset);
+        if (used != null) {
+            return Optional.of(used);
+        }
+        var element = elements.resolveElementAt(resource, offset);
+        return Optional.ofNullable(element).filter(Named.class::isInstance)
+                .filter(each -> location(each).filter(place -> offset >= place.offset() && offset <= place.offset() + place.length()).isPresent());
+    }
+
+    private List<Location> references(EObject target) {
+        var places = new ArrayList<Location>();
+        location(target).ifPresent(places::add);
+        var uses = new ArrayList<Location>();
+        for (var usage : EcoreUtil.UsageCrossReferencer.find(target, resource.getResourceSet())) {
+            var owner = usage.getEObject();
+            if (owner.eResource() != null) {
+                for (INode node : NodeModelUtils.findNodesForFeature(owner, usage.getEStructuralFeature())) {
+                    uses.add(new Location(owner.eResource().getURI(), node.getOffset(), node.getLength()));
+                }
+            }
+        }
+        uses.sort(Comparator.comparing((Location place) -> place.file().toString()).thenComparingInt(Location::offset));
+        uses.stream().filter(place -> !places.contains(place)).distinct().forEach(places::add);
+        return places;
+    }
+
+    /**
+     * The places that change when what stands at a place gets another name; of qualified names the last part.
+     *
+     * @throws IllegalArgumentException if that is no name
+     */
+    public List<Location> rename(int offset, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(name);
+        }
+        var old = target(offset).map(element -> ((Named) element).getName()).orElse("");
+        return references(offset).stream().map(place -> place.length() > old.length()
+                ? new Location(place.file(), place.offset() + place.length() - old.length(), old.length()) : place).toList();
+    }
+}
