@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.hover;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bieumau.core.document.DocumentName;
+import org.bieumau.core.expression.BuiltIn;
+import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.core.prose.Span;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.FunctionProvider;
+import org.bieumau.core.text.Citations;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Citation;
+import org.bieumau.model.Column;
+import org.bieumau.model.ColumnItem;
+import org.bieumau.model.Dated;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.FunctionCall;
+import org.bieumau.model.NameReference;
+import org.bieumau.model.Named;
+import org.bieumau.model.Rule;
+import org.bieumau.model.Signer;
+import org.bieumau.model.Term;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
+import org.eclipse.xtext.resource.XtextResource;
+
+/**
+ * What is said of a place in a text.
+ *
+ * @param text   lines for the user
+ * @param offset where the word begins that it is about
+ * @param length how long that is
+ */
+public record Hover(String text, int offset, int length) {
+
+    /** What is said of a place; empty where there is nothing to say. */
+    public static Optional<Hover> at(XtextResource resource, int offset) {
+        if (resource.getParseResult() == null) {
+            return Optional.empty();
+        }
+        var leaf = NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), offset);
+        if (leaf == null || leaf.isHidden()) {
+            return Optional.empty();
+        }
+        var element = NodeModelUtils.findActualSemanticObjectFor(leaf);
+        if (element instanceof NameReference name) {
+            var node = NodeModelUtils.findActualNodeFor(name);
+            return help(name).map(text -> new Hover(text, node.getOffset(), node.getLength()));
+        }
+        var used = resource.getResourceServiceProvider().get(EObjectAtOffsetHelper.class).resolveCrossReferencedElementAt(resource, offset);
+        return used == null ? Optional.empty() : Optional.of(new Hover(text(used), leaf.getOffset(), leaf.getLength()));
+    }
+
+    /** The help of a function, or of what a name stands for in an expression. */
+    private static Optional<String> help(NameReference name) {
+        if (name.eContainer() instanceof FunctionCall call && call.getCallee() == name) {
+            return BuiltIn.of(name.getName()).map(BuiltIn::help).or(() -> Registry.of(name).function(name.getName()).map(FunctionProvider.Function::help));
+        }
+        var rule = EcoreUtil2.getContainerOfType(name, Rule.class);
+        if (rule != null && (rule.isForDocuments() || !rule.getDocumentTypes().isEmpty())) {
+            return DocumentName.of(name.getName()).map(DocumentName::help);
+        }
+        var template = rule != null && rule.getFormTemplate() != null ? rule.getFormTemplate() : EcoreUtil2.getContainerOfType(name, FormTemplate.class);
+        return template == null || template.eIsProxy() ? Optional.empty()
+                : ResolvedTemplate.of(template).columns().stream().filter(column -> name.getName().equals(column.name())).findFirst()
+                        .map(column -> text(column.source()));
+    }
+
+    private static String text(EObject element) {
+        return switch (element) {
+            case Citation citation -> lines(Span.unmarked(Citations.full(citation)), validity(citation));
+            case Agency agency -> lines(agency.getTitle(), agency.getAbbreviation(), validity(agency));
+            case Term term -> lines(term.getTitle(), String.join(", ", term.getSynonyms()), validity(term));
+            case Signer signer -> lines(signer.getPersonName(), signer.getPosition(), validity(signer));
+            case FormTemplate template -> lines(ResolvedTemplate.of(template).title(), ResolvedTemplate.of(template).label(), validity(template));
+            case Column column -> lines(column.getTitle(), column.getName() + ": " + column.getType().getLiteral());
+            case ColumnItem item -> lines(item.getTitle(), item.getName());
+            case Named named -> named.getName();
+            default -> element.eClass().getName();
+        };
+    }
+
+    private static String lines(String... lines) {
+        return Stream.of(lines).filter(line -> line != null && !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    private static String validity(Dated dated) {
+        var from = dated.getValidFrom() == null ? "" : "hiệu lực từ " + dated.getValidFrom();
+        var to = dated.getValidTo() == null ? "" : (from.isEmpty() ? "hiệu lực đến " : " đến ") + dated.getValidTo();
+        return from + to;
+    }
+}
