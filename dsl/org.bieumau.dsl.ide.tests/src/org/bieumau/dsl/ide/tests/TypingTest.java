@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.typing.LineComments;
+import org.bieumau.dsl.ide.typing.Typing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an editor adds while somebody types. A bar in the texts is the caret, ⏎ a line break. */
+class TypingTest {
+
+    /** The text after a key, as an editor has it. */
+    private static String typed(String before, String key) {
+        var caret = before.indexOf('|');
+        var text = before.replace("|", "");
+        if (key.equals("⌫")) {
+            return Typing.deleted(text, caret - 1).map(typing -> shown(typing, text))
+                    .orElseGet(() -> text.substring(0, caret - 1) + "|" + text.substring(caret));
+        }
+        return Typing.typed(text, caret, key).map(typing -> shown(typing, text))
+                .orElseGet(() -> text.substring(0, caret) + key + "|" + text.substring(caret));
+    }
+
+    private static String shown(Typing typing, String text) {
+        return new StringBuilder(TextEdit.apply(List.of(typing.edit()), text)).insert(typing.caret(), '|').toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
+        "cơ quan S | ; \" ; cơ quan S \"|\"",
+        "cơ quan S |Sở\" ; \" ; cơ quan S \"|Sở\"",
+        "S \"Sở|\" ; \" ; S \"Sở\"|",
+        "S \"Sở \\|\" ; \" ; S \"Sở \\\"|\"",
+        "// lời | ; \" ; // lời \"|",
+        "/* lời | ; { ; /* lời {|",
+        "'''⏎chữ | ; \" ; '''⏎chữ \"|",
+        "'''⏎chữ | ; [ ; '''⏎chữ [|]",
+        "'''⏎chữ \\| ; [ ; '''⏎chữ \\[|",
+        "'''⏎chữ [a|] ; ] ; '''⏎chữ [a]|",
+        "biểu B | ; { ; biểu B {|}",
+        "biểu B {| ; } ; biểu B {}|",
+        "nội dung ''| ; ' ; nội dung '''|'''",
+        "nội dung ''|⏎x ; ' ; nội dung '''|'''⏎x",
+        "nội dung '''⏎  a⏎  |''' ; ' ; nội dung '''⏎  a⏎  '|''",
+        "nội dung '''⏎  a⏎  ''|' ; ' ; nội dung '''⏎  a⏎  '''|",
+        "nội dung '''⏎  l|'''⏎ ; ' ; nội dung '''⏎  l'|'''⏎",
+        "'''⏎a\\\\'''⏎''| ; ' ; '''⏎a\\\\'''⏎'''|'''",
+        "biểu B {|} ; ⌫ ; biểu B |",
+        "biểu \"|\" ; ⌫ ; biểu |",
+        "biểu B {| } ; ⌫ ; biểu B | }",
+        "'''⏎\"|\" ; ⌫ ; '''⏎|\"",
+    })
+    void pairsArePutInPassedOverAndTakenBackTogether(String before, String key, String after) {
+        assertEquals(after.replace("⏎", "\n"), typed(before.replace("⏎", "\n"), key));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = ';', ignoreLeadingAndTrailingWhitespace = false, value = {
+        "biểu B {|};biểu B {⏎    |⏎}",
+        "    nhóm g {|};    nhóm g {⏎        |⏎    }",
+        "    nhóm g {|;    nhóm g {⏎        |",
+        "    cột a: chữ|;    cột a: chữ⏎    |",
+        "    ký hiệu \"{|\";    ký hiệu \"{⏎    |\"",
+        "    nội dung '''|''';    nội dung '''⏎        |⏎    '''",
+        "'''⏎  I. MỘT|;'''⏎  I. MỘT⏎  II. |",
+        "'''⏎  3. Ba|;'''⏎  3. Ba⏎  4. |",
+        "'''⏎  d) dê|;'''⏎  d) dê⏎  đ) |",
+        "'''⏎  - một|;'''⏎  - một⏎  - |",
+        "'''⏎  Điều 2. Tên|;'''⏎  Điều 2. Tên⏎  Điều 3. |",
+        "'''⏎  Chương IV TÊN|;'''⏎  Chương IV TÊN⏎  Chương V |",
+        "'''⏎  y) cuối|;'''⏎  y) cuối⏎  |",
+        "'''⏎  3. |;'''⏎  |",
+        "'''⏎  chữ thường|;'''⏎  chữ thường⏎  |",
+        "'''⏎  nếu a > 1:|;'''⏎  nếu a > 1:⏎      |",
+        "'''⏎  Nếu a: b|;'''⏎  Nếu a: b⏎  |",
+        "// 1. một|;// 1. một⏎|",
+        "'''⏎a⏎'''⏎  1. hai|;'''⏎a⏎'''⏎  1. hai⏎  |",
+    })
+    void aNewLineGoesOnWhereTheLastOneWas(String before, String after) {
+        assertEquals(after.replace("⏎", "\n"), typed(before.replace("⏎", "\n"), "\n"));
+        assertEquals(after.replace("⏎", "\r\n"), typed(before.replace("⏎", "\r\n"), "\r\n"));
+    }
+
+    /** Input methods send a letter, take it back and send the composed one. */
+    @Test
+    void lettersAreNeverTouched() {
+        var text = "cơ quan S \"S|\"";
+        for (var key : List.of("o", "⌫", "ô", "⌫", "ổ")) {
+            text = typed(text, key);
+        }
+        assertEquals("cơ quan S \"Sổ|\"", text);
+    }
+
+    private static String toggled(String text, String from, String to) {
+        var start = text.indexOf(from);
+        return TextEdit.apply(LineComments.toggle(text, start, text.indexOf(to) + to.length() - start), text);
+    }
+
+    @Test
+    void linesBecomeCommentsAndBack() {
+        var text = "mẫu biểu M {\n    nhóm g {\n\n        cột a: chữ\n    }\n}\n";
+        var commented = "mẫu biểu M {\n    // nhóm g {\n\n    //     cột a: chữ\n    // }\n}\n";
+        assertEquals(commented, toggled(text, "nhóm", "chữ\n    }"));
+        assertEquals(text, toggled(commented, "// nhóm", "// }"));
+        assertEquals("a\n// b", toggled("a\nb", "b", "b"));
+        assertEquals("a\n", toggled("//a\n", "//a", "a"));
+    }
+
+    @Test
+    void proseIsCommentedAsAWholeOrNotAtAll() {
+        var text = "a '''\n  b\n'''\nc\n";
+        assertEquals(text, toggled(text, "b", "b"));
+        assertEquals(text, toggled(text, "a", "b"));
+        assertEquals("// a '''\n//   b\n// '''\nc\n", toggled(text, "a", "b\n'''"));
+        assertEquals(text, toggled("// a '''\n//   b\n// '''\nc\n", "//", "// '''"));
+        assertEquals("/* a\nb */\n", toggled("/* a\nb */\n", "b", "b"));
+    }
+}
