@@ -3,6 +3,7 @@ package org.bieumau.dsl.syntax;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import org.antlr.runtime.MissingTokenException;
 import org.antlr.runtime.Token;
@@ -74,6 +75,7 @@ public class BieuSyntaxMessages extends SyntaxErrorMessageProvider {
     }
 
     private static SyntaxErrorMessage message(String code, Object... arguments) {
-        return new SyntaxErrorMessage(DslMessages.ALL.text(code, arguments), code);
+        var data = Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+        return new SyntaxErrorMessage(DslMessages.ALL.text(code, arguments), code, data);
     }
 }

@@ -14,6 +14,7 @@ import static org.bieumau.model.BieumauPackage.Literals.RULE__MESSAGE;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION_SPEC__HEADING_PATTERN;
 import static org.bieumau.model.BieumauPackage.Literals.USE__LIBRARY_NAME;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,11 +86,16 @@ public class BieuValidator extends AbstractBieuValidator {
 
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
-        error(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code);
+        error(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code, data(arguments));
     }
 
     private void warn(String code, EObject element, EStructuralFeature feature, Object... arguments) {
-        warning(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code);
+        warning(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code, data(arguments));
+    }
+
+    /** What a message is made of, for fixes. */
+    private static String[] data(Object... arguments) {
+        return Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
     }
 
     private void report(Finding finding) {

@@ -11,6 +11,7 @@ import org.bieumau.core.prose.Span;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.text.Citations;
+import org.bieumau.dsl.ide.IdeMessages;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
@@ -90,8 +91,11 @@ public record Hover(String text, int offset, int length) {
     }
 
     private static String validity(Dated dated) {
-        var from = dated.getValidFrom() == null ? "" : "hiệu lực từ " + dated.getValidFrom();
-        var to = dated.getValidTo() == null ? "" : (from.isEmpty() ? "hiệu lực đến " : " đến ") + dated.getValidTo();
-        return from + to;
+        var from = dated.getValidFrom();
+        var to = dated.getValidTo();
+        if (from == null) {
+            return to == null ? "" : IdeMessages.ALL.text("validity.to", to);
+        }
+        return to == null ? IdeMessages.ALL.text("validity.from", from) : IdeMessages.ALL.text("validity.both", from, to);
     }
 }

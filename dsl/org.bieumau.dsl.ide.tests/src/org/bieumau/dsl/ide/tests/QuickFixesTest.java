@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Locale;
+import org.bieumau.dsl.ide.IdeMessages;
+import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.quickfix.QuickFix;
+import org.bieumau.dsl.ide.quickfix.QuickFixes;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ways out of problems. */
+class QuickFixesTest {
+
+    private static final String FORM = """
+            mẫu biểu M "MẪU" {
+                cột tên "Tên": chữ
+                cột stt "TT": số thứ tự
+                nhóm g "Nhóm", chọn đúng một { cột a: đánh dấu cột b: đánh dấu }
+                cột tiền "Tiền": số tiền
+                cột lúc "Lúc": ngày
+                cột lượng "Lượng": số
+                cột đôi "Đôi": tính (tiền * 2)
+                cột khi_b "Khi b": chữ, áp dụng khi (b = X)
+            }
+            biểu B lập theo mẫu M {
+                dòng "An" {
+                    CELLS
+                }
+            }
+            """;
+
+    private static final String DOCUMENT = """
+            cơ quan S "Sở Khoa học và Công nghệ" { viết tắt "SKHCN" địa danh "Quảng Ngãi" }
+            TYPE K {
+                cơ quan ban hành S
+                ngày 11/4/2022
+                trích yếu "thi đua"
+                SETTING
+                nội dung '''
+                    BODY
+                '''
+                nơi nhận { "Sở" lưu VT }
+                ký { chức vụ "GIÁM ĐỐC" họ tên "An" }
+            }
+            """;
+
+    private final Locale locale = Locale.getDefault();
+
+    @BeforeEach
+    void inEnglish() {
+        Locale.setDefault(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(locale);
+    }
+
+    private static List<Issue> issues(XtextResource resource) {
+        return resource.getResourceServiceProvider().get(IResourceValidator.class).validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
+    }
+
+    /** The text after the first way out of the first problem of a kind, which is gone then. */
+    private static String fixed(String code, String text) {
+        var resource = Files.any(text);
+        var all = issues(resource);
+        var issue = all.stream().filter(each -> code.equals(each.getCode())).findFirst().orElseThrow(() -> new AssertionError(code + " not in " + all));
+        var fixes = QuickFixes.of(resource, issue);
+        assertFalse(fixes.isEmpty(), "no way out of " + issue);
+        var result = TextEdit.apply(fixes.getFirst().edits(), text);
+        assertEquals(List.of(), issues(Files.any(result)).stream().filter(each -> code.equals(each.getCode())).toList(), result);
+        return result;
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
+        "CELL-DUPLICATE; a X a X; a X",
+        "FORM-NOT-APPLICABLE; a X khi_b \"c\"; a X",
+        "FORM-TYPE-COMPUTED; a X đôi 4; a X",
+        "FORM-TYPE-ORDINAL; a X stt 1; a X",
+        "FORM-TYPE-MARK; a X b \"có\"; a X",
+        "FORM-EXACTLY-ONE; a X b X; a X",
+        "FORM-MARK; a \"×\"; a X",
+        "FORM-TYPE-TEXT; b X khi_b X; b X khi_b \"X\"",
+        "FORM-TYPE-MONEY; a X tiền \"65.000.000\"; a X tiền 65.000.000",
+        "FORM-TYPE-NUMBER; a X lượng \"1,5\"; a X lượng 1,5",
+        "FORM-TYPE-DATE; a X lúc \"05/4/2022\"; a X lúc 05/4/2022",
+        "LINK-UNKNOWN; a X tiềnn 5; a X tiền 5",
+    })
+    void cellsAreMended(String code, String before, String after) {
+        assertEquals(FORM.replace("CELLS", after), fixed(code, FORM.replace("CELLS", before)));
+    }
+
+    @Test
+    void aCellThatIsALineGoesWithItsLine() {
+        assertEquals(FORM.replace("CELLS", "a X"), fixed("CELL-DUPLICATE", FORM.replace("CELLS", "a X\n        a X")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
+        "DATE-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Từ ngày 15/4/2022 tới 5/4/2022.; Từ ngày 15/4/2022 tới 05/4/2022.",
+        "MONTH-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Trong tháng 1/2025.; Trong tháng 01/2025.",
+        "NUMBER-FORMAT; kế hoạch; địa danh \"Quảng Ngãi\"; Chi 65000000 đồng.; Chi 65.000.000 đồng.",
+        "NUMBER-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 5/KH-UBND.; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 05/KH-UBND.",
+        "CITATION-ISSUER; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 12/KH-SKHHCN.; Theo Kế hoạch số 12/KH-SKHCN.",
+        "NUMBERING; kế hoạch; địa danh \"Quảng Ngãi\"; 1. Chữ⏎        3. Chữ; 1. Chữ⏎        2. Chữ",
+    })
+    void proseIsMended(String code, String type, String setting, String before, String after) {
+        var text = DOCUMENT.replace("TYPE", type).replace("SETTING", setting);
+        assertEquals(text.replace("BODY", after.replace("⏎", "\n")), fixed(code, text.replace("BODY", before.replace("⏎", "\n"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
+        "BASIS-MARK; kế hoạch; căn cứ \"Căn cứ Luật Đo lường.\"; căn cứ \"Luật Đo lường\"",
+        "SYMBOL-AGENCY; kế hoạch; ký hiệu \"KH-ABC\"; ``",
+        "SYMBOL-TYPE; kế hoạch; ký hiệu \"BC-SKHCN\"; ``",
+        "SYMBOL-LETTER; công văn; ký hiệu \"CV-SKHCN\"; ``",
+        "ADDRESSEE-AS-ABOVE; báo cáo; kính gửi \"Bộ\"; kính gửi \"Bộ\"",
+    })
+    void settingsAreMended(String code, String type, String before, String after) {
+        var text = DOCUMENT.replace("TYPE", type).replace("BODY", "Chữ.");
+        var expected = after.isEmpty() ? text.replace("    SETTING\n", "") : text.replace("SETTING", after);
+        assertEquals(code.equals("ADDRESSEE-AS-ABOVE") ? expected.replace("{ \"Sở\"", "{ \"Như trên\" \"Sở\"") : expected,
+                fixed(code, text.replace("SETTING", before)));
+    }
+
+    @Test
+    void marksAndLabelsThatArePrintedByThemselvesAreTakenOut() {
+        var text = DOCUMENT.replace("TYPE", "công văn").replace("SETTING", "kính gửi \"Bộ\"").replace("BODY", "Chữ.");
+        assertEquals(text, fixed("SUBJECT-LABEL", text.replace("\"thi đua\"", "\"V/v thi đua\"")));
+        assertEquals(text, fixed("RECIPIENT-MARK", text.replace("{ \"Sở\"", "{ \"- Sở;\"")));
+    }
+
+    @Test
+    void allTextsAreInBothLanguages() {
+        assertEquals(IdeMessages.ALL.keys(Locale.ROOT), IdeMessages.ALL.keys(Locale.ENGLISH));
+    }
+
+    @Test
+    void wordsAndSignsAreMended() {
+        assertEquals("tỉnh T \"tỉnh Quảng Ngãi\" { mã \"51\" }\n", fixed("PROVINCE-CODE", "tỉnh T \"tỉnh Quảng Ngãi\" { mã \"50\" }\n"));
+        assertEquals("danh mục LV { }\nbiểu", fixed("SYNTAX-KEYWORD", "danh mục LV { }\nbiẻu").stripTrailing());
+        assertEquals("mẫu biểu M { số hiệu biểu \"x\" cột a: chữ }\n", fixed("SYNTAX-MISSING", "mẫu biểu M { số hiệu \"x\" cột a: chữ }\n"));
+    }
+
+    @Test
+    void filesAreBroughtUpToDate() {
+        var decomposed = "danh mục Le\u0302\u0303 { }\n";
+        var issue = new Issue.IssueImpl();
+        issue.setCode("TEXT-DECOMPOSED");
+        issue.setOffset(0);
+        issue.setLength(1);
+        assertEquals("danh mục Lễ { }\n", TextEdit.apply(QuickFixes.of(Files.any(decomposed), issue).getFirst().edits(), decomposed));
+        assertEquals("phiên bản 2\ndanh mục Lễ { }\n", fixed("VERSION-OLD", "phiên bản 1\ndanh mục Le\u0302\u0303 { }\n"));
+    }
+
+    @Test
+    void problemsOfOneKindAreMendedAtOnce() {
+        var text = DOCUMENT.replace("TYPE", "kế hoạch").replace("SETTING", "").replace("BODY", "Từ 5/4/2022.\n        Đến 6/4/2022 và 7/4/2022.");
+        var resource = Files.right(text);
+        var paddings = issues(resource).stream().filter(each -> each.getCode().equals("DATE-PADDING")).toList();
+        assertEquals(3, paddings.size());
+        assertEquals(text.replace(" 5/4", " 05/4").replace(" 6/4", " 06/4").replace(" 7/4", " 07/4"),
+                TextEdit.apply(QuickFixes.ofAll(resource, paddings), text));
+    }
+
+    @Test
+    void ofSeveralWaysNoneIsTakenUnasked() {
+        var resource = Files.any("danh mục Một { }\ndanh mục Hai { }\nmẫu biểu M { cột a: chữ lĩnh vực theo Xyz }\n");
+        var issues = issues(resource);
+        assertEquals(List.of("Replace «Xyz» by «Một»", "Replace «Xyz» by «Hai»"),
+                issues.stream().flatMap(issue -> QuickFixes.of(resource, issue).stream()).map(QuickFix::label).toList());
+        assertEquals(List.of(), QuickFixes.ofAll(resource, issues));
+    }
+
+    @Test
+    void whereOnlyAPersonCanKnowThereIsNone() {
+        var resource = Files.any(FORM.replace("CELLS", "a X tiền \"nhiều\""));
+        var issue = issues(resource).stream().filter(each -> each.getCode().equals("FORM-TYPE-MONEY")).findFirst().orElseThrow();
+        assertEquals(List.of(), QuickFixes.of(resource, issue));
+    }
+}

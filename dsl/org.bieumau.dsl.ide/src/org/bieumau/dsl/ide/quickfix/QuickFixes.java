@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.quickfix;
+
+import static org.bieumau.model.BieumauPackage.Literals.CELL__VALUE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SUBJECT;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
+import static org.bieumau.model.BieumauPackage.Literals.LEGAL_BASIS__TEXT;
+import static org.bieumau.model.BieumauPackage.Literals.RECIPIENT__TEXT;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bieumau.dsl.ide.IdeMessages;
+import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.library.Fixes;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.Issue;
+
+/** The ways out of the problems of a file. Only what is sure: nothing that was written is lost but what the problem is about. */
+public final class QuickFixes {
+
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(\\.\\d{3})*(,\\d+)?|\\d+(,\\d+)?");
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
+    private static final Pattern LABEL = Pattern.compile("(?iu)^(v/v|về việc)[\\s:]+");
+    private static final Pattern BASIS_MARKS = Pattern.compile("(?iu)^căn cứ\\s+|\\s*[;.]$");
+    private static final Pattern RECIPIENT_MARKS = Pattern.compile("^[-–+]\\s*|\\s*[;.]+$");
+    /** So that 5/4/2022 is not found in 15/4/2022. */
+    private static final String WORD_BEGINS = "(?<![\\p{L}\\d]|\\d[.,/])";
+    private static final String WORD_ENDS = "(?![\\p{L}\\d])";
+    private static final String SIMILAR_SEPARATOR = ", ";
+
+    private final XtextResource resource;
+    private final String text;
+
+    private QuickFixes(XtextResource resource) {
+        this.resource = resource;
+        this.text = resource.getParseResult().getRootNode().getText();
+    }
+
+    /** The ways out of a problem, the likeliest first; none where only a person can know. */
+    public static List<QuickFix> of(XtextResource resource, Issue issue) {
+        return resource.getParseResult() == null || issue.getCode() == null || issue.getOffset() == null ? List.of()
+                : new QuickFixes(resource).fixes(issue);
+    }
+
+    /** The ways out of several problems at once: of those that have but one; of ways that touch each other the first alone. */
+    public static List<TextEdit> ofAll(XtextResource resource, List<Issue> issues) {
+        var edits = new ArrayList<TextEdit>();
+        for (var issue : issues) {
+            Optional.of(of(resource, issue)).filter(fixes -> fixes.size() == 1).map(List::getFirst)
+                    .filter(fix -> fix.edits().stream().noneMatch(edit -> edits.stream().anyMatch(other -> touch(edit, other))))
+                    .ifPresent(fix -> edits.addAll(fix.edits()));
+        }
+        edits.sort(Comparator.comparingInt(TextEdit::offset));
+        return edits;
+    }
+
+    private static boolean touch(TextEdit a, TextEdit b) {
+        return a.offset() <= b.offset() + b.length() && b.offset() <= a.offset() + a.length();
+    }
+
+    private List<QuickFix> fixes(Issue issue) {
+        var data = issue.getData() == null ? new String[0] : issue.getData();
+        return switch (issue.getCode()) {
+            case "DATE-PADDING", "MONTH-PADDING", "NUMBER-FORMAT", "CITATION-ISSUER", "NUMBERING", "SYNTAX-KEYWORD" ->
+                replace(issue, data, 0, 1);
+            case "NUMBER-PADDING" -> data.length < 1 ? List.of() : replace(issue, new String[] {data[0], "0" + data[0]}, 0, 1);
+            case "PROVINCE-CODE" -> replace(issue, data, 2, 1);
+            case "LINK-UNKNOWN" -> data.length < 3 ? List.of() : Arrays.stream(data[2].split(SIMILAR_SEPARATOR))
+                    .flatMap(name -> replace(issue, new String[] {data[1], name}, 0, 1).stream()).toList();
+            case "SYNTAX-MISSING" -> data.length < 2 ? List.of() : List.of(insert(issue.getOffset(), data[1], data[1] + " "));
+            case "CELL-DUPLICATE", "FORM-DROPPED", "FORM-NOT-APPLICABLE", "FORM-TYPE-COMPUTED", "FORM-TYPE-ORDINAL", "FORM-TYPE-MARK",
+                "FORM-EXACTLY-ONE" -> element(issue).flatMap(this::delete).stream().toList();
+            case "FORM-MARK" -> value(issue, CELL__VALUE, old -> "X");
+            case "FORM-TYPE-TEXT" -> value(issue, CELL__VALUE, old -> old.contains("\"") || old.contains("'") ? old : '"' + old + '"');
+            case "FORM-TYPE-NUMBER", "FORM-TYPE-MONEY" -> value(issue, CELL__VALUE, old -> unquoted(old, AMOUNT));
+            case "FORM-TYPE-DATE" -> value(issue, CELL__VALUE, old -> unquoted(old, DATE));
+            case "SUBJECT-LABEL" -> value(issue, DOCUMENT__SUBJECT, old -> without(old, LABEL));
+            case "BASIS-MARK" -> value(issue, LEGAL_BASIS__TEXT, old -> without(old, BASIS_MARKS));
+            case "RECIPIENT-MARK" -> value(issue, RECIPIENT__TEXT, old -> without(old, RECIPIENT_MARKS));
+            case "ADDRESSEE-AS-ABOVE" -> element(issue).map(NodeModelUtils::findActualNodeFor)
+                    .map(node -> insert(node.getOffset(), "Như trên", "\"Như trên\" ")).stream().toList();
+            case "SYMBOL-TYPE", "SYMBOL-AGENCY", "SYMBOL-LETTER" -> element(issue).flatMap(this::symbol).stream().toList();
+            case "VERSION-OLD" -> List.of(rewritten("fix.version", Fixes.migrate(Fixes.compose(text))));
+            case "TEXT-DECOMPOSED" -> List.of(rewritten("fix.compose", Fixes.compose(text)));
+            default -> List.of();
+        };
+    }
+
+    private Optional<EObject> element(Issue issue) {
+        return Optional.ofNullable(issue.getUriToProblem()).map(uri -> resource.getEObject(uri.fragment()));
+    }
+
+    private static QuickFix insert(int offset, String what, String inserted) {
+        return new QuickFix(IdeMessages.ALL.text("fix.insert", what), List.of(new TextEdit(offset, 0, inserted)));
+    }
+
+    /** One of the things that the message was made of instead of another one, at its first place within that of the problem. */
+    private List<QuickFix> replace(Issue issue, String[] data, int from, int to) {
+        if (data.length <= Math.max(from, to)) {
+            return List.of();
+        }
+        var place = Pattern.compile(WORD_BEGINS + Pattern.quote(data[from]) + WORD_ENDS).matcher(text)
+                .region(issue.getOffset(), issue.getOffset() + issue.getLength()).useTransparentBounds(true);
+        return place.find() ? List.of(replacement(place.start(), data[from], data[to])) : List.of();
+    }
+
+    private static QuickFix replacement(int offset, String old, String now) {
+        return new QuickFix(IdeMessages.ALL.text("fix.replace", old, now), List.of(new TextEdit(offset, old.length(), now)));
+    }
+
+    private interface Change {
+        String of(String old);
+    }
+
+    /** The text of a feature changed; nothing where it stays. */
+    private List<QuickFix> value(Issue issue, EStructuralFeature feature, Change change) {
+        return element(issue).filter(element -> element.eClass().getEAllStructuralFeatures().contains(feature))
+                .map(element -> NodeModelUtils.findNodesForFeature(element, feature)).filter(nodes -> nodes.size() == 1).map(List::getFirst)
+                .filter(node -> !change.of(tokens(node)).equals(tokens(node)))
+                .map(node -> replacement(node.getOffset(), tokens(node), change.of(tokens(node)))).stream().toList();
+    }
+
+    /** What a node covers, without blanks and comments before it. */
+    private String tokens(INode node) {
+        return text.substring(node.getOffset(), node.getEndOffset());
+    }
+
+    private static String unquoted(String old, Pattern pattern) {
+        var inner = old.length() > 2 && old.startsWith("\"") ? old.substring(1, old.length() - 1).strip() : "";
+        return pattern.matcher(inner).matches() ? inner : old;
+    }
+
+    private static String without(String old, Pattern marks) {
+        return old.length() < 2 || !old.startsWith("\"") ? old : '"' + marks.matcher(old.substring(1, old.length() - 1).strip()).replaceAll("") + '"';
+    }
+
+    private Optional<QuickFix> delete(EObject element) {
+        return Optional.ofNullable(NodeModelUtils.findActualNodeFor(element)).map(node -> delete(node.getOffset(), node.getEndOffset()));
+    }
+
+    /** With the line, if nothing else stands in it; else with the blanks before it. */
+    private QuickFix delete(int from, int to) {
+        var start = from;
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        var end = to;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t' || text.charAt(end) == '\r')) {
+            end++;
+        }
+        var wholeLine = (start == 0 || text.charAt(start - 1) == '\n') && end < text.length() && text.charAt(end) == '\n';
+        return new QuickFix(IdeMessages.ALL.text("fix.delete", text.substring(from, to).replaceAll("\\s+", " ")),
+                List.of(wholeLine ? new TextEdit(start, end + 1 - start, "") : new TextEdit(start, to - start, "")));
+    }
+
+    /** A symbol that a document states and that would be made right by itself: the words before the text go too. */
+    private Optional<QuickFix> symbol(EObject element) {
+        return NodeModelUtils.findNodesForFeature(element, DOCUMENT__SYMBOL).stream().findFirst().map(node -> {
+            var words = text.lastIndexOf("ký", node.getOffset());
+            return delete(words < 0 ? node.getOffset() : words, node.getEndOffset());
+        });
+    }
+
+    private QuickFix rewritten(String label, String now) {
+        return new QuickFix(IdeMessages.ALL.text(label, Fixes.LANGUAGE_VERSION), List.of(new TextEdit(0, text.length(), now)));
+    }
+}
