@@ -53,7 +53,7 @@ public final class DocumentChecks {
     /** What stands before the subject of a letter is printed by itself; a decision may well be «về việc …». */
     private static final Pattern LETTER_LABEL = Pattern.compile("(?iu)^(v/v|về việc)(?!\\p{L})");
     private static final Pattern LABEL = Pattern.compile("(?iu)^v/v(?!\\p{L})");
-    private static final Pattern RECIPIENT_MARKS = Pattern.compile("^[-–+].*|.*[;.]$");
+    private static final Pattern RECIPIENT_MARKS = Pattern.compile("^[-–+]\\s*|\\s*[;.]+$");
     private static final Pattern FORM_LABEL = Pattern.compile("(?iu)(?<!\\p{L})biểu(?:\\smẫu)?\\ssố\\s(\\d+)");
     /** The types that go to all whom they concern, and are addressed to nobody (ND30, Phụ lục I, II.9). */
     private static final Set<DocumentType> UNADDRESSED = EnumSet.of(DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.DIRECTIVE,
@@ -226,8 +226,8 @@ public final class DocumentChecks {
     }
 
     private void check(Recipient recipient) {
-        if (recipient.getText() != null && RECIPIENT_MARKS.matcher(recipient.getText().strip()).matches()) {
-            report("RECIPIENT-MARK", recipient, null, recipient.getText());
+        if (recipient.getText() != null && RECIPIENT_MARKS.matcher(recipient.getText().strip()).find()) {
+            report("RECIPIENT-MARK", recipient, null, recipient.getText(), RECIPIENT_MARKS.matcher(recipient.getText().strip()).replaceAll(""));
         }
         if (recipient.getAgency() != null && !recipient.getAgency().eIsProxy()) {
             checkValidity(recipient.getAgency(), recipient.getAgency().getTitle(), recipient);

@@ -28,7 +28,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 final class TextChecks {
 
     private static final String END_MARK = "./.";
-    private static final Pattern BASIS_MARKS = Pattern.compile("(?iu)^căn cứ\\s.*|.*[;.]$");
+    private static final Pattern BASIS_MARKS = Pattern.compile("(?iu)^căn cứ\\s+|\\s*[;.]+$");
     /** Amounts with commas between thousands or with none at all, parts of hundred with a point. */
     private static final Pattern NUMBER = Pattern.compile("(?iu)(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{5,})(?=\\s(?:đồng|triệu|tỷ))"
             + "|(?<![\\d.,])\\d+\\.\\d{1,2}(?=\\s?%)");
@@ -76,8 +76,8 @@ final class TextChecks {
     private void checkBasis(LegalBasis basis) {
         citations.check(basis.getCitation(), null, basis);
         checkText(basis.getText(), basis);
-        if (basis.getText() != null && BASIS_MARKS.matcher(basis.getText().strip()).matches()) {
-            report.report("BASIS-MARK", basis, null);
+        if (basis.getText() != null && BASIS_MARKS.matcher(basis.getText().strip()).find()) {
+            report.report("BASIS-MARK", basis, null, basis.getText(), BASIS_MARKS.matcher(basis.getText().strip()).replaceAll(""));
         }
     }
 

@@ -105,10 +105,11 @@ public final class FormChecks {
         var rules = new ArrayList<>(template.rules());
         rules.removeIf(rule -> rule.getCondition() == null || !Validity.holds(rule, date));
         rules.addAll(LibraryRules.of(form, date));
+        var entries = Applicable.entries(form);
         for (var rule : rules) {
             var check = new RuleCheck(rule, "FORM-RULE", around, report);
             if (Rules.isForRows(rule, template)) {
-                check.askRows(Applicable.entries(form), ENTRY__TITLE);
+                check.askRows(entries, ENTRY__TITLE);
             } else {
                 check.ask(form, NAMED__NAME);
             }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.problem;
 
-import java.util.Arrays;
 import java.util.List;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.EObject;
@@ -22,7 +21,6 @@ public record Finding(String code, Severity severity, String message, EObject el
 
     /** A finding whose message is the engine's text for the code. */
     public static Finding of(String code, Severity severity, EObject element, EStructuralFeature feature, Object... arguments) {
-        return new Finding(code, severity, CoreMessages.ALL.text(code, arguments), element, feature,
-                Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Finding(code, severity, CoreMessages.ALL.text(code, arguments), element, feature, List.of(Messages.data(arguments)));
     }
 }

@@ -2,6 +2,7 @@
 package org.bieumau.core.problem;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -31,6 +32,11 @@ public final class Messages {
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    /** What a text was made of, for those who mend what it is about. */
+    public static String[] data(Object... arguments) {
+        return Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
     }
 
     /** The keys of the texts of a locale, for tests that compare the languages. */

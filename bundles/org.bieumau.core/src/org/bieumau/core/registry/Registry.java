@@ -66,6 +66,7 @@ public final class Registry {
     private final Map<Class<? extends Contribution>, Map<String, Contribution>> contributions = new HashMap<>();
     private final Map<String, Optional<LayoutProfile>> profiles = new ConcurrentHashMap<>();
     private final Map<FunctionProvider, List<FunctionProvider.Function>> functions = new ConcurrentHashMap<>();
+    private final Map<ProvincePack, String> provinceCodes = new ConcurrentHashMap<>();
     private final Map<Contribution, Integer> ranks = new IdentityHashMap<>();
     /** What is switched off, and why. */
     private final Map<Contribution, Problem> off = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -314,7 +315,8 @@ public final class Registry {
 
     /** The code of the province of a pack, empty where there is no such pack or it is of none. */
     public String provinceCode(String pack) {
-        return find(ProvincePack.class, pack).flatMap(found -> call(found, found::province)).orElse("");
+        return find(ProvincePack.class, pack).map(found -> provinceCodes.computeIfAbsent(found, each -> call(each, each::province).orElse("")))
+                .orElse("");
     }
 
     /** The packs of a province, by its code. */

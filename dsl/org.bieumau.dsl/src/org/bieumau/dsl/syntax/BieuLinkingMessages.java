@@ -4,6 +4,7 @@ package org.bieumau.dsl.syntax;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import org.bieumau.core.text.VietnameseText;
+import org.bieumau.core.problem.Messages;
 import org.bieumau.core.text.Similar;
 import org.bieumau.dsl.DslMessages;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
@@ -49,10 +50,6 @@ public class BieuLinkingMessages extends LinkingDiagnosticMessageProvider {
     }
 
     private static DiagnosticMessage message(String text, Object... arguments) {
-        var data = new String[arguments.length];
-        for (int i = 0; i < data.length; i++) {
-            data[i] = String.valueOf(arguments[i]);
-        }
-        return new DiagnosticMessage(DslMessages.ALL.text(text, arguments), Severity.ERROR, "LINK-UNKNOWN", data);
+        return new DiagnosticMessage(DslMessages.ALL.text(text, arguments), Severity.ERROR, "LINK-UNKNOWN", Messages.data(arguments));
     }
 }

@@ -3,10 +3,10 @@ package org.bieumau.dsl.syntax;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 import org.antlr.runtime.MissingTokenException;
 import org.antlr.runtime.Token;
+import org.bieumau.core.problem.Messages;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.core.text.Similar;
 import org.bieumau.dsl.DslMessages;
@@ -75,7 +75,6 @@ public class BieuSyntaxMessages extends SyntaxErrorMessageProvider {
     }
 
     private static SyntaxErrorMessage message(String code, Object... arguments) {
-        var data = Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
-        return new SyntaxErrorMessage(DslMessages.ALL.text(code, arguments), code, data);
+        return new SyntaxErrorMessage(DslMessages.ALL.text(code, arguments), code, Messages.data(arguments));
     }
 }

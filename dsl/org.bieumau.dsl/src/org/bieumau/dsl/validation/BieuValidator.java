@@ -14,7 +14,6 @@ import static org.bieumau.model.BieumauPackage.Literals.RULE__MESSAGE;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION_SPEC__HEADING_PATTERN;
 import static org.bieumau.model.BieumauPackage.Literals.USE__LIBRARY_NAME;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.form.SampleNames;
 import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Finding;
+import org.bieumau.core.problem.Messages;
 import org.bieumau.core.prose.Numbering;
 import org.bieumau.core.prose.ProseReader;
 import org.bieumau.core.rule.Rules;
@@ -86,16 +86,11 @@ public class BieuValidator extends AbstractBieuValidator {
 
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
-        error(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code, data(arguments));
+        error(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code, Messages.data(arguments));
     }
 
     private void warn(String code, EObject element, EStructuralFeature feature, Object... arguments) {
-        warning(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code, data(arguments));
-    }
-
-    /** What a message is made of, for fixes. */
-    private static String[] data(Object... arguments) {
-        return Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+        warning(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code, Messages.data(arguments));
     }
 
     private void report(Finding finding) {

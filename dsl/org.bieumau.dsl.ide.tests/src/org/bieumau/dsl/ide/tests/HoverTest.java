@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
 import org.bieumau.dsl.ide.hover.Hover;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,17 +33,8 @@ class HoverTest {
             }
             """;
 
-    private final Locale locale = Locale.getDefault();
-
-    @BeforeEach
-    void inVietnamese() {
-        Locale.setDefault(Locale.of("vi", "VN"));
-    }
-
-    @AfterEach
-    void restore() {
-        Locale.setDefault(locale);
-    }
+    @RegisterExtension
+    final UserLocale locale = new UserLocale(Locale.of("vi", "VN"));
 
     private static String at(String marked) {
         var start = TEXT.indexOf(marked.replace("^", ""));

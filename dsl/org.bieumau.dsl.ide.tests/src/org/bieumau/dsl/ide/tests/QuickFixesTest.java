@@ -15,9 +15,8 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,17 +56,8 @@ class QuickFixesTest {
             }
             """;
 
-    private final Locale locale = Locale.getDefault();
-
-    @BeforeEach
-    void inEnglish() {
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    void restore() {
-        Locale.setDefault(locale);
-    }
+    @RegisterExtension
+    final UserLocale locale = new UserLocale(Locale.ENGLISH);
 
     private static List<Issue> issues(XtextResource resource) {
         return resource.getResourceServiceProvider().get(IResourceValidator.class).validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
@@ -80,7 +70,7 @@ class QuickFixesTest {
         var issue = all.stream().filter(each -> code.equals(each.getCode())).findFirst().orElseThrow(() -> new AssertionError(code + " not in " + all));
         var fixes = QuickFixes.of(resource, issue);
         assertFalse(fixes.isEmpty(), "no way out of " + issue);
-        var result = TextEdit.apply(fixes.getFirst().edits(), text);
+        var result = TextEdit.apply(List.of(fixes.getFirst().edit()), text);
         assertEquals(List.of(), issues(Files.any(result)).stream().filter(each -> code.equals(each.getCode())).toList(), result);
         return result;
     }
@@ -164,7 +154,7 @@ class QuickFixesTest {
         issue.setCode("TEXT-DECOMPOSED");
         issue.setOffset(0);
         issue.setLength(1);
-        assertEquals("danh mục Lễ { }\n", TextEdit.apply(QuickFixes.of(Files.any(decomposed), issue).getFirst().edits(), decomposed));
+        assertEquals("danh mục Lễ { }\n", TextEdit.apply(List.of(QuickFixes.of(Files.any(decomposed), issue).getFirst().edit()), decomposed));
         assertEquals("phiên bản 2\ndanh mục Lễ { }\n", fixed("VERSION-OLD", "phiên bản 1\ndanh mục Le\u0302\u0303 { }\n"));
     }
 

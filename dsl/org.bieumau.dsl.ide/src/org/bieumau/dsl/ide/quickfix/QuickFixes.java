@@ -4,8 +4,6 @@ package org.bieumau.dsl.ide.quickfix;
 import static org.bieumau.model.BieumauPackage.Literals.CELL__VALUE;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SUBJECT;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
-import static org.bieumau.model.BieumauPackage.Literals.LEGAL_BASIS__TEXT;
-import static org.bieumau.model.BieumauPackage.Literals.RECIPIENT__TEXT;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +27,6 @@ public final class QuickFixes {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(\\.\\d{3})*(,\\d+)?|\\d+(,\\d+)?");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final Pattern LABEL = Pattern.compile("(?iu)^(v/v|về việc)[\\s:]+");
-    private static final Pattern BASIS_MARKS = Pattern.compile("(?iu)^căn cứ\\s+|\\s*[;.]$");
-    private static final Pattern RECIPIENT_MARKS = Pattern.compile("^[-–+]\\s*|\\s*[;.]+$");
     /** So that 5/4/2022 is not found in 15/4/2022. */
     private static final String WORD_BEGINS = "(?<![\\p{L}\\d]|\\d[.,/])";
     private static final String WORD_ENDS = "(?![\\p{L}\\d])";
@@ -53,23 +49,22 @@ public final class QuickFixes {
     /** The ways out of several problems at once: of those that have but one; of ways that touch each other the first alone. */
     public static List<TextEdit> ofAll(XtextResource resource, List<Issue> issues) {
         var edits = new ArrayList<TextEdit>();
-        for (var issue : issues) {
-            Optional.of(of(resource, issue)).filter(fixes -> fixes.size() == 1).map(List::getFirst)
-                    .filter(fix -> fix.edits().stream().noneMatch(edit -> edits.stream().anyMatch(other -> touch(edit, other))))
-                    .ifPresent(fix -> edits.addAll(fix.edits()));
+        var end = -1;
+        for (var edit : issues.stream().map(issue -> of(resource, issue)).filter(fixes -> fixes.size() == 1)
+                .map(fixes -> fixes.getFirst().edit()).sorted(Comparator.comparingInt(TextEdit::offset)).toList()) {
+            if (edit.offset() > end) {
+                edits.add(edit);
+                end = edit.offset() + edit.length();
+            }
         }
-        edits.sort(Comparator.comparingInt(TextEdit::offset));
         return edits;
-    }
-
-    private static boolean touch(TextEdit a, TextEdit b) {
-        return a.offset() <= b.offset() + b.length() && b.offset() <= a.offset() + a.length();
     }
 
     private List<QuickFix> fixes(Issue issue) {
         var data = issue.getData() == null ? new String[0] : issue.getData();
         return switch (issue.getCode()) {
-            case "DATE-PADDING", "MONTH-PADDING", "NUMBER-FORMAT", "CITATION-ISSUER", "NUMBERING", "SYNTAX-KEYWORD" ->
+            case "DATE-PADDING", "MONTH-PADDING", "NUMBER-FORMAT", "CITATION-ISSUER", "NUMBERING", "SYNTAX-KEYWORD", "BASIS-MARK",
+                "RECIPIENT-MARK" ->
                 replace(issue, data, 0, 1);
             case "NUMBER-PADDING" -> data.length < 1 ? List.of() : replace(issue, new String[] {data[0], "0" + data[0]}, 0, 1);
             case "PROVINCE-CODE" -> replace(issue, data, 2, 1);
@@ -83,8 +78,6 @@ public final class QuickFixes {
             case "FORM-TYPE-NUMBER", "FORM-TYPE-MONEY" -> value(issue, CELL__VALUE, old -> unquoted(old, AMOUNT));
             case "FORM-TYPE-DATE" -> value(issue, CELL__VALUE, old -> unquoted(old, DATE));
             case "SUBJECT-LABEL" -> value(issue, DOCUMENT__SUBJECT, old -> without(old, LABEL));
-            case "BASIS-MARK" -> value(issue, LEGAL_BASIS__TEXT, old -> without(old, BASIS_MARKS));
-            case "RECIPIENT-MARK" -> value(issue, RECIPIENT__TEXT, old -> without(old, RECIPIENT_MARKS));
             case "ADDRESSEE-AS-ABOVE" -> element(issue).map(NodeModelUtils::findActualNodeFor)
                     .map(node -> insert(node.getOffset(), "Như trên", "\"Như trên\" ")).stream().toList();
             case "SYMBOL-TYPE", "SYMBOL-AGENCY", "SYMBOL-LETTER" -> element(issue).flatMap(this::symbol).stream().toList();
@@ -99,7 +92,7 @@ public final class QuickFixes {
     }
 
     private static QuickFix insert(int offset, String what, String inserted) {
-        return new QuickFix(IdeMessages.ALL.text("fix.insert", what), List.of(new TextEdit(offset, 0, inserted)));
+        return new QuickFix(IdeMessages.ALL.text("fix.insert", what), new TextEdit(offset, 0, inserted));
     }
 
     /** One of the things that the message was made of instead of another one, at its first place within that of the problem. */
@@ -113,7 +106,7 @@ public final class QuickFixes {
     }
 
     private static QuickFix replacement(int offset, String old, String now) {
-        return new QuickFix(IdeMessages.ALL.text("fix.replace", old, now), List.of(new TextEdit(offset, old.length(), now)));
+        return new QuickFix(IdeMessages.ALL.text("fix.replace", old, now), new TextEdit(offset, old.length(), now));
     }
 
     private interface Change {
@@ -158,7 +151,7 @@ public final class QuickFixes {
         }
         var wholeLine = (start == 0 || text.charAt(start - 1) == '\n') && end < text.length() && text.charAt(end) == '\n';
         return new QuickFix(IdeMessages.ALL.text("fix.delete", text.substring(from, to).replaceAll("\\s+", " ")),
-                List.of(wholeLine ? new TextEdit(start, end + 1 - start, "") : new TextEdit(start, to - start, "")));
+                new TextEdit(start, (wholeLine ? end + 1 : to) - start, ""));
     }
 
     /** A symbol that a document states and that would be made right by itself: the words before the text go too. */
@@ -170,6 +163,6 @@ public final class QuickFixes {
     }
 
     private QuickFix rewritten(String label, String now) {
-        return new QuickFix(IdeMessages.ALL.text(label, Fixes.LANGUAGE_VERSION), List.of(new TextEdit(0, text.length(), now)));
+        return new QuickFix(IdeMessages.ALL.text(label, Fixes.LANGUAGE_VERSION), new TextEdit(0, text.length(), now));
     }
 }

@@ -20,18 +20,14 @@ public final class LineComments {
      */
     public static List<TextEdit> toggle(String text, int offset, int length) {
         var first = text.lastIndexOf('\n', offset - 1) + 1;
-        var last = text.indexOf('\n', Math.max(offset, offset + length - 1));
-        var end = last < 0 ? text.length() : last;
-        if (Zone.at(text, first) != Zone.CODE || last >= 0 && Zone.at(text, last + 1) != Zone.CODE) {
+        var end = lineEnd(text, Math.max(offset, offset + length - 1));
+        if (Zone.at(text, first) != Zone.CODE || end < text.length() && Zone.at(text, end + 1) != Zone.CODE) {
             return List.of();
         }
         var lines = new ArrayList<Integer>();
-        for (int line = first; line < end || line == first; line = text.indexOf('\n', line) + 1) {
+        for (int line = first; line < end; line = lineEnd(text, line) + 1) {
             if (!lineAt(text, line).isBlank()) {
                 lines.add(line);
-            }
-            if (text.indexOf('\n', line) < 0) {
-                break;
             }
         }
         if (lines.stream().allMatch(line -> lineAt(text, line).strip().startsWith(SIGN))) {
@@ -42,9 +38,13 @@ public final class LineComments {
         return lines.stream().map(line -> new TextEdit(line + column, 0, SIGN + " ")).toList();
     }
 
+    private static int lineEnd(String text, int offset) {
+        var end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end;
+    }
+
     private static String lineAt(String text, int start) {
-        var end = text.indexOf('\n', start);
-        return end < 0 ? text.substring(start) : text.substring(start, end);
+        return text.substring(start, lineEnd(text, start));
     }
 
     private static int indentation(String text, int start) {

@@ -18,7 +18,7 @@ public record Typing(TextEdit edit, int caret) {
 
     private static final int INDENTATION = 4;
     private static final Pattern HEADER = Pattern.compile("(nếu|với\\s+mỗi)\\s.*:");
-    private static final Pattern LINE = Pattern.compile("(?<marker>(?:Phần|Chương|Mục|Tiểu mục|Điều)\\s+[^\\s.]{1,7}\\.?|\\S{1,8})(?<blanks>[ \\t]*)(?<rest>.*)");
+    private static final Pattern LINE = Pattern.compile("(?<marker>(?:" + String.join("|", MarkerText.WORDS) + ")\\s+[^\\s.]{1,7}\\.?|\\S{1,8})[ \\t]*(?<rest>.*)");
 
     /**
      * What becomes of something that is typed.
