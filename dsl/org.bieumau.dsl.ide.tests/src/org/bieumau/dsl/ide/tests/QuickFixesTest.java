@@ -168,6 +168,14 @@ class QuickFixesTest {
                 TextEdit.apply(QuickFixes.ofAll(resource, paddings), text));
     }
 
+    /** A cell too many of a column that takes none has two problems, and goes once. */
+    @Test
+    void whatIsMendedIsNotMendedTwice() {
+        var text = FORM.replace("CELLS", "stt 1 a X stt 1");
+        var resource = Files.right(text);
+        assertEquals(FORM.replace("CELLS", "a X"), TextEdit.apply(QuickFixes.ofAll(resource, issues(resource)), text));
+    }
+
     @Test
     void ofSeveralWaysNoneIsTakenUnasked() {
         var resource = Files.any("danh mục Một { }\ndanh mục Hai { }\nmẫu biểu M { cột a: chữ lĩnh vực theo Xyz }\n");

@@ -139,7 +139,7 @@ public final class QuickFixes {
         return Optional.ofNullable(NodeModelUtils.findActualNodeFor(element)).map(node -> delete(node.getOffset(), node.getEndOffset()));
     }
 
-    /** With the line, if nothing else stands in it; else with the blanks before it. */
+    /** With the line, if nothing else stands in it; else with the blanks before it, or behind it where it begins the line. */
     private QuickFix delete(int from, int to) {
         var start = from;
         while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
@@ -149,9 +149,10 @@ public final class QuickFixes {
         while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t' || text.charAt(end) == '\r')) {
             end++;
         }
-        var wholeLine = (start == 0 || text.charAt(start - 1) == '\n') && end < text.length() && text.charAt(end) == '\n';
-        return new QuickFix(IdeMessages.ALL.text("fix.delete", text.substring(from, to).replaceAll("\\s+", " ")),
-                new TextEdit(start, (wholeLine ? end + 1 : to) - start, ""));
+        var beginsLine = start == 0 || text.charAt(start - 1) == '\n';
+        var wholeLine = beginsLine && end < text.length() && text.charAt(end) == '\n';
+        var edit = wholeLine ? new TextEdit(start, end + 1 - start, "") : beginsLine ? new TextEdit(from, end - from, "") : new TextEdit(start, to - start, "");
+        return new QuickFix(IdeMessages.ALL.text("fix.delete", text.substring(from, to).replaceAll("\\s+", " ")), edit);
     }
 
     /** A symbol that a document states and that would be made right by itself: the words before the text go too. */
