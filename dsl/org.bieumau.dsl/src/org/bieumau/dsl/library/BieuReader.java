@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.library;
 
-import com.google.inject.Injector;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +12,6 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.dsl.BieuStandaloneSetup;
 import org.bieumau.dsl.DslMessages;
 import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
@@ -25,7 +19,6 @@ import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -49,13 +42,8 @@ public final class BieuReader {
     /** Larger files are refused: rows in such numbers belong into a data source. */
     private static final long LARGEST = 256L << 20;
 
-    private static final class Language {
-        static final Injector INJECTOR = new BieuStandaloneSetup().createInjectorAndDoEMFRegistration();
-    }
-
-    private final XtextResourceSet resources = Language.INJECTOR.getInstance(XtextResourceSet.class);
-    private final IResourceValidator validator = Language.INJECTOR.getInstance(IResourceValidator.class);
-    private final List<Path> libraries;
+    private final LibraryResources libraries;
+    private final IResourceValidator validator = LibraryResources.service(IResourceValidator.class);
 
     /** @param libraries folders and files to look for used libraries in, after the folder of a file itself and the packs */
     public BieuReader(List<Path> libraries) {
@@ -64,12 +52,7 @@ public final class BieuReader {
 
     /** @param registry the plug-ins that check, compute and bring packs */
     public BieuReader(List<Path> libraries, Registry registry) {
-        this.libraries = List.copyOf(libraries);
-        resources.addLoadOption(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
-        registry.attachTo(resources);
-        for (var pack : registry.provinces()) {
-            registry.call(pack, pack::libraries).ifPresent(files -> LibraryIndex.of(resources).addPack(pack.id(), files, resources));
-        }
+        this.libraries = new LibraryResources(libraries, registry);
     }
 
     /**
@@ -79,13 +62,13 @@ public final class BieuReader {
      */
     public Result read(Path file) throws ProblemException {
         checkFile(file);
-        index(file);
+        libraries.lookAround(file);
         try {
-            var resource = (XtextResource) resources.getResource(LibraryIndex.uri(file), true);
-            LibraryIndex.of(resources).loadUsed(resource);
+            var resource = (XtextResource) libraries.resources().getResource(LibraryIndex.uri(file), true);
+            LibraryIndex.of(libraries.resources()).loadUsed(resource);
             return result(file, resource);
         } catch (WrappedException e) {
-            throw unreadable(file, e.exception());
+            throw LibraryResources.unreadable(file, e.exception());
         } catch (ParseException | StackOverflowError e) {
             throw tooDeep(file, e);
         }
@@ -108,22 +91,6 @@ public final class BieuReader {
         return new Result(root instanceof Library library ? library : null, List.copyOf(problems));
     }
 
-    private void index(Path file) throws ProblemException {
-        var index = LibraryIndex.of(resources);
-        var place = file.toAbsolutePath().normalize().getParent();
-        try {
-            index.addFolder(place);
-            for (var library : libraries) {
-                place = library;
-                index.addLibrary(library.toAbsolutePath().normalize());
-            }
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(place.toString()), place), e);
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(place, e);
-        }
-    }
-
     private static void checkFile(Path file) throws ProblemException {
         if (Files.isDirectory(file)) {
             throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-FOLDER", Place.of(file.toString()), file));
@@ -136,13 +103,8 @@ public final class BieuReader {
         } catch (NoSuchFileException e) {
             throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(file.toString()), file), e);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw LibraryResources.unreadable(file, e);
         }
-    }
-
-    private static ProblemException unreadable(Path file, Exception e) {
-        var reason = e instanceof AccessDeniedException ? DslMessages.ALL.text("reason.denied") : String.valueOf(e.getMessage());
-        return new ProblemException(Problem.error(DslMessages.ALL, "FILE-UNREADABLE", Place.of(file.toString()), file, reason), e);
     }
 
     /** Parentheses in their thousands need more stack than there is; nobody writes them by hand. */
@@ -152,12 +114,8 @@ public final class BieuReader {
 
     /** Says where the first letter stands that is written with marks of its own. */
     private static void reportDecomposed(Path file, String text, List<Problem> problems) {
-        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            var at = 0;
-            while (at < text.length() && Character.getType(text.charAt(at)) != Character.NON_SPACING_MARK) {
-                at++;
-            }
-            at = at == text.length() ? 0 : Math.max(0, at - 1);
+        var at = Fixes.decomposed(text);
+        if (at >= 0) {
             problems.add(new Problem("TEXT-DECOMPOSED", Severity.INFO, DslMessages.ALL.text("TEXT-DECOMPOSED"), place(file, text, at, 1)));
         }
     }

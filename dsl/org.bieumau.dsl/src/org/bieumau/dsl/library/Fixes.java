@@ -48,4 +48,16 @@ public final class Fixes {
     public static String compose(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
+
+    /** Where the first letter stands that is written with marks of its own, as no file should be; -1 if there is none. */
+    public static int decomposed(String text) {
+        if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            return -1;
+        }
+        var at = 0;
+        while (at < text.length() && Character.getType(text.charAt(at)) != Character.NON_SPACING_MARK) {
+            at++;
+        }
+        return at == text.length() ? 0 : Math.max(0, at - 1);
+    }
 }

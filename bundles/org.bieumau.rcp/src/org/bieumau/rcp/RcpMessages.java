@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp;
+
+import org.bieumau.core.problem.Messages;
+
+/** The texts of the Studio. */
+public final class RcpMessages {
+
+    public static final Messages ALL = new Messages(RcpMessages.class);
+
+    private RcpMessages() {
+    }
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui;
+
+import org.bieumau.core.problem.Messages;
+
+/** The texts of the text editor. */
+public final class UiMessages {
+
+    public static final Messages ALL = new Messages(UiMessages.class);
+
+    private UiMessages() {
+    }
+}

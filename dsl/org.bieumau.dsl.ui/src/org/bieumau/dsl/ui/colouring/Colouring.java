@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.colouring;
+
+import java.util.List;
+import org.bieumau.dsl.ide.highlighting.Highlighting;
+import org.bieumau.dsl.ide.highlighting.Highlighting.Word;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextInputListener;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.jface.text.presentation.IPresentationDamager;
+import org.eclipse.jface.text.presentation.IPresentationReconciler;
+import org.eclipse.jface.text.presentation.IPresentationRepairer;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.custom.StyleRange;
+
+/**
+ * The colours of a text, by what its words are in the model. They come a moment behind the typing, off the UI thread; only the words
+ * that are others than before are drawn anew.
+ */
+public final class Colouring implements IPresentationReconciler, OpenDocument.Listener, ITextInputListener {
+
+    /** So many words are drawn at a time. */
+    private static final int BATCH = 2_000;
+
+    private final IPropertyChangeListener preferences = event -> {
+        if (Colours.isOurs(event.getProperty())) {
+            shown = List.of();
+            modelChanged();
+        }
+    };
+    private ITextViewer viewer;
+    private OpenDocument open;
+    private volatile List<Word> shown = List.of();
+
+    @Override
+    public void install(ITextViewer viewer) {
+        this.viewer = viewer;
+        viewer.addTextInputListener(this);
+        JFaceResources.getColorRegistry().addListener(preferences);
+        follow(viewer.getDocument());
+    }
+
+    @Override
+    public void uninstall() {
+        JFaceResources.getColorRegistry().removeListener(preferences);
+        viewer.removeTextInputListener(this);
+        follow(null);
+    }
+
+    @Override
+    public void inputDocumentAboutToBeChanged(IDocument oldInput, IDocument newInput) {
+    }
+
+    @Override
+    public void inputDocumentChanged(IDocument oldInput, IDocument newInput) {
+        follow(newInput);
+    }
+
+    private void follow(IDocument document) {
+        if (open != null) {
+            open.removeListener(this);
+        }
+        shown = List.of();
+        open = document == null ? null : OpenDocument.of(document).orElse(null);
+        if (open != null) {
+            open.addListener(this);
+        }
+    }
+
+    @Override
+    public void modelChanged() {
+        var from = open;
+        var text = viewer.getTextWidget();
+        if (from == null || text == null || text.isDisposed()) {
+            return;
+        }
+        record Found(int version, List<Word> words) {
+        }
+        var found = from.read(resource -> new Found(from.version(), Highlighting.of(resource)));
+        text.getDisplay().asyncExec(() -> {
+            if (!text.isDisposed() && from == open && from.version() == found.version()) {
+                draw(found.words());
+            }
+        });
+    }
+
+    /** Draws the words between the first and the last that are not as before. */
+    private void draw(List<Word> words) {
+        var before = shown;
+        shown = words;
+        var first = 0;
+        while (first < words.size() && first < before.size() && words.get(first).equals(before.get(first))) {
+            first++;
+        }
+        var last = words.size();
+        var lastBefore = before.size();
+        if (last > 0 && lastBefore > 0) {
+            var shift = words.get(last - 1).offset() - before.get(lastBefore - 1).offset();
+            while (last > first && lastBefore > first && same(words.get(last - 1), before.get(lastBefore - 1), shift)) {
+                last--;
+                lastBefore--;
+            }
+        }
+        for (int i = first; i < last || i == first; i += BATCH) {
+            var end = Math.min(i + BATCH, last);
+            var from = i == 0 ? 0 : words.get(i - 1).offset() + words.get(i - 1).length();
+            var to = end == words.size() ? viewer.getDocument().getLength() : words.get(end).offset();
+            draw(words.subList(i, end), from, to);
+        }
+    }
+
+    private static boolean same(Word word, Word before, int shift) {
+        return word.kind() == before.kind() && word.length() == before.length() && word.offset() == before.offset() + shift;
+    }
+
+    private void draw(List<Word> words, int from, int to) {
+        if (to <= from) {
+            return;
+        }
+        var presentation = new TextPresentation(new Region(from, to - from), Math.max(1, words.size()));
+        presentation.setDefaultStyleRange(new StyleRange(from, to - from, null, null));
+        for (var word : words) {
+            var attribute = Colours.of(word.kind());
+            presentation.addStyleRange(new StyleRange(word.offset(), word.length(), attribute.getForeground(), attribute.getBackground(), attribute.getStyle()));
+        }
+        viewer.changeTextPresentation(presentation, false);
+    }
+
+    @Override
+    public IPresentationDamager getDamager(String contentType) {
+        return null;
+    }
+
+    @Override
+    public IPresentationRepairer getRepairer(String contentType) {
+        return null;
+    }
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.folding;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bieumau.dsl.ide.folding.Folding;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextInputListener;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.reconciler.IReconciler;
+import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
+
+/** What can be folded, kept in step with the model; what is folded stays so. */
+public final class FoldingReconciler implements IReconciler, OpenDocument.Listener, ITextInputListener {
+
+    private ProjectionViewer viewer;
+    private OpenDocument open;
+
+    @Override
+    public void install(ITextViewer textViewer) {
+        if (textViewer instanceof ProjectionViewer projection) {
+            viewer = projection;
+            viewer.addTextInputListener(this);
+            follow(viewer.getDocument());
+        }
+    }
+
+    @Override
+    public void uninstall() {
+        if (viewer != null) {
+            viewer.removeTextInputListener(this);
+            follow(null);
+        }
+    }
+
+    @Override
+    public void inputDocumentAboutToBeChanged(IDocument oldInput, IDocument newInput) {
+    }
+
+    @Override
+    public void inputDocumentChanged(IDocument oldInput, IDocument newInput) {
+        follow(newInput);
+    }
+
+    private void follow(IDocument document) {
+        if (open != null) {
+            open.removeListener(this);
+        }
+        open = document == null ? null : OpenDocument.of(document).orElse(null);
+        if (open != null) {
+            open.addListener(this);
+        }
+    }
+
+    @Override
+    public void modelChanged() {
+        var from = open;
+        var text = viewer.getTextWidget();
+        if (from == null || text == null || text.isDisposed()) {
+            return;
+        }
+        record Found(int version, List<Folding.Region> regions) {
+        }
+        var found = from.read(resource -> new Found(from.version(), Folding.of(resource)));
+        text.getDisplay().asyncExec(() -> {
+            if (!text.isDisposed() && from == open && from.version() == found.version() && viewer.getDocument() != null) {
+                show(found.regions());
+            }
+        });
+    }
+
+    private void show(List<Folding.Region> regions) {
+        if (!viewer.isProjectionMode()) {
+            viewer.enableProjection();
+        }
+        var model = viewer.getProjectionAnnotationModel();
+        Set<Position> wanted = new HashSet<>();
+        regions.forEach(region -> position(region, wanted));
+        var gone = new HashSet<Annotation>();
+        model.getAnnotationIterator().forEachRemaining(annotation -> {
+            if (!wanted.remove(model.getPosition(annotation))) {
+                gone.add(annotation);
+            }
+        });
+        Map<Annotation, Position> added = new HashMap<>();
+        wanted.forEach(position -> added.put(new ProjectionAnnotation(), position));
+        if (!gone.isEmpty() || !added.isEmpty()) {
+            model.modifyAnnotations(gone.toArray(Annotation[]::new), added, new Annotation[0]);
+        }
+    }
+
+    private void position(Folding.Region region, Set<Position> positions) {
+        var document = viewer.getDocument();
+        try {
+            var from = document.getLineOffset(region.firstLine());
+            var to = region.lastLine() + 1 < document.getNumberOfLines() ? document.getLineOffset(region.lastLine() + 1) : document.getLength();
+            positions.add(new Position(from, to - from));
+        } catch (BadLocationException e) {
+            // The text has got shorter since; the next model has other regions.
+        }
+    }
+
+    @Override
+    public IReconcilingStrategy getReconcilingStrategy(String contentType) {
+        return null;
+    }
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.outline;
+
+import java.util.List;
+import org.bieumau.dsl.ide.outline.Outline;
+import org.bieumau.dsl.ide.outline.OutlineItem;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+
+/** The outline of a file beside its editor: a click goes to the text. */
+public final class OutlinePage extends ContentOutlinePage implements OpenDocument.Listener {
+
+    private final ITextEditor editor;
+    private final OpenDocument open;
+    private boolean refreshing;
+
+    OutlinePage(ITextEditor editor, OpenDocument open) {
+        this.editor = editor;
+        this.open = open;
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        var tree = getTreeViewer();
+        tree.setContentProvider(new Content());
+        tree.setLabelProvider(new LabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return ((OutlineItem) element).label();
+            }
+
+            @Override
+            public org.eclipse.swt.graphics.Image getImage(Object element) {
+                return OutlineImages.of(((OutlineItem) element).kind());
+            }
+        });
+        tree.setUseHashlookup(true);
+        open.addListener(this);
+    }
+
+    @Override
+    public void modelChanged() {
+        var items = open.read(Outline::of);
+        var control = getControl();
+        if (control != null && !control.isDisposed()) {
+            control.getDisplay().asyncExec(() -> show(items));
+        }
+    }
+
+    private void show(List<OutlineItem> items) {
+        var tree = getTreeViewer();
+        if (tree == null || tree.getControl().isDisposed() || items.equals(tree.getInput())) {
+            return;
+        }
+        refreshing = true;
+        try {
+            var first = tree.getInput() == null;
+            var expanded = tree.getExpandedTreePaths();
+            tree.getControl().setRedraw(false);
+            tree.setInput(items);
+            if (first) {
+                tree.expandToLevel(2);
+            } else {
+                tree.setExpandedTreePaths(expanded);
+            }
+            tree.getControl().setRedraw(true);
+        } finally {
+            refreshing = false;
+        }
+    }
+
+    @Override
+    public void selectionChanged(SelectionChangedEvent event) {
+        super.selectionChanged(event);
+        if (!refreshing && event.getSelection() instanceof IStructuredSelection selection && selection.getFirstElement() instanceof OutlineItem item) {
+            editor.selectAndReveal(item.offset(), 0);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        open.removeListener(this);
+        super.dispose();
+    }
+
+    private static final class Content implements ITreeContentProvider {
+
+        @Override
+        public Object[] getElements(Object input) {
+            return ((List<?>) input).toArray();
+        }
+
+        @Override
+        public Object[] getChildren(Object parent) {
+            return ((OutlineItem) parent).children().toArray();
+        }
+
+        @Override
+        public Object getParent(Object element) {
+            return null;
+        }
+
+        @Override
+        public boolean hasChildren(Object element) {
+            return !((OutlineItem) element).children().isEmpty();
+        }
+    }
+}
