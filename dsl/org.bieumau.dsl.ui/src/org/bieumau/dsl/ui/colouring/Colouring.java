@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ui.colouring;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.bieumau.dsl.ide.highlighting.Highlighting;
 import org.bieumau.dsl.ide.highlighting.Highlighting.Word;
@@ -8,8 +10,11 @@ import org.bieumau.dsl.ui.document.OpenDocument;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextInputListener;
+import org.eclipse.jface.text.ITextListener;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.TextEvent;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.presentation.IPresentationDamager;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
@@ -21,7 +26,7 @@ import org.eclipse.swt.custom.StyleRange;
  * The colours of a text, by what its words are in the model. They come a moment behind the typing, off the UI thread; only the words
  * that are others than before are drawn anew.
  */
-public final class Colouring implements IPresentationReconciler, OpenDocument.Listener, ITextInputListener {
+public final class Colouring implements IPresentationReconciler, OpenDocument.Listener, ITextInputListener, ITextListener {
 
     /** So many words are drawn at a time. */
     private static final int BATCH = 2_000;
@@ -35,11 +40,14 @@ public final class Colouring implements IPresentationReconciler, OpenDocument.Li
     private ITextViewer viewer;
     private OpenDocument open;
     private volatile List<Word> shown = List.of();
+    /** The version of the text that the words are of. */
+    private int version;
 
     @Override
     public void install(ITextViewer viewer) {
         this.viewer = viewer;
         viewer.addTextInputListener(this);
+        viewer.addTextListener(this);
         JFaceResources.getColorRegistry().addListener(preferences);
         follow(viewer.getDocument());
     }
@@ -48,6 +56,7 @@ public final class Colouring implements IPresentationReconciler, OpenDocument.Li
     public void uninstall() {
         JFaceResources.getColorRegistry().removeListener(preferences);
         viewer.removeTextInputListener(this);
+        viewer.removeTextListener(this);
         follow(null);
     }
 
@@ -83,6 +92,7 @@ public final class Colouring implements IPresentationReconciler, OpenDocument.Li
         var found = from.read(resource -> new Found(from.version(), Highlighting.of(resource)));
         text.getDisplay().asyncExec(() -> {
             if (!text.isDisposed() && from == open && from.version() == found.version()) {
+                version = found.version();
                 draw(found.words());
             }
         });
@@ -110,6 +120,31 @@ public final class Colouring implements IPresentationReconciler, OpenDocument.Li
             var from = i == 0 ? 0 : words.get(i - 1).offset() + words.get(i - 1).length();
             var to = end == words.size() ? viewer.getDocument().getLength() : words.get(end).offset();
             draw(words.subList(i, end), from, to);
+        }
+    }
+
+    /** The viewer shows text that it did not show before, such as what was folded. */
+    @Override
+    public void textChanged(TextEvent event) {
+        if (event.getDocumentEvent() != null || !event.getViewerRedrawState() || open == null || open.version() != version) {
+            return;
+        }
+        var whole = event.getText() == null && event.getLength() == 0 && event.getOffset() == 0;
+        var region = whole ? new Region(0, viewer.getDocument().getLength()) : viewer instanceof ITextViewerExtension5 extension
+                ? extension.widgetRange2ModelRange(new Region(event.getOffset(), event.getLength())) : new Region(event.getOffset(), event.getLength());
+        if (region == null) {
+            return;
+        }
+        var from = region.getOffset();
+        var to = from + region.getLength();
+        var first = Collections.binarySearch(shown, new Word(from, 0, null), Comparator.comparingInt(Word::offset));
+        first = first < 0 ? Math.max(0, -first - 2) : first;
+        var last = first;
+        while (last < shown.size() && shown.get(last).offset() < to) {
+            last++;
+        }
+        if (first < last) {
+            draw(shown.subList(first, last), Math.min(from, shown.get(first).offset()), Math.max(to, shown.get(last - 1).offset() + shown.get(last - 1).length()));
         }
     }
 

@@ -61,6 +61,8 @@ public final class OpenDocument {
     };
     private final IDocument document;
     private volatile List<Issue> problems = List.of();
+    /** The version of the text that the problems are of. */
+    private volatile int checked = -1;
 
     private OpenDocument(IDocument document, Path path) {
         this.document = document;
@@ -98,6 +100,11 @@ public final class OpenDocument {
     /** Counts the edits. */
     public int version() {
         return file.version();
+    }
+
+    /** Whether the problems are those of the text as it is. */
+    public boolean isSettled() {
+        return checked == file.version();
     }
 
     /** The problems that were found last. */
@@ -153,6 +160,7 @@ public final class OpenDocument {
         protected IStatus run(IProgressMonitor monitor) {
             file.read(resource -> null);
             listeners.forEach(Listener::modelChanged);
+            var version = file.version();
             var found = file.problems(monitor::isCanceled);
             if (found.isEmpty()) {
                 if (!monitor.isCanceled()) {
@@ -162,6 +170,7 @@ public final class OpenDocument {
             }
             problems = found.get();
             listeners.forEach(listener -> listener.problemsChanged(problems));
+            checked = version;
             return Status.OK_STATUS;
         }
 

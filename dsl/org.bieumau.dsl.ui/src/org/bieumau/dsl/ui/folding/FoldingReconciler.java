@@ -101,8 +101,8 @@ public final class FoldingReconciler implements IReconciler, OpenDocument.Listen
     private void position(Folding.Region region, Set<Position> positions) {
         var document = viewer.getDocument();
         try {
-            var from = document.getLineOffset(region.firstLine());
-            var to = region.lastLine() + 1 < document.getNumberOfLines() ? document.getLineOffset(region.lastLine() + 1) : document.getLength();
+            var from = document.getLineOffset(region.firstLine() - 1);
+            var to = region.lastLine() < document.getNumberOfLines() ? document.getLineOffset(region.lastLine()) : document.getLength();
             positions.add(new Position(from, to - from));
         } catch (BadLocationException e) {
             // The text has got shorter since; the next model has other regions.

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.examples.Examples;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The Studio as a person at its keyboard has it. What goes into the log as an error fails the test. */
+final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListener {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<IStatus> errors = new ArrayList<>();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        errors.clear();
+        Platform.addLogListener(this);
+        var intro = PlatformUI.getWorkbench().getIntroManager().getIntro();
+        if (intro != null) {
+            PlatformUI.getWorkbench().getIntroManager().closeIntro(intro);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        page().closeAllEditors(false);
+        spin(200);
+        ResourcesPlugin.getWorkspace().getRoot().delete(IResource.FORCE | IResource.ALWAYS_DELETE_PROJECT_CONTENT, null);
+        Platform.removeLogListener(this);
+        assertEquals(List.of(), errors.stream().map(each -> each + String.valueOf(each.getException())).toList());
+    }
+
+    @Override
+    public void logging(IStatus status, String plugin) {
+        if (status.getSeverity() == IStatus.ERROR) {
+            errors.add(status);
+        }
+    }
+
+    // The workbench
+
+    IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+    }
+
+    /** A project with all examples. */
+    IProject examples() throws Exception {
+        var project = project("vidu");
+        Examples.copyTo(project.getLocation().toPath());
+        project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        return project;
+    }
+
+    IProject project(String name) throws Exception {
+        var project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
+        project.create(null);
+        project.open(null);
+        return project;
+    }
+
+    IFile file(IProject project, String name, String text) throws Exception {
+        var file = project.getFile(name);
+        file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
+        return file;
+    }
+
+    /** The editor of a file, once its problems are known. */
+    IEditorPart open(IFile file) throws Exception {
+        var editor = IDE.openEditor(page(), file);
+        settle(text(editor));
+        return editor;
+    }
+
+    static ITextEditor text(IEditorPart editor) {
+        return Adapters.adapt(editor, ITextEditor.class);
+    }
+
+    static StyledText widget(ITextEditor editor) {
+        return (StyledText) editor.getAdapter(Control.class);
+    }
+
+    static ITextViewer viewer(ITextEditor editor) {
+        return editor.getAdapter(ITextViewer.class);
+    }
+
+    static IDocument document(ITextEditor editor) {
+        return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+    }
+
+    static OpenDocument open(ITextEditor editor) {
+        return OpenDocument.of(document(editor)).orElseThrow();
+    }
+
+    /** Waits until the model has followed the text, its problems are known and all is drawn. */
+    static void settle(ITextEditor editor) {
+        var open = open(editor);
+        until("the model follows", () -> open.isSettled());
+        spin(50);
+    }
+
+    // Time
+
+    static void until(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("waited in vain: " + what);
+            }
+            spin(10);
+        }
+    }
+
+    static void spin(int milliseconds) {
+        var display = Display.getCurrent();
+        var end = System.nanoTime() + milliseconds * 1_000_000L;
+        do {
+            while (display.readAndDispatch()) {
+                // All that waits to be drawn.
+            }
+            try {
+                Thread.sleep(2);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        } while (System.nanoTime() < end);
+    }
+
+    // The keyboard
+
+    /** Types letters, one event each, as GTK hands over what an input method has composed. */
+    static void type(StyledText text, String letters) {
+        letters.codePoints().forEach(letter -> key(text, Character.toChars(letter)[0], letter == '\n' ? SWT.CR : 0, 0));
+    }
+
+    /** Types a Vietnamese word as Telex sends it: a letter, BackSpace, the composed letter. */
+    static void telex(StyledText text, String letter, String composed) {
+        type(text, letter);
+        key(text, SWT.BS, SWT.BS, 0);
+        type(text, composed);
+    }
+
+    static void key(Control control, char character, int code, int modifiers) {
+        var event = new Event();
+        event.type = SWT.KeyDown;
+        event.character = character == '\n' ? '\r' : character;
+        event.keyCode = code == 0 ? Character.toLowerCase(character) : code;
+        event.stateMask = modifiers;
+        event.widget = control;
+        control.notifyListeners(SWT.KeyDown, event);
+        spin(1);
+    }
+
+    // The screen
+
+    /** A picture of the whole window beside the reports of the build, for those who look. */
+    void shot(String name) {
+        spin(300);
+        var shell = page().getWorkbenchWindow().getShell();
+        var folder = new File(System.getProperty("studio.shots", "target/shots"));
+        folder.mkdirs();
+        var size = shell.getSize();
+        var image = new Image(shell.getDisplay(), size.x, size.y);
+        var gc = new GC(shell.getDisplay());
+        gc.copyArea(image, shell.getLocation().x, shell.getLocation().y);
+        gc.dispose();
+        var loader = new ImageLoader();
+        loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+        loader.save(new File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
+        image.dispose();
+    }
+
+    static String content(IFile file) throws Exception {
+        return Files.readString(Path.of(file.getLocation().toOSString()));
+    }
+}
