@@ -79,9 +79,38 @@ Maven is needed (any version): install the package maven."
         chmod +x "$MVN" || fail "Không giải nén được Maven vào $cache. / Maven could not be unpacked into $cache."
 }
 
+# Sets SCREEN where Maven is to run on a screen of its own. Without any the tests of the Studio are left out, and that is said.
+find_screen() {
+    SCREEN=
+    UI_TESTS=
+    if [ -z "$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep 'libgtk-3\.so\.0')" ]; then
+        UI_TESTS=-DskipUiTests=true
+    elif command -v xvfb-run >/dev/null 2>&1; then
+        SCREEN=own
+    elif [ -z "${DISPLAY:-}" ]; then
+        UI_TESTS=-DskipUiTests=true
+    fi
+    if [ -n "$UI_TESTS" ]; then
+        message='Không có màn hình: bỏ qua các kiểm thử của Studio; chúng cần gói xvfb và libgtk-3-0.
+No screen: the tests of the Studio are left out; they need the packages xvfb and libgtk-3-0.'
+        [ -z "${BIEUMAU_NEEDS_SCREEN:-}" ] || fail "$message"
+        printf '%s\n' "$message" >&2
+    fi
+}
+
 # Runs Maven on a project of this folder, the rest of the arguments as they are.
 run_maven() {
     project=$1
     shift
-    "$MVN" -B -ntp -f "$RELENG/$project" "$@"
+    if [ -n "${SCREEN:-}" ]; then
+        xvfb-run -a -s '-screen 0 1280x800x24' "$MVN" -B -ntp -f "$RELENG/$project" "$@"
+    else
+        "$MVN" -B -ntp -f "$RELENG/$project" ${UI_TESTS:+"$UI_TESTS"} "$@"
+    fi
+}
+
+# Whether a source is newer than the file STAMP.
+changed() {
+    [ -n "$(find "$ROOT/bundles" "$ROOT/dsl" "$ROOT/features" "$RELENG" -name target -prune -o -name src-gen -prune -o -path '*.model.edit/icons' -prune -o \
+        -type f -newer "$STAMP" -print 2>/dev/null | head -n 1)" ]
 }

@@ -1,0 +1,19 @@
+@echo off
+rem SPDX-License-Identifier: EPL-2.0
+rem Starts Bieu Mau Studio with the Java that JAVA_HOME names, else that of the path.
+chcp 65001 >nul
+setlocal
+cd /d "%~dp0"
+set "JAVA=javaw"
+if exist "%~dp0jre\bin\javaw.exe" set "JAVA=%~dp0jre\bin\javaw.exe"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\javaw.exe" set "JAVA=%JAVA_HOME%\bin\javaw.exe"
+where "%JAVA%" >nul 2>nul || if not exist "%JAVA%" goto missing
+if not defined BIEUMAU_LANG set "BIEUMAU_LANG=vi"
+for %%J in (plugins\org.eclipse.equinox.launcher_*.jar) do set "LAUNCHER=%%J"
+start "" "%JAVA%" -Xmx2g -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -nl %BIEUMAU_LANG% %*
+exit /b 0
+:missing
+echo Biểu Mẫu Studio cần Java từ bản 21 trở lên. Hãy cài Java, rồi mở lại.
+echo Biểu Mẫu Studio needs Java 21 or newer: install it and start again.
+pause
+exit /b 3
