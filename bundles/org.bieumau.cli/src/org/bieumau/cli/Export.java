@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bieumau.core.document.ResolvedDocument;
+import org.bieumau.core.export.ExportPlan;
+import org.bieumau.core.export.WholeFile;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.layout.LayoutProfile;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -19,10 +17,6 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.dsl.library.BieuReader;
-import org.bieumau.model.Attachment;
-import org.bieumau.model.Document;
-import org.bieumau.model.Form;
-import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Severity;
@@ -111,49 +105,22 @@ final class Export {
         if (chosen.isEmpty() && elements.isEmpty()) {
             common.err().println(CliMessages.ALL.text("export.nothing", file));
         }
+        var plan = new ExportPlan(registry, file.getFileName().toString(), profile);
         for (var element : chosen) {
-            var layout = Layout.of(element, profile(element));
-            var name = name(file, element, chosen.size());
             for (var exporter : exporters) {
-                if (accepts(exporter, layout)) {
-                    write(layout, exporter, output.resolve(name + "." + exporter.id()));
-                } else if (element instanceof Document document) {
-                    writeForms(document, exporter, name);
+                for (var each : plan.outputs(element, exporter, chosen.size())) {
+                    write(each.layout(), exporter, output.resolve(each.name() + "." + exporter.id()));
                 }
             }
         }
     }
 
-    /** A format that holds no document gets the forms that go with it. */
-    private void writeForms(Document document, Exporter exporter, String name) throws ProblemException {
-        var forms = ResolvedDocument.of(document).attachments().stream().map(Attachment::getElement)
-                .filter(element -> element instanceof Form form && !form.eIsProxy() && form.getTemplate() != null).toList();
-        for (var form : forms) {
-            var layout = Layout.of(form, profile(document));
-            if (accepts(exporter, layout)) {
-                write(layout, exporter, output.resolve((forms.size() == 1 ? name : name + "-" + form.getName()) + "." + exporter.id()));
-            }
-        }
-    }
-
-    /** The profile that was asked for, else that of the document, else that of state documents. */
-    private LayoutProfile profile(LibraryElement element) {
-        var id = profile != null ? profile : element instanceof Document document ? ResolvedDocument.of(document).profileId()
-                : LayoutProfile.DEFAULT;
-        return registry.profile(id).orElseGet(() -> registry.profile(LayoutProfile.DEFAULT).orElseThrow());
-    }
-
-    /**
-     * The elements that were asked for; else the documents, and the forms that go with none; templates only where there is
-     * nothing else.
-     */
+    /** The elements that were asked for; else those that are written usually. */
     private List<LibraryElement> chosen(Path file, Library library) {
-        var all = library.getElements().stream().filter(Layout::supports).toList();
         if (elements.isEmpty()) {
-            var filled = all.stream().filter(element -> !(element instanceof FormTemplate))
-                    .filter(element -> !(element instanceof Form form) || ResolvedDocument.attaching(form).isEmpty()).toList();
-            return filled.isEmpty() ? all : filled;
+            return ExportPlan.usual(library);
         }
+        var all = ExportPlan.all(library);
         var chosen = all.stream().filter(element -> elements.contains(element.getName())).toList();
         if (chosen.isEmpty()) {
             var names = String.join(", ", all.stream().map(LibraryElement::getName).toList());
@@ -163,31 +130,18 @@ final class Export {
         return chosen;
     }
 
-    /** The name of the file; with that of the element, where several come from one file. */
-    private static String name(Path file, LibraryElement element, int count) {
-        var name = file.getFileName().toString().replaceFirst("\\.bieu$", "");
-        return count == 1 ? name : name + "-" + element.getName();
-    }
-
     private void write(Layout layout, Exporter exporter, Path target) throws ProblemException {
-        Path partial = null;
         try (var progress = new ConsoleProgress(common.err(), target.getFileName().toString())) {
-            partial = Files.createTempFile(output, ".bieumau", ".tmp");
-            partial.toFile().deleteOnExit();
-            try (var out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
+            WholeFile.write(target, out -> {
                 if (exporter.getClass().getName().startsWith("org.bieumau.")) {
                     // One of the project's own that fails is an error of the program.
                     exporter.export(layout, out, progress);
                 } else if (!registry.export(exporter, layout, out, progress)) {
-                    throw new ProblemException(failure(exporter, target));
+                    throw new IOException();
                 }
-            }
-            makeReadable(partial);
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            });
         } catch (IOException e) {
-            throw new ProblemException(unwritable(target, e), e);
-        } finally {
-            delete(partial);
+            throw new ProblemException(registry.failure(exporter).isPresent() ? failure(exporter, target) : unwritable(target, e), e);
         }
         common.out().println(target);
         registry.call(exporter, () -> exporter.leftOut(layout)).orElse(List.of()).forEach(common::print);
@@ -197,25 +151,6 @@ final class Export {
     private Problem failure(Exporter exporter, Path target) {
         var reason = registry.failure(exporter).orElseThrow();
         return new Problem(reason.code(), Severity.ERROR, reason.message(), Place.of(target.toString()));
-    }
-
-    private boolean accepts(Exporter exporter, Layout layout) {
-        return registry.call(exporter, () -> exporter.accepts(layout)).orElse(false);
-    }
-
-    /** A temporary file is its owner's alone; what comes of it is to have the rights of any new file. */
-    private static void makeReadable(Path file) {
-        file.toFile().setReadable(true, false);
-    }
-
-    private static void delete(Path partial) {
-        try {
-            if (partial != null) {
-                Files.deleteIfExists(partial);
-            }
-        } catch (IOException e) {
-            partial.toFile().deleteOnExit();
-        }
     }
 
     static Problem unwritable(Path target, IOException e) {

@@ -135,7 +135,7 @@ class ApiTest {
     @Test
     void theBillOfMaterialsAndTheFeaturesNameEveryBundle() throws Exception {
         var modules = names("../../releng/pom.xml", "<module>\\.\\./(?:bundles|dsl)/(org\\.bieumau\\.[a-z.]+)</module>").stream()
-                .filter(name -> !name.endsWith(".tests")).collect(Collectors.toCollection(TreeSet::new));
+                .filter(name -> !name.endsWith(".tests") && !needsWorkbench(name)).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(modules, names("../../releng/org.bieumau.bom/pom.xml", "<artifactId>(org\\.bieumau\\.(?!bom)[a-z.]+)</artifactId>"));
         var features = names("../../features/org.bieumau.runtime.feature/feature.xml", "<plugin id=\"([^\"]+)\"");
         features.addAll(names("../../features/org.bieumau.provinces.feature/feature.xml", "<plugin id=\"([^\"]+)\""));
@@ -145,5 +145,15 @@ class ApiTest {
     private static Set<String> names(String file, String pattern) throws Exception {
         return Pattern.compile(pattern).matcher(Files.readString(Path.of(file))).results().map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What needs a workbench is no library: it is installed with the Studio. */
+    private static boolean needsWorkbench(String bundle) {
+        try {
+            var folder = java.nio.file.Path.of("../../" + (bundle.startsWith("org.bieumau.dsl") ? "dsl/" : "bundles/") + bundle);
+            return java.nio.file.Files.readString(folder.resolve("META-INF/MANIFEST.MF")).contains(" org.eclipse.ui,");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

@@ -329,16 +329,24 @@ public final class Registry {
         return List.copyOf(all(FunctionProvider.class));
     }
 
+    /** The functions that plug-ins bring, by provider; of two with one name the first counts. */
+    public List<FunctionProvider.Function> functions() {
+        return all(FunctionProvider.class).stream().flatMap(provider -> functions(provider).stream().map(each -> guarded(provider, each))).toList();
+    }
+
     /** A function that a plug-in brings. */
     public Optional<FunctionProvider.Function> function(String name) {
         for (var provider : all(FunctionProvider.class)) {
-            var functions = this.functions.computeIfAbsent(provider, key -> call(key, key::functions).orElse(List.of()));
-            var found = functions.stream().filter(each -> each.name().equals(name)).findFirst();
+            var found = functions(provider).stream().filter(each -> each.name().equals(name)).findFirst();
             if (found.isPresent()) {
                 return found.map(function -> guarded(provider, function));
             }
         }
         return Optional.empty();
+    }
+
+    private List<FunctionProvider.Function> functions(FunctionProvider provider) {
+        return functions.computeIfAbsent(provider, key -> call(key, key::functions).orElse(List.of()));
     }
 
     /** A refused argument is the user's to mend; any other failure is the plug-in's. */

@@ -7,6 +7,7 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
 import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__ORDINAL_IN;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION__TERM;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__SIGNER;
+import static org.bieumau.model.BieumauPackage.Literals.TEMPLATE_CHANGE;
 import static org.bieumau.model.BieumauPackage.Literals.TERM_VALUE__TERM;
 
 import com.google.inject.Inject;
@@ -26,7 +27,6 @@ import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.Named;
-import org.bieumau.model.TemplateChange;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
@@ -66,7 +66,7 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
             var column = cell != null ? cell.getColumn() : EcoreUtil2.getContainerOfType(context, Column.class);
             return terms(column == null || column.eIsProxy() ? null : column.getVocabulary());
         }
-        if (context instanceof TemplateChange || reference == FORM_TEMPLATE__ORDINAL_IN) {
+        if (TEMPLATE_CHANGE.isSuperTypeOf(reference.getEContainingClass()) || reference == FORM_TEMPLATE__ORDINAL_IN) {
             return items(EcoreUtil2.getContainerOfType(context, FormTemplate.class), reference.getEReferenceType());
         }
         if (reference == DOCUMENT__DRAFTING_UNIT) {
@@ -78,7 +78,8 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
             return agency == null ? IScope.NULLSCOPE : scope(agency.getSigners());
         }
         if (reference == ARGUMENT__PARAMETER) {
-            var template = EcoreUtil2.getContainerOfType(context, Document.class).getTemplate();
+            var document = EcoreUtil2.getContainerOfType(context, Document.class);
+            var template = document == null ? null : document.getTemplate();
             return template == null || template.eIsProxy() ? IScope.NULLSCOPE : scope(template.getParameters());
         }
         return libraries(context.eResource(), reference.getEReferenceType());

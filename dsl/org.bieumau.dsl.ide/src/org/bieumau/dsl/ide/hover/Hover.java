@@ -54,7 +54,7 @@ public record Hover(String text, int offset, int length) {
             return help(name).map(text -> new Hover(text, node.getOffset(), node.getLength()));
         }
         var used = resource.getResourceServiceProvider().get(EObjectAtOffsetHelper.class).resolveCrossReferencedElementAt(resource, offset);
-        return used == null ? Optional.empty() : Optional.of(new Hover(text(used), leaf.getOffset(), leaf.getLength()));
+        return used == null ? Optional.empty() : Optional.of(new Hover(of(used), leaf.getOffset(), leaf.getLength()));
     }
 
     /** The help of a function, or of what a name stands for in an expression. */
@@ -69,10 +69,11 @@ public record Hover(String text, int offset, int length) {
         var template = rule != null && rule.getFormTemplate() != null ? rule.getFormTemplate() : EcoreUtil2.getContainerOfType(name, FormTemplate.class);
         return template == null || template.eIsProxy() ? Optional.empty()
                 : ResolvedTemplate.of(template).columns().stream().filter(column -> name.getName().equals(column.name())).findFirst()
-                        .map(column -> text(column.source()));
+                        .map(column -> of(column.source()));
     }
 
-    private static String text(EObject element) {
+    /** What is said of an element wherever it is named: lines, the first with its title. */
+    public static String of(EObject element) {
         return switch (element) {
             case Citation citation -> lines(Span.unmarked(Citations.full(citation)), validity(citation));
             case Agency agency -> lines(agency.getTitle(), agency.getAbbreviation(), validity(agency));

@@ -25,6 +25,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -40,6 +41,7 @@ public final class LiveFile {
     private final List<Path> libraries;
     private final Registry registry;
     private final IResourceValidator validator = LibraryResources.service(IResourceValidator.class);
+    private final OperationCanceledManager cancellation = LibraryResources.service(OperationCanceledManager.class);
     private final ReentrantLock lock = new ReentrantLock(true);
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<TextEdit> pending = new ArrayList<>();
@@ -125,7 +127,14 @@ public final class LiveFile {
             if (obstacle != null) {
                 return Optional.of(List.of(obstacle));
             }
-            var issues = new ArrayList<>(validator.validate(file, CheckMode.ALL, stop));
+            var issues = new ArrayList<Issue>();
+            try {
+                issues.addAll(validator.validate(file, CheckMode.ALL, stop));
+            } catch (RuntimeException | Error e) {
+                if (!cancellation.isOperationCanceledException(e)) {
+                    throw e;
+                }
+            }
             if (stop.isCanceled()) {
                 return Optional.empty();
             }

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor;
+
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.editor.pages.PagesPage;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+
+/**
+ * The editor of a .bieu file: pages for what is in it, and the text. The text is the truth: each page edits it by way of the model,
+ * so there is one dirty state and one undo for all.
+ */
+public final class BieuEditor extends FormEditor {
+
+    public static final String ID = "org.bieumau.editor";
+
+    private final ExtensionBasedTextEditor text = new ExtensionBasedTextEditor();
+    private int textPage;
+
+    @Override
+    protected void addPages() {
+        try {
+            textPage = addPage(text, getEditorInput());
+            setPageText(textPage, EditorMessages.ALL.text("page.text"));
+            addPage(0, new PagesPage(this));
+            textPage++;
+        } catch (PartInitException e) {
+            Platform.getLog(BieuEditor.class).log(e.getStatus());
+        }
+        setPartName(getEditorInput().getName());
+        setActivePage(textPage);
+    }
+
+    /** The text editor, one of the pages. */
+    public ITextEditor textEditor() {
+        return text;
+    }
+
+    /** The text with the model that follows it. */
+    public OpenDocument open() {
+        return OpenDocument.of(document()).orElseThrow();
+    }
+
+    public IDocument document() {
+        return text.getDocumentProvider().getDocument(getEditorInput());
+    }
+
+    /** Goes to a place of the text. */
+    public void showText(int offset, int length) {
+        setActivePage(textPage);
+        text.selectAndReveal(offset, length);
+    }
+
+    public boolean isTextShown() {
+        return getActivePage() == textPage;
+    }
+
+    /** Where the caret of the text stands. */
+    public int caret() {
+        var viewer = text.getAdapter(ITextViewer.class);
+        return viewer instanceof ISourceViewer source ? source.getSelectedRange().x : 0;
+    }
+
+    @Override
+    protected void setInput(IEditorInput input) {
+        super.setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        commitPages(true);
+        text.doSave(monitor);
+    }
+
+    @Override
+    public void doSaveAs() {
+        commitPages(true);
+        text.doSaveAs();
+        setInput(text.getEditorInput());
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return true;
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        if (type == ITextEditor.class) {
+            return type.cast(text);
+        }
+        if (type == IContentOutlinePage.class || type == IGotoMarker.class) {
+            return text.getAdapter(type);
+        }
+        return super.getAdapter(type);
+    }
+}
