@@ -28,11 +28,13 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.Named;
 import org.bieumau.model.Vocabulary;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.EObjectDescription;
@@ -147,8 +149,28 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         }
     }
 
+    private static final class Seen extends AdapterImpl {
+
+        final Resource original;
+
+        Seen(Resource original) {
+            this.original = original;
+        }
+
+        @Override
+        public boolean isAdapterForType(Object type) {
+            return type == Seen.class;
+        }
+    }
+
+    /** Has a file that holds a part of another one see what that one sees, and its elements. */
+    public static void seeAs(Resource part, Resource original) {
+        part.eAdapters().add(new Seen(original));
+    }
+
     /** The elements that a file sees; each scope shadows those behind it. Qualified names reach what is shadowed. */
-    private IScope libraries(Resource resource, EClass type) {
+    private IScope libraries(Resource file, EClass type) {
+        var resource = EcoreUtil.getExistingAdapter(file, Seen.class) instanceof Seen seen ? seen.original : file;
         return cache.get("libraries of " + type.getName(), resource, () -> {
             var scope = IScope.NULLSCOPE;
             if (resource.getContents().isEmpty() || !(resource.getContents().get(0) instanceof Library library)) {

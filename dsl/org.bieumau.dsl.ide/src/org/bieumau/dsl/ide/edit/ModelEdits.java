@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bieumau.dsl.scoping.BieuScopeProvider;
 import org.bieumau.dsl.services.BieuGrammarAccess;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Library;
@@ -71,7 +72,7 @@ public final class ModelEdits {
             change.accept(library);
             return edits(library, changes, recorder.endRecording());
         } catch (RuntimeException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()), e);
+            throw new RefusedException("change", e, String.valueOf(e.getMessage()));
         } finally {
             resource.getResourceSet().getResources().remove(copy);
         }
@@ -97,13 +98,14 @@ public final class ModelEdits {
             outermost = around(outermost, inner);
         }
         var file = file((Library) outermost);
+        BieuScopeProvider.seeAs(file, resource);
         try {
             var part = part(EcoreUtil.getRelativeURIFragmentPath(library(resource), row));
             var before = serializer.serialize(copy, FORMATTED).strip();
             change.accept(at(copy, path));
             return edits(part, before, serializer.serialize(copy, FORMATTED).strip());
         } catch (RuntimeException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()), e);
+            throw new RefusedException("change", e, String.valueOf(e.getMessage()));
         } finally {
             resource.getResourceSet().getResources().remove(file);
         }
@@ -243,7 +245,7 @@ public final class ModelEdits {
     private INode parse(ParserRule rule, String text) throws RefusedException {
         var result = parser.parse(rule, new StringReader(text));
         if (result.hasSyntaxErrors()) {
-            throw new RefusedException("syntax: " + result.getSyntaxErrors().iterator().next().getSyntaxErrorMessage().getMessage(), null);
+            throw new RefusedException("change", null, result.getSyntaxErrors().iterator().next().getSyntaxErrorMessage().getMessage());
         }
         return result.getRootNode();
     }

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.bieumau.dsl.ide.edit.RefusedException;
+import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.table.FormTable;
+import org.bieumau.dsl.ide.table.FormTable.Id;
+import org.bieumau.dsl.ide.table.TableCommands;
+import org.bieumau.dsl.ide.table.TableCommands.Change;
+import org.eclipse.xtext.resource.XtextResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A form as a table, and what is done in the table as edits of the text. */
+class TableTest {
+
+    private static final String TEXT = """
+            danh mục LV { A "Lĩnh A" B "Lĩnh B" }
+            viện dẫn K: kế hoạch số 01/KH-UBND ngày 05/01/2026 của "UBND" về "việc"
+            mẫu biểu M {
+                cột stt "STT": số thứ tự
+                cột tên "Tên": chữ
+                nhóm g "HÌNH THỨC", chọn đúng một {
+                    cột a "Cũ": đánh dấu
+                    cột b "Mới": đánh dấu
+                }
+                cột tiền "Tiền": số tiền
+                cột hạn "Hạn": ngày
+                cột loại "Loại": chọn từ LV
+                cột ý "Ý": nhiều đoạn
+                cột gấp "Gấp đôi": tính (tiền * 2)
+                lĩnh vực theo LV, tiêu đề "Lĩnh vực {tên}", đánh số I, dòng đánh số lại
+            }
+            biểu F lập theo mẫu M {
+                lĩnh vực A {
+                    dòng "Một" { a X   tiền 1.500 }   // đầu
+                    // giữa
+                    dòng "Hai" {
+                        b X
+                        ý '''
+                            1. Tiết *kiệm*
+                            2. Theo [K]
+                        '''
+                    }
+                }
+                lĩnh vực B {
+                    dòng "Ba"
+                }
+            }
+            """;
+
+    private static FormTable table(String text) {
+        return FormTable.of(Files.right(text), "F").orElseThrow();
+    }
+
+    private interface Command {
+        List<TextEdit> of(TableCommands commands) throws RefusedException;
+    }
+
+    private static String after(String text, Command command) throws RefusedException {
+        XtextResource resource = Files.right(text);
+        var changed = TextEdit.apply(command.of(new TableCommands(resource, "F")), text);
+        Files.right(changed);
+        return changed;
+    }
+
+    private static String write(int section, int entry, int column, String written) throws RefusedException {
+        return after(TEXT, commands -> commands.write(List.of(new Change(new Id(section, entry), column, written))));
+    }
+
+    @Test
+    void aFormIsReadAsItPrints() {
+        var table = table(TEXT);
+        assertEquals(List.of("F"), FormTable.forms(Files.right(TEXT)));
+        assertEquals(List.of(List.of(new FormTable.Heading("HÌNH THỨC", 2, 2))), table.groups());
+        assertEquals(List.of("I. Lĩnh vực Lĩnh A", "", "", "II. Lĩnh vực Lĩnh B", ""), table.rows().stream().map(FormTable.Row::label).toList());
+        assertEquals(List.of("1", "Một", "X", "", "1.500", "", "", "", "3.000"),
+                table.rows().get(1).cells().stream().map(FormTable.TableCell::shown).toList());
+        assertEquals("1. Tiết kiệm\n2. Theo [K]", table.rows().get(2).cells().get(7).shown());
+        assertEquals("1. Tiết *kiệm*\n2. Theo [K]", table.rows().get(2).cells().get(7).written());
+        assertEquals("1", table.rows().get(4).cells().get(0).shown());
+        assertEquals("tiền 1.500", TEXT.substring(table.rows().get(1).cells().get(4).offset()).substring(0, 10));
+        assertEquals(List.of("Lĩnh A", "Lĩnh B"), table.columns().get(6).choices());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            0 | 0 | 1 | Một nữa    | dòng "Một" { a X   | dòng "Một nữa" { a X
+            0 | 0 | 4 | 2.000      | tiền 1.500         | tiền 2000
+            0 | 0 | 4 | 2000       | tiền 1.500         | tiền 2000
+            0 | 0 | 4 | 1,5        | tiền 1.500         | tiền 1,5
+            0 | 0 | 4 | nhiều      | tiền 1.500         | tiền "nhiều"
+            0 | 0 | 4 | ``         | a X   tiền 1.500 } | a X }
+            0 | 0 | 3 | x          | { a X   tiền       | { b X   tiền
+            1 | 0 | 5 | 5/4/2026   | dòng "Ba"          | dòng "Ba" { hạn 05/4/2026 }
+            1 | 0 | 6 | linh b     | dòng "Ba"          | dòng "Ba" { loại B }
+            1 | 0 | 1 | ``         | dòng "Ba"          | dòng
+            """)
+    void aCellIsWritten(int section, int entry, int column, String written, String before, String now) throws RefusedException {
+        assertEquals(TEXT.replace(before, now).replaceAll("\\s+", " "), write(section, entry, column, written).replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void aMarkTakesTheOthersOfItsGroupAway() throws RefusedException {
+        var text = after(TEXT, commands -> commands.toggle(new Id(0, 0), 3));
+        assertEquals(List.of("", "X"), table(text).rows().get(1).cells().subList(2, 4).stream().map(FormTable.TableCell::shown).toList());
+        assertEquals(TEXT, after(text, commands -> commands.toggle(new Id(0, 0), 2)).replaceAll("X +tiền", "X   tiền"));
+    }
+
+    @Test
+    void proseKeepsItsMarksAndCitations() throws RefusedException {
+        assertEquals(TEXT.replace("Tiết *kiệm*", "Tiết **kiệm** điện"), write(0, 1, 7, "1. Tiết **kiệm** điện\n2. Theo [K]"));
+        assertEquals("Mới\n- Theo [K]", table(write(1, 0, 7, "Mới\n- Theo [K]")).rows().get(4).cells().get(7).written());
+        assertThrows(RefusedException.class, () -> write(0, 1, 7, "Theo [Lạ]"));
+        assertThrows(RefusedException.class, () -> write(0, 1, 7, "**hở"));
+    }
+
+    @Test
+    void rowsComeGoAndMove() throws RefusedException {
+        assertEquals(List.of("Một", "", "Hai"), titles(after(TEXT, commands -> commands.add(new Id(0, 0), 1)), 0));
+        assertEquals(List.of("", "", "Một", "Hai"), titles(after(TEXT, commands -> commands.add(new Id(0, -1), 2)), 0));
+        assertEquals(List.of("Ba", ""), titles(after(TEXT, commands -> commands.add(null, 1)), 1));
+        assertEquals(List.of("Hai"), titles(after(TEXT, commands -> commands.delete(List.of(new Id(0, 0)))), 0));
+        assertEquals(List.of("Một", "Một", "Hai"), titles(after(TEXT, commands -> commands.copy(List.of(new Id(0, 0)))), 0));
+        assertEquals(List.of("Hai", "Một"), titles(after(TEXT, commands -> commands.move(new Id(0, 0), 1)), 0));
+        assertEquals(List.of("Hai", "Ba"), titles(after(TEXT, commands -> commands.move(new Id(0, 1), 1)), 1));
+        assertEquals(List.of("Ba"), titles(after(TEXT, commands -> commands.delete(List.of(new Id(0, -1)))), 0));
+    }
+
+    private static List<String> titles(String text, int section) {
+        return table(text).rows().stream().filter(row -> row.id().section() == section && !row.id().isHeading())
+                .map(row -> row.cells().get(1).shown()).toList();
+    }
+}
