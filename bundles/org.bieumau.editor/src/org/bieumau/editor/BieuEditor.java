@@ -2,6 +2,7 @@
 package org.bieumau.editor;
 
 import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.editor.grid.GridPage;
 import org.bieumau.editor.pages.PagesPage;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
@@ -11,6 +12,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.editor.IFormPage;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -26,19 +28,45 @@ public final class BieuEditor extends FormEditor {
 
     private final ExtensionBasedTextEditor text = new ExtensionBasedTextEditor();
     private int textPage;
+    private IFormPage shown;
+    private ModelChanges changes;
 
     @Override
     protected void addPages() {
         try {
             textPage = addPage(text, getEditorInput());
             setPageText(textPage, EditorMessages.ALL.text("page.text"));
-            addPage(0, new PagesPage(this));
-            textPage++;
+            addPage(0, new GridPage(this));
+            addPage(1, new PagesPage(this));
+            textPage += 2;
         } catch (PartInitException e) {
             Platform.getLog(BieuEditor.class).log(e.getStatus());
         }
         setPartName(getEditorInput().getName());
         setActivePage(textPage);
+    }
+
+    /** Makes the changes of all pages, one after the other. */
+    public ModelChanges changes() {
+        if (changes == null) {
+            changes = new ModelChanges(open(), document(), this::showMessage);
+        }
+        return changes;
+    }
+
+    /** Says something to the user in the status line; null clears it. */
+    public void showMessage(String sentence) {
+        getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(sentence);
+    }
+
+    /** From the table to the text one stays at the same cell. */
+    @Override
+    protected void pageChange(int newPage) {
+        if (newPage == textPage && shown instanceof GridPage grid && grid.selectedOffset() >= 0) {
+            text.selectAndReveal(grid.selectedOffset(), 0);
+        }
+        super.pageChange(newPage);
+        shown = getActivePageInstance();
     }
 
     /** The text editor, one of the pages. */

@@ -151,7 +151,7 @@ class ApiTest {
     private static boolean needsWorkbench(String bundle) {
         try {
             var folder = java.nio.file.Path.of("../../" + (bundle.startsWith("org.bieumau.dsl") ? "dsl/" : "bundles/") + bundle);
-            return java.nio.file.Files.readString(folder.resolve("META-INF/MANIFEST.MF")).contains(" org.eclipse.ui,");
+            return java.nio.file.Files.readString(folder.resolve("META-INF/MANIFEST.MF")).matches("(?s).*( org\\.eclipse\\.ui,|Fragment-Host:).*");
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -177,6 +177,17 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         type(text, composed);
     }
 
+    /** Types into a field of the system, which GTK does not let a program do by events: a letter at the caret, or BackSpace. */
+    static void insert(org.eclipse.swt.widgets.Text field, String typed) {
+        if (typed.equals("\b")) {
+            field.setSelection(field.getCaretPosition() - 1, field.getCaretPosition());
+            field.insert("");
+        } else {
+            field.insert(typed);
+        }
+        spin(1);
+    }
+
     static void key(Control control, char character, int code, int modifiers) {
         var event = new Event();
         event.type = SWT.KeyDown;

@@ -25,16 +25,4 @@ class TextEditorTest {
             studio.shot("nguon-" + name);
         }
     }
-
-    @Test
-    void thePagesShowWhatPrints() throws Exception {
-        var project = studio.examples();
-        for (var name : Examples.DOCUMENTS) {
-            var editor = (org.bieumau.editor.BieuEditor) studio.open(project.getFile(name + ".bieu"));
-            var page = (org.bieumau.editor.pages.PagesPage) editor.setActivePage(org.bieumau.editor.pages.PagesPage.ID);
-            Studio.until("pages", page::isSettled);
-            Studio.spin(1500);
-            studio.shot("trang-" + name);
-        }
-    }
 }

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.bieumau.core.text.VietnameseText;
+import org.bieumau.dsl.ide.edit.RefusedException;
+import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.table.FormTable;
+import org.bieumau.dsl.ide.table.FormTable.Id;
+import org.bieumau.dsl.ide.table.TabSeparated;
+import org.bieumau.dsl.ide.table.TableCommands;
+import org.bieumau.dsl.ide.table.TableCommands.Change;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.EditorMessages;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.xtext.validation.Issue;
+
+/** The rows of a filled form as a table. */
+public final class GridPage extends FormPage implements OpenDocument.Listener, Grid.Actions {
+
+    public static final String ID = "org.bieumau.editor.grid";
+
+    private final BieuEditor editor;
+    private Composite control;
+    private Combo forms;
+    private Text find;
+    private Composite place;
+    private Label message;
+    private Grid grid;
+    private volatile String wanted;
+    private volatile int shown = -1;
+
+    public GridPage(BieuEditor editor) {
+        super(editor, ID, EditorMessages.ALL.text("page.grid"));
+        this.editor = editor;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        control = new Composite(parent, SWT.NONE);
+        var layout = new GridLayout();
+        layout.marginWidth = layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        control.setLayout(layout);
+        var bar = new Composite(control, SWT.NONE);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        bar.setLayout(new GridLayout(4, false));
+        new Label(bar, SWT.NONE).setText(EditorMessages.ALL.text("grid.form"));
+        forms = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
+        forms.setLayoutData(new GridData(200, SWT.DEFAULT));
+        forms.addListener(SWT.Selection, event -> {
+            wanted = forms.getText();
+            shown = -1;
+            modelChangedLater();
+        });
+        var tools = new ToolBar(bar, SWT.FLAT);
+        tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        item(tools, "grid.add", this::insert);
+        item(tools, "grid.delete", this::delete);
+        item(tools, "grid.duplicate", this::duplicate);
+        item(tools, "grid.up", () -> move(-1));
+        item(tools, "grid.down", () -> move(1));
+        find = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        find.setMessage(EditorMessages.ALL.text("grid.find"));
+        find.setLayoutData(new GridData(180, SWT.DEFAULT));
+        find.addListener(SWT.DefaultSelection, event -> findNext(find.getText()));
+        place = new Composite(control, SWT.NONE);
+        place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        place.setLayout(new StackLayout());
+        message = new Label(place, SWT.WRAP | SWT.CENTER);
+        ((StackLayout) place.getLayout()).topControl = message;
+        editor.open().addListener(this);
+    }
+
+    private static void item(ToolBar bar, String key, Runnable action) {
+        var item = new ToolItem(bar, SWT.PUSH);
+        item.setText(EditorMessages.ALL.text(key));
+        item.setToolTipText(EditorMessages.ALL.text(key + ".tip"));
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+
+    // The model
+
+    private void modelChangedLater() {
+        Job.createSystem(EditorMessages.ALL.text("job.grid"), (ICoreRunnable) monitor -> modelChanged()).schedule();
+    }
+
+    @Override
+    public void modelChanged() {
+        record Found(int version, List<String> forms, Optional<FormTable> table, boolean broken) {
+        }
+        var open = editor.open();
+        var found = open.read(resource -> {
+            var names = FormTable.forms(resource);
+            var name = names.contains(wanted) ? wanted : names.isEmpty() ? null : names.getFirst();
+            return new Found(open.version(), names, name == null ? Optional.empty() : FormTable.of(resource, name),
+                    resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors());
+        });
+        if (!control.isDisposed()) {
+            control.getDisplay().asyncExec(() -> {
+                if (!control.isDisposed()) {
+                    show(found.forms(), found.table(), found.broken());
+                    shown = found.version();
+                }
+            });
+        }
+    }
+
+    private void show(List<String> names, Optional<FormTable> table, boolean broken) {
+        if (!List.of(forms.getItems()).equals(names)) {
+            forms.setItems(names.toArray(String[]::new));
+        }
+        forms.setEnabled(names.size() > 1);
+        if (table.isEmpty()) {
+            say(EditorMessages.ALL.text(broken ? "page.broken" : "grid.none"));
+            return;
+        }
+        forms.setText(table.get().form());
+        if (broken) {
+            // What does not parse may lack rows that are there: the table stays as it was, and cannot be edited until the text can be read.
+            if (grid != null) {
+                grid.control().setEnabled(false);
+            }
+            editor.showMessage(EditorMessages.ALL.text("page.broken"));
+            return;
+        }
+        editor.showMessage(null);
+        if (grid != null && grid.data().table().columns().equals(table.get().columns()) && grid.data().table().groups().equals(table.get().groups())
+                && grid.data().table().form().equals(table.get().form())) {
+            if (grid.control().getActiveCellEditor() == null) {
+                grid.show(table.get());
+            } else {
+                grid.data().set(table.get());
+            }
+        } else {
+            if (grid != null) {
+                grid.control().dispose();
+            }
+            grid = new Grid(place, table.get(), this);
+        }
+        grid.control().setEnabled(true);
+        grid.data().problems(editor.open().problems());
+        ((StackLayout) place.getLayout()).topControl = grid.control();
+        place.layout();
+    }
+
+    private void say(String sentence) {
+        message.setText("\n\n" + sentence);
+        ((StackLayout) place.getLayout()).topControl = message;
+        place.layout();
+    }
+
+    @Override
+    public void problemsChanged(List<Issue> problems) {
+        if (!control.isDisposed()) {
+            control.getDisplay().asyncExec(() -> {
+                if (grid != null && !grid.control().isDisposed()) {
+                    grid.data().problems(problems);
+                    grid.refresh(false);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void arranged() {
+        grid.data().problems(editor.open().problems());
+    }
+
+    /** Whether the table is that of the text as it is. */
+    public boolean isSettled() {
+        return shown == editor.open().version() && editor.changes().isIdle();
+    }
+
+    /** The table, for those who drive it; null where there is no form. */
+    public NatTable table() {
+        return grid == null ? null : grid.control();
+    }
+
+    /** Selects a cell by its place among those that are shown. */
+    public void select(int column, int row) {
+        grid.select(column, row);
+    }
+
+    /** Where the text of the selected cell begins; -1 where nothing is selected. */
+    public int selectedOffset() {
+        var selected = grid == null || grid.control().isDisposed() ? null : grid.selected();
+        if (selected == null || selected.firstRow() >= grid.data().getRowCount()) {
+            return -1;
+        }
+        var row = grid.data().row(selected.firstRow());
+        var cell = row.id().isHeading() ? -1 : row.cells().get(selected.firstColumn()).offset();
+        return cell >= 0 ? cell : row.offset();
+    }
+
+    // What a person does
+
+    private interface Command {
+        List<TextEdit> of(TableCommands commands) throws RefusedException;
+    }
+
+    private void make(Command command) {
+        var form = grid.data().table().form();
+        editor.changes().make(resource -> command.of(new TableCommands(resource, form)));
+    }
+
+    @Override
+    public void write(int row, int column, String written) {
+        var id = grid.data().row(row).id();
+        make(commands -> commands.write(List.of(new Change(id, column, written))));
+    }
+
+    @Override
+    public void toggle(int row, int column) {
+        var id = grid.data().row(row).id();
+        make(commands -> commands.toggle(id, column));
+    }
+
+    private List<Change> selectedCells(BiFunction<Integer, Integer, String> value) {
+        var changes = new ArrayList<Change>();
+        var selected = grid.selected();
+        if (selected != null) {
+            for (int row = selected.firstRow(); row <= selected.lastRow(); row++) {
+                for (int column = selected.firstColumn(); column <= selected.lastColumn(); column++) {
+                    if (!grid.data().row(row).id().isHeading() && grid.data().table().columns().get(column).isEditable()) {
+                        changes.add(new Change(grid.data().row(row).id(), column, value.apply(row, column)));
+                    }
+                }
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public void clear() {
+        var changes = selectedCells((row, column) -> "");
+        if (!changes.isEmpty()) {
+            make(commands -> commands.write(changes));
+        }
+    }
+
+    @Override
+    public void fillDown() {
+        var selected = grid.selected();
+        if (selected != null && selected.lastRow() > selected.firstRow()) {
+            var changes = selectedCells((row, column) -> grid.data().written(column, selected.firstRow()));
+            make(commands -> commands.write(changes));
+        }
+    }
+
+    @Override
+    public void copy() {
+        var selected = grid.selected();
+        if (selected == null) {
+            return;
+        }
+        var rows = new ArrayList<List<String>>();
+        for (int row = selected.firstRow(); row <= selected.lastRow(); row++) {
+            var cells = new ArrayList<String>();
+            for (int column = selected.firstColumn(); column <= selected.lastColumn(); column++) {
+                var line = grid.data().row(row);
+                cells.add(line.id().isHeading() ? column == selected.firstColumn() ? line.label() : "" : line.cells().get(column).shown());
+            }
+            rows.add(cells);
+        }
+        var clipboard = new Clipboard(control.getDisplay());
+        clipboard.setContents(new Object[] {TabSeparated.write(rows)}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
+    @Override
+    public void paste() {
+        var clipboard = new Clipboard(control.getDisplay());
+        var text = (String) clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        if (text != null) {
+            paste(text);
+        }
+    }
+
+    /** Writes rows as a spreadsheet hands them over, from the selected cell on; what has no row gets new ones behind the last. */
+    public void paste(String text) {
+        var selected = grid.selected();
+        if (selected == null) {
+            return;
+        }
+        var cells = TabSeparated.read(text);
+        var rows = new ArrayList<Id>();
+        for (int row = selected.firstRow(); row < grid.data().getRowCount() && rows.size() < cells.size(); row++) {
+            if (!grid.data().row(row).id().isHeading()) {
+                rows.add(grid.data().row(row).id());
+            } else if (!rows.isEmpty()) {
+                break;
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        var last = rows.getLast();
+        var missing = cells.size() - rows.size();
+        if (missing > 0) {
+            make(commands -> commands.add(last, missing));
+            for (int i = 1; i <= missing; i++) {
+                rows.add(new Id(last.section(), last.entry() + i));
+            }
+        }
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < cells.get(i).size() && selected.firstColumn() + j < grid.data().getColumnCount(); j++) {
+                if (grid.data().table().columns().get(selected.firstColumn() + j).isEditable()) {
+                    changes.add(new Change(rows.get(i), selected.firstColumn() + j, cells.get(i).get(j)));
+                }
+            }
+        }
+        make(commands -> commands.write(changes));
+    }
+
+    @Override
+    public void insert() {
+        if (grid != null) {
+            var rows = grid.selectedRows();
+            var behind = rows.isEmpty() ? null : rows.getLast();
+            make(commands -> commands.add(behind, 1));
+        }
+    }
+
+    private void delete() {
+        if (grid != null && !grid.selectedRows().isEmpty()) {
+            var rows = grid.selectedRows();
+            make(commands -> commands.delete(rows));
+        }
+    }
+
+    private void duplicate() {
+        if (grid != null && !grid.selectedRows().isEmpty()) {
+            var rows = grid.selectedRows();
+            make(commands -> commands.copy(rows));
+        }
+    }
+
+    private void move(int by) {
+        if (grid != null && grid.selectedRows().size() == 1) {
+            var row = grid.selectedRows().getFirst();
+            var selected = grid.selected();
+            make(commands -> commands.move(row, by));
+            var to = selected.firstRow() + by;
+            if (to >= 0 && to < grid.data().getRowCount()) {
+                grid.select(selected.firstColumn(), to);
+            }
+        }
+    }
+
+    private void findNext(String text) {
+        if (grid == null || text.isBlank()) {
+            return;
+        }
+        var wantedText = VietnameseText.fold(text);
+        var columns = grid.data().getColumnCount();
+        var selected = grid.selected();
+        var from = selected == null ? 0 : selected.firstRow() * columns + selected.firstColumn() + 1;
+        var count = grid.data().getRowCount() * columns;
+        for (int i = 0; i < count; i++) {
+            var at = (from + i) % count;
+            if (VietnameseText.fold(String.valueOf(grid.data().getDataValue(at % columns, at / columns))).contains(wantedText)) {
+                grid.select(at % columns, at / columns);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public Control getPartControl() {
+        return control;
+    }
+
+    @Override
+    public void setActive(boolean active) {
+        if (active) {
+            setFocus();
+        } else if (grid != null && grid.control().getActiveCellEditor() != null) {
+            grid.control().commitAndCloseActiveCellEditor();
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (grid != null && !grid.control().isDisposed()) {
+            grid.control().setFocus();
+        } else if (forms != null) {
+            forms.setFocus();
+        }
+    }
+
+    @Override
+    public boolean isEditor() {
+        return false;
+    }
+
+    @Override
+    public void dispose() {
+        if (control != null && editor.textEditor().getDocumentProvider() != null) {
+            OpenDocument.of(editor.document()).ifPresent(open -> open.removeListener(this));
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.grid.GridPage;
+import org.bieumau.editor.pages.PagesPage;
+import org.bieumau.examples.Examples;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The pages of the rich editor in the workbench. */
+class RichEditorTest {
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    private BieuEditor open(String name) throws Exception {
+        return (BieuEditor) studio.open(studio.examples().getFile(name + ".bieu"));
+    }
+
+    @Test
+    void thePagesShowWhatPrints() throws Exception {
+        var project = studio.examples();
+        for (var name : Examples.DOCUMENTS) {
+            var editor = (BieuEditor) studio.open(project.getFile(name + ".bieu"));
+            var page = (PagesPage) editor.setActivePage(PagesPage.ID);
+            Studio.until("pages", page::isSettled);
+            Studio.spin(1000);
+            studio.shot("trang-" + name);
+        }
+    }
+
+    private static GridPage grid(BieuEditor editor) {
+        var page = (GridPage) editor.setActivePage(GridPage.ID);
+        settle(page);
+        return page;
+    }
+
+    private static void settle(GridPage page) {
+        Studio.until("grid", () -> page.isSettled() && page.table() != null);
+        Studio.spin(50);
+    }
+
+    private static String shown(GridPage page, int column, int row) {
+        // Behind the margin and below the rows of the header.
+        return String.valueOf(page.table().getDataValueByPosition(column + 1, row + 2));
+    }
+
+    @Test
+    void theGridShowsTheForm() throws Exception {
+        var page = grid(open("quangngai-2021-dangky"));
+        assertEquals("▾ I. Lĩnh vực Tài chính, Văn phòng", shown(page, 0, 0));
+        assertEquals("Thực hiện tiết kiệm điện trong cơ quan", shown(page, 1, 1));
+        studio.shot("bieu-quangngai-2021-dangky");
+    }
+
+    @Test
+    void marksAreSetByTheBlankKeyAndUndoneToTheStart() throws Exception {
+        var editor = open("quangngai-2021-dangky");
+        var before = editor.document().get();
+        var page = grid(editor);
+        page.select(3, 1);
+        Studio.key(page.table(), ' ', 0, 0);
+        settle(page);
+        assertEquals("", shown(page, 2, 1));
+        assertEquals("X", shown(page, 3, 1));
+        assertEquals(before.replaceFirst("tậpThể X", "cáNhân X"), editor.document().get());
+        page.select(2, 1);
+        Studio.key(page.table(), ' ', 0, 0);
+        settle(page);
+        assertEquals(before, editor.document().get());
+        undo(editor);
+        undo(editor);
+        settle(page);
+        assertEquals(before, editor.document().get());
+        assertEquals("X", shown(page, 2, 1));
+    }
+
+    @Test
+    void aCellIsTypedAsTelexSendsItAndRowsAreAdded() throws Exception {
+        var editor = open("quangngai-2021-dangky");
+        var before = editor.document().get();
+        var page = grid(editor);
+        page.select(1, 1);
+        Studio.key(page.table(), 'N', 0, 0);
+        var text = (org.eclipse.swt.widgets.Text) page.table().getActiveCellEditor().getEditorControl();
+        for (var typed : new String[] {"o", "\b", "ô", "n", "g"}) {
+            Studio.insert(text, typed);
+        }
+        Studio.key(text, SWT.CR, SWT.CR, 0);
+        settle(page);
+        assertTrue(editor.document().get().contains("dòng \"Nông\""), editor.document().get().substring(1000, 2000));
+        Studio.key(page.table(), (char) 0, SWT.INSERT, 0);
+        settle(page);
+        page.paste("Một\tx\nHai\t\t\"hai\ndòng\"");
+        settle(page);
+        studio.shot("bieu-soan");
+        while (editor.textEditor().getAction(org.eclipse.ui.actions.ActionFactory.UNDO.getId()).isEnabled()) {
+            undo(editor);
+        }
+        settle(page);
+        assertEquals(before, editor.document().get());
+    }
+
+    private static void undo(BieuEditor editor) {
+        var action = editor.getEditorSite().getActionBars().getGlobalActionHandler(org.eclipse.ui.actions.ActionFactory.UNDO.getId());
+        assertNotNull(action);
+        action.run();
+        Studio.spin(20);
+    }
+
+    @Test
+    void whatDoesNotParseIsNotLostAndSaysSo() throws Exception {
+        var editor = open("quangngai-2021-dangky");
+        var page = grid(editor);
+        var text = editor.document().get();
+        editor.document().replace(text.indexOf("biểu ĐăngKý2021"), 4, "bieeu");
+        Studio.settle(editor.textEditor());
+        Studio.spin(300);
+        assertTrue(!page.table().isEnabled());
+        assertEquals("Thực hiện tiết kiệm điện trong cơ quan", shown(page, 1, 1));
+        studio.shot("bieu-loi");
+        editor.document().set(text);
+        settle(page);
+        assertTrue(page.table().isEnabled());
+    }
+}
