@@ -138,9 +138,13 @@ final class Grid {
     /** Shows the form as it is now, with the same columns; the selection stays. */
     void show(FormTable table) {
         var before = data.getRowCount();
+        var selected = selected();
         data.set(table);
         heights();
         refresh(before != data.getRowCount());
+        if (before != data.getRowCount() && selected != null && selected.firstRow() < data.getRowCount()) {
+            select(selected.firstColumn(), selected.firstRow());
+        }
     }
 
     /** Draws anew; where rows have come or gone, with other bars. */

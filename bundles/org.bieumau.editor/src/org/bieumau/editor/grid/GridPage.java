@@ -14,6 +14,7 @@ import org.bieumau.dsl.ide.table.TabSeparated;
 import org.bieumau.dsl.ide.table.TableCommands;
 import org.bieumau.dsl.ide.table.TableCommands.Change;
 import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.editor.Banner;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -45,9 +46,12 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
     private Composite control;
     private Combo forms;
     private Text find;
+    private Banner banner;
     private Composite place;
     private Label message;
     private Grid grid;
+    /** The row that is selected as soon as it is there; -1 for none. */
+    private int awaited = -1;
     private volatile String wanted;
     private volatile int shown = -1;
 
@@ -85,6 +89,7 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
         find.setMessage(EditorMessages.ALL.text("grid.find"));
         find.setLayoutData(new GridData(180, SWT.DEFAULT));
         find.addListener(SWT.DefaultSelection, event -> findNext(find.getText()));
+        banner = new Banner(control);
         place = new Composite(control, SWT.NONE);
         place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         place.setLayout(new StackLayout());
@@ -128,28 +133,32 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
     }
 
     private void show(List<String> names, Optional<FormTable> table, boolean broken) {
-        if (!List.of(forms.getItems()).equals(names)) {
-            forms.setItems(names.toArray(String[]::new));
+        if (!broken) {
+            if (!List.of(forms.getItems()).equals(names)) {
+                forms.setItems(names.toArray(String[]::new));
+            }
+            forms.setEnabled(names.size() > 1);
         }
-        forms.setEnabled(names.size() > 1);
+        banner.say(broken ? EditorMessages.ALL.text("page.broken") : null);
+        if (broken && grid != null) {
+            // What does not parse may lack rows that are there: the table stays as it was, and cannot be edited until the text can be read.
+            grid.control().setEnabled(false);
+            return;
+        }
         if (table.isEmpty()) {
-            say(EditorMessages.ALL.text(broken ? "page.broken" : "grid.none"));
+            say(broken ? "" : EditorMessages.ALL.text("grid.none"));
             return;
         }
         forms.setText(table.get().form());
-        if (broken) {
-            // What does not parse may lack rows that are there: the table stays as it was, and cannot be edited until the text can be read.
-            if (grid != null) {
-                grid.control().setEnabled(false);
-            }
-            editor.showMessage(EditorMessages.ALL.text("page.broken"));
-            return;
-        }
-        editor.showMessage(null);
         if (grid != null && grid.data().table().columns().equals(table.get().columns()) && grid.data().table().groups().equals(table.get().groups())
                 && grid.data().table().form().equals(table.get().form())) {
             if (grid.control().getActiveCellEditor() == null) {
+                var before = grid.data().getRowCount();
                 grid.show(table.get());
+                if (awaited >= 0 && grid.data().getRowCount() > before) {
+                    grid.select(Math.max(0, firstEditable()), Math.min(awaited, grid.data().getRowCount() - 1));
+                    awaited = -1;
+                }
             } else {
                 grid.data().set(table.get());
             }
@@ -341,8 +350,20 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
         if (grid != null) {
             var rows = grid.selectedRows();
             var behind = rows.isEmpty() ? null : rows.getLast();
+            var selected = grid.selected();
+            awaited = selected == null ? grid.data().getRowCount() : selected.lastRow() + 1;
             make(commands -> commands.add(behind, 1));
         }
+    }
+
+    private int firstEditable() {
+        var columns = grid.data().table().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).isEditable()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void delete() {

@@ -99,6 +99,8 @@ class RichEditorTest {
         settle(page);
         page.paste("Một\tx\nHai\t\t\"hai\ndòng\"");
         settle(page);
+        assertEquals("Một", shown(page, 1, 2));
+        assertEquals("Hai", shown(page, 1, 3));
         studio.shot("bieu-soan");
         while (editor.textEditor().getAction(org.eclipse.ui.actions.ActionFactory.UNDO.getId()).isEnabled()) {
             undo(editor);

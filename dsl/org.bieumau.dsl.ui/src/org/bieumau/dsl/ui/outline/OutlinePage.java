@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ui.outline;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bieumau.dsl.ide.outline.Outline;
 import org.bieumau.dsl.ide.outline.OutlineItem;
 import org.bieumau.dsl.ui.document.OpenDocument;
@@ -62,17 +65,36 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
         refreshing = true;
         try {
             var first = tree.getInput() == null;
-            var expanded = tree.getExpandedTreePaths();
+            var expanded = new HashSet<List<String>>();
+            for (var path : tree.getExpandedTreePaths()) {
+                var labels = new ArrayList<String>();
+                for (int i = 0; i < path.getSegmentCount(); i++) {
+                    labels.add(((OutlineItem) path.getSegment(i)).label());
+                }
+                expanded.add(labels);
+            }
             tree.getControl().setRedraw(false);
             tree.setInput(items);
             if (first) {
                 tree.expandToLevel(2);
             } else {
-                tree.setExpandedTreePaths(expanded);
+                expand(items, List.of(), expanded);
             }
             tree.getControl().setRedraw(true);
         } finally {
             refreshing = false;
+        }
+    }
+
+    /** Opens what was open before: items are new with each edit, their labels seldom. */
+    private void expand(List<OutlineItem> items, List<String> above, Set<List<String>> expanded) {
+        for (var item : items) {
+            var labels = new ArrayList<>(above);
+            labels.add(item.label());
+            if (expanded.contains(labels)) {
+                getTreeViewer().setExpandedState(item, true);
+                expand(item.children(), labels, expanded);
+            }
         }
     }
 
