@@ -93,6 +93,9 @@ final class StudioActions extends ActionBarAdvisor {
         menuBar.add(windows);
 
         var help = menu("menu.help", IWorkbenchActionConstants.M_HELP);
+        if (window.getWorkbench().getIntroManager().hasIntro()) {
+            add(help, ActionFactory.INTRO);
+        }
         help.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
         help.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         help.add(new Separator(IWorkbenchActionConstants.HELP_END));
