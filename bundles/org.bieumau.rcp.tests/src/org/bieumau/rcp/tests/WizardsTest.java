@@ -56,7 +56,7 @@ class WizardsTest {
         var title = find(dialog.getShell(), Text.class, "");
         title.setText("BIỂU KHẢO SÁT NHU CẦU");
         studio.shot("moi-maubieu");
-        press(dialog.getShell(), "Finish", "Hoàn thành");
+        press(dialog.getShell(), "Hoàn thành");
         Studio.spin(300);
         var editor = studio.page().getActiveEditor();
         assertEquals("bieu-khao-sat-nhu-cau.bieu", editor.getEditorInput().getName());
