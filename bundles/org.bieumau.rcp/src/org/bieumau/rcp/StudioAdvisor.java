@@ -25,6 +25,10 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
         TrayDialog.setDialogHelpAvailable(false);
         declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "prj_obj");
         declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "cprj_obj");
+        // The view Problems asks for these by names that stand in no API.
+        declareImage(configurer, "IMG_OBJS_ERROR_PATH", "error_tsk");
+        declareImage(configurer, "IMG_OBJS_WARNING_PATH", "warn_tsk");
+        declareImage(configurer, "IMG_OBJS_INFO_PATH", "info_tsk");
     }
 
     private static void declareImage(IWorkbenchConfigurer configurer, String key, String name) {
