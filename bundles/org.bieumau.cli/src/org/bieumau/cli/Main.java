@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: <code>bieumau</code>. */
 @Command(name = "bieumau", mixinStandardHelpOptions = true, version = "Biểu Mẫu 0.1.0",
-        subcommands = {ExportCommand.class, ValidateCommand.class, ListCommand.class, NewCommand.class, DemoCommand.class})
+        subcommands = {ExportCommand.class, ValidateCommand.class, ListCommand.class, NewCommand.class, LspCommand.class, DemoCommand.class})
 public final class Main implements Runnable {
 
     /** Everything was done. */

@@ -14,7 +14,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.editor.IFormPage;
 import org.eclipse.ui.ide.IGotoMarker;
-import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
@@ -26,7 +25,7 @@ public final class BieuEditor extends FormEditor {
 
     public static final String ID = "org.bieumau.editor";
 
-    private final ExtensionBasedTextEditor text = new ExtensionBasedTextEditor();
+    private final TextPage text = new TextPage();
     private int textPage;
     private IFormPage shown;
     private ModelChanges changes;

@@ -68,6 +68,12 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         assertEquals(List.of(), errors.stream().map(each -> each + String.valueOf(each.getException())).toList());
     }
 
+    /** What was logged so far belongs to the test. */
+    void forgetErrors() {
+        spin(200);
+        errors.clear();
+    }
+
     @Override
     public void logging(IStatus status, String plugin) {
         if (status.getSeverity() == IStatus.ERROR) {

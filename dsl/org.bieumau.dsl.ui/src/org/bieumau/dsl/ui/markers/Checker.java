@@ -18,14 +18,14 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.resources.WorkspaceJob;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 
 /**
  * Keeps the problems of the saved files in the view Problems: of each file that has changed, and of those beside it, which may use it.
@@ -37,12 +37,7 @@ public final class Checker implements IResourceChangeListener {
     private static final int DELAY = 300;
 
     private final Set<IFile> waiting = new LinkedHashSet<>();
-    private final WorkspaceJob job = new WorkspaceJob(UiMessages.ALL.text("job.check")) {
-        @Override
-        public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
-            return check(monitor);
-        }
-    };
+    private final Job job = Job.create(UiMessages.ALL.text("job.check"), (ICoreRunnable) this::check);
 
     /** Watches the workspace from now on, and checks all that is in it. */
     public static void start() {
@@ -88,7 +83,7 @@ public final class Checker implements IResourceChangeListener {
         }
     }
 
-    private IStatus check(IProgressMonitor monitor) throws CoreException {
+    private void check(IProgressMonitor monitor) throws CoreException {
         List<IFile> files;
         synchronized (waiting) {
             files = new ArrayList<>(waiting);
@@ -98,15 +93,15 @@ public final class Checker implements IResourceChangeListener {
         var reader = new BieuReader(List.of(), Registry.installed());
         for (var file : files) {
             if (progress.isCanceled()) {
-                return Status.CANCEL_STATUS;
+                return;
             }
             progress.subTask(file.getName());
             if (file.exists() && file.getLocation() != null) {
-                mark(file, problems(reader, file.getLocation().toPath()));
+                var problems = problems(reader, file.getLocation().toPath());
+                ResourcesPlugin.getWorkspace().run(step -> mark(file, problems), file, IWorkspace.AVOID_UPDATE, null);
             }
             progress.worked(1);
         }
-        return Status.OK_STATUS;
     }
 
     private static List<Problem> problems(BieuReader reader, Path file) {
@@ -118,6 +113,9 @@ public final class Checker implements IResourceChangeListener {
     }
 
     private static void mark(IFile file, List<Problem> problems) throws CoreException {
+        if (!file.exists()) {
+            return;
+        }
         file.deleteMarkers(MARKER, true, IResource.DEPTH_ZERO);
         for (var problem : problems) {
             var place = problem.place();

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bieumau.core.export.WholeFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file is written whole or not at all. */
+class WholeFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aNewFileAndAReplacedOneAreWhole() throws IOException {
+        var file = folder.resolve("a.bieu");
+        write(file, "một");
+        write(file, "hai");
+        assertEquals("hai", Files.readString(file));
+        assertEquals(List.of("a.bieu"), names());
+    }
+
+    /** As when the disk is full: what was there stays, and nothing else. */
+    @Test
+    void whatFailsHalfwayLeavesTheOldFile() throws IOException {
+        var file = folder.resolve("a.bieu");
+        write(file, "cũ");
+        var failure = assertThrows(IOException.class, () -> WholeFile.write(file, out -> {
+            out.write("nửa".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+            throw new IOException("No space left on device");
+        }));
+        assertEquals("No space left on device", failure.getMessage());
+        assertEquals("cũ", Files.readString(file));
+        assertEquals(List.of("a.bieu"), names());
+    }
+
+    @Test
+    void rightsAndLinksStay() throws IOException {
+        var file = folder.resolve("a.bieu");
+        var link = folder.resolve("link.bieu");
+        write(file, "cũ");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+        Files.createSymbolicLink(link, file);
+        write(link, "mới");
+        assertEquals("mới", Files.readString(file));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    /** Another program that writes without end is killed at any time: the file is the old one or a whole new one. */
+    @Test
+    void whoIsKilledMidwayLeavesAWholeFile() throws Exception {
+        var file = folder.resolve("a.bieu");
+        write(file, "0\n" + "x".repeat(300_000) + "\nEND");
+        for (int i = 0; i < 5; i++) {
+            var writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classes(), Endless.class.getName(),
+                    file.toString()).redirectErrorStream(true).start();
+            assertEquals('!', writer.getInputStream().read());
+            Thread.sleep(20 + 17 * i);
+            writer.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+            var text = Files.readString(file);
+            assertTrue(text.endsWith("END") && text.length() > 300_000, "length " + text.length());
+        }
+    }
+
+    private static String classes() {
+        return place(WholeFile.class) + java.io.File.pathSeparator + place(WholeFileTest.class);
+    }
+
+    /** The folder or jar of a class, in OSGi and outside of it. */
+    private static String place(Class<?> type) {
+        try {
+            var place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var inside = place.resolve("target/classes");
+            return (Files.isDirectory(inside) ? inside : place).toString();
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the same file again and again. */
+    static final class Endless {
+
+        public static void main(String[] arguments) throws IOException {
+            for (int i = 1;; i++) {
+                var text = i + "\n" + "x".repeat(300_000 + i) + "\nEND";
+                write(Path.of(arguments[0]), text);
+                if (i == 1) {
+                    System.out.print('!');
+                    System.out.flush();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bieumau.editor.BieuEditor;
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The file on the disk is never damaged. */
+class SavingTest {
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    @TempDir
+    private Path folder;
+
+    private static void save(BieuEditor editor) {
+        editor.doSave(new NullProgressMonitor());
+        Studio.spin(50);
+    }
+
+    @Test
+    void whatIsSavedIsWhatIsShownAndUndoGoesOn() throws Exception {
+        var file = studio.file(studio.project("luu"), "a.bieu", "// một\r\ncơ quan A \"Á\"\r\n");
+        var editor = (BieuEditor) studio.open(file);
+        editor.document().replace(3, 3, "hai");
+        assertTrue(editor.isDirty());
+        save(editor);
+        assertFalse(editor.isDirty());
+        assertEquals("// hai\r\ncơ quan A \"Á\"\r\n", Studio.content(file));
+        editor.textEditor().getAction(org.eclipse.ui.actions.ActionFactory.UNDO.getId()).run();
+        assertEquals("// một\r\ncơ quan A \"Á\"\r\n", editor.document().get());
+        assertTrue(editor.isDirty());
+        save(editor);
+        assertEquals("// một\r\ncơ quan A \"Á\"\r\n", Studio.content(file));
+        try (var files = Files.list(file.getLocation().toPath().getParent())) {
+            assertEquals(java.util.List.of(), files.filter(each -> each.toString().endsWith(".tmp")).toList());
+        }
+    }
+
+    @Test
+    void aFileOutsideOfTheWorkspaceOpensAndIsSaved() throws Exception {
+        Files.writeString(folder.resolve("chung.bieu"), "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n");
+        var path = Files.writeString(folder.resolve("a.bieu"), "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n");
+        var editor = (BieuEditor) IDE.openEditorOnFileStore(studio.page(), EFS.getLocalFileSystem().getStore(path.toUri()));
+        Studio.settle(editor.textEditor());
+        // Its folder is its library.
+        assertFalse(editor.open().problems().stream().anyMatch(issue -> issue.getCode().startsWith("LINK")), editor.open().problems().toString());
+        editor.document().replace(0, 0, "// ngoài\n");
+        save(editor);
+        assertFalse(editor.isDirty());
+        assertTrue(Files.readString(path).startsWith("// ngoài\ndùng chung"));
+    }
+
+    @Test
+    void aMarkAtTheBeginningStaysAndOtherEncodingsAreKept() throws Exception {
+        var project = studio.project("luu");
+        var file = studio.file(project, "a.bieu", "\uFEFF// một\n");
+        var editor = (BieuEditor) studio.open(file);
+        editor.document().replace(editor.document().getLength() - 1, 0, " hai");
+        save(editor);
+        assertArrayEquals("\uFEFF// một hai\n".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(file.getLocation().toPath()));
+        // Bytes of an old Vietnamese encoding: saving what is shown of them must not destroy them.
+        var old = new byte[] {'/', '/', ' ', (byte) 0xB5, (byte) 0xB8, '\n'};
+        var other = project.getFile("b.bieu");
+        other.create(new java.io.ByteArrayInputStream(old), true, null);
+        var second = (BieuEditor) studio.open(other);
+        assertTrue(second.open().problems().stream().anyMatch(issue -> issue.getCode().equals("TEXT-ENCODING")));
+        second.document().replace(0, 0, "// thêm\n");
+        save(second);
+        assertArrayEquals(old, Files.readAllBytes(other.getLocation().toPath().resolveSibling("b.bieu.bak")));
+    }
+
+    @Test
+    void whereItCannotBeSavedNothingIsLostAndTheUserIsTold() throws Exception {
+        var file = studio.file(studio.project("luu"), "a.bieu", "// một\n");
+        var editor = (BieuEditor) studio.open(file);
+        editor.document().replace(3, 3, "hai");
+        // The folder has gone, as a stick that was pulled out.
+        var place = file.getLocation().toPath();
+        Files.move(place.getParent(), place.getParent().resolveSibling("luu-mat"));
+        var said = answer("Đồng ý", "Bỏ qua", "Đóng");
+        save(editor);
+        assertTrue(editor.isDirty());
+        assertEquals("// hai\n", editor.document().get());
+        Files.move(place.getParent().resolveSibling("luu-mat"), place.getParent());
+        assertEquals("// một\n", Files.readString(place));
+        assertTrue(said.get() != null, "no dialogue");
+        studio.forgetErrors();
+    }
+
+    @Test
+    void aFileThatWasChangedOutsideIsNotOverwrittenUnasked() throws Exception {
+        var file = studio.file(studio.project("luu"), "a.bieu", "// một\n");
+        var editor = (BieuEditor) studio.open(file);
+        editor.document().replace(3, 3, "hai");
+        var place = file.getLocation().toPath();
+        Thread.sleep(20);
+        Files.writeString(place, "// ngoài\n");
+        Files.setLastModifiedTime(place, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() + 5_000));
+        var said = answer("Giữ những gì đang soạn", "Không", "Bỏ qua");
+        save(editor);
+        assertTrue(said.get() != null, "no question");
+        assertEquals("// ngoài\n", Files.readString(place));
+        assertEquals("// hai\n", editor.document().get());
+        assertTrue(editor.isDirty());
+    }
+
+    /** Presses a button of the next dialogue; gives its title. */
+    private AtomicReference<String> answer(String... buttons) {
+        var said = new AtomicReference<String>();
+        var main = studio.page().getWorkbenchWindow().getShell();
+        var display = Display.getCurrent();
+        var attempts = new int[1];
+        display.timerExec(200, new Runnable() {
+            @Override
+            public void run() {
+                for (var shell : display.getShells()) {
+                    if (shell != main && !shell.isDisposed() && shell.isVisible() && press(shell, buttons)) {
+                        said.set(shell.isDisposed() ? "" : shell.getText());
+                        break;
+                    }
+                }
+                if (attempts[0]++ < 30) {
+                    display.timerExec(100, this);
+                }
+            }
+        });
+        return said;
+    }
+
+    private static boolean press(org.eclipse.swt.widgets.Composite parent, String... names) {
+        for (var child : parent.getChildren()) {
+            if (child instanceof Button button && Arrays.asList(names).contains(button.getText().replace("&", ""))) {
+                button.notifyListeners(SWT.Selection, new Event());
+                return true;
+            }
+            if (child instanceof org.eclipse.swt.widgets.Composite composite && press(composite, names)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
