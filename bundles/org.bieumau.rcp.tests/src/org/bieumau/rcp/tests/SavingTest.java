@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,12 @@ class SavingTest {
 
     @TempDir
     private Path folder;
+    private boolean answering;
+
+    @AfterEach
+    void answerNoMore() {
+        answering = false;
+    }
 
     private static void save(BieuEditor editor) {
         editor.doSave(new NullProgressMonitor());
@@ -131,16 +138,17 @@ class SavingTest {
         var main = studio.page().getWorkbenchWindow().getShell();
         var display = Display.getCurrent();
         var attempts = new int[1];
+        answering = true;
         display.timerExec(200, new Runnable() {
             @Override
             public void run() {
-                for (var shell : display.getShells()) {
+                for (var shell : answering ? display.getShells() : new Shell[0]) {
                     if (shell != main && !shell.isDisposed() && shell.isVisible() && press(shell, buttons)) {
                         said.set(shell.isDisposed() ? "" : shell.getText());
                         break;
                     }
                 }
-                if (attempts[0]++ < 30) {
+                if (attempts[0]++ < 30 && answering) {
                     display.timerExec(100, this);
                 }
             }

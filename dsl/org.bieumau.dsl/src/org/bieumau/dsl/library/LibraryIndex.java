@@ -130,6 +130,21 @@ public final class LibraryIndex {
     }
 
     /**
+     * All files in the folder of a file and below it, whether they belong to a library or not: who wants to know where something of the
+     * file is used asks them.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<URI> beside(URI file) throws IOException {
+        if (file == null || !file.isFile()) {
+            return List.of();
+        }
+        try (var files = Files.walk(Path.of(file.toFileString()).getParent(), DEPTH)) {
+            return files.filter(each -> each.toString().endsWith(".bieu") && Files.isRegularFile(each)).sorted().map(LibraryIndex::uri).toList();
+        }
+    }
+
+    /**
      * Loads the libraries that a file uses, and those that they use: names in expressions are no references, which would do
      * so.
      *

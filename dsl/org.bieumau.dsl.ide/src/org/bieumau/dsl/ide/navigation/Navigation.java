@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.navigation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bieumau.dsl.library.LibraryIndex;
 import org.bieumau.model.Named;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -16,7 +19,7 @@ import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** From the use of a name to its definition, and back to all its uses; renaming. Of the files that are loaded. */
+/** From the use of a name to its definition, and back to all its uses; renaming. Across the files beside each other and those that they use. */
 public final class Navigation {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
@@ -68,7 +71,31 @@ public final class Navigation {
                 .filter(each -> location(each).filter(place -> offset >= place.offset() && offset <= place.offset() + place.length()).isPresent());
     }
 
+    /** Other files may use what is defined here: those beside the file are read for it. */
+    private void loadBeside() {
+        List<URI> files;
+        try {
+            files = LibraryIndex.beside(resource.getURI());
+        } catch (IOException | UncheckedIOException e) {
+            // The folder cannot be read: what is known are the files that were read before.
+            return;
+        }
+        for (var file : files) {
+            try {
+                resource.getResourceSet().getResource(file, true);
+            } catch (RuntimeException e) {
+                // One that cannot be read uses nothing.
+            }
+        }
+    }
+
+    /** Whether something can be named so. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     private List<Location> references(EObject target) {
+        loadBeside();
         var places = new ArrayList<Location>();
         location(target).ifPresent(places::add);
         var uses = new ArrayList<Location>();
@@ -91,7 +118,7 @@ public final class Navigation {
      * @throws IllegalArgumentException if that is no name
      */
     public List<Location> rename(int offset, String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(name);
         }
         var old = target(offset).map(element -> ((Named) element).getName()).orElse("");

@@ -97,6 +97,11 @@ public final class OpenDocument {
         return file.path();
     }
 
+    /** The text. */
+    public IDocument document() {
+        return document;
+    }
+
     /** Counts the edits. */
     public int version() {
         return file.version();

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.navigation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.dsl.ide.navigation.Navigation;
+import org.bieumau.dsl.ide.navigation.Navigation.Location;
+import org.bieumau.dsl.ui.QuickList;
+import org.bieumau.dsl.ui.TextHandler;
+import org.bieumau.dsl.ui.UiMessages;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.dsl.ui.outline.OutlineImages;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.xtext.resource.XtextResource;
+
+/** Where the name at the caret is defined and used, in all files beside this one; found off the UI thread. */
+public final class ReferencesHandler extends TextHandler {
+
+    private record Found(String label, Location place) {
+    }
+
+    @Override
+    protected void execute(ITextEditor editor, IDocument document, ITextSelection selection) {
+        var open = OpenDocument.of(document).orElse(null);
+        if (open == null) {
+            return;
+        }
+        ICoreRunnable search = monitor -> {
+            var found = open.read(resource -> found(resource, selection.getOffset()));
+            var shell = editor.getSite().getShell();
+            shell.getDisplay().asyncExec(() -> {
+                if (!shell.isDisposed()) {
+                    show(editor, found);
+                }
+            });
+        };
+        Job.create(UiMessages.ALL.text("job.references"), search).schedule();
+    }
+
+    private static void show(ITextEditor editor, List<Found> found) {
+        if (found.isEmpty()) {
+            ((org.eclipse.ui.IEditorSite) editor.getSite()).getActionBars().getStatusLineManager().setErrorMessage(UiMessages.ALL.text("references.none"));
+            return;
+        }
+        new QuickList(editor.getSite().getShell(), UiMessages.ALL.text("list.references", found.size()),
+                found.stream().map(each -> new QuickList.Item(each.label(), OutlineImages.of("element"), () -> Places.open(each.place()))).toList()).open();
+    }
+
+    private static List<Found> found(XtextResource resource, int offset) {
+        var found = new ArrayList<Found>();
+        for (var place : new Navigation(resource).references(offset)) {
+            var text = ((XtextResource) resource.getResourceSet().getResource(place.file(), true)).getParseResult().getRootNode().getText();
+            var start = text.lastIndexOf('\n', place.offset() - 1) + 1;
+            var end = text.indexOf('\n', place.offset());
+            var line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+            found.add(new Found(place.file().lastSegment() + ":" + line + "   " + text.substring(start, end < 0 ? text.length() : end).strip(), place));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.navigation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.navigation.Navigation;
+import org.bieumau.dsl.ui.TextHandler;
+import org.bieumau.dsl.ui.UiMessages;
+import org.bieumau.dsl.ui.document.DocumentEdits;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.LocationKind;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.texteditor.ITextEditor;
+
+/** Gives what is named at the caret another name, with all its uses in the files beside this one. What is open is saved before. */
+public final class RenameHandler extends TextHandler {
+
+    @Override
+    protected void execute(ITextEditor editor, IDocument document, ITextSelection selection) {
+        var open = OpenDocument.of(document).orElse(null);
+        if (open == null) {
+            return;
+        }
+        var shell = editor.getSite().getShell();
+        var places = open.read(resource -> new Navigation(resource).references(selection.getOffset()));
+        if (places.isEmpty() || places.stream().anyMatch(place -> !place.file().isFile())) {
+            MessageDialog.openInformation(shell, UiMessages.ALL.text("rename"), UiMessages.ALL.text(places.isEmpty() ? "references.none" : "rename.pack"));
+            return;
+        }
+        var word = Words.at(document, selection.getOffset());
+        var old = document.get().substring(word.getOffset(), word.getOffset() + word.getLength());
+        var dialog = new InputDialog(shell, UiMessages.ALL.text("rename"), UiMessages.ALL.text("rename.message", old, places.size()), old,
+                name -> Navigation.isName(name) ? null : UiMessages.ALL.text("rename.wrong"));
+        // The other files are changed as they are on the disk.
+        if (dialog.open() == Window.OK && !dialog.getValue().equals(old) && PlatformUI.getWorkbench().saveAllEditors(true)) {
+            rename(open, selection.getOffset(), dialog.getValue());
+        }
+    }
+
+    /** Makes the edits of a new name for what stands at an offset. */
+    public static void rename(OpenDocument open, int offset, String name) {
+        Map<URI, List<TextEdit>> edits = new LinkedHashMap<>();
+        open.read(resource -> new Navigation(resource).rename(offset, name))
+                .forEach(place -> edits.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(new TextEdit(place.offset(), place.length(), name)));
+        edits.forEach((file, changes) -> {
+            changes.sort(Comparator.comparingInt(TextEdit::offset));
+            apply(Path.of(file.toFileString()), changes);
+        });
+    }
+
+    private static void apply(Path file, List<TextEdit> edits) {
+        var open = OpenDocument.all().stream().filter(each -> file.equals(each.path())).findFirst();
+        if (open.isPresent()) {
+            DocumentEdits.apply(open.get().document(), edits);
+            return;
+        }
+        var manager = FileBuffers.getTextFileBufferManager();
+        var place = IPath.fromPath(file);
+        try {
+            manager.connect(place, LocationKind.NORMALIZE, null);
+            try {
+                var buffer = manager.getTextFileBuffer(place, LocationKind.NORMALIZE);
+                DocumentEdits.apply(buffer.getDocument(), edits);
+                buffer.commit(null, false);
+            } finally {
+                manager.disconnect(place, LocationKind.NORMALIZE, null);
+            }
+        } catch (CoreException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
+        }
+    }
+}
