@@ -3,6 +3,7 @@ package org.bieumau.editor;
 
 import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.editor.grid.GridPage;
+import org.bieumau.editor.info.InfoPage;
 import org.bieumau.editor.pages.PagesPage;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
@@ -35,9 +36,10 @@ public final class BieuEditor extends FormEditor {
         try {
             textPage = addPage(text, getEditorInput());
             setPageText(textPage, EditorMessages.ALL.text("page.text"));
-            addPage(0, new GridPage(this));
-            addPage(1, new PagesPage(this));
-            textPage += 2;
+            addPage(0, new InfoPage(this));
+            addPage(1, new GridPage(this));
+            addPage(2, new PagesPage(this));
+            textPage += 3;
         } catch (PartInitException e) {
             Platform.getLog(BieuEditor.class).log(e.getStatus());
         }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.grid.GridPage;
+import org.bieumau.editor.info.InfoPage;
 import org.bieumau.editor.pages.PagesPage;
 import org.bieumau.examples.Examples;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,6 +54,27 @@ class RichEditorTest {
     }
 
     @Test
+    void theDetailsOfADocumentAreShownAndWritten() throws Exception {
+        var editor = open("quangngai-2022-congvan");
+        var before = editor.document().get();
+        var page = (InfoPage) editor.setActivePage(InfoPage.ID);
+        Studio.until("details", page::isSettled);
+        studio.shot("thongtin-quangngai-2022-congvan");
+        var date = (Text) page.field("date");
+        assertEquals("05/4/2022", date.getText());
+        page.write("date", "06/4/2022");
+        Studio.until("written", page::isSettled);
+        assertEquals(before.replace("ngày 05/4/2022\n", "ngày 06/4/2022\n"), editor.document().get());
+        assertEquals("06/4/2022", date.getText());
+        page.write("date", "mai");
+        Studio.until("refused", page::isSettled);
+        assertEquals(before.replace("ngày 05/4/2022\n", "ngày 06/4/2022\n"), editor.document().get());
+        undo(editor);
+        Studio.until("undone", page::isSettled);
+        assertEquals(before, editor.document().get());
+    }
+
+    @Test
     void theGridShowsTheForm() throws Exception {
         var page = grid(open("quangngai-2021-dangky"));
         assertEquals("▾ I. Lĩnh vực Tài chính, Văn phòng", shown(page, 0, 0));
@@ -88,7 +111,7 @@ class RichEditorTest {
         var page = grid(editor);
         page.select(1, 1);
         Studio.key(page.table(), 'N', 0, 0);
-        var text = (org.eclipse.swt.widgets.Text) page.table().getActiveCellEditor().getEditorControl();
+        var text = (Text) page.table().getActiveCellEditor().getEditorControl();
         for (var typed : new String[] {"o", "\b", "ô", "n", "g"}) {
             Studio.insert(text, typed);
         }

@@ -3,6 +3,7 @@ package org.bieumau.dsl.ide.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** Where two sequences differ: the runs of the one that runs of the other stand for. */
@@ -36,6 +37,49 @@ final class Differences {
             return List.of(new Run(begin, end, begin, otherEnd));
         }
         return between(one, other, same, begin, end, otherEnd);
+    }
+
+    /**
+     * The changes of a sequence that is written in another way, as changes of the first. What is only written in another way stays as it
+     * is, unless a change touches it.
+     *
+     * @param spelling where the first sequence and the one written in another way differ
+     * @param changes  where that one and its changed form differ
+     * @return empty where changes touch each other in the first sequence
+     */
+    static Optional<List<Run>> through(List<Run> spelling, List<Run> changes) {
+        var runs = new ArrayList<Run>();
+        for (var change : changes) {
+            var from = change.from();
+            var to = change.to();
+            var otherFrom = change.otherFrom();
+            var otherTo = change.otherTo();
+            for (var spelled : spelling) {
+                if (spelled.otherFrom() < to && from < spelled.otherTo()) {
+                    otherFrom -= Math.max(0, from - spelled.otherFrom());
+                    otherTo += Math.max(0, spelled.otherTo() - to);
+                    from = Math.min(from, spelled.otherFrom());
+                    to = Math.max(to, spelled.otherTo());
+                }
+            }
+            var run = new Run(before(spelling, from, false), before(spelling, to, to > from), otherFrom, otherTo);
+            if (!runs.isEmpty() && (run.from() < runs.getLast().to() || run.otherFrom() < runs.getLast().otherTo())) {
+                return Optional.empty();
+            }
+            runs.add(run);
+        }
+        return Optional.of(runs);
+    }
+
+    /** The place in the first sequence of one between two elements of the second. */
+    private static int before(List<Run> spelling, int place, boolean isEnd) {
+        var shift = 0;
+        for (var spelled : spelling) {
+            if (spelled.otherTo() < place || spelled.otherTo() == place && !(isEnd && spelled.otherFrom() == place)) {
+                shift += (spelled.to() - spelled.from()) - (spelled.otherTo() - spelled.otherFrom());
+            }
+        }
+        return place + shift;
     }
 
     /** By the longest sequence that both have. */

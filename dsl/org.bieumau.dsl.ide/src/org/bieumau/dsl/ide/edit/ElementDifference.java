@@ -31,9 +31,11 @@ final class ElementDifference {
         this.otherWords = otherWords;
     }
 
-    /** @param before the words of the text as a machine writes what it says now, one for each of its own */
+    /** @param before the words of the text as a machine writes what it says now: how it spells them is no change */
     List<TextEdit> edits(List<Token> before) {
-        for (var run : Differences.of(before, otherWords, Token::isSame)) {
+        var runs = Differences.through(Differences.of(words, before, Token::isSame), Differences.of(before, otherWords, Token::isSame))
+                .orElseGet(() -> Differences.of(words, otherWords, Token::isSame));
+        for (var run : runs) {
             if (run.from() == run.to()) {
                 insert(toLineStart(run));
             } else if (run.otherFrom() == run.otherTo()) {

@@ -234,9 +234,8 @@ public final class ModelEdits {
         var words = Token.of(node);
         var otherWords = Token.of(parse(part.rule(), after));
         var unchanged = Token.of(parse(part.rule(), before));
-        // A machine may spell a word in another way; what is compared is what it writes before and after.
-        var edits = new ElementDifference(text, words, after, otherWords, indent(node)).edits(unchanged.size() == words.size() ? unchanged : words);
-        if (Token.of(parse(part.rule(), TextEdit.apply(edits, text))).size() != otherWords.size()) {
+        var edits = new ElementDifference(text, words, after, otherWords, indent(node)).edits(unchanged);
+        if (Token.of(parse(part.rule(), TextEdit.apply(edits, text))).size() - words.size() != otherWords.size() - unchanged.size()) {
             throw new RefusedException("words", null);
         }
         return edits.stream().map(edit -> edit.moved(node.getOffset())).toList();

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.info;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bieumau.dsl.ide.document.DocumentFields;
+import org.bieumau.dsl.ide.document.DocumentFields.Field;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.editor.Banner;
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.EditorMessages;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.fieldassist.ControlDecoration;
+import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.validation.Issue;
+
+/** What a document says beside its text: header, addressees, bases, recipients, signature; problems stand beside their field. */
+public final class InfoPage extends FormPage implements OpenDocument.Listener {
+
+    public static final String ID = "org.bieumau.editor.info";
+
+    private static final List<List<String>> SECTIONS = List.of(
+            List.of("agency", "draftingUnit", "number", "symbol", "placeName", "date", "subject"),
+            List.of("addressees", "bases", "recipients"),
+            List.of("signature.authority", "signature.authorityOf", "signature.position", "signature.signer", "signature.personName"),
+            List.of("urgency", "secrecy", "circulation"));
+    private static final List<String> TITLES = List.of("info.header", "info.people", "info.signature", "info.stamps");
+
+    private final BieuEditor editor;
+    private final Map<String, Control> controls = new LinkedHashMap<>();
+    private final Map<String, ControlDecoration> decorations = new LinkedHashMap<>();
+    private Composite control;
+    private Banner banner;
+    private Combo documents;
+    private ScrolledForm form;
+    private List<Field> fields = List.of();
+    private volatile String wanted;
+    private volatile int shown = -1;
+    private boolean refreshing;
+
+    public InfoPage(BieuEditor editor) {
+        super(editor, ID, EditorMessages.ALL.text("page.info"));
+        this.editor = editor;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        control = new Composite(parent, SWT.NONE);
+        var layout = new GridLayout();
+        layout.marginWidth = layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        control.setLayout(layout);
+        var bar = new Composite(control, SWT.NONE);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        bar.setLayout(new GridLayout(2, false));
+        new Label(bar, SWT.NONE).setText(EditorMessages.ALL.text("info.document"));
+        documents = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
+        documents.setLayoutData(new GridData(240, SWT.DEFAULT));
+        documents.addListener(SWT.Selection, event -> {
+            wanted = documents.getText();
+            ICoreRunnable read = monitor -> modelChanged();
+            Job.createSystem(EditorMessages.ALL.text("job.info"), read).schedule();
+        });
+        banner = new Banner(control);
+        var toolkit = new FormToolkit(control.getDisplay());
+        control.addListener(SWT.Dispose, event -> toolkit.dispose());
+        form = toolkit.createScrolledForm(control);
+        form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        var body = new GridLayout(2, true);
+        body.horizontalSpacing = 28;
+        body.verticalSpacing = 14;
+        body.marginWidth = 16;
+        form.getBody().setLayout(body);
+        for (int i = 0; i < SECTIONS.size(); i++) {
+            section(toolkit, TITLES.get(i), SECTIONS.get(i));
+        }
+        editor.open().addListener(this);
+    }
+
+    private void section(FormToolkit toolkit, String title, List<String> ids) {
+        var section = toolkit.createSection(form.getBody(), ExpandableComposite.TITLE_BAR | ExpandableComposite.EXPANDED);
+        section.setText(EditorMessages.ALL.text(title));
+        section.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        var area = toolkit.createComposite(section);
+        var layout = new GridLayout(2, false);
+        layout.horizontalSpacing = 14;
+        layout.verticalSpacing = 7;
+        area.setLayout(layout);
+        section.setClient(area);
+        for (var id : ids) {
+            var label = toolkit.createLabel(area, EditorMessages.ALL.text("field." + id));
+            var field = switch (kind(id)) {
+                case CHOICE -> combo(area, id);
+                case LINE -> text(toolkit, area, id, SWT.SINGLE);
+                case LINES -> text(toolkit, area, id, SWT.MULTI | SWT.V_SCROLL | SWT.WRAP);
+            };
+            var data = new GridData(SWT.FILL, SWT.TOP, true, false);
+            data.widthHint = 200;
+            if (kind(id) == DocumentFields.Kind.LINES) {
+                data.heightHint = ((Text) field).getLineHeight() * 4;
+                label.setLayoutData(new GridData(SWT.BEGINNING, SWT.TOP, false, false));
+            }
+            field.setLayoutData(data);
+            controls.put(id, field);
+            decorations.put(id, new ControlDecoration(field, SWT.TOP | SWT.LEFT, area));
+        }
+        toolkit.paintBordersFor(area);
+    }
+
+    private static DocumentFields.Kind kind(String id) {
+        return switch (id) {
+            case "agency", "draftingUnit", "secrecy", "urgency", "signature.authority", "signature.signer" -> DocumentFields.Kind.CHOICE;
+            case "addressees", "bases", "recipients" -> DocumentFields.Kind.LINES;
+            default -> DocumentFields.Kind.LINE;
+        };
+    }
+
+    private Combo combo(Composite area, String id) {
+        var combo = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
+        combo.addListener(SWT.Selection, event -> write(id, combo.getText()));
+        // The wheel scrolls the page, and does not change what is chosen.
+        combo.addListener(SWT.MouseWheel, event -> event.doit = false);
+        return combo;
+    }
+
+    private Text text(FormToolkit toolkit, Composite area, String id, int style) {
+        var text = toolkit.createText(area, "", style | SWT.BORDER);
+        text.setMessage(EditorMessages.ALL.text("field." + id + ".example"));
+        text.addListener(SWT.FocusOut, event -> write(id, text.getText()));
+        if ((style & SWT.SINGLE) != 0) {
+            text.addListener(SWT.DefaultSelection, event -> write(id, text.getText()));
+        }
+        return text;
+    }
+
+    /** Writes a field, if it says something else than the text. */
+    public void write(String id, String value) {
+        var known = fields.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (!refreshing && known.isPresent() && !known.get().value().equals(value.replace("\r", "").strip())) {
+            var name = documents.getText();
+            editor.showMessage(null);
+            editor.changes().make(resource -> DocumentFields.write(resource, name, id, value));
+        }
+    }
+
+    @Override
+    public void modelChanged() {
+        record Found(int version, List<String> names, String name, List<Field> fields, boolean broken) {
+        }
+        var open = editor.open();
+        var found = open.read(resource -> {
+            var names = DocumentFields.documents(resource);
+            var name = names.contains(wanted) ? wanted : names.isEmpty() ? null : names.getFirst();
+            return new Found(open.version(), names, name, name == null ? List.of() : DocumentFields.of(resource, name),
+                    resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors());
+        });
+        if (!control.isDisposed()) {
+            control.getDisplay().asyncExec(() -> {
+                if (!control.isDisposed()) {
+                    show(found.names(), found.name(), found.fields(), found.broken());
+                    shown = found.version();
+                }
+            });
+        }
+    }
+
+    private void show(List<String> names, String name, List<Field> now, boolean broken) {
+        banner.say(broken ? EditorMessages.ALL.text("page.broken") : names.isEmpty() ? EditorMessages.ALL.text("info.none") : null);
+        form.getBody().setEnabled(!broken && !names.isEmpty());
+        controls.values().forEach(each -> each.setEnabled(!broken && !names.isEmpty()));
+        if (broken) {
+            return;
+        }
+        refreshing = true;
+        try {
+            if (!List.of(documents.getItems()).equals(names)) {
+                documents.setItems(names.toArray(String[]::new));
+            }
+            documents.setEnabled(names.size() > 1);
+            documents.setText(name == null ? "" : name);
+            fields = now;
+            now.forEach(this::show);
+        } finally {
+            refreshing = false;
+        }
+        decorate(editor.open().problems());
+    }
+
+    private void show(Field field) {
+        switch (controls.get(field.id())) {
+            case Combo combo -> {
+                var choices = new ArrayList<String>();
+                choices.add("");
+                choices.addAll(field.choices());
+                if (!choices.contains(field.value())) {
+                    choices.add(field.value());
+                }
+                if (!List.of(combo.getItems()).equals(choices)) {
+                    combo.setItems(choices.toArray(String[]::new));
+                }
+                combo.setText(field.value());
+            }
+            case Text text -> {
+                // What is being typed is not taken away.
+                if (!text.isFocusControl() && !text.getText().replace("\r", "").equals(field.value())) {
+                    text.setText(field.value());
+                }
+            }
+            case null, default -> { }
+        }
+    }
+
+    @Override
+    public void problemsChanged(List<Issue> problems) {
+        if (!control.isDisposed()) {
+            control.getDisplay().asyncExec(() -> {
+                if (!control.isDisposed()) {
+                    decorate(problems);
+                }
+            });
+        }
+    }
+
+    private void decorate(List<Issue> problems) {
+        for (var field : fields) {
+            var decoration = decorations.get(field.id());
+            var here = decoration == null || field.offset() < 0 ? List.<Issue>of() : problems.stream().filter(issue -> issue.getOffset() != null
+                    && issue.getOffset() >= field.offset() && issue.getOffset() < field.offset() + field.length()).toList();
+            if (decoration == null) {
+                continue;
+            }
+            if (here.isEmpty()) {
+                decoration.hide();
+                continue;
+            }
+            var error = here.stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
+            decoration.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(error ? FieldDecorationRegistry.DEC_ERROR
+                    : FieldDecorationRegistry.DEC_WARNING).getImage());
+            decoration.setDescriptionText(here.stream().map(Issue::getMessage).collect(Collectors.joining("\n")));
+            decoration.show();
+        }
+    }
+
+    /** Whether the fields are those of the text as it is. */
+    public boolean isSettled() {
+        return shown == editor.open().version() && editor.changes().isIdle();
+    }
+
+    /** The control of a field, for those who drive the page. */
+    public Control field(String id) {
+        return controls.get(id);
+    }
+
+    @Override
+    public Control getPartControl() {
+        return control;
+    }
+
+    @Override
+    public void setFocus() {
+        if (form != null) {
+            form.setFocus();
+        }
+    }
+
+    /** What is being typed is written before the file is saved or another page is shown. */
+    @Override
+    public void setActive(boolean active) {
+        if (!active) {
+            commit();
+        }
+    }
+
+    private void commit() {
+        controls.forEach((id, field) -> {
+            if (field instanceof Text text && !text.isDisposed() && text.isFocusControl()) {
+                write(id, text.getText());
+            }
+        });
+    }
+
+    @Override
+    public boolean isEditor() {
+        return false;
+    }
+
+    @Override
+    public void dispose() {
+        if (control != null && editor.textEditor().getDocumentProvider() != null) {
+            OpenDocument.of(editor.document()).ifPresent(open -> open.removeListener(this));
+        }
+        super.dispose();
+    }
+}
