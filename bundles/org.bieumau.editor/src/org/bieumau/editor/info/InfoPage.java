@@ -121,7 +121,6 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
             controls.put(id, field);
             decorations.put(id, new ControlDecoration(field, SWT.TOP | SWT.LEFT, area));
         }
-        toolkit.paintBordersFor(area);
     }
 
     private static DocumentFields.Kind kind(String id) {

@@ -95,6 +95,14 @@ class DocumentFieldsTest {
     }
 
     @Test
+    void anAuthorityStandsWithATitle() throws RefusedException {
+        assertEquals("", field(write("signature.authority", ""), "signature.authorityOf").value());
+        assertEquals(TEXT.replace("KT. \"Giám đốc\"", "KT. \"\""), write("signature.authorityOf", ""));
+        var none = TEXT.replace("quyền hạn KT. \"Giám đốc\" ", "");
+        assertEquals("KT.", field(TextEdit.apply(DocumentFields.write(Files.right(none), "C", "signature.authorityOf", "Giám đốc"), none), "signature.authority").value());
+    }
+
+    @Test
     void whatCannotStandThereIsRefused() {
         assertThrows(RefusedException.class, () -> write("date", "mai"));
         assertThrows(RefusedException.class, () -> write("agency", "Sở Z"));

@@ -32,6 +32,7 @@ import org.bieumau.dsl.ide.edit.RefusedException;
 import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.model.Addressee;
 import org.bieumau.model.Agency;
+import org.bieumau.model.Authority;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Document;
@@ -42,6 +43,7 @@ import org.bieumau.model.OrganizationalUnit;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Recipient;
 import org.bieumau.model.RecipientGroup;
+import org.bieumau.model.Signature;
 import org.bieumau.model.Signer;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EEnum;
@@ -129,7 +131,7 @@ public final class DocumentFields {
     }
 
     private static List<String> literals(EStructuralFeature feature) {
-        return ((EEnum) feature.getEType()).getELiterals().stream().map(literal -> literal.getInstance().getLiteral()).filter(each -> !each.isEmpty()).toList();
+        return ((EEnum) feature.getEType()).getELiterals().stream().map(literal -> literal.getInstance().getLiteral()).filter(each -> !each.equals("-")).toList();
     }
 
     /** What a reference can refer to, by label. */
@@ -200,6 +202,7 @@ public final class DocumentFields {
                     changed.getSignatures().add(MODEL.createSignature());
                 }
                 set(changed.getSignatures().get(0), feature, wanted, library, resource);
+                completeAuthority(changed.getSignatures().get(0), feature);
             } else {
                 set(changed, feature, wanted, library, resource);
                 if (feature == DOCUMENT__AGENCY) {
@@ -207,6 +210,23 @@ public final class DocumentFields {
                 }
             }
         });
+    }
+
+    /** An authority stands with the title that it is used for, and no title without an authority. */
+    private static void completeAuthority(Signature signature, EStructuralFeature feature) {
+        if (feature == SIGNATURE__AUTHORITY) {
+            if (!signature.eIsSet(SIGNATURE__AUTHORITY)) {
+                signature.eUnset(SIGNATURE__AUTHORITY_OF);
+            } else if (signature.getAuthorityOf() == null) {
+                signature.setAuthorityOf("");
+            }
+        } else if (feature == SIGNATURE__AUTHORITY_OF) {
+            if (signature.getAuthorityOf() == null && signature.eIsSet(SIGNATURE__AUTHORITY)) {
+                signature.setAuthorityOf("");
+            } else if (signature.getAuthorityOf() != null && !signature.eIsSet(SIGNATURE__AUTHORITY)) {
+                signature.setAuthority(Authority.FOR_HEAD);
+            }
+        }
     }
 
     /** What was of the agency before is no more: its unit goes, its signers stay by their names. */
