@@ -354,10 +354,12 @@ final class Grid {
         protected String getText(Event event) {
             var column = column(event.x);
             var row = row(event.y);
-            if (column < 0 || column >= data.getColumnCount()) {
+            var region = control.getRegionLabelsByXY(event.x, event.y);
+            // Below the last row and beside the last column there is nothing.
+            if (region == null || column < 0 || column >= data.getColumnCount()) {
                 return null;
             }
-            if (control.getRegionLabelsByXY(event.x, event.y).hasLabel(GridRegion.COLUMN_HEADER)) {
+            if (region.hasLabel(GridRegion.COLUMN_HEADER)) {
                 return data.table().columns().get(column).instruction();
             }
             var problems = row < 0 ? List.<String>of() : data.problems(column, row).stream().map(issue -> issue.getMessage() + " [" + issue.getCode() + "]").toList();

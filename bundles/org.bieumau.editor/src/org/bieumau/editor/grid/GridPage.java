@@ -81,9 +81,13 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
         var tools = new ToolBar(bar, SWT.FLAT);
         tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         item(tools, "grid.add", this::insert);
+        new ToolItem(tools, SWT.SEPARATOR);
         item(tools, "grid.delete", this::delete);
+        new ToolItem(tools, SWT.SEPARATOR);
         item(tools, "grid.duplicate", this::duplicate);
+        new ToolItem(tools, SWT.SEPARATOR);
         item(tools, "grid.up", () -> move(-1));
+        new ToolItem(tools, SWT.SEPARATOR);
         item(tools, "grid.down", () -> move(1));
         find = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         find.setMessage(EditorMessages.ALL.text("grid.find"));

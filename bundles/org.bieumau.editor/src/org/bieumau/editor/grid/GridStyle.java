@@ -25,6 +25,7 @@ import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
@@ -64,6 +65,17 @@ final class GridStyle extends AbstractRegistryConfiguration {
         for (int i = 0; i < columns.size(); i++) {
             column(columns.get(i), column(i), registry);
         }
+        var selected = new Style();
+        selected.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(205, 224, 245));
+        selected.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
+        selected.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected, DisplayMode.SELECT);
+        var anchor = new Style();
+        anchor.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(225, 237, 250));
+        anchor.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
+        anchor.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
+        anchor.setAttributeValue(CellStyleAttributes.BORDER_STYLE, new BorderStyle(2, GUIHelper.getColor(47, 109, 176), BorderStyle.LineStyleEnum.SOLID));
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, anchor, DisplayMode.SELECT, SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
         heading(registry);
         header(registry);
         background(registry, ERROR, GUIHelper.getColor(255, 224, 224));
@@ -131,6 +143,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
             var selected = new Style();
             selected.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(218, 224, 232));
             selected.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
+            selected.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected, DisplayMode.SELECT, region);
         }
     }

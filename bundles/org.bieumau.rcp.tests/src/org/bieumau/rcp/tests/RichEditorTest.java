@@ -11,6 +11,7 @@ import org.bieumau.editor.info.InfoPage;
 import org.bieumau.editor.pages.PagesPage;
 import org.bieumau.examples.Examples;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +81,22 @@ class RichEditorTest {
         assertEquals("▾ I. Lĩnh vực Tài chính, Văn phòng", shown(page, 0, 0));
         assertEquals("Thực hiện tiết kiệm điện trong cơ quan", shown(page, 1, 1));
         studio.shot("bieu-quangngai-2021-dangky");
+    }
+
+    /** A tip was asked of the empty place below the last row. */
+    @Test
+    void theMouseRestsAnywhere() throws Exception {
+        var page = grid(open("quangngai-2021-dangky"));
+        var size = page.table().getSize();
+        for (int x = 2; x < size.x; x += 60) {
+            for (int y = 2; y < size.y; y += 20) {
+                var event = new Event();
+                event.x = x;
+                event.y = y;
+                page.table().notifyListeners(SWT.MouseHover, event);
+            }
+        }
+        Studio.spin(400);
     }
 
     @Test

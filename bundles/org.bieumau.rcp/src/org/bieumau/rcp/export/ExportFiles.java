@@ -18,7 +18,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 
 /** Writes what is in files into other formats, as the command line does. */
-final class ExportFiles {
+public final class ExportFiles {
 
     /**
      * What has come of it.
@@ -26,14 +26,14 @@ final class ExportFiles {
      * @param written the files that were written
      * @param reasons why others were not, and what they leave out, for the user
      */
-    record Result(List<Path> written, List<String> reasons) {
+    public record Result(List<Path> written, List<String> reasons) {
     }
 
     private ExportFiles() {
     }
 
     /** @throws java.util.concurrent.CancellationException if it was cancelled: then the file that was being written is not there */
-    static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
+    public static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
         var registry = Registry.installed();
         var reader = new BieuReader(List.of(), registry);
         var written = new ArrayList<Path>();
@@ -44,7 +44,9 @@ final class ExportFiles {
                 Files.createDirectories(folder);
                 var result = reader.read(file);
                 if (result.hasErrors() || result.library() == null) {
-                    reasons.add(RcpMessages.ALL.text("export.errors", file.getFileName(), result.problems().stream().filter(Problem::isError).count()));
+                    var errors = result.problems().stream().filter(Problem::isError).toList();
+                    reasons.add(RcpMessages.ALL.text("export.errors", file.getFileName(), errors.size()));
+                    errors.stream().limit(5).forEach(error -> reasons.add("• " + RcpMessages.ALL.text("export.error", error.place().line(), error.message())));
                     progress.worked(exporters.size());
                     continue;
                 }

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.bieumau.cli.Main;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.examples.Examples;
+import org.bieumau.rcp.export.ExportFiles;
+import org.bieumau.rcp.export.ExportWizard;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the Studio exports is what the command line exports. */
+class ExportTest {
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theStudioExportsTheBytesOfTheCommandLine() throws Exception {
+        var project = studio.examples();
+        for (var name : Examples.DOCUMENTS) {
+            var file = project.getFile(name + ".bieu").getLocation().toPath();
+            var result = ExportFiles.run(List.of(file), List.copyOf(Registry.installed().exporters()), folder.resolve("studio"), new NullProgressMonitor());
+            assertTrue(result.written().size() >= 3, result.toString());
+            var said = new StringWriter();
+            assertEquals(Main.DONE, Main.run(new PrintWriter(said), new PrintWriter(said), "export", file.toString(), "-o", folder.resolve("cli").toString()), said::toString);
+        }
+        try (var files = Files.list(folder.resolve("cli"))) {
+            for (var expected : files.toList()) {
+                assertArrayEquals(Files.readAllBytes(expected), Files.readAllBytes(folder.resolve("studio").resolve(expected.getFileName())), expected.toString());
+            }
+        }
+        try (var files = Files.list(folder.resolve("studio")); var others = Files.list(folder.resolve("cli"))) {
+            assertEquals(others.count(), files.count());
+        }
+    }
+
+    @Test
+    void whatHasErrorsIsNotExportedAndTheReasonIsGiven() throws Exception {
+        var file = studio.file(studio.project("loi"), "a.bieu", "báo cáo B { cơ quan ban hành Lạ }\n").getLocation().toPath();
+        var result = ExportFiles.run(List.of(file), List.copyOf(Registry.installed().exporters()), folder, new NullProgressMonitor());
+        assertEquals(List.of(), result.written());
+        assertTrue(result.reasons().getFirst().contains("a.bieu") && result.reasons().get(1).contains("cơ quan ban hành"), result.toString());
+    }
+
+    @Test
+    void whoCancelsKeepsNoHalfFile() throws Exception {
+        var file = studio.examples().getFile("quangngai-2021-dangky.bieu").getLocation().toPath();
+        var monitor = new NullProgressMonitor();
+        monitor.setCanceled(true);
+        assertThrows(CancellationException.class, () -> ExportFiles.run(List.of(file), List.of(Registry.installed().exporter("docx").orElseThrow()), folder, monitor));
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
+    void theWizardAsksForFormatsAndFolder() throws Exception {
+        studio.open(studio.examples().getFile("quangngai-2021-dangky.bieu"));
+        var wizard = new ExportWizard();
+        wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+        var dialog = new WizardDialog(studio.page().getWorkbenchWindow().getShell(), wizard);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        studio.shot("xuat");
+        assertTrue(wizard.canFinish());
+        dialog.close();
+    }
+}
