@@ -133,7 +133,8 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
 
     private Combo combo(Composite area, String id) {
         var combo = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
-        combo.addListener(SWT.Selection, event -> write(id, combo.getText()));
+        // The first says what holds where nothing is chosen.
+        combo.addListener(SWT.Selection, event -> write(id, combo.getSelectionIndex() == 0 ? "" : combo.getText()));
         // The wheel scrolls the page, and does not change what is chosen.
         combo.addListener(SWT.MouseWheel, event -> event.doit = false);
         return combo;
@@ -206,17 +207,18 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
         switch (controls.get(field.id())) {
             case Combo combo -> {
                 var choices = new ArrayList<String>();
-                choices.add("");
+                choices.add(field.implied().isEmpty() ? "" : EditorMessages.ALL.text("info.implied", field.implied()));
                 choices.addAll(field.choices());
-                if (!choices.contains(field.value())) {
+                if (!field.value().isEmpty() && !choices.contains(field.value())) {
                     choices.add(field.value());
                 }
                 if (!List.of(combo.getItems()).equals(choices)) {
                     combo.setItems(choices.toArray(String[]::new));
                 }
-                combo.setText(field.value());
+                combo.select(field.value().isEmpty() ? 0 : choices.indexOf(field.value()));
             }
             case Text text -> {
+                text.setMessage(field.implied().isEmpty() ? EditorMessages.ALL.text("field." + field.id() + ".example") : field.implied().replace("\n", "; "));
                 // What is being typed is not taken away.
                 if (!text.isFocusControl() && !text.getText().replace("\r", "").equals(field.value())) {
                     text.setText(field.value());

@@ -58,6 +58,8 @@ class DocumentFieldsTest {
         assertEquals("Như trên\n{ X; Y } (báo cáo)", field(TEXT, "recipients").value());
         assertEquals("KT.", field(TEXT, "signature.authority").value());
         assertEquals("", field(TEXT, "signature.position").value());
+        assertEquals("Giám đốc", field(TEXT, "signature.position").implied());
+        assertEquals("", field(TEXT, "date").implied());
         assertEquals(TEXT.indexOf("05/4/2026"), field(TEXT, "date").offset());
     }
 

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bieumau.core.document.ResolvedDocument;
+import org.bieumau.core.prose.Span;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.ide.edit.ModelEdits;
 import org.bieumau.dsl.ide.edit.RefusedException;
@@ -73,10 +75,11 @@ public final class DocumentFields {
      *
      * @param id      the feature of the model, such as <code>placeName</code>; of the signature with <code>signature.</code> before it
      * @param value   what is written; empty where nothing is
+     * @param implied what holds where nothing is written: of the template, the agency, the signer; empty where there is no such thing
      * @param choices labels of what can be chosen
      * @param offset  where it stands in the text; -1 where nothing is written
      */
-    public record Field(String id, Kind kind, String value, List<String> choices, int offset, int length) {
+    public record Field(String id, Kind kind, String value, String implied, List<String> choices, int offset, int length) {
     }
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
@@ -127,7 +130,32 @@ public final class DocumentFields {
             case CHOICE -> feature instanceof EReference reference ? List.copyOf(candidates(document, owner, reference, resource).keySet()) : literals(feature);
             default -> List.of();
         };
-        return new Field(prefix + feature.getName(), kind, shown(value), choices, offset, length);
+        return new Field(prefix + feature.getName(), kind, shown(value), value == null ? implied(document, feature) : "", choices, offset, length);
+    }
+
+    private static String implied(Document document, EStructuralFeature feature) {
+        var resolved = ResolvedDocument.of(document);
+        var signature = resolved.signatures().isEmpty() ? null : resolved.signatures().get(0);
+        var implied = shown(switch (feature.getName()) {
+            case "agency" -> resolved.agency();
+            case "draftingUnit" -> resolved.draftingUnit();
+            case "placeName" -> resolved.placeName();
+            case "date" -> resolved.date();
+            case "subject" -> resolved.subject().stream().flatMap(List::stream).map(Span::text).collect(Collectors.joining(" "));
+            case "secrecy" -> resolved.secrecy();
+            case "urgency" -> resolved.urgency();
+            case "circulation" -> resolved.circulation();
+            case "addressees" -> resolved.addressees();
+            case "bases" -> resolved.bases();
+            case "recipients" -> resolved.recipients();
+            case "authority" -> signature == null || !signature.eIsSet(SIGNATURE__AUTHORITY) ? null : signature.getAuthority();
+            case "authorityOf" -> signature == null ? null : signature.getAuthorityOf();
+            case "signer" -> signature == null ? null : signature.getSigner();
+            case "position" -> signature == null ? null : ResolvedDocument.Signatory.of(signature).position();
+            case "personName" -> signature == null ? null : ResolvedDocument.Signatory.of(signature).name();
+            default -> null;
+        });
+        return implied.equals("-") ? "" : implied;
     }
 
     private static List<String> literals(EStructuralFeature feature) {
