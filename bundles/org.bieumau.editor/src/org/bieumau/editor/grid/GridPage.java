@@ -13,12 +13,9 @@ import org.bieumau.dsl.ide.table.FormTable.Id;
 import org.bieumau.dsl.ide.table.TabSeparated;
 import org.bieumau.dsl.ide.table.TableCommands;
 import org.bieumau.dsl.ide.table.TableCommands.Change;
-import org.bieumau.dsl.ui.document.OpenDocument;
-import org.bieumau.editor.Banner;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
+import org.bieumau.editor.ElementPage;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -27,57 +24,32 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.xtext.validation.Issue;
 
 /** The rows of a filled form as a table. */
-public final class GridPage extends FormPage implements OpenDocument.Listener, Grid.Actions {
+public final class GridPage extends ElementPage implements Grid.Actions {
 
     public static final String ID = "org.bieumau.editor.grid";
 
-    private final BieuEditor editor;
-    private Composite control;
-    private Combo forms;
     private Text find;
-    private Banner banner;
     private Composite place;
     private Label message;
     private Grid grid;
     /** The row that is selected as soon as it is there; -1 for none. */
     private int awaited = -1;
-    private volatile String wanted;
-    private volatile int shown = -1;
 
     public GridPage(BieuEditor editor) {
-        super(editor, ID, EditorMessages.ALL.text("page.grid"));
-        this.editor = editor;
+        super(editor, ID, "page.grid", "grid.form");
     }
 
     @Override
-    public void createPartControl(Composite parent) {
-        control = new Composite(parent, SWT.NONE);
-        var layout = new GridLayout();
-        layout.marginWidth = layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        control.setLayout(layout);
-        var bar = new Composite(control, SWT.NONE);
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        bar.setLayout(new GridLayout(4, false));
-        new Label(bar, SWT.NONE).setText(EditorMessages.ALL.text("grid.form"));
-        forms = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
-        forms.setLayoutData(new GridData(200, SWT.DEFAULT));
-        forms.addListener(SWT.Selection, event -> {
-            wanted = forms.getText();
-            shown = -1;
-            modelChangedLater();
-        });
+    protected void fillBar(Composite bar) {
+        ((GridLayout) bar.getLayout()).numColumns += 2;
         var tools = new ToolBar(bar, SWT.FLAT);
         tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         item(tools, "grid.add", this::insert);
@@ -93,13 +65,15 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
         find.setMessage(EditorMessages.ALL.text("grid.find"));
         find.setLayoutData(new GridData(180, SWT.DEFAULT));
         find.addListener(SWT.DefaultSelection, event -> findNext(find.getText()));
-        banner = new Banner(control);
-        place = new Composite(control, SWT.NONE);
+    }
+
+    @Override
+    protected void fillPage(Composite page) {
+        place = new Composite(page, SWT.NONE);
         place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         place.setLayout(new StackLayout());
         message = new Label(place, SWT.WRAP | SWT.CENTER);
         ((StackLayout) place.getLayout()).topControl = message;
-        editor.open().addListener(this);
     }
 
     private static void item(ToolBar bar, String key, Runnable action) {
@@ -111,10 +85,6 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
 
     // The model
 
-    private void modelChangedLater() {
-        Job.createSystem(EditorMessages.ALL.text("job.grid"), (ICoreRunnable) monitor -> modelChanged()).schedule();
-    }
-
     @Override
     public void modelChanged() {
         record Found(int version, List<String> forms, Optional<FormTable> table, boolean broken) {
@@ -122,38 +92,27 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
         var open = editor.open();
         var found = open.read(resource -> {
             var names = FormTable.forms(resource);
-            var name = names.contains(wanted) ? wanted : names.isEmpty() ? null : names.getFirst();
+            var name = names.contains(wanted()) ? wanted() : names.isEmpty() ? null : names.getFirst();
             return new Found(open.version(), names, name == null ? Optional.empty() : FormTable.of(resource, name),
                     resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors());
         });
-        if (!control.isDisposed()) {
-            control.getDisplay().asyncExec(() -> {
-                if (!control.isDisposed()) {
-                    show(found.forms(), found.table(), found.broken());
-                    shown = found.version();
-                }
-            });
-        }
+        showLater(found.version(), () -> show(found.forms(), found.table(), found.broken()));
     }
 
     private void show(List<String> names, Optional<FormTable> table, boolean broken) {
         if (!broken) {
-            if (!List.of(forms.getItems()).equals(names)) {
-                forms.setItems(names.toArray(String[]::new));
-            }
-            forms.setEnabled(names.size() > 1);
+            show(names, table.map(FormTable::form).orElse(null));
         }
-        banner.say(broken ? EditorMessages.ALL.text("page.broken") : null);
+        say(broken ? EditorMessages.ALL.text("page.broken") : null);
         if (broken && grid != null) {
             // What does not parse may lack rows that are there: the table stays as it was, and cannot be edited until the text can be read.
             grid.control().setEnabled(false);
             return;
         }
         if (table.isEmpty()) {
-            say(broken ? "" : EditorMessages.ALL.text("grid.none"));
+            tell(broken ? "" : EditorMessages.ALL.text("grid.none"));
             return;
         }
-        forms.setText(table.get().form());
         if (grid != null && grid.data().table().columns().equals(table.get().columns()) && grid.data().table().groups().equals(table.get().groups())
                 && grid.data().table().form().equals(table.get().form())) {
             if (grid.control().getActiveCellEditor() == null) {
@@ -178,7 +137,7 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
         place.layout();
     }
 
-    private void say(String sentence) {
+    private void tell(String sentence) {
         message.setText("\n\n" + sentence);
         ((StackLayout) place.getLayout()).topControl = message;
         place.layout();
@@ -186,8 +145,8 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
 
     @Override
     public void problemsChanged(List<Issue> problems) {
-        if (!control.isDisposed()) {
-            control.getDisplay().asyncExec(() -> {
+        if (!place.isDisposed()) {
+            place.getDisplay().asyncExec(() -> {
                 if (grid != null && !grid.control().isDisposed()) {
                     grid.data().problems(problems);
                     grid.refresh(false);
@@ -199,11 +158,6 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
     @Override
     public void arranged() {
         grid.data().problems(editor.open().problems());
-    }
-
-    /** Whether the table is that of the text as it is. */
-    public boolean isSettled() {
-        return shown == editor.open().version() && editor.changes().isIdle();
     }
 
     /** The table, for those who drive it; null where there is no form. */
@@ -297,14 +251,14 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
             }
             rows.add(cells);
         }
-        var clipboard = new Clipboard(control.getDisplay());
+        var clipboard = new Clipboard(place.getDisplay());
         clipboard.setContents(new Object[] {TabSeparated.write(rows)}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
     }
 
     @Override
     public void paste() {
-        var clipboard = new Clipboard(control.getDisplay());
+        var clipboard = new Clipboard(place.getDisplay());
         var text = (String) clipboard.getContents(TextTransfer.getInstance());
         clipboard.dispose();
         if (text != null) {
@@ -415,11 +369,6 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
     }
 
     @Override
-    public Control getPartControl() {
-        return control;
-    }
-
-    @Override
     public void setActive(boolean active) {
         if (active) {
             setFocus();
@@ -432,21 +381,8 @@ public final class GridPage extends FormPage implements OpenDocument.Listener, G
     public void setFocus() {
         if (grid != null && !grid.control().isDisposed()) {
             grid.control().setFocus();
-        } else if (forms != null) {
-            forms.setFocus();
+        } else {
+            super.setFocus();
         }
-    }
-
-    @Override
-    public boolean isEditor() {
-        return false;
-    }
-
-    @Override
-    public void dispose() {
-        if (control != null && editor.textEditor().getDocumentProvider() != null) {
-            OpenDocument.of(editor.document()).ifPresent(open -> open.removeListener(this));
-        }
-        super.dispose();
     }
 }

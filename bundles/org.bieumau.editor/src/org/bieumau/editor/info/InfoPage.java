@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.document.DocumentFields;
 import org.bieumau.dsl.ide.document.DocumentFields.Field;
-import org.bieumau.dsl.ui.document.OpenDocument;
-import org.bieumau.editor.Banner;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
+import org.bieumau.editor.ElementPage;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.swt.SWT;
@@ -22,9 +19,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
@@ -32,7 +27,7 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.Issue;
 
 /** What a document says beside its text: header, addressees, bases, recipients, signature; problems stand beside their field. */
-public final class InfoPage extends FormPage implements OpenDocument.Listener {
+public final class InfoPage extends ElementPage {
 
     public static final String ID = "org.bieumau.editor.info";
 
@@ -43,45 +38,22 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
             List.of("urgency", "secrecy", "circulation"));
     private static final List<String> TITLES = List.of("info.header", "info.people", "info.signature", "info.stamps");
 
-    private final BieuEditor editor;
     private final Map<String, Control> controls = new LinkedHashMap<>();
     private final Map<String, ControlDecoration> decorations = new LinkedHashMap<>();
-    private Composite control;
-    private Banner banner;
-    private Combo documents;
     private ScrolledForm form;
     private List<Field> fields = List.of();
-    private volatile String wanted;
-    private volatile int shown = -1;
+    private String shown;
     private boolean refreshing;
 
     public InfoPage(BieuEditor editor) {
-        super(editor, ID, EditorMessages.ALL.text("page.info"));
-        this.editor = editor;
+        super(editor, ID, "page.info", "info.document");
     }
 
     @Override
-    public void createPartControl(Composite parent) {
-        control = new Composite(parent, SWT.NONE);
-        var layout = new GridLayout();
-        layout.marginWidth = layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        control.setLayout(layout);
-        var bar = new Composite(control, SWT.NONE);
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        bar.setLayout(new GridLayout(2, false));
-        new Label(bar, SWT.NONE).setText(EditorMessages.ALL.text("info.document"));
-        documents = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
-        documents.setLayoutData(new GridData(240, SWT.DEFAULT));
-        documents.addListener(SWT.Selection, event -> {
-            wanted = documents.getText();
-            ICoreRunnable read = monitor -> modelChanged();
-            Job.createSystem(EditorMessages.ALL.text("job.info"), read).schedule();
-        });
-        banner = new Banner(control);
-        var toolkit = new FormToolkit(control.getDisplay());
-        control.addListener(SWT.Dispose, event -> toolkit.dispose());
-        form = toolkit.createScrolledForm(control);
+    protected void fillPage(Composite page) {
+        var toolkit = new FormToolkit(page.getDisplay());
+        page.addListener(SWT.Dispose, event -> toolkit.dispose());
+        form = toolkit.createScrolledForm(page);
         form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         var body = new GridLayout(2, true);
         body.horizontalSpacing = 28;
@@ -91,7 +63,6 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
         for (int i = 0; i < SECTIONS.size(); i++) {
             section(toolkit, TITLES.get(i), SECTIONS.get(i));
         }
-        editor.open().addListener(this);
     }
 
     private void section(FormToolkit toolkit, String title, List<String> ids) {
@@ -154,7 +125,7 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
     public void write(String id, String value) {
         var known = fields.stream().filter(each -> each.id().equals(id)).findFirst();
         if (!refreshing && known.isPresent() && !known.get().value().equals(value.replace("\r", "").strip())) {
-            var name = documents.getText();
+            var name = shown;
             editor.showMessage(null);
             editor.changes().make(resource -> DocumentFields.write(resource, name, id, value));
         }
@@ -167,22 +138,15 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
         var open = editor.open();
         var found = open.read(resource -> {
             var names = DocumentFields.documents(resource);
-            var name = names.contains(wanted) ? wanted : names.isEmpty() ? null : names.getFirst();
+            var name = names.contains(wanted()) ? wanted() : names.isEmpty() ? null : names.getFirst();
             return new Found(open.version(), names, name, name == null ? List.of() : DocumentFields.of(resource, name),
                     resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors());
         });
-        if (!control.isDisposed()) {
-            control.getDisplay().asyncExec(() -> {
-                if (!control.isDisposed()) {
-                    show(found.names(), found.name(), found.fields(), found.broken());
-                    shown = found.version();
-                }
-            });
-        }
+        showLater(found.version(), () -> show(found.names(), found.name(), found.fields(), found.broken()));
     }
 
     private void show(List<String> names, String name, List<Field> now, boolean broken) {
-        banner.say(broken ? EditorMessages.ALL.text("page.broken") : names.isEmpty() ? EditorMessages.ALL.text("info.none") : null);
+        say(broken ? EditorMessages.ALL.text("page.broken") : names.isEmpty() ? EditorMessages.ALL.text("info.none") : null);
         form.getBody().setEnabled(!broken && !names.isEmpty());
         controls.values().forEach(each -> each.setEnabled(!broken && !names.isEmpty()));
         if (broken) {
@@ -190,11 +154,8 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
         }
         refreshing = true;
         try {
-            if (!List.of(documents.getItems()).equals(names)) {
-                documents.setItems(names.toArray(String[]::new));
-            }
-            documents.setEnabled(names.size() > 1);
-            documents.setText(name == null ? "" : name);
+            show(names, name);
+            shown = name;
             fields = now;
             now.forEach(this::show);
         } finally {
@@ -230,9 +191,9 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
 
     @Override
     public void problemsChanged(List<Issue> problems) {
-        if (!control.isDisposed()) {
-            control.getDisplay().asyncExec(() -> {
-                if (!control.isDisposed()) {
+        if (!form.isDisposed()) {
+            form.getDisplay().asyncExec(() -> {
+                if (!form.isDisposed()) {
                     decorate(problems);
                 }
             });
@@ -259,19 +220,9 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
         }
     }
 
-    /** Whether the fields are those of the text as it is. */
-    public boolean isSettled() {
-        return shown == editor.open().version() && editor.changes().isIdle();
-    }
-
     /** The control of a field, for those who drive the page. */
     public Control field(String id) {
         return controls.get(id);
-    }
-
-    @Override
-    public Control getPartControl() {
-        return control;
     }
 
     @Override
@@ -295,18 +246,5 @@ public final class InfoPage extends FormPage implements OpenDocument.Listener {
                 write(id, text.getText());
             }
         });
-    }
-
-    @Override
-    public boolean isEditor() {
-        return false;
-    }
-
-    @Override
-    public void dispose() {
-        if (control != null && editor.textEditor().getDocumentProvider() != null) {
-            OpenDocument.of(editor.document()).ifPresent(open -> open.removeListener(this));
-        }
-        super.dispose();
     }
 }

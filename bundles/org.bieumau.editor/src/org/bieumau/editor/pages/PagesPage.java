@@ -3,11 +3,10 @@ package org.bieumau.editor.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
+import org.bieumau.editor.ElementPage;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -16,48 +15,26 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.forms.editor.FormPage;
 
 /** The pages as they print, by the PDF engine; they follow the text while it is typed. A double click goes to the text. */
-public final class PagesPage extends FormPage implements OpenDocument.Listener {
+public final class PagesPage extends ElementPage {
 
     public static final String ID = "org.bieumau.editor.pages";
 
-    private final BieuEditor editor;
     private final Printer printer = new Printer();
-    private Composite control;
     private PagesCanvas canvas;
-    private Combo elements;
     private Label zoom;
-    private volatile String wanted;
-    private volatile int shown = -1;
+    private volatile int printed = -1;
 
     public PagesPage(BieuEditor editor) {
-        super(editor, ID, EditorMessages.ALL.text("page.pages"));
-        this.editor = editor;
+        super(editor, ID, "page.pages", "pages.element");
     }
 
     @Override
-    public void createPartControl(Composite parent) {
-        control = new Composite(parent, SWT.NONE);
-        var layout = new GridLayout();
-        layout.marginWidth = layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        control.setLayout(layout);
-        var bar = new Composite(control, SWT.NONE);
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        bar.setLayout(new GridLayout(7, false));
-        new Label(bar, SWT.NONE).setText(EditorMessages.ALL.text("pages.element"));
-        elements = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
-        elements.setLayoutData(new GridData(220, SWT.DEFAULT));
-        elements.addListener(SWT.Selection, event -> {
-            wanted = elements.getText();
-            printer.schedule();
-        });
+    protected void fillBar(Composite bar) {
+        ((GridLayout) bar.getLayout()).numColumns += 5;
         var gap = new Label(bar, SWT.NONE);
         gap.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         button(bar, "−", "pages.smaller", () -> canvas.zoom(canvas.scale() / 1.2));
@@ -65,12 +42,20 @@ public final class PagesPage extends FormPage implements OpenDocument.Listener {
         zoom.setLayoutData(new GridData(56, SWT.DEFAULT));
         button(bar, "+", "pages.larger", () -> canvas.zoom(canvas.scale() * 1.2));
         button(bar, EditorMessages.ALL.text("pages.fit"), "pages.fit.tip", () -> canvas.zoom(0));
-        canvas = new PagesCanvas(control, area -> editor.textEditor().selectAndReveal(area.offset(), area.length()),
+    }
+
+    @Override
+    protected void fillPage(Composite page) {
+        canvas = new PagesCanvas(page, area -> editor.textEditor().selectAndReveal(area.offset(), area.length()),
                 area -> editor.showText(area.offset(), area.length()));
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         canvas.show(EditorMessages.ALL.text("pages.waiting"));
         canvas.addPaintListener(event -> showZoom());
-        editor.open().addListener(this);
+        printer.schedule();
+    }
+
+    @Override
+    protected void chosen() {
         printer.schedule();
     }
 
@@ -86,11 +71,6 @@ public final class PagesPage extends FormPage implements OpenDocument.Listener {
         if (!percent.equals(zoom.getText())) {
             zoom.setText(percent);
         }
-    }
-
-    @Override
-    public Control getPartControl() {
-        return control;
     }
 
     @Override
@@ -110,18 +90,8 @@ public final class PagesPage extends FormPage implements OpenDocument.Listener {
     }
 
     @Override
-    public boolean isEditor() {
-        return false;
-    }
-
-    /** Whether the pages are those of the text as it is. */
-    public boolean isSettled() {
-        return shown == editor.open().version();
-    }
-
-    @Override
     public void modelChanged() {
-        if (shown != editor.open().version()) {
+        if (printed != editor.open().version()) {
             printer.cancel();
             printer.schedule(100);
         }
@@ -130,9 +100,6 @@ public final class PagesPage extends FormPage implements OpenDocument.Listener {
     @Override
     public void dispose() {
         printer.cancel();
-        if (editor.textEditor().getDocumentProvider() != null) {
-            OpenDocument.of(editor.document()).ifPresent(open -> open.removeListener(this));
-        }
         super.dispose();
     }
 
@@ -152,7 +119,7 @@ public final class PagesPage extends FormPage implements OpenDocument.Listener {
                 var pages = open.read(resource -> {
                     version[0] = open.version();
                     try {
-                        return Pages.of(resource, wanted, monitor::isCanceled);
+                        return Pages.of(resource, wanted(), monitor::isCanceled);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -169,31 +136,30 @@ public final class PagesPage extends FormPage implements OpenDocument.Listener {
         }
 
         private void show(Pages pages, PageImages images, int version, String failure) {
-            if (control.isDisposed()) {
+            printed = version;
+            if (canvas.isDisposed()) {
+                close(images);
                 return;
             }
-            control.getDisplay().asyncExec(() -> {
+            showLater(version, () -> {
                 if (canvas.isDisposed()) {
-                    if (images != null) {
-                        images.close();
-                    }
+                    close(images);
                     return;
                 }
-                if (!List.of(elements.getItems()).equals(pages.names())) {
-                    elements.setItems(pages.names().toArray(String[]::new));
-                }
-                elements.setEnabled(pages.names().size() > 1);
-                if (pages.name() != null) {
-                    elements.setText(pages.name());
-                }
+                PagesPage.this.show(pages.names(), pages.name());
                 if (images == null) {
                     canvas.show(failure == null ? EditorMessages.ALL.text("pages.none") : failure);
                 } else {
                     canvas.show(images, pages.areas());
                     canvas.markText(editor.caret());
                 }
-                shown = version;
             });
+        }
+
+        private static void close(PageImages images) {
+            if (images != null) {
+                images.close();
+            }
         }
     }
 }

@@ -6,10 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.bieumau.dsl.ide.highlighting.Highlighting;
 import org.bieumau.dsl.ide.highlighting.Highlighting.Word;
-import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.dsl.ui.document.ViewerFollower;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextListener;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITextViewerExtension5;
@@ -26,7 +25,7 @@ import org.eclipse.swt.custom.StyleRange;
  * The colours of a text, by what its words are in the model. They come a moment behind the typing, off the UI thread; only the words
  * that are others than before are drawn anew.
  */
-public final class Colouring implements IPresentationReconciler, OpenDocument.Listener, ITextInputListener, ITextListener {
+public final class Colouring extends ViewerFollower implements IPresentationReconciler, ITextListener {
 
     /** So many words are drawn at a time. */
     private static final int BATCH = 2_000;
@@ -38,7 +37,6 @@ public final class Colouring implements IPresentationReconciler, OpenDocument.Li
         }
     };
     private ITextViewer viewer;
-    private OpenDocument open;
     private volatile List<Word> shown = List.of();
     /** The version of the text that the words are of. */
     private int version;
@@ -46,55 +44,29 @@ public final class Colouring implements IPresentationReconciler, OpenDocument.Li
     @Override
     public void install(ITextViewer viewer) {
         this.viewer = viewer;
-        viewer.addTextInputListener(this);
         viewer.addTextListener(this);
         JFaceResources.getColorRegistry().addListener(preferences);
-        follow(viewer.getDocument());
+        follow(viewer);
     }
 
     @Override
     public void uninstall() {
         JFaceResources.getColorRegistry().removeListener(preferences);
-        viewer.removeTextInputListener(this);
         viewer.removeTextListener(this);
-        follow(null);
-    }
-
-    @Override
-    public void inputDocumentAboutToBeChanged(IDocument oldInput, IDocument newInput) {
+        leave();
     }
 
     @Override
     public void inputDocumentChanged(IDocument oldInput, IDocument newInput) {
-        follow(newInput);
-    }
-
-    private void follow(IDocument document) {
-        if (open != null) {
-            open.removeListener(this);
-        }
         shown = List.of();
-        open = document == null ? null : OpenDocument.of(document).orElse(null);
-        if (open != null) {
-            open.addListener(this);
-        }
+        super.inputDocumentChanged(oldInput, newInput);
     }
 
     @Override
     public void modelChanged() {
-        var from = open;
-        var text = viewer.getTextWidget();
-        if (from == null || text == null || text.isDisposed()) {
-            return;
-        }
-        record Found(int version, List<Word> words) {
-        }
-        var found = from.read(resource -> new Found(from.version(), Highlighting.of(resource)));
-        text.getDisplay().asyncExec(() -> {
-            if (!text.isDisposed() && from == open && from.version() == found.version()) {
-                version = found.version();
-                draw(found.words());
-            }
+        show(Highlighting::of, words -> {
+            version = open().version();
+            draw(words);
         });
     }
 
@@ -126,7 +98,7 @@ public final class Colouring implements IPresentationReconciler, OpenDocument.Li
     /** The viewer shows text that it did not show before, such as what was folded. */
     @Override
     public void textChanged(TextEvent event) {
-        if (event.getDocumentEvent() != null || !event.getViewerRedrawState() || open == null || open.version() != version) {
+        if (event.getDocumentEvent() != null || !event.getViewerRedrawState() || open() == null || open().version() != version) {
             return;
         }
         var whole = event.getText() == null && event.getLength() == 0 && event.getOffset() == 0;

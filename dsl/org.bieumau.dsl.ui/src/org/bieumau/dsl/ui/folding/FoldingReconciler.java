@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bieumau.dsl.ide.folding.Folding;
-import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.dsl.ui.document.ViewerFollower;
 import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.reconciler.IReconciler;
@@ -20,62 +18,26 @@ import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 
 /** What can be folded, kept in step with the model; what is folded stays so. */
-public final class FoldingReconciler implements IReconciler, OpenDocument.Listener, ITextInputListener {
+public final class FoldingReconciler extends ViewerFollower implements IReconciler {
 
     private ProjectionViewer viewer;
-    private OpenDocument open;
 
     @Override
     public void install(ITextViewer textViewer) {
         if (textViewer instanceof ProjectionViewer projection) {
             viewer = projection;
-            viewer.addTextInputListener(this);
-            follow(viewer.getDocument());
+            follow(viewer);
         }
     }
 
     @Override
     public void uninstall() {
-        if (viewer != null) {
-            viewer.removeTextInputListener(this);
-            follow(null);
-        }
-    }
-
-    @Override
-    public void inputDocumentAboutToBeChanged(IDocument oldInput, IDocument newInput) {
-    }
-
-    @Override
-    public void inputDocumentChanged(IDocument oldInput, IDocument newInput) {
-        follow(newInput);
-    }
-
-    private void follow(IDocument document) {
-        if (open != null) {
-            open.removeListener(this);
-        }
-        open = document == null ? null : OpenDocument.of(document).orElse(null);
-        if (open != null) {
-            open.addListener(this);
-        }
+        leave();
     }
 
     @Override
     public void modelChanged() {
-        var from = open;
-        var text = viewer.getTextWidget();
-        if (from == null || text == null || text.isDisposed()) {
-            return;
-        }
-        record Found(int version, List<Folding.Region> regions) {
-        }
-        var found = from.read(resource -> new Found(from.version(), Folding.of(resource)));
-        text.getDisplay().asyncExec(() -> {
-            if (!text.isDisposed() && from == open && from.version() == found.version() && viewer.getDocument() != null) {
-                show(found.regions());
-            }
-        });
+        show(Folding::of, this::show);
     }
 
     private void show(List<Folding.Region> regions) {

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor;
+
+import java.util.List;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.editor.FormPage;
+
+/** A page about one element of the file, which is chosen in the bar above it. It follows the text. */
+public abstract class ElementPage extends FormPage implements OpenDocument.Listener {
+
+    protected final BieuEditor editor;
+    private final String label;
+    private Composite control;
+    private Combo elements;
+    private Banner banner;
+    private volatile String wanted;
+    private volatile int shown = -1;
+
+    /** @param label the key of what stands before the choice */
+    protected ElementPage(BieuEditor editor, String id, String title, String label) {
+        super(editor, id, EditorMessages.ALL.text(title));
+        this.editor = editor;
+        this.label = label;
+    }
+
+    @Override
+    public final void createPartControl(Composite parent) {
+        control = new Composite(parent, SWT.NONE);
+        var layout = new GridLayout();
+        layout.marginWidth = layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        control.setLayout(layout);
+        var bar = new Composite(control, SWT.NONE);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        bar.setLayout(new GridLayout(2, false));
+        new Label(bar, SWT.NONE).setText(EditorMessages.ALL.text(label));
+        elements = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
+        elements.setLayoutData(new GridData(220, SWT.DEFAULT));
+        elements.addListener(SWT.Selection, event -> {
+            wanted = elements.getText();
+            ICoreRunnable read = monitor -> chosen();
+            Job.createSystem(EditorMessages.ALL.text("job.page"), read).schedule();
+        });
+        fillBar(bar);
+        banner = new Banner(control);
+        fillPage(control);
+        editor.open().addListener(this);
+    }
+
+    /** Adds to the bar, behind the choice. */
+    protected void fillBar(Composite bar) {
+    }
+
+    /** Fills what is below the bar: a grid of one column. */
+    protected abstract void fillPage(Composite page);
+
+    /** Another element was chosen; called off the UI thread. */
+    protected void chosen() {
+        modelChanged();
+    }
+
+    /** The element that the user has chosen; null where none was. */
+    protected String wanted() {
+        return wanted;
+    }
+
+    /** Shows what can be chosen and which one is shown. */
+    protected void show(List<String> names, String name) {
+        if (!List.of(elements.getItems()).equals(names)) {
+            elements.setItems(names.toArray(String[]::new));
+        }
+        elements.setEnabled(names.size() > 1);
+        elements.setText(name == null ? "" : name);
+    }
+
+    /** Says why the page cannot be used just now; null for nothing. */
+    protected void say(String sentence) {
+        banner.say(sentence);
+    }
+
+    /** What was read of a version of the text is shown, by the UI thread, if the page is still there. */
+    protected void showLater(int version, Runnable show) {
+        if (!control.isDisposed()) {
+            control.getDisplay().asyncExec(() -> {
+                if (!control.isDisposed()) {
+                    show.run();
+                    shown = version;
+                }
+            });
+        }
+    }
+
+    /** Whether what is shown is that of the text as it is. */
+    public boolean isSettled() {
+        return shown == editor.open().version() && editor.changes().isIdle();
+    }
+
+    @Override
+    public final Control getPartControl() {
+        return control;
+    }
+
+    @Override
+    public final boolean isEditor() {
+        return false;
+    }
+
+    @Override
+    public void dispose() {
+        if (control != null && editor.textEditor().getDocumentProvider() != null) {
+            OpenDocument.of(editor.document()).ifPresent(open -> open.removeListener(this));
+        }
+        super.dispose();
+    }
+}
