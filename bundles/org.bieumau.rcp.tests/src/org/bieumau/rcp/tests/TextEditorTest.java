@@ -17,10 +17,16 @@ import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -176,5 +182,22 @@ class TextEditorTest {
         assertEquals("a.bieu", studio.page().getActiveEditor().getEditorInput().getName());
         var selected = (ITextSelection) Studio.text(studio.page().getActiveEditor()).getSelectionProvider().getSelection();
         assertEquals("SNV", selected.getText());
+    }
+
+    @Test
+    void theOutlineGoesToWhereThingsStandNow() throws Exception {
+        var editor = open("cơ quan A \"Á\"\ncơ quan B \"Bờ\"\n");
+        var page = (ContentOutlinePage) studio.page().getActiveEditor().getAdapter(IContentOutlinePage.class);
+        var shell = new Shell(Display.getCurrent());
+        page.createControl(shell);
+        Studio.until("outline", () -> ((Tree) page.getControl()).getItemCount() == 2);
+        Studio.document(editor).replace(0, 0, "// thêm một dòng\n");
+        Studio.settle(editor);
+        var tree = (Tree) page.getControl();
+        assertEquals("Bờ", tree.getItem(1).getText());
+        page.setSelection(new StructuredSelection(tree.getItem(1).getData()));
+        assertEquals(Studio.document(editor).get().indexOf("cơ quan B"), ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
+        page.dispose();
+        shell.dispose();
     }
 }

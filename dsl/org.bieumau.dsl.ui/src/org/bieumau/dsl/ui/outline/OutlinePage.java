@@ -9,9 +9,11 @@ import org.bieumau.dsl.ide.outline.Outline;
 import org.bieumau.dsl.ide.outline.OutlineItem;
 import org.bieumau.dsl.ui.document.OpenDocument;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.ITreeSelection;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
@@ -19,9 +21,14 @@ import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 /** The outline of a file beside its editor: a click goes to the text. */
 public final class OutlinePage extends ContentOutlinePage implements OpenDocument.Listener {
 
+    /** Longer lists are opened by the user alone. */
+    private static final int FEW = 60;
+
     private final ITextEditor editor;
     private final OpenDocument open;
     private boolean refreshing;
+    /** The outline of the text as it is; what the tree shows may stand elsewhere by now. */
+    private List<OutlineItem> latest = List.of();
 
     OutlinePage(ITextEditor editor, OpenDocument open) {
         this.editor = editor;
@@ -59,7 +66,11 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
 
     private void show(List<OutlineItem> items) {
         var tree = getTreeViewer();
-        if (tree == null || tree.getControl().isDisposed() || items.equals(tree.getInput())) {
+        if (tree == null || tree.getControl().isDisposed()) {
+            return;
+        }
+        latest = items;
+        if (tree.getInput() instanceof List<?> before && sameShape(before, items)) {
             return;
         }
         refreshing = true;
@@ -76,7 +87,7 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
             tree.getControl().setRedraw(false);
             tree.setInput(items);
             if (first) {
-                tree.expandToLevel(2);
+                items.stream().filter(item -> item.children().size() <= FEW).forEach(item -> tree.setExpandedState(item, true));
             } else {
                 expand(items, List.of(), expanded);
             }
@@ -84,6 +95,38 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
         } finally {
             refreshing = false;
         }
+    }
+
+    /** Whether two outlines look the same, wherever their items stand. */
+    private static boolean sameShape(List<?> one, List<OutlineItem> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < other.size(); i++) {
+            var a = (OutlineItem) one.get(i);
+            var b = other.get(i);
+            if (!a.label().equals(b.label()) || !a.kind().equals(b.kind()) || !sameShape(a.children(), b.children())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The item of the text as it is that stands for a path of the tree; null where there is none. */
+    private OutlineItem latest(TreePath path) {
+        var shown = getTreeViewer().getInput() instanceof List<?> input ? input : List.of();
+        var now = latest;
+        OutlineItem found = null;
+        for (int i = 0; path != null && i < path.getSegmentCount(); i++) {
+            var index = shown.indexOf(path.getSegment(i));
+            if (index < 0 || index >= now.size()) {
+                return null;
+            }
+            found = now.get(index);
+            shown = ((OutlineItem) path.getSegment(i)).children();
+            now = found.children();
+        }
+        return found;
     }
 
     /** Opens what was open before: items are new with each edit, their labels seldom. */
@@ -102,7 +145,8 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
     public void selectionChanged(SelectionChangedEvent event) {
         super.selectionChanged(event);
         if (!refreshing && event.getSelection() instanceof IStructuredSelection selection && selection.getFirstElement() instanceof OutlineItem item) {
-            editor.selectAndReveal(item.offset(), 0);
+            var now = latest(getTreeViewer().getStructuredSelection() instanceof ITreeSelection paths && !paths.isEmpty() ? paths.getPaths()[0] : null);
+            editor.selectAndReveal(now == null ? item.offset() : now.offset(), 0);
         }
     }
 
