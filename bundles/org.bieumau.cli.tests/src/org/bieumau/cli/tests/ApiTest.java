@@ -4,12 +4,15 @@ package org.bieumau.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +67,7 @@ class ApiTest {
         for (var bundle : own()) {
             for (var name : api(bundle)) {
                 var entries = bundle.findEntries(name.replace('.', '/'), "*.class", false);
-                for (var entry : entries == null ? List.<java.net.URL>of() : Collections.list(entries)) {
+                for (var entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
                     var type = bundle.loadClass(name + "." + entry.getPath().replaceFirst(".*/", "").replace(".class", ""));
                     if (isVisible(type)) {
                         classes++;
@@ -150,10 +153,10 @@ class ApiTest {
     /** What needs a workbench is no library: it is installed with the Studio. */
     private static boolean needsWorkbench(String bundle) {
         try {
-            var folder = java.nio.file.Path.of("../../" + (bundle.startsWith("org.bieumau.dsl") ? "dsl/" : "bundles/") + bundle);
-            return java.nio.file.Files.readString(folder.resolve("META-INF/MANIFEST.MF")).matches("(?s).*( org\\.eclipse\\.ui,|Fragment-Host:).*");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            var folder = Path.of("../../" + (bundle.startsWith("org.bieumau.dsl") ? "dsl/" : "bundles/") + bundle);
+            return Files.readString(folder.resolve("META-INF/MANIFEST.MF")).matches("(?s).*( org\\.eclipse\\.ui,|Fragment-Host:).*");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

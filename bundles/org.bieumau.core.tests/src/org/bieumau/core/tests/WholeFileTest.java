@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +87,7 @@ class WholeFileTest {
     }
 
     private static String classes() {
-        return place(WholeFile.class) + java.io.File.pathSeparator + place(WholeFileTest.class);
+        return place(WholeFile.class) + File.pathSeparator + place(WholeFileTest.class);
     }
 
     /** The folder or jar of a class, in OSGi and outside of it. */
@@ -94,7 +96,7 @@ class WholeFileTest {
             var place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
             var inside = place.resolve("target/classes");
             return (Files.isDirectory(inside) ? inside : place).toString();
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

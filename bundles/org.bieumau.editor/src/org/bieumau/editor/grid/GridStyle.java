@@ -29,6 +29,7 @@ import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
+import org.eclipse.swt.graphics.Color;
 
 /** How cells look and what edits them, by the type of their column. */
 final class GridStyle extends AbstractRegistryConfiguration {
@@ -157,7 +158,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, HEADING);
     }
 
-    private static void background(IConfigRegistry registry, String label, org.eclipse.swt.graphics.Color colour) {
+    private static void background(IConfigRegistry registry, String label, Color colour) {
         var style = new Style();
         style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, colour);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, label);

@@ -20,6 +20,8 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
 
 /** Pages below each other, drawn as they come into sight. */
 final class PagesCanvas extends Canvas {
@@ -84,7 +86,7 @@ final class PagesCanvas extends Canvas {
         });
     }
 
-    private void key(org.eclipse.swt.widgets.Event event) {
+    private void key(Event event) {
         var bar = getVerticalBar();
         var by = switch (event.keyCode) {
             case SWT.PAGE_DOWN -> bar.getPageIncrement();
@@ -154,7 +156,7 @@ final class PagesCanvas extends Canvas {
         redraw();
     }
 
-    private static void setBar(org.eclipse.swt.widgets.ScrollBar bar, int total, int shown) {
+    private static void setBar(ScrollBar bar, int total, int shown) {
         bar.setVisible(total > shown);
         bar.setValues(Math.clamp(bar.getSelection(), 0, Math.max(0, total - shown)), 0, Math.max(1, total), Math.max(1, Math.min(total, shown)), 40, Math.max(1, shown - 40));
     }

@@ -13,6 +13,7 @@ import org.bieumau.examples.Examples;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -142,7 +143,7 @@ class RichEditorTest {
         assertEquals("Một", shown(page, 1, 2));
         assertEquals("Hai", shown(page, 1, 3));
         studio.shot("bieu-soan");
-        while (editor.textEditor().getAction(org.eclipse.ui.actions.ActionFactory.UNDO.getId()).isEnabled()) {
+        while (editor.textEditor().getAction(ActionFactory.UNDO.getId()).isEnabled()) {
             undo(editor);
         }
         settle(page);
@@ -150,7 +151,7 @@ class RichEditorTest {
     }
 
     private static void undo(BieuEditor editor) {
-        var action = editor.getEditorSite().getActionBars().getGlobalActionHandler(org.eclipse.ui.actions.ActionFactory.UNDO.getId());
+        var action = editor.getEditorSite().getActionBars().getGlobalActionHandler(ActionFactory.UNDO.getId());
         assertNotNull(action);
         action.run();
         Studio.spin(20);

@@ -6,19 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bieumau.editor.BieuEditor;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +59,13 @@ class SavingTest {
         save(editor);
         assertFalse(editor.isDirty());
         assertEquals("// hai\r\ncơ quan A \"Á\"\r\n", Studio.content(file));
-        editor.textEditor().getAction(org.eclipse.ui.actions.ActionFactory.UNDO.getId()).run();
+        editor.textEditor().getAction(ActionFactory.UNDO.getId()).run();
         assertEquals("// một\r\ncơ quan A \"Á\"\r\n", editor.document().get());
         assertTrue(editor.isDirty());
         save(editor);
         assertEquals("// một\r\ncơ quan A \"Á\"\r\n", Studio.content(file));
         try (var files = Files.list(file.getLocation().toPath().getParent())) {
-            assertEquals(java.util.List.of(), files.filter(each -> each.toString().endsWith(".tmp")).toList());
+            assertEquals(List.of(), files.filter(each -> each.toString().endsWith(".tmp")).toList());
         }
     }
 
@@ -89,7 +94,7 @@ class SavingTest {
         // Bytes of an old Vietnamese encoding: saving what is shown of them must not destroy them.
         var old = new byte[] {'/', '/', ' ', (byte) 0xB5, (byte) 0xB8, '\n'};
         var other = project.getFile("b.bieu");
-        other.create(new java.io.ByteArrayInputStream(old), true, null);
+        other.create(new ByteArrayInputStream(old), true, null);
         var second = (BieuEditor) studio.open(other);
         assertTrue(second.open().problems().stream().anyMatch(issue -> issue.getCode().equals("TEXT-ENCODING")));
         second.document().replace(0, 0, "// thêm\n");
@@ -123,7 +128,7 @@ class SavingTest {
         var place = file.getLocation().toPath();
         Thread.sleep(20);
         Files.writeString(place, "// ngoài\n");
-        Files.setLastModifiedTime(place, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() + 5_000));
+        Files.setLastModifiedTime(place, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
         var said = answer("Giữ những gì đang soạn", "Không", "Bỏ qua");
         save(editor);
         assertTrue(said.get() != null, "no question");
@@ -156,13 +161,13 @@ class SavingTest {
         return said;
     }
 
-    private static boolean press(org.eclipse.swt.widgets.Composite parent, String... names) {
+    private static boolean press(Composite parent, String... names) {
         for (var child : parent.getChildren()) {
             if (child instanceof Button button && Arrays.asList(names).contains(button.getText().replace("&", ""))) {
                 button.notifyListeners(SWT.Selection, new Event());
                 return true;
             }
-            if (child instanceof org.eclipse.swt.widgets.Composite composite && press(composite, names)) {
+            if (child instanceof Composite composite && press(composite, names)) {
                 return true;
             }
         }

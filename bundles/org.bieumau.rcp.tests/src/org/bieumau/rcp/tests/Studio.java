@@ -29,10 +29,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -184,7 +186,7 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
     }
 
     /** Types into a field of the system, which GTK does not let a program do by events: a letter at the caret, or BackSpace. */
-    static void insert(org.eclipse.swt.widgets.Text field, String typed) {
+    static void insert(Text field, String typed) {
         if (typed.equals("\b")) {
             field.setSelection(field.getCaretPosition() - 1, field.getCaretPosition());
             field.insert("");
@@ -219,7 +221,7 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         gc.copyArea(image, shell.getLocation().x, shell.getLocation().y);
         gc.dispose();
         var loader = new ImageLoader();
-        loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+        loader.data = new ImageData[] {image.getImageData()};
         loader.save(new File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
         image.dispose();
     }

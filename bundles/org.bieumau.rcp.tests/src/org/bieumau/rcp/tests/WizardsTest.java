@@ -11,10 +11,12 @@ import java.util.Map;
 import org.bieumau.rcp.wizards.NewFile;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
@@ -81,7 +83,7 @@ class WizardsTest {
         for (var name : names) {
             var button = find(shell, Button.class, name);
             if (button != null) {
-                button.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+                button.notifyListeners(SWT.Selection, new Event());
                 return;
             }
         }

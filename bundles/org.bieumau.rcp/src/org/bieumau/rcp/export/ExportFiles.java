@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.bieumau.core.export.ExportPlan;
 import org.bieumau.core.export.WholeFile;
 import org.bieumau.core.problem.Problem;
@@ -32,7 +33,7 @@ public final class ExportFiles {
     private ExportFiles() {
     }
 
-    /** @throws java.util.concurrent.CancellationException if it was cancelled: then the file that was being written is not there */
+    /** @throws CancellationException if it was cancelled: then the file that was being written is not there */
     public static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
         var registry = Registry.installed();
         var reader = new BieuReader(List.of(), registry);

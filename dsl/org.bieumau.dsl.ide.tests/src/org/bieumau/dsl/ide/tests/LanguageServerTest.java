@@ -9,12 +9,15 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bieumau.dsl.ide.server.BieuLanguageServer;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -160,7 +163,7 @@ class LanguageServerTest {
         var start = at(word);
         server.getTextDocumentService().didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, ++version),
                 List.of(new TextDocumentContentChangeEvent(new Range(start, new Position(start.getLine(), start.getCharacter() + word.length())), with))));
-        text = text.replaceFirst(java.util.regex.Pattern.quote(word), java.util.regex.Matcher.quoteReplacement(with));
+        text = text.replaceFirst(Pattern.quote(word), Matcher.quoteReplacement(with));
     }
 
     private String applied(List<? extends TextEdit> edits) {
@@ -213,7 +216,7 @@ class LanguageServerTest {
         assertEquals(2, server.getTextDocumentService().references(new ReferenceParams(document(), at("LV"), new ReferenceContext(true))).get().size());
         assertTrue(server.getTextDocumentService().hover(new HoverParams(document(), at("SNV"))).get().getContents().getRight().getValue().contains("Sở Nội vụ"));
         var edits = server.getTextDocumentService().rename(new RenameParams(document(), at("LV"), "LĩnhVực")).get().getChanges().get(uri);
-        assertEquals(TEXT.replace("LV", "LĩnhVực"), applied(edits.stream().sorted(java.util.Comparator.comparingInt(each -> offset(each.getRange().getStart()))).toList()));
+        assertEquals(TEXT.replace("LV", "LĩnhVực"), applied(edits.stream().sorted(Comparator.comparingInt(each -> offset(each.getRange().getStart()))).toList()));
         assertThrows(ExecutionException.class, () -> server.getTextDocumentService().rename(new RenameParams(document(), at("LV"), "1 2")).get());
     }
 

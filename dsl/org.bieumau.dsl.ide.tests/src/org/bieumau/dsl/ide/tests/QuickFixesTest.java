@@ -191,4 +191,14 @@ class QuickFixesTest {
         var issue = issues(resource).stream().filter(each -> each.getCode().equals("FORM-TYPE-MONEY")).findFirst().orElseThrow();
         assertEquals(List.of(), QuickFixes.of(resource, issue));
     }
+
+    @Test
+    void whatIsOpenAtTheEndIsClosed() {
+        for (var begun : List.of("cơ quan A \"Á\" {", "mẫu biểu M {\n    nhóm g {\n        cột a: chữ\n", "công văn C {\n    nội dung '''\n        Một {1 + 1}.\n")) {
+            var resource = Files.any(begun);
+            var issue = issues(resource).stream().filter(each -> each.getCode().equals("SYNTAX-END")).findFirst().orElseThrow(() -> new AssertionError(issues(resource).toString()));
+            var fixed = TextEdit.apply(List.of(QuickFixes.of(resource, issue).getFirst().edit()), begun);
+            assertFalse(Files.any(fixed).getParseResult().hasSyntaxErrors(), fixed);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Action;
 import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.BidiTreeIterable;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -240,7 +241,7 @@ public final class Completion {
     /** Signs such as «{», where nothing was begun. */
     private void signs(Set<Expected> expected) {
         for (var each : expected) {
-            if (each.element() instanceof org.eclipse.xtext.Keyword && !each.isWord()) {
+            if (each.element() instanceof Keyword && !each.isWord()) {
                 add(new Proposal(each.keyword(), "", Proposal.Kind.KEYWORD, offset, 0, each.keyword(), List.of()));
             }
         }

@@ -81,10 +81,36 @@ public final class QuickFixes {
             case "ADDRESSEE-AS-ABOVE" -> element(issue).map(NodeModelUtils::findActualNodeFor)
                     .map(node -> insert(node.getOffset(), "Như trên", "\"Như trên\" ")).stream().toList();
             case "SYMBOL-TYPE", "SYMBOL-AGENCY", "SYMBOL-LETTER" -> element(issue).flatMap(this::symbol).stream().toList();
+            case "SYNTAX-END" -> closed().map(end -> insert(text.length(), end.strip().replaceAll("\\s+", " "), end)).stream().toList();
             case "VERSION-OLD" -> List.of(rewritten("fix.version", Fixes.migrate(Fixes.compose(text))));
             case "TEXT-DECOMPOSED" -> List.of(rewritten("fix.compose", Fixes.compose(text)));
             default -> List.of();
         };
+    }
+
+    /** What closes all that is open at the end of the text: prose, then braces from the inside; each on a line of its own. */
+    private Optional<String> closed() {
+        var braces = 0;
+        var inProse = false;
+        for (var leaf : resource.getParseResult().getRootNode().getLeafNodes()) {
+            switch (leaf.isHidden() ? "" : leaf.getText()) {
+                case "{" -> braces++;
+                case "}" -> braces--;
+                case "'''" -> inProse = !inProse;
+                default -> { }
+            }
+        }
+        if (braces < 0 || braces == 0 && !inProse) {
+            return Optional.empty();
+        }
+        var end = new StringBuilder(text.endsWith("\n") || text.isEmpty() ? "" : "\n");
+        if (inProse) {
+            end.append("    ".repeat(braces)).append("'''\n");
+        }
+        for (int depth = braces - 1; depth >= 0; depth--) {
+            end.append("    ".repeat(depth)).append("}\n");
+        }
+        return Optional.of(end.toString());
     }
 
     private Optional<EObject> element(Issue issue) {

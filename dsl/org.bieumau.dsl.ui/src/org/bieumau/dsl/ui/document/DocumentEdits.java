@@ -4,6 +4,7 @@ package org.bieumau.dsl.ui.document;
 import java.util.List;
 import org.bieumau.dsl.ide.edit.TextEdit;
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DocumentRewriteSessionType;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.text.edits.MultiTextEdit;
@@ -30,7 +31,7 @@ public final class DocumentEdits {
             undo.beginCompoundChange();
         }
         var session = document instanceof IDocumentExtension4 rewriting && edits.size() > 1
-                ? rewriting.startRewriteSession(org.eclipse.jface.text.DocumentRewriteSessionType.SEQUENTIAL) : null;
+                ? rewriting.startRewriteSession(DocumentRewriteSessionType.SEQUENTIAL) : null;
         try {
             var all = new MultiTextEdit();
             edits.forEach(edit -> all.addChild(new ReplaceEdit(edit.offset(), edit.length(), edit.text())));

@@ -3,8 +3,8 @@ package org.bieumau.dsl.ui.navigation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bieumau.dsl.ide.navigation.Navigation;
 import org.bieumau.dsl.ide.navigation.Navigation.Location;
+import org.bieumau.dsl.ide.navigation.Navigation;
 import org.bieumau.dsl.ui.QuickList;
 import org.bieumau.dsl.ui.TextHandler;
 import org.bieumau.dsl.ui.UiMessages;
@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.xtext.resource.XtextResource;
 
@@ -43,7 +44,7 @@ public final class ReferencesHandler extends TextHandler {
 
     private static void show(ITextEditor editor, List<Found> found) {
         if (found.isEmpty()) {
-            ((org.eclipse.ui.IEditorSite) editor.getSite()).getActionBars().getStatusLineManager().setErrorMessage(UiMessages.ALL.text("references.none"));
+            ((IEditorSite) editor.getSite()).getActionBars().getStatusLineManager().setErrorMessage(UiMessages.ALL.text("references.none"));
             return;
         }
         new QuickList(editor.getSite().getShell(), UiMessages.ALL.text("list.references", found.size()),

@@ -8,12 +8,13 @@ import java.util.Set;
 import org.bieumau.dsl.ide.outline.Outline;
 import org.bieumau.dsl.ide.outline.OutlineItem;
 import org.bieumau.dsl.ui.document.OpenDocument;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.ITreeSelection;
 import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.TreePath;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
@@ -47,7 +48,7 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
             }
 
             @Override
-            public org.eclipse.swt.graphics.Image getImage(Object element) {
+            public Image getImage(Object element) {
                 return OutlineImages.of(((OutlineItem) element).kind());
             }
         });

@@ -3,11 +3,13 @@ package org.bieumau.dsl.ui.quickfix;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.quickfix.QuickFixes;
 import org.bieumau.dsl.ui.UiMessages;
 import org.bieumau.dsl.ui.document.DocumentEdits;
 import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.dsl.ui.document.ProblemAnnotation;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContextInformation;
@@ -62,7 +64,7 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
         }
         try {
             return document.getLineOfOffset(from) == document.getLineOfOffset(caret);
-        } catch (org.eclipse.jface.text.BadLocationException e) {
+        } catch (BadLocationException e) {
             return false;
         }
     }
@@ -76,7 +78,7 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
         }
         for (var code : issues.stream().map(Issue::getCode).distinct().toList()) {
             var alike = open.problems().stream().filter(issue -> code.equals(issue.getCode())).toList();
-            var edits = alike.size() < 2 ? List.<org.bieumau.dsl.ide.edit.TextEdit>of() : open.read(resource -> QuickFixes.ofAll(resource, alike));
+            var edits = alike.size() < 2 ? List.<TextEdit>of() : open.read(resource -> QuickFixes.ofAll(resource, alike));
             if (edits.size() > 1) {
                 proposals.add(new Fix(UiMessages.ALL.text("fix.all", code, edits.size()), edits));
             }
@@ -84,7 +86,7 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
         return proposals;
     }
 
-    private record Fix(String label, List<org.bieumau.dsl.ide.edit.TextEdit> edits) implements ICompletionProposal {
+    private record Fix(String label, List<TextEdit> edits) implements ICompletionProposal {
 
         @Override
         public void apply(IDocument document) {
