@@ -153,7 +153,7 @@ class SavingTest {
                         break;
                     }
                 }
-                if (attempts[0]++ < 30 && answering) {
+                if (attempts[0]++ < 300 && answering) {
                     display.timerExec(100, this);
                 }
             }

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The Studio as a person at its keyboard has it. What goes into the log as an error fails the test. */
 final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListener {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<IStatus> errors = new ArrayList<>();
 
