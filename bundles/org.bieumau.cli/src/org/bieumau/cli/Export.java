@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.core.export.ExportPlan;
-import org.bieumau.core.export.WholeFile;
-import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -19,7 +17,6 @@ import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
-import org.bieumau.model.Severity;
 
 /** Writes the forms and documents of files, each whole or not at all. */
 final class Export {
@@ -107,10 +104,8 @@ final class Export {
         }
         var plan = new ExportPlan(registry, file.getFileName().toString(), profile);
         for (var element : chosen) {
-            for (var exporter : exporters) {
-                for (var each : plan.outputs(element, exporter, chosen.size())) {
-                    write(each.layout(), exporter, output.resolve(each.name() + "." + exporter.id()));
-                }
+            for (var each : plan.outputs(element, exporters, chosen.size())) {
+                write(plan, each);
             }
         }
     }
@@ -130,27 +125,15 @@ final class Export {
         return chosen;
     }
 
-    private void write(Layout layout, Exporter exporter, Path target) throws ProblemException {
+    private void write(ExportPlan plan, ExportPlan.Output file) throws ProblemException {
+        var target = file.in(output);
         try (var progress = new ConsoleProgress(common.err(), target.getFileName().toString())) {
-            WholeFile.write(target, out -> {
-                if (exporter.getClass().getName().startsWith("org.bieumau.")) {
-                    // One of the project's own that fails is an error of the program.
-                    exporter.export(layout, out, progress);
-                } else if (!registry.export(exporter, layout, out, progress)) {
-                    throw new IOException();
-                }
-            });
+            plan.write(file, target, progress);
         } catch (IOException e) {
-            throw new ProblemException(registry.failure(exporter).isPresent() ? failure(exporter, target) : unwritable(target, e), e);
+            throw new ProblemException(unwritable(target, e), e);
         }
         common.out().println(target);
-        registry.call(exporter, () -> exporter.leftOut(layout)).orElse(List.of()).forEach(common::print);
-    }
-
-    /** Why an exporter of a plug-in has not written its file. */
-    private Problem failure(Exporter exporter, Path target) {
-        var reason = registry.failure(exporter).orElseThrow();
-        return new Problem(reason.code(), Severity.ERROR, reason.message(), Place.of(target.toString()));
+        plan.leftOut(file).forEach(common::print);
     }
 
     static Problem unwritable(Path target, IOException e) {

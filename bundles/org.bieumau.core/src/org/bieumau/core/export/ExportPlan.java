@@ -1,18 +1,27 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.export;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.layout.LayoutProfile;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.Progress;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Severity;
 
 /** What is written of a file, in which layout and under which names: the same from the command line and from an editor. */
 public final class ExportPlan {
@@ -23,7 +32,12 @@ public final class ExportPlan {
      * @param name   its name without the ending
      * @param layout what it holds
      */
-    public record Output(String name, Layout layout) {
+    public record Output(Exporter exporter, String name, Layout layout) {
+
+        /** Its place in a folder. */
+        public Path in(Path folder) {
+            return folder.resolve(name + "." + exporter.id());
+        }
     }
 
     private final Registry registry;
@@ -63,23 +77,63 @@ public final class ExportPlan {
     }
 
     /**
-     * The files of an element in a format. One that holds no document gets the forms that go with it.
+     * The files of an element in some formats. One that holds no document gets the forms that go with it.
      *
      * @param count how many elements of the file are written: of one alone the file gives the name
      */
-    public List<Output> outputs(LibraryElement element, Exporter exporter, int count) {
+    public List<Output> outputs(LibraryElement element, List<Exporter> exporters, int count) {
         var name = count == 1 ? file : file + "-" + element.getName();
         var layout = layout(element);
-        if (accepts(exporter, layout)) {
-            return List.of(new Output(name, layout));
+        var outputs = new ArrayList<Output>();
+        for (var exporter : exporters) {
+            if (accepts(exporter, layout)) {
+                outputs.add(new Output(exporter, name, layout));
+            } else if (element instanceof Document document) {
+                outputs.addAll(forms(document, exporter, name));
+            }
         }
-        if (!(element instanceof Document document)) {
-            return List.of();
-        }
+        return outputs;
+    }
+
+    private List<Output> forms(Document document, Exporter exporter, String name) {
         var forms = ResolvedDocument.of(document).attachments().stream().map(Attachment::getElement)
                 .filter(each -> each instanceof Form form && !form.eIsProxy() && form.getTemplate() != null).toList();
-        return forms.stream().map(form -> new Output(forms.size() == 1 ? name : name + "-" + form.getName(), Layout.of(form, profile(document))))
+        return forms.stream().map(form -> new Output(exporter, forms.size() == 1 ? name : name + "-" + form.getName(), Layout.of(form, profile(document))))
                 .filter(output -> accepts(exporter, output.layout())).toList();
+    }
+
+    /**
+     * Writes a file whole or not at all. A plug-in that fails is switched off; one of the project's own that does is an error of the
+     * program.
+     *
+     * @throws IOException                            if it cannot be written
+     * @throws ProblemException                       if the plug-in has failed
+     * @throws java.util.concurrent.CancellationException if the progress was cancelled
+     */
+    public void write(Output output, Path target, Progress progress) throws IOException, ProblemException {
+        var exporter = output.exporter();
+        var failed = new AtomicBoolean();
+        try {
+            WholeFile.write(target, out -> {
+                if (exporter.getClass().getName().startsWith("org.bieumau.")) {
+                    exporter.export(output.layout(), out, progress);
+                } else if (!registry.export(exporter, output.layout(), out, progress)) {
+                    failed.set(true);
+                    throw new IOException(exporter.id());
+                }
+            });
+        } catch (IOException e) {
+            if (failed.get()) {
+                var reason = registry.failure(exporter).orElseThrow();
+                throw new ProblemException(new Problem(reason.code(), Severity.ERROR, reason.message(), Place.of(target.toString())), e);
+            }
+            throw e;
+        }
+    }
+
+    /** What the format could not hold of a file, for the user. */
+    public List<Problem> leftOut(Output output) {
+        return registry.call(output.exporter(), () -> output.exporter().leftOut(output.layout())).orElse(List.of());
     }
 
     private boolean accepts(Exporter exporter, Layout layout) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.bieumau.core.export.ExportPlan;
-import org.bieumau.core.export.WholeFile;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
@@ -39,7 +38,7 @@ public final class ExportFiles {
         var reader = new BieuReader(List.of(), registry);
         var written = new ArrayList<Path>();
         var reasons = new ArrayList<String>();
-        var progress = SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size() * exporters.size());
+        var progress = SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size());
         for (var file : files) {
             try {
                 Files.createDirectories(folder);
@@ -48,18 +47,16 @@ public final class ExportFiles {
                     var errors = result.problems().stream().filter(Problem::isError).toList();
                     reasons.add(RcpMessages.ALL.text("export.errors", file.getFileName(), errors.size()));
                     errors.stream().limit(5).forEach(error -> reasons.add("• " + RcpMessages.ALL.text("export.error", error.place().line(), error.message())));
-                    progress.worked(exporters.size());
+                    progress.worked(1);
                     continue;
                 }
                 var plan = new ExportPlan(registry, file.getFileName().toString(), null);
                 var elements = ExportPlan.usual(result.library());
-                for (var exporter : exporters) {
-                    for (var element : elements) {
-                        for (var output : plan.outputs(element, exporter, elements.size())) {
-                            write(registry, exporter, output, folder.resolve(output.name() + "." + exporter.id()), progress, written, reasons);
-                        }
-                    }
-                    progress.worked(1);
+                var outputs = elements.stream().flatMap(element -> plan.outputs(element, exporters, elements.size()).stream()).toList();
+                var steps = progress.newChild(1).setWorkRemaining(outputs.size());
+                for (var output : outputs) {
+                    write(plan, output, output.in(folder), steps, written, reasons);
+                    steps.worked(1);
                 }
             } catch (ProblemException e) {
                 reasons.add(e.problem().message());
@@ -70,19 +67,14 @@ public final class ExportFiles {
         return new Result(written, reasons);
     }
 
-    private static void write(Registry registry, Exporter exporter, ExportPlan.Output output, Path target, SubMonitor progress, List<Path> written,
-            List<String> reasons) {
+    private static void write(ExportPlan plan, ExportPlan.Output output, Path target, SubMonitor progress, List<Path> written, List<String> reasons) {
         progress.subTask(target.getFileName().toString());
         try {
-            WholeFile.write(target, out -> {
-                if (exporter.getClass().getName().startsWith("org.bieumau.")) {
-                    exporter.export(output.layout(), out, rows -> !progress.isCanceled());
-                } else if (!registry.export(exporter, output.layout(), out, rows -> !progress.isCanceled())) {
-                    throw new IOException(registry.failure(exporter).map(Problem::message).orElse(exporter.id()));
-                }
-            });
+            plan.write(output, target, rows -> !progress.isCanceled());
             written.add(target);
-            registry.call(exporter, () -> exporter.leftOut(output.layout())).orElse(List.of()).forEach(problem -> reasons.add(problem.message()));
+            plan.leftOut(output).forEach(problem -> reasons.add(problem.message()));
+        } catch (ProblemException e) {
+            reasons.add(e.problem().message());
         } catch (IOException e) {
             reasons.add(RcpMessages.ALL.text("export.unwritable", target, e.getMessage()));
         }
