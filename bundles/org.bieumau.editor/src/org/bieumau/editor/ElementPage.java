@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.editor.FormPage;
 
-/** A page about one element of the file, which is chosen in the bar above it. It follows the text. */
+/** A page about one element of the file, which is chosen in the bar above it. It follows the text while it is the page that is seen. */
 public abstract class ElementPage extends FormPage implements OpenDocument.Listener {
 
     protected final BieuEditor editor;
@@ -23,6 +23,7 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
     private Combo elements;
     private Banner banner;
     private volatile String wanted;
+    private volatile boolean active;
     private volatile int shown = -1;
 
     /** @param label the key of what stands before the choice */
@@ -47,8 +48,7 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
         elements.setLayoutData(new GridData(220, SWT.DEFAULT));
         elements.addListener(SWT.Selection, event -> {
             wanted = elements.getText();
-            ICoreRunnable read = monitor -> chosen();
-            Job.createSystem(EditorMessages.ALL.text("job.page"), read).schedule();
+            readLater();
         });
         fillBar(bar);
         banner = new Banner(control);
@@ -63,9 +63,27 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
     /** Fills what is below the bar: a grid of one column. */
     protected abstract void fillPage(Composite page);
 
-    /** Another element was chosen; called off the UI thread. */
-    protected void chosen() {
-        modelChanged();
+    /** Reads off the model what is to be seen, and has it shown; called off the UI thread. */
+    protected abstract void read();
+
+    private void readLater() {
+        ICoreRunnable read = monitor -> read();
+        Job.createSystem(EditorMessages.ALL.text("job.page"), read).schedule();
+    }
+
+    @Override
+    public final void modelChanged() {
+        if (active) {
+            read();
+        }
+    }
+
+    @Override
+    public void setActive(boolean isActive) {
+        active = isActive;
+        if (isActive) {
+            readLater();
+        }
     }
 
     /** The element that the user has chosen; null where none was. */

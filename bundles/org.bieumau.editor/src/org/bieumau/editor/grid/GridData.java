@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.ide.table.FormTable;
 import org.bieumau.dsl.ide.table.FormTable.Row;
@@ -128,16 +129,17 @@ final class GridData implements ISpanningDataProvider {
     }
 
     void problems(List<Issue> issues) {
+        var byOffset = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < shown.size(); i++) {
+            if (!shown.get(i).id().isHeading()) {
+                byOffset.put(shown.get(i).offset(), i);
+            }
+        }
         Map<Place, List<Issue>> found = new HashMap<>();
         for (var issue : issues) {
-            if (issue.getOffset() != null) {
-                for (int i = 0; i < shown.size(); i++) {
-                    var row = shown.get(i);
-                    if (!row.id().isHeading() && issue.getOffset() >= row.offset() && issue.getOffset() < row.offset() + Math.max(1, row.length())) {
-                        found.computeIfAbsent(new Place(i, column(row, issue.getOffset())), key -> new ArrayList<>()).add(issue);
-                        break;
-                    }
-                }
+            var row = issue.getOffset() == null ? null : byOffset.floorEntry(issue.getOffset());
+            if (row != null && issue.getOffset() < row.getKey() + Math.max(1, shown.get(row.getValue()).length())) {
+                found.computeIfAbsent(new Place(row.getValue(), column(shown.get(row.getValue()), issue.getOffset())), key -> new ArrayList<>()).add(issue);
             }
         }
         problems = found;

@@ -86,7 +86,7 @@ public final class GridPage extends ElementPage implements Grid.Actions {
     // The model
 
     @Override
-    public void modelChanged() {
+    protected void read() {
         record Found(int version, List<String> forms, Optional<FormTable> table, boolean broken) {
         }
         var open = editor.open();
@@ -370,6 +370,7 @@ public final class GridPage extends ElementPage implements Grid.Actions {
 
     @Override
     public void setActive(boolean active) {
+        super.setActive(active);
         if (active) {
             setFocus();
         } else if (grid != null && grid.control().getActiveCellEditor() != null) {

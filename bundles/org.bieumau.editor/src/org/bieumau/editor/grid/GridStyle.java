@@ -66,15 +66,8 @@ final class GridStyle extends AbstractRegistryConfiguration {
         for (int i = 0; i < columns.size(); i++) {
             column(columns.get(i), column(i), registry);
         }
-        var selected = new Style();
-        selected.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(205, 224, 245));
-        selected.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
-        selected.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected, DisplayMode.SELECT);
-        var anchor = new Style();
-        anchor.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(225, 237, 250));
-        anchor.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
-        anchor.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected(205, 224, 245), DisplayMode.SELECT);
+        var anchor = selected(225, 237, 250);
         anchor.setAttributeValue(CellStyleAttributes.BORDER_STYLE, new BorderStyle(2, GUIHelper.getColor(47, 109, 176), BorderStyle.LineStyleEnum.SOLID));
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, anchor, DisplayMode.SELECT, SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
         heading(registry);
@@ -129,6 +122,15 @@ final class GridStyle extends AbstractRegistryConfiguration {
         }
     }
 
+    /** What is selected reads as ever, on another ground. */
+    private static Style selected(int red, int green, int blue) {
+        var style = new Style();
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(red, green, blue));
+        style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
+        style.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
+        return style;
+    }
+
     /** Headings of columns are centred and may take several lines, as they print. */
     private static void header(IConfigRegistry registry) {
         var painter = new LineBorderDecorator(new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false, 0, false), 2)),
@@ -141,11 +143,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
             style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.CENTER);
             style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, region);
-            var selected = new Style();
-            selected.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(218, 224, 232));
-            selected.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
-            selected.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected, DisplayMode.SELECT, region);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected(218, 224, 232), DisplayMode.SELECT, region);
         }
     }
 

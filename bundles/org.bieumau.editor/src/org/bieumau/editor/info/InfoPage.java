@@ -132,7 +132,7 @@ public final class InfoPage extends ElementPage {
     }
 
     @Override
-    public void modelChanged() {
+    protected void read() {
         record Found(int version, List<String> names, String name, List<Field> fields, boolean broken) {
         }
         var open = editor.open();
@@ -238,6 +238,7 @@ public final class InfoPage extends ElementPage {
         if (!active) {
             commit();
         }
+        super.setActive(active);
     }
 
     private void commit() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.bieumau.core.export.ExportPlan;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.model.Library;
+import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.pdf.PdfExporter;
 import org.eclipse.emf.ecore.EObject;
@@ -48,7 +48,8 @@ record Pages(List<String> names, String name, byte[] pdf, List<Area> areas) {
      * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     static Pages of(XtextResource resource, String wanted, BooleanSupplier cancelled) throws IOException {
-        if (resource.getContents().isEmpty() || !(resource.getContents().get(0) instanceof Library library) || ExportPlan.all(library).isEmpty()) {
+        var library = LibraryResources.library(resource).orElse(null);
+        if (library == null) {
             return NONE;
         }
         var all = ExportPlan.all(library).stream().filter(element -> element.getName() != null).toList();

@@ -3,6 +3,7 @@ package org.bieumau.editor.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
@@ -27,6 +28,7 @@ public final class PagesPage extends ElementPage {
     private PagesCanvas canvas;
     private Label zoom;
     private volatile int printed = -1;
+    private volatile String printedFor;
 
     public PagesPage(BieuEditor editor) {
         super(editor, ID, "page.pages", "pages.element");
@@ -51,12 +53,6 @@ public final class PagesPage extends ElementPage {
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         canvas.show(EditorMessages.ALL.text("pages.waiting"));
         canvas.addPaintListener(event -> showZoom());
-        printer.schedule();
-    }
-
-    @Override
-    protected void chosen() {
-        printer.schedule();
     }
 
     private void button(Composite bar, String text, String tip, Runnable action) {
@@ -75,8 +71,8 @@ public final class PagesPage extends ElementPage {
 
     @Override
     public void setActive(boolean active) {
+        super.setActive(active);
         if (active && canvas != null) {
-            printer.schedule();
             canvas.markText(editor.caret());
             canvas.setFocus();
         }
@@ -90,8 +86,8 @@ public final class PagesPage extends ElementPage {
     }
 
     @Override
-    public void modelChanged() {
-        if (printed != editor.open().version()) {
+    protected void read() {
+        if (printed != editor.open().version() || !Objects.equals(wanted(), printedFor)) {
             printer.cancel();
             printer.schedule(100);
         }
@@ -114,17 +110,19 @@ public final class PagesPage extends ElementPage {
         @Override
         protected IStatus run(IProgressMonitor monitor) {
             var open = editor.open();
+            var element = wanted();
             var version = new int[1];
             try {
                 var pages = open.read(resource -> {
                     version[0] = open.version();
                     try {
-                        return Pages.of(resource, wanted(), monitor::isCanceled);
+                        return Pages.of(resource, element, monitor::isCanceled);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 });
                 var images = pages.pdf() == null ? null : new PageImages(pages.pdf());
+                printedFor = element;
                 show(pages, images, version[0], null);
             } catch (CancellationException e) {
                 return Status.CANCEL_STATUS;

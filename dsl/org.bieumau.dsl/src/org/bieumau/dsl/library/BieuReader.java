@@ -87,8 +87,7 @@ public final class BieuReader {
             problems.add(problem(file, issue));
         }
         problems.sort(Comparator.comparingInt(problem -> problem.place().offset()));
-        var root = resource.getContents().isEmpty() ? null : resource.getContents().get(0);
-        return new Result(root instanceof Library library ? library : null, List.copyOf(problems));
+        return new Result(LibraryResources.library(resource).orElse(null), List.copyOf(problems));
     }
 
     private static void checkFile(Path file) throws ProblemException {

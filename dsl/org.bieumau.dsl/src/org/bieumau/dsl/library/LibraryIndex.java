@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bieumau.model.Library;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -156,10 +155,10 @@ public final class LibraryIndex {
         waiting.add(resource);
         while (!waiting.isEmpty()) {
             var next = waiting.poll();
-            if (seen.add(next) && !next.getContents().isEmpty() && next.getContents().get(0) instanceof Library library) {
-                library.getUses().stream().filter(use -> use.getLibraryName() != null)
+            if (seen.add(next)) {
+                LibraryResources.library(next).ifPresent(library -> library.getUses().stream().filter(use -> use.getLibraryName() != null)
                         .flatMap(use -> files(use.getLibraryName(), next.getURI()).stream())
-                        .forEach(file -> waiting.add(resource.getResourceSet().getResource(file, true)));
+                        .forEach(file -> waiting.add(resource.getResourceSet().getResource(file, true))));
             }
         }
         return seen;

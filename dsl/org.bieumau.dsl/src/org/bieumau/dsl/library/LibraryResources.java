@@ -9,12 +9,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.BieuStandaloneSetup;
 import org.bieumau.dsl.DslMessages;
+import org.bieumau.model.Library;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
@@ -44,6 +47,11 @@ public final class LibraryResources {
     /** A service of the language. */
     public static <T> T service(Class<T> type) {
         return Language.INJECTOR.getInstance(type);
+    }
+
+    /** What a file holds; empty where it could not be read at all. */
+    public static Optional<Library> library(Resource file) {
+        return file.getContents().isEmpty() || !(file.getContents().get(0) instanceof Library library) ? Optional.empty() : Optional.of(library);
     }
 
     /** The resources themselves. */

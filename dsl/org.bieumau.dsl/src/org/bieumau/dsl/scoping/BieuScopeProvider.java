@@ -16,6 +16,7 @@ import java.util.List;
 import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.dsl.library.LibraryIndex;
+import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.model.AddItem;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Cell;
@@ -173,7 +174,8 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         var resource = EcoreUtil.getExistingAdapter(file, Seen.class) instanceof Seen seen ? seen.original : file;
         return cache.get("libraries of " + type.getName(), resource, () -> {
             var scope = IScope.NULLSCOPE;
-            if (resource.getContents().isEmpty() || !(resource.getContents().get(0) instanceof Library library)) {
+            var library = LibraryResources.library(resource).orElse(null);
+            if (library == null) {
                 return scope;
             }
             var index = LibraryIndex.of(resource.getResourceSet());
@@ -195,9 +197,7 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         for (var file : files) {
             if (!file.equals(resource.getURI())) {
                 var other = resource.getResourceSet().getResource(file, true);
-                if (!other.getContents().isEmpty() && other.getContents().get(0) instanceof Library library) {
-                    descriptions.addAll(describe(library, type));
-                }
+                LibraryResources.library(other).ifPresent(library -> descriptions.addAll(describe(library, type)));
             }
         }
         return descriptions.isEmpty() ? outer : new SimpleScope(outer, descriptions);

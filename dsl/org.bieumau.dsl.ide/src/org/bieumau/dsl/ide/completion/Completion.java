@@ -4,6 +4,7 @@ package org.bieumau.dsl.ide.completion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,7 @@ public final class Completion {
     private final BieuGrammarAccess grammar;
     private final Automaton automaton;
     private final Map<String, Proposal> proposals = new LinkedHashMap<>();
+    private final Map<Integer, Set<Expected>> expected = new HashMap<>();
 
     private Completion(XtextResource resource, int offset) {
         this.resource = resource;
@@ -139,6 +141,10 @@ public final class Completion {
 
     /** What can stand at a place, seen from the nearest thing before it that the parser could read. */
     private Set<Expected> expected(int place) {
+        return expected.computeIfAbsent(place, this::read);
+    }
+
+    private Set<Expected> read(int place) {
         for (INode node = leafBefore(place); node != null; node = node.getParent()) {
             if (node instanceof ICompositeNode around && !isInProse(around)) {
                 var last = lastBefore(around, place);

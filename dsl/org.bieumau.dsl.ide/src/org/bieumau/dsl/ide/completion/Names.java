@@ -18,6 +18,7 @@ import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.form.SampleNames;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.ide.Expressions;
 import org.bieumau.dsl.ide.completion.Proposal.Kind;
 import org.bieumau.dsl.ide.completion.Proposal.Stop;
 import org.bieumau.dsl.ide.hover.Hover;
@@ -138,7 +139,7 @@ final class Names {
         if (scope != null) {
             GENERAL.stream().filter(name -> has(scope, name)).forEach(name -> names.putIfAbsent(name, ""));
         }
-        if (isOfDocuments()) {
+        if (Expressions.areOfDocuments(context)) {
             Stream.of(DocumentName.values()).forEach(name -> names.putIfAbsent(name.word(), name.help()));
         }
         if (resource.getContents().get(0) instanceof Library library && template == null) {
@@ -148,20 +149,10 @@ final class Names {
         return names;
     }
 
-    private boolean isOfDocuments() {
-        var rule = EcoreUtil2.getContainerOfType(context, Rule.class);
-        return rule != null && (rule.isForDocuments() || !rule.getDocumentTypes().isEmpty());
-    }
-
-    /** The template whose columns an expression names; null where there is none. */
+    /** The template whose columns an expression names, a condition of a row among them; null where there is none. */
     private FormTemplate template() {
-        var rule = EcoreUtil2.getContainerOfType(context, Rule.class);
-        var template = rule != null && rule.getFormTemplate() != null ? rule.getFormTemplate() : EcoreUtil2.getContainerOfType(context, FormTemplate.class);
-        if (template == null) {
-            var form = EcoreUtil2.getContainerOfType(context, Form.class);
-            template = form == null ? null : form.getTemplate();
-        }
-        return template == null || template.eIsProxy() ? null : template;
+        return Expressions.template(context).or(() -> Optional.ofNullable(EcoreUtil2.getContainerOfType(context, Form.class)).map(Form::getTemplate)
+                .filter(template -> !template.eIsProxy())).orElse(null);
     }
 
     private Evaluator.Scope scope() {

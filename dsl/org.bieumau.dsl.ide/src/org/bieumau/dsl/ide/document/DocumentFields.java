@@ -32,6 +32,7 @@ import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.ide.edit.ModelEdits;
 import org.bieumau.dsl.ide.edit.RefusedException;
 import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.model.Addressee;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Authority;
@@ -96,16 +97,12 @@ public final class DocumentFields {
 
     /** The names of the documents of a file. */
     public static List<String> documents(XtextResource resource) {
-        return library(resource).map(library -> library.getElements().stream().filter(each -> each instanceof Document && each.getName() != null)
+        return LibraryResources.library(resource).map(library -> library.getElements().stream().filter(each -> each instanceof Document && each.getName() != null)
                 .map(Named::getName).toList()).orElse(List.of());
     }
 
-    private static Optional<Library> library(XtextResource resource) {
-        return resource.getContents().isEmpty() || !(resource.getContents().get(0) instanceof Library library) ? Optional.empty() : Optional.of(library);
-    }
-
     private static Optional<Document> document(XtextResource resource, String name) {
-        return library(resource).flatMap(library -> library.getElements().stream().filter(each -> each instanceof Document && name.equals(each.getName()))
+        return LibraryResources.library(resource).flatMap(library -> library.getElements().stream().filter(each -> each instanceof Document && name.equals(each.getName()))
                 .map(Document.class::cast).findFirst());
     }
 
@@ -220,7 +217,7 @@ public final class DocumentFields {
         if (ofSignature && signature == null && wanted == null) {
             return List.of();
         }
-        var index = library(resource).orElseThrow().getElements().indexOf(document);
+        var index = LibraryResources.library(resource).orElseThrow().getElements().indexOf(document);
         return new ModelEdits(resource).of(library -> {
             var changed = (Document) library.getElements().get(index);
             if (feature.isMany()) {

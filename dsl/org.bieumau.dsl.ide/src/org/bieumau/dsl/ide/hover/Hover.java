@@ -11,6 +11,7 @@ import org.bieumau.core.prose.Span;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.text.Citations;
+import org.bieumau.dsl.ide.Expressions;
 import org.bieumau.dsl.ide.IdeMessages;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Citation;
@@ -21,11 +22,9 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
-import org.bieumau.model.Rule;
 import org.bieumau.model.Signer;
 import org.bieumau.model.Term;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
@@ -62,14 +61,11 @@ public record Hover(String text, int offset, int length) {
         if (name.eContainer() instanceof FunctionCall call && call.getCallee() == name) {
             return BuiltIn.of(name.getName()).map(BuiltIn::help).or(() -> Registry.of(name).function(name.getName()).map(FunctionProvider.Function::help));
         }
-        var rule = EcoreUtil2.getContainerOfType(name, Rule.class);
-        if (rule != null && (rule.isForDocuments() || !rule.getDocumentTypes().isEmpty())) {
+        if (Expressions.areOfDocuments(name)) {
             return DocumentName.of(name.getName()).map(DocumentName::help);
         }
-        var template = rule != null && rule.getFormTemplate() != null ? rule.getFormTemplate() : EcoreUtil2.getContainerOfType(name, FormTemplate.class);
-        return template == null || template.eIsProxy() ? Optional.empty()
-                : ResolvedTemplate.of(template).columns().stream().filter(column -> name.getName().equals(column.name())).findFirst()
-                        .map(column -> of(column.source()));
+        return Expressions.template(name).flatMap(template -> ResolvedTemplate.of(template).columns().stream()
+                .filter(column -> name.getName().equals(column.name())).findFirst()).map(column -> of(column.source()));
     }
 
     /** What is said of an element wherever it is named: lines, the first with its title. */

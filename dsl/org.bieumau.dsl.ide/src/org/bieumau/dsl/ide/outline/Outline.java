@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bieumau.core.form.FormRows;
 import org.bieumau.core.prose.PlainProse;
 import org.bieumau.core.text.DocumentTypes;
+import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.model.Agency;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
@@ -18,7 +19,6 @@ import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
-import org.bieumau.model.Library;
 import org.bieumau.model.Named;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
@@ -39,8 +39,7 @@ public final class Outline {
 
     /** The items of a file; none while it cannot be read at all. */
     public static List<OutlineItem> of(XtextResource resource) {
-        return resource.getContents().isEmpty() || !(resource.getContents().get(0) instanceof Library library) ? List.of()
-                : library.getElements().stream().map(Outline::item).toList();
+        return LibraryResources.library(resource).map(library -> library.getElements().stream().map(Outline::item).toList()).orElse(List.of());
     }
 
     private static OutlineItem item(EObject element) {

@@ -4,6 +4,7 @@ package org.bieumau.dsl.ide.server;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.bieumau.dsl.ide.navigation.Navigation;
 import org.bieumau.dsl.ide.outline.Outline;
 import org.bieumau.dsl.ide.outline.OutlineItem;
 import org.bieumau.dsl.ide.quickfix.QuickFixes;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -162,14 +164,14 @@ final class Answers implements TextDocumentService {
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(DefinitionParams params) {
         return read(params.getTextDocument().getUri(), Either.forLeft(List.of()), (resource, lines) -> Either.forLeft(
-                new Navigation(resource).definition(lines.offset(params.getPosition())).map(place -> location(place, resource)).stream().toList()));
+                new Navigation(resource).definition(lines.offset(params.getPosition())).map(place -> new Places(resource).of(place)).stream().toList()));
     }
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
         return read(params.getTextDocument().getUri(), List.of(), (resource, lines) ->
                 new Navigation(resource).references(lines.offset(params.getPosition())).stream().skip(params.getContext().isIncludeDeclaration() ? 0 : 1)
-                        .map(place -> location(place, resource)).toList());
+                        .map(new Places(resource)::of).toList());
     }
 
     @Override
@@ -183,9 +185,10 @@ final class Answers implements TextDocumentService {
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return read(params.getTextDocument().getUri(), null, (resource, lines) -> {
             Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
+            var places = new Places(resource);
             try {
                 for (var place : new Navigation(resource).rename(lines.offset(params.getPosition()), params.getNewName())) {
-                    var location = location(place, resource);
+                    var location = places.of(place);
                     edits.computeIfAbsent(location.getUri(), uri -> new ArrayList<>()).add(new TextEdit(location.getRange(), params.getNewName()));
                 }
             } catch (IllegalArgumentException e) {
@@ -195,11 +198,19 @@ final class Answers implements TextDocumentService {
         });
     }
 
-    private static Location location(Navigation.Location place, XtextResource from) {
-        var file = from.getResourceSet().getResource(place.file(), true);
-        var lines = new Lines(((XtextResource) file).getParseResult().getRootNode().getText());
-        var uri = place.file().isFile() ? Path.of(place.file().toFileString()).toUri().toString() : place.file().toString();
-        return new Location(uri, lines.range(place.offset(), place.length()));
+    /** Places in files as the protocol counts them; the lines of a file are found once for all of its places. */
+    private record Places(XtextResource from, Map<URI, Lines> files) {
+
+        Places(XtextResource from) {
+            this(from, new HashMap<>());
+        }
+
+        Location of(Navigation.Location place) {
+            var lines = files.computeIfAbsent(place.file(),
+                    file -> new Lines(((XtextResource) from.getResourceSet().getResource(file, true)).getParseResult().getRootNode().getText()));
+            var uri = place.file().isFile() ? Path.of(place.file().toFileString()).toUri().toString() : place.file().toString();
+            return new Location(uri, lines.range(place.offset(), place.length()));
+        }
     }
 
     // The file

@@ -15,13 +15,13 @@ import org.bieumau.core.form.ResolvedTemplate.Group;
 import org.bieumau.core.form.ResolvedTemplate.Item;
 import org.bieumau.core.form.ResolvedTemplate.Leaf;
 import org.bieumau.core.text.VietnameseNumbers;
+import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.model.BieumauPackage;
 import org.bieumau.model.Cell;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DateValue;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
-import org.bieumau.model.Library;
 import org.bieumau.model.MarkValue;
 import org.bieumau.model.MarkerText;
 import org.bieumau.model.NumberValue;
@@ -108,9 +108,8 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
 
     /** The names of the forms of a file that are filled in it. */
     public static List<String> forms(XtextResource resource) {
-        return resource.getContents().isEmpty() || !(resource.getContents().get(0) instanceof Library library) ? List.of()
-                : library.getElements().stream().filter(each -> each instanceof Form form && form.getName() != null && !form.isBlank() && template(form).isPresent())
-                        .map(each -> each.getName()).toList();
+        return LibraryResources.library(resource).map(library -> library.getElements().stream().filter(each -> each instanceof Form form && form.getName() != null && !form.isBlank() && template(form).isPresent())
+                        .map(each -> each.getName()).toList()).orElse(List.of());
     }
 
     /** The form of a name; empty where there is none or its template is not known. */
@@ -119,8 +118,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
     }
 
     static Optional<Form> form(XtextResource resource, String name) {
-        return resource.getContents().isEmpty() || !(resource.getContents().get(0) instanceof Library library) ? Optional.empty()
-                : library.getElements().stream().filter(each -> each instanceof Form && name.equals(each.getName())).map(Form.class::cast).findFirst();
+        return LibraryResources.library(resource).flatMap(library -> library.getElements().stream().filter(each -> each instanceof Form && name.equals(each.getName())).map(Form.class::cast).findFirst());
     }
 
     static Optional<ResolvedTemplate> template(Form form) {

@@ -34,9 +34,8 @@ public final class DocumentSetup implements IDocumentSetupParticipant, IDocument
 
         @Override
         public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-            if (!isDirty) {
-                OpenDocument.all().stream().filter(open -> !(buffer instanceof ITextFileBuffer text && OpenDocument.of(text.getDocument()).filter(open::equals).isPresent()))
-                        .forEach(OpenDocument::librariesChanged);
+            if (!isDirty && buffer instanceof ITextFileBuffer text) {
+                OpenDocument.all().stream().filter(open -> open.document() != text.getDocument()).forEach(OpenDocument::librariesChanged);
             }
         }
 

@@ -2,10 +2,10 @@
 package org.bieumau.dsl.ui.document;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.bieumau.core.registry.Registry;
@@ -43,7 +43,8 @@ public final class OpenDocument {
     /** A pause this long, in ms, in typing has the text read. */
     private static final int DELAY = 200;
 
-    private static final Map<IDocument, OpenDocument> OPEN = new WeakHashMap<>();
+    /** From when the buffer of a file is set up until it is disposed of. */
+    private static final Map<IDocument, OpenDocument> OPEN = new HashMap<>();
 
     private final LiveFile file;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();

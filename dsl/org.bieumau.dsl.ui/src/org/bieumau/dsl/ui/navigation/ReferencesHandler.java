@@ -16,6 +16,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 /** Where the name at the caret is defined and used, in all files beside this one; found off the UI thread. */
@@ -54,10 +55,11 @@ public final class ReferencesHandler extends TextHandler {
     private static List<Found> found(XtextResource resource, int offset) {
         var found = new ArrayList<Found>();
         for (var place : new Navigation(resource).references(offset)) {
-            var text = ((XtextResource) resource.getResourceSet().getResource(place.file(), true)).getParseResult().getRootNode().getText();
+            var root = ((XtextResource) resource.getResourceSet().getResource(place.file(), true)).getParseResult().getRootNode();
+            var text = root.getText();
+            var line = NodeModelUtils.getLineAndColumn(root, place.offset()).getLine();
             var start = text.lastIndexOf('\n', place.offset() - 1) + 1;
             var end = text.indexOf('\n', place.offset());
-            var line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
             found.add(new Found(place.file().lastSegment() + ":" + line + "   " + text.substring(start, end < 0 ? text.length() : end).strip(), place));
         }
         return found;
