@@ -31,9 +31,11 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -207,12 +209,27 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         spin(1);
     }
 
+    /** The first control of a type in another, or null. */
+    static Control child(Composite parent, Class<? extends Control> type) {
+        for (var each : parent.getChildren()) {
+            var found = type.isInstance(each) ? each : each instanceof Composite inner ? child(inner, type) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     // The screen
 
     /** A picture of the whole window beside the reports of the build, for those who look. */
     void shot(String name) {
+        shot(name, page().getWorkbenchWindow().getShell());
+    }
+
+    /** A picture of what a shell covers. */
+    void shot(String name, Shell shell) {
         spin(300);
-        var shell = page().getWorkbenchWindow().getShell();
         var folder = new File(System.getProperty("studio.shots", "target/shots"));
         folder.mkdirs();
         var size = shell.getSize();

@@ -21,6 +21,8 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -182,6 +184,43 @@ class TextEditorTest {
         assertEquals("a.bieu", studio.page().getActiveEditor().getEditorInput().getName());
         var selected = (ITextSelection) Studio.text(studio.page().getActiveEditor()).getSelectionProvider().getSelection();
         assertEquals("SNV", selected.getText());
+    }
+
+    @Test
+    void theQuickOutlineFindsWithoutDiacriticsAndGoesThere() throws Exception {
+        var editor = open("cơ quan A \"Sở Nội vụ\"\ncơ quan B \"Ban Dân vận\"\n");
+        execute("org.bieumau.dsl.ui.quickOutline");
+        pick("ban dan");
+        assertEquals(Studio.document(editor).get().indexOf("cơ quan B"), ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
+    }
+
+    @Test
+    void usesOfANameAreListedWithTheirLines() throws Exception {
+        var project = studio.project("thu");
+        studio.file(project, "b.bieu", "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n");
+        var editor = Studio.text(studio.open(studio.file(project, "a.bieu", "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n")));
+        caret(editor, Studio.document(editor).get().indexOf("SNV"));
+        execute("org.bieumau.dsl.ui.references");
+        pick("bao cao");
+        assertEquals("b.bieu", studio.page().getActiveEditor().getEditorInput().getName());
+        assertEquals("SNV", ((ITextSelection) Studio.text(studio.page().getActiveEditor()).getSelectionProvider().getSelection()).getText());
+    }
+
+    /** Picks from the list that is open what a few letters find. */
+    private void pick(String letters) {
+        Studio.until("a list", () -> list() != null);
+        var list = list();
+        studio.shot("danh-sach-" + letters.replace(' ', '-'), list);
+        var filter = (Text) Studio.child(list, Text.class);
+        filter.setText(letters);
+        assertEquals(1, ((Table) Studio.child(list, Table.class)).getItemCount());
+        Studio.key(filter, SWT.CR, SWT.CR, 0);
+        Studio.spin(200);
+    }
+
+    private static Shell list() {
+        return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell.getParent() != null && Studio.child(shell, Table.class) != null)
+                .findFirst().orElse(null);
     }
 
     @Test

@@ -32,7 +32,8 @@ public final class QuickList extends PopupDialog {
     private TableViewer table;
 
     public QuickList(Shell parent, String title, List<Item> items) {
-        super(parent, INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, null, title);
+        // The area of the title, in which the filter stands, is made only where there is a title.
+        super(parent, INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, "", title);
         this.items = items;
     }
 
