@@ -12,6 +12,8 @@ public final class ProseText {
 
     private static final Pattern HEADER = Pattern.compile("(nếu|với\\s+mỗi)\\s.*:\\s*");
 
+    private static final Pattern NUMBERED = Pattern.compile("(?:" + String.join("|", MarkerText.WORDS) + ")\\s+[\\dIVXL]");
+
     private ProseText() {
     }
 
@@ -29,7 +31,8 @@ public final class ProseText {
         return text.toString();
     }
 
-    static String write(String value) {
+    /** The text with a backslash before each letter that would be a mark. */
+    public static String write(String value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a run without text");
         }
@@ -51,7 +54,7 @@ public final class ProseText {
     public static String atLineStart(String written) {
         var word = written.split("\\s", 2)[0];
         var marker = MarkerText.level(word) != null
-                || MarkerText.WORDS.stream().anyMatch(written::startsWith) || HEADER.matcher(written).matches();
+                || NUMBERED.matcher(written).lookingAt() || HEADER.matcher(written).matches();
         return marker || written.startsWith(" ") || written.startsWith("|") ? "\\" + written : written;
     }
 

@@ -72,7 +72,7 @@ class TypingTest {
         "'''⏎  d) dê|;'''⏎  d) dê⏎  đ) |",
         "'''⏎  - một|;'''⏎  - một⏎  - |",
         "'''⏎  Điều 2. Tên|;'''⏎  Điều 2. Tên⏎  Điều 3. |",
-        "'''⏎  Chương IV TÊN|;'''⏎  Chương IV TÊN⏎  Chương V |",
+        "'''⏎  Chương IV|;'''⏎  Chương IV⏎  |",
         "'''⏎  y) cuối|;'''⏎  y) cuối⏎  |",
         "'''⏎  3. |;'''⏎  |",
         "'''⏎  chữ thường|;'''⏎  chữ thường⏎  |",

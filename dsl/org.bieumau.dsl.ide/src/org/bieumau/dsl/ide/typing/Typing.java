@@ -4,8 +4,7 @@ package org.bieumau.dsl.ide.typing;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.dsl.ide.edit.TextEdit;
-import org.bieumau.model.DivisionLevel;
-import org.bieumau.model.MarkerText;
+import org.bieumau.dsl.ide.prose.Marker;
 
 /**
  * What an editor adds to what is typed: the other half of a pair, the indentation of a new line, the next number or dash.
@@ -18,7 +17,6 @@ public record Typing(TextEdit edit, int caret) {
 
     private static final int INDENTATION = 4;
     private static final Pattern HEADER = Pattern.compile("(nếu|với\\s+mỗi)\\s.*:");
-    private static final Pattern LINE = Pattern.compile("(?<marker>(?:" + String.join("|", MarkerText.WORDS) + ")\\s+[^\\s.]{1,7}\\.?|\\S{1,8})[ \\t]*(?<rest>.*)");
 
     /**
      * What becomes of something that is typed.
@@ -126,22 +124,13 @@ public record Typing(TextEdit edit, int caret) {
 
     /** The next paragraph of a list; behind one that has no text yet the list is at its end. */
     private static Typing paragraph(String words, int offset, int start, String newLine) {
-        var parts = LINE.matcher(words);
-        var level = parts.matches() ? MarkerText.level(parts.group("marker")) : null;
-        if (level == null) {
+        var marker = Marker.of(words);
+        if (marker.isEmpty() || marker.get().isAlone()) {
             return put(offset, newLine);
         }
-        if (parts.group("rest").isEmpty()) {
+        if (marker.get().length() == words.length()) {
             return new Typing(new TextEdit(start, offset - start, ""), start);
         }
-        return put(offset, newLine + next(level, parts.group("marker")));
-    }
-
-    private static String next(DivisionLevel level, String marker) {
-        try {
-            return MarkerText.of(level, MarkerText.number(marker) + 1) + " ";
-        } catch (IllegalArgumentException endOfNumbers) {
-            return "";
-        }
+        return put(offset, newLine + marker.get().next().map(next -> next + " ").orElse(""));
     }
 }

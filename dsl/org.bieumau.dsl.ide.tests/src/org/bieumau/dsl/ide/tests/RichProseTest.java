@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.bieumau.dsl.ide.prose.Piece.Style;
+import org.bieumau.dsl.ide.prose.RichLine;
+import org.bieumau.dsl.ide.prose.RichProse;
+import org.bieumau.examples.Examples;
+import org.bieumau.model.Document;
+import org.bieumau.model.Library;
+import org.bieumau.model.Prose;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Prose as text with emphasis, and back to the marks it is written with. */
+class RichProseTest {
+
+    private static final String HEAD = "viện dẫn K: kế hoạch số 01/KH-UBND ngày 05/01/2026 của \"UBND\" về \"việc\"\n";
+
+    private static RichProse read(String lines) {
+        return of(HEAD + "kế hoạch A {\n    nội dung '''\n" + lines.indent(8) + "    '''\n}\n");
+    }
+
+    private static RichProse of(String file) {
+        var library = (Library) Files.right(file).getContents().getFirst();
+        return RichProse.of(((Document) library.getElements().getLast()).getBody());
+    }
+
+    /** The lines as they are written, without the indentation that all have. */
+    private static String lines(RichProse prose) {
+        var source = prose.source();
+        return source.substring(3, source.length() - 3).stripTrailing().stripIndent().strip();
+    }
+
+    /** What the source of prose reads as, and that it says what the prose says. */
+    private static RichProse again(RichProse prose) {
+        var again = of(HEAD + "kế hoạch A {\n    nội dung " + prose.source() + "\n}\n");
+        assertEquals(prose.source(), again.source());
+        return again;
+    }
+
+    @Test
+    void aPersonSeesTextWithoutMarks() {
+        var prose = read("I. MỤC ĐÍCH\n1. Theo [K], **đậm *cả hai*** và m^{2}, {1 + 2} \\*.\n\n| a | **b** |\nnếu 1 = 1:\n    - Gạch.\n");
+        assertEquals("I. MỤC ĐÍCH\n1. Theo Kế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc, đậm cả hai và m2, {1 + 2} *.\n| a | b |\nnếu 1 = 1:\n- Gạch.",
+                prose.text());
+        var pieces = prose.lines().get(1).pieces();
+        assertEquals("[K]", pieces.get(1).code());
+        assertTrue(pieces.stream().anyMatch(piece -> piece.text().equals("cả hai") && piece.bold() && piece.italic()));
+        assertTrue(prose.lines().get(3).isHead());
+        assertEquals(5, prose.offsets().size());
+        assertTrue(prose.source().startsWith("I. MỤC", prose.offsets().getFirst()) && prose.source().startsWith("- Gạch", prose.offsets().getLast()));
+    }
+
+    static List<String> examples() {
+        return Examples.NAMES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void proseThatIsNotChangedIsWrittenAsItWas(String name) throws Exception {
+        for (var prose : proses(name)) {
+            var node = NodeModelUtils.findActualNodeFor(prose);
+            assertEquals(node.getText().strip(), RichProse.of(prose).source());
+        }
+    }
+
+    private static List<Prose> proses(String name) throws Exception {
+        String text;
+        try (var in = Examples.class.getResourceAsStream("/examples/" + name + ".bieu")) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        var all = EcoreUtil.<EObject>getAllContents(Files.any(text).getContents());
+        var found = new java.util.ArrayList<Prose>();
+        all.forEachRemaining(each -> {
+            if (each instanceof Prose prose) {
+                found.add(prose);
+            }
+        });
+        return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Một hai.             | hai   | ba       | Một ba.
+            Một **hai** ba.      | ai    | òn       | Một **hòn** ba.
+            Một **hai** ba.      | ai ba | ọ        | Một **họ**.
+            Một *hai*.           | Một   | 5*6 [x]  | 5\\*6 \\[x] *hai*.
+            Một.                 | Một   | - a      | - a.
+            1. Một.              | 1. M  | m        | một.
+            \\1. Một.            | Một   | Hai      | \\1. Hai.
+            Theo [K] nói.        | số 0  | x        | Theo x nói.
+            Một.                 | ột    | ^{       | M^\\{.
+            """)
+    void textIsReplaced(String before, String old, String now, String after) {
+        var prose = read(before);
+        var at = prose.text().indexOf(old);
+        var edited = prose.replace(at, at + old.length(), now).orElseThrow().prose();
+        assertEquals(after, lines(edited));
+        assertEquals(edited.text(), again(edited).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Một hai ba.          | hai     | BOLD        | Một **hai** ba.
+            Một **hai** ba.      | hai     | BOLD        | Một hai ba.
+            Một **hai** ba.      | hai ba  | BOLD        | Một **hai ba**.
+            Một **hai** ba.      | hai ba  | ITALIC      | Một ***hai*** *ba*.
+            Một **hai** ba.      | ột ha   | ITALIC      | M*ột **ha*****i** ba.
+            1. m2                | 2       | SUPERSCRIPT | 1. m^{2}
+            1. Một hai           | 1. Một  | BOLD        | 1. **Một** hai
+            Theo [K] nói.        | eo Kế hoạch | ITALIC  | Th*eo [K]* nói.
+            Một hai              | ` hai`  | BOLD        | Một **hai**
+            """)
+    void textGetsAStyleOrLosesIt(String before, String part, String style, String after) {
+        var prose = read(before);
+        var at = prose.text().indexOf(part);
+        var on = !prose.has(at, at + part.length(), Style.valueOf(style));
+        var styled = prose.style(at, at + part.length(), Style.valueOf(style), on);
+        assertEquals(after, lines(styled));
+        assertEquals(shape(styled), shape(again(styled)));
+    }
+
+    /** What a person sees, with a letter for each style; blanks look alike in all. */
+    private static String shape(RichProse prose) {
+        return prose.lines().stream().map(RichProseTest::shape).collect(Collectors.joining("\n"));
+    }
+
+    private static String shape(RichLine line) {
+        var shape = new StringBuilder();
+        var marker = line.marker().map(each -> each.length()).orElse(0);
+        for (var piece : line.pieces()) {
+            for (var c : piece.text().toCharArray()) {
+                var plain = c == ' ' && !piece.isWhole() || shape.length() / 2 < marker;
+                shape.append(c).append(plain ? '0' : (char) ('0' + (piece.bold() ? 1 : 0) + (piece.italic() ? 2 : 0) + (piece.superscript() ? 4 : 0)));
+            }
+        }
+        // Blanks at the end, and beside the bars of a table, are not seen.
+        var seen = shape.toString().replaceAll("( .)+$", "");
+        return seen.startsWith("|") ? seen.replaceAll("( .)*\\|.( .)*", "|0") : seen;
+    }
+
+    @Test
+    void aNewLineContinuesAListAndEndsIt() {
+        var prose = read("1. Một\n    a) Hai");
+        var edited = prose.breakLine(prose.text().length()).orElseThrow();
+        assertEquals("1. Một\n    a) Hai\n    b)", lines(edited.prose()));
+        assertEquals(edited.prose().text().length(), edited.caret());
+        var ended = edited.prose().breakLine(edited.caret()).orElseThrow();
+        assertEquals("1. Một\na) Hai\n", ended.prose().text());
+        assertEquals("1. Một\n- x\n2. Hai", read("1. Một\n2. Hai").replace(6, 6, "\n- x").orElseThrow().prose().text());
+        assertEquals("Mộ\nt", read("Một").breakLine(2).orElseThrow().prose().text());
+    }
+
+    @Test
+    void linesThatAreNotTouchedStayAsTheyAreWritten() {
+        var prose = read("1.  Một   \n\n\\Hai *ba*\n    Bốn");
+        var at = prose.text().indexOf("Bốn");
+        var edited = prose.replace(at, at + 3, "Năm").orElseThrow().prose();
+        assertEquals(prose.source().replace("Bốn", "Năm"), edited.source());
+        var without = prose.replace(at - 1, at + 3, "").orElseThrow().prose();
+        assertEquals(prose.source().replaceFirst("\n *Bốn", ""), without.source());
+    }
+
+    @Test
+    void proseInOneLineGetsLinesOfItsOwn() {
+        var prose = of("kế hoạch A {\n    nội dung '''Một.'''\n}\n");
+        assertEquals("'''Hai.'''", prose.replace(0, 3, "Hai").orElseThrow().prose().source());
+        assertEquals("'''\n        Một.\n        Hai\n    '''", prose.replace(4, 4, "\nHai").orElseThrow().prose().source());
+        var empty = of("kế hoạch A {\n    nội dung '''\n    '''\n}\n");
+        assertEquals("'''\n    '''", empty.source());
+        assertEquals("'''\n        x\n    '''", empty.replace(0, 0, "x").orElseThrow().prose().source());
+    }
+
+    @Test
+    void theHeadOfAConditionStaysWhole() {
+        var prose = read("Một\nnếu 1 = 1:\n    - Hai\nBa");
+        var head = prose.text().indexOf("nếu");
+        assertTrue(prose.replace(head + 1, head + 2, "x").isEmpty());
+        assertTrue(prose.replace(head - 1, head, "").isEmpty());
+        assertTrue(prose.replace(1, head + 3, "").isEmpty());
+        assertEquals("Một\nnếu 1 = 1:\n    x\n    - Hai\nBa", lines(prose.replace(head + 10, head + 10, "\nx").orElseThrow().prose()));
+        assertEquals("Một\nx\n    - Hai\nBa", lines(prose.replace(head, head + 10, "x").orElseThrow().prose()));
+    }
+
+    @Test
+    void linesGetMarkers() {
+        var prose = read("Một\n1. Hai\nBa");
+        assertEquals("Một\na) Hai\nb) Ba", prose.mark(1, 2, "a)").text());
+        assertEquals("Một\nHai\nBa", prose.mark(0, 2, null).text());
+    }
+
+    @Test
+    void aRowOfATableStaysOne() {
+        var prose = read("| a | b |\n| --- | --- |\n| c\\|d | *e* |");
+        var at = prose.text().indexOf("a");
+        assertEquals("| x\\* | b |", lines(prose.replace(at, at + 1, "x*").orElseThrow().prose()).lines().findFirst().orElseThrow());
+        var end = prose.text().length();
+        assertEquals("| c\\|d | **e** |", lines(prose.style(end - 6, end, Style.BOLD, true).style(end - 6, end, Style.ITALIC, false)).lines().toList().get(2));
+    }
+
+    @Test
+    void divisionsMoveAndAreNumberedAnew() {
+        var prose = read("I. A\n1. a\nchữ\n2. b\nII. B\n1. c");
+        var top = prose.divisions();
+        assertEquals(List.of("I. A", "II. B"), top.stream().map(RichProse.Division::label).toList());
+        assertEquals(List.of("1. a", "2. b"), top.getFirst().inner().stream().map(RichProse.Division::label).toList());
+        assertEquals("I. B\n1. c\nII. A\n1. a\nchữ\n2. b", prose.move(top.getFirst(), 1).orElseThrow().prose().text());
+        assertEquals("I. A\n1. b\n2. a\nchữ\nII. B\n1. c", prose.move(top.getFirst().inner().get(1), -1).orElseThrow().prose().text());
+        assertTrue(prose.move(top.getFirst(), -1).isEmpty());
+    }
+
+    /** Whatever is typed, pasted, deleted and styled, the file says what the page shows. */
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8"})
+    void aWalkAtRandomKeepsPageAndFileEqual(long seed) {
+        var random = new Random(seed);
+        var prose = read("I. MỤC *ĐÍCH*\n1. Theo [K], **đậm *cả hai*** và m^{2}, {1 + 2} \\*.\n| a | **b** |\nnếu 1 = 1:\n    - Gạch.\nHết");
+        var texts = List.of("x", "*", " ", "\n", "1. ", "- ", "[", "{", "'", "'''", "|", "\\", "ế", "a) b\nc", "nếu x:", "^{", "Điều 1. ", "Phần I", "  ", "}", "]", "Tiểu mục 1 ");
+        for (int i = 0; i < 150; i++) {
+            var length = prose.text().length();
+            var from = random.nextInt(length + 1);
+            var to = Math.min(length, from + (random.nextInt(3) == 0 ? random.nextInt(20) : 0));
+            prose = switch (random.nextInt(6)) {
+                case 0 -> prose.style(from, Math.min(length, from + random.nextInt(9)), Style.values()[random.nextInt(3)], random.nextBoolean());
+                case 1 -> prose.insert(from, to, "Kế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc", "[K]").map(RichProse.Edited::prose).orElse(prose);
+                case 2 -> prose.breakLine(from).map(RichProse.Edited::prose).orElse(prose);
+                default -> prose.replace(from, to, texts.get(random.nextInt(texts.size()))).map(RichProse.Edited::prose).orElse(prose);
+            };
+            // The lines of a condition may have been taken away: then it is the text that says so.
+            if (hasHeadWithoutLines(prose)) {
+                prose = read("I. A\nnếu 1 = 1:\n    - Gạch.\nHết");
+            }
+            var now = prose;
+            var again = again(prose);
+            for (int j = 0; j < Math.min(seen(now).size(), seen(again).size()); j++) {
+                assertEquals(seen(now).get(j), seen(again).get(j), () -> now.source());
+            }
+            assertEquals(seen(now).size(), seen(again).size());
+        }
+    }
+
+    private static boolean hasHeadWithoutLines(RichProse prose) {
+        var lines = prose.lines().stream().filter(line -> !line.text().isBlank()).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isHead() && (i + 1 == lines.size() || lines.get(i + 1).indent().length() <= lines.get(i).indent().length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The lines that are not blank. */
+    private static List<String> seen(RichProse prose) {
+        return prose.lines().stream().filter(line -> !line.text().isBlank()).map(RichProseTest::shape).toList();
+    }
+}
