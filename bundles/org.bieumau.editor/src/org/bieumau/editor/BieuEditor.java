@@ -5,6 +5,7 @@ import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.editor.grid.GridPage;
 import org.bieumau.editor.info.InfoPage;
 import org.bieumau.editor.pages.PagesPage;
+import org.bieumau.editor.prose.ProsePage;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
@@ -38,8 +39,9 @@ public final class BieuEditor extends FormEditor {
             setPageText(textPage, EditorMessages.ALL.text("page.text"));
             addPage(0, new InfoPage(this));
             addPage(1, new GridPage(this));
-            addPage(2, new PagesPage(this));
-            textPage += 3;
+            addPage(2, new ProsePage(this));
+            addPage(3, new PagesPage(this));
+            textPage += 4;
         } catch (PartInitException e) {
             Platform.getLog(BieuEditor.class).log(e.getStatus());
         }
@@ -60,11 +62,11 @@ public final class BieuEditor extends FormEditor {
         getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(sentence);
     }
 
-    /** From the table to the text one stays at the same cell. */
+    /** From another page to the text one stays at the same place. */
     @Override
     protected void pageChange(int newPage) {
-        if (newPage == textPage && shown instanceof GridPage grid && grid.selectedOffset() >= 0) {
-            text.selectAndReveal(grid.selectedOffset(), 0);
+        if (newPage == textPage && shown instanceof ElementPage page && page.selectedOffset() >= 0) {
+            text.selectAndReveal(page.selectedOffset(), 0);
         }
         super.pageChange(newPage);
         shown = getActivePageInstance();

@@ -86,6 +86,11 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
         }
     }
 
+    /** Where in the text what is selected begins; -1 where nothing is. From this page to the text one stays there. */
+    public int selectedOffset() {
+        return -1;
+    }
+
     /** The element that the user has chosen; null where none was. */
     protected String wanted() {
         return wanted;

@@ -170,7 +170,7 @@ public final class GridPage extends ElementPage implements Grid.Actions {
         grid.select(column, row);
     }
 
-    /** Where the text of the selected cell begins; -1 where nothing is selected. */
+    @Override
     public int selectedOffset() {
         var selected = grid == null || grid.control().isDisposed() ? null : grid.selected();
         if (selected == null || selected.firstRow() >= grid.data().getRowCount()) {

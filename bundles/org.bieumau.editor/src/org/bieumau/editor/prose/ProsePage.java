@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.prose;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.prose.Piece.Style;
+import org.bieumau.dsl.ide.prose.ProsePlace;
+import org.bieumau.dsl.ide.prose.RichProse;
+import org.bieumau.dsl.ide.prose.RichProse.Division;
+import org.bieumau.dsl.ide.prose.RichProse.Edited;
+import org.bieumau.dsl.ui.QuickList;
+import org.bieumau.dsl.ui.document.DocumentEdits;
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.EditorMessages;
+import org.bieumau.editor.ElementPage;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.Issue;
+
+/**
+ * The text of a document as in an office program, with its divisions beside it. What is typed goes into the file at once; lines that
+ * are not touched stay there as they are.
+ */
+public final class ProsePage extends ElementPage implements ProseView.Owner {
+
+    public static final String ID = "org.bieumau.editor.prose";
+
+    private static final List<String> MARKERS = List.of("I.", "1.", "a)", "-", "+");
+
+    private record Found(int version, List<String> labels, Optional<ProsePlace> place, boolean broken) {
+    }
+
+    private ToolItem bold;
+    private ToolItem italic;
+    private ToolItem superscript;
+    private ToolBar tools;
+    private DivisionTree divisions;
+    private ProseView view;
+    private SashForm sash;
+    private String label;
+    private List<ProsePlace.Choice> citations = List.of();
+    /** Where the text begins in the file; moves with edits before it. */
+    private int offset;
+    private boolean writing;
+    private IDocument listened;
+    private final IDocumentListener edits = new IDocumentListener() {
+        @Override
+        public void documentAboutToBeChanged(DocumentEvent event) {
+        }
+
+        @Override
+        public void documentChanged(DocumentEvent event) {
+            if (!writing && view != null && !sash.isDisposed()) {
+                sash.getDisplay().asyncExec(ProsePage.this::follow);
+            }
+        }
+    };
+
+    public ProsePage(BieuEditor editor) {
+        super(editor, ID, "page.prose", "prose.document");
+    }
+
+    @Override
+    protected void fillBar(Composite bar) {
+        ((GridLayout) bar.getLayout()).numColumns++;
+        tools = new ToolBar(bar, SWT.FLAT);
+        tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        bold = style("prose.bold", Style.BOLD);
+        new ToolItem(tools, SWT.SEPARATOR);
+        italic = style("prose.italic", Style.ITALIC);
+        new ToolItem(tools, SWT.SEPARATOR);
+        superscript = style("prose.superscript", Style.SUPERSCRIPT);
+        new ToolItem(tools, SWT.SEPARATOR);
+        var markers = item(SWT.PUSH, "prose.list");
+        markers.addListener(SWT.Selection, event -> chooseMarker(markers));
+        new ToolItem(tools, SWT.SEPARATOR);
+        item(SWT.PUSH, "prose.citation").addListener(SWT.Selection, event -> cite());
+        new ToolItem(tools, SWT.SEPARATOR);
+        item(SWT.PUSH, "prose.up").addListener(SWT.Selection, event -> move(-1));
+        new ToolItem(tools, SWT.SEPARATOR);
+        item(SWT.PUSH, "prose.down").addListener(SWT.Selection, event -> move(1));
+    }
+
+    private ToolItem style(String key, Style style) {
+        var item = item(SWT.CHECK, key);
+        item.addListener(SWT.Selection, event -> {
+            view.toggle(style);
+            view.control().setFocus();
+        });
+        return item;
+    }
+
+    private ToolItem item(int kind, String key) {
+        var item = new ToolItem(tools, kind);
+        item.setText(EditorMessages.ALL.text(key));
+        item.setToolTipText(EditorMessages.ALL.text(key + ".tip"));
+        return item;
+    }
+
+    @Override
+    protected void fillPage(Composite page) {
+        sash = new SashForm(page, SWT.HORIZONTAL);
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        divisions = new DivisionTree(sash, division -> view.reveal(division.first()));
+        view = new ProseView(sash, this);
+        sash.setWeights(28, 72);
+        listened = editor.document();
+        listened.addDocumentListener(edits);
+    }
+
+    // From the file
+
+    @Override
+    protected void read() {
+        var found = editor.open().read(this::read);
+        showLater(found.version(), () -> show(found));
+    }
+
+    private Found read(XtextResource resource) {
+        var labels = ProsePlace.labels(resource);
+        var wanted = labels.contains(wanted()) ? wanted() : labels.isEmpty() ? null : labels.getFirst();
+        var broken = resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors();
+        return new Found(editor.open().version(), labels, broken || wanted == null ? Optional.empty() : ProsePlace.of(resource, wanted), broken);
+    }
+
+    /** Shows at once what was changed elsewhere, if the model is free. */
+    private void follow() {
+        if (!sash.isDisposed() && isActive()) {
+            editor.open().readUnlessBusy(this::read).ifPresent(this::show);
+        }
+    }
+
+    private void show(Found found) {
+        say(found.broken() ? EditorMessages.ALL.text("page.broken") : found.place().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);
+        enable(found.place().isPresent());
+        // What was read before the last letter was typed is of no use.
+        if (found.broken() || found.version() != editor.open().version()) {
+            return;
+        }
+        show(found.labels(), found.place().map(ProsePlace::label).orElse(null));
+        if (found.place().isEmpty()) {
+            label = null;
+            view.show(null, -1);
+            divisions.show(List.of());
+            return;
+        }
+        var place = found.place().get();
+        offset = place.offset();
+        citations = place.citations();
+        if (!place.label().equals(label)) {
+            label = place.label();
+            view.show(place.prose(), 0);
+        } else if (!isShown(place.prose())) {
+            view.show(place.prose(), view.control().getCaretOffset());
+        }
+        divisions.show(view.prose().divisions());
+        decorate(editor.open().problems());
+    }
+
+    /** Empty lines are only seen while one writes: the file does not keep them. */
+    private boolean isShown(RichProse prose) {
+        return view.prose() != null && prose.source().equals(view.prose().source()) && seen(prose).equals(seen(view.prose()));
+    }
+
+    private static List<Object> seen(RichProse prose) {
+        return prose.lines().stream().filter(line -> !line.text().isBlank()).map(line -> (Object) line.text()).toList();
+    }
+
+    private void enable(boolean enabled) {
+        tools.setEnabled(enabled);
+        divisions.control().setEnabled(enabled);
+        view.control().setEditable(enabled);
+        view.control().setEnabled(enabled);
+    }
+
+    @Override
+    public void problemsChanged(List<Issue> problems) {
+        if (!sash.isDisposed()) {
+            sash.getDisplay().asyncExec(() -> {
+                if (!sash.isDisposed() && isActive()) {
+                    decorate(problems);
+                }
+            });
+        }
+    }
+
+    private void decorate(List<Issue> problems) {
+        if (view.prose() == null || !editor.open().isSettled() && !problems.isEmpty() && !isInFile()) {
+            return;
+        }
+        var lines = view.prose().offsets();
+        Map<Integer, Boolean> byLine = new HashMap<>();
+        Map<Integer, String> messages = new HashMap<>();
+        var end = offset + view.prose().source().length();
+        for (var issue : problems) {
+            if (issue.getOffset() != null && issue.getOffset() >= offset && issue.getOffset() < end) {
+                var at = issue.getOffset() - offset;
+                var line = 0;
+                while (line + 1 < lines.size() && lines.get(line + 1) <= at) {
+                    line++;
+                }
+                byLine.merge(line, issue.getSeverity() == Severity.ERROR, Boolean::logicalOr);
+                messages.merge(line, issue.getMessage(), (one, other) -> one + "\n" + other);
+            }
+        }
+        view.problems(byLine, messages);
+    }
+
+    // Into the file
+
+    @Override
+    public void edited(Edited edited) {
+        editor.showMessage(null);
+        if (!isInFile()) {
+            // Somebody else has changed the text and it was not read since.
+            follow();
+            return;
+        }
+        var before = view.prose().source();
+        var after = edited.prose().source();
+        var edit = difference(before, after);
+        writing = true;
+        try {
+            if (edit.length() + edit.text().length() == 1) {
+                // Letters that are typed one after the other are one step to undo.
+                listened.replace(edit.offset(), edit.length(), edit.text());
+            } else if (edit.length() + edit.text().length() > 0) {
+                DocumentEdits.apply(listened, List.of(edit));
+            }
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            writing = false;
+        }
+        view.show(edited.prose(), edited.caret());
+        divisions.show(edited.prose().divisions());
+    }
+
+    private boolean isInFile() {
+        var source = view.prose().source();
+        return offset + source.length() <= listened.getLength() && listened.get().startsWith(source, offset);
+    }
+
+    private TextEdit difference(String before, String after) {
+        var start = 0;
+        while (start < before.length() && start < after.length() && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        var end = 0;
+        while (end < before.length() - start && end < after.length() - start && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+            end++;
+        }
+        return new TextEdit(offset + start, before.length() - start - end, after.substring(start, after.length() - end));
+    }
+
+    @Override
+    public void refused() {
+        editor.showMessage(EditorMessages.ALL.text("prose.head"));
+        sash.getDisplay().beep();
+    }
+
+    @Override
+    public void caretMoved() {
+        if (view == null || view.prose() == null) {
+            return;
+        }
+        bold.setSelection(view.has(Style.BOLD));
+        italic.setSelection(view.has(Style.ITALIC));
+        superscript.setSelection(view.has(Style.SUPERSCRIPT));
+        divisions.select(view.lines().x);
+    }
+
+    private void chooseMarker(ToolItem item) {
+        var menu = new Menu(tools);
+        MARKERS.forEach(marker -> choice(menu, EditorMessages.ALL.text("prose.list." + MARKERS.indexOf(marker)), marker));
+        choice(menu, EditorMessages.ALL.text("prose.list.none"), null);
+        var bounds = item.getBounds();
+        menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
+        menu.setVisible(true);
+    }
+
+    private void choice(Menu menu, String text, String marker) {
+        var item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.addListener(SWT.Selection, event -> mark(marker));
+    }
+
+    /** Gives the lines of the selection a marker; null takes it away. */
+    public void mark(String marker) {
+        var lines = view.lines();
+        var now = view.prose().mark(lines.x, lines.y, marker);
+        edited(new Edited(now, now.start(lines.y) + now.lines().get(lines.y).text().length()));
+        view.control().setFocus();
+    }
+
+    private void cite() {
+        if (citations.isEmpty()) {
+            editor.showMessage(EditorMessages.ALL.text("prose.citation.none"));
+            return;
+        }
+        new QuickList(sash.getShell(), EditorMessages.ALL.text("prose.citation.pick"), citations.stream()
+                .map(each -> new QuickList.Item(each.code() + "   " + each.shown(), null, () -> cite(each.code()))).toList()).open();
+    }
+
+    /** Puts a citation in the place of the selection. */
+    public void cite(String code) {
+        var selection = view.control().getSelection();
+        var shown = citations.stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow().shown();
+        view.prose().insert(selection.x, selection.y, shown, code).ifPresentOrElse(this::edited, this::refused);
+        view.control().setFocus();
+    }
+
+    /** Moves the division of the caret up (-1) or down (1). */
+    public void move(int by) {
+        if (view.prose() != null) {
+            divisions.selected().flatMap(division -> view.prose().move(division, by)).ifPresent(this::edited);
+        }
+    }
+
+    /** Gives the selection a style, or takes it away. */
+    public void toggle(Style style) {
+        view.toggle(style);
+    }
+
+    /** Where one writes, for those who drive the page. */
+    public StyledText text() {
+        return view.control();
+    }
+
+    /** The labels of the divisions, for those who drive the page. */
+    public String divisionLabels() {
+        return view.prose() == null ? "" : view.prose().divisions().stream().map(Division::label).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public int selectedOffset() {
+        return view == null || view.prose() == null ? -1 : offset + view.prose().offsets().get(view.prose().line(view.control().getCaretOffset()));
+    }
+
+    @Override
+    public void setFocus() {
+        if (view != null) {
+            view.control().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (listened != null) {
+            listened.removeDocumentListener(edits);
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.bieumau.dsl.ide.prose.Piece.Style;
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.prose.ProsePage;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.actions.ActionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The text of a document, written as in an office program. */
+class ProsePageTest {
+
+    private static final String TEXT = """
+            viện dẫn K: kế hoạch số 01/KH-UBND ngày 05/01/2026 của "UBND" về "việc"
+            // lời trên văn bản
+            kế hoạch A {
+                nội dung '''
+                    I. MỤC ĐÍCH
+                    1. Một **hai** ba.
+
+                    2. Bốn   // không phải lời chú
+                    II. TỔ CHỨC
+                    nếu 1 = 1:
+                        - Gạch.
+                '''   // cuối
+            }
+            """;
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    private BieuEditor open(String text) throws Exception {
+        return (BieuEditor) studio.open(studio.file(studio.project("thu"), "a.bieu", text));
+    }
+
+    private static ProsePage page(BieuEditor editor) {
+        var page = (ProsePage) editor.setActivePage(ProsePage.ID);
+        settle(page);
+        return page;
+    }
+
+    private static void settle(ProsePage page) {
+        Studio.until("text", page::isSettled);
+        Studio.spin(50);
+    }
+
+    @Test
+    void theTextOfEachDocumentIsShown() throws Exception {
+        var project = studio.examples();
+        for (var name : new String[] {"hungyen-2023-kehoach", "quangtri-2025-baocao", "quangngai-2022-congvan", "quangngai-2021-kehoach"}) {
+            var editor = (BieuEditor) studio.open(project.getFile(name + ".bieu"));
+            var page = page(editor);
+            assertTrue(page.text().getCharCount() > 200, name);
+            assertFalse(page.text().getText().contains("**"), name);
+            studio.shot("vanban-" + name);
+        }
+    }
+
+    @Test
+    void whatIsTypedGoesIntoTheFileAndBackToTheLetter() throws Exception {
+        var editor = open(TEXT);
+        var page = page(editor);
+        assertEquals("I. MỤC ĐÍCH\n1. Một hai ba.\n2. Bốn   // không phải lời chú\nII. TỔ CHỨC\nnếu 1 = 1:\n- Gạch.", page.text().getText());
+        page.text().setSelection(page.text().getText().indexOf(" ba."));
+        Studio.type(page.text(), " tr");
+        Studio.telex(page.text(), "o", "ò");
+        Studio.type(page.text(), "n");
+        assertEquals(TEXT.replace("**hai** ba", "**hai tròn** ba"), editor.document().get());
+        page.text().setSelection(page.text().getText().indexOf("\n2."));
+        Studio.type(page.text(), "\n");
+        Studio.type(page.text(), "Năm");
+        assertEquals(TEXT.replace("**hai** ba.\n", "**hai tròn** ba.\n        2. Năm\n"), editor.document().get());
+        settle(page);
+        for (int i = 0; i < 50 && editor.textEditor().getAction(ActionFactory.UNDO.getId()).isEnabled(); i++) {
+            editor.textEditor().getAction(ActionFactory.UNDO.getId()).run();
+            Studio.spin(20);
+        }
+        settle(page);
+        assertEquals(TEXT, editor.document().get());
+        assertEquals("1. Một hai ba.", page.text().getLine(1));
+    }
+
+    @Test
+    void emphasisCitationsAndNumbersAreGiven() throws Exception {
+        var editor = open(TEXT);
+        var page = page(editor);
+        var at = page.text().getText().indexOf("Bốn");
+        page.text().setSelection(at, at + 3);
+        page.toggle(Style.BOLD);
+        page.text().setSelection(at + 3);
+        page.cite("[K]");
+        assertEquals(TEXT.replace("2. Bốn", "2. **Bốn**[K]"), editor.document().get());
+        assertTrue(page.text().getText().contains("BốnKế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc"));
+        page.text().setSelection(page.text().getText().indexOf("Bốn"));
+        page.mark("a)");
+        assertEquals(TEXT.replace("2. Bốn", "a) **Bốn**[K]"), editor.document().get());
+        settle(page);
+        page.text().setSelection(page.text().getText().indexOf("TỔ CHỨC"));
+        page.move(-1);
+        assertTrue(page.divisionLabels().startsWith("I. TỔ CHỨC\nII. MỤC ĐÍCH"), page.divisionLabels());
+        settle(page);
+        studio.shot("vanban-soan");
+    }
+
+    @Test
+    void textOnAnEmptyLineStaysWhereItIsTyped() throws Exception {
+        var editor = open(TEXT);
+        var page = page(editor);
+        page.text().setSelection(page.text().getText().indexOf("\nII."));
+        // The list goes on with 3., which a second line break takes away.
+        Studio.type(page.text(), "\n\n");
+        settle(page);
+        Studio.type(page.text(), "Sáu");
+        assertEquals(TEXT.replace("lời chú\n        II", "lời chú\n        Sáu\n        II"), editor.document().get());
+    }
+
+    @Test
+    void aConditionIsNotBroken() throws Exception {
+        var editor = open(TEXT);
+        var page = page(editor);
+        page.text().setSelection(page.text().getText().indexOf("1 = 1"));
+        Studio.type(page.text(), "x");
+        Studio.key(page.text(), SWT.BS, SWT.BS, 0);
+        assertEquals(TEXT, editor.document().get());
+    }
+
+    @Test
+    void whatChangesInTheTextIsSeen() throws Exception {
+        var editor = open(TEXT);
+        var page = page(editor);
+        editor.document().replace(TEXT.indexOf("Gạch"), 4, "Đầu");
+        settle(page);
+        assertTrue(page.text().getText().endsWith("- Đầu."));
+        editor.document().replace(0, 0, "cơ quan {");
+        settle(page);
+        assertFalse(page.text().getEditable());
+        editor.document().replace(0, "cơ quan {".length(), "");
+        settle(page);
+        assertTrue(page.text().getEditable());
+    }
+}
