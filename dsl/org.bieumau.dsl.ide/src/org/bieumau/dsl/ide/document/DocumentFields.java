@@ -274,14 +274,8 @@ public final class DocumentFields {
         if (value == null) {
             owner.eUnset(feature);
         } else {
-            owner.eSet(feature, value instanceof EObject element ? copied(element, library, resource) : value);
+            owner.eSet(feature, value instanceof EObject element ? ModelEdits.copied(element, library, resource) : value);
         }
-    }
-
-    /** The element of the copy that stands for one of the file; one of another file itself. */
-    private static EObject copied(EObject element, Library library, XtextResource resource) {
-        return element.eResource() != resource ? element
-                : EcoreUtil.getEObject(library, EcoreUtil.getRelativeURIFragmentPath(resource.getContents().get(0), element));
     }
 
     private static Object single(XtextResource resource, Document document, EObject owner, EStructuralFeature feature, String written) throws RefusedException {

@@ -111,6 +111,12 @@ public final class ModelEdits {
         }
     }
 
+    /** The element of a copy of the library that stands for one of the file; one of another file itself. */
+    @SuppressWarnings("unchecked")
+    public static <T extends EObject> T copied(T element, Library copy, XtextResource resource) {
+        return element.eResource() != resource ? element : (T) EcoreUtil.getEObject(copy, EcoreUtil.getRelativeURIFragmentPath(library(resource), element));
+    }
+
     @SuppressWarnings("unchecked")
     private static <T extends EObject> T at(EObject root, String path) {
         return (T) (path.isEmpty() ? root : EcoreUtil.getEObject(root, path));
