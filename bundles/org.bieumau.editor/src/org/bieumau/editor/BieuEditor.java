@@ -6,6 +6,7 @@ import org.bieumau.editor.grid.GridPage;
 import org.bieumau.editor.info.InfoPage;
 import org.bieumau.editor.pages.PagesPage;
 import org.bieumau.editor.prose.ProsePage;
+import org.bieumau.editor.template.TemplatePage;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
@@ -39,9 +40,10 @@ public final class BieuEditor extends FormEditor {
             setPageText(textPage, EditorMessages.ALL.text("page.text"));
             addPage(0, new InfoPage(this));
             addPage(1, new GridPage(this));
-            addPage(2, new ProsePage(this));
-            addPage(3, new PagesPage(this));
-            textPage += 4;
+            addPage(2, new TemplatePage(this));
+            addPage(3, new ProsePage(this));
+            addPage(4, new PagesPage(this));
+            textPage += 5;
         } catch (PartInitException e) {
             Platform.getLog(BieuEditor.class).log(e.getStatus());
         }

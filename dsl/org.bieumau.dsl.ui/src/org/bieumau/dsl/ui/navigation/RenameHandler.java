@@ -23,6 +23,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -33,22 +34,25 @@ public final class RenameHandler extends TextHandler {
     @Override
     protected void execute(ITextEditor editor, IDocument document, ITextSelection selection) {
         var open = OpenDocument.of(document).orElse(null);
-        if (open == null) {
-            return;
+        if (open != null) {
+            ask(editor.getSite().getShell(), open, selection.getOffset());
         }
-        var shell = editor.getSite().getShell();
-        var places = open.read(resource -> new Navigation(resource).references(selection.getOffset()));
+    }
+
+    /** Asks for another name of what stands at a place, and gives it. */
+    public static void ask(Shell shell, OpenDocument open, int offset) {
+        var places = open.read(resource -> new Navigation(resource).references(offset));
         if (places.isEmpty() || places.stream().anyMatch(place -> !place.file().isFile())) {
             MessageDialog.openInformation(shell, UiMessages.ALL.text("rename"), UiMessages.ALL.text(places.isEmpty() ? "references.none" : "rename.pack"));
             return;
         }
-        var word = Words.at(document, selection.getOffset());
-        var old = document.get().substring(word.getOffset(), word.getOffset() + word.getLength());
+        var word = Words.at(open.document(), offset);
+        var old = open.document().get().substring(word.getOffset(), word.getOffset() + word.getLength());
         var dialog = new InputDialog(shell, UiMessages.ALL.text("rename"), UiMessages.ALL.text("rename.message", old, places.size()), old,
                 name -> Navigation.isName(name) ? null : UiMessages.ALL.text("rename.wrong"));
         // The other files are changed as they are on the disk.
         if (dialog.open() == Window.OK && !dialog.getValue().equals(old) && PlatformUI.getWorkbench().saveAllEditors(true)) {
-            rename(open, selection.getOffset(), dialog.getValue());
+            rename(open, offset, dialog.getValue());
         }
     }
 

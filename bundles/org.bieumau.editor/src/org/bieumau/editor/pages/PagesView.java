@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.EditorMessages;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** An element of a file as it prints, drawn anew when it is asked for another version of the text. */
+public final class PagesView {
+
+    /** Who holds the view. */
+    public interface Owner {
+
+        /** Has something done by the UI thread, if the view is still there. */
+        void later(int version, Runnable show);
+
+        /** Something else is shown. @param names all that can be shown */
+        void shown(List<String> names, String name);
+
+        /** What stands at a place of the text was picked. */
+        void picked(int offset, int length);
+
+        /** The same by a double click. */
+        void opened(int offset, int length);
+    }
+
+    private final BieuEditor editor;
+    private final Owner owner;
+    private final PagesCanvas canvas;
+    private final Printer printer = new Printer();
+    private volatile String wanted;
+    private volatile int printed = -1;
+    private volatile String printedFor;
+
+    public PagesView(Composite parent, BieuEditor editor, Owner owner) {
+        this.editor = editor;
+        this.owner = owner;
+        canvas = new PagesCanvas(parent, area -> owner.picked(area.offset(), area.length()), area -> owner.opened(area.offset(), area.length()));
+        canvas.show(EditorMessages.ALL.text("pages.waiting"));
+        canvas.addListener(SWT.Dispose, event -> printer.cancel());
+    }
+
+    public Control control() {
+        return canvas;
+    }
+
+    /** Lays out an element as it is now, if it was not yet. @param element its name; null for the first */
+    public void print(String element) {
+        wanted = element;
+        if (printed != editor.open().version() || !Objects.equals(element, printedFor)) {
+            printer.cancel();
+            printer.schedule(100);
+        }
+    }
+
+    /** Marks what prints a place of the text, and brings it into sight. */
+    public void markText(int offset) {
+        canvas.markText(offset);
+    }
+
+    /** How many per cent of the size of the paper is shown. */
+    long percent() {
+        return Math.round(canvas.scale() * 72 / 96 * 100);
+    }
+
+    /** @param factor to what part of the size as it is; 0 fits the width */
+    void zoom(double factor) {
+        canvas.zoom(canvas.scale() * factor);
+    }
+
+    private final class Printer extends Job {
+
+        Printer() {
+            super(EditorMessages.ALL.text("job.pages"));
+            setSystem(true);
+            setPriority(SHORT);
+        }
+
+        @Override
+        protected IStatus run(IProgressMonitor monitor) {
+            var open = editor.open();
+            var element = wanted;
+            var version = new int[1];
+            try {
+                var pages = open.read(resource -> {
+                    version[0] = open.version();
+                    try {
+                        return Pages.of(resource, element, monitor::isCanceled);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+                var images = pages.pdf() == null ? null : new PageImages(pages.pdf());
+                printedFor = element;
+                show(pages, images, version[0], null);
+            } catch (CancellationException e) {
+                return Status.CANCEL_STATUS;
+            } catch (IOException | RuntimeException e) {
+                // What is half written may not be laid out: the sentence says so, and the pages come back with the next edit.
+                show(Pages.NONE, null, version[0], EditorMessages.ALL.text("pages.failed", String.valueOf(e.getMessage())));
+            }
+            return Status.OK_STATUS;
+        }
+
+        private void show(Pages pages, PageImages images, int version, String failure) {
+            printed = version;
+            if (canvas.isDisposed()) {
+                close(images);
+                return;
+            }
+            owner.later(version, () -> {
+                if (canvas.isDisposed()) {
+                    close(images);
+                    return;
+                }
+                if (failure == null) {
+                    owner.shown(pages.names(), pages.name());
+                }
+                if (images == null) {
+                    canvas.show(failure == null ? EditorMessages.ALL.text("pages.none") : failure);
+                } else {
+                    canvas.show(images, pages.areas());
+                    canvas.markText(editor.caret());
+                }
+            });
+        }
+
+        private static void close(PageImages images) {
+            if (images != null) {
+                images.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.template;
+
+import java.util.List;
+import java.util.Optional;
+import org.bieumau.dsl.ide.edit.RefusedException;
+import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.template.TemplateCommands;
+import org.bieumau.dsl.ide.template.TemplateDesign;
+import org.bieumau.dsl.ide.template.TemplateDesign.Node;
+import org.bieumau.dsl.ui.navigation.RenameHandler;
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.EditorMessages;
+import org.bieumau.editor.ElementPage;
+import org.bieumau.editor.pages.PagesView;
+import org.bieumau.model.Position;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+
+/** The design of a form template: its columns as a tree, what can be said of each, and beside it the form as it prints. */
+public final class TemplatePage extends ElementPage implements ColumnTree.Actions, PagesView.Owner {
+
+    public static final String ID = "org.bieumau.editor.template";
+
+    private record Found(int version, List<String> names, Optional<TemplateDesign> design, boolean broken) {
+    }
+
+    private ToolBar tools;
+    private ColumnTree columns;
+    private PropertyFields properties;
+    private PagesView pages;
+    private TemplateDesign design;
+    /** What is selected as soon as it is there. */
+    private boolean selectsAdded;
+
+    public TemplatePage(BieuEditor editor) {
+        super(editor, ID, "page.template", "template.template");
+    }
+
+    @Override
+    protected void fillBar(Composite bar) {
+        ((GridLayout) bar.getLayout()).numColumns++;
+        tools = new ToolBar(bar, SWT.FLAT);
+        tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        item("template.column", () -> add(false));
+        separator();
+        item("template.group", () -> add(true));
+        separator();
+        item("template.delete", this::delete);
+        separator();
+        item("template.up", () -> move(-1));
+        separator();
+        item("template.down", () -> move(1));
+        separator();
+        item("template.rename", this::rename);
+    }
+
+    private void separator() {
+        new ToolItem(tools, SWT.SEPARATOR);
+    }
+
+    private void item(String key, Runnable action) {
+        var item = new ToolItem(tools, SWT.PUSH);
+        item.setText(EditorMessages.ALL.text(key));
+        item.setToolTipText(EditorMessages.ALL.text(key + ".tip"));
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+
+    @Override
+    protected void fillPage(Composite page) {
+        var sash = new SashForm(page, SWT.HORIZONTAL);
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        var left = new SashForm(sash, SWT.VERTICAL);
+        columns = new ColumnTree(left, this);
+        properties = new PropertyFields(left, (node, id, value) -> make(commands -> commands.write(node, id, value)));
+        left.setWeights(50, 50);
+        pages = new PagesView(sash, editor, this);
+        sash.setWeights(42, 58);
+    }
+
+    // The model
+
+    @Override
+    protected void read() {
+        var found = editor.open().read(resource -> {
+            var names = TemplateDesign.templates(resource);
+            var name = names.contains(wanted()) ? wanted() : names.isEmpty() ? null : names.getFirst();
+            return new Found(editor.open().version(), names, name == null ? Optional.empty() : TemplateDesign.of(resource, name),
+                    resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors());
+        });
+        showLater(found.version(), () -> show(found));
+    }
+
+    private void show(Found found) {
+        say(found.broken() ? EditorMessages.ALL.text("page.broken") : found.design().isEmpty() ? EditorMessages.ALL.text("template.none") : null);
+        var usable = !found.broken() && found.design().isPresent();
+        tools.setEnabled(usable);
+        columns.control().setEnabled(usable);
+        properties.control().setEnabled(usable);
+        if (found.broken()) {
+            return;
+        }
+        show(found.names(), found.design().map(TemplateDesign::template).orElse(null));
+        var before = design;
+        design = found.design().orElse(null);
+        columns.show(design);
+        if (selectsAdded && before != null && design != null) {
+            added(before.columns(), design.columns()).ifPresent(node -> {
+                selectsAdded = false;
+                columns.select(node.name());
+            });
+        }
+        if (design != null) {
+            selected(columns.selected());
+            pages.print(design.template());
+        }
+        pages.control().setVisible(design != null);
+    }
+
+    /** The first column or group that was not there before. */
+    private static Optional<Node> added(List<Node> before, List<Node> now) {
+        for (var node : now) {
+            var known = before.stream().filter(each -> each.name().equals(node.name())).findFirst();
+            if (known.isEmpty()) {
+                return Optional.of(node);
+            }
+            var inner = added(known.get().inner(), node.inner());
+            if (inner.isPresent()) {
+                return inner;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void selected(Optional<Node> node) {
+        if (design != null) {
+            properties.show(node.map(Node::name).orElse(null), node.map(Node::properties).orElse(design.properties()));
+            node.filter(each -> each.offset() >= 0).ifPresent(each -> pages.markText(each.offset()));
+        }
+    }
+
+    // What a person does
+
+    private interface Command {
+        List<TextEdit> of(TemplateCommands commands) throws RefusedException;
+    }
+
+    private void make(Command command) {
+        if (design != null) {
+            var name = design.template();
+            editor.showMessage(null);
+            editor.changes().make(resource -> command.of(new TemplateCommands(resource, name)));
+        }
+    }
+
+    /** Adds a column or a group behind what is selected; into a group that is selected. */
+    public void add(boolean group) {
+        selectsAdded = true;
+        var node = columns.selected();
+        make(commands -> node.isEmpty() ? commands.add(group, null, Position.AFTER)
+                : commands.add(group, node.get().name(), node.get().isGroup() && !group ? Position.INSIDE : Position.AFTER));
+    }
+
+    /** Takes away what is selected. */
+    public void delete() {
+        columns.selected().ifPresent(node -> make(commands -> commands.remove(node.name())));
+    }
+
+    /** Moves what is selected up (-1) or down (1) among those beside it. */
+    public void move(int by) {
+        columns.selected().ifPresent(node -> columns.beside(node, by).ifPresent(other -> move(node.name(), other.name(), by < 0 ? Position.BEFORE : Position.AFTER)));
+    }
+
+    @Override
+    public void move(String name, String anchor, Position position) {
+        make(commands -> commands.move(name, anchor, position));
+    }
+
+    private void rename() {
+        columns.selected().filter(node -> node.nameOffset() >= 0).ifPresentOrElse(node -> RenameHandler.ask(getSite().getShell(), editor.open(), node.nameOffset()),
+                () -> editor.showMessage(EditorMessages.ALL.text("template.rename.none")));
+    }
+
+    /** Selects a column or group by its name; null for the template itself. */
+    public void select(String name) {
+        columns.select(name);
+    }
+
+    /** The tree, for those who drive the page. */
+    public Tree tree() {
+        return (Tree) columns.control();
+    }
+
+    /** The fields of what is selected, for those who drive the page. */
+    public PropertyFields properties() {
+        return properties;
+    }
+
+    // The pages beside it
+
+    @Override
+    public void later(int version, Runnable show) {
+        if (!tools.isDisposed()) {
+            tools.getDisplay().asyncExec(() -> {
+                if (!tools.isDisposed()) {
+                    show.run();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void shown(List<String> names, String name) {
+        columns.selected().filter(each -> each.offset() >= 0).ifPresent(each -> pages.markText(each.offset()));
+    }
+
+    @Override
+    public void picked(int offset, int length) {
+        columns.at(offset).ifPresent(node -> columns.select(node.name()));
+    }
+
+    @Override
+    public void opened(int offset, int length) {
+        if (offset >= 0) {
+            editor.showText(offset, length);
+        }
+    }
+
+    @Override
+    public int selectedOffset() {
+        return columns == null ? -1 : columns.selected().map(Node::offset).orElse(-1);
+    }
+
+    @Override
+    public void setFocus() {
+        if (columns != null) {
+            columns.control().setFocus();
+        }
+    }
+
+    @Override
+    public void setActive(boolean active) {
+        if (!active && properties != null) {
+            properties.commit();
+        }
+        super.setActive(active);
+    }
+}

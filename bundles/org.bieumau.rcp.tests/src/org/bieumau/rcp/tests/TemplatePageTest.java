@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.template.TemplatePage;
+import org.bieumau.model.Position;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.actions.ActionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The design of a form template in the workbench. */
+class TemplatePageTest {
+
+    private static final String TEXT = """
+            mẫu biểu BiểuSố1 "ĐĂNG KÝ MÔ HÌNH" {
+                số hiệu biểu "Biểu số 1"   // theo hướng dẫn
+                cột stt "STT": số thứ tự
+                cột tên "TÊN MÔ HÌNH": chữ, bắt buộc
+                nhóm hìnhThức "HÌNH THỨC", chọn đúng một {
+                    cột tậpThể "Tập thể": đánh dấu
+                    cột cáNhân "Cá nhân": đánh dấu
+                }
+            }
+            """;
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    private BieuEditor open(String text) throws Exception {
+        return (BieuEditor) studio.open(studio.file(studio.project("thu"), "a.bieu", text));
+    }
+
+    private static TemplatePage page(BieuEditor editor) {
+        var page = (TemplatePage) editor.setActivePage(TemplatePage.ID);
+        settle(page);
+        return page;
+    }
+
+    private static void settle(TemplatePage page) {
+        Studio.until("template", page::isSettled);
+        Studio.spin(50);
+    }
+
+    private static List<String> labels(TreeItem[] items) {
+        var labels = new ArrayList<String>();
+        for (var item : items) {
+            labels.add(item.getText());
+            labels.addAll(labels(item.getItems()));
+        }
+        return labels;
+    }
+
+    @Test
+    void aTemplateIsDesignedBesideThePageItPrints() throws Exception {
+        var editor = open(TEXT);
+        var page = page(editor);
+        assertEquals(List.of("BiểuSố1", "STT   số thứ tự", "TÊN MÔ HÌNH   chữ", "HÌNH THỨC", "Tập thể   đánh dấu", "Cá nhân   đánh dấu"), labels(page.tree().getItems()));
+        page.select("tên");
+        page.add(false);
+        settle(page);
+        assertTrue(labels(page.tree().getItems()).contains("Cột mới   chữ"));
+        assertEquals("Cột mới", ((Text) page.properties().field("title")).getText());
+        page.properties().write("title", "ĐỊA CHỈ");
+        settle(page);
+        page.properties().write("width", "40");
+        settle(page);
+        page.move("cáNhân", "tậpThể", Position.BEFORE);
+        settle(page);
+        Studio.spin(1500);
+        studio.shot("mau-soan");
+        assertEquals(TEXT.replace("chữ, bắt buộc\n", "chữ, bắt buộc\n    cột cộtMới \"ĐỊA CHỈ\": chữ, rộng 40 mm\n")
+                .replace("        cột tậpThể \"Tập thể\": đánh dấu\n        cột cáNhân \"Cá nhân\": đánh dấu\n", "        cột cáNhân \"Cá nhân\": đánh dấu\n        cột tậpThể \"Tập thể\": đánh dấu\n"),
+                editor.document().get());
+        for (int i = 0; i < 4; i++) {
+            editor.textEditor().getAction(ActionFactory.UNDO.getId()).run();
+        }
+        settle(page);
+        assertEquals(TEXT, editor.document().get());
+        assertEquals(6, labels(page.tree().getItems()).size());
+    }
+
+    @Test
+    void theTemplateItselfHasFieldsToo() throws Exception {
+        var editor = open(TEXT);
+        var page = page(editor);
+        page.select(null);
+        page.properties().write("label", "Biểu số 2");
+        settle(page);
+        page.properties().write("orientation", "dọc");
+        settle(page);
+        assertTrue(editor.document().get().contains("số hiệu biểu \"Biểu số 2\"") && editor.document().get().contains("khổ giấy dọc"), editor.document().get());
+        studio.shot("mau-chinh");
+    }
+
+    @Test
+    void theTemplatesOfAPackAreShown() throws Exception {
+        var page = page((BieuEditor) studio.open(studio.examples().getFile("quangngai-2021-dangky.bieu")));
+        assertEquals(0, page.tree().getItemCount());
+        studio.shot("mau-khong");
+    }
+}
