@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.core.starter.Starter;
 import org.bieumau.core.text.Provinces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +44,10 @@ final class NewCommand implements Callable<Integer> {
             common.print(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, province, names));
             return Main.USAGE;
         }
-        var name = javaPackage == null ? "org.example." + id : javaPackage;
-        if (!id.matches("[a-z][a-z0-9]*") || !name.matches("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*")) {
+        Starter starter;
+        try {
+            starter = new Starter(id, javaPackage == null ? Starter.usualPackage(id) : javaPackage, known.get());
+        } catch (IllegalArgumentException e) {
             common.print(Problem.error(CliMessages.ALL, "STARTER-ID", null, id));
             return Main.USAGE;
         }
@@ -54,7 +57,6 @@ final class NewCommand implements Callable<Integer> {
                 common.print(Problem.error(CliMessages.ALL, "OUTPUT-EXISTS", Place.of(folder.toString()), folder));
                 return Main.FAILED;
             }
-            var starter = new Starter(id, name, known.get());
             for (var file : (java ? starter.javaFiles() : starter.packFiles()).entrySet()) {
                 var target = folder.resolve(file.getKey());
                 Files.createDirectories(target.toAbsolutePath().getParent());

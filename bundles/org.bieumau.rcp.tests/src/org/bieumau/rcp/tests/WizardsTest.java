@@ -8,16 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.grid.GridPage;
 import org.bieumau.rcp.wizards.NewFile;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the wizards make. */
 class WizardsTest {
@@ -64,6 +70,59 @@ class WizardsTest {
         assertEquals("bieu-khao-sat-nhu-cau.bieu", editor.getEditorInput().getName());
         Studio.settle(Studio.text(editor));
         studio.shot("moi-maubieu-mo");
+    }
+
+    private WizardDialog open(String id) throws Exception {
+        var wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
+        wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+        var dialog = new WizardDialog(studio.page().getWorkbenchWindow().getShell(), wizard);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        return dialog;
+    }
+
+    @Test
+    void aFormIsMadeByATemplateOfAPack() throws Exception {
+        var dialog = open("org.bieumau.rcp.new.bieu");
+        var table = (Table) Studio.child(dialog.getShell(), Table.class);
+        Studio.until("templates", () -> table.getItemCount() > 0);
+        find(dialog.getShell(), Text.class, "").setText("bieu so 2");
+        assertTrue(table.getItemCount() > 0);
+        table.setSelection(0);
+        table.notifyListeners(SWT.Selection, new Event());
+        studio.shot("moi-bieu", dialog.getShell());
+        press(dialog.getShell(), "Hoàn thành");
+        var editor = (BieuEditor) studio.page().getActiveEditor();
+        Studio.settle(editor.textEditor());
+        assertEquals(GridPage.ID, editor.getActivePageInstance().getId());
+        assertTrue(editor.document().get().contains("lập theo mẫu BiểuSố2"), editor.document().get());
+        assertEquals(List.of(), editor.open().problems().stream().filter(issue -> issue.getCode().startsWith("SYNTAX") || issue.getCode().contains("Linking")
+                || issue.getCode().startsWith("NAME")).map(Object::toString).toList());
+        Studio.spin(500);
+        studio.shot("moi-bieu-mo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Chỉ các tệp .bieu", "Dự án Maven có Java"})
+    void aPackOfAProvinceIsBegun(String kind) throws Exception {
+        var dialog = open("org.bieumau.rcp.new.goi");
+        var province = (Combo) Studio.child(dialog.getShell(), Combo.class);
+        province.setText("Cao Bằng");
+        province.notifyListeners(SWT.Selection, new Event());
+        var choice = find(dialog.getShell(), Button.class, kind);
+        for (var each : choice.getParent().getChildren()) {
+            if (each instanceof Button button && (button.getStyle() & SWT.RADIO) != 0) {
+                button.setSelection(button == choice);
+            }
+        }
+        studio.shot("moi-goi", dialog.getShell());
+        press(dialog.getShell(), "Hoàn thành");
+        var editor = Studio.text(studio.page().getActiveEditor());
+        Studio.settle(editor);
+        assertEquals("coquan.bieu", editor.getEditorInput().getName());
+        assertEquals(List.of(), Studio.open(editor).problems().stream().filter(issue -> issue.getSeverity() == Severity.ERROR).map(Object::toString).toList());
+        var project = ResourcesPlugin.getWorkspace().getRoot().getProject("caobang");
+        assertEquals(kind.startsWith("Dự án"), project.getFile("pom.xml").exists());
     }
 
     private static <T extends Control> T find(Composite parent, Class<T> type, String text) {

@@ -57,11 +57,13 @@ public final class Welcome extends IntroPart {
         heading(RcpMessages.ALL.text("welcome.look"));
         var begin = column();
         wizard(begin, "maubieu");
+        wizard(begin, "bieu");
         wizard(begin, "congvan");
         wizard(begin, "kehoach");
         wizard(begin, "baocao");
         var look = column();
         link(look, "example", () -> open("org.bieumau.rcp.new.example"));
+        wizard(look, "goi");
         link(look, "welcome.workbench", () -> PlatformUI.getWorkbench().getIntroManager().closeIntro(this));
         hint(look, "welcome.hint.pages");
         hint(look, "welcome.hint.assist");

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.wizards;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import org.bieumau.rcp.RcpMessages;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
@@ -46,19 +41,11 @@ public final class NewFileWizard extends Wizard implements INewWizard, IExecutab
     @Override
     public boolean performFinish() {
         try {
-            var project = Projects.open(page.projectName());
-            var file = create(project, page.fileName(), kind.text(page.values()));
-            IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), file);
+            IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), page.place().create(kind.text(page.values())));
             return true;
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
             return false;
         }
-    }
-
-    private static IFile create(IProject project, String name, String text) throws CoreException {
-        var file = project.getFile(name);
-        ResourcesPlugin.getWorkspace().run(monitor -> file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false, monitor), null);
-        return file;
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -126,6 +127,21 @@ public final class LibraryIndex {
             return own;
         }
         return packs.containsKey(library) ? List.copyOf(packs.get(library)) : find(library, libraries);
+    }
+
+    /**
+     * The names of all libraries that a file can use.
+     *
+     * @param from the file that asks
+     */
+    public Set<String> names(URI from) {
+        var names = new TreeSet<String>();
+        if (from != null && from.isFile()) {
+            names.addAll(places.getOrDefault(Path.of(from.toFileString()).getParent(), Map.of()).keySet());
+        }
+        names.addAll(packs.keySet());
+        libraries.forEach(library -> names.addAll(places.getOrDefault(library, Map.of()).keySet()));
+        return names;
     }
 
     /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.cli;
+package org.bieumau.core.starter;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.core.registry.Registry;
@@ -15,25 +16,44 @@ import org.bieumau.core.text.Provinces;
 import org.bieumau.core.text.VietnameseText;
 
 /** The files that a new pack begins with: templates beside this class, with names put in. */
-final class Starter {
+public final class Starter {
 
     private static final List<String> LIBRARIES = List.of("coquan.bieu", "bieu.bieu", "kiemtra.bieu");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*");
+    private static final Pattern PACKAGE = Pattern.compile(ID + "(\\." + ID + ")*");
 
     private final String id;
     private final String javaPackage;
     private final Provinces.Province province;
     private final String className;
 
-    /** @param id the id of the pack: small letters and digits */
-    Starter(String id, String javaPackage, Provinces.Province province) {
+    /**
+     * @param id          the id of the pack: small letters and digits
+     * @param javaPackage the package of its classes, where it has any
+     * @throws IllegalArgumentException if the one or the other cannot be so
+     */
+    public Starter(String id, String javaPackage, Provinces.Province province) {
+        if (!isId(id) || !PACKAGE.matcher(javaPackage).matches()) {
+            throw new IllegalArgumentException(id + " " + javaPackage);
+        }
         this.id = id;
         this.javaPackage = javaPackage;
         this.province = province;
         this.className = VietnameseText.capitalised(id);
     }
 
+    /** Whether a pack can have an id. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /** The package that a pack gets where none is named. */
+    public static String usualPackage(String id) {
+        return "org.example." + id;
+    }
+
     /** A pack without Java, by their paths. */
-    Map<String, String> packFiles() throws IOException {
+    public Map<String, String> packFiles() throws IOException {
         var files = new LinkedHashMap<String, String>();
         files.put("goi.properties", text("pack/goi.properties"));
         for (var library : LIBRARIES) {
@@ -43,7 +63,7 @@ final class Starter {
     }
 
     /** A Maven project around the same pack, which is registered both for plain Java and for the IDE. */
-    Map<String, String> javaFiles() throws IOException {
+    public Map<String, String> javaFiles() throws IOException {
         var folder = javaPackage.replace('.', '/') + "/";
         var files = new LinkedHashMap<String, String>();
         files.put("pom.xml", text("java/pom.xml"));
@@ -61,7 +81,7 @@ final class Starter {
 
     private String text(String template) throws IOException {
         String text;
-        try (var in = Starter.class.getResourceAsStream("starter/" + template)) {
+        try (var in = Starter.class.getResourceAsStream(template)) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         var title = province.title(LocalDate.now());
