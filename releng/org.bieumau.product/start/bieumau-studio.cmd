@@ -8,9 +8,11 @@ set "JAVA=javaw"
 if exist "%~dp0jre\bin\javaw.exe" set "JAVA=%~dp0jre\bin\javaw.exe"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\javaw.exe" set "JAVA=%JAVA_HOME%\bin\javaw.exe"
 where "%JAVA%" >nul 2>nul || if not exist "%JAVA%" goto missing
-if not defined BIEUMAU_LANG set "BIEUMAU_LANG=vi"
+set "LANGUAGE=%BIEUMAU_LANG%"
+if not defined LANGUAGE if exist "%APPDATA%\bieumau\language" set /p LANGUAGE=<"%APPDATA%\bieumau\language"
+if not defined LANGUAGE set "LANGUAGE=vi"
 for %%J in (plugins\org.eclipse.equinox.launcher_*.jar) do set "LAUNCHER=%%J"
-start "" "%JAVA%" -Xmx2g -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -nl %BIEUMAU_LANG% %*
+start "" "%JAVA%" -Xmx2g -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -nl %LANGUAGE% %*
 exit /b 0
 :missing
 echo Biểu Mẫu Studio cần Java từ bản 21 trở lên. Hãy cài Java, rồi mở lại.

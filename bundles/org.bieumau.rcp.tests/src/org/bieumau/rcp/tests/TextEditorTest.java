@@ -4,18 +4,22 @@ package org.bieumau.rcp.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bieumau.dsl.ui.assist.AssistProcessor;
+import org.bieumau.dsl.ui.minings.MiningProvider;
 import org.bieumau.dsl.ui.navigation.NameLinks;
 import org.bieumau.dsl.ui.navigation.RenameHandler;
 import org.bieumau.dsl.ui.quickfix.QuickFixProcessor;
 import org.bieumau.examples.Examples;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -221,6 +225,48 @@ class TextEditorTest {
     private static Shell list() {
         return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell.getParent() != null && Studio.child(shell, Table.class) != null)
                 .findFirst().orElse(null);
+    }
+
+    @Test
+    void theSameThingIsMarkedWhereItIsNamed() throws Exception {
+        var editor = open("cơ quan SNV \"SNV\"\nbáo cáo B { cơ quan ban hành SNV }\n");
+        var text = Studio.document(editor).get();
+        caret(editor, text.lastIndexOf("SNV"));
+        var model = ((ISourceViewer) Studio.viewer(editor)).getAnnotationModel();
+        Studio.until("marks", () -> marked(model).equals(List.of(text.indexOf("SNV"), text.lastIndexOf("SNV"))));
+        studio.shot("danhdau");
+        caret(editor, 1);
+        Studio.until("no marks", () -> marked(model).isEmpty());
+    }
+
+    private static List<Integer> marked(IAnnotationModel model) {
+        var marked = new ArrayList<Integer>();
+        model.getAnnotationIterator().forEachRemaining(each -> {
+            if (each.getType().equals("org.eclipse.ui.genericeditor.text")) {
+                marked.add(model.getPosition(each).getOffset());
+            }
+        });
+        marked.sort(null);
+        return marked;
+    }
+
+    @Test
+    void formsAndRulesSayWhatIsInThem() throws Exception {
+        var editor = open("""
+                mẫu biểu M {
+                    cột a "A": chữ
+                    kiểm tra NGẮN báo cảnh báo khi a = "dài": "quá dài"
+                }
+                biểu B lập theo mẫu M {
+                    dòng { a "dài" }
+                    dòng { a "b" }
+                }
+                """);
+        var provider = new MiningProvider();
+        assertEquals(List.of("1 chỗ không đạt", "2 dòng"), provider.provideCodeMinings(Studio.viewer(editor), null).get().stream().map(ICodeMining::getLabel).toList());
+        provider.dispose();
+        Studio.spin(1500);
+        studio.shot("dongiai");
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.bieumau.dsl.ide.navigation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.bieumau.dsl.library.LibraryIndex;
 import org.bieumau.model.Named;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -94,12 +96,22 @@ public final class Navigation {
         return NAME.matcher(name).matches();
     }
 
+    /** The places of this file where what is used or defined at a place is named, in their order. */
+    public List<Location> occurrences(int offset) {
+        return target(offset).map(target -> references(target, EcoreUtil.UsageCrossReferencer.find(target, resource))).orElse(List.of()).stream()
+                .filter(place -> place.file().equals(resource.getURI())).sorted(Comparator.comparingInt(Location::offset)).toList();
+    }
+
     private List<Location> references(EObject target) {
         loadBeside();
+        return references(target, EcoreUtil.UsageCrossReferencer.find(target, resource.getResourceSet()));
+    }
+
+    private List<Location> references(EObject target, Collection<EStructuralFeature.Setting> usages) {
         var places = new ArrayList<Location>();
         location(target).ifPresent(places::add);
         var uses = new ArrayList<Location>();
-        for (var usage : EcoreUtil.UsageCrossReferencer.find(target, resource.getResourceSet())) {
+        for (var usage : usages) {
             var owner = usage.getEObject();
             if (owner.eResource() != null) {
                 for (INode node : NodeModelUtils.findNodesForFeature(owner, usage.getEStructuralFeature())) {

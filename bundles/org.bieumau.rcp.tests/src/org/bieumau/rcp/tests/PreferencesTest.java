@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.bieumau.rcp.preferences.UserLanguage;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the user chooses for the Studio as a whole. */
+class PreferencesTest {
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theLanguageIsKeptWhereTheStartScriptReadsIt() throws Exception {
+        var file = UserLanguage.file("Linux", Map.of("XDG_CONFIG_HOME", folder.toString()), Path.of("/home/a"));
+        assertEquals(folder.resolve("bieumau/language"), file);
+        assertEquals(Path.of("/home/a/.config/bieumau/language"), UserLanguage.file("Mac OS X", Map.of(), Path.of("/home/a")));
+        assertEquals(folder.resolve("bieumau/language"), UserLanguage.file("Windows 11", Map.of("APPDATA", folder.toString()), Path.of("/home/a")));
+        var language = new UserLanguage(file);
+        assertEquals("vi", language.get());
+        language.set("en");
+        assertEquals("en", new UserLanguage(file).get());
+        Files.writeString(file, "xx");
+        assertEquals("vi", language.get());
+    }
+
+    @Test
+    void thePageOffersTheLanguages() {
+        var dialog = PreferencesUtil.createPreferenceDialogOn(studio.page().getWorkbenchWindow().getShell(), "org.bieumau.rcp.preferences", null, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        studio.shot("tuychon", dialog.getShell());
+        assertNotNull(Studio.child(dialog.getShell(), Button.class));
+        dialog.close();
+    }
+}

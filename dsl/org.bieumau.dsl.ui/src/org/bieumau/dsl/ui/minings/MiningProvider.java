@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.minings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.bieumau.dsl.ide.minings.Minings;
+import org.bieumau.dsl.ui.document.OpenDocument;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
+import org.eclipse.jface.text.codemining.ICodeMining;
+import org.eclipse.jface.text.codemining.LineHeaderCodeMining;
+import org.eclipse.jface.text.source.ISourceViewerExtension5;
+import org.eclipse.xtext.validation.Issue;
+
+/** Shows above forms how many rows they have, and above rules what they have found. */
+public final class MiningProvider extends AbstractCodeMiningProvider implements OpenDocument.Listener {
+
+    private OpenDocument followed;
+    private ITextViewer viewer;
+
+    @Override
+    public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer textViewer, IProgressMonitor monitor) {
+        var document = textViewer.getDocument();
+        var open = document == null ? null : OpenDocument.of(document).orElse(null);
+        if (open == null) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        follow(open, textViewer);
+        return CompletableFuture.supplyAsync(() -> minings(open, document));
+    }
+
+    /** The rules are asked a moment after the text was edited: then their results are shown anew. */
+    private synchronized void follow(OpenDocument open, ITextViewer textViewer) {
+        viewer = textViewer;
+        if (open != followed) {
+            leave();
+            followed = open;
+            open.addListener(this);
+        }
+    }
+
+    private void leave() {
+        if (followed != null) {
+            followed.removeListener(this);
+        }
+        followed = null;
+    }
+
+    private List<ICodeMining> minings(OpenDocument open, IDocument document) {
+        var minings = new ArrayList<ICodeMining>();
+        for (var mining : open.read(resource -> Minings.of(resource, open.problems()))) {
+            try {
+                var header = new LineHeaderCodeMining(document.getLineOfOffset(mining.offset()), document, this) {
+                };
+                header.setLabel(mining.label());
+                minings.add(header);
+            } catch (BadLocationException e) {
+                // The text has got shorter since; the next reading knows.
+            }
+        }
+        return minings;
+    }
+
+    @Override
+    public void problemsChanged(List<Issue> problems) {
+        var text = viewer == null ? null : viewer.getTextWidget();
+        if (text != null && !text.isDisposed()) {
+            text.getDisplay().asyncExec(() -> {
+                if (!text.isDisposed() && viewer.getDocument() != null && viewer instanceof ISourceViewerExtension5 mined) {
+                    mined.updateCodeMinings();
+                }
+            });
+        }
+    }
+
+    @Override
+    public synchronized void dispose() {
+        leave();
+        super.dispose();
+    }
+}
