@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp;
 
+import java.util.Locale;
+import org.bieumau.core.text.VietnameseText;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
@@ -9,6 +11,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -56,9 +59,22 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        showOwnPreferences();
         // Files may have come and gone while the Studio was closed.
         ICoreRunnable refresh = monitor -> ResourcesPlugin.getWorkspace().getRoot().refreshLocal(2, monitor);
         Job.createSystem(RcpMessages.ALL.text("job.refresh"), refresh).schedule();
+    }
+
+    /** The pages of the platform speak English alone, and clerks have no use for them: who has chosen English has them too. */
+    private static void showOwnPreferences() {
+        if (Locale.getDefault().getLanguage().equals(VietnameseText.LOCALE.getLanguage())) {
+            var preferences = PlatformUI.getWorkbench().getPreferenceManager();
+            for (var page : preferences.getRootSubNodes()) {
+                if (!page.getId().startsWith("org.bieumau.")) {
+                    preferences.remove(page);
+                }
+            }
+        }
     }
 
     @Override

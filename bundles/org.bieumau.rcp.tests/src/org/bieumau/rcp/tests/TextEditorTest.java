@@ -210,6 +210,19 @@ class TextEditorTest {
         assertEquals("SNV", ((ITextSelection) Studio.text(studio.page().getActiveEditor()).getSelectionProvider().getSelection()).getText());
     }
 
+    @Test
+    void aNameIsFoundInFilesAndPacks() throws Exception {
+        var project = studio.project("thu");
+        studio.file(project, "b.bieu", "thư viện khac\ndanh mục LĩnhVực { Một \"Lĩnh vực thứ nhất\" }\n");
+        studio.open(studio.file(project, "a.bieu", "cơ quan A \"Á\"\n"));
+        execute("org.bieumau.dsl.ui.symbols");
+        pick("linh vuc thu nhat");
+        assertEquals("b.bieu", studio.page().getActiveEditor().getEditorInput().getName());
+        execute("org.bieumau.dsl.ui.symbols");
+        pick("bieuso2   danvan");
+        assertEquals("danvan.bieu", studio.page().getActiveEditor().getEditorInput().getName());
+    }
+
     /** Picks from the list that is open what a few letters find. */
     private void pick(String letters) {
         Studio.until("a list", () -> list() != null);

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bieumau.rcp.RcpMessages;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.preference.FontFieldEditor;
 import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -19,12 +22,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
-/** What the user chooses for the Studio as a whole: its language. */
+/** What the user chooses for the Studio as a whole: its language, and the font of the text. */
 public final class StudioPreferences extends PreferencePage implements IWorkbenchPreferencePage {
 
     private final UserLanguage language = new UserLanguage();
     private final Map<String, Button> choices = new LinkedHashMap<>();
+    private FontFieldEditor font;
 
     @Override
     public void init(IWorkbench workbench) {
@@ -49,11 +54,18 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
         hint.setText(RcpMessages.ALL.text("preferences.hint"));
         hint.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         ((GridData) hint.getLayoutData()).widthHint = 420;
+        var fontArea = new Composite(area, SWT.NONE);
+        fontArea.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        font = new FontFieldEditor(JFaceResources.TEXT_FONT, RcpMessages.ALL.text("preferences.font"), RcpMessages.ALL.text("preferences.font.sample"), fontArea);
+        font.setChangeButtonText(RcpMessages.ALL.text("preferences.font.change"));
+        font.setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.eclipse.ui.workbench"));
+        font.load();
         return area;
     }
 
     @Override
     public boolean performOk() {
+        font.store();
         var chosen = choices.entrySet().stream().filter(each -> each.getValue().getSelection()).map(Map.Entry::getKey).findFirst().orElse(UserLanguage.ALL.getFirst());
         if (chosen.equals(language.get())) {
             return true;
