@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp;
 
+import org.bieumau.rcp.help.HelpView;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
@@ -19,6 +20,8 @@ public final class StudioPerspective implements IPerspectiveFactory {
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addPlaceholder("org.eclipse.pde.runtime.LogView");
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+        layout.addPlaceholder(HelpView.ID, IPageLayout.RIGHT, 0.7f, layout.getEditorArea());
+        layout.addShowViewShortcut(HelpView.ID);
         layout.addShowViewShortcut(PROJECT_EXPLORER);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
