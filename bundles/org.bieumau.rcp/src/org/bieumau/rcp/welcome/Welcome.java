@@ -51,7 +51,8 @@ public final class Welcome extends IntroPart {
         icon.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 1, 2));
         var title = label(head, RcpMessages.ALL.text("studio"), INK);
         title.setFont(fonts.get(JFaceResources.HEADER_FONT));
-        label(head, RcpMessages.ALL.text("welcome.about"), TEXT);
+        title.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true));
+        label(head, RcpMessages.ALL.text("welcome.about"), TEXT).setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, true));
 
         heading(RcpMessages.ALL.text("welcome.begin"));
         heading(RcpMessages.ALL.text("welcome.look"));

@@ -8,6 +8,8 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.core.text.VietnameseText;
+import org.bieumau.editor.prose.ProsePage;
+import org.bieumau.editor.template.TemplatePage;
 
 /**
  * What a wizard makes: a file that is right as it stands.
@@ -23,6 +25,11 @@ public record NewFile(String id, List<String> fields) {
     public static final NewFile LETTER = new NewFile("congvan", List.of("subject", "agency", "place", "addressee"));
 
     public static final List<NewFile> ALL = List.of(FORM_TEMPLATE, PLAN, REPORT, LETTER);
+
+    /** The page of the editor on which one goes on. */
+    public String page() {
+        return this == FORM_TEMPLATE ? TemplatePage.ID : ProsePage.ID;
+    }
 
     /** The text of the file with what the user has said. */
     public String text(Map<String, String> values) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.wizards;
 
+import org.bieumau.editor.BieuEditor;
 import org.bieumau.rcp.RcpMessages;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -41,7 +42,10 @@ public final class NewFileWizard extends Wizard implements INewWizard, IExecutab
     @Override
     public boolean performFinish() {
         try {
-            IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), page.place().create(kind.text(page.values())));
+            var file = page.place().create(kind.text(page.values()));
+            if (IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), file) instanceof BieuEditor editor) {
+                editor.setActivePage(kind.page());
+            }
             return true;
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
