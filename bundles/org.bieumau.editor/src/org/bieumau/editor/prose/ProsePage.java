@@ -122,6 +122,7 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
         divisions = new DivisionTree(sash, division -> view.reveal(division.first()));
         view = new ProseView(sash, this);
         sash.setWeights(28, 72);
+        sash.setMaximizedControl(view.control());
         listened = editor.document();
         listened.addDocumentListener(edits);
     }
@@ -171,7 +172,7 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
         } else if (!isShown(place.prose())) {
             view.show(place.prose(), view.control().getCaretOffset());
         }
-        divisions.show(view.prose().divisions());
+        showDivisions();
         decorate(editor.open().problems());
     }
 
@@ -251,7 +252,17 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
             writing = false;
         }
         view.show(edited.prose(), edited.caret());
-        divisions.show(edited.prose().divisions());
+        showDivisions();
+    }
+
+    /** The tree is there where the text has divisions. */
+    private void showDivisions() {
+        var found = view.prose().divisions();
+        divisions.show(found);
+        var alone = found.isEmpty() ? view.control() : null;
+        if (sash.getMaximizedControl() != alone) {
+            sash.setMaximizedControl(alone);
+        }
     }
 
     private boolean isInFile() {

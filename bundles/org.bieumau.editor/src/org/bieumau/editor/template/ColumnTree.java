@@ -178,6 +178,10 @@ final class ColumnTree {
         return among.contains(node) ? among : among.stream().map(each -> beside(node, each.inner())).filter(each -> !each.isEmpty()).findFirst().orElse(List.of());
     }
 
+    List<String> names() {
+        return design == null ? List.of() : all(design.columns()).stream().map(Node::name).toList();
+    }
+
     /** All, those within behind those around them. */
     private static List<Node> all(List<Node> nodes) {
         var all = new ArrayList<Node>();

@@ -198,6 +198,11 @@ public final class TemplatePage extends ElementPage implements ColumnTree.Action
         return (Tree) columns.control();
     }
 
+    /** The names of all columns and groups, for those who drive the page. */
+    public List<String> columnNames() {
+        return columns.names();
+    }
+
     /** The fields of what is selected, for those who drive the page. */
     public PropertyFields properties() {
         return properties;

@@ -2,7 +2,13 @@
 package org.bieumau.dsl.ide;
 
 import java.util.Optional;
+import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.dsl.library.LibraryResources;
+import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.FunctionCall;
+import org.bieumau.model.NameReference;
+import org.bieumau.model.Named;
 import org.bieumau.model.Rule;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
@@ -24,5 +30,19 @@ public final class Expressions {
         var rule = EcoreUtil2.getContainerOfType(place, Rule.class);
         return Optional.ofNullable(rule != null && rule.getFormTemplate() != null ? rule.getFormTemplate() : EcoreUtil2.getContainerOfType(place, FormTemplate.class))
                 .filter(template -> !template.eIsProxy());
+    }
+
+    /**
+     * What a name in an expression stands for, where that is a column of the template that it is about, or a form of its file. Other
+     * names, such as those of functions and of the parts of a document, are not defined in any file.
+     */
+    public static Optional<Named> named(NameReference name) {
+        if (name.getName() == null || name.eContainer() instanceof FunctionCall call && call.getCallee() == name) {
+            return Optional.empty();
+        }
+        var column = areOfDocuments(name) ? Optional.<Named>empty() : template(name).flatMap(template -> ResolvedTemplate.of(template).columns().stream()
+                .filter(each -> name.getName().equals(each.name()) && name.getName().equals(each.source().getName())).findFirst()).map(leaf -> (Named) leaf.source());
+        return column.or(() -> LibraryResources.library(name.eResource()).flatMap(library -> library.getElements().stream()
+                .filter(each -> each instanceof Form && name.getName().equals(each.getName())).map(Named.class::cast).findFirst()));
     }
 }

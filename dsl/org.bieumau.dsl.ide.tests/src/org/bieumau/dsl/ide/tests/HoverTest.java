@@ -57,4 +57,12 @@ class HoverTest {
         var hover = Hover.at(Files.right(TEXT), TEXT.indexOf("trung bình(dòng") + 8).orElseThrow();
         assertEquals("trung bình", TEXT.substring(hover.offset(), hover.offset() + hover.length()));
     }
+
+    @Test
+    void theCommentBeforeADefinitionIsSaidToo() {
+        var text = "/* Dùng cho các sở. */\ncơ quan A \"Á\"\nmẫu văn bản M(năm: năm): báo cáo { cơ quan ban hành A }\nbáo cáo B theo mẫu M(năm = 2026) { }\n";
+        var file = Files.right(text);
+        assertEquals("Á\nDùng cho các sở.", Hover.at(file, text.indexOf("A }")).orElseThrow().text());
+        assertEquals("báo cáo M\nnăm: năm", Hover.at(file, text.indexOf("M(năm =")).orElseThrow().text().toLowerCase().replace("báo cáo m", "báo cáo M"));
+    }
 }

@@ -11,6 +11,7 @@ import org.bieumau.core.prose.Span;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.text.Citations;
+import org.bieumau.core.text.DocumentTypes;
 import org.bieumau.dsl.ide.Expressions;
 import org.bieumau.dsl.ide.IdeMessages;
 import org.bieumau.model.Agency;
@@ -18,15 +19,18 @@ import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.Dated;
+import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
 import org.bieumau.model.Signer;
 import org.bieumau.model.Term;
+import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
+import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
@@ -53,7 +57,7 @@ public record Hover(String text, int offset, int length) {
             return help(name).map(text -> new Hover(text, node.getOffset(), node.getLength()));
         }
         var used = resource.getResourceServiceProvider().get(EObjectAtOffsetHelper.class).resolveCrossReferencedElementAt(resource, offset);
-        return used == null ? Optional.empty() : Optional.of(new Hover(of(used), leaf.getOffset(), leaf.getLength()));
+        return used == null ? Optional.empty() : Optional.of(new Hover(lines(of(used), comment(used)), leaf.getOffset(), leaf.getLength()));
     }
 
     /** The help of a function, or of what a name stands for in an expression. */
@@ -78,9 +82,19 @@ public record Hover(String text, int offset, int length) {
             case FormTemplate template -> lines(ResolvedTemplate.of(template).title(), ResolvedTemplate.of(template).label(), validity(template));
             case Column column -> lines(column.getTitle(), column.getName() + ": " + column.getType().getLiteral());
             case ColumnItem item -> lines(item.getTitle(), item.getName());
+            case DocumentTemplate template -> lines(template.getDocument() == null ? null : DocumentTypes.name(template.getDocument().getType()) + " " + template.getName(),
+                    template.getParameters().stream().map(each -> each.getName() + ": " + each.getType().getLiteral()).collect(Collectors.joining(", ")));
+            case Vocabulary vocabulary -> lines(vocabulary.getTitle() == null ? vocabulary.getName() : vocabulary.getTitle(),
+                    vocabulary.getTerms().stream().map(term -> term.getTitle() == null ? term.getName() : term.getTitle()).limit(8).collect(Collectors.joining("; ")));
             case Named named -> named.getName();
             default -> element.eClass().getName();
         };
+    }
+
+    /** The comment before the definition of an element, between slashes and stars. */
+    private static String comment(EObject element) {
+        return element.eResource() instanceof XtextResource file
+                ? file.getResourceServiceProvider().get(IEObjectDocumentationProvider.class).getDocumentation(element) : null;
     }
 
     private static String lines(String... lines) {

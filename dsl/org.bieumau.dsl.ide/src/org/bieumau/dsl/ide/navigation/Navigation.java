@@ -9,11 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bieumau.dsl.ide.Expressions;
 import org.bieumau.dsl.library.LibraryIndex;
+import org.bieumau.model.Column;
+import org.bieumau.model.Form;
+import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -48,7 +53,13 @@ public final class Navigation {
 
     /** Where what is used at a place is defined; empty where nothing is used there. */
     public Optional<Location> definition(int offset) {
-        return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset)).flatMap(this::location);
+        return used(offset).flatMap(this::location);
+    }
+
+    /** What is named at a place, by a reference or in an expression. */
+    private Optional<EObject> used(int offset) {
+        return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset))
+                .or(() -> elements.resolveElementAt(resource, offset) instanceof NameReference name ? Expressions.named(name) : Optional.empty());
     }
 
     /** The name of an element in its file. */
@@ -64,9 +75,9 @@ public final class Navigation {
     }
 
     private Optional<EObject> target(int offset) {
-        var used = elements.resolveCrossReferencedElementAt(resource, offset);
-        if (used != null) {
-            return Optional.of(used);
+        var used = used(offset);
+        if (used.isPresent()) {
+            return used;
         }
         var element = elements.resolveElementAt(resource, offset);
         return Optional.ofNullable(element).filter(Named.class::isInstance)
@@ -98,16 +109,16 @@ public final class Navigation {
 
     /** The places of this file where what is used or defined at a place is named, in their order. */
     public List<Location> occurrences(int offset) {
-        return target(offset).map(target -> references(target, EcoreUtil.UsageCrossReferencer.find(target, resource))).orElse(List.of()).stream()
+        return target(offset).map(target -> references(target, EcoreUtil.UsageCrossReferencer.find(target, resource), List.of(resource))).orElse(List.of()).stream()
                 .filter(place -> place.file().equals(resource.getURI())).sorted(Comparator.comparingInt(Location::offset)).toList();
     }
 
     private List<Location> references(EObject target) {
         loadBeside();
-        return references(target, EcoreUtil.UsageCrossReferencer.find(target, resource.getResourceSet()));
+        return references(target, EcoreUtil.UsageCrossReferencer.find(target, resource.getResourceSet()), List.copyOf(resource.getResourceSet().getResources()));
     }
 
-    private List<Location> references(EObject target, Collection<EStructuralFeature.Setting> usages) {
+    private List<Location> references(EObject target, Collection<EStructuralFeature.Setting> usages, List<Resource> files) {
         var places = new ArrayList<Location>();
         location(target).ifPresent(places::add);
         var uses = new ArrayList<Location>();
@@ -119,9 +130,22 @@ public final class Navigation {
                 }
             }
         }
+        if (target instanceof Column || target instanceof Form) {
+            files.forEach(file -> inExpressions((Named) target, file, uses));
+        }
         uses.sort(Comparator.comparing((Location place) -> place.file().toString()).thenComparingInt(Location::offset));
         uses.stream().filter(place -> !places.contains(place)).distinct().forEach(places::add);
         return places;
+    }
+
+    /** Expressions name columns and forms without a reference. */
+    private static void inExpressions(Named target, Resource file, List<Location> uses) {
+        for (var each = EcoreUtil.<EObject>getAllContents(file, false); each.hasNext();) {
+            if (each.next() instanceof NameReference name && target.getName().equals(name.getName()) && Expressions.named(name).filter(target::equals).isPresent()) {
+                var node = NodeModelUtils.findActualNodeFor(name);
+                uses.add(new Location(file.getURI(), node.getOffset(), node.getLength()));
+            }
+        }
     }
 
     /**

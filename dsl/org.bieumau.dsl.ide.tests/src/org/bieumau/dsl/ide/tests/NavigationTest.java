@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.navigation.Navigation;
+import org.bieumau.dsl.ide.navigation.Symbols;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From names to what they stand for, and back: by reference, and in expressions. */
+class NavigationTest {
+
+    private static final String TEXT = """
+            mẫu biểu M {
+                cột tiền "Tiền": số tiền
+                cột gấp "Gấp đôi": tính (tiền * 2)
+                kiểm tra LỚN báo cảnh báo khi tiền > 5: "{tiền} là lớn"
+            }
+            biểu B lập theo mẫu M { dòng { tiền 3 } }
+            kế hoạch K {
+                nội dung '''
+                    Tổng là {tổng(B.dòng.tiền)} đồng; tiền là chữ.
+                '''
+            }
+            """;
+
+    private static int at(String marked) {
+        return TEXT.indexOf(marked.replace("^", "")) + marked.indexOf('^');
+    }
+
+    private static List<Integer> lines(List<Navigation.Location> places) {
+        return places.stream().map(place -> (int) TEXT.substring(0, place.offset()).lines().count()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"tính (t^iền | cột ^tiền", "khi t^iền > | cột ^tiền", "tổng(^B.dòng | biểu ^B lập", "{ t^iền 3 | cột ^tiền", "mẫu ^M { dòng | biểu ^M {"})
+    void aNameLeadsToItsDefinition(String from, String to) {
+        assertEquals(at(to), new Navigation(Files.right(TEXT)).definition(at(from)).orElseThrow().offset());
+    }
+
+    @Test
+    void whatIsNoNameLeadsNowhere() {
+        assertTrue(new Navigation(Files.right(TEXT)).definition(at("{t^ổng(")).isEmpty());
+        assertTrue(new Navigation(Files.right(TEXT)).definition(at("đồng; t^iền")).isEmpty());
+    }
+
+    @Test
+    void usesInExpressionsAreFoundAndMarked() {
+        var navigation = new Navigation(Files.right(TEXT));
+        assertEquals(List.of(2, 3, 4, 6), lines(navigation.references(at("cột ^tiền"))).stream().sorted().toList());
+        assertEquals(List.of(2, 3, 4, 6), lines(navigation.occurrences(at("khi t^iền"))));
+        assertEquals(List.of(6, 9), lines(navigation.occurrences(at("biểu ^B"))));
+    }
+
+    @Test
+    void anotherNameGoesIntoExpressionsToo() {
+        var edits = new Navigation(Files.right(TEXT)).rename(at("cột ^tiền"), "kinhPhí").stream()
+                .map(place -> new TextEdit(place.offset(), place.length(), "kinhPhí")).sorted((one, other) -> one.offset() - other.offset()).toList();
+        var renamed = TextEdit.apply(edits, TEXT);
+        assertEquals(TEXT.replace("cột tiền", "cột kinhPhí").replace("(tiền * 2)", "(kinhPhí * 2)").replace("khi tiền", "khi kinhPhí").replace("dòng { tiền", "dòng { kinhPhí"), renamed);
+    }
+
+    @Test
+    void symbolsAreThoseOfTheOutline() {
+        assertEquals(List.of("M", "Tiền", "Gấp đôi", "LỚN", "B", "Kế hoạch K"), Symbols.of(Files.right(TEXT)).stream().map(Symbols.Symbol::label).toList());
+    }
+}
