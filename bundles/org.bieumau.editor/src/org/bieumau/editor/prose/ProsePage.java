@@ -235,15 +235,13 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
             follow();
             return;
         }
-        var before = view.prose().source();
-        var after = edited.prose().source();
-        var edit = difference(before, after);
+        var edit = TextEdit.between(view.prose().source(), edited.prose().source()).moved(offset);
         writing = true;
         try {
             if (edit.length() + edit.text().length() == 1) {
                 // Letters that are typed one after the other are one step to undo.
                 listened.replace(edit.offset(), edit.length(), edit.text());
-            } else if (edit.length() + edit.text().length() > 0) {
+            } else if (!edit.isEmpty()) {
                 DocumentEdits.apply(listened, List.of(edit));
             }
         } catch (BadLocationException e) {
@@ -268,18 +266,6 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
     private boolean isInFile() {
         var source = view.prose().source();
         return offset + source.length() <= listened.getLength() && listened.get().startsWith(source, offset);
-    }
-
-    private TextEdit difference(String before, String after) {
-        var start = 0;
-        while (start < before.length() && start < after.length() && before.charAt(start) == after.charAt(start)) {
-            start++;
-        }
-        var end = 0;
-        while (end < before.length() - start && end < after.length() - start && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
-            end++;
-        }
-        return new TextEdit(offset + start, before.length() - start - end, after.substring(start, after.length() - end));
     }
 
     @Override

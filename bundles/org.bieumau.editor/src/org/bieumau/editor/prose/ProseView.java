@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.prose.Marker;
 import org.bieumau.dsl.ide.prose.Piece;
 import org.bieumau.dsl.ide.prose.Piece.Style;
@@ -146,18 +147,8 @@ final class ProseView {
         }
         var caret = text.getCaretOffset();
         var line = prose.line(caret);
-        return prose.lines().get(line).pieces().isEmpty() || caret == 0 ? Piece.of("") : styleAt(prose.lines().get(line), caret - prose.start(line));
-    }
-
-    private static Piece styleAt(RichLine line, int place) {
-        var at = 0;
-        for (var piece : line.pieces()) {
-            at += piece.text().length();
-            if (at >= place && place > 0) {
-                return new Piece("", piece.bold(), piece.italic(), piece.superscript(), null);
-            }
-        }
-        return Piece.of("");
+        return prose.lines().get(line).before(caret - prose.start(line)).map(piece -> new Piece("", piece.bold(), piece.italic(), piece.superscript(), null))
+                .orElse(Piece.of(""));
     }
 
     // What is seen
@@ -192,17 +183,9 @@ final class ProseView {
     }
 
     private void replaceText(String wanted) {
-        var old = text.getText();
-        var start = 0;
-        while (start < old.length() && start < wanted.length() && old.charAt(start) == wanted.charAt(start)) {
-            start++;
-        }
-        var end = 0;
-        while (end < old.length() - start && end < wanted.length() - start && old.charAt(old.length() - 1 - end) == wanted.charAt(wanted.length() - 1 - end)) {
-            end++;
-        }
-        if (start < old.length() || start < wanted.length()) {
-            text.replaceTextRange(start, old.length() - start - end, wanted.substring(start, wanted.length() - end));
+        var edit = TextEdit.between(text.getText(), wanted);
+        if (!edit.isEmpty()) {
+            text.replaceTextRange(edit.offset(), edit.length(), edit.text());
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.bieumau.dsl.ide.server.BieuLanguageServer;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -50,6 +51,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -241,5 +243,16 @@ class LanguageServerTest {
         assertTrue(diagnostics().stream().anyMatch(each -> each.getCode().getLeft().equals("LINK-UNKNOWN")));
         server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(document()));
         assertEquals(List.of(), diagnostics());
+    }
+
+    @Test
+    void namesAreFoundInAllFilesAndFormsSayHowManyRowsTheyHave() throws Exception {
+        var symbols = server.getWorkspaceService().symbol(new WorkspaceSymbolParams("so noi vu")).get(20, TimeUnit.SECONDS).getRight();
+        // Those of packs follow: three provinces have one.
+        assertEquals(folder.resolve("chung.bieu").toUri().toString(), symbols.getFirst().getLocation().getLeft().getUri());
+        assertTrue(symbols.stream().allMatch(each -> each.getName().equals("Sở Nội vụ")), symbols::toString);
+        var lenses = server.getTextDocumentService().codeLens(new CodeLensParams(new TextDocumentIdentifier(uri))).get(20, TimeUnit.SECONDS);
+        assertEquals(List.of(7), lenses.stream().map(each -> each.getRange().getStart().getLine()).toList());
+        assertTrue(lenses.getFirst().getCommand().getTitle().startsWith("1 "));
     }
 }

@@ -91,7 +91,7 @@ public record RichLine(String lead, String indent, List<Piece> pieces, boolean i
     }
 
     /** The piece that a letter typed at a place has the style of: the one before it. */
-    Optional<Piece> before(int place) {
+    public Optional<Piece> before(int place) {
         var at = 0;
         for (var piece : pieces) {
             at += piece.text().length();

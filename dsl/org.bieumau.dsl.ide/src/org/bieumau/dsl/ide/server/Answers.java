@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.ide.completion.Completion;
 import org.bieumau.dsl.ide.completion.Proposal;
 import org.bieumau.dsl.ide.folding.Folding;
 import org.bieumau.dsl.ide.format.Formatting;
 import org.bieumau.dsl.ide.highlighting.Highlighting;
+import org.bieumau.dsl.ide.minings.Minings;
 import org.bieumau.dsl.ide.navigation.Navigation;
+import org.bieumau.dsl.ide.navigation.Symbols;
 import org.bieumau.dsl.ide.outline.Outline;
 import org.bieumau.dsl.ide.outline.OutlineItem;
 import org.bieumau.dsl.ide.quickfix.QuickFixes;
@@ -23,6 +26,8 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -56,6 +61,7 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -67,6 +73,8 @@ import org.eclipse.xtext.resource.XtextResource;
 final class Answers implements TextDocumentService {
 
     private static final List<String> TOKEN_TYPES = Arrays.stream(Highlighting.Kind.values()).map(Answers::tokenType).distinct().toList();
+
+    private static final int MOST_SYMBOLS = 200;
 
     private final BieuLanguageServer server;
 
@@ -177,7 +185,7 @@ final class Answers implements TextDocumentService {
     @Override
     public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
         return read(params.getTextDocument().getUri(), List.of(), (resource, lines) ->
-                new Navigation(resource).references(lines.offset(params.getPosition())).stream().filter(place -> place.file().equals(resource.getURI()))
+                new Navigation(resource).occurrences(lines.offset(params.getPosition())).stream()
                         .map(place -> new DocumentHighlight(lines.range(place.offset(), place.length()))).toList());
     }
 
@@ -241,6 +249,21 @@ final class Answers implements TextDocumentService {
             case "Citation" -> SymbolKind.Constant;
             default -> SymbolKind.Object;
         };
+    }
+
+    /** What is found in all files that a document sees, by words with or without diacritics. */
+    List<WorkspaceSymbol> symbols(XtextResource resource, String query) {
+        var wanted = VietnameseText.fold(query);
+        var places = new Places(resource);
+        return Symbols.of(resource).stream().filter(symbol -> VietnameseText.fold(symbol.label()).contains(wanted)).limit(MOST_SYMBOLS)
+                .map(symbol -> new WorkspaceSymbol(symbol.label(), kind(symbol.kind()), Either.forLeft(places.of(symbol.place())))).toList();
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        var uri = params.getTextDocument().getUri();
+        return read(uri, List.of(), (resource, lines) -> Minings.of(resource, server.session(uri).problems()).stream()
+                .map(mining -> new CodeLens(lines.range(mining.offset(), 0), new Command(mining.label(), ""), null)).toList());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.bieumau.dsl.ide.highlighting.Highlighting;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -30,7 +31,11 @@ import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -70,6 +75,8 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
         can.setDocumentHighlightProvider(true);
         can.setRenameProvider(true);
         can.setDocumentSymbolProvider(true);
+        can.setWorkspaceSymbolProvider(true);
+        can.setCodeLensProvider(new CodeLensOptions(false));
         can.setFoldingRangeProvider(true);
         can.setDocumentFormattingProvider(true);
         can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
@@ -132,6 +139,13 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
         var uri = params.getTextDocument().getUri();
         sessions.remove(uri);
         client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+    }
+
+    /** What any open document sees; the protocol does not say of which one it asks. */
+    @Override
+    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
+        return later(() -> Either.forRight(sessions.values().stream().findFirst()
+                .map(session -> session.file().read(resource -> answers.symbols(resource, params.getQuery()))).orElse(List.of())));
     }
 
     @Override

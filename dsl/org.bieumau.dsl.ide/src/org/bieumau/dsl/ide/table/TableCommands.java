@@ -124,19 +124,10 @@ public final class TableCommands {
         return quotes + "\n" + ProseLines.clean(change.written()).indent(indentation.length() + 4) + indentation + quotes;
     }
 
-    /** What differs, by lines of the old text and the new one. */
+    /** What differs between the old text and the new one. */
     private static List<TextEdit> replaced(INode old, String block) {
-        var text = old.getRootNode().getText().substring(old.getOffset(), old.getEndOffset());
-        var from = 0;
-        while (from < text.length() && from < block.length() && text.charAt(from) == block.charAt(from)) {
-            from++;
-        }
-        var end = 0;
-        while (end < text.length() - from && end < block.length() - from && text.charAt(text.length() - 1 - end) == block.charAt(block.length() - 1 - end)) {
-            end++;
-        }
-        return from == text.length() && from == block.length() ? List.of()
-                : List.of(new TextEdit(old.getOffset() + from, text.length() - from - end, block.substring(from, block.length() - end)));
+        var edit = TextEdit.between(old.getRootNode().getText().substring(old.getOffset(), old.getEndOffset()), block);
+        return edit.isEmpty() ? List.of() : List.of(edit.moved(old.getOffset()));
     }
 
     /** Sets a mark, or takes it away. */

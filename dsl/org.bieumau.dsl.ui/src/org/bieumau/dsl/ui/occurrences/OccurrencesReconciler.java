@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ui.occurrences;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class OccurrencesReconciler extends ViewerFollower implements IReco
 
     /** As the generic editor marks words. */
     private static final String ANNOTATION = "org.eclipse.ui.genericeditor.text";
+
+    private static final int MOST = 200;
 
     private final ISelectionChangedListener moved = event -> caretMoved();
     private final Job job = new Job(UiMessages.ALL.text("job.occurrences")) {
@@ -80,7 +83,8 @@ public final class OccurrencesReconciler extends ViewerFollower implements IReco
             Map<Annotation, Position> added = new HashMap<>();
             // One alone says nothing.
             if (places.size() > 1) {
-                places.forEach(place -> added.put(new Annotation(ANNOTATION, false, null), new Position(place.offset(), place.length())));
+                // Of thousands those around the caret are enough to see, and quick to draw.
+                places.stream().sorted(Comparator.comparingInt(place -> Math.abs(place.offset() - caret))).limit(MOST).forEach(place -> added.put(new Annotation(ANNOTATION, false, null), new Position(place.offset(), place.length())));
             }
             if (shown.length > 0 || !added.isEmpty()) {
                 model.replaceAnnotations(shown, added);
