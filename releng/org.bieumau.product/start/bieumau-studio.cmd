@@ -11,6 +11,7 @@ where "%JAVA%" >nul 2>nul || if not exist "%JAVA%" goto missing
 set "LANGUAGE=%BIEUMAU_LANG%"
 if not defined LANGUAGE if exist "%APPDATA%\bieumau\language" set /p LANGUAGE=<"%APPDATA%\bieumau\language"
 if not defined LANGUAGE set "LANGUAGE=vi"
+if not exist dropins mkdir dropins 2>nul
 for %%J in (plugins\org.eclipse.equinox.launcher_*.jar) do set "LAUNCHER=%%J"
 start "" "%JAVA%" -Xmx2g -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -nl %LANGUAGE% %*
 exit /b 0
