@@ -65,12 +65,15 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
         Job.createSystem(RcpMessages.ALL.text("job.refresh"), refresh).schedule();
     }
 
-    /** The pages of the platform speak English alone, and clerks have no use for them: who has chosen English has them too. */
+    /**
+     * The pages of the platform speak English alone, and clerks have no use for them but for those of installing: who has chosen English
+     * has them too.
+     */
     private static void showOwnPreferences() {
         if (Locale.getDefault().getLanguage().equals(VietnameseText.LOCALE.getLanguage())) {
             var preferences = PlatformUI.getWorkbench().getPreferenceManager();
             for (var page : preferences.getRootSubNodes()) {
-                if (!page.getId().startsWith("org.bieumau.")) {
+                if (!page.getId().startsWith("org.bieumau.") && !page.getId().startsWith("org.eclipse.equinox.internal.p2.")) {
                     preferences.remove(page);
                 }
             }
