@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
 
@@ -27,7 +28,18 @@ import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
  */
 final class TextPage extends ExtensionBasedTextEditor {
 
+    /** Of a file with more lines none is wrapped: to draw one, the text widget measures all lines above it. */
+    private static final int MOST_WRAPPED = 4000;
+
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    @Override
+    public void createPartControl(Composite parent) {
+        super.createPartControl(parent);
+        if (getDocumentProvider().getDocument(getEditorInput()).getNumberOfLines() > MOST_WRAPPED) {
+            setWordWrap(false);
+        }
+    }
 
     @Override
     protected void performSave(boolean overwrite, IProgressMonitor monitor) {

@@ -15,7 +15,6 @@ import org.bieumau.dsl.ui.quickfix.QuickFixProcessor;
 import org.bieumau.examples.Examples;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Region;
-import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
@@ -276,7 +275,7 @@ class TextEditorTest {
                 }
                 """);
         var provider = new MiningProvider();
-        assertEquals(List.of("1 chỗ không đạt", "2 dòng"), provider.provideCodeMinings(Studio.viewer(editor), null).get().stream().map(ICodeMining::getLabel).toList());
+        assertEquals(List.of("1 chỗ không đạt", "2 dòng"), provider.provideCodeMinings(Studio.viewer(editor), null).get().stream().map(each -> each.getLabel().strip()).toList());
         provider.dispose();
         Studio.spin(1500);
         studio.shot("dongiai");

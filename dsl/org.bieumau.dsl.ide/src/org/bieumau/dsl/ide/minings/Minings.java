@@ -15,7 +15,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
-/** What is found out about elements of a file, to be shown above them: how many rows a form has, what a rule has found. */
+/** What is found out about elements of a file, to be shown beside them: how many rows a form has, what a rule has found. */
 public final class Minings {
 
     /**

@@ -12,11 +12,11 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
 import org.eclipse.jface.text.codemining.ICodeMining;
-import org.eclipse.jface.text.codemining.LineHeaderCodeMining;
+import org.eclipse.jface.text.codemining.LineEndCodeMining;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.xtext.validation.Issue;
 
-/** Shows above forms how many rows they have, and above rules what they have found. */
+/** Shows beside forms how many rows they have, and beside rules what they have found. */
 public final class MiningProvider extends AbstractCodeMiningProvider implements OpenDocument.Listener {
 
     private OpenDocument followed;
@@ -54,10 +54,11 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
         var minings = new ArrayList<ICodeMining>();
         for (var mining : open.read(resource -> Minings.of(resource, open.problems()))) {
             try {
-                var header = new LineHeaderCodeMining(document.getLineOfOffset(mining.offset()), document, this) {
+                // At the end of the line: one above it makes lines of two heights, and the text widget then measures all of them.
+                var behind = new LineEndCodeMining(document, document.getLineOfOffset(mining.offset()), this) {
                 };
-                header.setLabel(mining.label());
-                minings.add(header);
+                behind.setLabel("   " + mining.label());
+                minings.add(behind);
             } catch (BadLocationException e) {
                 // The text has got shorter since; the next reading knows.
             }
