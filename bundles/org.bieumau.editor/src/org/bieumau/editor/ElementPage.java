@@ -66,7 +66,8 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
     /** Reads off the model what is to be seen, and has it shown; called off the UI thread. */
     protected abstract void read();
 
-    private void readLater() {
+    /** Reads at once, off the UI thread. */
+    protected final void readLater() {
         ICoreRunnable read = monitor -> read();
         Job.createSystem(EditorMessages.ALL.text("job.page"), read).schedule();
     }

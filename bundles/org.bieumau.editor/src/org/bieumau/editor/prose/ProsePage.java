@@ -68,8 +68,8 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
 
         @Override
         public void documentChanged(DocumentEvent event) {
-            if (!writing && view != null && !sash.isDisposed()) {
-                sash.getDisplay().asyncExec(ProsePage.this::follow);
+            if (!writing && view != null && isActive()) {
+                readLater();
             }
         }
     };
@@ -142,12 +142,6 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
         return new Found(editor.open().version(), labels, broken || wanted == null ? Optional.empty() : ProsePlace.of(resource, wanted), broken);
     }
 
-    /** Shows at once what was changed elsewhere, if the model is free. */
-    private void follow() {
-        if (!sash.isDisposed() && isActive()) {
-            editor.open().readUnlessBusy(this::read).ifPresent(this::show);
-        }
-    }
 
     private void show(Found found) {
         say(found.broken() ? EditorMessages.ALL.text("page.broken") : found.place().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);
@@ -176,13 +170,13 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
         decorate(editor.open().problems());
     }
 
-    /** Empty lines are only seen while one writes: the file does not keep them. */
+    /** Empty lines, and blanks at the end of a line, are only seen while one writes: the file does not keep them. */
     private boolean isShown(RichProse prose) {
         return view.prose() != null && prose.source().equals(view.prose().source()) && seen(prose).equals(seen(view.prose()));
     }
 
     private static List<Object> seen(RichProse prose) {
-        return prose.lines().stream().filter(line -> !line.text().isBlank()).map(line -> (Object) line.text()).toList();
+        return prose.lines().stream().map(line -> (Object) line.text().stripTrailing()).filter(text -> !text.equals("")).toList();
     }
 
     private void enable(boolean enabled) {
@@ -231,8 +225,8 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
     public void edited(Edited edited) {
         editor.showMessage(null);
         if (!isInFile()) {
-            // Somebody else has changed the text and it was not read since.
-            follow();
+            // Somebody else has just changed the text: what was typed was meant for another.
+            readLater();
             return;
         }
         var edit = TextEdit.between(view.prose().source(), edited.prose().source()).moved(offset);

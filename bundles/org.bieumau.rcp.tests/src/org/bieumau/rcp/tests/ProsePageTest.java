@@ -114,7 +114,10 @@ class ProsePageTest {
         var page = page(editor);
         page.text().setSelection(page.text().getText().indexOf("\nII."));
         // The list goes on with 3., which a second line break takes away.
-        Studio.type(page.text(), "\n\n");
+        Studio.type(page.text(), "\n");
+        settle(page);
+        assertEquals("3. ", page.text().getLine(page.text().getLineAtOffset(page.text().getCaretOffset())));
+        Studio.type(page.text(), "\n");
         settle(page);
         Studio.type(page.text(), "Sáu");
         assertEquals(TEXT.replace("lời chú\n        II", "lời chú\n        Sáu\n        II"), editor.document().get());

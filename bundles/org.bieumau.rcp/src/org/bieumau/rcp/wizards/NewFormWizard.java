@@ -175,9 +175,10 @@ public final class NewFormWizard extends Wizard implements INewWizard {
         private void readTemplates(String project) {
             var folder = ResourcesPlugin.getWorkspace().getRoot().getProject(project).getLocation();
             var file = (folder == null ? ResourcesPlugin.getWorkspace().getRoot().getLocation() : folder).append("moi.bieu").toPath();
+            var display = templates.getControl().getDisplay();
             ICoreRunnable job = monitor -> {
                 var found = templates(file);
-                getShell().getDisplay().asyncExec(() -> {
+                display.asyncExec(() -> {
                     if (!templates.getControl().isDisposed() && project.equals(read)) {
                         templates.setInput(found);
                         check();

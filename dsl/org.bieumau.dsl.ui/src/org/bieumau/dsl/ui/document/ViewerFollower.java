@@ -6,17 +6,20 @@ import java.util.function.Function;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.resource.XtextResource;
 
 /** Shows something of the model in a text viewer, whichever document the viewer has; read off the UI thread. */
 public abstract class ViewerFollower implements OpenDocument.Listener, ITextInputListener {
 
     private ITextViewer viewer;
+    private Display display;
     private OpenDocument open;
 
     /** Follows a viewer from now on. */
     protected void follow(ITextViewer newViewer) {
         viewer = newViewer;
+        display = viewer.getTextWidget().getDisplay();
         viewer.addTextInputListener(this);
         follow(viewer.getDocument());
     }
@@ -65,7 +68,8 @@ public abstract class ViewerFollower implements OpenDocument.Listener, ITextInpu
             version[0] = from.version();
             return reader.apply(resource);
         });
-        text.getDisplay().asyncExec(() -> {
+        // The editor may be closed by now: what is not there any more has no display.
+        display.asyncExec(() -> {
             if (!text.isDisposed() && from == open && from.version() == version[0] && viewer.getDocument() != null) {
                 show.accept(read);
             }

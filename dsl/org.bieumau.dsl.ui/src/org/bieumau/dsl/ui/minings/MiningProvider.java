@@ -14,6 +14,7 @@ import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
 import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.codemining.LineEndCodeMining;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.validation.Issue;
 
 /** Shows beside forms how many rows they have, and beside rules what they have found. */
@@ -21,6 +22,7 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
 
     private OpenDocument followed;
     private ITextViewer viewer;
+    private volatile Display display;
 
     @Override
     public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer textViewer, IProgressMonitor monitor) {
@@ -36,6 +38,7 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
     /** The rules are asked a moment after the text was edited: then their results are shown anew. */
     private synchronized void follow(OpenDocument open, ITextViewer textViewer) {
         viewer = textViewer;
+        display = textViewer.getTextWidget() == null ? null : textViewer.getTextWidget().getDisplay();
         if (open != followed) {
             leave();
             followed = open;
@@ -68,10 +71,10 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
 
     @Override
     public void problemsChanged(List<Issue> problems) {
-        var text = viewer == null ? null : viewer.getTextWidget();
-        if (text != null && !text.isDisposed()) {
-            text.getDisplay().asyncExec(() -> {
-                if (!text.isDisposed() && viewer.getDocument() != null && viewer instanceof ISourceViewerExtension5 mined) {
+        if (display != null && !display.isDisposed()) {
+            display.asyncExec(() -> {
+                var text = viewer.getTextWidget();
+                if (text != null && !text.isDisposed() && viewer.getDocument() != null && viewer instanceof ISourceViewerExtension5 mined) {
                     mined.updateCodeMinings();
                 }
             });
