@@ -56,7 +56,7 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
         ((GridData) hint.getLayoutData()).widthHint = 420;
         var fontArea = new Composite(area, SWT.NONE);
         fontArea.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        font = new FontFieldEditor(JFaceResources.TEXT_FONT, RcpMessages.ALL.text("preferences.font"), RcpMessages.ALL.text("preferences.font.sample"), fontArea);
+        font = new FontFieldEditor(JFaceResources.TEXT_FONT, RcpMessages.ALL.text("preferences.font"), fontArea);
         font.setChangeButtonText(RcpMessages.ALL.text("preferences.font.change"));
         font.setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.eclipse.ui.workbench"));
         font.load();
