@@ -3,6 +3,8 @@ package org.bieumau.rcp.help;
 
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.rcp.RcpMessages;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.dialogs.IPageChangedListener;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -10,11 +12,12 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormText;
@@ -29,7 +32,12 @@ public final class HelpView extends ViewPart implements IPartListener2 {
 
     private final IPageChangedListener pages = event -> followEditor();
     private Combo topics;
-    private Button follows;
+    private final Action follows = new Action(RcpMessages.ALL.text("help.follows"), IAction.AS_CHECK_BOX) {
+        @Override
+        public void run() {
+            followEditor();
+        }
+    };
     private ScrolledComposite scrolled;
     private FormText text;
     private BieuEditor editor;
@@ -38,19 +46,18 @@ public final class HelpView extends ViewPart implements IPartListener2 {
     @Override
     public void createPartControl(Composite parent) {
         var area = new Composite(parent, SWT.NONE);
-        area.setLayout(new GridLayout(2, false));
+        area.setLayout(new GridLayout());
         topics = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
         topics.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         topics.setItems(HelpBook.TOPICS.stream().map(HelpBook::title).toArray(String[]::new));
         topics.setVisibleItemCount(HelpBook.TOPICS.size());
         topics.addListener(SWT.Selection, event -> pick(HelpBook.TOPICS.get(topics.getSelectionIndex())));
-        follows = new Button(area, SWT.CHECK);
-        follows.setText(RcpMessages.ALL.text("help.follows"));
+        follows.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ELCL_SYNCED));
         follows.setToolTipText(RcpMessages.ALL.text("help.follows.tip"));
-        follows.setSelection(true);
-        follows.addListener(SWT.Selection, event -> followEditor());
+        follows.setChecked(true);
+        getViewSite().getActionBars().getToolBarManager().add(follows);
         scrolled = new ScrolledComposite(area, SWT.V_SCROLL);
-        scrolled.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        scrolled.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         text = new FormText(scrolled, SWT.WRAP);
@@ -78,7 +85,7 @@ public final class HelpView extends ViewPart implements IPartListener2 {
     }
 
     private void pick(String topic) {
-        follows.setSelection(false);
+        follows.setChecked(false);
         show(topic);
     }
 
@@ -110,7 +117,7 @@ public final class HelpView extends ViewPart implements IPartListener2 {
     }
 
     private void followEditor() {
-        if (!text.isDisposed() && follows.getSelection()) {
+        if (!text.isDisposed() && follows.isChecked()) {
             show(HelpBook.about(editor == null ? null : editor.getActivePageInstance() == null ? "" : editor.getActivePageInstance().getId()));
         }
     }
