@@ -7,10 +7,6 @@ import org.bieumau.rcp.RcpMessages;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -19,21 +15,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.INewWizard;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.statushandlers.StatusManager;
 
 /** Makes a project with all examples and opens the one that was chosen. */
-public final class ExampleProjectWizard extends Wizard implements INewWizard {
+public final class ExampleProjectWizard extends CreationWizard {
 
     private final Page page = new Page();
-    private IWorkbench workbench;
 
     @Override
-    public void init(IWorkbench newWorkbench, IStructuredSelection selection) {
-        workbench = newWorkbench;
-        setWindowTitle(RcpMessages.ALL.text("example"));
+    protected String title() {
+        return "example";
     }
 
     @Override
@@ -42,21 +32,11 @@ public final class ExampleProjectWizard extends Wizard implements INewWizard {
     }
 
     @Override
-    public boolean performFinish() {
-        try {
-            var project = Projects.open(page.name.getText().strip());
-            Examples.copyTo(project.getLocation().toPath());
-            project.refreshLocal(IResource.DEPTH_INFINITE, null);
-            var chosen = Examples.NAMES.get(Math.max(0, page.examples.getSelectionIndex()));
-            IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), project.getFile(chosen + ".bieu"));
-            return true;
-        } catch (CoreException e) {
-            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
-        } catch (IOException e) {
-            Platform.getLog(ExampleProjectWizard.class).error(e.getMessage(), e);
-            StatusManager.getManager().handle(Status.error(RcpMessages.ALL.text("example.failed", e.getMessage()), e), StatusManager.SHOW);
-        }
-        return false;
+    protected void create() throws CoreException, IOException {
+        var project = Projects.open(page.name.getText().strip());
+        Examples.copyTo(project.getLocation().toPath());
+        project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        open(project.getFile(Examples.NAMES.get(Math.max(0, page.examples.getSelectionIndex())) + ".bieu"));
     }
 
     private static final class Page extends WizardPage {

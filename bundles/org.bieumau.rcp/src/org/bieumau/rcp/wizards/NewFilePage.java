@@ -8,7 +8,6 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -31,17 +30,8 @@ final class NewFilePage extends WizardPage {
 
     @Override
     public void createControl(Composite parent) {
-        var area = new Composite(parent, SWT.NONE);
-        var layout = new GridLayout(2, false);
-        layout.verticalSpacing = 8;
-        area.setLayout(layout);
-        for (var key : kind.fields()) {
-            new Label(area, SWT.NONE).setText(RcpMessages.ALL.text("field." + key));
-            var text = new Text(area, SWT.BORDER);
-            text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-            text.setMessage(RcpMessages.ALL.text("field." + key + ".example"));
-            fields.put(key, text);
-        }
+        var area = CreationWizard.area(parent);
+        kind.fields().forEach(key -> fields.put(key, CreationWizard.field(area, "field." + key)));
         var line = new Label(area, SWT.SEPARATOR | SWT.HORIZONTAL);
         line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         place = new FilePlace(area, selection, this::check);

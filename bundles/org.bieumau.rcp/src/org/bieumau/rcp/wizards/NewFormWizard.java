@@ -21,36 +21,24 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
-import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.INewWizard;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.statushandlers.StatusManager;
 
 /** Makes a form to fill in by a template of the project or of a pack, and opens it as a table. */
-public final class NewFormWizard extends Wizard implements INewWizard {
+public final class NewFormWizard extends CreationWizard {
 
-    private IWorkbench workbench;
-    private IStructuredSelection selection;
     private final Page page = new Page();
 
     @Override
-    public void init(IWorkbench newWorkbench, IStructuredSelection newSelection) {
-        workbench = newWorkbench;
-        selection = newSelection;
-        setWindowTitle(RcpMessages.ALL.text("new.bieu"));
+    protected String title() {
+        return "new.bieu";
     }
 
     @Override
@@ -59,16 +47,9 @@ public final class NewFormWizard extends Wizard implements INewWizard {
     }
 
     @Override
-    public boolean performFinish() {
-        try {
-            var file = page.place.create(page.chosen().form(page.unit.getText(), page.period.getText()));
-            if (IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), file) instanceof BieuEditor editor) {
-                editor.setActivePage(GridPage.ID);
-            }
-            return true;
-        } catch (CoreException e) {
-            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
-            return false;
+    protected void create() throws CoreException {
+        if (open(page.place.create(page.chosen().form(page.unit.getText(), page.period.getText()))) instanceof BieuEditor editor) {
+            editor.setActivePage(GridPage.ID);
         }
     }
 
@@ -89,10 +70,7 @@ public final class NewFormWizard extends Wizard implements INewWizard {
 
         @Override
         public void createControl(Composite parent) {
-            var area = new Composite(parent, SWT.NONE);
-            var layout = new GridLayout(2, false);
-            layout.verticalSpacing = 8;
-            area.setLayout(layout);
+            var area = area(parent);
             filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
             filter.setMessage(RcpMessages.ALL.text("form.filter"));
             filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -101,7 +79,7 @@ public final class NewFormWizard extends Wizard implements INewWizard {
             unit = field(area, "form.unit");
             period = field(area, "form.period");
             period.setText(Year.now().toString());
-            place = new FilePlace(area, selection, this::check);
+            place = new FilePlace(area, selection(), this::check);
             setControl(area);
             setPageComplete(false);
             check();
@@ -147,14 +125,6 @@ public final class NewFormWizard extends Wizard implements INewWizard {
                     return text.apply((Template) element);
                 }
             });
-        }
-
-        private static Text field(Composite area, String key) {
-            new Label(area, SWT.NONE).setText(RcpMessages.ALL.text(key));
-            var text = new Text(area, SWT.BORDER);
-            text.setMessage(RcpMessages.ALL.text(key + ".example"));
-            text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-            return text;
         }
 
         Template chosen() {

@@ -15,33 +15,23 @@ import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.INewWizard;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.statushandlers.StatusManager;
 
 /** Makes the project of a province: a pack without Java, or a Maven project with Java around it. */
-public final class NewPackWizard extends Wizard implements INewWizard {
+public final class NewPackWizard extends CreationWizard {
 
     private final Page page = new Page();
-    private IWorkbench workbench;
 
     @Override
-    public void init(IWorkbench newWorkbench, IStructuredSelection selection) {
-        workbench = newWorkbench;
-        setWindowTitle(RcpMessages.ALL.text("new.goi"));
+    protected String title() {
+        return "new.goi";
     }
 
     @Override
@@ -50,23 +40,13 @@ public final class NewPackWizard extends Wizard implements INewWizard {
     }
 
     @Override
-    public boolean performFinish() {
-        try {
-            var id = page.id.getText().strip();
-            var province = Provinces.ofName(page.province.getText()).orElseThrow();
-            var starter = new Starter(id, Starter.usualPackage(id), province);
-            var files = page.java.getSelection() ? starter.javaFiles() : starter.packFiles();
-            var project = Projects.open(id);
-            ResourcesPlugin.getWorkspace().run(monitor -> write(project, files), null);
-            var first = files.keySet().stream().filter(name -> name.endsWith("coquan.bieu")).findFirst().orElseThrow();
-            IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), project.getFile(first));
-            return true;
-        } catch (CoreException e) {
-            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
-        } catch (IOException e) {
-            StatusManager.getManager().handle(Status.error(e.getMessage(), e), StatusManager.SHOW | StatusManager.LOG);
-        }
-        return false;
+    protected void create() throws CoreException, IOException {
+        var id = page.id.getText().strip();
+        var starter = new Starter(id, Starter.usualPackage(id), Provinces.ofName(page.province.getText()).orElseThrow());
+        var files = page.java.getSelection() ? starter.javaFiles() : starter.packFiles();
+        var project = Projects.open(id);
+        ResourcesPlugin.getWorkspace().run(monitor -> write(project, files), null);
+        open(project.getFile(files.keySet().stream().filter(name -> name.endsWith("coquan.bieu")).findFirst().orElseThrow()));
     }
 
     private static void write(IProject project, Map<String, String> files) throws CoreException {
@@ -99,18 +79,12 @@ public final class NewPackWizard extends Wizard implements INewWizard {
 
         @Override
         public void createControl(Composite parent) {
-            var area = new Composite(parent, SWT.NONE);
-            var layout = new GridLayout(2, false);
-            layout.verticalSpacing = 8;
-            area.setLayout(layout);
+            var area = area(parent);
             new Label(area, SWT.NONE).setText(RcpMessages.ALL.text("pack.province"));
             province = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
             province.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
             province.setItems(Provinces.all().stream().map(Provinces.Province::name).sorted(VietnameseText.order()).toArray(String[]::new));
-            new Label(area, SWT.NONE).setText(RcpMessages.ALL.text("pack.id"));
-            id = new Text(area, SWT.BORDER);
-            id.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-            id.setMessage(RcpMessages.ALL.text("pack.id.example"));
+            id = field(area, "pack.id");
             choice(area, "pack.plain").setSelection(true);
             java = choice(area, "pack.java");
             province.addListener(SWT.Selection, event -> {
