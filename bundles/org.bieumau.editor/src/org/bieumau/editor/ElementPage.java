@@ -12,6 +12,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.forms.editor.FormPage;
 
 /** A page about one element of the file, which is chosen in the bar above it. It follows the text while it is the page that is seen. */
@@ -58,6 +60,31 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
 
     /** Adds to the bar, behind the choice. */
     protected void fillBar(Composite bar) {
+    }
+
+    /** A tool bar behind the choice, over what is left of the bar. */
+    protected static ToolBar toolBar(Composite bar) {
+        ((GridLayout) bar.getLayout()).numColumns++;
+        var tools = new ToolBar(bar, SWT.FLAT);
+        tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        return tools;
+    }
+
+    /**
+     * Adds a tool to a bar, with a line before it.
+     *
+     * @param kind of a tool item
+     * @param key  of its text; that of its tip ends with <code>.tip</code>
+     */
+    protected static ToolItem tool(ToolBar tools, int kind, String key, Runnable action) {
+        if (tools.getItemCount() > 0) {
+            new ToolItem(tools, SWT.SEPARATOR);
+        }
+        var item = new ToolItem(tools, kind);
+        item.setText(EditorMessages.ALL.text(key));
+        item.setToolTipText(EditorMessages.ALL.text(key + ".tip"));
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
     }
 
     /** Fills what is below the bar: a grid of one column. */

@@ -15,7 +15,7 @@ import org.bieumau.dsl.ide.table.TableCommands;
 import org.bieumau.dsl.ide.table.TableCommands.Change;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
-import org.bieumau.editor.ElementPage;
+import org.bieumau.editor.ModelPage;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -27,12 +27,11 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /** The rows of a filled form as a table. */
-public final class GridPage extends ElementPage implements Grid.Actions {
+public final class GridPage extends ModelPage<FormTable> implements Grid.Actions {
 
     public static final String ID = "org.bieumau.editor.grid";
 
@@ -49,18 +48,13 @@ public final class GridPage extends ElementPage implements Grid.Actions {
 
     @Override
     protected void fillBar(Composite bar) {
-        ((GridLayout) bar.getLayout()).numColumns += 2;
-        var tools = new ToolBar(bar, SWT.FLAT);
-        tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        item(tools, "grid.add", this::insert);
-        new ToolItem(tools, SWT.SEPARATOR);
-        item(tools, "grid.delete", this::delete);
-        new ToolItem(tools, SWT.SEPARATOR);
-        item(tools, "grid.duplicate", this::duplicate);
-        new ToolItem(tools, SWT.SEPARATOR);
-        item(tools, "grid.up", () -> move(-1));
-        new ToolItem(tools, SWT.SEPARATOR);
-        item(tools, "grid.down", () -> move(1));
+        var tools = toolBar(bar);
+        tool(tools, SWT.PUSH, "grid.add", this::insert);
+        tool(tools, SWT.PUSH, "grid.delete", this::delete);
+        tool(tools, SWT.PUSH, "grid.duplicate", this::duplicate);
+        tool(tools, SWT.PUSH, "grid.up", () -> move(-1));
+        tool(tools, SWT.PUSH, "grid.down", () -> move(1));
+        ((GridLayout) bar.getLayout()).numColumns++;
         find = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         find.setMessage(EditorMessages.ALL.text("grid.find"));
         find.setLayoutData(new GridData(180, SWT.DEFAULT));
@@ -76,32 +70,24 @@ public final class GridPage extends ElementPage implements Grid.Actions {
         ((StackLayout) place.getLayout()).topControl = message;
     }
 
-    private static void item(ToolBar bar, String key, Runnable action) {
-        var item = new ToolItem(bar, SWT.PUSH);
-        item.setText(EditorMessages.ALL.text(key));
-        item.setToolTipText(EditorMessages.ALL.text(key + ".tip"));
-        item.addListener(SWT.Selection, event -> action.run());
-    }
-
     // The model
 
     @Override
-    protected void read() {
-        record Found(int version, List<String> forms, Optional<FormTable> table, boolean broken) {
-        }
-        var open = editor.open();
-        var found = open.read(resource -> {
-            var names = FormTable.forms(resource);
-            var name = names.contains(wanted()) ? wanted() : names.isEmpty() ? null : names.getFirst();
-            return new Found(open.version(), names, name == null ? Optional.empty() : FormTable.of(resource, name),
-                    resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors());
-        });
-        showLater(found.version(), () -> show(found.forms(), found.table(), found.broken()));
+    protected List<String> names(XtextResource resource) {
+        return FormTable.forms(resource);
     }
 
-    private void show(List<String> names, Optional<FormTable> table, boolean broken) {
+    @Override
+    protected Optional<FormTable> content(XtextResource resource, String name) {
+        return FormTable.of(resource, name);
+    }
+
+    @Override
+    protected void show(Read<FormTable> read) {
+        var broken = read.isBroken();
+        var table = read.content();
         if (!broken) {
-            show(names, table.map(FormTable::form).orElse(null));
+            show(read.names(), table.map(FormTable::form).orElse(null));
         }
         say(broken ? EditorMessages.ALL.text("page.broken") : null);
         if (broken && grid != null) {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.document.DocumentFields;
 import org.bieumau.dsl.ide.document.DocumentFields.Field;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
-import org.bieumau.editor.ElementPage;
+import org.bieumau.editor.ModelPage;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.swt.SWT;
@@ -24,10 +25,11 @@ import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /** What a document says beside its text: header, addressees, bases, recipients, signature; problems stand beside their field. */
-public final class InfoPage extends ElementPage {
+public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     public static final String ID = "org.bieumau.editor.info";
 
@@ -37,6 +39,10 @@ public final class InfoPage extends ElementPage {
             List.of("signature.authority", "signature.authorityOf", "signature.position", "signature.signer", "signature.personName"),
             List.of("urgency", "secrecy", "circulation"));
     private static final List<String> TITLES = List.of("info.header", "info.people", "info.signature", "info.stamps");
+
+    /** The fields of a document. */
+    record Details(String name, List<Field> fields) {
+    }
 
     private final Map<String, Control> controls = new LinkedHashMap<>();
     private final Map<String, ControlDecoration> decorations = new LinkedHashMap<>();
@@ -132,32 +138,30 @@ public final class InfoPage extends ElementPage {
     }
 
     @Override
-    protected void read() {
-        record Found(int version, List<String> names, String name, List<Field> fields, boolean broken) {
-        }
-        var open = editor.open();
-        var found = open.read(resource -> {
-            var names = DocumentFields.documents(resource);
-            var name = names.contains(wanted()) ? wanted() : names.isEmpty() ? null : names.getFirst();
-            return new Found(open.version(), names, name, name == null ? List.of() : DocumentFields.of(resource, name),
-                    resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors());
-        });
-        showLater(found.version(), () -> show(found.names(), found.name(), found.fields(), found.broken()));
+    protected List<String> names(XtextResource resource) {
+        return DocumentFields.documents(resource);
     }
 
-    private void show(List<String> names, String name, List<Field> now, boolean broken) {
-        say(broken ? EditorMessages.ALL.text("page.broken") : names.isEmpty() ? EditorMessages.ALL.text("info.none") : null);
-        form.getBody().setEnabled(!broken && !names.isEmpty());
-        controls.values().forEach(each -> each.setEnabled(!broken && !names.isEmpty()));
-        if (broken) {
+    @Override
+    protected Optional<Details> content(XtextResource resource, String name) {
+        return Optional.of(new Details(name, DocumentFields.of(resource, name)));
+    }
+
+    @Override
+    protected void show(Read<Details> read) {
+        say(read.isBroken() ? EditorMessages.ALL.text("page.broken") : read.names().isEmpty() ? EditorMessages.ALL.text("info.none") : null);
+        form.getBody().setEnabled(read.content().isPresent());
+        controls.values().forEach(each -> each.setEnabled(read.content().isPresent()));
+        if (read.isBroken()) {
             return;
         }
+        var name = read.content().map(Details::name).orElse(null);
         refreshing = true;
         try {
-            show(names, name);
+            show(read.names(), name);
             shown = name;
-            fields = now;
-            now.forEach(this::show);
+            fields = read.content().map(Details::fields).orElse(List.of());
+            fields.forEach(this::show);
         } finally {
             refreshing = false;
         }

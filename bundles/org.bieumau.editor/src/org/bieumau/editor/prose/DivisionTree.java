@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bieumau.dsl.ide.prose.RichProse.Division;
-import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.bieumau.dsl.ui.TreeContent;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -26,27 +26,7 @@ final class DivisionTree {
     DivisionTree(Composite parent, Consumer<Division> picked) {
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.setAutoExpandLevel(TreeViewer.ALL_LEVELS);
-        tree.setContentProvider(new ITreeContentProvider() {
-            @Override
-            public Object[] getElements(Object input) {
-                return ((List<?>) input).toArray();
-            }
-
-            @Override
-            public Object[] getChildren(Object division) {
-                return ((Division) division).inner().toArray();
-            }
-
-            @Override
-            public Object getParent(Object division) {
-                return path((Division) division, divisions);
-            }
-
-            @Override
-            public boolean hasChildren(Object division) {
-                return !((Division) division).inner().isEmpty();
-            }
-        });
+        tree.setContentProvider(new TreeContent<>(Division::inner));
         tree.setLabelProvider(new LabelProvider() {
             @Override
             public String getText(Object division) {
@@ -63,19 +43,6 @@ final class DivisionTree {
 
     Control control() {
         return tree.getControl();
-    }
-
-    private static Division path(Division wanted, List<Division> among) {
-        for (var each : among) {
-            if (each.inner().contains(wanted)) {
-                return each;
-            }
-            var deeper = path(wanted, each.inner());
-            if (deeper != null) {
-                return deeper;
-            }
-        }
-        return null;
     }
 
     void show(List<Division> now) {

@@ -16,7 +16,7 @@ import org.bieumau.dsl.ui.QuickList;
 import org.bieumau.dsl.ui.document.DocumentEdits;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
-import org.bieumau.editor.ElementPage;
+import org.bieumau.editor.ModelPage;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -25,7 +25,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -39,25 +38,23 @@ import org.eclipse.xtext.validation.Issue;
  * The text of a document as in an office program, with its divisions beside it. What is typed goes into the file at once; lines that
  * are not touched stay there as they are.
  */
-public final class ProsePage extends ElementPage implements ProseView.Owner {
+public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.Owner {
 
     public static final String ID = "org.bieumau.editor.prose";
 
     private static final List<String> MARKERS = List.of("I.", "1.", "a)", "-", "+");
 
-    private record Found(int version, List<String> labels, Optional<ProsePlace> place, boolean broken) {
-    }
-
     private ToolItem bold;
     private ToolItem italic;
     private ToolItem superscript;
+    private ToolItem markers;
     private ToolBar tools;
     private DivisionTree divisions;
     private ProseView view;
     private SashForm sash;
     private String label;
     private List<ProsePlace.Choice> citations = List.of();
-    /** Where the text begins in the file; moves with edits before it. */
+    /** Where the text begins in the file, as it was read. */
     private int offset;
     private boolean writing;
     private IDocument listened;
@@ -80,39 +77,21 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
 
     @Override
     protected void fillBar(Composite bar) {
-        ((GridLayout) bar.getLayout()).numColumns++;
-        tools = new ToolBar(bar, SWT.FLAT);
-        tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        tools = toolBar(bar);
         bold = style("prose.bold", Style.BOLD);
-        new ToolItem(tools, SWT.SEPARATOR);
         italic = style("prose.italic", Style.ITALIC);
-        new ToolItem(tools, SWT.SEPARATOR);
         superscript = style("prose.superscript", Style.SUPERSCRIPT);
-        new ToolItem(tools, SWT.SEPARATOR);
-        var markers = item(SWT.PUSH, "prose.list");
-        markers.addListener(SWT.Selection, event -> chooseMarker(markers));
-        new ToolItem(tools, SWT.SEPARATOR);
-        item(SWT.PUSH, "prose.citation").addListener(SWT.Selection, event -> cite());
-        new ToolItem(tools, SWT.SEPARATOR);
-        item(SWT.PUSH, "prose.up").addListener(SWT.Selection, event -> move(-1));
-        new ToolItem(tools, SWT.SEPARATOR);
-        item(SWT.PUSH, "prose.down").addListener(SWT.Selection, event -> move(1));
+        markers = tool(tools, SWT.PUSH, "prose.list", this::chooseMarker);
+        tool(tools, SWT.PUSH, "prose.citation", this::cite);
+        tool(tools, SWT.PUSH, "prose.up", () -> move(-1));
+        tool(tools, SWT.PUSH, "prose.down", () -> move(1));
     }
 
     private ToolItem style(String key, Style style) {
-        var item = item(SWT.CHECK, key);
-        item.addListener(SWT.Selection, event -> {
+        return tool(tools, SWT.CHECK, key, () -> {
             view.toggle(style);
             view.control().setFocus();
         });
-        return item;
-    }
-
-    private ToolItem item(int kind, String key) {
-        var item = new ToolItem(tools, kind);
-        item.setText(EditorMessages.ALL.text(key));
-        item.setToolTipText(EditorMessages.ALL.text(key + ".tip"));
-        return item;
     }
 
     @Override
@@ -130,34 +109,31 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
     // From the file
 
     @Override
-    protected void read() {
-        var found = editor.open().read(this::read);
-        showLater(found.version(), () -> show(found));
+    protected List<String> names(XtextResource resource) {
+        return ProsePlace.labels(resource);
     }
 
-    private Found read(XtextResource resource) {
-        var labels = ProsePlace.labels(resource);
-        var wanted = labels.contains(wanted()) ? wanted() : labels.isEmpty() ? null : labels.getFirst();
-        var broken = resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors();
-        return new Found(editor.open().version(), labels, broken || wanted == null ? Optional.empty() : ProsePlace.of(resource, wanted), broken);
+    @Override
+    protected Optional<ProsePlace> content(XtextResource resource, String name) {
+        return ProsePlace.of(resource, name);
     }
 
-
-    private void show(Found found) {
-        say(found.broken() ? EditorMessages.ALL.text("page.broken") : found.place().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);
-        enable(found.place().isPresent());
+    @Override
+    protected void show(Read<ProsePlace> read) {
+        say(read.isBroken() ? EditorMessages.ALL.text("page.broken") : read.content().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);
+        enable(read.content().isPresent());
         // What was read before the last letter was typed is of no use.
-        if (found.broken() || found.version() != editor.open().version()) {
+        if (read.isBroken() || read.version() != editor.open().version()) {
             return;
         }
-        show(found.labels(), found.place().map(ProsePlace::label).orElse(null));
-        if (found.place().isEmpty()) {
+        show(read.names(), read.content().map(ProsePlace::label).orElse(null));
+        if (read.content().isEmpty()) {
             label = null;
             view.show(null, -1);
             divisions.show(List.of());
             return;
         }
-        var place = found.place().get();
+        var place = read.content().get();
         offset = place.offset();
         citations = place.citations();
         if (!place.label().equals(label)) {
@@ -198,7 +174,7 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
     }
 
     private void decorate(List<Issue> problems) {
-        if (view.prose() == null || !editor.open().isSettled() && !problems.isEmpty() && !isInFile()) {
+        if (view.prose() == null || !isInFile(view.prose().source())) {
             return;
         }
         var lines = view.prose().offsets();
@@ -224,12 +200,13 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
     @Override
     public void edited(Edited edited) {
         editor.showMessage(null);
-        if (!isInFile()) {
+        var source = view.prose().source();
+        if (!isInFile(source)) {
             // Somebody else has just changed the text: what was typed was meant for another.
             readLater();
             return;
         }
-        var edit = TextEdit.between(view.prose().source(), edited.prose().source()).moved(offset);
+        var edit = TextEdit.between(source, edited.prose().source()).moved(offset);
         writing = true;
         try {
             if (edit.length() + edit.text().length() == 1) {
@@ -257,8 +234,7 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
         }
     }
 
-    private boolean isInFile() {
-        var source = view.prose().source();
+    private boolean isInFile(String source) {
         return offset + source.length() <= listened.getLength() && listened.get().startsWith(source, offset);
     }
 
@@ -279,11 +255,11 @@ public final class ProsePage extends ElementPage implements ProseView.Owner {
         divisions.select(view.lines().x);
     }
 
-    private void chooseMarker(ToolItem item) {
+    private void chooseMarker() {
         var menu = new Menu(tools);
         MARKERS.forEach(marker -> choice(menu, EditorMessages.ALL.text("prose.list." + MARKERS.indexOf(marker)), marker));
         choice(menu, EditorMessages.ALL.text("prose.list.none"), null);
-        var bounds = item.getBounds();
+        var bounds = markers.getBounds();
         menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
         menu.setVisible(true);
     }

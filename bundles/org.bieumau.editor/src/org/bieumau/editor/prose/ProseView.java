@@ -109,8 +109,7 @@ final class ProseView {
             edited = event.end > event.start ? prose.replace(event.start, event.end, "").flatMap(each -> each.prose().breakLine(each.caret()))
                     : prose.breakLine(event.start);
         } else {
-            var style = typing;
-            edited = style == null ? prose.replace(event.start, event.end, written) : prose.replace(event.start, event.end, written, style);
+            edited = typing == null ? prose.replace(event.start, event.end, written) : prose.replace(event.start, event.end, written, typing);
         }
         var kept = typing;
         edited.ifPresentOrElse(owner::edited, owner::refused);

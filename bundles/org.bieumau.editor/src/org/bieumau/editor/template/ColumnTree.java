@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.bieumau.dsl.ide.template.TemplateDesign;
 import org.bieumau.dsl.ide.template.TemplateDesign.Node;
+import org.bieumau.dsl.ui.TreeContent;
 import org.bieumau.dsl.ui.outline.OutlineImages;
 import org.bieumau.model.Position;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
-import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.StyledString;
@@ -45,27 +45,7 @@ final class ColumnTree {
         this.actions = actions;
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.setAutoExpandLevel(TreeViewer.ALL_LEVELS);
-        tree.setContentProvider(new ITreeContentProvider() {
-            @Override
-            public Object[] getElements(Object input) {
-                return ((List<?>) input).toArray();
-            }
-
-            @Override
-            public Object[] getChildren(Object element) {
-                return (element instanceof Node node ? node.inner() : ((TemplateDesign) element).columns()).toArray();
-            }
-
-            @Override
-            public Object getParent(Object element) {
-                return null;
-            }
-
-            @Override
-            public boolean hasChildren(Object element) {
-                return getChildren(element).length > 0;
-            }
-        });
+        tree.setContentProvider(new TreeContent<>(element -> element instanceof Node node ? node.inner() : ((TemplateDesign) element).columns()));
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
         tree.addSelectionChangedListener(event -> actions.selected(selected()));
         drag();

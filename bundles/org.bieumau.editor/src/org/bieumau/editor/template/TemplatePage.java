@@ -11,25 +11,21 @@ import org.bieumau.dsl.ide.template.TemplateDesign.Node;
 import org.bieumau.dsl.ui.navigation.RenameHandler;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
-import org.bieumau.editor.ElementPage;
+import org.bieumau.editor.ModelPage;
 import org.bieumau.editor.pages.PagesView;
 import org.bieumau.model.Position;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.xtext.resource.XtextResource;
 
 /** The design of a form template: its columns as a tree, what can be said of each, and beside it the form as it prints. */
-public final class TemplatePage extends ElementPage implements ColumnTree.Actions, PagesView.Owner {
+public final class TemplatePage extends ModelPage<TemplateDesign> implements ColumnTree.Actions, PagesView.Owner {
 
     public static final String ID = "org.bieumau.editor.template";
-
-    private record Found(int version, List<String> names, Optional<TemplateDesign> design, boolean broken) {
-    }
 
     private ToolBar tools;
     private ColumnTree columns;
@@ -45,31 +41,13 @@ public final class TemplatePage extends ElementPage implements ColumnTree.Action
 
     @Override
     protected void fillBar(Composite bar) {
-        ((GridLayout) bar.getLayout()).numColumns++;
-        tools = new ToolBar(bar, SWT.FLAT);
-        tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        item("template.column", () -> add(false));
-        separator();
-        item("template.group", () -> add(true));
-        separator();
-        item("template.delete", this::delete);
-        separator();
-        item("template.up", () -> move(-1));
-        separator();
-        item("template.down", () -> move(1));
-        separator();
-        item("template.rename", this::rename);
-    }
-
-    private void separator() {
-        new ToolItem(tools, SWT.SEPARATOR);
-    }
-
-    private void item(String key, Runnable action) {
-        var item = new ToolItem(tools, SWT.PUSH);
-        item.setText(EditorMessages.ALL.text(key));
-        item.setToolTipText(EditorMessages.ALL.text(key + ".tip"));
-        item.addListener(SWT.Selection, event -> action.run());
+        tools = toolBar(bar);
+        tool(tools, SWT.PUSH, "template.column", () -> add(false));
+        tool(tools, SWT.PUSH, "template.group", () -> add(true));
+        tool(tools, SWT.PUSH, "template.delete", this::delete);
+        tool(tools, SWT.PUSH, "template.up", () -> move(-1));
+        tool(tools, SWT.PUSH, "template.down", () -> move(1));
+        tool(tools, SWT.PUSH, "template.rename", this::rename);
     }
 
     @Override
@@ -87,28 +65,28 @@ public final class TemplatePage extends ElementPage implements ColumnTree.Action
     // The model
 
     @Override
-    protected void read() {
-        var found = editor.open().read(resource -> {
-            var names = TemplateDesign.templates(resource);
-            var name = names.contains(wanted()) ? wanted() : names.isEmpty() ? null : names.getFirst();
-            return new Found(editor.open().version(), names, name == null ? Optional.empty() : TemplateDesign.of(resource, name),
-                    resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors());
-        });
-        showLater(found.version(), () -> show(found));
+    protected List<String> names(XtextResource resource) {
+        return TemplateDesign.templates(resource);
     }
 
-    private void show(Found found) {
-        say(found.broken() ? EditorMessages.ALL.text("page.broken") : found.design().isEmpty() ? EditorMessages.ALL.text("template.none") : null);
-        var usable = !found.broken() && found.design().isPresent();
+    @Override
+    protected Optional<TemplateDesign> content(XtextResource resource, String name) {
+        return TemplateDesign.of(resource, name);
+    }
+
+    @Override
+    protected void show(Read<TemplateDesign> read) {
+        say(read.isBroken() ? EditorMessages.ALL.text("page.broken") : read.content().isEmpty() ? EditorMessages.ALL.text("template.none") : null);
+        var usable = read.content().isPresent();
         tools.setEnabled(usable);
         columns.control().setEnabled(usable);
         properties.control().setEnabled(usable);
-        if (found.broken()) {
+        if (read.isBroken()) {
             return;
         }
-        show(found.names(), found.design().map(TemplateDesign::template).orElse(null));
+        show(read.names(), read.content().map(TemplateDesign::template).orElse(null));
         var before = design;
-        design = found.design().orElse(null);
+        design = read.content().orElse(null);
         columns.show(design);
         if (selectsAdded && before != null && design != null) {
             added(before.columns(), design.columns()).ifPresent(node -> {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.bieumau.dsl.ide.outline.Outline;
 import org.bieumau.dsl.ide.outline.OutlineItem;
+import org.bieumau.dsl.ui.TreeContent;
 import org.bieumau.dsl.ui.document.OpenDocument;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.ITreeSelection;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
@@ -40,7 +40,7 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
     public void createControl(Composite parent) {
         super.createControl(parent);
         var tree = getTreeViewer();
-        tree.setContentProvider(new Content());
+        tree.setContentProvider(new TreeContent<>(OutlineItem::children));
         tree.setLabelProvider(new LabelProvider() {
             @Override
             public String getText(Object element) {
@@ -155,28 +155,5 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
     public void dispose() {
         open.removeListener(this);
         super.dispose();
-    }
-
-    private static final class Content implements ITreeContentProvider {
-
-        @Override
-        public Object[] getElements(Object input) {
-            return ((List<?>) input).toArray();
-        }
-
-        @Override
-        public Object[] getChildren(Object parent) {
-            return ((OutlineItem) parent).children().toArray();
-        }
-
-        @Override
-        public Object getParent(Object element) {
-            return null;
-        }
-
-        @Override
-        public boolean hasChildren(Object element) {
-            return !((OutlineItem) element).children().isEmpty();
-        }
     }
 }
