@@ -42,7 +42,6 @@ public final class Expressions {
         }
         var column = areOfDocuments(name) ? Optional.<Named>empty() : template(name).flatMap(template -> ResolvedTemplate.of(template).columns().stream()
                 .filter(each -> name.getName().equals(each.name()) && name.getName().equals(each.source().getName())).findFirst()).map(leaf -> (Named) leaf.source());
-        return column.or(() -> LibraryResources.library(name.eResource()).flatMap(library -> library.getElements().stream()
-                .filter(each -> each instanceof Form && name.getName().equals(each.getName())).map(Named.class::cast).findFirst()));
+        return column.or(() -> LibraryResources.named(name.eResource(), Form.class, name.getName()));
     }
 }

@@ -24,11 +24,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.prose.Span;
 import org.bieumau.core.text.VietnameseText;
+import org.bieumau.dsl.ide.edit.Literals;
 import org.bieumau.dsl.ide.edit.ModelEdits;
 import org.bieumau.dsl.ide.edit.RefusedException;
 import org.bieumau.dsl.ide.edit.TextEdit;
@@ -53,7 +53,6 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
@@ -97,19 +96,13 @@ public final class DocumentFields {
 
     /** The names of the documents of a file. */
     public static List<String> documents(XtextResource resource) {
-        return LibraryResources.library(resource).map(library -> library.getElements().stream().filter(each -> each instanceof Document && each.getName() != null)
-                .map(Named::getName).toList()).orElse(List.of());
-    }
-
-    private static Optional<Document> document(XtextResource resource, String name) {
-        return LibraryResources.library(resource).flatMap(library -> library.getElements().stream().filter(each -> each instanceof Document && name.equals(each.getName()))
-                .map(Document.class::cast).findFirst());
+        return LibraryResources.named(resource, Document.class).stream().map(Named::getName).toList();
     }
 
     /** The fields of a document, those of its first signature last; none where it is not there. */
     public static List<Field> of(XtextResource resource, String name) {
         var fields = new ArrayList<Field>();
-        document(resource, name).ifPresent(document -> {
+        LibraryResources.named(resource, Document.class, name).ifPresent(document -> {
             OF_DOCUMENT.forEach(feature -> fields.add(field("", document, document, feature, resource)));
             var signature = document.getSignatures().isEmpty() ? null : document.getSignatures().get(0);
             OF_SIGNATURE.forEach(feature -> fields.add(field(SIGNATURE, document, signature, feature, resource)));
@@ -124,7 +117,7 @@ public final class DocumentFields {
         var value = owner == null || !owner.eIsSet(feature) ? null : owner.eGet(feature);
         var kind = feature.isMany() ? Kind.LINES : feature instanceof EReference || feature.getEType() instanceof EEnum ? Kind.CHOICE : Kind.LINE;
         List<String> choices = switch (kind) {
-            case CHOICE -> feature instanceof EReference reference ? List.copyOf(candidates(document, owner, reference, resource).keySet()) : literals(feature);
+            case CHOICE -> feature instanceof EReference reference ? List.copyOf(candidates(document, owner, reference, resource).keySet()) : Literals.of((EEnum) feature.getEType());
             default -> List.of();
         };
         return new Field(prefix + feature.getName(), kind, shown(value), value == null ? implied(document, feature) : "", choices, offset, length);
@@ -153,10 +146,6 @@ public final class DocumentFields {
             default -> null;
         });
         return implied.equals("-") ? "" : implied;
-    }
-
-    private static List<String> literals(EStructuralFeature feature) {
-        return ((EEnum) feature.getEType()).getELiterals().stream().map(literal -> literal.getInstance().getLiteral()).filter(each -> !each.equals("-")).toList();
     }
 
     /** What a reference can refer to, by label. */
@@ -207,7 +196,7 @@ public final class DocumentFields {
      * @throws RefusedException if the value cannot stand there, or the text of the file cannot be changed now
      */
     public static List<TextEdit> write(XtextResource resource, String name, String id, String value) throws RefusedException {
-        var document = document(resource, name).orElseThrow(() -> new RefusedException("document", null, name));
+        var document = LibraryResources.named(resource, Document.class, name).orElseThrow(() -> new RefusedException("document", null, name));
         var ofSignature = id.startsWith(SIGNATURE);
         var feature = (ofSignature ? OF_SIGNATURE : OF_DOCUMENT).stream().filter(each -> id.endsWith("." + each.getName()) || id.equals(each.getName()))
                 .findFirst().orElseThrow(() -> new IllegalArgumentException(id));
@@ -290,11 +279,7 @@ public final class DocumentFields {
             return found;
         }
         if (feature.getEType() instanceof EEnum literals) {
-            var literal = literals.getEEnumLiteralByLiteral(written);
-            if (literal == null) {
-                throw new RefusedException("choice", null, written);
-            }
-            return literal.getInstance();
+            return Literals.value(literals, written);
         }
         if (feature == DOCUMENT__DATE) {
             try {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.dsl.ide.Expressions;
 import org.bieumau.dsl.library.LibraryIndex;
+import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.model.Column;
 import org.bieumau.model.Form;
 import org.bieumau.model.NameReference;
@@ -86,19 +87,10 @@ public final class Navigation {
 
     /** Other files may use what is defined here: those beside the file are read for it. */
     private void loadBeside() {
-        List<URI> files;
         try {
-            files = LibraryIndex.beside(resource.getURI());
+            LibraryResources.readable(LibraryIndex.beside(resource.getURI()), resource.getResourceSet());
         } catch (IOException | UncheckedIOException e) {
             // The folder cannot be read: what is known are the files that were read before.
-            return;
-        }
-        for (var file : files) {
-            try {
-                resource.getResourceSet().getResource(file, true);
-            } catch (RuntimeException e) {
-                // One that cannot be read uses nothing.
-            }
         }
     }
 

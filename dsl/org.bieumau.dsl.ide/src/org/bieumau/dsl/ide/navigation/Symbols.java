@@ -10,6 +10,7 @@ import org.bieumau.dsl.ide.navigation.Navigation.Location;
 import org.bieumau.dsl.ide.outline.Outline;
 import org.bieumau.dsl.ide.outline.OutlineItem;
 import org.bieumau.dsl.library.LibraryIndex;
+import org.bieumau.dsl.library.LibraryResources;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.XtextResource;
 
@@ -40,14 +41,8 @@ public final class Symbols {
         var index = LibraryIndex.of(resource.getResourceSet());
         index.names(resource.getURI()).forEach(library -> files.addAll(index.files(library, resource.getURI())));
         var symbols = new ArrayList<Symbol>();
-        for (var file : files) {
-            try {
-                if (resource.getResourceSet().getResource(file, true) instanceof XtextResource read) {
-                    Outline.of(read).forEach(item -> add(item, file, symbols));
-                }
-            } catch (RuntimeException e) {
-                // One that cannot be read defines nothing.
-            }
+        for (var file : LibraryResources.readable(files, resource.getResourceSet())) {
+            Outline.of(file).forEach(item -> add(item, file.getURI(), symbols));
         }
         return symbols;
     }

@@ -108,17 +108,12 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
 
     /** The names of the forms of a file that are filled in it. */
     public static List<String> forms(XtextResource resource) {
-        return LibraryResources.library(resource).map(library -> library.getElements().stream().filter(each -> each instanceof Form form && form.getName() != null && !form.isBlank() && template(form).isPresent())
-                        .map(each -> each.getName()).toList()).orElse(List.of());
+        return LibraryResources.named(resource, Form.class).stream().filter(form -> !form.isBlank() && template(form).isPresent()).map(Form::getName).toList();
     }
 
     /** The form of a name; empty where there is none or its template is not known. */
     public static Optional<FormTable> of(XtextResource resource, String name) {
-        return form(resource, name).flatMap(form -> template(form).map(template -> new Reader(form, template).read()));
-    }
-
-    static Optional<Form> form(XtextResource resource, String name) {
-        return LibraryResources.library(resource).flatMap(library -> library.getElements().stream().filter(each -> each instanceof Form && name.equals(each.getName())).map(Form.class::cast).findFirst());
+        return LibraryResources.named(resource, Form.class, name).flatMap(form -> template(form).map(template -> new Reader(form, template).read()));
     }
 
     static Optional<ResolvedTemplate> template(Form form) {

@@ -17,6 +17,7 @@ import org.bieumau.dsl.ide.edit.ModelEdits;
 import org.bieumau.dsl.ide.edit.RefusedException;
 import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.table.FormTable.Id;
+import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Cell;
 import org.bieumau.model.Column;
@@ -55,7 +56,7 @@ public final class TableCommands {
      */
     public TableCommands(XtextResource resource, String form) throws RefusedException {
         this.resource = resource;
-        this.form = FormTable.form(resource, form).orElseThrow(() -> new RefusedException("form", null, form));
+        this.form = LibraryResources.named(resource, Form.class, form).orElseThrow(() -> new RefusedException("form", null, form));
         this.template = FormTable.template(this.form).orElseThrow(() -> new RefusedException("template", null, form));
     }
 

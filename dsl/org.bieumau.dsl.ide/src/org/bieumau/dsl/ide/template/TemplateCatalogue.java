@@ -12,7 +12,6 @@ import org.bieumau.dsl.library.LibraryIndex;
 import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Term;
-import org.eclipse.emf.common.util.URI;
 
 /** The form templates that a file can use: of the libraries in its folder, and of packs. */
 public final class TemplateCatalogue {
@@ -67,14 +66,8 @@ public final class TemplateCatalogue {
         var from = LibraryIndex.uri(file);
         var found = new ArrayList<Template>();
         for (var library : index.names(from)) {
-            for (URI each : index.files(library, from)) {
-                try {
-                    LibraryResources.library(resources.resources().getResource(each, true)).ifPresent(read -> read.getElements().stream()
-                            .filter(element -> element instanceof FormTemplate template && template.getName() != null)
-                            .forEach(element -> found.add(template(library, (FormTemplate) element))));
-                } catch (RuntimeException e) {
-                    // One that cannot be read has no templates to offer; its own problems say why.
-                }
+            for (var each : LibraryResources.readable(index.files(library, from), resources.resources())) {
+                LibraryResources.named(each, FormTemplate.class).forEach(template -> found.add(template(library, template)));
             }
         }
         found.sort(Comparator.comparing(Template::library).thenComparing(Template::name));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.ide.IdeMessages;
+import org.bieumau.dsl.ide.edit.Literals;
 import org.bieumau.dsl.ide.edit.ModelEdits;
 import org.bieumau.dsl.ide.edit.RefusedException;
 import org.bieumau.dsl.ide.edit.TextEdit;
@@ -50,7 +51,7 @@ public final class TemplateCommands {
     /** @throws RefusedException if there is no such template */
     public TemplateCommands(XtextResource resource, String name) throws RefusedException {
         this.resource = resource;
-        this.template = TemplateDesign.template(resource, name).orElseThrow(() -> new RefusedException("template.none", null, name));
+        this.template = LibraryResources.named(resource, FormTemplate.class, name).orElseThrow(() -> new RefusedException("template.none", null, name));
         this.index = LibraryResources.library(resource).orElseThrow().getElements().indexOf(template);
     }
 
@@ -280,11 +281,7 @@ public final class TemplateCommands {
         }
         var literals = literals((EAttribute) feature);
         if (literals != null) {
-            var literal = literals.getEEnumLiteralByLiteral(written);
-            if (literal == null) {
-                throw new RefusedException("choice", null, written);
-            }
-            return literal.getInstance();
+            return Literals.value(literals, written);
         }
         return written;
     }

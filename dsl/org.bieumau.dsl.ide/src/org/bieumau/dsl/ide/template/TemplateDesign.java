@@ -11,18 +11,17 @@ import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.form.ResolvedTemplate.Group;
 import org.bieumau.core.form.ResolvedTemplate.Item;
 import org.bieumau.dsl.ide.IdeMessages;
+import org.bieumau.dsl.ide.edit.Literals;
 import org.bieumau.dsl.library.LibraryResources;
-import org.bieumau.model.Aggregate;
 import org.bieumau.model.BieumauPackage;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.FormTemplate;
-import org.bieumau.model.Orientation;
-import org.bieumau.model.PaperSize;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -73,19 +72,12 @@ public record TemplateDesign(String template, List<Property> properties, List<No
 
     /** The names of the templates of a file. */
     public static List<String> templates(XtextResource resource) {
-        return LibraryResources.library(resource).map(library -> library.getElements().stream().filter(each -> each instanceof FormTemplate && each.getName() != null)
-                .map(each -> each.getName()).toList()).orElse(List.of());
-    }
-
-    /** The template of a name. */
-    public static Optional<FormTemplate> template(XtextResource resource, String name) {
-        return LibraryResources.library(resource).flatMap(library -> library.getElements().stream()
-                .filter(each -> each instanceof FormTemplate && Objects.equals(name, each.getName())).map(FormTemplate.class::cast).findFirst());
+        return LibraryResources.named(resource, FormTemplate.class).stream().map(FormTemplate::getName).toList();
     }
 
     /** The design of a template; empty where there is none of the name. */
     public static Optional<TemplateDesign> of(XtextResource resource, String name) {
-        return template(resource, name).map(template -> {
+        return LibraryResources.named(resource, FormTemplate.class, name).map(template -> {
             var resolved = ResolvedTemplate.of(template);
             return new TemplateDesign(name, properties(template, resource), resolved.items().stream().map(item -> node(item, template, resource)).toList());
         });
@@ -111,14 +103,14 @@ public record TemplateDesign(String template, List<Property> properties, List<No
     private static List<Property> properties(EObject element, XtextResource resource) {
         return switch (element) {
             case FormTemplate template -> List.of(line("title", template.getTitle()), line("label", template.getLabel()),
-                    choice("paper", template.getPaper(), List.of(PaperSize.values())),
-                    choice("orientation", template.getOrientation(), List.of(Orientation.values())),
+                    choice("paper", template.getPaper(), BieumauPackage.Literals.PAPER_SIZE),
+                    choice("orientation", template.getOrientation(), BieumauPackage.Literals.ORIENTATION),
                     check("columnNumberRow", Boolean.TRUE.equals(template.getColumnNumberRow())), line("minimumEntries", template.getMinimumEntries()),
                     line("unitLine", template.getUnitLine()),
                     new Property("sections", Kind.CHOICE, sections(template), sectionChoices(template, resource)));
             case Column column -> {
-                var properties = new ArrayList<>(List.of(line("title", column.getTitle()), choice("type", column.getType(),
-                        column.getType() == ColumnType.COMPUTED ? List.of(ColumnType.COMPUTED) : TYPES)));
+                var properties = new ArrayList<>(List.of(line("title", column.getTitle()), new Property("type", Kind.CHOICE, column.getType().getLiteral(),
+                        (column.getType() == ColumnType.COMPUTED ? List.of(ColumnType.COMPUTED) : TYPES).stream().map(ColumnType::getLiteral).toList())));
                 if (column.getType() == ColumnType.CHOICE) {
                     properties.add(new Property("vocabulary", Kind.CHOICE, column.getVocabulary() == null ? "" : String.valueOf(column.getVocabulary().getName()),
                             List.copyOf(vocabularies(column, BieumauPackage.Literals.COLUMN__VOCABULARY, resource).keySet())));
@@ -127,7 +119,7 @@ public record TemplateDesign(String template, List<Property> properties, List<No
                         line("instruction", column.getInstruction())));
                 if (column.getType() == ColumnType.NUMBER || column.getType() == ColumnType.MONEY || column.getType() == ColumnType.COMPUTED) {
                     properties.add(choice("aggregate", column.eIsSet(BieumauPackage.Literals.COLUMN__AGGREGATE) ? column.getAggregate() : null,
-                            List.of(Aggregate.values())));
+                            BieumauPackage.Literals.AGGREGATE));
                 }
                 yield properties;
             }
@@ -144,8 +136,8 @@ public record TemplateDesign(String template, List<Property> properties, List<No
         return new Property(id, Kind.CHECK, Boolean.toString(value), List.of());
     }
 
-    private static Property choice(String id, Enumerator value, List<? extends Enumerator> choices) {
-        return new Property(id, Kind.CHOICE, value == null ? "" : value.getLiteral(), choices.stream().map(Enumerator::getLiteral).filter(each -> !each.equals("-")).toList());
+    private static Property choice(String id, Enumerator value, EEnum literals) {
+        return new Property(id, Kind.CHOICE, value == null ? "" : value.getLiteral(), Literals.of(literals));
     }
 
     private static String sections(FormTemplate template) {

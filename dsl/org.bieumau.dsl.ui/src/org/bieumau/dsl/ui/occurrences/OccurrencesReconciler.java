@@ -84,7 +84,8 @@ public final class OccurrencesReconciler extends ViewerFollower implements IReco
             // One alone says nothing.
             if (places.size() > 1) {
                 // Of thousands those around the caret are enough to see, and quick to draw.
-                places.stream().sorted(Comparator.comparingInt(place -> Math.abs(place.offset() - caret))).limit(MOST).forEach(place -> added.put(new Annotation(ANNOTATION, false, null), new Position(place.offset(), place.length())));
+                places.stream().sorted(Comparator.comparingInt(place -> Math.abs(place.offset() - caret))).limit(MOST)
+                        .forEach(place -> added.put(new Annotation(ANNOTATION, false, null), new Position(place.offset(), place.length())));
             }
             if (shown.length > 0 || !added.isEmpty()) {
                 model.replaceAnnotations(shown, added);
