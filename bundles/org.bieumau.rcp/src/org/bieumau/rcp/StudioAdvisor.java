@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp;
 
-import java.util.Locale;
-import org.bieumau.core.text.VietnameseText;
+import org.bieumau.rcp.preferences.UserLanguage;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
@@ -70,7 +69,7 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
      * has them too.
      */
     private static void showOwnPreferences() {
-        if (Locale.getDefault().getLanguage().equals(VietnameseText.LOCALE.getLanguage())) {
+        if (UserLanguage.spoken().equals("vi")) {
             var preferences = PlatformUI.getWorkbench().getPreferenceManager();
             for (var page : preferences.getRootSubNodes()) {
                 if (!page.getId().startsWith("org.bieumau.") && !page.getId().startsWith("org.eclipse.equinox.internal.p2.")) {

@@ -35,19 +35,10 @@ class ProsePageTest {
     @RegisterExtension
     final Studio studio = new Studio();
 
-    private BieuEditor open(String text) throws Exception {
-        return (BieuEditor) studio.open(studio.file(studio.project("thu"), "a.bieu", text));
-    }
-
     private static ProsePage page(BieuEditor editor) {
         var page = (ProsePage) editor.setActivePage(ProsePage.ID);
-        settle(page);
+        Studio.settle(page);
         return page;
-    }
-
-    private static void settle(ProsePage page) {
-        Studio.until("text", page::isSettled);
-        Studio.spin(50);
     }
 
     @Test
@@ -64,7 +55,7 @@ class ProsePageTest {
 
     @Test
     void whatIsTypedGoesIntoTheFileAndBackToTheLetter() throws Exception {
-        var editor = open(TEXT);
+        var editor = studio.edit(TEXT);
         var page = page(editor);
         assertEquals("I. MỤC ĐÍCH\n1. Một hai ba.\n2. Bốn   // không phải lời chú\nII. TỔ CHỨC\nnếu 1 = 1:\n- Gạch.", page.text().getText());
         page.text().setSelection(page.text().getText().indexOf(" ba."));
@@ -76,19 +67,19 @@ class ProsePageTest {
         Studio.type(page.text(), "\n");
         Studio.type(page.text(), "Năm");
         assertEquals(TEXT.replace("**hai** ba.\n", "**hai tròn** ba.\n        2. Năm\n"), editor.document().get());
-        settle(page);
+        Studio.settle(page);
         for (int i = 0; i < 50 && editor.textEditor().getAction(ActionFactory.UNDO.getId()).isEnabled(); i++) {
             editor.textEditor().getAction(ActionFactory.UNDO.getId()).run();
             Studio.spin(20);
         }
-        settle(page);
+        Studio.settle(page);
         assertEquals(TEXT, editor.document().get());
         assertEquals("1. Một hai ba.", page.text().getLine(1));
     }
 
     @Test
     void emphasisCitationsAndNumbersAreGiven() throws Exception {
-        var editor = open(TEXT);
+        var editor = studio.edit(TEXT);
         var page = page(editor);
         var at = page.text().getText().indexOf("Bốn");
         page.text().setSelection(at, at + 3);
@@ -100,32 +91,32 @@ class ProsePageTest {
         page.text().setSelection(page.text().getText().indexOf("Bốn"));
         page.mark("a)");
         assertEquals(TEXT.replace("2. Bốn", "a) **Bốn**[K]"), editor.document().get());
-        settle(page);
+        Studio.settle(page);
         page.text().setSelection(page.text().getText().indexOf("TỔ CHỨC"));
         page.move(-1);
         assertTrue(page.divisionLabels().startsWith("I. TỔ CHỨC\nII. MỤC ĐÍCH"), page.divisionLabels());
-        settle(page);
+        Studio.settle(page);
         studio.shot("vanban-soan");
     }
 
     @Test
     void textOnAnEmptyLineStaysWhereItIsTyped() throws Exception {
-        var editor = open(TEXT);
+        var editor = studio.edit(TEXT);
         var page = page(editor);
         page.text().setSelection(page.text().getText().indexOf("\nII."));
         // The list goes on with 3., which a second line break takes away.
         Studio.type(page.text(), "\n");
-        settle(page);
+        Studio.settle(page);
         assertEquals("3. ", page.text().getLine(page.text().getLineAtOffset(page.text().getCaretOffset())));
         Studio.type(page.text(), "\n");
-        settle(page);
+        Studio.settle(page);
         Studio.type(page.text(), "Sáu");
         assertEquals(TEXT.replace("lời chú\n        II", "lời chú\n        Sáu\n        II"), editor.document().get());
     }
 
     @Test
     void aConditionIsNotBroken() throws Exception {
-        var editor = open(TEXT);
+        var editor = studio.edit(TEXT);
         var page = page(editor);
         page.text().setSelection(page.text().getText().indexOf("1 = 1"));
         Studio.type(page.text(), "x");
@@ -135,16 +126,16 @@ class ProsePageTest {
 
     @Test
     void whatChangesInTheTextIsSeen() throws Exception {
-        var editor = open(TEXT);
+        var editor = studio.edit(TEXT);
         var page = page(editor);
         editor.document().replace(TEXT.indexOf("Gạch"), 4, "Đầu");
-        settle(page);
+        Studio.settle(page);
         assertTrue(page.text().getText().endsWith("- Đầu."));
         editor.document().replace(0, 0, "cơ quan {");
-        settle(page);
+        Studio.settle(page);
         assertFalse(page.text().getEditable());
         editor.document().replace(0, "cơ quan {".length(), "");
-        settle(page);
+        Studio.settle(page);
         assertTrue(page.text().getEditable());
     }
 }

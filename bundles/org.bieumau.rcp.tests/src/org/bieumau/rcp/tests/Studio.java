@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.ElementPage;
 import org.bieumau.examples.Examples;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -119,6 +121,11 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         return editor;
     }
 
+    /** The rich editor of a file with a text. */
+    BieuEditor edit(String text) throws Exception {
+        return (BieuEditor) open(file(project("thu"), "a.bieu", text));
+    }
+
     static ITextEditor text(IEditorPart editor) {
         return Adapters.adapt(editor, ITextEditor.class);
     }
@@ -143,6 +150,12 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
     static void settle(ITextEditor editor) {
         var open = open(editor);
         until("the model follows", () -> open.isSettled());
+        spin(50);
+    }
+
+    /** Waits until a page shows the text as it is. */
+    static void settle(ElementPage page) {
+        until("the page follows", page::isSettled);
         spin(50);
     }
 

@@ -33,19 +33,10 @@ class TemplatePageTest {
     @RegisterExtension
     final Studio studio = new Studio();
 
-    private BieuEditor open(String text) throws Exception {
-        return (BieuEditor) studio.open(studio.file(studio.project("thu"), "a.bieu", text));
-    }
-
     private static TemplatePage page(BieuEditor editor) {
         var page = (TemplatePage) editor.setActivePage(TemplatePage.ID);
-        settle(page);
+        Studio.settle(page);
         return page;
-    }
-
-    private static void settle(TemplatePage page) {
-        Studio.until("template", page::isSettled);
-        Studio.spin(50);
     }
 
     private static List<String> labels(TreeItem[] items) {
@@ -59,20 +50,20 @@ class TemplatePageTest {
 
     @Test
     void aTemplateIsDesignedBesideThePageItPrints() throws Exception {
-        var editor = open(TEXT);
+        var editor = studio.edit(TEXT);
         var page = page(editor);
         assertEquals(List.of("BiểuSố1", "STT   số thứ tự", "TÊN MÔ HÌNH   chữ", "HÌNH THỨC", "Tập thể   đánh dấu", "Cá nhân   đánh dấu"), labels(page.tree().getItems()));
         page.select("tên");
         page.add(false);
-        settle(page);
+        Studio.settle(page);
         assertTrue(labels(page.tree().getItems()).contains("Cột mới   chữ"));
         assertEquals("Cột mới", ((Text) page.properties().field("title")).getText());
         page.properties().write("title", "ĐỊA CHỈ");
-        settle(page);
+        Studio.settle(page);
         page.properties().write("width", "40");
-        settle(page);
+        Studio.settle(page);
         page.move("cáNhân", "tậpThể", Position.BEFORE);
-        settle(page);
+        Studio.settle(page);
         Studio.spin(1500);
         studio.shot("mau-soan");
         assertEquals(TEXT.replace("chữ, bắt buộc\n", "chữ, bắt buộc\n    cột cộtMới \"ĐỊA CHỈ\": chữ, rộng 40 mm\n")
@@ -81,20 +72,20 @@ class TemplatePageTest {
         for (int i = 0; i < 4; i++) {
             editor.textEditor().getAction(ActionFactory.UNDO.getId()).run();
         }
-        settle(page);
+        Studio.settle(page);
         assertEquals(TEXT, editor.document().get());
         assertEquals(6, labels(page.tree().getItems()).size());
     }
 
     @Test
     void theTemplateItselfHasFieldsToo() throws Exception {
-        var editor = open(TEXT);
+        var editor = studio.edit(TEXT);
         var page = page(editor);
         page.select(null);
         page.properties().write("label", "Biểu số 2");
-        settle(page);
+        Studio.settle(page);
         page.properties().write("orientation", "dọc");
-        settle(page);
+        Studio.settle(page);
         assertTrue(editor.document().get().contains("số hiệu biểu \"Biểu số 2\"") && editor.document().get().contains("khổ giấy dọc"), editor.document().get());
         studio.shot("mau-chinh");
     }

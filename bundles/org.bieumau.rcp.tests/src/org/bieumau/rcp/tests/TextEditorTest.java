@@ -54,7 +54,7 @@ class TextEditorTest {
     }
 
     private ITextEditor open(String text) throws Exception {
-        return Studio.text(studio.open(studio.file(studio.project("thu"), "a.bieu", text)));
+        return studio.edit(text).textEditor();
     }
 
     private static void caret(ITextEditor editor, int offset) {

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.tests;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.editor.BieuEditor;
@@ -19,7 +17,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -56,11 +53,7 @@ class WizardsTest {
 
     @Test
     void aNewFormTemplateIsMadeAsAPersonDoes() throws Exception {
-        var wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard("org.bieumau.rcp.new.maubieu").createWizard();
-        wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-        var dialog = new WizardDialog(studio.page().getWorkbenchWindow().getShell(), wizard);
-        dialog.setBlockOnOpen(false);
-        dialog.open();
+        var dialog = open("org.bieumau.rcp.new.maubieu");
         var title = find(dialog.getShell(), Text.class, "");
         title.setText("BIỂU KHẢO SÁT NHU CẦU");
         studio.shot("moi-maubieu");

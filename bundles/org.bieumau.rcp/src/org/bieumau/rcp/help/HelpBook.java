@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import org.bieumau.core.text.VietnameseText;
 import org.bieumau.editor.grid.GridPage;
 import org.bieumau.editor.info.InfoPage;
 import org.bieumau.editor.pages.PagesPage;
 import org.bieumau.editor.prose.ProsePage;
 import org.bieumau.editor.template.TemplatePage;
 import org.bieumau.rcp.RcpMessages;
+import org.bieumau.rcp.preferences.UserLanguage;
 
 /** The topics of the help: texts beside this class, in the language of the user. */
 public final class HelpBook {
@@ -30,8 +29,7 @@ public final class HelpBook {
 
     /** The text of a topic, as a form text. */
     public static String text(String topic) {
-        var language = Locale.getDefault().getLanguage().equals(VietnameseText.LOCALE.getLanguage()) ? "vi" : "en";
-        try (var in = HelpBook.class.getResourceAsStream("book/" + language + "/" + topic + ".xml")) {
+        try (var in = HelpBook.class.getResourceAsStream("book/" + UserLanguage.spoken() + "/" + topic + ".xml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bieumau.core.export.WholeFile;
 
@@ -32,6 +33,12 @@ public final class UserLanguage {
         var folder = system.startsWith("Windows") ? Path.of(environment.getOrDefault("APPDATA", home.toString()))
                 : environment.getOrDefault("XDG_CONFIG_HOME", "").isEmpty() ? home.resolve(".config") : Path.of(environment.get("XDG_CONFIG_HOME"));
         return folder.resolve("bieumau").resolve("language");
+    }
+
+    /** The language that is spoken now: the chosen one as of the start. */
+    public static String spoken() {
+        var language = Locale.getDefault().getLanguage();
+        return ALL.contains(language) ? language : "en";
     }
 
     /** The chosen language; the usual one where none was chosen, or what is written is none. */

@@ -2,7 +2,6 @@
 package org.bieumau.dsl.ide.completion;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.ide.completion.Expected.Frame;
+import org.bieumau.dsl.ide.edit.Indentation;
 import org.bieumau.dsl.services.BieuGrammarAccess;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
@@ -224,7 +224,7 @@ public final class Completion {
         var next = automaton.within(last);
         var more = words == LONGEST_PHRASE ? List.<Expected>of() : next.expected().stream().filter(Expected::isWord).toList();
         if (folded.startsWith(begun) && (next.ended() || more.size() < next.expected().size() || more.isEmpty())) {
-            Templates.of(first.rule(), phrase).forEach(template -> add(template.proposal(start, offset - start, indentation(start))));
+            Templates.of(first.rule(), phrase).forEach(template -> add(template.proposal(start, offset - start, Indentation.at(text, start))));
             add(new Proposal(phrase, "", Proposal.Kind.KEYWORD, start, offset - start, phrase, List.of()));
         }
         var seen = new HashSet<String>();
@@ -233,15 +233,6 @@ public final class Completion {
                 phrases(first, each, phrase + " " + each.keyword(), words + 1, start, begun);
             }
         }
-    }
-
-    private String indentation(int start) {
-        var line = text.lastIndexOf('\n', start - 1) + 1;
-        var end = line;
-        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
-            end++;
-        }
-        return text.substring(line, Math.min(end, Math.max(line, start)));
     }
 
     /** Signs such as «{», where nothing was begun. */

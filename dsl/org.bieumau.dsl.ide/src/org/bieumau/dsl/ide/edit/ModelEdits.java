@@ -223,24 +223,13 @@ public final class ModelEdits {
         };
     }
 
-    /** The blanks at the beginning of the line in which a node begins. */
-    private static String indent(INode node) {
-        var text = node.getRootNode().getText();
-        var line = text.lastIndexOf('\n', node.getOffset() - 1) + 1;
-        var end = line;
-        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
-            end++;
-        }
-        return text.substring(line, end);
-    }
-
     private List<TextEdit> edits(Part part, String before, String after) throws RefusedException {
         var node = part.node();
         var text = node.getRootNode().getText().substring(node.getOffset(), node.getEndOffset());
         var words = Token.of(node);
         var otherWords = Token.of(parse(part.rule(), after));
         var unchanged = Token.of(parse(part.rule(), before));
-        var edits = new ElementDifference(text, words, after, otherWords, indent(node)).edits(unchanged);
+        var edits = new ElementDifference(text, words, after, otherWords, Indentation.at(node.getRootNode().getText(), node.getOffset())).edits(unchanged);
         if (Token.of(parse(part.rule(), TextEdit.apply(edits, text))).size() - words.size() != otherWords.size() - unchanged.size()) {
             throw new RefusedException("words", null);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bieumau.dsl.ide.edit.Indentation;
 import org.bieumau.dsl.ide.prose.Piece.Style;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Prose;
@@ -16,7 +17,6 @@ import org.bieumau.model.Prose;
 public final class RichProse {
 
     private static final String QUOTES = "'''";
-    private static final int INDENTATION = 4;
 
     private final List<RichLine> lines;
     private final String tail;
@@ -166,7 +166,7 @@ public final class RichProse {
     /** New lines behind the head of lines with a condition stand below it. */
     private Edited behindHead(int head, List<List<Piece>> inserted) {
         var changed = new ArrayList<>(lines);
-        var indent = lines.get(head).indent() + " ".repeat(INDENTATION);
+        var indent = lines.get(head).indent() + " ".repeat(Indentation.STEP);
         for (int i = 0; i < inserted.size(); i++) {
             changed.add(head + 1 + i, RichLine.of(null, indent, inserted.get(i), false));
         }
@@ -183,7 +183,7 @@ public final class RichProse {
         }
         var broken = new ArrayList<>(changed);
         broken.set(0, first.behind(null));
-        var indent = first.indent().substring(0, Math.max(0, first.indent().length() - INDENTATION));
+        var indent = first.indent().substring(0, Math.max(0, first.indent().length() - Indentation.STEP));
         return new RichProse(broken, inOneLine ? lineBreak + indent + QUOTES : tail, lineBreak);
     }
 

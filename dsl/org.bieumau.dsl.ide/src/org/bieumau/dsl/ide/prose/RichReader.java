@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.prose.Span;
 import org.bieumau.core.text.Citations;
+import org.bieumau.dsl.ide.edit.Indentation;
 import org.bieumau.model.CitationForm;
 import org.bieumau.model.CitationRun;
 import org.bieumau.model.ConditionalLines;
@@ -51,8 +52,7 @@ final class RichReader {
 
     /** The indentation of lines that have none yet. */
     private String inner() {
-        var start = text.lastIndexOf('\n', node.getOffset() - 1) + 1;
-        return text.substring(start, node.getOffset()).replaceAll("\\S.*", "") + " ".repeat(4);
+        return Indentation.at(text, node.getOffset()) + " ".repeat(Indentation.STEP);
     }
 
     private void read(List<ProseLine> all) {

@@ -3,6 +3,7 @@ package org.bieumau.dsl.ide.typing;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bieumau.dsl.ide.edit.Indentation;
 import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.prose.Marker;
 
@@ -15,7 +16,6 @@ import org.bieumau.dsl.ide.prose.Marker;
  */
 public record Typing(TextEdit edit, int caret) {
 
-    private static final int INDENTATION = 4;
     private static final Pattern HEADER = Pattern.compile("(nếu|với\\s+mỗi)\\s.*:");
 
     /**
@@ -109,11 +109,11 @@ public record Typing(TextEdit edit, int caret) {
         var words = line.strip();
         if (zone == Zone.CODE && words.endsWith("{") || zone == Zone.PROSE && words.endsWith(Zone.QUOTES)) {
             var closing = zone == Zone.CODE ? "}" : Zone.QUOTES;
-            var inner = lineBreak + indentation + " ".repeat(INDENTATION);
+            var inner = lineBreak + indentation + " ".repeat(Indentation.STEP);
             return new Typing(new TextEdit(offset, 0, inner + (text.startsWith(closing, offset) ? lineBreak + indentation : "")), offset + inner.length());
         }
         if (zone == Zone.PROSE && HEADER.matcher(words).matches()) {
-            return put(offset, lineBreak + indentation + " ".repeat(INDENTATION));
+            return put(offset, lineBreak + indentation + " ".repeat(Indentation.STEP));
         }
         return zone == Zone.PROSE ? paragraph(words, offset, start + indentation.length(), lineBreak + indentation) : put(offset, lineBreak + indentation);
     }

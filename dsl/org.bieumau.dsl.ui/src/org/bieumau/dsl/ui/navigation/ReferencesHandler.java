@@ -8,10 +8,7 @@ import org.bieumau.dsl.ide.navigation.Navigation;
 import org.bieumau.dsl.ui.QuickList;
 import org.bieumau.dsl.ui.TextHandler;
 import org.bieumau.dsl.ui.UiMessages;
-import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.dsl.ui.outline.OutlineImages;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.IEditorSite;
@@ -27,20 +24,7 @@ public final class ReferencesHandler extends TextHandler {
 
     @Override
     protected void execute(ITextEditor editor, IDocument document, ITextSelection selection) {
-        var open = OpenDocument.of(document).orElse(null);
-        if (open == null) {
-            return;
-        }
-        ICoreRunnable search = monitor -> {
-            var found = open.read(resource -> found(resource, selection.getOffset()));
-            var shell = editor.getSite().getShell();
-            shell.getDisplay().asyncExec(() -> {
-                if (!shell.isDisposed()) {
-                    show(editor, found);
-                }
-            });
-        };
-        Job.create(UiMessages.ALL.text("job.references"), search).schedule();
+        later(editor.getSite().getShell(), document, "job.references", resource -> found(resource, selection.getOffset()), found -> show(editor, found));
     }
 
     private static void show(ITextEditor editor, List<Found> found) {

@@ -33,15 +33,15 @@ public final class RenameHandler extends TextHandler {
 
     @Override
     protected void execute(ITextEditor editor, IDocument document, ITextSelection selection) {
-        var open = OpenDocument.of(document).orElse(null);
-        if (open != null) {
-            ask(editor.getSite().getShell(), open, selection.getOffset());
-        }
+        OpenDocument.of(document).ifPresent(open -> ask(editor.getSite().getShell(), open, selection.getOffset()));
     }
 
     /** Asks for another name of what stands at a place, and gives it. */
     public static void ask(Shell shell, OpenDocument open, int offset) {
-        var places = open.read(resource -> new Navigation(resource).references(offset));
+        later(shell, open.document(), "job.references", resource -> new Navigation(resource).references(offset), places -> ask(shell, open, offset, places));
+    }
+
+    private static void ask(Shell shell, OpenDocument open, int offset, List<Navigation.Location> places) {
         if (places.isEmpty() || places.stream().anyMatch(place -> !place.file().isFile())) {
             MessageDialog.openInformation(shell, UiMessages.ALL.text("rename"), UiMessages.ALL.text(places.isEmpty() ? "references.none" : "rename.pack"));
             return;

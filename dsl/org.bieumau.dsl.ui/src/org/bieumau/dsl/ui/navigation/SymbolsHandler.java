@@ -5,10 +5,7 @@ import org.bieumau.dsl.ide.navigation.Symbols;
 import org.bieumau.dsl.ui.QuickList;
 import org.bieumau.dsl.ui.TextHandler;
 import org.bieumau.dsl.ui.UiMessages;
-import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.dsl.ui.outline.OutlineImages;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -18,20 +15,9 @@ public final class SymbolsHandler extends TextHandler {
 
     @Override
     protected void execute(ITextEditor editor, IDocument document, ITextSelection selection) {
-        var open = OpenDocument.of(document).orElse(null);
-        if (open == null) {
-            return;
-        }
-        ICoreRunnable search = monitor -> {
-            var symbols = open.read(Symbols::of);
-            var shell = editor.getSite().getShell();
-            shell.getDisplay().asyncExec(() -> {
-                if (!shell.isDisposed()) {
-                    new QuickList(shell, UiMessages.ALL.text("list.symbols", symbols.size()), symbols.stream().map(symbol -> new QuickList.Item(
-                            symbol.label() + "   " + symbol.place().file().lastSegment(), OutlineImages.of(symbol.kind()), () -> Places.open(symbol.place()))).toList()).open();
-                }
-            });
-        };
-        Job.create(UiMessages.ALL.text("job.symbols"), search).schedule();
+        var shell = editor.getSite().getShell();
+        later(shell, document, "job.symbols", Symbols::of, symbols -> new QuickList(shell, UiMessages.ALL.text("list.symbols", symbols.size()), symbols.stream()
+                .map(symbol -> new QuickList.Item(symbol.label() + "   " + symbol.place().file().lastSegment(), OutlineImages.of(symbol.kind()),
+                        () -> Places.open(symbol.place()))).toList()).open());
     }
 }
