@@ -21,6 +21,8 @@ public final class MarkerText {
     private static final Pattern ARABIC = Pattern.compile("(\\d{1,3})\\.");
     private static final Pattern LETTER = Pattern.compile("([" + LETTERS + "])\\)");
     private static final Pattern NAMED = Pattern.compile("(Phần|Chương|Mục|Tiểu mục|Điều)\\s+(\\d{1,3}|[IVXL]{1,7})\\.?");
+    private static final Pattern SUB_SECTION = Pattern.compile("^(?i)tiểu mục\\b");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int[] VALUES = {50, 40, 10, 9, 5, 4, 1};
     private static final String[] DIGITS = {"L", "XL", "X", "IX", "V", "IV", "I"};
 
@@ -130,7 +132,7 @@ public final class MarkerText {
     }
 
     private static String normalised(String marker) {
-        return Normalizer.normalize(marker.strip(), Normalizer.Form.NFC).replaceAll("\\s+", " ")
-                .replaceFirst("^(?i)tiểu mục\\b", "Tiểu mục");
+        return SUB_SECTION.matcher(BLANKS.matcher(Normalizer.normalize(marker.strip(), Normalizer.Form.NFC)).replaceAll(" "))
+                .replaceFirst("Tiểu mục");
     }
 }

@@ -3,14 +3,20 @@ package org.bieumau.dsl;
 
 import org.bieumau.dsl.conversion.BieuValueConverters;
 import org.bieumau.dsl.formatting2.BieuFormatter;
+import org.bieumau.dsl.resource.BieuResource;
+import org.bieumau.dsl.resource.BieuUnloader;
 import org.bieumau.dsl.serializer.ProseValueSerializer;
 import org.bieumau.dsl.syntax.BieuLinkingMessages;
 import org.bieumau.dsl.syntax.BieuSyntaxMessages;
 import org.bieumau.dsl.validation.BieuDiagnosticConverter;
+import org.bieumau.dsl.validation.RowDiagnostician;
+import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.parser.antlr.IReferableElementsUnloader;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.serializer.tokens.IValueSerializer;
 import org.eclipse.xtext.validation.IDiagnosticConverter;
 
@@ -36,6 +42,20 @@ public class BieuRuntimeModule extends AbstractBieuRuntimeModule {
 
     public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
         return BieuLinkingMessages.class;
+    }
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return BieuResource.class;
+    }
+
+    public Class<? extends IReferableElementsUnloader> bindIReferableElementsUnloader() {
+        return BieuUnloader.class;
+    }
+
+    @Override
+    public Class<? extends Diagnostician> bindDiagnostician() {
+        return RowDiagnostician.class;
     }
 
     public Class<? extends IFormatter2> bindIFormatter2() {

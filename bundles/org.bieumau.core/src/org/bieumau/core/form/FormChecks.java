@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bieumau.core.expression.EvaluationException;
 import org.bieumau.core.expression.Evaluator;
 import org.bieumau.core.form.ResolvedTemplate.Group;
@@ -55,6 +56,18 @@ public final class FormChecks {
 
     /** Checks a form with all the rows that lie in the model. A blank form has none to check. */
     public void check(Form form) {
+        checkWhole(form);
+        rows(form).forEach(this::check);
+    }
+
+    /** The rows of a form that are checked each by itself. */
+    public static List<Entry> rows(Form form) {
+        return form.isBlank() ? List.of() : Stream.concat(Applicable.sections(form).stream().flatMap(section -> Applicable.entries(section).stream()),
+                Applicable.plainEntries(form).stream()).toList();
+    }
+
+    /** Checks what is said of a form as a whole, and of its rows together; not what is said of each row by itself. */
+    public void checkWhole(Form form) {
         checkValidity(form);
         if (form.isBlank()) {
             return;
@@ -68,9 +81,7 @@ public final class FormChecks {
             } else if (Applicable.entries(section).isEmpty()) {
                 error("FORM-SECTION-EMPTY", section, null, FormRows.name(section));
             }
-            Applicable.entries(section).forEach(this::check);
         }
-        Applicable.plainEntries(form).forEach(this::check);
         checkDuplicates(form);
         if (form.getDataSource() == null) {
             var entries = Applicable.entries(form).size();

@@ -80,9 +80,9 @@ final class Bieu {
         return issues(resource(text));
     }
 
-    /** The model as text, with what its references lead to. */
+    /** The model as text, with what its references lead to; those that lead nowhere are alike, whatever their number. */
     static String dump(XtextResource resource) {
         EcoreUtil.resolveAll(resource);
-        return resource.getContents().isEmpty() ? "" : EmfFormatter.objToStr(resource.getContents().get(0));
+        return resource.getContents().isEmpty() ? "" : EmfFormatter.objToStr(resource.getContents().get(0)).replaceAll("#\\|\\d+", "#|");
     }
 }

@@ -14,12 +14,14 @@ import static org.bieumau.model.BieumauPackage.Literals.RULE__MESSAGE;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION_SPEC__HEADING_PATTERN;
 import static org.bieumau.model.BieumauPackage.Literals.USE__LIBRARY_NAME;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.bieumau.core.document.DocumentChecks;
 import org.bieumau.core.document.ResolvedDocument;
 import org.bieumau.core.expression.EvaluationException;
@@ -83,7 +85,6 @@ import org.eclipse.xtext.validation.ValidationMessageAcceptor;
 
 /** The quick checks of the language. Those of filled forms are the engine's; here they get their place in the text. */
 public class BieuValidator extends AbstractBieuValidator {
-
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
         error(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code, Messages.data(arguments));
@@ -293,15 +294,34 @@ public class BieuValidator extends AbstractBieuValidator {
 
     @Check
     public void checkForm(Form form) {
-        var template = form.getTemplate();
-        if (template != null && !template.eIsProxy() && !hasCycle(template)) {
+        if (canBeResolved(form)) {
             Packs.loadFor(form);
-            new FormChecks(ResolvedTemplate.of(template), this::report).check(form);
+            new FormChecks(resolved(form), this::report).checkWhole(form);
         }
+    }
+
+    private static boolean canBeResolved(Form form) {
+        var template = form.getTemplate();
+        return template != null && !template.eIsProxy() && !hasCycle(template);
+    }
+
+    /** The template of a form: resolved once, since a form has rows in their thousands. */
+    private ResolvedTemplate resolved(Form form) {
+        return remembered(form.getTemplate(), ResolvedTemplate.class, ResolvedTemplate::of);
+    }
+
+    /** What is made of an element once while a file is checked. */
+    private <E extends EObject, T> T remembered(E element, Class<T> kind, Function<E, T> make) {
+        return getContext() == null ? make.apply(element)
+                : kind.cast(getContext().computeIfAbsent(Arrays.asList(kind, element), key -> make.apply(element)));
     }
 
     @Check
     public void checkEntry(Entry entry) {
+        var form = EcoreUtil2.getContainerOfType(entry, Form.class);
+        if (form != null && canBeResolved(form) && remembered(form, Set.class, each -> Set.copyOf(FormChecks.rows(each))).contains(entry)) {
+            new FormChecks(resolved(form), this::report).check(entry);
+        }
         var columns = new HashSet<EObject>();
         for (var cell : entry.getCells()) {
             if (cell.getColumn() != null && !cell.getColumn().eIsProxy() && !columns.add(cell.getColumn())) {
@@ -364,10 +384,7 @@ public class BieuValidator extends AbstractBieuValidator {
         if (element == null) {
             element = EcoreUtil2.getContainerOfType(prose, LibraryElement.class);
         }
-        if (getContext() == null) {
-            return scopeOf(element);
-        }
-        return (Evaluator.Scope) getContext().computeIfAbsent(element, key -> scopeOf((EObject) key));
+        return remembered(element, Evaluator.Scope.class, BieuValidator::scopeOf);
     }
 
     /** In a template parameters have no values yet, so that nothing is said of what they are part of. */

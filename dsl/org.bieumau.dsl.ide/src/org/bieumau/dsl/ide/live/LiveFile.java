@@ -185,19 +185,15 @@ public final class LiveFile {
     }
 
     private void follow(List<TextEdit> edits) {
+        var before = text;
         edits.forEach(this::apply);
         if (obstacle != null) {
             load();
             return;
         }
+        var edit = edits.size() == 1 ? edits.getFirst() : TextEdit.between(before, text);
         try {
-            if (edits.size() == 1) {
-                resource.update(edits.getFirst().offset(), edits.getFirst().length(), edits.getFirst().text());
-            } else {
-                resource.reparse(text);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            resource.update(edit.offset(), edit.length(), edit.text());
         } catch (ParseException | StackOverflowError e) {
             load();
         }

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.validation;
+
+import com.google.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.bieumau.dsl.resource.BieuResource;
+import org.bieumau.model.Conditional;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Expression;
+import org.eclipse.emf.common.util.BasicDiagnostic;
+import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.common.util.DiagnosticChain;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EValidator;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.validation.CancelableDiagnostician;
+import org.eclipse.xtext.validation.CheckMode;
+
+/**
+ * Checks the rows of a form once, as long as they stay as they are. A row in which something is computed is checked each time,
+ * since an expression may see the other rows; so is what is said of all rows together, which is not the rows' own.
+ */
+public class RowDiagnostician extends CancelableDiagnostician {
+
+    @Inject
+    public RowDiagnostician(EValidator.Registry registry) {
+        super(registry);
+    }
+
+    /** So that what is found in a row has what is found in its cells. */
+    @Override
+    protected boolean isValidateContentsRecursively() {
+        return true;
+    }
+
+    @Override
+    public boolean validate(EClass type, EObject element, DiagnosticChain chain, Map<Object, Object> context) {
+        if (!(element instanceof Entry row) || !(row.eResource() instanceof BieuResource file) || context.get(CheckMode.KEY) != CheckMode.ALL) {
+            return super.validate(type, element, chain, context);
+        }
+        checkCanceled(context);
+        var found = file.found(row);
+        if (found == null) {
+            found = check(type, row, context);
+            if (!computes(row)) {
+                file.keep(row, found);
+            }
+        }
+        found.forEach(chain::add);
+        return found.stream().noneMatch(each -> each.getSeverity() >= Diagnostic.ERROR);
+    }
+
+    private List<Diagnostic> check(EClass type, Entry row, Map<Object, Object> context) {
+        var found = new BasicDiagnostic();
+        super.validate(type, row, found, context);
+        return found.getChildren();
+    }
+
+    private static boolean computes(Entry row) {
+        return row.eContainer() instanceof Conditional section && section.getCondition() != null
+                || !EcoreUtil2.getAllContentsOfType(row, Expression.class).isEmpty();
+    }
+}
