@@ -72,16 +72,26 @@ class Responsiveness {
         thread.setDaemon(true);
         thread.start();
         var begin = System.nanoTime();
+        studio.open(studio.file(file.getProject(), "nho.bieu", "cơ quan A \"A\" { }\n"));
+        System.out.printf("MEASURED the first file of the program opened and checked in %.0f ms%n", (System.nanoTime() - begin) / 1e6);
+        dog.say("opening the first file");
+        studio.open(studio.file(file.getProject(), "nua.bieu", "cơ quan B \"B\" { }\n"));
+        dog.say("opening another small file");
+        begin = System.nanoTime();
         var editor = (BieuEditor) studio.open(file);
         System.out.printf("MEASURED opened and checked in %.0f ms%n", (System.nanoTime() - begin) / 1e6);
         dog.say("opening");
         var text = Studio.widget(editor.textEditor());
         editor.textEditor().selectAndReveal(editor.document().get().indexOf("số 1000\"") + 2, 0);
         List<Double> settled = new ArrayList<>();
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 16; i++) {
             begin = System.nanoTime();
             Studio.type(text, "a");
             Studio.until("settled", () -> editor.open().isSettled());
+            if (i == 0) {
+                dog.say("the first letter");
+                continue;
+            }
             settled.add((System.nanoTime() - begin) / 1e6);
         }
         Collections.sort(settled);

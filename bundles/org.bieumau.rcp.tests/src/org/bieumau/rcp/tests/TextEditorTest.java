@@ -2,6 +2,8 @@
 package org.bieumau.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -14,14 +16,17 @@ import org.bieumau.dsl.ui.navigation.RenameHandler;
 import org.bieumau.dsl.ui.quickfix.QuickFixProcessor;
 import org.bieumau.examples.Examples;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -81,6 +86,43 @@ class TextEditorTest {
         }
         Studio.settle(editor);
         assertEquals(List.of(), Studio.open(editor).problems());
+    }
+
+    /** Of a long file only what somebody sees is drawn. */
+    @Test
+    void wordsHaveTheirColoursWhereverOneLooks() throws Exception {
+        var many = new StringBuilder("danh mục D {\n");
+        for (int i = 0; i < 1500; i++) {
+            many.append("    T").append(i).append(" \"thuật ngữ\"\n");
+        }
+        var editor = open(many + "}\ncơ quan A \"Á\"\n");
+        var keyword = colour(editor, "danh mục");
+        assertNotNull(keyword);
+        assertEquals(keyword, colour(editor, "cơ quan"));
+        assertNotEquals(keyword, colour(editor, "\"thuật ngữ\"\n    T700"));
+        Studio.document(editor).replace(0, 0, "// đầu\ncơ quan B \"B\"\n");
+        Studio.settle(editor);
+        assertEquals(keyword, colour(editor, "cơ quan A"));
+        assertNotEquals(keyword, colour(editor, "T801"));
+        assertEquals(keyword, colour(editor, "cơ quan B"));
+        ((ProjectionViewer) Studio.viewer(editor)).doOperation(ProjectionViewer.COLLAPSE_ALL);
+        ((ProjectionViewer) Studio.viewer(editor)).doOperation(ProjectionViewer.EXPAND_ALL);
+        Studio.spin(50);
+        assertEquals(colour(editor, "\"B\""), colour(editor, "\"thuật ngữ\"\n    T3 "));
+        assertEquals(keyword, colour(editor, "danh mục"));
+        Studio.document(editor).set("cơ quan C \"C\"\n" + many + "}\n");
+        Studio.settle(editor);
+        assertEquals(keyword, colour(editor, "cơ quan C"));
+        assertEquals(keyword, colour(editor, "danh mục"));
+    }
+
+    /** The colour that a word is drawn in, once it is seen. */
+    private static Color colour(ITextEditor editor, String word) {
+        var offset = Studio.document(editor).get().indexOf(word);
+        caret(editor, offset);
+        Studio.spin(50);
+        var style = Studio.widget(editor).getStyleRangeAtOffset(((ITextViewerExtension5) Studio.viewer(editor)).modelOffset2WidgetOffset(offset));
+        return style == null ? null : style.foreground;
     }
 
     @Test

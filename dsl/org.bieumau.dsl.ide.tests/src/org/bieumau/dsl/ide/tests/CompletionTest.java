@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be put in; the caret stands at ‸. */
 class CompletionTest {
@@ -101,6 +102,19 @@ class CompletionTest {
             """)
     void namesAreThoseThatCanStandThere(String marked, String names) {
         assertEquals(List.of(names.split(", ")), at(marked).stream().filter(each -> each.kind() == Kind.NAME).map(Proposal::label).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"biểu B lập theo mẫu M { dòng \"linh vuc‸ a\" { } }", "// công v‸", "// công v‸\ncông văn C { }", "/* công v‸ */ công văn C { }",
+        "biểu B lập theo mẫu M { dòng \"‸\" { } }"})
+    void freeTextHasNoProposals(String marked) {
+        assertEquals(List.of(), labels(marked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/* lời */ công v‸", "// lời\ncông v‸", "biểu B lập theo mẫu M { dòng \"linh\" ‸{ } }"})
+    void whatStandsBesideItHas(String marked) {
+        assertTrue(!labels(marked).isEmpty());
     }
 
     @Test

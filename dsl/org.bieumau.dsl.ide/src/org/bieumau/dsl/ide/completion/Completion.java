@@ -57,8 +57,21 @@ public final class Completion {
             return List.of();
         }
         var completion = new Completion(resource, offset);
-        completion.propose();
+        if (!completion.isInFreeText()) {
+            completion.propose();
+        }
         return completion.sorted();
+    }
+
+    /** Whether the place lies within a text in quotes or a comment, where whoever writes needs no proposals. */
+    private boolean isInFreeText() {
+        var leaf = NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), Math.max(0, offset - 1));
+        if (leaf == null || !(leaf.getSyntaxErrorMessage() == null && leaf.getTotalOffset() < offset)) {
+            return false;
+        }
+        var rule = leaf.getGrammarElement() instanceof RuleCall call ? call.getRule() : leaf.getGrammarElement();
+        return (rule == grammar.getSTRINGRule() || rule == grammar.getML_COMMENTRule()) && offset < leaf.getTotalEndOffset()
+                || rule == grammar.getSL_COMMENTRule() && text.charAt(offset - 1) != '\n';
     }
 
     private List<Proposal> sorted() {

@@ -40,8 +40,6 @@ public final class LiveFile {
     private final Path path;
     private final List<Path> libraries;
     private final Registry registry;
-    private final IResourceValidator validator = LibraryResources.service(IResourceValidator.class);
-    private final OperationCanceledManager cancellation = LibraryResources.service(OperationCanceledManager.class);
     private final ReentrantLock lock = new ReentrantLock(true);
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<TextEdit> pending = new ArrayList<>();
@@ -101,9 +99,9 @@ public final class LiveFile {
         }
     }
 
-    /** As {@link #read}, but empty where somebody else is reading just now. */
+    /** As {@link #read}, but empty where somebody else is reading just now, or the libraries have to be read first. */
     public <T> Optional<T> readUnlessBusy(Function<XtextResource, T> reader) {
-        if (!lock.tryLock()) {
+        if (outdated || !lock.tryLock()) {
             return Optional.empty();
         }
         try {
@@ -129,9 +127,9 @@ public final class LiveFile {
             }
             var issues = new ArrayList<Issue>();
             try {
-                issues.addAll(validator.validate(file, CheckMode.ALL, stop));
+                issues.addAll(LibraryResources.service(IResourceValidator.class).validate(file, CheckMode.ALL, stop));
             } catch (RuntimeException | Error e) {
-                if (!cancellation.isOperationCanceledException(e)) {
+                if (!LibraryResources.service(OperationCanceledManager.class).isOperationCanceledException(e)) {
                     throw e;
                 }
             }

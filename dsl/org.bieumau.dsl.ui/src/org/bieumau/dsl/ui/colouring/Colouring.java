@@ -8,10 +8,13 @@ import org.bieumau.dsl.ide.highlighting.Highlighting;
 import org.bieumau.dsl.ide.highlighting.Highlighting.Word;
 import org.bieumau.dsl.ui.document.ViewerFollower;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextListener;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.ITextViewerExtension5;
+import org.eclipse.jface.text.IViewportListener;
+import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextEvent;
 import org.eclipse.jface.text.TextPresentation;
@@ -23,12 +26,9 @@ import org.eclipse.swt.custom.StyleRange;
 
 /**
  * The colours of a text, by what its words are in the model. They come a moment behind the typing, off the UI thread; only the words
- * that are others than before are drawn anew.
+ * that are others than before are drawn anew, and only where somebody sees them.
  */
 public final class Colouring extends ViewerFollower implements IPresentationReconciler, ITextListener {
-
-    /** So many words are drawn at a time. */
-    private static final int BATCH = 2_000;
 
     private final IPropertyChangeListener preferences = event -> {
         if (Colours.isOurs(event.getProperty())) {
@@ -36,15 +36,19 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
             modelChanged();
         }
     };
+    private final IViewportListener scrolling = top -> drawVisible();
     private ITextViewer viewer;
     private volatile List<Word> shown = List.of();
     /** The version of the text that the words are of. */
     private int version;
+    /** Where the words are drawn; the document moves it with the text. */
+    private Position drawn = new Position(0);
 
     @Override
     public void install(ITextViewer viewer) {
         this.viewer = viewer;
         viewer.addTextListener(this);
+        viewer.addViewportListener(scrolling);
         JFaceResources.getColorRegistry().addListener(preferences);
         follow(viewer);
     }
@@ -52,6 +56,7 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
     @Override
     public void uninstall() {
         JFaceResources.getColorRegistry().removeListener(preferences);
+        viewer.removeViewportListener(scrolling);
         viewer.removeTextListener(this);
         leave();
     }
@@ -59,6 +64,7 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
     @Override
     public void inputDocumentChanged(IDocument oldInput, IDocument newInput) {
         shown = List.of();
+        drawn = new Position(0);
         super.inputDocumentChanged(oldInput, newInput);
     }
 
@@ -66,14 +72,18 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
     public void modelChanged() {
         show(Highlighting::of, words -> {
             version = open().version();
-            draw(words);
+            var changed = changed(shown, words);
+            shown = words;
+            if (drawn.isDeleted()) {
+                remember(0, 0);
+            }
+            draw(Math.max(changed.getOffset(), drawn.getOffset()), Math.min(changed.getOffset() + changed.getLength(), drawn.getOffset() + drawn.getLength()));
+            drawVisible();
         });
     }
 
-    /** Draws the words between the first and the last that are not as before. */
-    private void draw(List<Word> words) {
-        var before = shown;
-        shown = words;
+    /** From behind the last word that is as before to the first that is so again. */
+    private IRegion changed(List<Word> before, List<Word> words) {
         var first = 0;
         while (first < words.size() && first < before.size() && words.get(first).equals(before.get(first))) {
             first++;
@@ -87,37 +97,68 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
                 lastBefore--;
             }
         }
-        for (int i = first; i < last || i == first; i += BATCH) {
-            var end = Math.min(i + BATCH, last);
-            var from = i == 0 ? 0 : words.get(i - 1).offset() + words.get(i - 1).length();
-            var to = end == words.size() ? viewer.getDocument().getLength() : words.get(end).offset();
-            draw(words.subList(i, end), from, to);
-        }
+        var from = first == 0 ? 0 : words.get(first - 1).offset() + words.get(first - 1).length();
+        var to = last == words.size() ? viewer.getDocument().getLength() : words.get(last).offset();
+        return new Region(from, Math.max(0, to - from));
     }
 
     /** The viewer shows text that it did not show before, such as what was folded. */
     @Override
     public void textChanged(TextEvent event) {
-        if (event.getDocumentEvent() != null || !event.getViewerRedrawState() || open() == null || open().version() != version) {
+        if (event.getDocumentEvent() == null && event.getViewerRedrawState() && open() != null) {
+            remember(0, 0);
+            drawVisible();
+        }
+    }
+
+    /** Draws what can be seen, and as much above and below it: a long file would keep its reader waiting for what nobody sees. */
+    private void drawVisible() {
+        if (open() == null || open().version() != version || viewer.getDocument() == null) {
             return;
         }
-        var whole = event.getText() == null && event.getLength() == 0 && event.getOffset() == 0;
-        var region = whole ? new Region(0, viewer.getDocument().getLength()) : viewer instanceof ITextViewerExtension5 extension
-                ? extension.widgetRange2ModelRange(new Region(event.getOffset(), event.getLength())) : new Region(event.getOffset(), event.getLength());
-        if (region == null) {
+        var top = Math.max(0, viewer.getTopIndexStartOffset());
+        var bottom = Math.max(top, viewer.getBottomIndexEndOffset());
+        var from = drawn.getOffset();
+        var to = from + drawn.getLength();
+        if (drawn.getLength() > 0 && from <= top && bottom <= to) {
             return;
         }
-        var from = region.getOffset();
-        var to = from + region.getLength();
+        var begin = Math.max(0, 2 * top - bottom);
+        var end = Math.min(viewer.getDocument().getLength(), 2 * bottom - top);
+        if (drawn.getLength() == 0 || end < from || to < begin) {
+            draw(begin, end);
+            remember(begin, end);
+        } else {
+            draw(begin, from);
+            draw(to, end);
+            remember(Math.min(begin, from), Math.max(to, end));
+        }
+    }
+
+    private void remember(int from, int to) {
+        var document = viewer.getDocument();
+        document.removePosition(drawn);
+        drawn = new Position(from, to - from);
+        try {
+            document.addPosition(drawn);
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Draws the words between two places. */
+    private void draw(int from, int to) {
+        if (to <= from) {
+            return;
+        }
         var first = Collections.binarySearch(shown, new Word(from, 0, null), Comparator.comparingInt(Word::offset));
         first = first < 0 ? Math.max(0, -first - 2) : first;
         var last = first;
         while (last < shown.size() && shown.get(last).offset() < to) {
             last++;
         }
-        if (first < last) {
-            draw(shown.subList(first, last), Math.min(from, shown.get(first).offset()), Math.max(to, shown.get(last - 1).offset() + shown.get(last - 1).length()));
-        }
+        var begin = first < last ? Math.min(from, shown.get(first).offset()) : from;
+        draw(shown.subList(first, last), begin, first < last ? Math.max(to, shown.get(last - 1).offset() + shown.get(last - 1).length()) : to);
     }
 
     private static boolean same(Word word, Word before, int shift) {
@@ -125,11 +166,7 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
     }
 
     private void draw(List<Word> words, int from, int to) {
-        if (to <= from) {
-            return;
-        }
         var presentation = new TextPresentation(new Region(from, to - from), Math.max(1, words.size()));
-        presentation.setDefaultStyleRange(new StyleRange(from, to - from, null, null));
         for (var word : words) {
             var attribute = Colours.of(word.kind());
             presentation.addStyleRange(new StyleRange(word.offset(), word.length(), attribute.getForeground(), attribute.getBackground(), attribute.getStyle()));

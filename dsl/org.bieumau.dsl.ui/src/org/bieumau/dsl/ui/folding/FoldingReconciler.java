@@ -14,6 +14,7 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 
@@ -21,6 +22,7 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 public final class FoldingReconciler extends ViewerFollower implements IReconciler {
 
     private ProjectionViewer viewer;
+    private List<Folding.Region> shown = List.of();
 
     @Override
     public void install(ITextViewer textViewer) {
@@ -45,6 +47,11 @@ public final class FoldingReconciler extends ViewerFollower implements IReconcil
             viewer.enableProjection();
         }
         var model = viewer.getProjectionAnnotationModel();
+        if (regions.equals(shown) && count(model) == regions.size()) {
+            // The positions have moved with the text.
+            return;
+        }
+        shown = regions;
         Set<Position> wanted = new HashSet<>();
         regions.forEach(region -> position(region, wanted));
         var gone = new HashSet<Annotation>();
@@ -58,6 +65,14 @@ public final class FoldingReconciler extends ViewerFollower implements IReconcil
         if (!gone.isEmpty() || !added.isEmpty()) {
             model.modifyAnnotations(gone.toArray(Annotation[]::new), added, new Annotation[0]);
         }
+    }
+
+    private static int count(IAnnotationModel model) {
+        var count = 0;
+        for (var all = model.getAnnotationIterator(); all.hasNext(); all.next()) {
+            count++;
+        }
+        return count;
     }
 
     private void position(Folding.Region region, Set<Position> positions) {

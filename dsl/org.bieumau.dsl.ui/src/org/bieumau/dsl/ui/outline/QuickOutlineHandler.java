@@ -8,7 +8,6 @@ import org.bieumau.dsl.ide.outline.OutlineItem;
 import org.bieumau.dsl.ui.QuickList;
 import org.bieumau.dsl.ui.TextHandler;
 import org.bieumau.dsl.ui.UiMessages;
-import org.bieumau.dsl.ui.document.OpenDocument;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -18,10 +17,11 @@ public final class QuickOutlineHandler extends TextHandler {
 
     @Override
     protected void execute(ITextEditor editor, IDocument document, ITextSelection selection) {
-        OpenDocument.of(document).flatMap(open -> open.readUnlessBusy(Outline::of)).ifPresent(outline -> {
+        var shell = editor.getSite().getShell();
+        later(shell, document, "list.outline", Outline::of, outline -> {
             var items = new ArrayList<QuickList.Item>();
             collect(outline, 0, editor, items);
-            new QuickList(editor.getSite().getShell(), UiMessages.ALL.text("list.outline"), items).open();
+            new QuickList(shell, UiMessages.ALL.text("list.outline"), items).open();
         });
     }
 
