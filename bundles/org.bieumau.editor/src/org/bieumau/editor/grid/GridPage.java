@@ -8,18 +8,21 @@ import java.util.function.BiFunction;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.ide.edit.RefusedException;
 import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.paste.PastedCell;
+import org.bieumau.dsl.ide.paste.PastedHtml;
 import org.bieumau.dsl.ide.table.FormTable;
 import org.bieumau.dsl.ide.table.FormTable.Id;
-import org.bieumau.dsl.ide.table.TabSeparated;
 import org.bieumau.dsl.ide.table.TableCommands;
 import org.bieumau.dsl.ide.table.TableCommands.Change;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
 import org.bieumau.editor.ModelPage;
+import org.bieumau.model.ColumnType;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.HTMLTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
@@ -34,6 +37,9 @@ import org.eclipse.xtext.validation.Issue;
 public final class GridPage extends ModelPage<FormTable> implements Grid.Actions {
 
     public static final String ID = "org.bieumau.editor.grid";
+
+    /** What was copied last from a table of ours. */
+    private static List<List<PastedCell>> copied = List.of();
 
     private Text find;
     private Composite place;
@@ -228,17 +234,19 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         if (selected == null) {
             return;
         }
-        var rows = new ArrayList<List<String>>();
+        copied = new ArrayList<>();
         for (int row = selected.firstRow(); row <= selected.lastRow(); row++) {
-            var cells = new ArrayList<String>();
+            var cells = new ArrayList<PastedCell>();
             for (int column = selected.firstColumn(); column <= selected.lastColumn(); column++) {
                 var line = grid.data().row(row);
-                cells.add(line.id().isHeading() ? column == selected.firstColumn() ? line.label() : "" : line.cells().get(column).shown());
+                cells.add(line.id().isHeading() ? PastedCell.of(column == selected.firstColumn() ? line.label() : "")
+                        : PastedCell.own(line.cells().get(column).shown(), line.cells().get(column).written()));
             }
-            rows.add(cells);
+            copied.add(cells);
         }
+        var text = PastedCell.tabSeparated(copied);
         var clipboard = new Clipboard(place.getDisplay());
-        clipboard.setContents(new Object[] {TabSeparated.write(rows)}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
     }
 
@@ -246,19 +254,35 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     public void paste() {
         var clipboard = new Clipboard(place.getDisplay());
         var text = (String) clipboard.getContents(TextTransfer.getInstance());
+        var html = (String) clipboard.getContents(HTMLTransfer.getInstance());
         clipboard.dispose();
-        if (text != null) {
-            paste(text);
-        }
-    }
-
-    /** Writes rows as a spreadsheet hands them over, from the selected cell on; what has no row gets new ones behind the last. */
-    public void paste(String text) {
         var selected = grid.selected();
         if (selected == null) {
             return;
         }
-        var cells = TabSeparated.read(text);
+        if (text != null && text.equals(PastedCell.tabSeparated(copied))) {
+            paste(copied);
+        } else if (html != null) {
+            pasteHtml(html);
+        } else if (text != null) {
+            paste(PastedCell.rows(text));
+        }
+    }
+
+    /** Writes the cells of a table; of a text that has none, its lines into one cell of prose, else a row for each. */
+    public void pasteHtml(String html) {
+        var table = PastedHtml.table(html);
+        var lines = PastedHtml.lines(html);
+        paste(table.orElseGet(() -> isProse(grid.selected().firstColumn()) ? List.of(List.of(PastedCell.of(lines)))
+                : lines.stream().map(line -> List.of(PastedCell.of(List.of(line)))).toList()));
+    }
+
+    /** Writes rows as a spreadsheet hands them over, from the selected cell on; what has no row gets new ones behind the last. */
+    public void paste(List<List<PastedCell>> cells) {
+        var selected = grid.selected();
+        if (selected == null) {
+            return;
+        }
         var rows = new ArrayList<Id>();
         for (int row = selected.firstRow(); row < grid.data().getRowCount() && rows.size() < cells.size(); row++) {
             if (!grid.data().row(row).id().isHeading()) {
@@ -282,11 +306,16 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < cells.get(i).size() && selected.firstColumn() + j < grid.data().getColumnCount(); j++) {
                 if (grid.data().table().columns().get(selected.firstColumn() + j).isEditable()) {
-                    changes.add(new Change(rows.get(i), selected.firstColumn() + j, cells.get(i).get(j)));
+                    var cell = cells.get(i).get(j);
+                    changes.add(new Change(rows.get(i), selected.firstColumn() + j, isProse(selected.firstColumn() + j) ? cell.prose() : cell.plain()));
                 }
             }
         }
         make(commands -> commands.write(changes));
+    }
+
+    private boolean isProse(int column) {
+        return grid.data().table().columns().get(column).type() == ColumnType.PROSE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.paste.PastedHtml;
 import org.bieumau.dsl.ide.prose.Marker;
 import org.bieumau.dsl.ide.prose.Piece;
 import org.bieumau.dsl.ide.prose.Piece.Style;
@@ -17,6 +18,9 @@ import org.bieumau.model.DivisionLevel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.HTMLTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
@@ -45,6 +49,10 @@ final class ProseView {
     private static final Color WARNING = new Color(200, 140, 0);
     private static final int STEP = 22;
 
+    /** What was copied last from a page of ours, with its citations; and how it reads as text. */
+    private static List<List<Piece>> copied = List.of();
+    private static String copiedText = "";
+
     private final StyledText text;
     private final Owner owner;
     private RichProse prose;
@@ -56,7 +64,7 @@ final class ProseView {
 
     ProseView(Composite parent, Owner owner) {
         this.owner = owner;
-        text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        text = new Area(parent);
         var font = new Font(text.getDisplay(), new FontData("Times New Roman", 13, SWT.NORMAL));
         text.setFont(font);
         text.addListener(SWT.Dispose, event -> font.dispose());
@@ -83,6 +91,57 @@ final class ProseView {
                 toggle(event.keyCode == 'b' ? Style.BOLD : Style.ITALIC);
             }
         });
+    }
+
+    /** Copies and pastes what is seen with its emphasis. */
+    private final class Area extends StyledText {
+
+        Area(Composite parent) {
+            super(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        }
+
+        @Override
+        public void copy() {
+            keep();
+            super.copy();
+        }
+
+        @Override
+        public void cut() {
+            keep();
+            super.cut();
+        }
+
+        private void keep() {
+            var selection = getSelection();
+            if (prose != null && selection.x < selection.y) {
+                copied = prose.between(selection.x, selection.y);
+                copiedText = getSelectionText().replace("\r\n", "\n");
+            }
+        }
+
+        @Override
+        public void paste() {
+            var clipboard = new Clipboard(getDisplay());
+            var plain = (String) clipboard.getContents(TextTransfer.getInstance());
+            var html = (String) clipboard.getContents(HTMLTransfer.getInstance());
+            clipboard.dispose();
+            if (plain != null && plain.replace("\r\n", "\n").equals(copiedText)) {
+                ProseView.this.paste(copied);
+            } else if (html != null) {
+                ProseView.this.paste(PastedHtml.lines(html));
+            } else {
+                super.paste();
+            }
+        }
+    }
+
+    /** Puts lines in the place of the selection. */
+    void paste(List<List<Piece>> lines) {
+        if (prose != null && text.getEditable() && !lines.isEmpty()) {
+            var selection = text.getSelection();
+            prose.replace(selection.x, selection.y, lines).ifPresentOrElse(owner::edited, owner::refused);
+        }
     }
 
     StyledText control() {

@@ -100,6 +100,27 @@ class ProsePageTest {
     }
 
     @Test
+    void whatIsPastedKeepsItsEmphasisAndWhatIsCopiedItsCitations() throws Exception {
+        var editor = studio.edit(TEXT);
+        var page = page(editor);
+        page.text().setSelection(page.text().getCharCount());
+        Studio.clip("Bốn năm\nsáu", "<p>Bốn <b>năm</b></p><ul><li>[sáu]</li></ul>");
+        page.text().paste();
+        Studio.settle(page);
+        var pasted = TEXT.replace("- Gạch.", "- Gạch.Bốn **năm**\n            - \\[sáu]");
+        assertEquals(pasted, editor.document().get());
+        page.text().setSelection(page.text().getText().indexOf("ba."));
+        page.cite("[K]");
+        Studio.settle(page);
+        page.text().setSelection(page.text().getText().indexOf("hai"), page.text().getText().indexOf("ba.") + 2);
+        page.text().copy();
+        page.text().setSelection(page.text().getText().indexOf("Bốn   //"));
+        page.text().paste();
+        Studio.settle(page);
+        assertEquals(pasted.replace("ba.", "[K]ba.").replace("2. Bốn", "2. **hai** [K]baBốn"), editor.document().get());
+    }
+
+    @Test
     void textOnAnEmptyLineStaysWhereItIsTyped() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.bieumau.dsl.ide.paste.PastedCell;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.grid.GridPage;
 import org.bieumau.editor.info.InfoPage;
@@ -138,7 +140,7 @@ class RichEditorTest {
         assertTrue(editor.document().get().contains("dòng \"Nông\""), editor.document().get().substring(1000, 2000));
         Studio.key(page.table(), (char) 0, SWT.INSERT, 0);
         settle(page);
-        page.paste("Một\tx\nHai\t\t\"hai\ndòng\"");
+        page.paste(PastedCell.rows("Một\tx\nHai\t\t\"hai\ndòng\""));
         settle(page);
         assertEquals("Một", shown(page, 1, 2));
         assertEquals("Hai", shown(page, 1, 3));
@@ -148,6 +150,40 @@ class RichEditorTest {
         }
         settle(page);
         assertEquals(before, editor.document().get());
+    }
+
+    /** Of a table in Word a cell with several paragraphs is one cell; a star or a bracket of Excel is no mark. */
+    @Test
+    void aTableIsPastedWithItsParagraphsAndEmphasis() throws Exception {
+        var editor = studio.edit("""
+                mẫu biểu M "MẪU" {
+                    cột stt "STT": số thứ tự
+                    cột tên "TÊN": chữ
+                    cột nd "NỘI DUNG": nhiều đoạn
+                }
+                biểu B lập theo mẫu M {
+                    dòng "một" { }
+                }
+                """);
+        var page = grid(editor);
+        page.select(1, 0);
+        Studio.clip("Hai\tMột\nba\nBốn\t[1]", "<table><tr><td>Hai*</td><td><p>Một <b>hai</b></p><p>- ba</p></td></tr><tr><td>Bốn</td><td>[1]</td></tr></table>");
+        page.paste();
+        settle(page);
+        assertEquals("Hai*|Bốn|Một hai\n- ba|[1]", shown(page, 1, 0) + "|" + shown(page, 1, 1) + "|" + shown(page, 2, 0) + "|" + shown(page, 2, 1));
+        assertTrue(editor.document().get().contains("Một **hai**"), editor.document().get());
+        assertEquals(List.of(), editor.open().problems());
+        page.select(2, 1);
+        Studio.clip("Năm\nsáu", "<p>Năm</p><p><i>sáu</i></p>");
+        page.paste();
+        settle(page);
+        assertEquals("Năm\nsáu", shown(page, 2, 1));
+        page.select(2, 1);
+        page.copy();
+        page.select(2, 0);
+        page.paste();
+        settle(page);
+        assertEquals(2, editor.document().get().split("[*]sáu[*]", -1).length - 1, editor.document().get());
     }
 
     private static void undo(BieuEditor editor) {

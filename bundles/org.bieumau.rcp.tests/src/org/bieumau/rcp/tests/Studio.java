@@ -29,6 +29,10 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.HTMLTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -231,6 +235,15 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
             }
         }
         return null;
+    }
+
+    // The clipboard
+
+    /** Puts on the clipboard what another program does: a text, and its look. */
+    static void clip(String text, String html) {
+        var clipboard = new Clipboard(Display.getCurrent());
+        clipboard.setContents(new Object[] {text, html}, new Transfer[] {TextTransfer.getInstance(), HTMLTransfer.getInstance()});
+        clipboard.dispose();
     }
 
     // The screen

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import org.bieumau.dsl.ide.paste.PastedCell;
 import org.bieumau.dsl.ide.prose.Piece.Style;
 import org.bieumau.dsl.ide.table.FormTable;
 import org.bieumau.editor.BieuEditor;
@@ -162,7 +163,7 @@ class WindowWalkTest {
         switch (random.nextInt(5)) {
             case 0 -> page.insert();
             case 1 -> page.clear();
-            case 2 -> page.paste("Một\tx\nHai");
+            case 2 -> page.paste(PastedCell.rows("Một\tx\nHai"));
             case 3 -> Studio.key(page.table(), ' ', 0, 0);
             default -> page.fillDown();
         }

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -103,6 +104,35 @@ class TableTest {
             """)
     void aCellIsWritten(int section, int entry, int column, String written, String before, String now) throws RefusedException {
         assertEquals(TEXT.replace(before, now).replaceAll("\\s+", " "), write(section, entry, column, written).replaceAll("\\s+", " "));
+    }
+
+    /** A row may have braces with nothing but a comment in them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            dòng "Ba" { }              | 2 | X      | dòng "Ba" { a X }
+            dòng "Ba" {}               | 4 | 5      | dòng "Ba" { tiền 5 }
+            dòng "Ba" { /* lời */ }    | 2 | X      | dòng "Ba" { a X /* lời */ }
+            dòng { }                   | 1 | Bốn    | dòng "Bốn" { }
+            """)
+    void aCellIsWrittenIntoEmptyBraces(String row, int column, String written, String now) throws RefusedException {
+        var text = TEXT.replace("dòng \"Ba\"\n", row + "\n");
+        assertEquals(TEXT.replace("dòng \"Ba\"\n", now + "\n"), after(text, commands -> commands.write(List.of(new Change(new Id(1, 0), column, written)))));
+    }
+
+    @Test
+    void aTitleAndAMarkAreWrittenTogetherIntoEmptyBraces() throws RefusedException {
+        var text = TEXT.replace("dòng \"Ba\"\n", "dòng \"Ba\" { }\n");
+        var row = new Id(1, 0);
+        assertEquals(TEXT.replace("dòng \"Ba\"\n", "dòng \"Bốn\" { a X }\n"),
+                after(text, commands -> commands.write(List.of(new Change(row, 1, "Bốn"), new Change(row, 2, "X")))));
+    }
+
+    @Test
+    void proseIsWrittenIntoEmptyBraces() throws RefusedException {
+        var text = TEXT.replace("dòng \"Ba\"\n", "dòng \"Ba\" { }\n");
+        var changed = after(text, commands -> commands.write(List.of(new Change(new Id(1, 0), 7, "Một **hai**\n- ba"))));
+        assertTrue(changed.contains("Một **hai**\n"), changed);
+        assertEquals("Một hai\n- ba", table(changed).rows().getLast().cells().get(7).shown());
     }
 
     @Test

@@ -45,9 +45,10 @@ final class Differences {
      *
      * @param spelling where the first sequence and the one written in another way differ
      * @param changes  where that one and its changed form differ
+     * @param behind   whether what is put in where only the first has something goes behind that, or before it
      * @return empty where changes touch each other in the first sequence
      */
-    static Optional<List<Run>> through(List<Run> spelling, List<Run> changes) {
+    static Optional<List<Run>> through(List<Run> spelling, List<Run> changes, boolean behind) {
         var runs = new ArrayList<Run>();
         for (var change : changes) {
             var from = change.from();
@@ -62,7 +63,8 @@ final class Differences {
                     to = Math.max(to, spelled.otherTo());
                 }
             }
-            var run = new Run(before(spelling, from, false), before(spelling, to, to > from), otherFrom, otherTo);
+            var isInsertion = to == from && !behind;
+            var run = new Run(before(spelling, from, isInsertion), before(spelling, to, to > from || isInsertion), otherFrom, otherTo);
             if (!runs.isEmpty() && (run.from() < runs.getLast().to() || run.otherFrom() < runs.getLast().otherTo())) {
                 return Optional.empty();
             }

@@ -31,9 +31,39 @@ final class ElementDifference {
         this.otherWords = otherWords;
     }
 
-    /** @param before the words of the text as a machine writes what it says now: how it spells them is no change */
-    List<TextEdit> edits(List<Token> before) {
-        var runs = Differences.through(Differences.of(words, before, Token::isSame), Differences.of(before, otherWords, Token::isSame))
+    /**
+     * The words of a text as a machine writes what it says now, with those that only the text has and that the change brings too: the
+     * braces of an empty row stay, and what is new goes between them.
+     *
+     * @param before the words as the machine writes them
+     */
+    static List<Token> unchanged(List<Token> words, List<Token> before, List<Token> otherWords) {
+        var changes = Differences.of(before, otherWords, Token::isSame);
+        var unchanged = new ArrayList<>(before);
+        for (var spelled : Differences.of(words, before, Token::isSame).reversed()) {
+            var extra = words.subList(spelled.from(), spelled.to());
+            if (spelled.otherFrom() == spelled.otherTo() && changes.stream().anyMatch(change -> change.from() <= spelled.otherFrom() && spelled.otherFrom() <= change.to()
+                    && hasInOrder(otherWords.subList(change.otherFrom(), change.otherTo()), extra))) {
+                unchanged.addAll(spelled.otherFrom(), extra);
+            }
+        }
+        return unchanged;
+    }
+
+    private static boolean hasInOrder(List<Token> words, List<Token> wanted) {
+        var found = 0;
+        for (var word : words) {
+            found += found < wanted.size() && word.isSame(wanted.get(found)) ? 1 : 0;
+        }
+        return found == wanted.size();
+    }
+
+    /**
+     * @param before the words of the text as a machine writes what it says now: how it spells them is no change
+     * @param behind whether what is new goes behind words that only the text has, or before them
+     */
+    List<TextEdit> edits(List<Token> before, boolean behind) {
+        var runs = Differences.through(Differences.of(words, before, Token::isSame), Differences.of(before, otherWords, Token::isSame), behind)
                 .orElseGet(() -> Differences.of(words, otherWords, Token::isSame));
         for (var run : runs) {
             if (run.from() == run.to()) {

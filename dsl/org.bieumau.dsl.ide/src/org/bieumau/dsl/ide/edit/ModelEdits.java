@@ -228,12 +228,19 @@ public final class ModelEdits {
         var text = node.getRootNode().getText().substring(node.getOffset(), node.getEndOffset());
         var words = Token.of(node);
         var otherWords = Token.of(parse(part.rule(), after));
-        var unchanged = Token.of(parse(part.rule(), before));
-        var edits = new ElementDifference(text, words, after, otherWords, Indentation.at(node.getRootNode().getText(), node.getOffset())).edits(unchanged);
-        if (Token.of(parse(part.rule(), TextEdit.apply(edits, text))).size() - words.size() != otherWords.size() - unchanged.size()) {
-            throw new RefusedException("words", null);
+        var unchanged = ElementDifference.unchanged(words, Token.of(parse(part.rule(), before)), otherWords);
+        RefusedException refused = null;
+        for (var behind : new boolean[] {true, false}) {
+            var edits = new ElementDifference(text, words, after, otherWords, Indentation.at(node.getRootNode().getText(), node.getOffset())).edits(unchanged, behind);
+            try {
+                if (Token.of(parse(part.rule(), TextEdit.apply(edits, text))).size() - words.size() == otherWords.size() - unchanged.size()) {
+                    return edits.stream().map(edit -> edit.moved(node.getOffset())).toList();
+                }
+            } catch (RefusedException e) {
+                refused = refused == null ? e : refused;
+            }
         }
-        return edits.stream().map(edit -> edit.moved(node.getOffset())).toList();
+        throw refused == null ? new RefusedException("words", null) : refused;
     }
 
     private INode parse(ParserRule rule, String text) throws RefusedException {

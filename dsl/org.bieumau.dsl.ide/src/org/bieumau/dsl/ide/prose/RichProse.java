@@ -126,6 +126,27 @@ public final class RichProse {
         return replacePieces(from, to, List.of(List.of(new Piece(shown, false, false, false, code))));
     }
 
+    /** The same with lines of pieces. */
+    public Optional<Edited> replace(int from, int to, List<List<Piece>> inserted) {
+        return replacePieces(from, to, inserted);
+    }
+
+    /** What lies between two places, by lines. */
+    public List<List<Piece>> between(int from, int to) {
+        var first = line(from);
+        var last = line(to);
+        var between = new ArrayList<List<Piece>>();
+        for (int i = first; i <= last; i++) {
+            between.add(lines.get(i).between(i == first ? from - start(i) : 0, i == last ? to - start(i) : Integer.MAX_VALUE));
+        }
+        return between;
+    }
+
+    /** How lines are written in the language, without quotes and indentation. */
+    public static String written(List<List<Piece>> lines) {
+        return lines.stream().map(pieces -> RichLine.of(null, "", pieces, false).source()).collect(Collectors.joining("\n"));
+    }
+
     private Optional<Edited> replacePieces(int from, int to, List<List<Piece>> inserted) {
         var first = line(from);
         var last = line(to);

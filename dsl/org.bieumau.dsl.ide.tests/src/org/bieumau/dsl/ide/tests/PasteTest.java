@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.bieumau.dsl.ide.paste.PastedCell;
+import org.bieumau.dsl.ide.paste.PastedHtml;
+import org.bieumau.dsl.ide.prose.RichProse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Word, Excel, LibreOffice and browsers put on the clipboard. */
+class PasteTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            <p>Một <b>hai</b> ba</p>                                                   ¦ Một **hai** ba
+            <p>Một <b><i>hai</i></b> m<sup>2</sup></p>                                 ¦ Một ***hai*** m^{2}
+            <b style="font-weight:normal"><p>Google <span style="font-weight: 700">Docs</span></p></b> ¦ Google **Docs**
+            <p>một</p><p>&nbsp;</p><p>hai<br>ba</p>                                    ¦ một/hai/ba
+            <p>  một\thai&nbsp;&nbsp;ba  </p>                                          ¦ một hai ba
+            <ul><li>một</li><li><p>hai</p></li></ul>                                   ¦ - một/- hai
+            <ol><li>một</li><li>hai</li></ol>                                          ¦ 1. một/2. hai
+            <ol start="3" type="I"><li>một</li></ol>                                   ¦ III. một
+            <ol type="a"><li>một</li><li>hai</li></ol>                                 ¦ a) một/b) hai
+            <p>5 * 3 * 2 và [1] {x}</p>                                                ¦ 5 \\* 3 \\* 2 và \\[1] \\{x\\}
+            <p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>một<o:p></o:p></p> ¦ - một
+            <p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp; </span></span>một</p> ¦ 2. một
+            <head><style>p {x}</style><title>t</title></head><body><!--StartFragment-->một<!--EndFragment--></body> ¦ một
+            <p>nghẹ</p>                                                          ¦ nghẹ
+            <table><tr><td>a</td><td><p>b</p><p>c</p></td></tr></table>                ¦ | a | b c |
+            <ul><li></li><li>một</li></ul>                                             ¦ -/- một
+            <script>alert(1)</script>                                                  ¦ ``
+            """)
+    void textKeepsItsEmphasisAndLists(String html, String written) {
+        assertEquals(written, RichProse.written(PastedHtml.lines(html.replace("\\t", "\t"))).replace("\n", "/"));
+    }
+
+    private static List<List<String>> table(String html) {
+        return PastedHtml.table(html).orElseThrow().stream().map(row -> row.stream().map(PastedCell::prose).toList()).toList();
+    }
+
+    @Test
+    void aCellWithSeveralParagraphsStaysOneCell() {
+        assertEquals(List.of(List.of("1", "Mô hình", "Một **hai**\n- ba"), List.of("2", "", "bốn")), table("""
+                <html><body><table><tbody><tr><td>1</td><td>Mô hình</td><td><p>Một <b>hai</b></p><ul><li>ba</li></ul></td></tr>
+                <tr><td>2</td><td></td><td>bốn</td></tr></tbody></table></body></html>"""));
+    }
+
+    @Test
+    void whatSpansSeveralPlacesIsInTheFirst() {
+        assertEquals(List.of(List.of("a", "b", ""), List.of("", "c", "d")),
+                table("<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>"));
+    }
+
+    @Test
+    void aTableAmongTextIsNoTable() {
+        assertTrue(PastedHtml.table("<p>trước</p><table><tr><td>a</td></tr></table>").isEmpty());
+        assertTrue(PastedHtml.table("<p>không có bảng</p>").isEmpty());
+    }
+
+    /** A star or a bracket of Excel is no mark of ours; what was copied from us is. */
+    @Test
+    void textOfOthersIsTakenByTheLetter() {
+        var html = PastedHtml.table("<table><tr><td>Xem [2] *</td></tr></table>").orElseThrow().getFirst().getFirst();
+        assertEquals("Xem [2] *", html.plain());
+        assertEquals("Xem \\[2] \\*", html.prose());
+        assertEquals("Xem \\[2]\n- **", PastedCell.rows("\"Xem [2]\n- **\"").getFirst().getFirst().prose().replace("\\*", "*"));
+        assertEquals("Xem [K] **đậm**", PastedCell.own("Xem Kế hoạch đậm", "Xem [K] **đậm**").prose());
+        assertEquals("Xem Kế hoạch đậm", PastedCell.own("Xem Kế hoạch đậm", "Xem [K] **đậm**").plain());
+    }
+}
