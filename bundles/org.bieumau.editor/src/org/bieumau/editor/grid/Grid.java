@@ -4,6 +4,7 @@ package org.bieumau.editor.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bieumau.dsl.ide.prose.RichProse;
 import org.bieumau.dsl.ide.table.FormTable;
 import org.bieumau.dsl.ide.table.FormTable.Id;
 import org.bieumau.model.ColumnType;
@@ -60,6 +61,9 @@ final class Grid {
         void insert();
 
         void arranged();
+
+        /** Prose of what is written in a cell. */
+        RichProse rich(String written);
     }
 
     private static final int ROW_HEIGHT = 24;
@@ -97,7 +101,7 @@ final class Grid {
         control = new NatTable(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, whole, false);
         control.setConfigRegistry(new ConfigRegistry());
         control.addConfiguration(new DefaultNatTableStyleConfiguration());
-        control.addConfiguration(new GridStyle(table.columns(), data));
+        control.addConfiguration(new GridStyle(table.columns(), data, actions::rich));
         control.addConfiguration(new Bindings());
         control.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_WHITE));
         control.configure();

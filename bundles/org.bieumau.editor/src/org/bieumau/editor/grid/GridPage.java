@@ -10,8 +10,10 @@ import org.bieumau.dsl.ide.edit.RefusedException;
 import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.paste.PastedCell;
 import org.bieumau.dsl.ide.paste.PastedHtml;
+import org.bieumau.dsl.ide.prose.RichProse;
 import org.bieumau.dsl.ide.table.FormTable;
 import org.bieumau.dsl.ide.table.FormTable.Id;
+import org.bieumau.dsl.ide.table.ProseLines;
 import org.bieumau.dsl.ide.table.TableCommands;
 import org.bieumau.dsl.ide.table.TableCommands.Change;
 import org.bieumau.editor.BieuEditor;
@@ -312,6 +314,11 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
             }
         }
         make(commands -> commands.write(changes));
+    }
+
+    @Override
+    public RichProse rich(String written) {
+        return editor.open().readUnlessBusy(resource -> ProseLines.rich(written, resource)).orElseGet(() -> ProseLines.rich(written, null));
     }
 
     private boolean isProse(int column) {

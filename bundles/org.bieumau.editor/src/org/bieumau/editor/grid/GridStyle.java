@@ -2,6 +2,8 @@
 package org.bieumau.editor.grid;
 
 import java.util.List;
+import java.util.function.Function;
+import org.bieumau.dsl.ide.prose.RichProse;
 import org.bieumau.dsl.ide.table.FormTable.TableColumn;
 import org.bieumau.model.ColumnType;
 import org.eclipse.jface.resource.JFaceResources;
@@ -42,10 +44,13 @@ final class GridStyle extends AbstractRegistryConfiguration {
 
     private final List<TableColumn> columns;
     private final GridData data;
+    private final Function<String, RichProse> reader;
 
-    GridStyle(List<TableColumn> columns, GridData data) {
+    /** @param reader prose of what is written in a cell */
+    GridStyle(List<TableColumn> columns, GridData data, Function<String, RichProse> reader) {
         this.columns = columns;
         this.data = data;
+        this.reader = reader;
     }
 
     /** The label of the cells of a column. */
@@ -95,7 +100,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
             registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new ComboBoxCellEditor(column.choices(), Math.min(12, column.choices().size())),
                     DisplayMode.EDIT, label);
         } else if (column.type() == ColumnType.PROSE || column.type() == ColumnType.TEXT) {
-            var editor = new MultiLineTextCellEditor(true);
+            var editor = column.type() == ColumnType.PROSE ? new ProseCellEditor(reader) : new MultiLineTextCellEditor(true);
             registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, editor, DisplayMode.EDIT, label);
             registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new Written(), DisplayMode.EDIT, label);
         } else {

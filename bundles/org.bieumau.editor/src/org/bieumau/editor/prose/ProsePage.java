@@ -42,6 +42,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     public static final String ID = "org.bieumau.editor.prose";
 
+    private static final int MARGIN = 28;
     private static final List<String> MARKERS = List.of("I.", "1.", "a)", "-", "+");
 
     private ToolItem bold;
@@ -99,7 +100,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         sash = new SashForm(page, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         divisions = new DivisionTree(sash, division -> view.reveal(division.first()));
-        view = new ProseView(sash, this);
+        view = new ProseView(sash, this, MARGIN);
         sash.setWeights(28, 72);
         sash.setMaximizedControl(view.control());
         listened = editor.document();

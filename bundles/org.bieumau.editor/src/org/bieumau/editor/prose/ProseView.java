@@ -29,10 +29,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /** Shows prose with its emphasis, and turns what is typed into another prose. */
-final class ProseView {
+public final class ProseView {
 
     /** Who is told what was typed, and where the caret is. */
-    interface Owner {
+    public interface Owner {
         void edited(Edited edited);
 
         /** What was typed cannot stand there. */
@@ -62,13 +62,14 @@ final class ProseView {
     private Map<Integer, Boolean> problems = Map.of();
     private Map<Integer, String> messages = Map.of();
 
-    ProseView(Composite parent, Owner owner) {
+    /** @param margin around the text, in pixels */
+    public ProseView(Composite parent, Owner owner, int margin) {
         this.owner = owner;
         text = new Area(parent);
         var font = new Font(text.getDisplay(), new FontData("Times New Roman", 13, SWT.NORMAL));
         text.setFont(font);
         text.addListener(SWT.Dispose, event -> font.dispose());
-        text.setMargins(28, 20, 28, 20);
+        text.setMargins(margin, margin * 2 / 3, margin, margin * 2 / 3);
         text.setLineSpacing(4);
         text.addListener(SWT.Verify, this::typed);
         text.addCaretListener(event -> {
@@ -144,11 +145,13 @@ final class ProseView {
         }
     }
 
-    StyledText control() {
+    /** The widget. */
+    public StyledText control() {
         return text;
     }
 
-    RichProse prose() {
+    /** What is shown; null for nothing. */
+    public RichProse prose() {
         return prose;
     }
 
@@ -211,8 +214,12 @@ final class ProseView {
 
     // What is seen
 
-    /** Shows prose, or nothing; what stays as it was is not drawn anew. */
-    void show(RichProse now, int caret) {
+    /**
+     * Shows prose, or nothing; what stays as it was is not drawn anew.
+     *
+     * @param caret where the caret stands then; -1 where it was
+     */
+    public void show(RichProse now, int caret) {
         if (now == null) {
             prose = null;
             showing = true;

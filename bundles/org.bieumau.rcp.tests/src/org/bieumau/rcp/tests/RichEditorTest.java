@@ -13,6 +13,7 @@ import org.bieumau.editor.info.InfoPage;
 import org.bieumau.editor.pages.PagesPage;
 import org.bieumau.examples.Examples;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
@@ -150,6 +151,53 @@ class RichEditorTest {
         }
         settle(page);
         assertEquals(before, editor.document().get());
+    }
+
+    /** Several paragraphs are edited as in the page of the text; what is not touched stays as it was written. */
+    @Test
+    void aCellOfSeveralParagraphsIsEditedWithItsEmphasis() throws Exception {
+        var text = """
+                viện dẫn K: kế hoạch số 01/KH-UBND ngày 05/01/2026 của "UBND" về "việc"
+                mẫu biểu M "MẪU" {
+                    cột tên "TÊN": chữ
+                    cột nd "NỘI DUNG": nhiều đoạn
+                }
+                biểu B lập theo mẫu M {
+                    dòng "một" {
+                        nd ###
+                            Theo [K] **tốt**
+
+                            - Hai \\* ba
+                        ###
+                    }
+                }
+                """.replace("###", "''" + "'");
+        var editor = studio.edit(text);
+        var page = grid(editor);
+        page.select(1, 0);
+        Studio.key(page.table(), (char) 0, SWT.F2, 0);
+        var cell = (StyledText) page.table().getActiveCellEditor().getEditorControl();
+        assertEquals("Theo Kế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc tốt\n- Hai * ba", cell.getText());
+        studio.shot("bieu-o-nhieu-doan");
+        Studio.key(cell, SWT.CR, SWT.CR, SWT.MOD1);
+        settle(page);
+        assertEquals(text, editor.document().get());
+        page.select(1, 0);
+        Studio.key(page.table(), (char) 0, SWT.F2, 0);
+        cell = (StyledText) page.table().getActiveCellEditor().getEditorControl();
+        cell.setSelection(cell.getText().indexOf("ba"), cell.getCharCount());
+        Studio.key(cell, 'b', 'b', SWT.MOD1);
+        cell.setSelection(cell.getCharCount());
+        Studio.type(cell, "\n");
+        Studio.telex(cell, "o", "ô");
+        Studio.key(cell, SWT.CR, SWT.CR, SWT.MOD1);
+        settle(page);
+        assertEquals(text.replace("\\* ba\n", "\\* **ba**\n            - ô\n"), editor.document().get());
+        page.select(1, 0);
+        Studio.key(page.table(), 'x', 'x', 0);
+        Studio.key(page.table().getActiveCellEditor().getEditorControl(), SWT.ESC, SWT.ESC, 0);
+        settle(page);
+        assertEquals(text.replace("\\* ba\n", "\\* **ba**\n            - ô\n"), editor.document().get());
     }
 
     /** Of a table in Word a cell with several paragraphs is one cell; a star or a bracket of Excel is no mark. */

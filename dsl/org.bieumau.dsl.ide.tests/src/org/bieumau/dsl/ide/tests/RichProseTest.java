@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.prose.Piece.Style;
 import org.bieumau.dsl.ide.prose.RichLine;
 import org.bieumau.dsl.ide.prose.RichProse;
+import org.bieumau.dsl.ide.table.ProseLines;
 import org.bieumau.examples.Examples;
 import org.bieumau.model.Document;
 import org.bieumau.model.Library;
@@ -18,6 +19,7 @@ import org.bieumau.model.Prose;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,18 @@ class RichProseTest {
         for (var prose : proses(name)) {
             var node = NodeModelUtils.findActualNodeFor(prose);
             assertEquals(node.getText().strip(), RichProse.of(prose).source());
+        }
+    }
+
+    /** As in the cells of a table: without its quotes and its indentation. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void linesAloneAreReadAndWrittenAsTheyWere(String name) throws Exception {
+        for (var prose : proses(name)) {
+            var lines = ProseLines.of(prose);
+            var alone = ProseLines.rich(lines, (XtextResource) prose.eResource());
+            assertEquals(lines, alone.inside());
+            assertEquals(RichProse.of(prose).text(), alone.text());
         }
     }
 

@@ -58,6 +58,16 @@ public final class RichProse {
         return source.append(tail).toString();
     }
 
+    /** How it is written between its quotes, without the indentation that all its lines have. */
+    public String inside() {
+        var inside = new StringBuilder();
+        for (var line : lines) {
+            var breaks = line.lead() == null ? 1 : (int) line.lead().chars().filter(c -> c == '\n').count();
+            inside.append("\n".repeat(inside.isEmpty() ? 0 : Math.max(1, breaks))).append(line.indent()).append(line.source());
+        }
+        return inside.toString().stripIndent().strip();
+    }
+
     /** What stands before a line: the break at the end of the one before it, blank lines, the indentation. */
     private String before(RichLine line) {
         var isEmpty = line.source().isEmpty();

@@ -122,7 +122,7 @@ public final class TableCommands {
         var line = text.lastIndexOf('\n', node.getOffset() - 1) + 1;
         var indentation = " ".repeat(node.getOffset() - line) + "    ";
         var quotes = "'''";
-        return quotes + "\n" + ProseLines.clean(change.written()).indent(indentation.length() + 4) + indentation + quotes;
+        return quotes + "\n" + ProseLines.clean(change.written()).indent(indentation.length() + 4).replaceAll("(?m)^ +$", "") + indentation + quotes;
     }
 
     /** What differs between the old text and the new one. */
