@@ -30,6 +30,8 @@ public final class BieuEditor extends FormEditor {
 
     private final TextPage text = new TextPage();
     private int textPage;
+    /** Stays known when the editor is closed: who reads then finds nobody to show it to. */
+    private OpenDocument open;
     private IFormPage shown;
     private ModelChanges changes;
 
@@ -37,6 +39,12 @@ public final class BieuEditor extends FormEditor {
     protected void addPages() {
         try {
             textPage = addPage(text, getEditorInput());
+            open = OpenDocument.of(text.getDocumentProvider().getDocument(getEditorInput())).orElseThrow();
+            text.addPropertyListener((source, property) -> {
+                if (property == PROP_INPUT && text.getDocumentProvider() != null) {
+                    inputChanged();
+                }
+            });
             setPageText(textPage, EditorMessages.ALL.text("page.text"));
             addPage(0, new InfoPage(this));
             addPage(1, new GridPage(this));
@@ -81,11 +89,11 @@ public final class BieuEditor extends FormEditor {
 
     /** The text with the model that follows it. */
     public OpenDocument open() {
-        return OpenDocument.of(document()).orElseThrow();
+        return open;
     }
 
     public IDocument document() {
-        return text.getDocumentProvider().getDocument(getEditorInput());
+        return open.document();
     }
 
     /** Goes to a place of the text. */
@@ -120,7 +128,22 @@ public final class BieuEditor extends FormEditor {
     public void doSaveAs() {
         commitPages(true);
         text.doSaveAs();
-        setInput(text.getEditorInput());
+    }
+
+    /** The file has got another name or place, and with it another document: all pages go on with that. */
+    private void inputChanged() {
+        var now = OpenDocument.of(text.getDocumentProvider().getDocument(text.getEditorInput())).orElse(open);
+        if (now != open) {
+            var before = open;
+            open = now;
+            changes = null;
+            setInput(text.getEditorInput());
+            for (var page : pages) {
+                if (page instanceof ElementPage element) {
+                    element.follow(before);
+                }
+            }
+        }
     }
 
     @Override

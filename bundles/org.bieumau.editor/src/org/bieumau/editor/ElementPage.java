@@ -106,6 +106,14 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
         }
     }
 
+    /** The editor has another document than before. */
+    protected void follow(OpenDocument before) {
+        if (control != null) {
+            before.removeListener(this);
+            editor.open().addListener(this);
+        }
+    }
+
     @Override
     public void setActive(boolean isActive) {
         active = isActive;
@@ -167,9 +175,7 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
 
     @Override
     public void dispose() {
-        if (control != null && editor.textEditor().getDocumentProvider() != null) {
-            OpenDocument.of(editor.document()).ifPresent(open -> open.removeListener(this));
-        }
+        editor.open().removeListener(this);
         super.dispose();
     }
 }

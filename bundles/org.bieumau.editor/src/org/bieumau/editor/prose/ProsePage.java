@@ -14,6 +14,7 @@ import org.bieumau.dsl.ide.prose.RichProse.Division;
 import org.bieumau.dsl.ide.prose.RichProse.Edited;
 import org.bieumau.dsl.ui.QuickList;
 import org.bieumau.dsl.ui.document.DocumentEdits;
+import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
 import org.bieumau.editor.ModelPage;
@@ -105,6 +106,16 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         sash.setMaximizedControl(view.control());
         listened = editor.document();
         listened.addDocumentListener(edits);
+    }
+
+    @Override
+    protected void follow(OpenDocument before) {
+        if (listened != null) {
+            listened.removeDocumentListener(edits);
+            listened = editor.document();
+            listened.addDocumentListener(edits);
+        }
+        super.follow(before);
     }
 
     // From the file

@@ -4,6 +4,7 @@ package org.bieumau.rcp.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -11,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.prose.ProsePage;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
@@ -23,7 +26,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.dialogs.SaveAsDialog;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,70 @@ class SavingTest {
         assertEquals("// một\r\ncơ quan A \"Á\"\r\n", Studio.content(file));
         try (var files = Files.list(file.getLocation().toPath().getParent())) {
             assertEquals(List.of(), files.filter(each -> each.toString().endsWith(".tmp")).toList());
+        }
+    }
+
+    /** All pages go on with the document of the file under its new name. */
+    @Test
+    void aFileThatGetsAnotherNameIsEditedUnderThat() throws Exception {
+        var file = studio.file(studio.project("luu"), "a.bieu", "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
+        var editor = (BieuEditor) studio.open(file);
+        var page = (ProsePage) editor.setActivePage(ProsePage.ID);
+        Studio.settle(page);
+        var moved = file.getProject().getFile("doi.bieu");
+        file.move(moved.getFullPath(), true, null);
+        Studio.until("the editor follows", () -> editor.getTitle().equals("doi.bieu"));
+        Studio.settle(page);
+        assertSame(Studio.document(editor.textEditor()), editor.document());
+        page.text().setSelection(page.text().getCharCount());
+        Studio.type(page.text(), " hai");
+        Studio.settle(page);
+        assertTrue(editor.isDirty());
+        save(editor);
+        assertTrue(Studio.content(moved).contains("Một hai\n"), Studio.content(moved));
+    }
+
+    @Test
+    void whatIsSavedUnderAnotherNameIsEditedThere() throws Exception {
+        var file = studio.file(studio.project("luu"), "a.bieu", "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
+        var before = Studio.content(file);
+        var editor = (BieuEditor) studio.open(file);
+        var page = (ProsePage) editor.setActivePage(ProsePage.ID);
+        Studio.settle(page);
+        page.text().setSelection(page.text().getCharCount());
+        Studio.type(page.text(), " hai");
+        var display = Display.getCurrent();
+        display.timerExec(500, () -> {
+            for (var shell : display.getShells()) {
+                if (shell.getData() instanceof SaveAsDialog dialog) {
+                    var fields = new ArrayList<Text>();
+                    texts(shell, fields);
+                    fields.stream().filter(field -> field.getText().equals("a.bieu")).findFirst().orElseThrow().setText("moi.bieu");
+                    shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+                    if (!shell.isDisposed()) {
+                        dialog.close();
+                    }
+                }
+            }
+        });
+        editor.doSaveAs();
+        Studio.settle(page);
+        assertEquals(before, Studio.content(file));
+        assertEquals("moi.bieu", editor.getTitle());
+        Studio.type(page.text(), " ba");
+        Studio.settle(page);
+        save(editor);
+        assertEquals(before, Studio.content(file));
+        assertTrue(Studio.content(file.getProject().getFile("moi.bieu")).contains("Một hai ba\n"), Studio.content(file.getProject().getFile("moi.bieu")));
+    }
+
+    private static void texts(Composite parent, List<Text> found) {
+        for (var child : parent.getChildren()) {
+            if (child instanceof Text text) {
+                found.add(text);
+            } else if (child instanceof Composite composite) {
+                texts(composite, found);
+            }
         }
     }
 

@@ -108,6 +108,17 @@ class RowEditsTest {
         assertSame(before.get(2), after.get(2));
     }
 
+    /** A comment that swallows the brace swallows what stands behind it, too. */
+    @Test
+    void aCommentReachesBeyondItsRow() {
+        var text = FORM.replace("dòng { tên \"hai\" cáNhân X }", "dòng \"ba\" { cáNhân X } dòng \"bốn\" { tậpThể X }");
+        var resource = Bieu.resource(text);
+        resource.update(text.indexOf("{ cáNhân"), 0, "// ");
+        var fresh = Bieu.resource(text.replace("{ cáNhân", "// { cáNhân"));
+        assertEquals(tree(fresh), tree(resource));
+        assertEquals(rows(fresh).size(), rows(resource).size());
+    }
+
     /** What is said of a row may come from the other rows: it is asked again. */
     @Test
     void whatIsSaidOfAllRowsFollows() {
