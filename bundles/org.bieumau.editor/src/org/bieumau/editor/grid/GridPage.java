@@ -17,6 +17,7 @@ import org.bieumau.dsl.ide.table.ProseLines;
 import org.bieumau.dsl.ide.table.TableCommands;
 import org.bieumau.dsl.ide.table.TableCommands.Change;
 import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.Clip;
 import org.bieumau.editor.EditorMessages;
 import org.bieumau.editor.ModelPage;
 import org.bieumau.model.ColumnType;
@@ -24,7 +25,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.HTMLTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
@@ -254,29 +254,26 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
 
     @Override
     public void paste() {
-        var clipboard = new Clipboard(place.getDisplay());
-        var text = (String) clipboard.getContents(TextTransfer.getInstance());
-        var html = (String) clipboard.getContents(HTMLTransfer.getInstance());
-        clipboard.dispose();
-        var selected = grid.selected();
-        if (selected == null) {
+        var clip = Clip.now(place.getDisplay());
+        if (grid.selected() == null) {
             return;
         }
-        if (text != null && text.equals(PastedCell.tabSeparated(copied))) {
+        if (clip.text() != null && clip.text().equals(PastedCell.tabSeparated(copied))) {
             paste(copied);
-        } else if (html != null) {
-            pasteHtml(html);
-        } else if (text != null) {
-            paste(PastedCell.rows(text));
+        } else if (clip.html() != null) {
+            paste(cells(clip.html()));
+        } else if (clip.text() != null) {
+            paste(PastedCell.rows(clip.text()));
         }
     }
 
-    /** Writes the cells of a table; of a text that has none, its lines into one cell of prose, else a row for each. */
-    public void pasteHtml(String html) {
-        var table = PastedHtml.table(html);
-        var lines = PastedHtml.lines(html);
-        paste(table.orElseGet(() -> isProse(grid.selected().firstColumn()) ? List.of(List.of(PastedCell.of(lines)))
-                : lines.stream().map(line -> List.of(PastedCell.of(List.of(line)))).toList()));
+    /** The cells of a table; of a text that has none, its lines in one cell of prose, else a row for each. */
+    private List<List<PastedCell>> cells(String html) {
+        return PastedHtml.table(html).orElseGet(() -> {
+            var lines = PastedHtml.lines(html);
+            return isProse(grid.selected().firstColumn()) ? List.of(List.of(PastedCell.of(lines)))
+                    : lines.stream().map(line -> List.of(PastedCell.of(List.of(line)))).toList();
+        });
     }
 
     /** Writes rows as a spreadsheet hands them over, from the selected cell on; what has no row gets new ones behind the last. */

@@ -14,13 +14,11 @@ import org.bieumau.dsl.ide.prose.Piece.Style;
 import org.bieumau.dsl.ide.prose.RichLine;
 import org.bieumau.dsl.ide.prose.RichProse;
 import org.bieumau.dsl.ide.prose.RichProse.Edited;
+import org.bieumau.editor.Clip;
 import org.bieumau.model.DivisionLevel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.HTMLTransfer;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
@@ -123,14 +121,11 @@ public final class ProseView {
 
         @Override
         public void paste() {
-            var clipboard = new Clipboard(getDisplay());
-            var plain = (String) clipboard.getContents(TextTransfer.getInstance());
-            var html = (String) clipboard.getContents(HTMLTransfer.getInstance());
-            clipboard.dispose();
-            if (plain != null && plain.replace("\r\n", "\n").equals(copiedText)) {
+            var clip = Clip.now(getDisplay());
+            if (copiedText.equals(clip.text())) {
                 ProseView.this.paste(copied);
-            } else if (html != null) {
-                ProseView.this.paste(PastedHtml.lines(html));
+            } else if (clip.html() != null) {
+                ProseView.this.paste(PastedHtml.lines(clip.html()));
             } else {
                 super.paste();
             }

@@ -106,7 +106,7 @@ public final class PastedHtml {
     private void read(Node node, Piece style) {
         switch (node) {
             case TextNode text -> {
-                line.add(new Piece(text.getWholeText(), style.bold(), style.italic(), style.superscript(), null));
+                line.add(style.with(text.getWholeText()));
                 isMarked &= text.isBlank();
             }
             case Element element when UNSEEN.contains(element.normalName()) -> { }
@@ -215,12 +215,12 @@ public final class PastedHtml {
                 }
             }
             if (!text.isEmpty()) {
-                pieces.add(new Piece(text.toString(), piece.bold(), piece.italic(), piece.superscript(), null));
+                pieces.add(piece.with(text.toString()));
             }
         }
         if (blank && !pieces.isEmpty()) {
             var last = pieces.removeLast();
-            pieces.add(new Piece(last.text().stripTrailing(), last.bold(), last.italic(), last.superscript(), null));
+            pieces.add(last.with(last.text().stripTrailing()));
         }
         if (pieces.stream().anyMatch(piece -> !piece.text().isBlank())) {
             lines.add(List.copyOf(pieces));

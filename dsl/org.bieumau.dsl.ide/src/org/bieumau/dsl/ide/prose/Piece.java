@@ -38,7 +38,7 @@ public record Piece(String text, boolean bold, boolean italic, boolean superscri
     }
 
     /** The same style with another text. */
-    Piece with(String other) {
+    public Piece with(String other) {
         return new Piece(other, bold, italic, superscript, null);
     }
 
