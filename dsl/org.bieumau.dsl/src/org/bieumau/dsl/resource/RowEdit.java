@@ -58,8 +58,7 @@ record RowEdit(ICompositeNode node, RuleCall call, String text, String whole) {
 
     /** Whether the text was read as one row, without errors, up to the brace that was there before. */
     boolean fits(IParseResult parsed) {
-        return !parsed.hasSyntaxErrors() && parsed.getRootASTElement() instanceof Entry && lastLeaf(parsed.getRootNode()).getText().equals("}")
-                && !lastLeaf(parsed.getRootNode()).isHidden();
+        return !parsed.hasSyntaxErrors() && parsed.getRootASTElement() instanceof Entry && lastLeaf(parsed.getRootNode()).getText().equals("}");
     }
 
     private static ILeafNode lastLeaf(ICompositeNode node) {
