@@ -12,25 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.prose.ProsePage;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.dialogs.SaveAsDialog;
 import org.eclipse.ui.ide.IDE;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +37,6 @@ class SavingTest {
 
     @TempDir
     private Path folder;
-    private boolean answering;
-
-    @AfterEach
-    void answerNoMore() {
-        answering = false;
-    }
 
     private static void save(BieuEditor editor) {
         editor.doSave(new NullProgressMonitor());
@@ -95,6 +83,19 @@ class SavingTest {
     }
 
     @Test
+    void aFileIsFollowedOnceHoweverOftenItIsSaved() throws Exception {
+        var before = OpenDocument.all().size();
+        var editor = studio.edit("// một\n");
+        for (var word : List.of("hai", "ba")) {
+            editor.document().replace(3, 2, word);
+            save(editor);
+        }
+        assertEquals(before + 1, OpenDocument.all().size());
+        studio.page().closeAllEditors(false);
+        assertEquals(before, OpenDocument.all().size());
+    }
+
+    @Test
     void whatIsSavedUnderAnotherNameIsEditedThere() throws Exception {
         var file = studio.file(studio.project("luu"), "a.bieu", "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
         var before = Studio.content(file);
@@ -103,20 +104,7 @@ class SavingTest {
         Studio.settle(page);
         page.text().setSelection(page.text().getCharCount());
         Studio.type(page.text(), " hai");
-        var display = Display.getCurrent();
-        display.timerExec(500, () -> {
-            for (var shell : display.getShells()) {
-                if (shell.getData() instanceof SaveAsDialog dialog) {
-                    var fields = new ArrayList<Text>();
-                    texts(shell, fields);
-                    fields.stream().filter(field -> field.getText().equals("a.bieu")).findFirst().orElseThrow().setText("moi.bieu");
-                    shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
-                    if (!shell.isDisposed()) {
-                        dialog.close();
-                    }
-                }
-            }
-        });
+        studio.answer(shell -> shell.getData() instanceof SaveAsDialog && saveAs(shell, "moi.bieu"));
         editor.doSaveAs();
         Studio.settle(page);
         assertEquals(before, Studio.content(file));
@@ -128,14 +116,10 @@ class SavingTest {
         assertTrue(Studio.content(file.getProject().getFile("moi.bieu")).contains("Một hai ba\n"), Studio.content(file.getProject().getFile("moi.bieu")));
     }
 
-    private static void texts(Composite parent, List<Text> found) {
-        for (var child : parent.getChildren()) {
-            if (child instanceof Text text) {
-                found.add(text);
-            } else if (child instanceof Composite composite) {
-                texts(composite, found);
-            }
-        }
+    private static boolean saveAs(Shell shell, String name) {
+        Studio.find(shell, Text.class, field -> field.getText().equals("a.bieu")).setText(name);
+        shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+        return true;
     }
 
     @Test
@@ -179,7 +163,7 @@ class SavingTest {
         // The folder has gone, as a stick that was pulled out.
         var place = file.getLocation().toPath();
         Files.move(place.getParent(), place.getParent().resolveSibling("luu-mat"));
-        var said = answer("Đồng ý", "Bỏ qua", "Đóng");
+        var said = studio.answer(shell -> Studio.press(shell, "Đồng ý", "Bỏ qua", "Đóng"));
         save(editor);
         assertTrue(editor.isDirty());
         assertEquals("// hai\n", editor.document().get());
@@ -198,48 +182,11 @@ class SavingTest {
         Thread.sleep(20);
         Files.writeString(place, "// ngoài\n");
         Files.setLastModifiedTime(place, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
-        var said = answer("Giữ những gì đang soạn", "Không", "Bỏ qua");
+        var said = studio.answer(shell -> Studio.press(shell, "Giữ những gì đang soạn", "Không", "Bỏ qua"));
         save(editor);
         assertTrue(said.get() != null, "no question");
         assertEquals("// ngoài\n", Files.readString(place));
         assertEquals("// hai\n", editor.document().get());
         assertTrue(editor.isDirty());
-    }
-
-    /** Presses a button of the next dialogue; gives its title. */
-    private AtomicReference<String> answer(String... buttons) {
-        var said = new AtomicReference<String>();
-        var main = studio.page().getWorkbenchWindow().getShell();
-        var display = Display.getCurrent();
-        var attempts = new int[1];
-        answering = true;
-        display.timerExec(200, new Runnable() {
-            @Override
-            public void run() {
-                for (var shell : answering ? display.getShells() : new Shell[0]) {
-                    if (shell != main && !shell.isDisposed() && shell.isVisible() && press(shell, buttons)) {
-                        said.set(shell.isDisposed() ? "" : shell.getText());
-                        break;
-                    }
-                }
-                if (attempts[0]++ < 300 && answering) {
-                    display.timerExec(100, this);
-                }
-            }
-        });
-        return said;
-    }
-
-    private static boolean press(Composite parent, String... names) {
-        for (var child : parent.getChildren()) {
-            if (child instanceof Button button && Arrays.asList(names).contains(button.getText().replace("&", ""))) {
-                button.notifyListeners(SWT.Selection, new Event());
-                return true;
-            }
-            if (child instanceof Composite composite && press(composite, names)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

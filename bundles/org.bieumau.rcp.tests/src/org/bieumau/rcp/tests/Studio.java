@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.ElementPage;
@@ -37,6 +40,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -58,10 +62,12 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<IStatus> errors = new ArrayList<>();
+    private boolean isRunning;
 
     @Override
     public void beforeEach(ExtensionContext context) {
         errors.clear();
+        isRunning = true;
         Platform.addLogListener(this);
         var intro = PlatformUI.getWorkbench().getIntroManager().getIntro();
         if (intro != null) {
@@ -71,6 +77,7 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
+        isRunning = false;
         page().closeAllEditors(false);
         spin(200);
         ResourcesPlugin.getWorkspace().getRoot().delete(IResource.FORCE | IResource.ALWAYS_DELETE_PROJECT_CONTENT, null);
@@ -227,14 +234,65 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
     }
 
     /** The first control of a type in another, or null. */
-    static Control child(Composite parent, Class<? extends Control> type) {
-        for (var each : parent.getChildren()) {
-            var found = type.isInstance(each) ? each : each instanceof Composite inner ? child(inner, type) : null;
+    static <T extends Control> T child(Composite parent, Class<T> type) {
+        return find(parent, type, each -> true);
+    }
+
+    /** The first control of a type in another that is as wanted, can be seen and used; or null. */
+    static <T extends Control> T find(Composite parent, Class<T> type, Predicate<T> wanted) {
+        for (var child : parent.getChildren()) {
+            if (type.isInstance(child) && child.isVisible() && child.isEnabled() && wanted.test(type.cast(child))) {
+                return type.cast(child);
+            }
+            var found = child instanceof Composite inner ? find(inner, type, wanted) : null;
             if (found != null) {
                 return found;
             }
         }
         return null;
+    }
+
+    // Dialogues
+
+    /**
+     * Answers the dialogues that come until the test ends; none stands longer than the patience of a person.
+     *
+     * @param person whether a dialogue is one for them: then they have answered it
+     * @return the title of what was answered last; null before
+     */
+    AtomicReference<String> answer(Predicate<Shell> person) {
+        var said = new AtomicReference<String>();
+        var main = page().getWorkbenchWindow().getShell();
+        var display = Display.getCurrent();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        display.timerExec(200, new Runnable() {
+            @Override
+            public void run() {
+                for (var shell : display.getShells()) {
+                    if (isRunning && shell != main && !shell.isDisposed() && shell.isVisible()) {
+                        var title = shell.getText();
+                        if (person.test(shell)) {
+                            said.set(title);
+                        } else if (System.nanoTime() > end) {
+                            shell.close();
+                        }
+                    }
+                }
+                if (isRunning) {
+                    display.timerExec(100, this);
+                }
+            }
+        });
+        return said;
+    }
+
+    /** Presses the first button that has one of the names; tells whether there is one. */
+    static boolean press(Composite parent, String... names) {
+        var button = find(parent, Button.class, each -> Arrays.asList(names).contains(each.getText().replace("&", "")));
+        if (button != null) {
+            button.notifyListeners(SWT.Selection, new Event());
+        }
+        return button != null;
     }
 
     // The clipboard

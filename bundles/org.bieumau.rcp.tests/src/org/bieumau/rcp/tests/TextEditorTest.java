@@ -269,9 +269,9 @@ class TextEditorTest {
         Studio.until("a list", () -> list() != null);
         var list = list();
         studio.shot("danh-sach-" + letters.replace(' ', '-'), list);
-        var filter = (Text) Studio.child(list, Text.class);
+        var filter = Studio.child(list, Text.class);
         filter.setText(letters);
-        assertEquals(1, ((Table) Studio.child(list, Table.class)).getItemCount());
+        assertEquals(1, Studio.child(list, Table.class).getItemCount());
         Studio.key(filter, SWT.CR, SWT.CR, 0);
         Studio.spin(200);
     }

@@ -15,10 +15,7 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
@@ -54,10 +51,10 @@ class WizardsTest {
     @Test
     void aNewFormTemplateIsMadeAsAPersonDoes() throws Exception {
         var dialog = open("org.bieumau.rcp.new.maubieu");
-        var title = find(dialog.getShell(), Text.class, "");
+        var title = Studio.child(dialog.getShell(), Text.class);
         title.setText("BIỂU KHẢO SÁT NHU CẦU");
         studio.shot("moi-maubieu");
-        press(dialog.getShell(), "Hoàn thành");
+        assertTrue(Studio.press(dialog.getShell(), "Hoàn thành"));
         Studio.spin(300);
         var editor = studio.page().getActiveEditor();
         assertEquals("bieu-khao-sat-nhu-cau.bieu", editor.getEditorInput().getName());
@@ -77,14 +74,14 @@ class WizardsTest {
     @Test
     void aFormIsMadeByATemplateOfAPack() throws Exception {
         var dialog = open("org.bieumau.rcp.new.bieu");
-        var table = (Table) Studio.child(dialog.getShell(), Table.class);
+        var table = Studio.child(dialog.getShell(), Table.class);
         Studio.until("templates", () -> table.getItemCount() > 0);
-        find(dialog.getShell(), Text.class, "").setText("bieu so 2");
+        Studio.child(dialog.getShell(), Text.class).setText("bieu so 2");
         assertTrue(table.getItemCount() > 0);
         table.setSelection(0);
         table.notifyListeners(SWT.Selection, new Event());
         studio.shot("moi-bieu", dialog.getShell());
-        press(dialog.getShell(), "Hoàn thành");
+        assertTrue(Studio.press(dialog.getShell(), "Hoàn thành"));
         var editor = (BieuEditor) studio.page().getActiveEditor();
         Studio.settle(editor.textEditor());
         assertEquals(GridPage.ID, editor.getActivePageInstance().getId());
@@ -99,47 +96,23 @@ class WizardsTest {
     @ValueSource(strings = {"Chỉ các tệp .bieu", "Dự án Maven có Java"})
     void aPackOfAProvinceIsBegun(String kind) throws Exception {
         var dialog = open("org.bieumau.rcp.new.goi");
-        var province = (Combo) Studio.child(dialog.getShell(), Combo.class);
+        var province = Studio.child(dialog.getShell(), Combo.class);
         province.setText("Cao Bằng");
         province.notifyListeners(SWT.Selection, new Event());
-        var choice = find(dialog.getShell(), Button.class, kind);
+        var choice = Studio.find(dialog.getShell(), Button.class, each -> each.getText().replace("&", "").equals(kind));
         for (var each : choice.getParent().getChildren()) {
             if (each instanceof Button button && (button.getStyle() & SWT.RADIO) != 0) {
                 button.setSelection(button == choice);
             }
         }
         studio.shot("moi-goi", dialog.getShell());
-        press(dialog.getShell(), "Hoàn thành");
+        assertTrue(Studio.press(dialog.getShell(), "Hoàn thành"));
         var editor = Studio.text(studio.page().getActiveEditor());
         Studio.settle(editor);
         assertEquals("coquan.bieu", editor.getEditorInput().getName());
         assertEquals(List.of(), Studio.open(editor).problems().stream().filter(issue -> issue.getSeverity() == Severity.ERROR).map(Object::toString).toList());
         var project = ResourcesPlugin.getWorkspace().getRoot().getProject("caobang");
         assertEquals(kind.startsWith("Dự án"), project.getFile("pom.xml").exists());
-    }
-
-    private static <T extends Control> T find(Composite parent, Class<T> type, String text) {
-        for (var child : parent.getChildren()) {
-            if (type.isInstance(child) && child.isVisible() && child.isEnabled() && (text.isEmpty() || child instanceof Button button && button.getText().replace("&", "").equals(text))) {
-                return type.cast(child);
-            }
-            var found = child instanceof Composite composite ? find(composite, type, text) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private static void press(Shell shell, String... names) {
-        for (var name : names) {
-            var button = find(shell, Button.class, name);
-            if (button != null) {
-                button.notifyListeners(SWT.Selection, new Event());
-                return;
-            }
-        }
-        throw new AssertionError("no button " + List.of(names));
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.dsl.ide.IdeMessages;
@@ -32,6 +34,45 @@ public final class QuickFixes {
     private static final String WORD_ENDS = "(?![\\p{L}\\d])";
     private static final String SIMILAR_SEPARATOR = ", ";
 
+    /** The ways out of the problems of a code. */
+    private interface Way {
+        List<QuickFix> of(QuickFixes fixes, Issue issue, String[] data);
+    }
+
+    /** By the codes of the problems. */
+    private static final Map<String, Way> WAYS = new HashMap<>();
+
+    static {
+        put((fixes, issue, data) -> fixes.replace(issue, data, 0, 1), "DATE-PADDING", "MONTH-PADDING", "NUMBER-FORMAT", "CITATION-ISSUER",
+                "NUMBERING", "SYNTAX-KEYWORD", "BASIS-MARK", "RECIPIENT-MARK");
+        put((fixes, issue, data) -> data.length < 1 ? List.of() : fixes.replace(issue, new String[] {data[0], "0" + data[0]}, 0, 1), "NUMBER-PADDING");
+        put((fixes, issue, data) -> fixes.replace(issue, data, 2, 1), "PROVINCE-CODE");
+        put((fixes, issue, data) -> data.length < 3 ? List.of() : Arrays.stream(data[2].split(SIMILAR_SEPARATOR))
+                .flatMap(name -> fixes.replace(issue, new String[] {data[1], name}, 0, 1).stream()).toList(), "LINK-UNKNOWN");
+        put((fixes, issue, data) -> data.length < 2 ? List.of() : List.of(insert(issue.getOffset(), data[1], data[1] + " ")), "SYNTAX-MISSING");
+        put((fixes, issue, data) -> fixes.element(issue).flatMap(fixes::delete).stream().toList(), "CELL-DUPLICATE", "FORM-DROPPED",
+                "FORM-NOT-APPLICABLE", "FORM-TYPE-COMPUTED", "FORM-TYPE-ORDINAL", "FORM-TYPE-MARK", "FORM-EXACTLY-ONE");
+        put((fixes, issue, data) -> fixes.value(issue, CELL__VALUE, old -> "X"), "FORM-MARK");
+        put((fixes, issue, data) -> fixes.value(issue, CELL__VALUE, old -> old.contains("\"") || old.contains("'") ? old : '"' + old + '"'),
+                "FORM-TYPE-TEXT");
+        put((fixes, issue, data) -> fixes.value(issue, CELL__VALUE, old -> unquoted(old, AMOUNT)), "FORM-TYPE-NUMBER", "FORM-TYPE-MONEY");
+        put((fixes, issue, data) -> fixes.value(issue, CELL__VALUE, old -> unquoted(old, DATE)), "FORM-TYPE-DATE");
+        put((fixes, issue, data) -> fixes.value(issue, DOCUMENT__SUBJECT, old -> without(old, LABEL)), "SUBJECT-LABEL");
+        put((fixes, issue, data) -> fixes.element(issue).map(NodeModelUtils::findActualNodeFor)
+                .map(node -> insert(node.getOffset(), "Như trên", "\"Như trên\" ")).stream().toList(), "ADDRESSEE-AS-ABOVE");
+        put((fixes, issue, data) -> fixes.element(issue).flatMap(fixes::symbol).stream().toList(), "SYMBOL-TYPE", "SYMBOL-AGENCY", "SYMBOL-LETTER");
+        put((fixes, issue, data) -> fixes.closed().map(end -> insert(fixes.text.length(), end.strip().replaceAll("\\s+", " "), end)).stream().toList(),
+                "SYNTAX-END");
+        put((fixes, issue, data) -> List.of(fixes.rewritten("fix.version", Fixes.migrate(Fixes.compose(fixes.text)))), "VERSION-OLD");
+        put((fixes, issue, data) -> List.of(fixes.rewritten("fix.compose", Fixes.compose(fixes.text))), "TEXT-DECOMPOSED");
+    }
+
+    private static void put(Way way, String... codes) {
+        for (var code : codes) {
+            WAYS.put(code, way);
+        }
+    }
+
     private final XtextResource resource;
     private final String text;
 
@@ -40,18 +81,30 @@ public final class QuickFixes {
         this.text = resource.getParseResult().getRootNode().getText();
     }
 
+    /** Whether problems of a code have ways out at all. */
+    public static boolean know(String code) {
+        return WAYS.containsKey(code);
+    }
+
     /** The ways out of a problem, the likeliest first; none where only a person can know. */
     public static List<QuickFix> of(XtextResource resource, Issue issue) {
-        return resource.getParseResult() == null || issue.getCode() == null || issue.getOffset() == null ? List.of()
-                : new QuickFixes(resource).fixes(issue);
+        if (resource.getParseResult() == null || !know(issue.getCode()) || issue.getOffset() == null) {
+            return List.of();
+        }
+        return WAYS.get(issue.getCode()).of(new QuickFixes(resource), issue, issue.getData() == null ? new String[0] : issue.getData());
     }
 
     /** The ways out of several problems at once: of those that have but one; of ways that touch each other the first alone. */
     public static List<TextEdit> ofAll(XtextResource resource, List<Issue> issues) {
+        return ofAll(resource, issues, null);
+    }
+
+    /** As {@link #ofAll(XtextResource, List)}, and of those that have several the one with a label. */
+    public static List<TextEdit> ofAll(XtextResource resource, List<Issue> issues, String wanted) {
         var edits = new ArrayList<TextEdit>();
         var end = -1;
-        for (var edit : issues.stream().map(issue -> of(resource, issue)).filter(fixes -> fixes.size() == 1)
-                .map(fixes -> fixes.getFirst().edit()).sorted(Comparator.comparingInt(TextEdit::offset)).toList()) {
+        for (var edit : issues.stream().flatMap(issue -> sure(of(resource, issue), wanted).stream())
+                .sorted(Comparator.comparingInt(TextEdit::offset)).toList()) {
             if (edit.offset() > end) {
                 edits.add(edit);
                 end = edit.offset() + edit.length();
@@ -60,32 +113,8 @@ public final class QuickFixes {
         return edits;
     }
 
-    private List<QuickFix> fixes(Issue issue) {
-        var data = issue.getData() == null ? new String[0] : issue.getData();
-        return switch (issue.getCode()) {
-            case "DATE-PADDING", "MONTH-PADDING", "NUMBER-FORMAT", "CITATION-ISSUER", "NUMBERING", "SYNTAX-KEYWORD", "BASIS-MARK",
-                "RECIPIENT-MARK" ->
-                replace(issue, data, 0, 1);
-            case "NUMBER-PADDING" -> data.length < 1 ? List.of() : replace(issue, new String[] {data[0], "0" + data[0]}, 0, 1);
-            case "PROVINCE-CODE" -> replace(issue, data, 2, 1);
-            case "LINK-UNKNOWN" -> data.length < 3 ? List.of() : Arrays.stream(data[2].split(SIMILAR_SEPARATOR))
-                    .flatMap(name -> replace(issue, new String[] {data[1], name}, 0, 1).stream()).toList();
-            case "SYNTAX-MISSING" -> data.length < 2 ? List.of() : List.of(insert(issue.getOffset(), data[1], data[1] + " "));
-            case "CELL-DUPLICATE", "FORM-DROPPED", "FORM-NOT-APPLICABLE", "FORM-TYPE-COMPUTED", "FORM-TYPE-ORDINAL", "FORM-TYPE-MARK",
-                "FORM-EXACTLY-ONE" -> element(issue).flatMap(this::delete).stream().toList();
-            case "FORM-MARK" -> value(issue, CELL__VALUE, old -> "X");
-            case "FORM-TYPE-TEXT" -> value(issue, CELL__VALUE, old -> old.contains("\"") || old.contains("'") ? old : '"' + old + '"');
-            case "FORM-TYPE-NUMBER", "FORM-TYPE-MONEY" -> value(issue, CELL__VALUE, old -> unquoted(old, AMOUNT));
-            case "FORM-TYPE-DATE" -> value(issue, CELL__VALUE, old -> unquoted(old, DATE));
-            case "SUBJECT-LABEL" -> value(issue, DOCUMENT__SUBJECT, old -> without(old, LABEL));
-            case "ADDRESSEE-AS-ABOVE" -> element(issue).map(NodeModelUtils::findActualNodeFor)
-                    .map(node -> insert(node.getOffset(), "Như trên", "\"Như trên\" ")).stream().toList();
-            case "SYMBOL-TYPE", "SYMBOL-AGENCY", "SYMBOL-LETTER" -> element(issue).flatMap(this::symbol).stream().toList();
-            case "SYNTAX-END" -> closed().map(end -> insert(text.length(), end.strip().replaceAll("\\s+", " "), end)).stream().toList();
-            case "VERSION-OLD" -> List.of(rewritten("fix.version", Fixes.migrate(Fixes.compose(text))));
-            case "TEXT-DECOMPOSED" -> List.of(rewritten("fix.compose", Fixes.compose(text)));
-            default -> List.of();
-        };
+    private static Optional<TextEdit> sure(List<QuickFix> fixes, String wanted) {
+        return fixes.stream().filter(fix -> fixes.size() == 1 || fix.label().equals(wanted)).findFirst().map(QuickFix::edit);
     }
 
     /** What closes all that is open at the end of the text: prose, then braces from the inside; each on a line of its own. */

@@ -2,6 +2,8 @@
 package org.bieumau.dsl.ui.document;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IDocumentSetupParticipant;
 import org.eclipse.core.filebuffers.IDocumentSetupParticipantExtension;
@@ -79,7 +81,16 @@ public final class DocumentSetup implements IDocumentSetupParticipant, IDocument
 
     @Override
     public void setup(IDocument document, IPath location, LocationKind kind) {
-        OpenDocument.follow(document, path(location, kind));
+        if (!hasBuffer(location)) {
+            OpenDocument.follow(document, path(location, kind));
+        }
+    }
+
+    /** A buffer that is there already has its document: another one is but to compare it with the file, and is never disposed of. */
+    private static boolean hasBuffer(IPath location) {
+        var manager = FileBuffers.getTextFileBufferManager();
+        return Stream.of(manager.getFileBuffers(), manager.getFileStoreFileBuffers()).flatMap(Arrays::stream)
+                .anyMatch(buffer -> buffer.getLocation() != null && buffer.getLocation().equals(location));
     }
 
     private static Path path(IPath location, LocationKind kind) {

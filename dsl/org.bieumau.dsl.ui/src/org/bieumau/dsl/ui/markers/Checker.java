@@ -34,6 +34,7 @@ import org.eclipse.core.runtime.jobs.Job;
 public final class Checker implements IResourceChangeListener {
 
     private static final String MARKER = "org.bieumau.dsl.ui.problem";
+    private static final String CODE = "code";
     private static final int DELAY = 300;
 
     private final Set<IFile> waiting = new LinkedHashSet<>();
@@ -44,6 +45,16 @@ public final class Checker implements IResourceChangeListener {
         var checker = new Checker();
         ResourcesPlugin.getWorkspace().addResourceChangeListener(checker, IResourceChangeEvent.POST_CHANGE);
         checker.add(ResourcesPlugin.getWorkspace().getRoot());
+    }
+
+    /** The code of the problem of a marker; empty where it is not one of ours. */
+    public static String code(IMarker marker) {
+        return marker.getAttribute(CODE, "");
+    }
+
+    /** What the marker of a problem says. */
+    public static String message(String code, String message) {
+        return message + " [" + code + "]";
     }
 
     @Override
@@ -125,11 +136,11 @@ public final class Checker implements IResourceChangeListener {
                         case WARNING -> IMarker.SEVERITY_WARNING;
                         default -> IMarker.SEVERITY_INFO;
                     },
-                    IMarker.MESSAGE, problem.message() + " [" + problem.code() + "]",
+                    IMarker.MESSAGE, message(problem.code(), problem.message()),
                     IMarker.LINE_NUMBER, Math.max(1, place.line()),
                     IMarker.CHAR_START, Math.max(0, place.offset()),
                     IMarker.CHAR_END, Math.max(0, place.offset()) + Math.max(0, place.length()),
-                    "code", problem.code()));
+                    CODE, problem.code()));
         }
     }
 }

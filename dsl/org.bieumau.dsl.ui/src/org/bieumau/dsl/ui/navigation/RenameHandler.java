@@ -11,12 +11,8 @@ import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.navigation.Navigation;
 import org.bieumau.dsl.ui.TextHandler;
 import org.bieumau.dsl.ui.UiMessages;
-import org.bieumau.dsl.ui.document.DocumentEdits;
+import org.bieumau.dsl.ui.document.FileEdits;
 import org.bieumau.dsl.ui.document.OpenDocument;
-import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.filebuffers.LocationKind;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -25,7 +21,6 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Gives what is named at the caret another name, with all its uses in the files beside this one. What is open is saved before. */
@@ -63,29 +58,7 @@ public final class RenameHandler extends TextHandler {
                 .forEach(place -> edits.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(new TextEdit(place.offset(), place.length(), name)));
         edits.forEach((file, changes) -> {
             changes.sort(Comparator.comparingInt(TextEdit::offset));
-            apply(Path.of(file.toFileString()), changes);
+            FileEdits.apply(Path.of(file.toFileString()), changes);
         });
-    }
-
-    private static void apply(Path file, List<TextEdit> edits) {
-        var open = OpenDocument.all().stream().filter(each -> file.equals(each.path())).findFirst();
-        if (open.isPresent()) {
-            DocumentEdits.apply(open.get().document(), edits);
-            return;
-        }
-        var manager = FileBuffers.getTextFileBufferManager();
-        var place = IPath.fromPath(file);
-        try {
-            manager.connect(place, LocationKind.NORMALIZE, null);
-            try {
-                var buffer = manager.getTextFileBuffer(place, LocationKind.NORMALIZE);
-                DocumentEdits.apply(buffer.getDocument(), edits);
-                buffer.commit(null, false);
-            } finally {
-                manager.disconnect(place, LocationKind.NORMALIZE, null);
-            }
-        } catch (CoreException e) {
-            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
-        }
     }
 }

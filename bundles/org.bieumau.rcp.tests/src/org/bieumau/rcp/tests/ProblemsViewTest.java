@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The problems of the saved files in their view, and the ways out of them. */
+class ProblemsViewTest {
+
+    private static final String PLAN = """
+            cơ quan S "Sở Nội vụ"
+            kế hoạch K {
+                cơ quan ban hành S
+                ngày 11/4/2022
+                trích yếu "thi đua"
+                nội dung '''
+                    Từ DAY.
+                '''
+            }
+            """;
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    private static List<IMarker> problems(String code) {
+        try {
+            return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE))
+                    .filter(marker -> marker.getAttribute("code", "").equals(code)).toList();
+        } catch (CoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static IMarker of(List<IMarker> markers, IFile file) {
+        return markers.stream().filter(marker -> marker.getResource().equals(file)).findFirst().orElseThrow();
+    }
+
+    /** In the view, as a person does it: one is picked, those like it are ticked too. */
+    @Test
+    void problemsAlikeAreMendedInAllFiles() throws Exception {
+        var project = studio.project("thu");
+        var one = studio.file(project, "một.bieu", PLAN.replace("DAY", "5/4/2022"));
+        // With a mark at its beginning and the line ends of another system: both stay.
+        var two = studio.file(project, "hai.bieu", "\uFEFF" + PLAN.replace("DAY", "6/4/2022 tới 7/4/2022").replace("\n", "\r\n"));
+        Studio.until("the files are checked", () -> problems("DATE-PADDING").size() == 3);
+
+        var view = studio.page().showView("org.eclipse.ui.views.ProblemView");
+        var viewer = (TreeViewer) view.getSite().getSelectionProvider();
+        Studio.until("the problems are in the view", () -> item(viewer, "5/4/2022") != null);
+        viewer.setSelection(new StructuredSelection(item(viewer, "5/4/2022").getData()));
+        var said = studio.answer(shell -> shell.getData() instanceof WizardDialog && mendAll(shell));
+        studio.page().getWorkbenchWindow().getService(IHandlerService.class)
+                .executeCommand("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals", null);
+        assertEquals("Sửa nhanh", said.get());
+        Studio.until("all are mended", () -> problems("DATE-PADDING").isEmpty());
+        assertEquals(PLAN.replace("DAY", "05/4/2022"), Studio.content(one));
+        assertArrayEquals(("\uFEFF" + PLAN.replace("DAY", "06/4/2022 tới 07/4/2022").replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8),
+                Files.readAllBytes(two.getLocation().toPath()));
+    }
+
+    private boolean mendAll(Shell shell) {
+        studio.shot("sua-nhanh", shell);
+        assertTrue(Studio.press(shell, "Chọn tất cả"));
+        studio.shot("sua-nhanh-tat-ca", shell);
+        return Studio.press(shell, "Hoàn thành");
+    }
+
+    private static TreeItem item(TreeViewer viewer, String text) {
+        viewer.expandAll();
+        Studio.spin(50);
+        return Arrays.stream(viewer.getTree().getItems()).flatMap(category -> Arrays.stream(category.getItems()))
+                .filter(item -> item.getText().contains(text)).findFirst().orElse(null);
+    }
+
+    /** What is open is mended as it stands in its editor, after edits that moved it, and is saved by the person alone. */
+    @Test
+    void whatIsOpenIsMendedInItsEditor() throws Exception {
+        var file = studio.file(studio.project("thu"), "một.bieu", PLAN.replace("DAY", "5/4/2022"));
+        Studio.until("the file is checked", () -> problems("DATE-PADDING").size() == 1);
+        var editor = Studio.text(studio.open(file));
+        Studio.document(editor).replace(0, 0, "// mới\n");
+        var fixes = IDE.getMarkerHelpRegistry().getResolutions(of(problems("DATE-PADDING"), file));
+        assertEquals(1, fixes.length);
+        fixes[0].run(of(problems("DATE-PADDING"), file));
+        assertEquals("// mới\n" + PLAN.replace("DAY", "05/4/2022"), Studio.document(editor).get());
+        assertTrue(editor.isDirty());
+        assertEquals(PLAN.replace("DAY", "5/4/2022"), Studio.content(file));
+    }
+
+    /** Of several ways that which was picked is taken where there is it; what is left is said. */
+    @Test
+    void whatHasNoSureWayOutIsLeftAndSaid() throws Exception {
+        var project = studio.project("thu");
+        var one = studio.file(project, "một.bieu", "danh mục Một { }\ndanh mục Hai { }\nmẫu biểu M { cột a: chữ lĩnh vực theo Xyz }\n");
+        var two = studio.file(project, "hai.bieu", "danh mục Ba { }\ndanh mục Bốn { }\nmẫu biểu N { cột a: chữ lĩnh vực theo Xyz }\n");
+        Studio.until("the files are checked", () -> problems("LINK-UNKNOWN").size() == 2);
+        var fix = (WorkbenchMarkerResolution) IDE.getMarkerHelpRegistry().getResolutions(of(problems("LINK-UNKNOWN"), one))[1];
+        assertArrayEquals(new IMarker[] {of(problems("LINK-UNKNOWN"), two)}, fix.findOtherMarkers(problems("LINK-UNKNOWN").toArray(IMarker[]::new)));
+        var said = studio.answer(shell -> {
+            studio.shot("sua-nhanh-con-lai", shell);
+            return Studio.press(shell, "Đồng ý");
+        });
+        fix.run(problems("LINK-UNKNOWN").toArray(IMarker[]::new), new NullProgressMonitor());
+        assertEquals(fix.getLabel(), said.get());
+        assertTrue(Studio.content(one).contains("theo Hai"));
+        assertTrue(Studio.content(two).contains("theo Xyz"));
+    }
+}
