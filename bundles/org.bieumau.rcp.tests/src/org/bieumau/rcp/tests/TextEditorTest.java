@@ -2,6 +2,7 @@
 package org.bieumau.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import org.bieumau.dsl.ui.navigation.NameLinks;
 import org.bieumau.dsl.ui.navigation.RenameHandler;
 import org.bieumau.dsl.ui.quickfix.QuickFixProcessor;
 import org.bieumau.examples.Examples;
+import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.Region;
@@ -216,6 +218,31 @@ class TextEditorTest {
         RenameHandler.rename(Studio.open(editor), Studio.document(editor).get().indexOf("SNV"), "SởNộiVụ");
         assertEquals("thư viện chung\ncơ quan SởNộiVụ \"Sở Nội vụ\"\n", Studio.document(editor).get());
         assertEquals("dùng chung\nbáo cáo B { cơ quan ban hành SởNộiVụ }\n", Studio.content(other));
+    }
+
+    /** By its key: what is open is saved before, a word that is no name is refused. */
+    @Test
+    void aNewNameIsAskedFor() throws Exception {
+        var editor = open("cơ quan SNV \"Sở Nội vụ\"\nbáo cáo B { cơ quan ban hành SNV }\n");
+        Studio.document(editor).replace(0, 0, "// mới\n");
+        caret(editor, Studio.document(editor).get().indexOf("SNV") + 1);
+        var said = studio.answer(shell -> shell.getData() instanceof InputDialog && rename(shell));
+        execute("org.bieumau.dsl.ui.rename");
+        Studio.until("it is renamed", () -> Studio.document(editor).get().contains("báo cáo B { cơ quan ban hành SởNộiVụ }"));
+        assertEquals("Đổi tên", said.get());
+        assertEquals("// mới\ncơ quan SởNộiVụ \"Sở Nội vụ\"\nbáo cáo B { cơ quan ban hành SởNộiVụ }\n", Studio.document(editor).get());
+        editor.getAction(ActionFactory.UNDO.getId()).run();
+        assertEquals("// mới\ncơ quan SNV \"Sở Nội vụ\"\nbáo cáo B { cơ quan ban hành SNV }\n", Studio.document(editor).get());
+    }
+
+    private boolean rename(Shell shell) {
+        var name = Studio.child(shell, Text.class);
+        assertEquals("SNV", name.getText());
+        name.setText("Sở Nội vụ");
+        assertFalse(shell.getDefaultButton().isEnabled());
+        studio.shot("doi-ten", shell);
+        name.setText("SởNộiVụ");
+        return Studio.press(shell, "Đồng ý");
     }
 
     @Test

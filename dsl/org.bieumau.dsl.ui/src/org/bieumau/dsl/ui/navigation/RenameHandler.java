@@ -46,7 +46,7 @@ public final class RenameHandler extends TextHandler {
         var dialog = new InputDialog(shell, UiMessages.ALL.text("rename"), UiMessages.ALL.text("rename.message", old, places.size()), old,
                 name -> Navigation.isName(name) ? null : UiMessages.ALL.text("rename.wrong"));
         // The other files are changed as they are on the disk.
-        if (dialog.open() == Window.OK && !dialog.getValue().equals(old) && PlatformUI.getWorkbench().saveAllEditors(true)) {
+        if (dialog.open() == Window.OK && !dialog.getValue().equals(old) && PlatformUI.getWorkbench().saveAllEditors(false)) {
             rename(open, offset, dialog.getValue());
         }
     }
