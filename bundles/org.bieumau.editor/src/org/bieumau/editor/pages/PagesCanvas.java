@@ -288,6 +288,11 @@ final class PagesCanvas extends Canvas {
         }
     }
 
+    /** Where in the text what is framed begins; -1 where nothing is. */
+    int markedOffset() {
+        return marked == null ? -1 : marked.offset();
+    }
+
     private void mark(Area area, boolean reveal) {
         marked = area;
         if (reveal) {

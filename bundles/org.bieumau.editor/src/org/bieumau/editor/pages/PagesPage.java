@@ -8,7 +8,6 @@ import org.bieumau.editor.ElementPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -18,7 +17,7 @@ public final class PagesPage extends ElementPage implements PagesView.Owner {
     public static final String ID = "org.bieumau.editor.pages";
 
     private PagesView pages;
-    private Label zoom;
+    private ZoomBar zoom;
 
     public PagesPage(BieuEditor editor) {
         super(editor, ID, "page.pages", "pages.element");
@@ -26,35 +25,17 @@ public final class PagesPage extends ElementPage implements PagesView.Owner {
 
     @Override
     protected void fillBar(Composite bar) {
-        ((GridLayout) bar.getLayout()).numColumns += 5;
+        ((GridLayout) bar.getLayout()).numColumns += 2;
         var gap = new Label(bar, SWT.NONE);
         gap.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        button(bar, "−", "pages.smaller", () -> pages.zoom(1 / 1.2));
-        zoom = new Label(bar, SWT.CENTER);
-        zoom.setLayoutData(new GridData(56, SWT.DEFAULT));
-        button(bar, "+", "pages.larger", () -> pages.zoom(1.2));
-        button(bar, EditorMessages.ALL.text("pages.fit"), "pages.fit.tip", () -> pages.zoom(0));
+        zoom = new ZoomBar(bar, EditorMessages.ALL.text("pages.fit"));
     }
 
     @Override
     protected void fillPage(Composite page) {
         pages = new PagesView(page, editor, this);
         pages.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        pages.control().addListener(SWT.Paint, event -> showZoom());
-    }
-
-    private static void button(Composite bar, String text, String tip, Runnable action) {
-        var button = new Button(bar, SWT.PUSH);
-        button.setText(text);
-        button.setToolTipText(EditorMessages.ALL.text(tip));
-        button.addListener(SWT.Selection, event -> action.run());
-    }
-
-    private void showZoom() {
-        var percent = pages.percent() + " %";
-        if (!percent.equals(zoom.getText())) {
-            zoom.setText(percent);
-        }
+        zoom.follow(pages);
     }
 
     @Override
@@ -79,8 +60,8 @@ public final class PagesPage extends ElementPage implements PagesView.Owner {
     }
 
     @Override
-    public void later(int version, Runnable show) {
-        showLater(version, show);
+    public boolean isSettled() {
+        return pages != null && pages.isSettled() && editor.changes().isIdle();
     }
 
     @Override

@@ -22,9 +22,6 @@ public final class PagesView {
     /** Who holds the view. */
     public interface Owner {
 
-        /** Has something done by the UI thread, if the view is still there. */
-        void later(int version, Runnable show);
-
         /** Something else is shown. @param names all that can be shown */
         void shown(List<String> names, String name);
 
@@ -35,12 +32,16 @@ public final class PagesView {
         void opened(int offset, int length);
     }
 
+    /** After this many ms it is tried again, if somebody else had to read the text first. */
+    private static final int GIVEN_WAY = 300;
+
     private final BieuEditor editor;
     private final Owner owner;
     private final PagesCanvas canvas;
     private final Printer printer = new Printer();
     private volatile String wanted;
     private volatile int printed = -1;
+    private volatile int shown = -1;
     private volatile String printedFor;
 
     public PagesView(Composite parent, BieuEditor editor, Owner owner) {
@@ -64,9 +65,19 @@ public final class PagesView {
         }
     }
 
+    /** Whether what is shown is that of the text as it is. */
+    public boolean isSettled() {
+        return shown == editor.open().version();
+    }
+
     /** Marks what prints a place of the text, and brings it into sight. */
     public void markText(int offset) {
         canvas.markText(offset);
+    }
+
+    /** Where in the text what is framed begins; -1 where nothing is. */
+    int markedOffset() {
+        return canvas.markedOffset();
     }
 
     /** How many per cent of the size of the paper is shown. */
@@ -93,10 +104,10 @@ public final class PagesView {
             var element = wanted;
             var version = new int[1];
             try {
-                var pages = open.read(resource -> {
+                var pages = open.readAtLeisure(resource -> {
                     version[0] = open.version();
                     try {
-                        return Pages.of(resource, element, monitor::isCanceled);
+                        return Pages.of(resource, element, () -> monitor.isCanceled() || open.isAwaited());
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -105,6 +116,9 @@ public final class PagesView {
                 printedFor = element;
                 show(pages, images, version[0], null);
             } catch (CancellationException e) {
+                if (!monitor.isCanceled()) {
+                    schedule(GIVEN_WAY);
+                }
                 return Status.CANCEL_STATUS;
             } catch (IOException | RuntimeException e) {
                 // What is half written may not be laid out: the sentence says so, and the pages come back with the next edit.
@@ -119,7 +133,7 @@ public final class PagesView {
                 close(images);
                 return;
             }
-            owner.later(version, () -> {
+            canvas.getDisplay().asyncExec(() -> {
                 if (canvas.isDisposed()) {
                     close(images);
                     return;
@@ -133,6 +147,7 @@ public final class PagesView {
                     canvas.show(images, pages.areas());
                     canvas.markText(editor.caret());
                 }
+                shown = version;
             });
         }
 

@@ -28,6 +28,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     public static final String ID = "org.bieumau.editor.template";
 
     private ToolBar tools;
+    private SashForm sash;
     private ColumnTree columns;
     private PropertyFields properties;
     private PagesView pages;
@@ -52,7 +53,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
 
     @Override
     protected void fillPage(Composite page) {
-        var sash = new SashForm(page, SWT.HORIZONTAL);
+        sash = new SashForm(page, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         var left = new SashForm(sash, SWT.VERTICAL);
         columns = new ColumnTree(left, this);
@@ -98,7 +99,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
             selected(columns.selected());
             pages.print(design.template());
         }
-        pages.control().setVisible(design != null);
+        sash.setVisible(design != null);
     }
 
     /** The first column or group that was not there before. */
@@ -187,17 +188,6 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     }
 
     // The pages beside it
-
-    @Override
-    public void later(int version, Runnable show) {
-        if (!tools.isDisposed()) {
-            tools.getDisplay().asyncExec(() -> {
-                if (!tools.isDisposed()) {
-                    show.run();
-                }
-            });
-        }
-    }
 
     @Override
     public void shown(List<String> names, String name) {

@@ -2,6 +2,7 @@
 package org.bieumau.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +12,11 @@ import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.grid.GridPage;
 import org.bieumau.editor.info.InfoPage;
 import org.bieumau.editor.pages.PagesPage;
+import org.bieumau.editor.pages.PagesPreview;
 import org.bieumau.examples.Examples;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
@@ -40,6 +43,35 @@ class RichEditorTest {
             Studio.spin(1000);
             studio.shot("trang-" + name);
         }
+    }
+
+    /** Beside the text: what is typed is laid out, where the caret stands is framed, and the other way round. */
+    @Test
+    void thePreviewFollowsTheTextAndTheTextThePreview() throws Exception {
+        var editor = open("quangngai-2022-congvan");
+        var preview = (PagesPreview) studio.page().showView(PagesPreview.ID);
+        Studio.until("pages", preview::isSettled);
+        studio.page().activate(editor);
+        var addressees = editor.document().get().indexOf("kính gửi");
+        editor.textEditor().selectAndReveal(addressees, 0);
+        Studio.until("the place is framed", () -> preview.markedOffset() >= 0 && preview.markedOffset() <= addressees);
+        editor.document().replace(0, 0, "// mới\n");
+        assertFalse(preview.isSettled());
+        Studio.until("pages", preview::isSettled);
+        studio.shot("trang-in");
+        editor.textEditor().selectAndReveal(0, 0);
+        var canvas = Studio.find(studio.page().getWorkbenchWindow().getShell(), Canvas.class, each -> each.getClass().getSimpleName().equals("PagesCanvas"));
+        for (int y = canvas.getSize().y - 10; y > 0 && editor.caret() == 0; y -= 10) {
+            var click = new Event();
+            click.x = canvas.getSize().x / 2;
+            click.y = y;
+            canvas.notifyListeners(SWT.MouseDown, click);
+        }
+        assertTrue(editor.caret() > 0);
+        assertEquals(preview.markedOffset(), editor.caret());
+        studio.page().closeAllEditors(false);
+        assertFalse(preview.isSettled());
+        studio.page().hideView(preview);
     }
 
     private static GridPage grid(BieuEditor editor) {

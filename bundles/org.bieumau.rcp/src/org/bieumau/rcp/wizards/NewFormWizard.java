@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -89,12 +90,13 @@ public final class NewFormWizard extends CreationWizard {
             var holder = new Composite(area, SWT.NONE);
             var data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
             data.heightHint = 200;
-            data.widthHint = 620;
+            data.widthHint = 820;
             holder.setLayoutData(data);
             var columns = new TableColumnLayout();
             holder.setLayout(columns);
             templates = new TableViewer(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
             templates.getTable().setHeaderVisible(true);
+            ColumnViewerToolTipSupport.enableFor(templates);
             templates.setContentProvider(ArrayContentProvider.getInstance());
             column(columns, "form.label", 2, Template::label);
             column(columns, "form.title", 7, template -> template.title().isBlank() ? template.name() : template.title());
@@ -108,6 +110,7 @@ public final class NewFormWizard extends CreationWizard {
                 }
             });
             templates.addSelectionChangedListener(event -> {
+                setDescription(chosen() == null ? RcpMessages.ALL.text("new.bieu.tip") : chosen().title());
                 if (chosen() != null) {
                     place.suggest(chosen().label().isBlank() ? chosen().name() : chosen().label() + " " + period.getText());
                 }
@@ -123,6 +126,11 @@ public final class NewFormWizard extends CreationWizard {
                 @Override
                 public String getText(Object element) {
                     return text.apply((Template) element);
+                }
+
+                @Override
+                public String getToolTipText(Object element) {
+                    return getText(element);
                 }
             });
         }

@@ -91,6 +91,16 @@ public final class LiveFile {
         waiting.incrementAndGet();
         lock.lock();
         waiting.decrementAndGet();
+        return readLocked(reader);
+    }
+
+    /** As {@link #read}, for who reads long: they are to ask now and then whether somebody else {@linkplain #isAwaited() waits}, and to give way. */
+    public <T> T readAtLeisure(Function<XtextResource, T> reader) {
+        lock.lock();
+        return readLocked(reader);
+    }
+
+    private <T> T readLocked(Function<XtextResource, T> reader) {
         try {
             catchUp();
             return reader.apply(resource);
@@ -99,17 +109,14 @@ public final class LiveFile {
         }
     }
 
+    /** Whether somebody waits to read. */
+    public boolean isAwaited() {
+        return waiting.get() > 0;
+    }
+
     /** As {@link #read}, but empty where somebody else is reading just now, or the libraries have to be read first. */
     public <T> Optional<T> readUnlessBusy(Function<XtextResource, T> reader) {
-        if (outdated || !lock.tryLock()) {
-            return Optional.empty();
-        }
-        try {
-            catchUp();
-            return Optional.ofNullable(reader.apply(resource));
-        } finally {
-            lock.unlock();
-        }
+        return outdated || !lock.tryLock() ? Optional.empty() : Optional.ofNullable(readLocked(reader));
     }
 
     /**
@@ -121,7 +128,7 @@ public final class LiveFile {
     public Optional<List<Issue>> problems(BooleanSupplier cancelled) {
         return read(file -> {
             var asked = version;
-            CancelIndicator stop = () -> cancelled.getAsBoolean() || version != asked || waiting.get() > 0;
+            CancelIndicator stop = () -> cancelled.getAsBoolean() || version != asked || isAwaited();
             if (obstacle != null) {
                 return Optional.of(List.of(obstacle));
             }

@@ -128,6 +128,16 @@ public final class OpenDocument {
         return file.readUnlessBusy(reader);
     }
 
+    /** As {@link LiveFile#readAtLeisure}. */
+    public <T> T readAtLeisure(Function<XtextResource, T> reader) {
+        return file.readAtLeisure(reader);
+    }
+
+    /** Whether somebody waits to read. */
+    public boolean isAwaited() {
+        return file.isAwaited();
+    }
+
     /** Tells a listener from now on, and at once what is known. */
     public void addListener(Listener listener) {
         listeners.add(listener);

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import org.bieumau.editor.BieuEditor;
+import org.bieumau.editor.ElementPage;
+import org.bieumau.editor.grid.GridPage;
+import org.bieumau.editor.info.InfoPage;
+import org.bieumau.editor.pages.PagesPage;
+import org.bieumau.editor.prose.ProsePage;
+import org.bieumau.editor.template.TemplatePage;
+import org.bieumau.examples.Examples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Each page of each real document as a picture in target/shots, to be looked at; for when it is asked for. */
+class Pictures {
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    @Test
+    void eachPageOfEachDocument() throws Exception {
+        var project = studio.examples();
+        var width = studio.page().getWorkbenchWindow().getShell().getSize().x;
+        for (var name : Examples.DOCUMENTS) {
+            var editor = (BieuEditor) studio.open(project.getFile(name + ".bieu"));
+            Studio.spin(1000);
+            studio.shot(width + "-" + name + "-6-nguon");
+            var pages = new String[] {InfoPage.ID, GridPage.ID, TemplatePage.ID, ProsePage.ID, PagesPage.ID};
+            for (int i = 0; i < pages.length; i++) {
+                Studio.settle((ElementPage) editor.setActivePage(pages[i]));
+                Studio.spin(1000);
+                studio.shot(width + "-" + name + "-" + (i + 1) + "-" + pages[i].substring(pages[i].lastIndexOf('.') + 1));
+            }
+        }
+    }
+}
