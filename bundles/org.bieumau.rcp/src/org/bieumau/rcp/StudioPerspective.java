@@ -20,16 +20,16 @@ public final class StudioPerspective implements IPerspectiveFactory {
         layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.22f, layout.getEditorArea());
         var outline = layout.createFolder("outline", IPageLayout.BOTTOM, 0.5f, PROJECT_EXPLORER);
         outline.addView(IPageLayout.ID_OUTLINE);
+        if (Display.getCurrent().getPrimaryMonitor().getClientArea().width >= WIDE) {
+            layout.addView(PagesPreview.ID, IPageLayout.RIGHT, 0.7f, layout.getEditorArea());
+        } else {
+            outline.addView(PagesPreview.ID);
+        }
         var below = layout.createFolder("below", IPageLayout.BOTTOM, 0.78f, layout.getEditorArea());
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addPlaceholder("org.eclipse.pde.runtime.LogView");
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-        if (Display.getCurrent().getPrimaryMonitor().getClientArea().width >= WIDE) {
-            layout.addView(PagesPreview.ID, IPageLayout.RIGHT, 0.6f, layout.getEditorArea());
-        } else {
-            outline.addView(PagesPreview.ID);
-        }
         layout.addPlaceholder(HelpView.ID, IPageLayout.RIGHT, 0.7f, layout.getEditorArea());
         layout.addShowViewShortcut(HelpView.ID);
         layout.addShowViewShortcut(PROJECT_EXPLORER);

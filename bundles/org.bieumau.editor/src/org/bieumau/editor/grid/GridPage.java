@@ -30,8 +30,8 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
@@ -45,7 +45,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
 
     private Text find;
     private Composite place;
-    private Label message;
+    private ToolBar tools;
     private Grid grid;
     /** The row that is selected as soon as it is there; -1 for none. */
     private int awaited = -1;
@@ -56,7 +56,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
 
     @Override
     protected void fillBar(Composite bar) {
-        var tools = toolBar(bar);
+        tools = toolBar(bar);
         tool(tools, SWT.PUSH, "grid.add", this::insert);
         tool(tools, SWT.PUSH, "grid.delete", this::delete);
         tool(tools, SWT.PUSH, "grid.duplicate", this::duplicate);
@@ -74,8 +74,6 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         place = new Composite(page, SWT.NONE);
         place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         place.setLayout(new StackLayout());
-        message = new Label(place, SWT.WRAP | SWT.CENTER);
-        ((StackLayout) place.getLayout()).topControl = message;
     }
 
     // The model
@@ -97,14 +95,17 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         if (!broken) {
             show(read.names(), table.map(FormTable::form).orElse(null));
         }
-        say(broken ? EditorMessages.ALL.text("page.broken") : null);
+        say(broken ? EditorMessages.ALL.text("page.broken") : table.isEmpty() ? EditorMessages.ALL.text("grid.none") : null);
+        tools.setEnabled(table.isPresent());
+        find.setEnabled(table.isPresent());
         if (broken && grid != null) {
             // What does not parse may lack rows that are there: the table stays as it was, and cannot be edited until the text can be read.
             grid.control().setEnabled(false);
             return;
         }
         if (table.isEmpty()) {
-            tell(broken ? "" : EditorMessages.ALL.text("grid.none"));
+            ((StackLayout) place.getLayout()).topControl = null;
+            place.layout();
             return;
         }
         if (grid != null && grid.data().table().columns().equals(table.get().columns()) && grid.data().table().groups().equals(table.get().groups())
@@ -128,12 +129,6 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         grid.control().setEnabled(true);
         grid.data().problems(editor.open().problems());
         ((StackLayout) place.getLayout()).topControl = grid.control();
-        place.layout();
-    }
-
-    private void tell(String sentence) {
-        message.setText("\n\n" + sentence);
-        ((StackLayout) place.getLayout()).topControl = message;
         place.layout();
     }
 

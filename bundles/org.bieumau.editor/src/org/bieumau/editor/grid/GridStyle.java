@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.editor.grid;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.bieumau.dsl.ide.prose.RichProse;
@@ -32,6 +33,7 @@ import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 
 /** How cells look and what edits them, by the type of their column. */
 final class GridStyle extends AbstractRegistryConfiguration {
@@ -41,6 +43,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
     static final String ERROR = "ERROR";
     static final String WARNING = "WARNING";
     private static final String COLUMN = "COLUMN_";
+    private static final int PADDING = 2;
 
     private final List<TableColumn> columns;
     private final GridData data;
@@ -61,7 +64,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
     @Override
     public void configureRegistry(IConfigRegistry registry) {
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-                new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false, 0, false), 2, 4, 2, 4)), DisplayMode.NORMAL);
+                new BackgroundPainter(new PaddingDecorator(new WholeLines(), PADDING, 4, PADDING, 4)), DisplayMode.NORMAL);
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new DefaultDisplayConverter());
         registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.NEVER_EDITABLE);
         var style = new Style();
@@ -105,6 +108,26 @@ final class GridStyle extends AbstractRegistryConfiguration {
             registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new Written(), DisplayMode.EDIT, label);
         } else {
             registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new TextCellEditor(true, true), DisplayMode.EDIT, label);
+        }
+    }
+
+    /** Text in lines, none of which is cut through: dots say that there is more. */
+    private static final class WholeLines extends TextPainter {
+
+        WholeLines() {
+            super(true, false, 0, false);
+        }
+
+        @Override
+        protected String getTextToDisplay(ILayerCell cell, GC gc, int width, String text) {
+            var wrapped = super.getTextToDisplay(cell, gc, width, text);
+            var fitting = Math.max(1, (cell.getBounds().height - 2 * PADDING) / gc.getFontMetrics().getHeight());
+            var lines = wrapped.split("\n", fitting + 1);
+            if (lines.length <= fitting) {
+                return wrapped;
+            }
+            lines[fitting - 1] = lines[fitting - 1].stripTrailing() + " …";
+            return String.join("\n", Arrays.copyOf(lines, fitting));
         }
     }
 

@@ -20,6 +20,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -66,12 +67,18 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         body.verticalSpacing = 14;
         body.marginWidth = 16;
         form.getBody().setLayout(body);
+        // Sections below each other have their fields below each other.
+        var labels = List.of(new ArrayList<Label>(), new ArrayList<Label>());
         for (int i = 0; i < SECTIONS.size(); i++) {
-            section(toolkit, TITLES.get(i), SECTIONS.get(i));
+            labels.get(i % 2).addAll(section(toolkit, TITLES.get(i), SECTIONS.get(i)));
+        }
+        for (var column : labels) {
+            var width = column.stream().mapToInt(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+            column.forEach(label -> ((GridData) label.getLayoutData()).widthHint = width);
         }
     }
 
-    private void section(FormToolkit toolkit, String title, List<String> ids) {
+    private List<Label> section(FormToolkit toolkit, String title, List<String> ids) {
         var section = toolkit.createSection(form.getBody(), ExpandableComposite.TITLE_BAR | ExpandableComposite.EXPANDED);
         section.setText(EditorMessages.ALL.text(title));
         section.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -81,8 +88,11 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         layout.verticalSpacing = 7;
         area.setLayout(layout);
         section.setClient(area);
+        var labels = new ArrayList<Label>();
         for (var id : ids) {
             var label = toolkit.createLabel(area, EditorMessages.ALL.text("field." + id));
+            label.setLayoutData(new GridData(SWT.BEGINNING, kind(id) == DocumentFields.Kind.LINES ? SWT.TOP : SWT.CENTER, false, false));
+            labels.add(label);
             var field = switch (kind(id)) {
                 case CHOICE -> combo(area, id);
                 case LINE -> text(toolkit, area, id, SWT.SINGLE);
@@ -92,12 +102,12 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
             data.widthHint = 200;
             if (kind(id) == DocumentFields.Kind.LINES) {
                 data.heightHint = ((Text) field).getLineHeight() * 4;
-                label.setLayoutData(new GridData(SWT.BEGINNING, SWT.TOP, false, false));
             }
             field.setLayoutData(data);
             controls.put(id, field);
             decorations.put(id, new ControlDecoration(field, SWT.TOP | SWT.LEFT, area));
         }
+        return labels;
     }
 
     private static DocumentFields.Kind kind(String id) {
@@ -181,9 +191,11 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                     combo.setItems(choices.toArray(String[]::new));
                 }
                 combo.select(field.value().isEmpty() ? 0 : choices.indexOf(field.value()));
+                combo.setToolTipText(combo.getText());
             }
             case Text text -> {
                 text.setMessage(field.implied().isEmpty() ? EditorMessages.ALL.text("field." + field.id() + ".example") : field.implied().replace("\n", "; "));
+                text.setToolTipText(field.value().isEmpty() ? field.implied() : field.value());
                 // What is being typed is not taken away.
                 if (!text.isFocusControl() && !text.getText().replace("\r", "").equals(field.value())) {
                     text.setText(field.value());
