@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A walk at random through the pages of the editor: what each shows is in the text, nothing is lost, and undo leads back to the letter. */
 class WindowWalkTest {
 
-    private static final int STEPS = 90;
+    private static final int STEPS = 250;
     private static final List<String> WORDS = List.of("Văn thư", "12", "05/4/2026", "", "a \"b\"", "Điều 1. x", "- y");
 
     @RegisterExtension
