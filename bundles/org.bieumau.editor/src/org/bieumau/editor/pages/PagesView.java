@@ -32,6 +32,10 @@ public final class PagesView {
         void opened(int offset, int length);
     }
 
+    /** The pause in ms before pages are laid out: as long as it took the last time, but within these. */
+    private static final int SHORTEST = 100;
+    private static final int LONGEST = 1000;
+
     /** After this many ms it is tried again, if somebody else had to read the text first. */
     private static final int GIVEN_WAY = 300;
 
@@ -42,6 +46,8 @@ public final class PagesView {
     private volatile String wanted;
     private volatile int printed = -1;
     private volatile int shown = -1;
+    /** How many ms the last pages took. */
+    private volatile long took;
     private volatile String printedFor;
 
     public PagesView(Composite parent, BieuEditor editor, Owner owner) {
@@ -61,7 +67,8 @@ public final class PagesView {
         wanted = element;
         if (printed != editor.open().version() || !Objects.equals(element, printedFor)) {
             printer.cancel();
-            printer.schedule(100);
+            // What takes long to lay out is not laid out after each letter.
+            printer.schedule(Math.clamp(took, SHORTEST, LONGEST));
         }
     }
 
@@ -103,6 +110,7 @@ public final class PagesView {
             var open = editor.open();
             var element = wanted;
             var version = new int[1];
+            var began = System.nanoTime();
             try {
                 var pages = open.readAtLeisure(resource -> {
                     version[0] = open.version();
@@ -114,6 +122,7 @@ public final class PagesView {
                 });
                 var images = pages.pdf() == null ? null : new PageImages(pages.pdf());
                 printedFor = element;
+                took = (System.nanoTime() - began) / 1_000_000;
                 show(pages, images, version[0], null);
             } catch (CancellationException e) {
                 if (!monitor.isCanceled()) {
