@@ -22,7 +22,7 @@ import org.eclipse.emf.ecore.EObject;
 public final class Rules {
 
     /** The values in a message: <code>{tên}</code>, <code>{cơ quan.viết tắt}</code>. */
-    static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
+    public static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
 
     private Rules() {
     }

@@ -37,11 +37,13 @@ public final class Expressions {
      * names, such as those of functions and of the parts of a document, are not defined in any file.
      */
     public static Optional<Named> named(NameReference name) {
-        if (name.getName() == null || name.eContainer() instanceof FunctionCall call && call.getCallee() == name) {
-            return Optional.empty();
-        }
-        var column = areOfDocuments(name) ? Optional.<Named>empty() : template(name).flatMap(template -> ResolvedTemplate.of(template).columns().stream()
-                .filter(each -> name.getName().equals(each.name()) && name.getName().equals(each.source().getName())).findFirst()).map(leaf -> (Named) leaf.source());
-        return column.or(() -> LibraryResources.named(name.eResource(), Form.class, name.getName()));
+        return name.getName() == null || name.eContainer() instanceof FunctionCall call && call.getCallee() == name ? Optional.empty() : named(name, name.getName());
+    }
+
+    /** As {@link #named(NameReference)}, of a name that stands in an element. */
+    public static Optional<Named> named(EObject place, String name) {
+        var column = areOfDocuments(place) ? Optional.<Named>empty() : template(place).flatMap(template -> ResolvedTemplate.of(template).columns().stream()
+                .filter(each -> name.equals(each.name()) && name.equals(each.source().getName())).findFirst()).map(leaf -> (Named) leaf.source());
+        return column.or(() -> LibraryResources.named(place.eResource(), Form.class, name));
     }
 }

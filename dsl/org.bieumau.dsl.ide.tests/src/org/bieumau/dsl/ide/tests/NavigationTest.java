@@ -38,7 +38,7 @@ class NavigationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"tính (t^iền | cột ^tiền", "khi t^iền > | cột ^tiền", "tổng(^B.dòng | biểu ^B lập", "{ t^iền 3 | cột ^tiền", "mẫu ^M { dòng | biểu ^M {"})
+    @CsvSource(delimiter = '|', value = {"tính (t^iền | cột ^tiền", "khi t^iền > | cột ^tiền", "{t^iền} là | cột ^tiền", "tổng(^B.dòng | biểu ^B lập", "{ t^iền 3 | cột ^tiền", "mẫu ^M { dòng | biểu ^M {"})
     void aNameLeadsToItsDefinition(String from, String to) {
         assertEquals(at(to), new Navigation(Files.right(TEXT)).definition(at(from)).orElseThrow().offset());
     }
@@ -50,19 +50,19 @@ class NavigationTest {
     }
 
     @Test
-    void usesInExpressionsAreFoundAndMarked() {
+    void usesInExpressionsAndMessagesAreFoundAndMarked() {
         var navigation = new Navigation(Files.right(TEXT));
-        assertEquals(List.of(2, 3, 4, 6), lines(navigation.references(at("cột ^tiền"))).stream().sorted().toList());
-        assertEquals(List.of(2, 3, 4, 6), lines(navigation.occurrences(at("khi t^iền"))));
+        assertEquals(List.of(2, 3, 4, 4, 6), lines(navigation.references(at("cột ^tiền"))).stream().sorted().toList());
+        assertEquals(List.of(2, 3, 4, 4, 6), lines(navigation.occurrences(at("khi t^iền"))));
         assertEquals(List.of(6, 9), lines(navigation.occurrences(at("biểu ^B"))));
     }
 
     @Test
-    void anotherNameGoesIntoExpressionsToo() {
+    void anotherNameGoesIntoExpressionsAndMessagesToo() {
         var edits = new Navigation(Files.right(TEXT)).rename(at("cột ^tiền"), "kinhPhí").stream()
                 .map(place -> new TextEdit(place.offset(), place.length(), "kinhPhí")).sorted((one, other) -> one.offset() - other.offset()).toList();
         var renamed = TextEdit.apply(edits, TEXT);
-        assertEquals(TEXT.replace("cột tiền", "cột kinhPhí").replace("(tiền * 2)", "(kinhPhí * 2)").replace("khi tiền", "khi kinhPhí").replace("dòng { tiền", "dòng { kinhPhí"), renamed);
+        assertEquals(TEXT.replace("cột tiền", "cột kinhPhí").replace("(tiền * 2)", "(kinhPhí * 2)").replace("khi tiền", "khi kinhPhí").replace("{tiền} là", "{kinhPhí} là").replace("dòng { tiền", "dòng { kinhPhí"), renamed);
     }
 
     @Test

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.navigation;
 
+import static org.bieumau.model.BieumauPackage.Literals.RULE__MESSAGE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bieumau.core.rule.Rules;
 import org.bieumau.dsl.ide.Expressions;
 import org.bieumau.dsl.library.LibraryIndex;
 import org.bieumau.dsl.library.LibraryResources;
@@ -16,6 +20,7 @@ import org.bieumau.model.Column;
 import org.bieumau.model.Form;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
+import org.bieumau.model.Rule;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -59,8 +64,25 @@ public final class Navigation {
 
     /** What is named at a place, by a reference or in an expression. */
     private Optional<EObject> used(int offset) {
-        return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset))
-                .or(() -> elements.resolveElementAt(resource, offset) instanceof NameReference name ? Expressions.named(name) : Optional.empty());
+        return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset)).or(() -> switch (elements.resolveElementAt(resource, offset)) {
+            case NameReference name -> Expressions.named(name);
+            case Rule rule -> inMessage(rule).stream().filter(name -> offset >= name.place().offset() && offset <= name.place().offset() + name.place().length())
+                    .findFirst().flatMap(name -> Expressions.named(rule, name.text()));
+            case null, default -> Optional.empty();
+        });
+    }
+
+    /** A name in the message of a rule. */
+    private record MessageName(String text, Location place) {
+    }
+
+    /** The names between the braces of a message; of those with points the first, which is that of a column or form. */
+    private static List<MessageName> inMessage(Rule rule) {
+        return NodeModelUtils.findNodesForFeature(rule, RULE__MESSAGE).stream().flatMap(node -> Rules.VALUE.matcher(node.getText()).results().flatMap(value -> {
+            var name = NAME.matcher(value.group(1));
+            return name.find() ? Stream.of(new MessageName(name.group(),
+                    new Location(rule.eResource().getURI(), node.getTotalOffset() + value.start(1) + name.start(), name.group().length()))) : Stream.empty();
+        })).toList();
     }
 
     /** The name of an element in its file. */
@@ -130,12 +152,17 @@ public final class Navigation {
         return places;
     }
 
-    /** Expressions name columns and forms without a reference. */
+    /** Expressions, and the messages of rules, name columns and forms without a reference. */
     private static void inExpressions(Named target, Resource file, List<Location> uses) {
         for (var each = EcoreUtil.<EObject>getAllContents(file, false); each.hasNext();) {
-            if (each.next() instanceof NameReference name && target.getName().equals(name.getName()) && Expressions.named(name).filter(target::equals).isPresent()) {
-                var node = NodeModelUtils.findActualNodeFor(name);
-                uses.add(new Location(file.getURI(), node.getOffset(), node.getLength()));
+            switch (each.next()) {
+                case NameReference name when target.getName().equals(name.getName()) && Expressions.named(name).filter(target::equals).isPresent() -> {
+                    var node = NodeModelUtils.findActualNodeFor(name);
+                    uses.add(new Location(file.getURI(), node.getOffset(), node.getLength()));
+                }
+                case Rule rule -> inMessage(rule).stream().filter(name -> target.getName().equals(name.text()) && Expressions.named(rule, name.text()).filter(target::equals).isPresent())
+                        .forEach(name -> uses.add(name.place()));
+                default -> { }
             }
         }
     }
