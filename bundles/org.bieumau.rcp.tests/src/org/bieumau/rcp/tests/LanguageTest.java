@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The menus, of the platform too, are in Vietnamese: but for names of files each label has a letter that English lacks. */
+class LanguageTest {
+
+    private static final Pattern VIETNAMESE = Pattern.compile("[^\\p{ASCII}…]");
+    private static final Pattern NAME_OF_A_FILE = Pattern.compile("\\d .*\\.bieu .*");
+    private static final Set<String> WITHOUT_SUCH_A_LETTER = Set.of("Trang in");
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    private final List<String> labels = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws Exception {
+        studio.open(studio.examples().getFile("quangngai-2021-dangky.bieu"));
+    }
+
+    private void read(Menu menu, String path) {
+        if (menu == null) {
+            return;
+        }
+        menu.notifyListeners(SWT.Show, new Event());
+        for (var item : menu.getItems()) {
+            if ((item.getStyle() & SWT.SEPARATOR) == 0) {
+                var label = item.getText().replaceAll("\t.*", "").replace("&", "");
+                labels.add(path + " ▸ " + label);
+                read(item.getMenu(), path + " ▸ " + label);
+            }
+        }
+        menu.notifyListeners(SWT.Hide, new Event());
+    }
+
+    private void assertVietnamese(int least) {
+        assertTrue(labels.size() >= least, labels.toString());
+        assertEquals(List.of(), labels.stream().filter(label -> {
+            var own = label.substring(label.lastIndexOf('▸') + 2);
+            return !VIETNAMESE.matcher(own).find() && !NAME_OF_A_FILE.matcher(own).matches() && !WITHOUT_SUCH_A_LETTER.contains(own);
+        }).toList());
+    }
+
+    @Test
+    void theMenuBar() {
+        read(studio.page().getWorkbenchWindow().getShell().getMenuBar(), "");
+        assertVietnamese(50);
+    }
+
+    @Test
+    void theTextEditor() {
+        read(Studio.widget(Studio.text(studio.page().getActiveEditor())).getMenu(), "text");
+        assertVietnamese(12);
+    }
+
+    @Test
+    void theFiles() throws CoreException {
+        var explorer = (CommonNavigator) studio.page().showView("org.eclipse.ui.navigator.ProjectExplorer");
+        var project = studio.page().getActiveEditor().getEditorInput().getAdapter(IFile.class).getProject();
+        for (var selected : List.of(project, project.getFile("congvan.bieu"))) {
+            explorer.getCommonViewer().setSelection(new StructuredSelection(selected), true);
+            Studio.spin(200);
+            read(explorer.getCommonViewer().getTree().getMenu(), selected.getName());
+        }
+        assertVietnamese(30);
+    }
+
+    @Test
+    void theProblems() throws Exception {
+        var view = studio.page().showView("org.eclipse.ui.views.ProblemView");
+        Studio.spin(200);
+        read(((TreeViewer) view.getSite().getSelectionProvider()).getTree().getMenu(), "problems");
+        assertVietnamese(5);
+    }
+}
