@@ -57,13 +57,16 @@ final class StudioActions extends ActionBarAdvisor {
         add(file, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
         file.add(new Separator());
         add(file, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL, ActionFactory.REVERT);
+        file.add(new GroupMarker(IWorkbenchActionConstants.SAVE_EXT));
         file.add(new Separator());
         add(file, ActionFactory.RENAME, ActionFactory.REFRESH);
         file.add(new Separator("export.ext"));
         file.add(new Separator());
         add(file, ActionFactory.PROPERTIES);
-        file.add(ContributionItemFactory.REOPEN_EDITORS.create(window));
-        file.add(new GroupMarker(IWorkbenchActionConstants.MRU));
+        // In a menu of its own: among others it takes those behind it away.
+        var recent = menu("menu.recent", "recent");
+        recent.add(ContributionItemFactory.REOPEN_EDITORS.create(window));
+        file.add(recent);
         file.add(new Separator());
         add(file, ActionFactory.QUIT);
         menuBar.add(file);

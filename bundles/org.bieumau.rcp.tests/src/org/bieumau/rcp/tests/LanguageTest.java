@@ -64,6 +64,7 @@ class LanguageTest {
     void theMenuBar() {
         read(studio.page().getWorkbenchWindow().getShell().getMenuBar(), "");
         assertVietnamese(50);
+        assertTrue(labels.contains(" ▸ Tệp ▸ Thoát"), labels.toString());
     }
 
     @Test
