@@ -65,17 +65,19 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
     }
 
     /**
-     * The pages of the platform speak English alone, and clerks have no use for them but for those of installing: who has chosen English
-     * has them too.
+     * Most pages of the platform speak English alone, and clerks have no use for them but for those of keys and of installing: who has
+     * chosen English has them too.
      */
     private static void showOwnPreferences() {
         if (UserLanguage.spoken().equals("vi")) {
             var preferences = PlatformUI.getWorkbench().getPreferenceManager();
+            var keys = preferences.find("org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys");
             for (var page : preferences.getRootSubNodes()) {
                 if (!page.getId().startsWith("org.bieumau.") && !page.getId().startsWith("org.eclipse.equinox.internal.p2.")) {
                     preferences.remove(page);
                 }
             }
+            preferences.addToRoot(keys);
         }
     }
 

@@ -46,4 +46,15 @@ class PreferencesTest {
         assertNotNull(Studio.child(dialog.getShell(), Button.class));
         dialog.close();
     }
+
+    @Test
+    void theKeysCanBeSeenAndChanged() {
+        var dialog = PreferencesUtil.createPreferenceDialogOn(studio.page().getWorkbenchWindow().getShell(), "org.eclipse.ui.preferencePages.Keys", null, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        Studio.spin(1000);
+        studio.shot("phimtat", dialog.getShell());
+        assertNotNull(Studio.find(dialog.getShell(), Button.class, button -> button.getText().replace("&", "").equals("Bỏ phím")));
+        dialog.close();
+    }
 }
