@@ -134,11 +134,16 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
 
     /** Shows what can be chosen and which one is shown. */
     protected void show(List<String> names, String name) {
-        if (!List.of(elements.getItems()).equals(names)) {
-            elements.setItems(names.toArray(String[]::new));
+        show(elements, names, name);
+    }
+
+    /** Shows in a combo what can be chosen and what is; null for nothing. */
+    public static void show(Combo combo, List<String> names, String name) {
+        if (!List.of(combo.getItems()).equals(names)) {
+            combo.setItems(names.toArray(String[]::new));
         }
-        elements.setEnabled(names.size() > 1);
-        elements.setText(name == null ? "" : name);
+        combo.setEnabled(names.size() > 1);
+        combo.setText(name == null ? "" : name);
     }
 
     /** Says why the page cannot be used just now; null for nothing. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.editor.BieuEditor;
 import org.bieumau.editor.EditorMessages;
+import org.bieumau.editor.ElementPage;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
@@ -183,11 +184,7 @@ public final class PagesPreview extends PageBookView implements ISelectionListen
 
         @Override
         public void shown(List<String> names, String name) {
-            if (!List.of(elements.getItems()).equals(names)) {
-                elements.setItems(names.toArray(String[]::new));
-            }
-            elements.setEnabled(names.size() > 1);
-            elements.setText(name == null ? "" : name);
+            ElementPage.show(elements, names, name);
         }
 
         @Override
