@@ -3,6 +3,7 @@ package org.bieumau.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.bieumau.cli.Main;
@@ -17,10 +19,14 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.examples.Examples;
 import org.bieumau.rcp.export.ExportFiles;
 import org.bieumau.rcp.export.ExportWizard;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +90,33 @@ class ExportTest {
         studio.shot("xuat");
         assertTrue(wizard.canFinish());
         dialog.close();
+    }
+
+    /** By the command, with a file that was edited: it is saved if the person says so, and nothing is done else. */
+    @Test
+    void whatIsEditedIsSavedBeforeItIsExported() throws Exception {
+        var editor = studio.edit("cơ quan A \"Á\"\n");
+        var file = studio.page().getActiveEditor().getEditorInput().getAdapter(IFile.class);
+        editor.document().replace(0, 0, "// mới\n");
+        var steps = new ArrayList<String>(List.of("Bỏ qua"));
+        studio.answer(shell -> (shell.getData() instanceof MessageDialog || shell.getData() instanceof WizardDialog) && !steps.isEmpty() && answer(shell, steps));
+        execute();
+        assertEquals(List.of(), steps);
+        assertTrue(editor.isDirty());
+        steps.addAll(List.of("Lưu và xuất", "Bỏ qua"));
+        execute();
+        assertEquals(List.of(), steps);
+        assertFalse(editor.isDirty());
+        assertEquals("// mới\ncơ quan A \"Á\"\n", Studio.content(file));
+    }
+
+    private boolean answer(Shell shell, List<String> steps) {
+        studio.shot("xuat-" + steps.size(), shell);
+        return Studio.press(shell, steps.removeFirst());
+    }
+
+    private void execute() throws Exception {
+        studio.page().getWorkbenchWindow().getService(IHandlerService.class).executeCommand("org.bieumau.rcp.export", null);
+        Studio.spin(100);
     }
 }
