@@ -73,9 +73,4 @@ public final class PagesPage extends ElementPage implements PagesView.Owner {
     public void picked(int offset, int length) {
         editor.textEditor().selectAndReveal(offset, length);
     }
-
-    @Override
-    public void opened(int offset, int length) {
-        editor.showText(offset, length);
-    }
 }

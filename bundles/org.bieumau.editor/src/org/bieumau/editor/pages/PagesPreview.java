@@ -189,16 +189,7 @@ public final class PagesPreview extends PageBookView implements ISelectionListen
 
         @Override
         public void picked(int offset, int length) {
-            if (offset >= 0) {
-                editor.textEditor().selectAndReveal(offset, length);
-            }
-        }
-
-        @Override
-        public void opened(int offset, int length) {
-            if (offset >= 0) {
-                editor.showText(offset, length);
-            }
+            editor.textEditor().selectAndReveal(offset, length);
         }
 
         @Override

@@ -16,7 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** An element of a file as it prints, drawn anew when it is asked for another version of the text. */
+/** An element of a file as it prints, drawn anew when it is asked for another version of the text. A double click goes to the text. */
 public final class PagesView {
 
     /** Who holds the view. */
@@ -27,9 +27,6 @@ public final class PagesView {
 
         /** What stands at a place of the text was picked. */
         void picked(int offset, int length);
-
-        /** The same by a double click. */
-        void opened(int offset, int length);
     }
 
     /** The pause in ms before pages are laid out: as long as it took the last time, but within these. */
@@ -53,7 +50,7 @@ public final class PagesView {
     public PagesView(Composite parent, BieuEditor editor, Owner owner) {
         this.editor = editor;
         this.owner = owner;
-        canvas = new PagesCanvas(parent, area -> owner.picked(area.offset(), area.length()), area -> owner.opened(area.offset(), area.length()));
+        canvas = new PagesCanvas(parent, area -> owner.picked(area.offset(), area.length()), area -> editor.showText(area.offset(), area.length()));
         canvas.show(EditorMessages.ALL.text("pages.waiting"));
         canvas.addListener(SWT.Dispose, event -> printer.cancel());
     }

@@ -200,13 +200,6 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     }
 
     @Override
-    public void opened(int offset, int length) {
-        if (offset >= 0) {
-            editor.showText(offset, length);
-        }
-    }
-
-    @Override
     public int selectedOffset() {
         return columns == null ? -1 : columns.selected().map(Node::offset).orElse(-1);
     }

@@ -62,7 +62,7 @@ public final class Navigation {
         return used(offset).flatMap(this::location);
     }
 
-    /** What is named at a place, by a reference or in an expression. */
+    /** What is named at a place: by a reference, in an expression, or in the message of a rule. */
     private Optional<EObject> used(int offset) {
         return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset)).or(() -> switch (elements.resolveElementAt(resource, offset)) {
             case NameReference name -> Expressions.named(name);

@@ -19,20 +19,15 @@ public final class FileEdits {
     private FileEdits() {
     }
 
-    /** The document of a file that is open; else null. */
-    public static OpenDocument open(Path file) {
-        return OpenDocument.all().stream().filter(each -> file.equals(each.path())).findFirst().orElse(null);
-    }
-
     /**
      * Edits a file. One that is open is edited there, as one step to undo, and stays to be saved; any other is saved. What fails is shown.
      *
      * @param edits in their order, as of the text that is open or, else, on the disk
      */
     public static void apply(Path file, List<TextEdit> edits) {
-        var open = open(file);
-        if (open != null) {
-            DocumentEdits.apply(open.document(), edits);
+        var open = OpenDocument.of(file);
+        if (open.isPresent()) {
+            DocumentEdits.apply(open.get().document(), edits);
             return;
         }
         try {

@@ -86,6 +86,11 @@ public final class OpenDocument {
         }
     }
 
+    /** The one of a file, if that is open. */
+    public static Optional<OpenDocument> of(Path file) {
+        return all().stream().filter(open -> file.equals(open.path())).findFirst();
+    }
+
     /** All that are open. */
     public static List<OpenDocument> all() {
         synchronized (OPEN) {

@@ -7,16 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.live.LiveFile;
 import org.bieumau.dsl.ide.quickfix.QuickFix;
 import org.bieumau.dsl.ide.quickfix.QuickFixes;
-import org.bieumau.dsl.ui.document.FileEdits;
+import org.bieumau.dsl.ui.document.OpenDocument;
 import org.bieumau.dsl.ui.markers.Checker;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -41,9 +39,9 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
     }
 
     private static String text(Path path) throws IOException {
-        var open = FileEdits.open(path);
-        if (open != null) {
-            return open.document().get();
+        var open = OpenDocument.of(path);
+        if (open.isPresent()) {
+            return open.get().document().get();
         }
         var text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -68,8 +66,8 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
      *
      * @param label of the way to take where there are several
      */
-    List<TextEdit> fixes(Stream<IMarker> markers, String label) {
-        var issues = markers.map(marker -> problem(marker).orElse(null)).filter(Objects::nonNull).distinct().toList();
+    List<TextEdit> fixes(List<IMarker> markers, String label) {
+        var issues = markers.stream().flatMap(marker -> problem(marker).stream()).distinct().toList();
         return file.read(resource -> QuickFixes.ofAll(resource, issues, label));
     }
 

@@ -2,7 +2,6 @@
 package org.bieumau.dsl.ui.quickfix;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,12 +82,12 @@ final class MarkerFix extends WorkbenchMarkerResolution {
     }
 
     private Map<CheckedFile, List<TextEdit>> edits(IMarker[] markers, IProgressMonitor monitor) throws InterruptedException {
-        var files = Arrays.stream(markers).collect(Collectors.groupingBy(IMarker::getResource, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+        var files = Arrays.stream(markers).collect(Collectors.groupingBy(IMarker::getResource, LinkedHashMap::new, Collectors.toList()));
         var progress = SubMonitor.convert(monitor, files.size());
         Map<CheckedFile, List<TextEdit>> edits = new LinkedHashMap<>();
         files.forEach((file, own) -> {
             progress.subTask(file.getName());
-            CheckedFile.of(file, progress::isCanceled).ifPresent(checked -> edits.put(checked, checked.fixes(own.stream(), label)));
+            CheckedFile.of(file, progress::isCanceled).ifPresent(checked -> edits.put(checked, checked.fixes(own, label)));
             progress.worked(1);
         });
         if (progress.isCanceled()) {

@@ -18,7 +18,7 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
     /** Reads the file: the platform asks for it on a thread of its own. */
     @Override
     public IMarkerResolution[] getResolutions(IMarker marker) {
-        return CheckedFile.of(marker.getResource(), () -> false).map(file -> file.fixes(marker)).stream().flatMap(fixes -> fixes.stream())
+        return CheckedFile.of(marker.getResource(), () -> false).stream().flatMap(file -> file.fixes(marker).stream())
                 .map(fix -> new MarkerFix(marker, fix.label())).toArray(IMarkerResolution[]::new);
     }
 }
