@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.ide.live.LiveFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who reads a file that is open, and who has to wait. */
+class LiveFileTest {
+
+    private final LiveFile file = new LiveFile(null, "cơ quan A \"Á\"\n", List.of(), Registry.installed());
+
+    /** Reads at leisure until somebody waits. */
+    private CompletableFuture<String> readUntilAwaited(CountDownLatch begun) {
+        return CompletableFuture.supplyAsync(() -> file.readAtLeisure(resource -> {
+            begun.countDown();
+            while (!file.isAwaited()) {
+                Thread.onSpinWait();
+            }
+            return "gave way";
+        }));
+    }
+
+    @Test
+    @Timeout(30)
+    void whoReadsLongLearnsThatSomebodyWaits() throws Exception {
+        assertFalse(file.isAwaited());
+        var begun = new CountDownLatch(1);
+        var reading = readUntilAwaited(begun);
+        begun.await();
+        assertEquals("read", file.read(resource -> "read"));
+        assertEquals("gave way", reading.get());
+        assertFalse(file.isAwaited());
+    }
+
+    /** Two who read long do not drive each other away. */
+    @Test
+    @Timeout(30)
+    void whoReadsAtLeisureIsNotWaitedFor() throws Exception {
+        var begun = new CountDownLatch(1);
+        var reading = readUntilAwaited(begun);
+        begun.await();
+        var other = CompletableFuture.supplyAsync(() -> file.readAtLeisure(resource -> "read too"));
+        assertNull(other.completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).get());
+        assertFalse(file.isAwaited());
+        assertFalse(reading.isDone());
+        file.read(resource -> null);
+        assertEquals("gave way", reading.get());
+    }
+}
