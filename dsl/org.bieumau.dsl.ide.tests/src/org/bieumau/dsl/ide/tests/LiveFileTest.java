@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.ide.live.LiveFile;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** Who reads a file that is open, and who has to wait. */
 class LiveFileTest {
+
+    /** However few threads the machine has for all. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private final LiveFile file = new LiveFile(null, "cơ quan A \"Á\"\n", List.of(), Registry.installed());
 
@@ -27,7 +31,7 @@ class LiveFileTest {
                 Thread.onSpinWait();
             }
             return "gave way";
-        }));
+        }), OWN_THREAD);
     }
 
     @Test
@@ -49,7 +53,7 @@ class LiveFileTest {
         var begun = new CountDownLatch(1);
         var reading = readUntilAwaited(begun);
         begun.await();
-        var other = CompletableFuture.supplyAsync(() -> file.readAtLeisure(resource -> "read too"));
+        var other = CompletableFuture.supplyAsync(() -> file.readAtLeisure(resource -> "read too"), OWN_THREAD);
         assertNull(other.completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).get());
         assertFalse(file.isAwaited());
         assertFalse(reading.isDone());
