@@ -15,6 +15,7 @@ import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
 import org.bieumau.core.layout.LayoutRule.Key;
+import org.bieumau.core.prose.Headings;
 import org.bieumau.core.prose.ProseBlock;
 import org.bieumau.core.prose.ProseForm;
 import org.bieumau.core.prose.ProseParagraph;
@@ -270,13 +271,10 @@ final class DocumentLayout implements Layout {
         };
     }
 
-    /** A division has a heading where its first line ends like no sentence and something of its own follows. */
     private static boolean isHeading(ProseParagraph paragraph, ProseBlock next) {
-        var text = paragraph.text().stripTrailing();
-        var ends = text.isEmpty() || ".;:,!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
-        return !ends && next != null
-                && (!(next instanceof ProseParagraph below) || below.level() == null || below.level().compareTo(paragraph.level()) > 0);
+        return next != null && Headings.isFollowed(paragraph.level(), paragraph.text(), next instanceof ProseParagraph below ? below.level() : null);
     }
+
     // Appendices
 
     /** @param number from 1, or 0 where there is only one */

@@ -56,7 +56,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     private SashForm sash;
     private String label;
     private List<ProsePlace.Choice> citations = List.of();
-    /** Where the text begins in the file, as it was read. */
+    /** Where the text begins in the file. */
     private int offset;
     private boolean writing;
     private IDocument listened;
@@ -67,7 +67,13 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
         @Override
         public void documentChanged(DocumentEvent event) {
-            if (!writing && view != null && isActive()) {
+            if (writing) {
+                return;
+            }
+            if (event.getOffset() + event.getLength() <= offset) {
+                offset += event.getText().length() - event.getLength();
+            }
+            if (view != null && isActive()) {
                 readLater();
             }
         }
@@ -214,7 +220,8 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         editor.showMessage(null);
         var source = view.prose().source();
         if (!isInFile(source)) {
-            // Somebody else has just changed the text: what was typed was meant for another.
+            // Somebody else has just changed this text: what was typed was meant for another.
+            sash.getDisplay().beep();
             readLater();
             return;
         }

@@ -15,7 +15,6 @@ import org.bieumau.dsl.ide.prose.RichLine;
 import org.bieumau.dsl.ide.prose.RichProse;
 import org.bieumau.dsl.ide.prose.RichProse.Edited;
 import org.bieumau.editor.Clip;
-import org.bieumau.model.DivisionLevel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -261,6 +260,11 @@ public final class ProseView {
             end--;
             oldEnd--;
         }
+        // Whether a line is a title, those beside it tell.
+        do {
+            first = Math.max(0, first - 1);
+        } while (first > 0 && (lines.get(first).isHead() || lines.get(first).text().isBlank()));
+        end = Math.min(end + 1, lines.size());
         var start = prose.start(first);
         for (int i = first; i < end; i++) {
             style(i, start);
@@ -275,6 +279,7 @@ public final class ProseView {
     private void style(int index, int start) {
         var line = prose.lines().get(index);
         var marker = line.marker();
+        var isTitle = prose.isTitle(index);
         var ranges = new ArrayList<StyleRange>();
         var at = start;
         var markerEnd = start + marker.map(each -> each.text().length()).orElse(0);
@@ -287,7 +292,7 @@ public final class ProseView {
             var from = Math.max(at, markerEnd);
             if (end > from) {
                 var range = new StyleRange(from, end - from, line.isHead() ? HEAD : null, line.isHead() ? HEAD_BACKGROUND : piece.isWhole() ? WHOLE : null,
-                        (piece.bold() || isTitle(marker) ? SWT.BOLD : SWT.NORMAL) | (piece.italic() || line.isHead() ? SWT.ITALIC : SWT.NORMAL));
+                        (piece.bold() || isTitle ? SWT.BOLD : SWT.NORMAL) | (piece.italic() || line.isHead() ? SWT.ITALIC : SWT.NORMAL));
                 if (piece.superscript()) {
                     range.rise = 5;
                 }
@@ -310,10 +315,6 @@ public final class ProseView {
             range.underlineColor = error ? ERROR : WARNING;
         }
         return range;
-    }
-
-    private static boolean isTitle(Optional<Marker> marker) {
-        return marker.filter(each -> each.level().getValue() < DivisionLevel.CLAUSE_VALUE).isPresent();
     }
 
     private static int indent(RichLine line, Optional<Marker> marker) {

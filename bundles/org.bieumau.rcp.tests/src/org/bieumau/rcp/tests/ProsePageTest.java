@@ -159,4 +159,43 @@ class ProsePageTest {
         Studio.settle(page);
         assertTrue(page.text().getEditable());
     }
+
+    @Test
+    void whatIsTypedTheMomentTheTextChangesBeforeItIsKept() throws Exception {
+        var editor = studio.edit(TEXT);
+        var page = page(editor);
+        page.text().setSelection(page.text().getText().indexOf("Bốn"));
+        editor.document().replace(0, 0, "// Ghi chú\n");
+        Studio.type(page.text(), "x");
+        assertEquals("// Ghi chú\n" + TEXT.replace("2. Bốn", "2. xBốn"), editor.document().get());
+        Studio.settle(page);
+        editor.document().replace(0, "// Ghi chú\n".length(), "");
+        Studio.type(page.text(), "y");
+        assertEquals(TEXT.replace("2. Bốn", "2. xyBốn"), editor.document().get());
+        // What was typed for a text that is gone is not put into another.
+        Studio.settle(page);
+        editor.document().replace(editor.document().get().indexOf("xyBốn"), 2, "");
+        Studio.type(page.text(), "z");
+        assertEquals(TEXT, editor.document().get());
+    }
+
+    @Test
+    void titlesAreBoldAsTheyPrint() throws Exception {
+        var page = page(studio.edit(TEXT.replace("1. Một **hai** ba.", "1. Một")));
+        assertFalse(isBold(page, "Một"));
+        page.text().setSelection(page.text().getText().indexOf("\n2."));
+        Studio.type(page.text(), "\n");
+        page.mark(null);
+        Studio.type(page.text(), "Dưới đó.");
+        assertTrue(isBold(page, "Một"));
+        assertTrue(isBold(page, "MỤC ĐÍCH"));
+        assertFalse(isBold(page, "Dưới"));
+        Studio.key(page.text(), SWT.BS, SWT.BS, 0);
+        page.mark("2.");
+        assertFalse(isBold(page, "Một"));
+    }
+
+    private static boolean isBold(ProsePage page, String text) {
+        return (page.text().getStyleRangeAtOffset(page.text().getText().indexOf(text)).fontStyle & SWT.BOLD) != 0;
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bieumau.dsl.ide.prose.Piece.Style;
 import org.bieumau.dsl.ide.prose.RichLine;
 import org.bieumau.dsl.ide.prose.RichProse;
@@ -278,5 +279,12 @@ class RichProseTest {
     /** The lines that are not blank. */
     private static List<String> seen(RichProse prose) {
         return prose.lines().stream().filter(line -> !line.text().isBlank()).map(RichProseTest::shape).toList();
+    }
+
+    @Test
+    void aLineIsATitleWhereItPrintsAsOne() {
+        var prose = read("Chương I\nQuy định chung\nĐiều 1. Phạm vi\n1. Mục tiêu\n\n- Một\n2. Kinh phí\n3. Nơi nhận:\na) Hai\nb) Ba\n- Bốn\n4. Bảng\n| a | b |\nII. Cuối\n5. Không");
+        assertEquals("Chương I|Quy định chung|Điều 1. Phạm vi|1. Mục tiêu|4. Bảng|II. Cuối", IntStream.range(0, prose.lines().size()).filter(prose::isTitle)
+                .mapToObj(line -> prose.lines().get(line).text()).collect(Collectors.joining("|")));
     }
 }

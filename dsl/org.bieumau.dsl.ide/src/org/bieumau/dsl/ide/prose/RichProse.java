@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bieumau.core.prose.Headings;
 import org.bieumau.dsl.ide.edit.Indentation;
 import org.bieumau.dsl.ide.prose.Piece.Style;
 import org.bieumau.model.DivisionLevel;
@@ -297,6 +298,25 @@ public final class RichProse {
      * @param end   behind its last line
      */
     public record Division(String label, DivisionLevel level, int first, int end, List<Division> inner) {
+    }
+
+    /** Whether a line prints as a title: of a division, or the line below its number. */
+    public boolean isTitle(int line) {
+        var marker = lines.get(line).marker();
+        if (marker.isEmpty()) {
+            var above = line == 0 ? Optional.<Marker>empty() : lines.get(line - 1).marker();
+            return above.filter(each -> each.isAlone() && each.length() == lines.get(line - 1).text().length()).isPresent();
+        }
+        return switch (marker.get().level()) {
+            case ARTICLE, CLAUSE -> below(line).filter(next -> Headings.isFollowed(marker.get().level(), lines.get(line).text().substring(marker.get().length()),
+                    next.marker().map(Marker::level).orElse(null))).isPresent();
+            case POINT, DASH, PLUS -> false;
+            default -> true;
+        };
+    }
+
+    private Optional<RichLine> below(int line) {
+        return lines.stream().skip(line + 1L).filter(each -> !each.isHead() && !each.text().isBlank()).findFirst();
     }
 
     /** The divisions down to khoản, one in another. */
