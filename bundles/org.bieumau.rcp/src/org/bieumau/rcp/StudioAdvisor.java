@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp;
 
+import org.bieumau.editor.Preparation;
 import org.bieumau.rcp.preferences.UserLanguage;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -62,6 +63,7 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
         // Files may have come and gone while the Studio was closed.
         ICoreRunnable refresh = monitor -> ResourcesPlugin.getWorkspace().getRoot().refreshLocal(2, monitor);
         Job.createSystem(RcpMessages.ALL.text("job.refresh"), refresh).schedule();
+        Job.createSystem(RcpMessages.ALL.text("job.prepare"), (ICoreRunnable) Preparation::run).schedule();
     }
 
     /**

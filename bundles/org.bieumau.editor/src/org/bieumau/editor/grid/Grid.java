@@ -14,18 +14,7 @@ import org.eclipse.nebula.widgets.nattable.command.VisualRefreshCommand;
 import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
-import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditBindings;
-import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
-import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
-import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.group.performance.ColumnGroupHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
-import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.SpanningDataLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
@@ -33,7 +22,6 @@ import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
-import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -66,43 +54,29 @@ final class Grid {
         RichProse rich(String written);
     }
 
-    private static final int ROW_HEIGHT = 24;
-    private static final int MARGIN = 28;
     private static final int LINE = 17;
     private static final int TALLEST = 14;
 
-    private final GridData data;
     private final Actions actions;
-    private final NatTable control;
-    private final SelectionLayer selection;
-    private final ViewportLayer viewport;
+    private final GridLayers layers;
+    private final GridData data;
     private final SpanningDataLayer body;
-    private final DataLayer headers;
+    private final SelectionLayer selection;
+    private final NatTable control;
     private int letter = 7;
 
     Grid(Composite parent, FormTable table, Actions actions) {
         this.actions = actions;
-        data = new GridData(table, actions::write);
-        body = new SpanningDataLayer(data, 120, ROW_HEIGHT);
-        body.setConfigLabelAccumulator(this::label);
-        selection = new SelectionLayer(body);
-        viewport = new ViewportLayer(selection);
-        viewport.setRegionName(GridRegion.BODY);
-        headers = new DataLayer(new Titles(), 120, 54);
-        var columnHeader = new ColumnHeaderLayer(headers, viewport, selection);
-        columnHeader.addConfiguration(new HeaderBindings());
-        var grouped = groups(columnHeader, table);
-        var numbers = new DataLayer(new Numbers(), MARGIN, ROW_HEIGHT);
-        var rowHeader = new RowHeaderLayer(numbers, viewport, selection);
-        var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(new Titles(), new Numbers())), rowHeader, grouped);
-        var whole = new GridLayer(viewport, grouped, rowHeader, corner, false);
-        whole.addConfiguration(new DefaultEditConfiguration());
-        whole.addConfiguration(new DefaultEditBindings());
-        control = new NatTable(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, whole, false);
+        layers = new GridLayers(new GridData(table, actions::write));
+        data = layers.data;
+        body = layers.body;
+        selection = layers.selection;
+        control = new NatTable(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.whole, false);
         control.setConfigRegistry(new ConfigRegistry());
         control.addConfiguration(new DefaultNatTableStyleConfiguration());
         control.addConfiguration(new GridStyle(table.columns(), data, actions::rich));
         control.addConfiguration(new Bindings());
+        control.addConfiguration(new HeaderBindings());
         control.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_WHITE));
         control.configure();
         new Tips(control);
@@ -112,21 +86,6 @@ final class Grid {
         widths(table);
         heights();
         control.addListener(SWT.Resize, event -> fill());
-    }
-
-    private ColumnGroupHeaderLayer groups(ColumnHeaderLayer columnHeader, FormTable table) {
-        var layer = new ColumnGroupHeaderLayer(columnHeader, selection, !table.groups().isEmpty());
-        var levels = table.groups().size();
-        for (int i = 1; i < levels; i++) {
-            layer.addGroupingLevel();
-        }
-        for (int i = 0; i < levels; i++) {
-            var model = layer.getGroupModel(levels - 1 - i);
-            model.setDefaultCollapseable(false);
-            table.groups().get(i).forEach(heading -> model.addGroup(heading.title(), heading.first(), heading.span()));
-        }
-        layer.setRowHeight(28);
-        return layer;
     }
 
     NatTable control() {
@@ -156,19 +115,6 @@ final class Grid {
         control.doCommand(rows ? new StructuralRefreshCommand() : new VisualRefreshCommand());
     }
 
-    private void label(LabelStack labels, int column, int row) {
-        if (row >= data.getRowCount() || data.row(row).id().isHeading()) {
-            labels.addLabel(GridStyle.HEADING);
-            return;
-        }
-        var problems = data.problems(column, row);
-        if (!problems.isEmpty()) {
-            labels.addLabel(data.hasErrors(column, row) ? GridStyle.ERROR : GridStyle.WARNING);
-        }
-        labels.addLabel(GridStyle.column(column));
-        labels.addLabel(GridStyle.BODY);
-    }
-
     /** The widths of the template in mm where it gives them; else by type. */
     private void widths(FormTable table) {
         for (int i = 0; i < table.columns().size(); i++) {
@@ -189,7 +135,7 @@ final class Grid {
     private void fill() {
         var table = data.table();
         widths(table);
-        var left = control.getClientArea().width - MARGIN - body.getWidth() - 2;
+        var left = control.getClientArea().width - GridLayers.MARGIN - body.getWidth() - 2;
         var wide = new ArrayList<Integer>();
         for (int i = 0; i < table.columns().size(); i++) {
             if (table.columns().get(i).type() == ColumnType.TEXT || table.columns().get(i).type() == ColumnType.PROSE) {
@@ -215,7 +161,7 @@ final class Grid {
             widths[i] = Math.max(1, (body.getColumnWidthByPosition(i) - 10) / letter);
             header = Math.max(header, lines(data.title(i), Math.max(1, widths[i] - 1)));
         }
-        headers.setDefaultRowHeight(header * LINE + 10);
+        layers.headers.setDefaultRowHeight(header * LINE + 10);
         for (int row = 0; row < data.getRowCount(); row++) {
             var lines = 1;
             var cells = data.row(row).cells();
@@ -280,7 +226,7 @@ final class Grid {
     /** Selects a cell and brings it into sight. */
     void select(int column, int row) {
         selection.doCommand(new SelectCellCommand(selection, column, row, false, false));
-        viewport.doCommand(new ShowRowInViewportCommand(row));
+        layers.viewport.doCommand(new ShowRowInViewportCommand(row));
     }
 
     // Mouse and keys
@@ -374,56 +320,6 @@ final class Grid {
         protected boolean shouldCreateToolTip(Event event) {
             var text = getText(event);
             return text != null && !text.isEmpty();
-        }
-    }
-
-    private final class Titles implements IDataProvider {
-
-        @Override
-        public Object getDataValue(int column, int row) {
-            return data.title(column);
-        }
-
-        @Override
-        public void setDataValue(int column, int row, Object value) {
-        }
-
-        @Override
-        public int getColumnCount() {
-            return data.getColumnCount();
-        }
-
-        @Override
-        public int getRowCount() {
-            return 1;
-        }
-    }
-
-    /** Beside the rows: where they have problems. */
-    private final class Numbers implements IDataProvider {
-
-        @Override
-        public Object getDataValue(int column, int row) {
-            for (int i = 0; i < data.getColumnCount() && row < data.getRowCount(); i++) {
-                if (!data.problems(i, row).isEmpty()) {
-                    return data.hasErrors(i, row) ? "✖" : "!";
-                }
-            }
-            return "";
-        }
-
-        @Override
-        public void setDataValue(int column, int row, Object value) {
-        }
-
-        @Override
-        public int getColumnCount() {
-            return 1;
-        }
-
-        @Override
-        public int getRowCount() {
-            return data.getRowCount();
         }
     }
 }
