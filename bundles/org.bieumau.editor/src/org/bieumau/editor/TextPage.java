@@ -13,7 +13,6 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
 
@@ -26,11 +25,8 @@ final class TextPage extends ExtensionBasedTextEditor {
     private static final int MOST_WRAPPED = 4000;
 
     @Override
-    public void createPartControl(Composite parent) {
-        super.createPartControl(parent);
-        if (getDocumentProvider().getDocument(getEditorInput()).getNumberOfLines() > MOST_WRAPPED) {
-            setWordWrap(false);
-        }
+    protected boolean getInitialWordWrapStatus() {
+        return super.getInitialWordWrapStatus() && getDocumentProvider().getDocument(getEditorInput()).getNumberOfLines() <= MOST_WRAPPED;
     }
 
     @Override
