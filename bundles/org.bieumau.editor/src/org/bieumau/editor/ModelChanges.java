@@ -99,7 +99,7 @@ public final class ModelChanges {
         }
         var found = open.read(resource -> {
             try {
-                return new Found(open.version(), change.edits(resource), null);
+                return new Found(open.modelVersion(), change.edits(resource), null);
             } catch (RefusedException e) {
                 return new Found(0, List.of(), e);
             }

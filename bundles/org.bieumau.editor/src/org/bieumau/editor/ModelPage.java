@@ -45,6 +45,6 @@ public abstract class ModelPage<T> extends ElementPage {
         var names = names(resource);
         var name = names.contains(wanted()) ? wanted() : names.isEmpty() ? null : names.getFirst();
         var isBroken = resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors();
-        return new Read<>(editor.open().version(), names, isBroken || name == null ? Optional.empty() : content(resource, name), isBroken);
+        return new Read<>(editor.open().modelVersion(), names, isBroken || name == null ? Optional.empty() : content(resource, name), isBroken);
     }
 }

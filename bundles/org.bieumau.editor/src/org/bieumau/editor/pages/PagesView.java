@@ -110,7 +110,7 @@ public final class PagesView {
             var began = System.nanoTime();
             try {
                 var pages = open.readAtLeisure(resource -> {
-                    version[0] = open.version();
+                    version[0] = open.modelVersion();
                     try {
                         return Pages.of(resource, element, () -> monitor.isCanceled() || open.isAwaited());
                     } catch (IOException e) {

@@ -3,8 +3,18 @@ package org.bieumau.dsl.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.dsl.ide.hover.Hover;
+import org.bieumau.dsl.ide.hover.Keywords;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.IGrammarAccess;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.TerminalRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +57,11 @@ class HoverTest {
         "trung bì^nh( | trung bình(danh sách số) hoặc trung bình(danh sách, giá trị): trung bình cộng, 0 nếu danh sách trống",
         "thời h^ạn) | thời hạn: các ngày sau «trước ngày», «chậm nhất ngày»", "và tiề^n > | Tiền / tiền: số tiền",
         "mẫu ^M { đơn | MẪU", "lập ^S | Sở Khoa học / SKH / hiệu lực từ 01/7/2025", "lĩnh vực T^ài { | Tài chính", "{ t^iền 5 | Tiền / tiền: số tiền",
-        "[N^Đ] | Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", "k^ế hoạch K | ''", "Th^eo | ''"})
+        "[N^Đ] | Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", "Th^eo | ''",
+        "hoạch ^K { | Kế hoạch K", "danh mục L^V | LV / Tài chính", "k^ế hoạch K | kế hoạch / Kế hoạch là loại văn bản của Nghị định 30; trong ký hiệu viết tắt là KH.",
+        "nghị đ^ịnh | nghị định / Nghị định là văn bản chỉ dùng để viện dẫn.", "số ti^ền | số tiền / Số tiền bằng đồng, in có dấu chấm phân nhóm.",
+"đơn vị l^ập S | đơn vị lập / Cơ quan hay đơn vị lập biểu.", "biểu ^B lập | B / MẪU", "bi^ểu B | biểu / Một biểu đã điền, hoặc «biểu trống» để in ra điền tay.",
+        "lĩnh v^ực Tài | lĩnh vực / Một lĩnh vực của biểu, đánh số La Mã, gồm các dòng bên trong."})
     void aWordSaysWhatItStandsFor(String marked, String text) {
         assertEquals(text, at(marked));
     }
@@ -64,5 +78,29 @@ class HoverTest {
         var file = Files.right(text);
         assertEquals("Á\nDùng cho các sở.", Hover.at(file, text.indexOf("A }")).orElseThrow().text());
         assertEquals("báo cáo M\nnăm: năm", Hover.at(file, text.indexOf("M(năm =")).orElseThrow().text().toLowerCase().replace("báo cáo m", "báo cáo M"));
+    }
+
+    /** In both languages; what has two meanings has two texts. */
+    @Test
+    void eachWordOfTheLanguageHasHelp() {
+        var keywords = new ArrayList<Keyword>();
+        LibraryResources.service(IGrammarAccess.class).getGrammar().getRules().stream().filter(rule -> !(rule instanceof TerminalRule) && !rule.getName().equals("Name"))
+                .forEach(rule -> EcoreUtil2.getAllContentsOfType(rule, Keyword.class).stream().filter(Keywords::isWord).forEach(keywords::add));
+        assertEquals(List.of(), keywords.stream().filter(keyword -> Keywords.help(keyword).isEmpty()).map(HoverTest::place).toList());
+        var vietnamese = keywords.stream().map(keyword -> Keywords.help(keyword).orElseThrow()).toList();
+        Locale.setDefault(Locale.ENGLISH);
+        assertEquals(List.of(), IntStream.range(0, keywords.size()).filter(i -> Keywords.help(keywords.get(i)).orElseThrow().equals(vietnamese.get(i)))
+                .mapToObj(i -> place(keywords.get(i))).toList());
+        assertEquals(Keywords.TEXTS.keys(Locale.ENGLISH), Keywords.TEXTS.keys(Locale.of("vi")));
+    }
+
+    private static String place(Keyword keyword) {
+        return GrammarUtil.containingRule(keyword).getName() + " " + keyword.getValue();
+    }
+
+    @Test
+    void aPhraseOfTheLanguageIsMeantAsAWhole() {
+        var hover = Hover.at(Files.right(TEXT), TEXT.indexOf("ban hành")).orElseThrow();
+        assertEquals("cơ quan ban hành", TEXT.substring(hover.offset(), hover.offset() + hover.length()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.live.LiveFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,5 +60,17 @@ class LiveFileTest {
         assertFalse(reading.isDone());
         file.read(resource -> null);
         assertEquals("gave way", reading.get());
+    }
+
+    /** Who reads while one types knows that what was read is old. */
+    @Test
+    void theVersionOfTheModelIsThatOfWhatIsRead() {
+        var read = file.read(resource -> {
+            file.edited(new TextEdit(0, 0, "// "));
+            return file.modelVersion();
+        });
+        assertEquals(file.version() - 1, read);
+        file.librariesChanged();
+        assertEquals(file.version(), file.read(resource -> file.modelVersion()));
     }
 }

@@ -19,7 +19,9 @@ import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.Dated;
+import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
+import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.NameReference;
@@ -28,6 +30,9 @@ import org.bieumau.model.Signer;
 import org.bieumau.model.Term;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
@@ -57,7 +62,20 @@ public record Hover(String text, int offset, int length) {
             return help(name).map(text -> new Hover(text, node.getOffset(), node.getLength()));
         }
         var used = resource.getResourceServiceProvider().get(EObjectAtOffsetHelper.class).resolveCrossReferencedElementAt(resource, offset);
-        return used == null ? Optional.empty() : Optional.of(new Hover(lines(of(used), comment(used)), leaf.getOffset(), leaf.getLength()));
+        if (used == null && isName(leaf) && element instanceof Named named) {
+            used = named;
+        }
+        return used == null ? Keywords.at(leaf) : Optional.of(new Hover(lines(of(used), comment(used)), leaf.getOffset(), leaf.getLength()));
+    }
+
+    /** Whether a leaf is where something gets its name. */
+    private static boolean isName(INode leaf) {
+        for (var node = leaf; node != null; node = node.getParent()) {
+            if (GrammarUtil.containingAssignment(node.getGrammarElement()) instanceof Assignment assignment) {
+                return assignment.getFeature().equals("name");
+            }
+        }
+        return false;
     }
 
     /** The help of a function, or of what a name stands for in an expression. */
@@ -86,6 +104,8 @@ public record Hover(String text, int offset, int length) {
                     template.getParameters().stream().map(each -> each.getName() + ": " + each.getType().getLiteral()).collect(Collectors.joining(", ")));
             case Vocabulary vocabulary -> lines(vocabulary.getTitle() == null ? vocabulary.getName() : vocabulary.getTitle(),
                     vocabulary.getTerms().stream().map(term -> term.getTitle() == null ? term.getName() : term.getTitle()).limit(8).collect(Collectors.joining("; ")));
+            case Document document -> lines(DocumentTypes.name(document.getType()) + " " + document.getName(), document.getSubject());
+            case Form form -> lines(form.getName(), form.getTemplate() == null || form.getTemplate().eIsProxy() ? null : ResolvedTemplate.of(form.getTemplate()).title());
             case Named named -> named.getName();
             default -> element.eClass().getName();
         };

@@ -44,6 +44,8 @@ public final class LiveFile {
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<TextEdit> pending = new ArrayList<>();
     private volatile int version;
+    /** The one that the model is of. */
+    private volatile int modelVersion;
     /** Whether the libraries have to be read anew. */
     private volatile boolean outdated = true;
     private String text;
@@ -72,6 +74,11 @@ public final class LiveFile {
         return version;
     }
 
+    /** The version that the model is of. Who asks within a reader is told that of what it reads; {@link #version} may be ahead by then. */
+    public int modelVersion() {
+        return modelVersion;
+    }
+
     /** Takes an edit of the text. */
     public void edited(TextEdit edit) {
         synchronized (pending) {
@@ -82,8 +89,10 @@ public final class LiveFile {
 
     /** Has the files around be read anew: one of them has changed. */
     public void librariesChanged() {
-        outdated = true;
-        version++;
+        synchronized (pending) {
+            outdated = true;
+            version++;
+        }
     }
 
     /** What is read off the model of the text as it is now. */
@@ -127,8 +136,7 @@ public final class LiveFile {
      */
     public Optional<List<Issue>> problems(BooleanSupplier cancelled) {
         return read(file -> {
-            var asked = version;
-            CancelIndicator stop = () -> cancelled.getAsBoolean() || version != asked || isAwaited();
+            CancelIndicator stop = () -> cancelled.getAsBoolean() || version != modelVersion || isAwaited();
             if (obstacle != null) {
                 return Optional.of(List.of(obstacle));
             }
@@ -176,6 +184,7 @@ public final class LiveFile {
             pending.clear();
             reload = outdated;
             outdated = false;
+            modelVersion = version;
         }
         if (reload) {
             edits.forEach(this::apply);

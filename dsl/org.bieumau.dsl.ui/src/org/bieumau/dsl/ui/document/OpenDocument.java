@@ -113,6 +113,11 @@ public final class OpenDocument {
         return file.version();
     }
 
+    /** As {@link LiveFile#modelVersion}. */
+    public int modelVersion() {
+        return file.modelVersion();
+    }
+
     /** Whether the problems are those of the text as it is. */
     public boolean isSettled() {
         return checked == file.version();

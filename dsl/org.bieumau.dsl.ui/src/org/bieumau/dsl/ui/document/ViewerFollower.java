@@ -65,7 +65,7 @@ public abstract class ViewerFollower implements OpenDocument.Listener, ITextInpu
         }
         var version = new int[1];
         var read = from.read(resource -> {
-            version[0] = from.version();
+            version[0] = from.modelVersion();
             return reader.apply(resource);
         });
         // The editor may be closed by now: what is not there any more has no display.

@@ -29,7 +29,7 @@ public final class FormatHandler extends TextHandler {
         Job.create(UiMessages.ALL.text("job.format"), monitor -> {
             var version = new int[1];
             var edits = open.read(resource -> {
-                version[0] = open.version();
+                version[0] = open.modelVersion();
                 return Formatting.of(resource);
             });
             apply(document, open, version[0], edits);
