@@ -102,6 +102,11 @@ public final class BieuEditor extends FormEditor {
         text.selectAndReveal(offset, length);
     }
 
+    /** Goes from a bracket of the text to the other one. */
+    void gotoMatchingBracket() {
+        text.gotoMatchingBracket();
+    }
+
     public boolean isTextShown() {
         return getActivePage() == textPage;
     }

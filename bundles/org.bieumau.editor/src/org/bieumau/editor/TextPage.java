@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bieumau.dsl.ui.document.WholeBuffer;
+import org.bieumau.dsl.ui.hover.ProblemHover;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
@@ -13,6 +14,8 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
 
@@ -23,6 +26,12 @@ final class TextPage extends ExtensionBasedTextEditor {
 
     /** Of a file with more lines none is wrapped: to draw one, the text widget measures all lines above it. */
     private static final int MOST_WRAPPED = 4000;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        super.createPartControl(parent);
+        ProblemHover.install((SourceViewer) getSourceViewer());
+    }
 
     @Override
     protected boolean getInitialWordWrapStatus() {

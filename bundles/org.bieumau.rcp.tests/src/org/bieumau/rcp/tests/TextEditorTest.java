@@ -28,8 +28,10 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -208,6 +210,83 @@ class TextEditorTest {
         assertTrue(Studio.document(editor).get().startsWith("// cơ quan A"));
         execute("org.bieumau.dsl.ui.toggleComment");
         assertEquals("cơ quan A \"Á\" {\n    viết tắt \"A\"\n}\n", Studio.document(editor).get());
+    }
+
+    @Test
+    void whatIsBelowTheMouseIsExplained() throws Exception {
+        var subject = "tăng cường xử lý, ngăn chặn có hiệu quả tình trạng nhũng nhiễu, gây phiền hà cho người dân và doanh nghiệp trong giải quyết công việc";
+        var editor = open("viện dẫn ChỉThị10: chỉ thị số 10/CT-TTg ngày 22/4/2019 của \"Thủ tướng Chính phủ\" về \"" + subject + "\"\n"
+                + "báo cáo B {\n    căn cứ [ChỉThị10]\n    cơ quan ban hành Chưa\n}\n");
+        assertEquals("ChỉThị10\nChỉ thị số 10/CT-TTg ngày 22/4/2019 của Thủ tướng Chính phủ về " + subject, hovered(editor, "ChỉThị10]", "chuot-ten"));
+        assertEquals("căn cứ\nMột căn cứ ban hành: viện dẫn trong ngoặc vuông, hoặc chữ. Dấu chấm phẩy tự thêm.", hovered(editor, "cứ [", "chuot-tu"));
+        var problem = Studio.open(editor).problems().stream().filter(issue -> issue.getSeverity() == Severity.ERROR).findFirst().orElseThrow();
+        assertEquals(problem.getMessage(), hovered(editor, "Chưa", "chuot-loi"));
+    }
+
+    /** What is shown when the mouse rests on a word, all of which can be seen. */
+    private String hovered(ITextEditor editor, String word, String name) {
+        var text = Studio.widget(editor);
+        var offset = Studio.document(editor).get().indexOf(word);
+        caret(editor, offset);
+        var at = text.getLocationAtOffset(((ITextViewerExtension5) Studio.viewer(editor)).modelOffset2WidgetOffset(offset));
+        point(text, 2, 2);
+        point(text, at.x + 3, at.y + 3);
+        Studio.until("hover", () -> hover(text.getShell()) != null);
+        var shell = hover(text.getShell());
+        var shown = Studio.child(shell, StyledText.class);
+        studio.shot(name);
+        assertTrue(shown.computeSize(shown.getSize().x, SWT.DEFAULT).y <= shown.getSize().y, "cut off: " + shown.getText());
+        var screen = Display.getCurrent().getBounds();
+        assertEquals(screen.union(shell.getBounds()), screen);
+        shell.setVisible(false);
+        return shown.getText();
+    }
+
+    /** Moves the mouse itself: who hovers looks where it is. */
+    private static void point(StyledText text, int x, int y) {
+        var place = text.toDisplay(x, y);
+        var mouse = new Event();
+        mouse.type = SWT.MouseMove;
+        mouse.x = place.x;
+        mouse.y = place.y;
+        Display.getCurrent().post(mouse);
+        Studio.spin(100);
+    }
+
+    private static Shell hover(Shell window) {
+        return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell != window
+                && Studio.child(shell, StyledText.class) != null).findFirst().orElse(null);
+    }
+
+    @Test
+    void whatIsFoldedStaysSoWhileOneTypes() throws Exception {
+        var editor = open("danh mục A {\n    X \"x\"\n}\ndanh mục B {\n    Y \"y\"\n}\n");
+        var viewer = (ProjectionViewer) Studio.viewer(editor);
+        caret(editor, 3);
+        viewer.doOperation(ProjectionViewer.COLLAPSE);
+        var folded = "danh mục A {\ndanh mục B {\n    Y \"y\"\n}\n";
+        assertEquals(folded, Studio.widget(editor).getText());
+        caret(editor, Studio.document(editor).get().indexOf("Y \"y\"") + 5);
+        Studio.type(Studio.widget(editor), "\n");
+        Studio.type(Studio.widget(editor), "Z");
+        Studio.settle(editor);
+        assertEquals(folded.replace("\"y\"", "\"y\"\n    Z"), Studio.widget(editor).getText());
+        assertEquals("danh mục A {\n    X \"x\"\n}\ndanh mục B {\n    Y \"y\"\n    Z\n}\n", Studio.document(editor).get());
+        caret(editor, 3);
+        viewer.doOperation(ProjectionViewer.EXPAND);
+        assertEquals(Studio.document(editor).get(), Studio.widget(editor).getText());
+    }
+
+    @Test
+    void oneBracketLeadsToTheOther() throws Exception {
+        var text = "cơ quan A \"Á { (\" { viết tắt \"A\" hiệu lực từ 01/7/2025 }\n";
+        var editor = open(text);
+        var open = text.lastIndexOf('{');
+        caret(editor, open + 1);
+        execute("org.eclipse.ui.genericeditor.gotoMatchingBracket");
+        assertEquals(text.indexOf('}'), ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
+        execute("org.eclipse.ui.genericeditor.gotoMatchingBracket");
+        assertEquals(open + 1, ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
     }
 
     @Test

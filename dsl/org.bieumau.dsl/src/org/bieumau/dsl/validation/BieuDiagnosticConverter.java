@@ -2,12 +2,18 @@
 package org.bieumau.dsl.validation;
 
 import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EObjectValidator;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.IAcceptor;
 import org.eclipse.xtext.validation.DiagnosticConverterImpl;
 import org.eclipse.xtext.validation.Issue;
 
-/** Leaves out what EMF finds by itself: the linker has said it already, and not in the terms of Java. */
+/**
+ * Leaves out what EMF finds by itself: the linker has said it already, and not in the terms of Java. What is wrong with an element
+ * as a whole is said of its first line.
+ */
 public class BieuDiagnosticConverter extends DiagnosticConverterImpl {
 
     @Override
@@ -15,5 +21,16 @@ public class BieuDiagnosticConverter extends DiagnosticConverterImpl {
         if (!EObjectValidator.DIAGNOSTIC_SOURCE.equals(diagnostic.getSource())) {
             super.convertValidatorDiagnostic(diagnostic, acceptor);
         }
+    }
+
+    @Override
+    protected IssueLocation getLocationData(EObject element, EStructuralFeature feature, int index) {
+        var location = super.getLocationData(element, feature, index);
+        var node = feature == null ? NodeModelUtils.getNode(element) : null;
+        if (location != null && node != null) {
+            var written = node.getRootNode().getText().substring(location.offset, location.offset + location.length);
+            location.length = written.lines().findFirst().map(String::stripTrailing).map(String::length).orElse(0);
+        }
+        return location;
     }
 }

@@ -57,7 +57,7 @@ class HoverTest {
         "trung bì^nh( | trung bình(danh sách số) hoặc trung bình(danh sách, giá trị): trung bình cộng, 0 nếu danh sách trống",
         "thời h^ạn) | thời hạn: các ngày sau «trước ngày», «chậm nhất ngày»", "và tiề^n > | Tiền / tiền: số tiền",
         "mẫu ^M { đơn | MẪU", "lập ^S | Sở Khoa học / SKH / hiệu lực từ 01/7/2025", "lĩnh vực T^ài { | Tài chính", "{ t^iền 5 | Tiền / tiền: số tiền",
-        "[N^Đ] | Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", "Th^eo | ''",
+        "[N^Đ] | NĐ / Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", "Th^eo | ''",
         "hoạch ^K { | Kế hoạch K", "danh mục L^V | LV / Tài chính", "k^ế hoạch K | kế hoạch / Kế hoạch là loại văn bản của Nghị định 30; trong ký hiệu viết tắt là KH.",
         "nghị đ^ịnh | nghị định / Nghị định là văn bản chỉ dùng để viện dẫn.", "số ti^ền | số tiền / Số tiền bằng đồng, in có dấu chấm phân nhóm.",
 "đơn vị l^ập S | đơn vị lập / Cơ quan hay đơn vị lập biểu.", "biểu ^B lập | B / MẪU", "bi^ểu B | biểu / Một biểu đã điền, hoặc «biểu trống» để in ra điền tay.",

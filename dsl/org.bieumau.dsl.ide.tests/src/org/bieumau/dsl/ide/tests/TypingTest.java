@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.typing.LineComments;
+import org.bieumau.dsl.ide.typing.Quoted;
 import org.bieumau.dsl.ide.typing.Typing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +120,24 @@ class TypingTest {
         assertEquals("// a '''\n//   b\n// '''\nc\n", toggled(text, "a", "b\n'''"));
         assertEquals(text, toggled("// a '''\n//   b\n// '''\nc\n", "//", "// '''"));
         assertEquals("/* a\nb */\n", toggled("/* a\nb */\n", "b", "b"));
+    }
+
+    /** What is of no concern to the place of the bar is an underscore. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
+        "a|(b) \"(\" // {⏎c '''(''' /* ) */ ; a(b) ___ _____c _______ _______",
+        "a(b) \"x \\\" (|\" c ; _____\"x \\\" (\"__", "a( '''⏎b) |'''⏎c ; ___'''⏎b) '''__", "a( // b)|⏎c ; ___// b)__",
+        "a \"b(⏎c)| ; a ____c)", "a '''b( \"|( ; __'''b( \"(",
+    })
+    void bracketsMeetWithinTheSameQuotes(String marked, String around) {
+        var offset = marked.indexOf('|');
+        assertEquals(around.replace("⏎", "\n").replace('_', ' ').replace('\n', ' '),
+                Quoted.around(marked.replace("⏎", "\n").replace("|", ""), offset).replace('\n', ' '));
+    }
+
+    @Test
+    void muchThatIsQuotedIsSeenThrough() {
+        var much = "\"" + "chữ\\\"".repeat(40_000) + "\"";
+        assertEquals(much, Quoted.around(much, 5));
     }
 }

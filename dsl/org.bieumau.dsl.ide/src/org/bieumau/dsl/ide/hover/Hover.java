@@ -65,7 +65,7 @@ public record Hover(String text, int offset, int length) {
         if (used == null && isName(leaf) && element instanceof Named named) {
             used = named;
         }
-        return used == null ? Keywords.at(leaf) : Optional.of(new Hover(lines(of(used), comment(used)), leaf.getOffset(), leaf.getLength()));
+        return used == null ? Keywords.at(leaf) : Optional.of(new Hover(lines(used instanceof Citation citation ? citation.getName() : null, of(used), comment(used)), leaf.getOffset(), leaf.getLength()));
     }
 
     /** Whether a leaf is where something gets its name. */

@@ -1,12 +1,33 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ui.typing;
 
+import org.bieumau.dsl.ide.typing.Quoted;
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension3;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.source.DefaultCharacterPairMatcher;
 
-/** Shows the other one of a pair of brackets. */
+/** Shows the other one of a pair of brackets; what is quoted has pairs of its own. */
 public final class Brackets extends DefaultCharacterPairMatcher {
 
     public Brackets() {
-        super(new char[] {'{', '}', '(', ')', '[', ']'});
+        super(new char[] {'{', '}', '(', ')', '[', ']'}, IDocumentExtension3.DEFAULT_PARTITIONING, true);
+    }
+
+    @Override
+    public IRegion match(IDocument document, int offset) {
+        var text = document.get();
+        // Few places are beside a bracket; only there it is worth while to look at all the text.
+        return isBracket(text, offset - 1) || isBracket(text, offset) ? super.match(new Document(Quoted.around(text, offset)), offset) : null;
+    }
+
+    @Override
+    public IRegion match(IDocument document, int offset, int length) {
+        return length == 0 ? match(document, offset) : super.match(document, offset, length);
+    }
+
+    private boolean isBracket(String text, int at) {
+        return at >= 0 && at < text.length() && isMatchedChar(text.charAt(at));
     }
 }
