@@ -3,6 +3,7 @@ package org.bieumau.editor;
 
 import java.util.List;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.ide.completion.Completion;
 import org.bieumau.dsl.ide.live.LiveFile;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
@@ -32,7 +33,9 @@ public final class Preparation {
     public static void run(IProgressMonitor monitor) {
         var progress = SubMonitor.convert(monitor, BUNDLES.size());
         ImageDescriptor.createFromURL(Platform.getBundle("org.bieumau.editor").getEntry("icons/editor.svg")).getImageData(100);
-        new LiveFile(null, FORM, List.of(), Registry.installed()).problems(progress::isCanceled);
+        var file = new LiveFile(null, FORM, List.of(), Registry.installed());
+        file.problems(progress::isCanceled);
+        file.read(resource -> Completion.at(resource, FORM.length()));
         for (var name : BUNDLES) {
             link(Platform.getBundle(name), progress.split(1));
         }

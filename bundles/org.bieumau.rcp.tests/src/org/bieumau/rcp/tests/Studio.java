@@ -28,6 +28,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
@@ -73,6 +74,8 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         if (intro != null) {
             PlatformUI.getWorkbench().getIntroManager().closeIntro(intro);
         }
+        // No person opens a file while the Studio still starts.
+        until("prepared", Job.getJobManager()::isIdle);
     }
 
     @Override

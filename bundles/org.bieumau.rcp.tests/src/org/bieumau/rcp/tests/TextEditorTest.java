@@ -234,6 +234,7 @@ class TextEditorTest {
         Studio.until("hover", () -> hover(text.getShell()) != null);
         var shell = hover(text.getShell());
         var shown = Studio.child(shell, StyledText.class);
+        Studio.spin(100);
         studio.shot(name);
         assertTrue(shown.computeSize(shown.getSize().x, SWT.DEFAULT).y <= shown.getSize().y, "cut off: " + shown.getText());
         var screen = Display.getCurrent().getBounds();
