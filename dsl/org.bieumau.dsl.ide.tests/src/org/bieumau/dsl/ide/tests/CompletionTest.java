@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.bieumau.dsl.ide.completion.Completion;
 import org.bieumau.dsl.ide.completion.Proposal;
 import org.bieumau.dsl.ide.completion.Proposal.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +42,9 @@ class CompletionTest {
             viện dẫn KếHoạch01: kế hoạch số 01/KH-UBND ngày 05/01/2026 của "UBND tỉnh" về "việc"
             viện dẫn KếLuận: kết luận số 01-KL/TU ngày 05/01/2026 của "Tỉnh ủy" về "việc"
             """;
+
+    @RegisterExtension
+    final UserLocale locale = new UserLocale(Locale.of("vi", "VN"));
 
     private static List<Proposal> at(String marked) {
         var text = HEAD + marked;
@@ -193,5 +198,12 @@ class CompletionTest {
 
     static Stream<String> examples() {
         return Stream.of(HEAD, HEAD + "công văn C { nội dung '''\n  1. **a** [KếHoạch01]\n  nếu 1 = 1:\n    {đếm(biểu.dòng)}\n''' }");
+    }
+
+    @Test
+    void phrasesSayWhatTheyMean() {
+        assertTrue(at("mẫu biểu N { linh‸ }").stream().filter(each -> each.kind() == Kind.KEYWORD).allMatch(each -> each.detail().startsWith("Biểu chia theo lĩnh vực")));
+        assertEquals("Một lĩnh vực của biểu, đánh số La Mã, gồm các dòng bên trong.",
+                at("biểu B lập theo mẫu M { li‸ }").stream().filter(each -> each.kind() == Kind.KEYWORD).findFirst().orElseThrow().detail());
     }
 }

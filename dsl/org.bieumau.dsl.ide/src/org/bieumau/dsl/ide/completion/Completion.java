@@ -13,6 +13,7 @@ import java.util.Set;
 import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.ide.completion.Expected.Frame;
 import org.bieumau.dsl.ide.edit.Indentation;
+import org.bieumau.dsl.ide.hover.Keywords;
 import org.bieumau.dsl.services.BieuGrammarAccess;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
@@ -238,7 +239,7 @@ public final class Completion {
         var more = words == LONGEST_PHRASE ? List.<Expected>of() : next.expected().stream().filter(Expected::isWord).toList();
         if (folded.startsWith(begun) && (next.ended() || more.size() < next.expected().size() || more.isEmpty())) {
             Templates.of(first.rule(), phrase).forEach(template -> add(template.proposal(start, offset - start, Indentation.at(text, start))));
-            add(new Proposal(phrase, "", Proposal.Kind.KEYWORD, start, offset - start, phrase, List.of()));
+            add(new Proposal(phrase, Keywords.help((Keyword) first.element()).orElse(""), Proposal.Kind.KEYWORD, start, offset - start, phrase, List.of()));
         }
         var seen = new HashSet<String>();
         for (var each : more) {

@@ -69,7 +69,7 @@ public final class Keywords {
             return Optional.of(type(DocumentType.get(words), rule.equals(CITED)));
         }
         var key = words.replace(' ', '_');
-        return Stream.of(rule + "." + key, key, rule).map(each -> TEXTS.text(each).equals(each) ? null : TEXTS.text(each)).filter(text -> text != null).findFirst();
+        return Stream.of(rule + "." + key, key, rule).filter(each -> !TEXTS.text(each).equals(each)).findFirst().map(TEXTS::text);
     }
 
     private static String type(DocumentType type, boolean cited) {

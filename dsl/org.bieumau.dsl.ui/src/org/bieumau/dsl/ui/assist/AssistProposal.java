@@ -90,7 +90,7 @@ final class AssistProposal implements ICompletionProposal, ICompletionProposalEx
     @Override
     public StyledString getStyledDisplayString() {
         var text = new StyledString(proposal.label());
-        if (!proposal.detail().isEmpty() && proposal.kind() != Proposal.Kind.TEMPLATE) {
+        if (!proposal.detail().isEmpty() && (proposal.kind() == Proposal.Kind.NAME || proposal.kind() == Proposal.Kind.FUNCTION)) {
             var detail = proposal.detail();
             text.append("  " + (detail.length() > 60 ? detail.substring(0, 59) + "…" : detail), StyledString.QUALIFIER_STYLER);
         }
