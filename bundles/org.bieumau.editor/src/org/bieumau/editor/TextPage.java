@@ -4,6 +4,7 @@ package org.bieumau.editor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bieumau.dsl.ui.document.ProblemAnnotation;
 import org.bieumau.dsl.ui.document.WholeBuffer;
 import org.bieumau.dsl.ui.hover.ProblemHover;
 import org.eclipse.core.filebuffers.FileBuffers;
@@ -14,6 +15,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IURIEditorInput;
@@ -31,6 +33,16 @@ final class TextPage extends ExtensionBasedTextEditor {
     public void createPartControl(Composite parent) {
         super.createPartControl(parent);
         ProblemHover.install((SourceViewer) getSourceViewer());
+    }
+
+    /** From problem to problem, with what it says. */
+    @Override
+    public Annotation gotoAnnotation(boolean forward) {
+        var found = super.gotoAnnotation(forward);
+        if (found instanceof ProblemAnnotation problem) {
+            setStatusLineMessage(problem.said());
+        }
+        return found;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.prose.RichProse;
 import org.bieumau.dsl.ide.table.FormTable;
 import org.bieumau.dsl.ide.table.FormTable.Id;
+import org.bieumau.dsl.ui.document.ProblemAnnotation;
 import org.bieumau.model.ColumnType;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.command.StructuralRefreshCommand;
@@ -312,7 +313,7 @@ final class Grid {
             if (region.hasLabel(GridRegion.COLUMN_HEADER)) {
                 return data.table().columns().get(column).instruction();
             }
-            var problems = row < 0 ? List.<String>of() : data.problems(column, row).stream().map(issue -> issue.getMessage() + " [" + issue.getCode() + "]").toList();
+            var problems = row < 0 ? List.<String>of() : data.problems(column, row).stream().map(issue -> ProblemAnnotation.said(issue.getCode(), issue.getMessage())).toList();
             return problems.isEmpty() ? null : problems.stream().collect(Collectors.joining("\n"));
         }
 

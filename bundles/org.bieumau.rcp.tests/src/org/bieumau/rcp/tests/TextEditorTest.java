@@ -30,6 +30,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -216,21 +217,32 @@ class TextEditorTest {
     void whatIsBelowTheMouseIsExplained() throws Exception {
         var subject = "tăng cường xử lý, ngăn chặn có hiệu quả tình trạng nhũng nhiễu, gây phiền hà cho người dân và doanh nghiệp trong giải quyết công việc";
         var editor = open("viện dẫn ChỉThị10: chỉ thị số 10/CT-TTg ngày 22/4/2019 của \"Thủ tướng Chính phủ\" về \"" + subject + "\"\n"
-                + "báo cáo B {\n    căn cứ [ChỉThị10]\n    cơ quan ban hành Chưa\n}\n");
+                + "báo cáo B {\n    căn cứ [ChỉThị10]\n    cơ quan ban hành " + "Chưa".repeat(40) + "\n}\n");
         assertEquals("ChỉThị10\nChỉ thị số 10/CT-TTg ngày 22/4/2019 của Thủ tướng Chính phủ về " + subject, hovered(editor, "ChỉThị10]", "chuot-ten"));
         assertEquals("căn cứ\nMột căn cứ ban hành: viện dẫn trong ngoặc vuông, hoặc chữ. Dấu chấm phẩy tự thêm.", hovered(editor, "cứ [", "chuot-tu"));
         var problem = Studio.open(editor).problems().stream().filter(issue -> issue.getSeverity() == Severity.ERROR).findFirst().orElseThrow();
-        assertEquals(problem.getMessage(), hovered(editor, "Chưa", "chuot-loi"));
+        var said = problem.getMessage() + " [LINK-UNKNOWN]";
+        assertEquals(said, hovered(editor, "Chưa", "chuot-loi"));
+        assertEquals(said, rested(Studio.widget(editor), -34, place(editor, "Chưa").y, "chuot-le"));
     }
 
     /** What is shown when the mouse rests on a word, all of which can be seen. */
     private String hovered(ITextEditor editor, String word, String name) {
         var text = Studio.widget(editor);
-        var offset = Studio.document(editor).get().indexOf(word);
-        caret(editor, offset);
-        var at = text.getLocationAtOffset(((ITextViewerExtension5) Studio.viewer(editor)).modelOffset2WidgetOffset(offset));
-        point(text, 2, 2);
-        point(text, at.x + 3, at.y + 3);
+        caret(editor, Studio.document(editor).get().indexOf(word));
+        var at = place(editor, word);
+        return rested(text, at.x, at.y, name);
+    }
+
+    private static Point place(ITextEditor editor, String word) {
+        var offset = ((ITextViewerExtension5) Studio.viewer(editor)).modelOffset2WidgetOffset(Studio.document(editor).get().indexOf(word));
+        return Studio.widget(editor).getLocationAtOffset(offset);
+    }
+
+    private String rested(StyledText text, int x, int y, String name) {
+        point(text, text.getSize().x / 2, text.getSize().y - 20);
+        point(text, x + 3, y + 3);
+        point(text, x + 4, y + 4);
         Studio.until("hover", () -> hover(text.getShell()) != null);
         var shell = hover(text.getShell());
         var shown = Studio.child(shell, StyledText.class);
@@ -239,8 +251,10 @@ class TextEditorTest {
         assertTrue(shown.computeSize(shown.getSize().x, SWT.DEFAULT).y <= shown.getSize().y, "cut off: " + shown.getText());
         var screen = Display.getCurrent().getBounds();
         assertEquals(screen.union(shell.getBounds()), screen);
-        shell.setVisible(false);
-        return shown.getText();
+        var said = shown.getText();
+        point(text, text.getSize().x / 2, text.getSize().y - 20);
+        Studio.until("it goes", () -> hover(text.getShell()) == null);
+        return said;
     }
 
     /** Moves the mouse itself: who hovers looks where it is. */

@@ -14,8 +14,18 @@ public final class ProblemAnnotation extends Annotation {
             case ERROR -> "org.eclipse.ui.workbench.texteditor.error";
             case WARNING -> "org.eclipse.ui.workbench.texteditor.warning";
             default -> "org.eclipse.ui.workbench.texteditor.info";
-        }, false, issue.getMessage());
+        }, false, null);
         this.issue = issue;
+    }
+
+    /** What is said of it: the platform is given no text, since it would show it in one line, and another time with what we show. */
+    public String said() {
+        return said(issue.getCode(), issue.getMessage());
+    }
+
+    /** What is said of a problem where it is shown. */
+    public static String said(String code, String message) {
+        return message + " [" + code + "]";
     }
 
     public Issue issue() {

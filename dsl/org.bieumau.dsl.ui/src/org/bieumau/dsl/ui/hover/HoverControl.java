@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ui.hover;
 
+import org.bieumau.dsl.ide.hover.Hover;
 import org.eclipse.jface.text.AbstractInformationControl;
+import org.eclipse.jface.text.IInformationControlExtension2;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -12,19 +14,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
 /** Lines below the mouse; what is long is wrapped. */
-final class HoverControl extends AbstractInformationControl {
+final class HoverControl extends AbstractInformationControl implements IInformationControlExtension2 {
 
     private static final int WIDEST = 560;
     private static final int MARGIN = 6;
     private static final Color FRAME = new Color(150, 150, 150);
 
-    private final boolean titled;
     private StyledText text;
 
-    /** @param titled whether the first line is a title */
-    HoverControl(Shell parent, boolean titled) {
+    HoverControl(Shell parent) {
         super(parent, false);
-        this.titled = titled;
         create();
     }
 
@@ -45,13 +44,20 @@ final class HoverControl extends AbstractInformationControl {
         text.setBackground(parent.getBackground());
     }
 
+    /** The help of a word begins with its title; anything else is text. */
+    @Override
+    public void setInput(Object input) {
+        if (input instanceof Hover hover) {
+            setInformation(hover.text());
+            text.setStyleRange(new StyleRange(0, text.getLine(0).length(), null, null, SWT.BOLD));
+        } else {
+            setInformation(input == null ? "" : input.toString());
+        }
+    }
+
     @Override
     public void setInformation(String lines) {
         text.setText(lines == null ? "" : lines);
-        var title = titled ? text.getLine(0).length() : 0;
-        if (title > 0) {
-            text.setStyleRange(new StyleRange(0, title, null, null, SWT.BOLD));
-        }
     }
 
     @Override

@@ -1,44 +1,57 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ui.hover;
 
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bieumau.dsl.ide.hover.Hover;
 import org.bieumau.dsl.ui.document.OpenDocument;
+import org.bieumau.dsl.ui.document.ProblemAnnotation;
 import org.eclipse.jface.text.AbstractReusableInformationControlCreator;
 import org.eclipse.jface.text.IInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.ITextHoverExtension;
+import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.xtext.validation.Issue;
 
-/** What is said of the word below the mouse. Where something is wrong there, the platform says that instead. */
-public final class HoverText implements ITextHover, ITextHoverExtension {
+/** What is wrong below the mouse; else what the word there means. */
+public final class HoverText implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
 
     private final IInformationControlCreator controls = new AbstractReusableInformationControlCreator() {
         @Override
         protected IInformationControl doCreateInformationControl(Shell parent) {
-            return new HoverControl(parent, true);
+            return new HoverControl(parent);
         }
     };
 
     @Override
+    public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
+        var open = OpenDocument.of(viewer.getDocument());
+        var problems = open.stream().flatMap(each -> problems(each, region.getOffset())).map(issue -> ProblemAnnotation.said(issue.getCode(), issue.getMessage()))
+                .collect(Collectors.joining("\n"));
+        return problems.isEmpty() ? open.flatMap(each -> each.read(resource -> Hover.at(resource, region.getOffset()))).orElse(null) : problems;
+    }
+
+    @Override
     public String getHoverInfo(ITextViewer viewer, IRegion region) {
-        return right(viewer, region.getOffset()).flatMap(open -> open.read(resource -> Hover.at(resource, region.getOffset()))).map(Hover::text).orElse(null);
+        return getHoverInfo2(viewer, region) instanceof Hover hover ? hover.text() : null;
     }
 
     @Override
     public IRegion getHoverRegion(ITextViewer viewer, int offset) {
-        return right(viewer, offset).flatMap(open -> open.readUnlessBusy(resource -> Hover.at(resource, offset).orElse(null)))
-                .<IRegion>map(hover -> new Region(hover.offset(), hover.length())).orElse(new Region(offset, 0));
+        var open = OpenDocument.of(viewer.getDocument());
+        var problem = open.flatMap(each -> problems(each, offset).findFirst()).<IRegion>map(issue -> new Region(issue.getOffset(), issue.getLength()));
+        return problem.or(() -> open.flatMap(each -> each.readUnlessBusy(resource -> Hover.at(resource, offset).orElse(null)))
+                .map(hover -> new Region(hover.offset(), hover.length()))).orElse(new Region(offset, 0));
     }
 
-    /** The document, if nothing is wrong at a place of it. */
-    private static Optional<OpenDocument> right(ITextViewer viewer, int offset) {
-        return OpenDocument.of(viewer.getDocument()).filter(open -> open.problems().stream().noneMatch(issue -> issue.getOffset() != null && issue.getLength() != null
-                && issue.getOffset() <= offset && offset < issue.getOffset() + issue.getLength()));
+    private static Stream<Issue> problems(OpenDocument open, int offset) {
+        return open.problems().stream().filter(issue -> issue.getOffset() != null && issue.getLength() != null
+                && issue.getOffset() <= offset && offset < issue.getOffset() + issue.getLength());
     }
 
     @Override

@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ui.hover;
 
+import java.util.ArrayList;
 import org.bieumau.dsl.ui.document.ProblemAnnotation;
-import org.eclipse.jface.text.source.Annotation;
-import org.eclipse.jface.text.source.DefaultAnnotationHover;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.IAnnotationHover;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewer;
 
-/** What is wrong in a line, beside the text: the problems of the text as it is, each once, in lines that are wrapped. */
-public final class ProblemHover extends DefaultAnnotationHover {
+/** What is wrong in a line, beside the text. */
+public final class ProblemHover implements IAnnotationHover {
 
     private ProblemHover() {
     }
 
-    /** Has a viewer say so, and all that it says in lines that are wrapped. */
+    /** Has a viewer say so, in lines that are wrapped. */
     public static void install(SourceViewer viewer) {
-        viewer.setHoverControlCreator(parent -> new HoverControl(parent, false));
+        viewer.setHoverControlCreator(HoverControl::new);
         viewer.setAnnotationHover(new ProblemHover());
         viewer.setOverviewRulerAnnotationHover(new ProblemHover());
         // Beside the text another control is only taken by who shows its hovers anew.
@@ -24,9 +27,24 @@ public final class ProblemHover extends DefaultAnnotationHover {
         viewer.showAnnotationsOverview(true);
     }
 
-    /** Markers tell of the text as it was saved. */
     @Override
-    protected boolean isIncluded(Annotation annotation) {
-        return annotation instanceof ProblemAnnotation;
+    public String getHoverInfo(ISourceViewer viewer, int line) {
+        var said = new ArrayList<String>();
+        var model = viewer.getAnnotationModel();
+        model.getAnnotationIterator().forEachRemaining(annotation -> {
+            var position = model.getPosition(annotation);
+            if (annotation instanceof ProblemAnnotation problem && position != null && line(viewer.getDocument(), position.getOffset()) == line) {
+                said.add(problem.said());
+            }
+        });
+        return said.isEmpty() ? null : String.join("\n", said);
+    }
+
+    private static int line(IDocument document, int offset) {
+        try {
+            return document.getLineOfOffset(offset);
+        } catch (BadLocationException gone) {
+            return -1;
+        }
     }
 }

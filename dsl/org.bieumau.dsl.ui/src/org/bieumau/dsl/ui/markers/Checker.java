@@ -12,6 +12,7 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.ui.UiMessages;
+import org.bieumau.dsl.ui.document.ProblemAnnotation;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -50,11 +51,6 @@ public final class Checker implements IResourceChangeListener {
     /** The code of the problem of a marker; empty where it is not one of ours. */
     public static String code(IMarker marker) {
         return marker.getAttribute(CODE, "");
-    }
-
-    /** What the marker of a problem says. */
-    public static String message(String code, String message) {
-        return message + " [" + code + "]";
     }
 
     @Override
@@ -136,7 +132,7 @@ public final class Checker implements IResourceChangeListener {
                         case WARNING -> IMarker.SEVERITY_WARNING;
                         default -> IMarker.SEVERITY_INFO;
                     },
-                    IMarker.MESSAGE, message(problem.code(), problem.message()),
+                    IMarker.MESSAGE, ProblemAnnotation.said(problem.code(), problem.message()),
                     IMarker.LINE_NUMBER, Math.max(1, place.line()),
                     IMarker.CHAR_START, Math.max(0, place.offset()),
                     IMarker.CHAR_END, Math.max(0, place.offset()) + Math.max(0, place.length()),
