@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of the place marked by |. */
 class HoverTest {
@@ -102,5 +103,13 @@ class HoverTest {
     void aPhraseOfTheLanguageIsMeantAsAWhole() {
         var hover = Hover.at(Files.right(TEXT), TEXT.indexOf("ban hành")).orElseThrow();
         assertEquals("cơ quan ban hành", TEXT.substring(hover.offset(), hover.offset() + hover.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phiên", "  phiên bản", "phiên bản \n", "// a\nphiên /* b */ bản // c", "phiên bản 2\n"})
+    void aPhraseAtTheEndsOfATextIsMeant(String text) {
+        var hover = Hover.at(Files.any(text), text.indexOf("phiên") + 1).orElseThrow();
+        assertEquals(text.indexOf("phiên"), hover.offset());
+        assertEquals(text.contains("bản") ? text.indexOf("bản") + 3 : text.length(), hover.offset() + hover.length());
     }
 }

@@ -16,7 +16,6 @@ import org.eclipse.xtext.Group;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** What the words of the language mean: the texts stand beside this class. */
@@ -49,16 +48,15 @@ public final class Keywords {
         return help(keyword).map(help -> new Hover(words(phrase) + "\n" + help, offset, length));
     }
 
-    private static ILeafNode beside(INode node, int by) {
-        var leaf = node;
+    /** The leaf before (-1) or behind (1) another, but for blanks and comments; null where the text ends. */
+    private static ILeafNode beside(ILeafNode leaf, int by) {
+        var root = leaf.getRootNode();
+        var next = leaf;
         do {
-            leaf = by < 0 ? previous(leaf) : NodeModelUtils.findLeafNodeAtOffset(leaf.getRootNode(), leaf.getEndOffset());
-        } while (leaf instanceof ILeafNode each && each.isHidden());
-        return (ILeafNode) leaf;
-    }
-
-    private static INode previous(INode leaf) {
-        return leaf.getOffset() == 0 ? null : NodeModelUtils.findLeafNodeAtOffset(leaf.getRootNode(), leaf.getOffset() - 1);
+            var at = by < 0 ? next.getOffset() - 1 : next.getEndOffset();
+            next = at < 0 || at >= root.getTotalEndOffset() ? null : NodeModelUtils.findLeafNodeAtOffset(root, at);
+        } while (next != null && next.isHidden());
+        return next;
     }
 
     /** What the phrase of a word of the grammar means: a text for the phrase in its rule, for the phrase, or for the rule. */
