@@ -4,12 +4,19 @@ package org.bieumau.rcp.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
@@ -19,12 +26,14 @@ import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.FrameworkUtil;
 
 /** The menus, of the platform too, are in Vietnamese: but for names of files each label has a letter that English lacks. */
 class LanguageTest {
 
     private static final Pattern VIETNAMESE = Pattern.compile("[^\\p{ASCII}…]");
     private static final Pattern NAME_OF_A_FILE = Pattern.compile("\\d .*\\.bieu .*");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d");
     private static final Set<String> WITHOUT_SUCH_A_LETTER = Set.of("Trang in");
 
     @RegisterExtension
@@ -91,5 +100,44 @@ class LanguageTest {
         Studio.spin(200);
         read(((TreeViewer) view.getSite().getSelectionProvider()).getTree().getMenu(), "problems");
         assertVietnamese(5);
+    }
+
+    /** A text at a key that the platform does not have, or in another file than it looks in, is never seen; one that lacks a place loses what stands there. */
+    @Test
+    void eachTranslationIsOfATextOfThePlatform() throws Exception {
+        var context = FrameworkUtil.getBundle(LanguageTest.class).getBundleContext();
+        var files = 0;
+        for (var fragment : context.getBundles()) {
+            if (!fragment.getSymbolicName().startsWith("org.bieumau.vi.")) {
+                continue;
+            }
+            var host = Platform.getHosts(fragment)[0];
+            for (var file : Collections.list(fragment.findEntries("/", "*_vi.properties", true))) {
+                var english = properties(host.getResource(file.getPath().substring(1).replace("_vi.properties", ".properties")));
+                properties(file).forEach((key, text) -> {
+                    var theirs = english.getProperty(key.toString());
+                    if (theirs == null || !places(theirs).equals(places(text.toString()))) {
+                        labels.add(fragment.getSymbolicName() + file.getPath() + " " + key);
+                    }
+                });
+                files++;
+            }
+        }
+        assertTrue(files > 20, files + " files");
+        assertEquals(List.of(), labels);
+    }
+
+    private static Properties properties(URL file) throws IOException {
+        var properties = new Properties();
+        if (file != null) {
+            try (var in = file.openStream()) {
+                properties.load(in);
+            }
+        }
+        return properties;
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 }
