@@ -272,7 +272,7 @@ final class DocumentLayout implements Layout {
     }
 
     private static boolean isHeading(ProseParagraph paragraph, ProseBlock next) {
-        return next != null && Headings.isFollowed(paragraph.level(), paragraph.text(), next instanceof ProseParagraph below ? below.level() : null);
+        return next != null && Headings.hasHeading(paragraph.level(), paragraph.text(), next instanceof ProseParagraph below ? below.level() : null);
     }
 
     // Appendices

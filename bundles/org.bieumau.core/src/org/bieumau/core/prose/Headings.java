@@ -17,7 +17,7 @@ public final class Headings {
      * @param text  its first line behind the marker
      * @param below the level of what follows; null where that has no marker
      */
-    public static boolean isFollowed(DivisionLevel level, String text, DivisionLevel below) {
+    public static boolean hasHeading(DivisionLevel level, String text, DivisionLevel below) {
         var said = text.stripTrailing();
         return !said.isEmpty() && ENDS.indexOf(said.charAt(said.length() - 1)) < 0 && (below == null || below.compareTo(level) > 0);
     }

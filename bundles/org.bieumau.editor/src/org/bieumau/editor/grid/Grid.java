@@ -313,7 +313,7 @@ final class Grid {
             if (region.hasLabel(GridRegion.COLUMN_HEADER)) {
                 return data.table().columns().get(column).instruction();
             }
-            var problems = row < 0 ? List.<String>of() : data.problems(column, row).stream().map(issue -> ProblemAnnotation.said(issue.getCode(), issue.getMessage())).toList();
+            var problems = row < 0 ? List.<String>of() : data.problems(column, row).stream().map(ProblemAnnotation::said).toList();
             return problems.isEmpty() ? null : problems.stream().collect(Collectors.joining("\n"));
         }
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.dsl.ide.hover.Hover;
 import org.bieumau.dsl.ide.hover.Keywords;
+import org.bieumau.dsl.library.LibraryResources;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
@@ -61,7 +61,7 @@ class HoverTest {
         "[N^Đ] | NĐ / Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", "Th^eo | ''",
         "hoạch ^K { | Kế hoạch K", "danh mục L^V | LV / Tài chính", "k^ế hoạch K | kế hoạch / Kế hoạch là loại văn bản của Nghị định 30; trong ký hiệu viết tắt là KH.",
         "nghị đ^ịnh | nghị định / Nghị định là văn bản chỉ dùng để viện dẫn.", "số ti^ền | số tiền / Số tiền bằng đồng, in có dấu chấm phân nhóm.",
-"đơn vị l^ập S | đơn vị lập / Cơ quan hay đơn vị lập biểu.", "biểu ^B lập | B / MẪU", "bi^ểu B | biểu / Một biểu đã điền, hoặc «biểu trống» để in ra điền tay.",
+        "đơn vị l^ập S | đơn vị lập / Cơ quan hay đơn vị lập biểu.", "biểu ^B lập | B / MẪU", "bi^ểu B | biểu / Một biểu đã điền, hoặc «biểu trống» để in ra điền tay.",
         "lĩnh v^ực Tài | lĩnh vực / Một lĩnh vực của biểu, đánh số La Mã, gồm các dòng bên trong."})
     void aWordSaysWhatItStandsFor(String marked, String text) {
         assertEquals(text, at(marked));

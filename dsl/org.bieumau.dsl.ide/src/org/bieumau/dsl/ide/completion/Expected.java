@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.completion;
 
+import org.bieumau.dsl.ide.hover.Keywords;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.GrammarUtil;
@@ -20,7 +21,7 @@ record Expected(AbstractElement element, Frame frame) {
     }
 
     boolean isWord() {
-        return element instanceof Keyword keyword && Character.isLetter(keyword.getValue().charAt(0));
+        return element instanceof Keyword keyword && Keywords.isWord(keyword);
     }
 
     boolean isName() {

@@ -14,6 +14,7 @@ import org.bieumau.core.text.Citations;
 import org.bieumau.core.text.DocumentTypes;
 import org.bieumau.dsl.ide.Expressions;
 import org.bieumau.dsl.ide.IdeMessages;
+import org.bieumau.dsl.library.LibraryResources;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
@@ -30,11 +31,9 @@ import org.bieumau.model.Signer;
 import org.bieumau.model.Term;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.Assignment;
-import org.eclipse.xtext.GrammarUtil;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
+import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.resource.XtextResource;
 
@@ -62,20 +61,15 @@ public record Hover(String text, int offset, int length) {
             return help(name).map(text -> new Hover(text, node.getOffset(), node.getLength()));
         }
         var used = resource.getResourceServiceProvider().get(EObjectAtOffsetHelper.class).resolveCrossReferencedElementAt(resource, offset);
-        if (used == null && isName(leaf) && element instanceof Named named) {
+        if (used == null && element instanceof Named named && isName(named, offset)) {
             used = named;
         }
         return used == null ? Keywords.at(leaf) : Optional.of(new Hover(lines(used instanceof Citation citation ? citation.getName() : null, of(used), comment(used)), leaf.getOffset(), leaf.getLength()));
     }
 
-    /** Whether a leaf is where something gets its name. */
-    private static boolean isName(INode leaf) {
-        for (var node = leaf; node != null; node = node.getParent()) {
-            if (GrammarUtil.containingAssignment(node.getGrammarElement()) instanceof Assignment assignment) {
-                return assignment.getFeature().equals("name");
-            }
-        }
-        return false;
+    /** Whether a place is where an element gets its name. */
+    private static boolean isName(Named element, int offset) {
+        return element.getName() != null && LibraryResources.service(ILocationInFileProvider.class).getSignificantTextRegion(element).contains(offset);
     }
 
     /** The help of a function, or of what a name stands for in an expression. */

@@ -308,7 +308,7 @@ public final class RichProse {
             return above.filter(each -> each.isAlone() && each.length() == lines.get(line - 1).text().length()).isPresent();
         }
         return switch (marker.get().level()) {
-            case ARTICLE, CLAUSE -> below(line).filter(next -> Headings.isFollowed(marker.get().level(), lines.get(line).text().substring(marker.get().length()),
+            case ARTICLE, CLAUSE -> below(line).filter(next -> Headings.hasHeading(marker.get().level(), lines.get(line).text().substring(marker.get().length()),
                     next.marker().map(Marker::level).orElse(null))).isPresent();
             case POINT, DASH, PLUS -> false;
             default -> true;

@@ -9,32 +9,16 @@ enum Zone {
 
     /** The zone of what is put in at an offset. */
     static Zone at(String text, int offset) {
-        var zone = CODE;
-        String end = null;
-        for (int at = 0; at < offset; at++) {
-            if (end == null) {
-                var begins = begin(text, at);
-                if (begins != null) {
-                    zone = begins;
-                    end = begins == PROSE ? QUOTES : begins == STRING ? "\"" : text.charAt(at + 1) == '*' ? "*/" : "\n";
-                    at += (zone == STRING ? 1 : zone == PROSE ? 3 : 2) - 1;
-                    if (at >= offset) {
-                        return CODE;
-                    }
-                }
-            } else if (zone == STRING && text.charAt(at) == '\\') {
-                at++;
-            } else if (text.startsWith(end, at) && at + end.length() <= offset || zone == STRING && text.charAt(at) == '\n') {
-                at += text.startsWith(end, at) ? end.length() - 1 : 0;
-                zone = CODE;
-                end = null;
+        var quoted = Quoted.in(text).region(0, offset);
+        while (quoted.find()) {
+            if (Quoted.isOpen(quoted)) {
+                return switch (text.charAt(quoted.start())) {
+                    case '"' -> STRING;
+                    case '/' -> COMMENT;
+                    default -> PROSE;
+                };
             }
         }
-        return zone;
-    }
-
-    private static Zone begin(String text, int at) {
-        return text.charAt(at) == '"' ? STRING : text.startsWith(QUOTES, at) ? PROSE
-                : text.startsWith("//", at) || text.startsWith("/*", at) ? COMMENT : null;
+        return CODE;
     }
 }

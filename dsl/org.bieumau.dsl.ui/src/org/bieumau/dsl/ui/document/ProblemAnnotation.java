@@ -20,6 +20,11 @@ public final class ProblemAnnotation extends Annotation {
 
     /** What is said of it: the platform is given no text, since it would show it in one line, and another time with what we show. */
     public String said() {
+        return said(issue);
+    }
+
+    /** As {@link #said(String, String)}. */
+    public static String said(Issue issue) {
         return said(issue.getCode(), issue.getMessage());
     }
 

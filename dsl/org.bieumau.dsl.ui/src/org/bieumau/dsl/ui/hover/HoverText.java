@@ -31,7 +31,7 @@ public final class HoverText implements ITextHover, ITextHoverExtension, ITextHo
     @Override
     public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
         var open = OpenDocument.of(viewer.getDocument());
-        var problems = open.stream().flatMap(each -> problems(each, region.getOffset())).map(issue -> ProblemAnnotation.said(issue.getCode(), issue.getMessage()))
+        var problems = open.stream().flatMap(each -> problems(each, region.getOffset())).map(ProblemAnnotation::said)
                 .collect(Collectors.joining("\n"));
         return problems.isEmpty() ? open.flatMap(each -> each.read(resource -> Hover.at(resource, region.getOffset()))).orElse(null) : problems;
     }

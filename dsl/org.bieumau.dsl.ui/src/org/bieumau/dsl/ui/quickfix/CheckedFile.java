@@ -74,7 +74,7 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
     /** The same words, nearest to where the marker was set: the text may have been edited since. */
     private Optional<Issue> problem(IMarker marker) {
         var offset = marker.getAttribute(IMarker.CHAR_START, 0);
-        return problems.stream().filter(issue -> ProblemAnnotation.said(issue.getCode(), issue.getMessage()).equals(marker.getAttribute(IMarker.MESSAGE, "")))
+        return problems.stream().filter(issue -> ProblemAnnotation.said(issue).equals(marker.getAttribute(IMarker.MESSAGE, "")))
                 .min(Comparator.comparingInt(issue -> Math.abs(issue.getOffset() - offset)));
     }
 }

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.ui.typing;
 
 import org.bieumau.dsl.ide.typing.Quoted;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension3;
@@ -17,9 +18,8 @@ public final class Brackets extends DefaultCharacterPairMatcher {
 
     @Override
     public IRegion match(IDocument document, int offset) {
-        var text = document.get();
         // Few places are beside a bracket; only there it is worth while to look at all the text.
-        return isBracket(text, offset - 1) || isBracket(text, offset) ? super.match(new Document(Quoted.around(text, offset)), offset) : null;
+        return isBracket(document, offset - 1) || isBracket(document, offset) ? super.match(new Document(Quoted.around(document.get(), offset)), offset) : null;
     }
 
     @Override
@@ -27,7 +27,11 @@ public final class Brackets extends DefaultCharacterPairMatcher {
         return length == 0 ? match(document, offset) : super.match(document, offset, length);
     }
 
-    private boolean isBracket(String text, int at) {
-        return at >= 0 && at < text.length() && isMatchedChar(text.charAt(at));
+    private boolean isBracket(IDocument document, int at) {
+        try {
+            return at >= 0 && at < document.getLength() && isMatchedChar(document.getChar(at));
+        } catch (BadLocationException e) {
+            return false;
+        }
     }
 }
