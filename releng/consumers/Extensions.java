@@ -12,8 +12,9 @@ import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
- * Lists what the extension points bring, in an Equinox with the bundles of a folder and some jars beside them: a line for each
- * kind, with the classes. In plain Java, with the same jars on the class path, it lists what the services bring.
+ * Lists what the extension points bring, in an Equinox with the bundles of a folder and some jars beside them: a line
+ * for each kind, with the classes. In plain Java, with the same jars on the class path, it lists what the services
+ * bring.
  */
 public final class Extensions {
 
@@ -23,12 +24,21 @@ public final class Extensions {
             return;
         }
         var storage = Files.createTempDirectory("equinox");
-        var framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow()
-                .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(), "osgi.framework.useSystemProperties", "false"));
+        var framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        storage.toString(),
+                        "osgi.framework.useSystemProperties",
+                        "false"));
         framework.init();
         var files = new ArrayList<Path>();
         try (var folder = Files.list(Path.of(arguments[0]))) {
-            folder.filter(file -> file.toString().endsWith(".jar") && !file.getFileName().toString().startsWith("org.eclipse.osgi_")).sorted().forEach(files::add);
+            folder.filter(file -> file.toString().endsWith(".jar")
+                            && !file.getFileName().toString().startsWith("org.eclipse.osgi_"))
+                    .sorted()
+                    .forEach(files::add);
         }
         for (var jar : List.of(arguments).subList(1, arguments.length)) {
             files.add(Path.of(jar));

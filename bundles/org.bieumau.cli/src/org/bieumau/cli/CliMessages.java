@@ -8,6 +8,5 @@ final class CliMessages {
 
     static final Messages ALL = new Messages(CliMessages.class);
 
-    private CliMessages() {
-    }
+    private CliMessages() {}
 }

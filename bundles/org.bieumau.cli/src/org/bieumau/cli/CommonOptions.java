@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** What all commands understand. */
 final class CommonOptions {
 
-    @Option(names = {"-l", "--library"}, paramLabel = "PATH", descriptionKey = "library")
+    @Option(
+            names = {"-l", "--library"},
+            paramLabel = "PATH",
+            descriptionKey = "library")
     private List<Path> libraries = List.of();
 
     @Option(names = "--plugins", paramLabel = "DIR", descriptionKey = "plugins")
@@ -70,11 +73,14 @@ final class CommonOptions {
     /** Packs without Java: the folders with a header. */
     private void addPacks(Registry registry) {
         try (var folders = Files.list(plugins)) {
-            for (var folder : folders.filter(each -> Files.isRegularFile(each.resolve(PackHeader.FILE))).sorted().toList()) {
+            for (var folder : folders.filter(each -> Files.isRegularFile(each.resolve(PackHeader.FILE)))
+                    .sorted()
+                    .toList()) {
                 try {
                     registry.add(ProvincePack.class, new FolderPack(folder));
                 } catch (IOException e) {
-                    print(Problem.error(CliMessages.ALL, "PACK-UNREADABLE", Place.of(folder.toString()), folder, e.getMessage()));
+                    print(Problem.error(
+                            CliMessages.ALL, "PACK-UNREADABLE", Place.of(folder.toString()), folder, e.getMessage()));
                 }
             }
         } catch (IOException e) {
@@ -89,7 +95,9 @@ final class CommonOptions {
         }
         var jars = new ArrayList<URL>();
         try (var files = Files.list(plugins)) {
-            for (var jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+            for (var jar : files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
                 jars.add(jar.toUri().toURL());
             }
         } catch (MalformedURLException e) {

@@ -20,7 +20,9 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         this.what = what;
     }
 
-    /** From Java 22 on there is a console even where there is no terminal; what it is connected to says the environment. */
+    /**
+     * From Java 22 on there is a console even where there is no terminal; what it is connected to says the environment.
+     */
     private static boolean isTerminal() {
         return System.console() != null && "1".equals(System.getenv("BIEUMAU_TERMINAL"));
     }

@@ -16,7 +16,11 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class DemoCommand implements Callable<Integer> {
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", descriptionKey = "output", defaultValue = "bieumau-demo")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            descriptionKey = "output",
+            defaultValue = "bieumau-demo")
     private Path output;
 
     @Mixin

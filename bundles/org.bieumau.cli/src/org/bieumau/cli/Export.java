@@ -31,12 +31,17 @@ final class Export {
     private int exit = Main.DONE;
 
     /**
-     * @param formats  the ids of the formats; all that fit when empty
+     * @param formats the ids of the formats; all that fit when empty
      * @param elements the names of the elements; all forms and documents when empty
-     * @param profile  the id of the layout profile, or null for that of each issuing agency
-     * @param options  what the exporters are told
+     * @param profile the id of the layout profile, or null for that of each issuing agency
+     * @param options what the exporters are told
      */
-    Export(CommonOptions common, Path output, List<String> formats, List<String> elements, String profile,
+    Export(
+            CommonOptions common,
+            Path output,
+            List<String> formats,
+            List<String> elements,
+            String profile,
             Map<String, String> options) {
         this.common = common;
         this.output = output;
@@ -50,7 +55,9 @@ final class Export {
     int run(List<Path> files) {
         registry = common.registry();
         if (profile != null && registry.profile(profile).isEmpty()) {
-            var known = String.join(", ", registry.profiles().stream().map(LayoutProfileProvider::id).toList());
+            var known = String.join(
+                    ", ",
+                    registry.profiles().stream().map(LayoutProfileProvider::id).toList());
             common.print(Problem.error(CliMessages.ALL, "PROFILE-OPTION", null, profile, known));
             return Main.USAGE;
         }
@@ -58,7 +65,8 @@ final class Export {
         for (var format : formats) {
             var exporter = registry.exporter(format);
             if (exporter.isEmpty()) {
-                var known = String.join(", ", registry.exporters().stream().map(Exporter::id).toList());
+                var known = String.join(
+                        ", ", registry.exporters().stream().map(Exporter::id).toList());
                 common.print(Problem.error(CliMessages.ALL, "FORMAT-UNKNOWN", null, format, known));
                 return Main.USAGE;
             }
@@ -116,18 +124,23 @@ final class Export {
             return ExportPlan.usual(library);
         }
         var all = ExportPlan.all(library);
-        var chosen = all.stream().filter(element -> elements.contains(element.getName())).toList();
+        var chosen = all.stream()
+                .filter(element -> elements.contains(element.getName()))
+                .toList();
         if (chosen.isEmpty()) {
-            var names = String.join(", ", all.stream().map(LibraryElement::getName).toList());
+            var names =
+                    String.join(", ", all.stream().map(LibraryElement::getName).toList());
             exit = Math.max(exit, Main.USAGE);
-            common.print(Problem.error(CliMessages.ALL, "ELEMENT-UNKNOWN", Place.of(file.toString()), String.join(", ", elements), names));
+            common.print(Problem.error(
+                    CliMessages.ALL, "ELEMENT-UNKNOWN", Place.of(file.toString()), String.join(", ", elements), names));
         }
         return chosen;
     }
 
     private void write(ExportPlan plan, ExportPlan.Output file) throws ProblemException {
         var target = file.in(output);
-        try (var progress = new ConsoleProgress(common.err(), target.getFileName().toString())) {
+        try (var progress =
+                new ConsoleProgress(common.err(), target.getFileName().toString())) {
             plan.write(file, target, progress);
         } catch (IOException e) {
             throw new ProblemException(unwritable(target, e), e);
@@ -137,7 +150,9 @@ final class Export {
     }
 
     static Problem unwritable(Path target, IOException e) {
-        var reason = e.getMessage() == null || e.getMessage().equals(target.toString()) ? e.getClass().getSimpleName() : e.getMessage();
+        var reason = e.getMessage() == null || e.getMessage().equals(target.toString())
+                ? e.getClass().getSimpleName()
+                : e.getMessage();
         return Problem.error(CliMessages.ALL, "OUTPUT-UNWRITABLE", Place.of(target.toString()), target, reason);
     }
 }

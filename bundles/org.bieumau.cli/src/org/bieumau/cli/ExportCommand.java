@@ -17,13 +17,24 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files;
 
-    @Option(names = {"-e", "--element"}, paramLabel = "NAME", descriptionKey = "element")
+    @Option(
+            names = {"-e", "--element"},
+            paramLabel = "NAME",
+            descriptionKey = "element")
     private List<String> elements = List.of();
 
-    @Option(names = {"-f", "--format"}, split = ",", paramLabel = "ID", descriptionKey = "format")
+    @Option(
+            names = {"-f", "--format"},
+            split = ",",
+            paramLabel = "ID",
+            descriptionKey = "format")
     private List<String> formats = List.of();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", descriptionKey = "output", defaultValue = ".")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            descriptionKey = "output",
+            defaultValue = ".")
     private Path output;
 
     @Option(names = "--profile", paramLabel = "ID", descriptionKey = "profile")

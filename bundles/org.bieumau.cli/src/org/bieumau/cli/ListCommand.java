@@ -18,7 +18,12 @@ final class ListCommand implements Callable<Integer> {
 
     /** What can be listed. */
     enum Kind {
-        EXPORTERS, IMPORTERS, VALIDATORS, FUNCTIONS, PROVINCES, PROFILES
+        EXPORTERS,
+        IMPORTERS,
+        VALIDATORS,
+        FUNCTIONS,
+        PROVINCES,
+        PROFILES
     }
 
     @Parameters(paramLabel = "KIND", descriptionKey = "KIND")
@@ -36,14 +41,21 @@ final class ListCommand implements Callable<Integer> {
             case VALIDATORS -> print(registry.validators(), registry);
             case FUNCTIONS -> {
                 Stream.of(BuiltIn.values()).forEach(each -> common.out().println(each.help()));
-                registry.functionProviders().forEach(provider -> registry.call(provider, provider::functions)
-                        .ifPresent(functions -> functions.forEach(each -> common.out().println(each.name() + ": " + each.help()))));
+                registry.functionProviders()
+                        .forEach(provider -> registry.call(provider, provider::functions)
+                                .ifPresent(functions -> functions.forEach(
+                                        each -> common.out().println(each.name() + ": " + each.help()))));
                 print(registry.functionProviders(), registry);
             }
             case PROVINCES -> print(registry.provinces(), registry);
             case PROFILES -> {
                 print(registry.profiles(), registry);
-                print(registry.provinces().stream().filter(pack -> registry.call(pack, pack::layout).flatMap(layout -> layout).isPresent()).toList(),
+                print(
+                        registry.provinces().stream()
+                                .filter(pack -> registry.call(pack, pack::layout)
+                                        .flatMap(layout -> layout)
+                                        .isPresent())
+                                .toList(),
                         registry);
             }
         }
@@ -53,7 +65,10 @@ final class ListCommand implements Callable<Integer> {
     /** Id, title and where it comes from: the jar or folder, and the class. */
     private void print(List<? extends Contribution> contributions, Registry registry) {
         for (var each : contributions) {
-            common.out().printf("%-12s %-44s %s%n", each.id(), registry.call(each, each::title).orElse(each.id()), origin(each));
+            common.out()
+                    .printf(
+                            "%-12s %-44s %s%n",
+                            each.id(), registry.call(each, each::title).orElse(each.id()), origin(each));
         }
     }
 
@@ -62,7 +77,9 @@ final class ListCommand implements Callable<Integer> {
             return pack.folder().toString();
         }
         var source = contribution.getClass().getProtectionDomain().getCodeSource();
-        var jar = source == null || source.getLocation() == null ? "" : source.getLocation().getPath().replaceFirst("^.*/(?=.)", "");
+        var jar = source == null || source.getLocation() == null
+                ? ""
+                : source.getLocation().getPath().replaceFirst("^.*/(?=.)", "");
         return contribution.getClass().getName() + " " + jar;
     }
 }

@@ -13,8 +13,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: <code>bieumau</code>. */
-@Command(name = "bieumau", mixinStandardHelpOptions = true, version = "Biểu Mẫu 0.1.0",
-        subcommands = {ExportCommand.class, ValidateCommand.class, ListCommand.class, NewCommand.class, LspCommand.class, DemoCommand.class})
+@Command(
+        name = "bieumau",
+        mixinStandardHelpOptions = true,
+        version = "Biểu Mẫu 0.1.0",
+        subcommands = {
+            ExportCommand.class,
+            ValidateCommand.class,
+            ListCommand.class,
+            NewCommand.class,
+            LspCommand.class,
+            DemoCommand.class
+        })
 public final class Main implements Runnable {
 
     /** Everything was done. */
@@ -44,7 +54,10 @@ public final class Main implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Main());
-        line.setResourceBundle(ResourceBundle.getBundle("org.bieumau.cli.help", Locale.getDefault(), Main.class.getClassLoader(),
+        line.setResourceBundle(ResourceBundle.getBundle(
+                "org.bieumau.cli.help",
+                Locale.getDefault(),
+                Main.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setOut(out);
         line.setErr(err);
@@ -62,13 +75,22 @@ public final class Main implements Runnable {
     private static int wrongUsage(ParameterException e, String[] arguments) {
         var command = e.getCommandLine();
         var what = switch (e) {
-            case MissingParameterException missing -> CliMessages.ALL.text("usage.missing",
-                    String.join(", ", missing.getMissing().stream().map(Main::name).toList()));
-            case UnmatchedArgumentException unmatched -> CliMessages.ALL.text("usage.unknown", String.join(", ", unmatched.getUnmatched()));
-            default -> e.getArgSpec() == null || e.getValue() == null ? e.getMessage()
-                    : CliMessages.ALL.text("usage.value", e.getValue(), name(e.getArgSpec()));
+            case MissingParameterException missing ->
+                CliMessages.ALL.text(
+                        "usage.missing",
+                        String.join(
+                                ", ",
+                                missing.getMissing().stream().map(Main::name).toList()));
+            case UnmatchedArgumentException unmatched ->
+                CliMessages.ALL.text("usage.unknown", String.join(", ", unmatched.getUnmatched()));
+            default ->
+                e.getArgSpec() == null || e.getValue() == null
+                        ? e.getMessage()
+                        : CliMessages.ALL.text("usage.value", e.getValue(), name(e.getArgSpec()));
         };
-        command.getErr().println(CliMessages.ALL.text("USAGE", what, command.getCommandSpec().qualifiedName()));
+        command.getErr()
+                .println(CliMessages.ALL.text(
+                        "USAGE", what, command.getCommandSpec().qualifiedName()));
         return USAGE;
     }
 

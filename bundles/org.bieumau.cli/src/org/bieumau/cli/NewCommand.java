@@ -30,7 +30,10 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--package", paramLabel = "NAME", descriptionKey = "package")
     private String javaPackage;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", descriptionKey = "new.output")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            descriptionKey = "new.output")
     private Path output;
 
     @Mixin
@@ -40,7 +43,8 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         var known = Provinces.ofName(province);
         if (known.isEmpty()) {
-            var names = String.join(", ", Provinces.all().stream().map(Provinces.Province::name).toList());
+            var names = String.join(
+                    ", ", Provinces.all().stream().map(Provinces.Province::name).toList());
             common.print(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, province, names));
             return Main.USAGE;
         }

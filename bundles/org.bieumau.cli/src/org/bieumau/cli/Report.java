@@ -11,7 +11,6 @@ import org.bieumau.core.problem.Problem;
 
 /** The forms in which problems are reported. */
 enum Report {
-
     TEXT {
         @Override
         void write(List<Problem> problems, PrintWriter out) {
@@ -30,18 +29,38 @@ enum Report {
     SARIF {
         @Override
         void write(List<Problem> problems, PrintWriter out) {
-            var rules = problems.stream().map(Problem::code).distinct().map(code -> Map.of("id", code)).toList();
+            var rules = problems.stream()
+                    .map(Problem::code)
+                    .distinct()
+                    .map(code -> Map.of("id", code))
+                    .toList();
             var driver = ordered("name", "bieumau", "version", "0.1.0", "rules", rules);
-            print(ordered("$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0", "runs",
-                    List.of(ordered("tool", Map.of("driver", driver), "columnKind", "utf16CodeUnits", "results",
-                            problems.stream().map(Report::result).toList()))), out);
+            print(
+                    ordered(
+                            "$schema",
+                            "https://json.schemastore.org/sarif-2.1.0.json",
+                            "version",
+                            "2.1.0",
+                            "runs",
+                            List.of(ordered(
+                                    "tool",
+                                    Map.of("driver", driver),
+                                    "columnKind",
+                                    "utf16CodeUnits",
+                                    "results",
+                                    problems.stream().map(Report::result).toList()))),
+                    out);
         }
     };
 
     abstract void write(List<Problem> problems, PrintWriter out);
 
     private static void print(Object value, PrintWriter out) {
-        out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(value));
+        out.println(new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(value));
     }
 
     private static Map<String, Object> ordered(Object... pairs) {
@@ -53,7 +72,12 @@ enum Report {
     }
 
     private static Map<String, Object> values(Problem problem) {
-        var values = ordered("code", problem.code(), "severity", problem.severity().getName().toLowerCase(Locale.ROOT), "message",
+        var values = ordered(
+                "code",
+                problem.code(),
+                "severity",
+                problem.severity().getName().toLowerCase(Locale.ROOT),
+                "message",
                 problem.message());
         if (problem.place() != null) {
             values.put("file", problem.place().file());
@@ -73,10 +97,20 @@ enum Report {
         var result = ordered("ruleId", problem.code(), "level", level, "message", Map.of("text", problem.message()));
         var place = problem.place();
         if (place != null && place.file() != null) {
-            var location = ordered("artifactLocation", Map.of("uri", place.file().replace('\\', '/')));
+            var location =
+                    ordered("artifactLocation", Map.of("uri", place.file().replace('\\', '/')));
             if (place.line() > 0) {
-                location.put("region", ordered("startLine", place.line(), "startColumn", place.column(), "charOffset", place.offset(),
-                        "charLength", place.length()));
+                location.put(
+                        "region",
+                        ordered(
+                                "startLine",
+                                place.line(),
+                                "startColumn",
+                                place.column(),
+                                "charOffset",
+                                place.offset(),
+                                "charLength",
+                                place.length()));
             }
             result.put("locations", List.of(Map.of("physicalLocation", location)));
         }

@@ -46,7 +46,12 @@ final class ValidateCommand implements Callable<Integer> {
             registry = common.ownRegistry();
             var code = registry.provinceCode(province);
             if (code.isEmpty()) {
-                var known = String.join(", ", registry.provinces().stream().filter(pack -> !pack.province().isEmpty()).map(ProvincePack::id).toList());
+                var known = String.join(
+                        ", ",
+                        registry.provinces().stream()
+                                .filter(pack -> !pack.province().isEmpty())
+                                .map(ProvincePack::id)
+                                .toList());
                 common.print(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, province, known));
                 return Main.USAGE;
             }

@@ -3,8 +3,8 @@ package org.bieumau.docx;
 
 import java.io.IOException;
 import java.util.List;
-import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block;
+import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageStart;
@@ -29,6 +29,7 @@ final class DocumentPart {
     static final String HEADER = "rId3";
     /** Those to the foot of the first page, and to the empty one of the first pages of what follows. */
     static final String FOOT = "rId5";
+
     static final String NO_FOOT = "rId6";
     /** The inner margins of a cell without lines, both together, in mm. */
     private static final double CELL_MARGINS = 3.81;
@@ -46,6 +47,7 @@ final class DocumentPart {
     private int headerRows;
     /** For each column where a cell from above goes on: how many rows still, and how many columns wide. */
     private int[] rowsLeft;
+
     private int[] widths;
     private long rows;
     private boolean afterTable;
@@ -101,9 +103,15 @@ final class DocumentPart {
 
     private void section() throws IOException {
         xml.start("w:sectPr");
-        xml.start("w:headerReference").attribute("w:type", "default").attribute("r:id", HEADER).end();
+        xml.start("w:headerReference")
+                .attribute("w:type", "default")
+                .attribute("r:id", HEADER)
+                .end();
         if (hasFoot) {
-            xml.start("w:footerReference").attribute("w:type", "first").attribute("r:id", sections == 0 ? FOOT : NO_FOOT).end();
+            xml.start("w:footerReference")
+                    .attribute("w:type", "first")
+                    .attribute("r:id", sections == 0 ? FOOT : NO_FOOT)
+                    .end();
         }
         sections++;
         xml.start("w:pgSz").attribute("w:w", Ooxml.twips(page.width())).attribute("w:h", Ooxml.twips(page.height()));
@@ -111,10 +119,15 @@ final class DocumentPart {
             xml.attribute("w:orient", "landscape");
         }
         xml.end();
-        xml.start("w:pgMar").attribute("w:top", Ooxml.twips(page.top())).attribute("w:right", Ooxml.twips(page.right()))
-                .attribute("w:bottom", Ooxml.twips(page.bottom())).attribute("w:left", Ooxml.twips(page.left()))
-                .attribute("w:header", Ooxml.twips(page.headerHeight())).attribute("w:footer", Ooxml.twips(page.headerHeight()))
-                .attribute("w:gutter", "0").end();
+        xml.start("w:pgMar")
+                .attribute("w:top", Ooxml.twips(page.top()))
+                .attribute("w:right", Ooxml.twips(page.right()))
+                .attribute("w:bottom", Ooxml.twips(page.bottom()))
+                .attribute("w:left", Ooxml.twips(page.left()))
+                .attribute("w:header", Ooxml.twips(page.headerHeight()))
+                .attribute("w:footer", Ooxml.twips(page.headerHeight()))
+                .attribute("w:gutter", "0")
+                .end();
         xml.start("w:pgNumType").attribute("w:start", "1").end();
         xml.empty("w:titlePg");
         xml.end();
@@ -123,7 +136,10 @@ final class DocumentPart {
     /** Word wants a paragraph behind a table; this one takes no room that a page could break at. */
     private void smallestParagraph() throws IOException {
         xml.start("w:p").start("w:pPr");
-        xml.start("w:spacing").attribute("w:line", "20").attribute("w:lineRule", "exact").end();
+        xml.start("w:spacing")
+                .attribute("w:line", "20")
+                .attribute("w:lineRule", "exact")
+                .end();
         xml.start("w:rPr").empty("w:sz", "w:val", "2").end();
         xml.end().end();
     }
@@ -149,8 +165,10 @@ final class DocumentPart {
             xml.empty("w:keepNext");
         }
         if (list > 0) {
-            xml.start("w:numPr").empty("w:ilvl", "w:val", Integer.toString(Lists.level(label.level())))
-                    .empty("w:numId", "w:val", Integer.toString(list)).end();
+            xml.start("w:numPr")
+                    .empty("w:ilvl", "w:val", Integer.toString(Lists.level(label.level())))
+                    .empty("w:numId", "w:val", Integer.toString(list))
+                    .end();
             if (label.bold()) {
                 xml.start("w:rPr").empty("w:b").empty("w:bCs").end();
             }
@@ -174,12 +192,17 @@ final class DocumentPart {
             border("bottom", 6, 0);
             xml.end();
         }
-        xml.start("w:spacing").attribute("w:before", 0)
+        xml.start("w:spacing")
+                .attribute("w:before", 0)
                 .attribute("w:after", line.length() > 0 ? Ooxml.twipsOfPoints(line.spaceAfter()) : 0)
                 .attribute("w:line", line.length() > 0 ? 60 : Ooxml.twipsOfPoints(Math.max(1, line.spaceAfter())))
-                .attribute("w:lineRule", "exact").end();
+                .attribute("w:lineRule", "exact")
+                .end();
         if (line.length() > 0) {
-            xml.start("w:ind").attribute("w:left", side).attribute("w:right", side).end();
+            xml.start("w:ind")
+                    .attribute("w:left", side)
+                    .attribute("w:right", side)
+                    .end();
         }
         xml.start("w:rPr").empty("w:sz", "w:val", "2").end();
         xml.end().end();
@@ -190,8 +213,12 @@ final class DocumentPart {
     }
 
     private void border(String edge, int eighths, int space, boolean red) throws IOException {
-        xml.start("w:" + edge).attribute("w:val", "single").attribute("w:sz", eighths).attribute("w:space", space)
-                .attribute("w:color", red ? "FF0000" : "auto").end();
+        xml.start("w:" + edge)
+                .attribute("w:val", "single")
+                .attribute("w:sz", eighths)
+                .attribute("w:space", space)
+                .attribute("w:color", red ? "FF0000" : "auto")
+                .end();
     }
 
     /** A paragraph in a frame. */
@@ -202,15 +229,22 @@ final class DocumentPart {
             border(edge, 8, edge.equals("left") || edge.equals("right") ? 0 : STAMP_SPACE, stamp.red());
         }
         xml.end();
-        xml.start("w:spacing").attribute("w:before", 160).attribute("w:after", 160)
-                .attribute("w:line", Math.max(200, Ooxml.twips(stamp.height()) - 2 * 20 * STAMP_SPACE)).attribute("w:lineRule", "exact").end();
+        xml.start("w:spacing")
+                .attribute("w:before", 160)
+                .attribute("w:after", 160)
+                .attribute("w:line", Math.max(200, Ooxml.twips(stamp.height()) - 2 * 20 * STAMP_SPACE))
+                .attribute("w:lineRule", "exact")
+                .end();
         var rest = Ooxml.twips(Math.max(0, width - stamp.width()));
         var left = switch (stamp.alignment()) {
             case RIGHT -> rest;
             case CENTER -> rest / 2;
             default -> 0L;
         };
-        xml.start("w:ind").attribute("w:left", left).attribute("w:right", rest - left).end();
+        xml.start("w:ind")
+                .attribute("w:left", left)
+                .attribute("w:right", rest - left)
+                .end();
         xml.end();
         run(Span.of(stamp.text()));
         xml.end();
@@ -223,18 +257,41 @@ final class DocumentPart {
         xml.start("w:tbl").start("w:tblPr");
         xml.start("w:tblW").attribute("w:w", all).attribute("w:type", "dxa").end();
         xml.empty("w:tblLayout", "w:type", "fixed");
-        xml.start("w:tblCellMar").start("w:left").attribute("w:w", 0).attribute("w:type", "dxa").end().end();
+        xml.start("w:tblCellMar")
+                .start("w:left")
+                .attribute("w:w", 0)
+                .attribute("w:type", "dxa")
+                .end()
+                .end();
         xml.end();
-        xml.start("w:tblGrid").empty("w:gridCol", "w:w", Long.toString(left)).empty("w:gridCol", "w:w", Long.toString(all - left)).end();
+        xml.start("w:tblGrid")
+                .empty("w:gridCol", "w:w", Long.toString(left))
+                .empty("w:gridCol", "w:w", Long.toString(all - left))
+                .end();
         xml.start("w:tr");
-        xml.start("w:tc").start("w:tcPr").start("w:tcW").attribute("w:w", left).attribute("w:type", "dxa").end();
+        xml.start("w:tc")
+                .start("w:tcPr")
+                .start("w:tcW")
+                .attribute("w:w", left)
+                .attribute("w:type", "dxa")
+                .end();
         xml.start("w:tcBorders");
         border("right", 6, 0);
         xml.end().end();
         paragraphs(braced.lines(), false);
         xml.end();
-        xml.start("w:tc").start("w:tcPr").start("w:tcW").attribute("w:w", all - left).attribute("w:type", "dxa").end();
-        xml.start("w:tcMar").start("w:left").attribute("w:w", 85).attribute("w:type", "dxa").end().end();
+        xml.start("w:tc")
+                .start("w:tcPr")
+                .start("w:tcW")
+                .attribute("w:w", all - left)
+                .attribute("w:type", "dxa")
+                .end();
+        xml.start("w:tcMar")
+                .start("w:left")
+                .attribute("w:w", 85)
+                .attribute("w:type", "dxa")
+                .end()
+                .end();
         xml.empty("w:vAlign", "w:val", "center").end();
         paragraph(braced.note(), false);
         xml.end().end().end();
@@ -282,8 +339,10 @@ final class DocumentPart {
         xml.start("w:tblW").attribute("w:w", width).attribute("w:type", "dxa").end();
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.end();
-        xml.start("w:tblGrid").empty("w:gridCol", "w:w", Long.toString(left))
-                .empty("w:gridCol", "w:w", Long.toString(width - left)).end();
+        xml.start("w:tblGrid")
+                .empty("w:gridCol", "w:w", Long.toString(left))
+                .empty("w:gridCol", "w:w", Long.toString(width - left))
+                .end();
         for (var row : sides.rows()) {
             xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
             side(row.left(), left, page.textWidth() * sides.leftPercent() / 100);
@@ -295,7 +354,13 @@ final class DocumentPart {
     }
 
     private void side(List<SideItem> items, long width, double millimetres) throws IOException {
-        xml.start("w:tc").start("w:tcPr").start("w:tcW").attribute("w:w", width).attribute("w:type", "dxa").end().end();
+        xml.start("w:tc")
+                .start("w:tcPr")
+                .start("w:tcW")
+                .attribute("w:w", width)
+                .attribute("w:type", "dxa")
+                .end()
+                .end();
         for (var item : items) {
             item(item, millimetres - CELL_MARGINS);
         }
@@ -317,7 +382,10 @@ final class DocumentPart {
         }
         xml.start("w:tbl").start("w:tblPr");
         xml.empty("w:tblStyle", "w:val", StylesPart.TABLE);
-        xml.start("w:tblW").attribute("w:w", width(0, widths.length)).attribute("w:type", "dxa").end();
+        xml.start("w:tblW")
+                .attribute("w:w", width(0, widths.length))
+                .attribute("w:type", "dxa")
+                .end();
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.end();
         xml.start("w:tblGrid");
@@ -345,7 +413,7 @@ final class DocumentPart {
         }
         var cells = row.cells().iterator();
         var next = cells.hasNext() ? cells.next() : null;
-        for (int column = 0; column < rowsLeft.length;) {
+        for (int column = 0; column < rowsLeft.length; ) {
             if (next != null && next.column() == column) {
                 cell(next, row.kind());
                 column += next.columnSpan();
@@ -363,7 +431,10 @@ final class DocumentPart {
 
     private void cell(Cell cell, RowKind kind) throws IOException {
         xml.start("w:tc").start("w:tcPr");
-        xml.start("w:tcW").attribute("w:w", width(cell.column(), cell.columnSpan())).attribute("w:type", "dxa").end();
+        xml.start("w:tcW")
+                .attribute("w:w", width(cell.column(), cell.columnSpan()))
+                .attribute("w:type", "dxa")
+                .end();
         if (cell.columnSpan() > 1) {
             xml.empty("w:gridSpan", "w:val", Integer.toString(cell.columnSpan()));
         }
@@ -382,7 +453,10 @@ final class DocumentPart {
 
     private void continuedCell(int column) throws IOException {
         xml.start("w:tc").start("w:tcPr");
-        xml.start("w:tcW").attribute("w:w", width(column, widths[column])).attribute("w:type", "dxa").end();
+        xml.start("w:tcW")
+                .attribute("w:w", width(column, widths[column]))
+                .attribute("w:type", "dxa")
+                .end();
         if (widths[column] > 1) {
             xml.empty("w:gridSpan", "w:val", Integer.toString(widths[column]));
         }

@@ -40,7 +40,10 @@ public final class DocxExporter implements Exporter {
             var first = blocks.next();
             // What stands at the foot of the first page decides which parts there are.
             var foot = first instanceof PageStart start ? start.foot() : List.<Paragraph>of();
-            file.part(DOCUMENT, TYPE + "document.main+xml", xml -> new DocumentPart(xml, lists, !foot.isEmpty(), progress).write(first, blocks));
+            file.part(
+                    DOCUMENT,
+                    TYPE + "document.main+xml",
+                    xml -> new DocumentPart(xml, lists, !foot.isEmpty(), progress).write(first, blocks));
             file.relate(null, "officeDocument", DOCUMENT);
             file.relate(DOCUMENT, "styles", "/word/styles.xml");
             file.relate(DOCUMENT, "settings", "/word/settings.xml");

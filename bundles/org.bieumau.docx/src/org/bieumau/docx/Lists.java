@@ -14,18 +14,20 @@ import org.bieumau.ooxml.XmlWriter;
 
 /**
  * Word's own numbering for the markers it can count: an office that adds a khoản gets the right number. The numbers are
- * those of the engine: where Word would count otherwise, a new list begins at the right one. Letters are typed, since Word
- * has no đ among its own, and so are the numbers of phần, chương and mục, which stand alone in the middle of a line.
+ * those of the engine: where Word would count otherwise, a new list begins at the right one. Letters are typed, since
+ * Word has no đ among its own, and so are the numbers of phần, chương and mục, which stand alone in the middle of a
+ * line.
  */
 final class Lists {
 
-    private static final List<DivisionLevel> LEVELS = List.of(DivisionLevel.ARTICLE, DivisionLevel.ROMAN, DivisionLevel.CLAUSE,
-            DivisionLevel.DASH, DivisionLevel.PLUS);
+    private static final List<DivisionLevel> LEVELS = List.of(
+            DivisionLevel.ARTICLE, DivisionLevel.ROMAN, DivisionLevel.CLAUSE, DivisionLevel.DASH, DivisionLevel.PLUS);
 
     /** For each list the number that each of its levels begins with. */
     private final List<int[]> starts = new ArrayList<>();
     /** What stands behind the Roman number, by list. */
     private final List<String> romanEnds = new ArrayList<>();
+
     private int[] counters;
     private boolean written;
 
@@ -45,7 +47,9 @@ final class Lists {
         }
         var counted = label.level() != DivisionLevel.DASH && label.level() != DivisionLevel.PLUS;
         var number = counted ? MarkerText.number(label.text().replaceFirst("-$", ".")) : 1;
-        var romanEnd = label.level() == DivisionLevel.ROMAN ? label.text().substring(label.text().length() - 1) : ".";
+        var romanEnd = label.level() == DivisionLevel.ROMAN
+                ? label.text().substring(label.text().length() - 1)
+                : ".";
         if (number == 0 || counted && !label.text().equals(text(label.level(), number, romanEnd))) {
             return 0;
         }
@@ -84,7 +88,10 @@ final class Lists {
             xml.end();
         }
         for (int list = 1; list <= starts.size(); list++) {
-            xml.start("w:num").attribute("w:numId", list).empty("w:abstractNumId", "w:val", Integer.toString(list - 1)).end();
+            xml.start("w:num")
+                    .attribute("w:numId", list)
+                    .empty("w:abstractNumId", "w:val", Integer.toString(list - 1))
+                    .end();
         }
         xml.end();
     }
@@ -93,28 +100,41 @@ final class Lists {
         var number = "%" + (level + 1);
         xml.start("w:lvl").attribute("w:ilvl", level);
         xml.empty("w:start", "w:val", Integer.toString(start));
-        xml.empty("w:numFmt", "w:val", switch (LEVELS.get(level)) {
-            case ROMAN -> "upperRoman";
-            case DASH, PLUS -> "bullet";
-            default -> "decimal";
-        });
+        xml.empty(
+                "w:numFmt",
+                "w:val",
+                switch (LEVELS.get(level)) {
+                    case ROMAN -> "upperRoman";
+                    case DASH, PLUS -> "bullet";
+                    default -> "decimal";
+                });
         xml.empty("w:suff", "w:val", "space");
-        xml.empty("w:lvlText", "w:val", switch (LEVELS.get(level)) {
-            case ARTICLE -> "Điều " + number + ".";
-            case ROMAN -> number + romanEnd;
-            case DASH -> "-";
-            case PLUS -> "+";
-            default -> number + ".";
-        });
+        xml.empty(
+                "w:lvlText",
+                "w:val",
+                switch (LEVELS.get(level)) {
+                    case ARTICLE -> "Điều " + number + ".";
+                    case ROMAN -> number + romanEnd;
+                    case DASH -> "-";
+                    case PLUS -> "+";
+                    default -> number + ".";
+                });
         xml.empty("w:lvlJc", "w:val", "left");
-        var indent = layout.style(switch (LEVELS.get(level)) {
-            case ARTICLE -> Component.ARTICLE;
-            case ROMAN -> Component.ROMAN_HEADING;
-            case DASH -> Component.DASH;
-            case PLUS -> Component.PLUS;
-            default -> Component.CLAUSE;
-        }).firstIndent();
-        xml.start("w:pPr").start("w:ind").attribute("w:left", 0).attribute("w:firstLine", Ooxml.twips(indent)).end().end();
+        var indent = layout.style(
+                        switch (LEVELS.get(level)) {
+                            case ARTICLE -> Component.ARTICLE;
+                            case ROMAN -> Component.ROMAN_HEADING;
+                            case DASH -> Component.DASH;
+                            case PLUS -> Component.PLUS;
+                            default -> Component.CLAUSE;
+                        })
+                .firstIndent();
+        xml.start("w:pPr")
+                .start("w:ind")
+                .attribute("w:left", 0)
+                .attribute("w:firstLine", Ooxml.twips(indent))
+                .end()
+                .end();
         xml.end();
     }
 }

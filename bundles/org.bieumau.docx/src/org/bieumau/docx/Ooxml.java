@@ -7,8 +7,7 @@ final class Ooxml {
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private Ooxml() {
-    }
+    private Ooxml() {}
 
     /** Millimetres in twentieths of a point. */
     static long twips(double millimetres) {

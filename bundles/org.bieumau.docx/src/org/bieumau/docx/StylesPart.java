@@ -16,8 +16,11 @@ final class StylesPart {
     static final String TABLE = "FormTable";
 
     /** The names that Word shows. They belong to the file, not to its reader, so they are the same in every locale. */
-    private static final ResourceBundle NAMES = ResourceBundle.getBundle("org.bieumau.docx.styles", Locale.ROOT,
-            StylesPart.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private static final ResourceBundle NAMES = ResourceBundle.getBundle(
+            "org.bieumau.docx.styles",
+            Locale.ROOT,
+            StylesPart.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
     private final Layout layout;
 
@@ -38,21 +41,41 @@ final class StylesPart {
         xml.start("w:styles").attribute("xmlns:w", Ooxml.W);
         xml.start("w:docDefaults");
         xml.start("w:rPrDefault").start("w:rPr");
-        xml.start("w:rFonts").attribute("w:ascii", "Times New Roman").attribute("w:hAnsi", "Times New Roman")
-                .attribute("w:eastAsia", "Times New Roman").attribute("w:cs", "Times New Roman").end();
+        xml.start("w:rFonts")
+                .attribute("w:ascii", "Times New Roman")
+                .attribute("w:hAnsi", "Times New Roman")
+                .attribute("w:eastAsia", "Times New Roman")
+                .attribute("w:cs", "Times New Roman")
+                .end();
         xml.empty("w:color", "w:val", "000000");
         size(xml, layout.style(Component.BODY).size());
-        xml.start("w:lang").attribute("w:val", "vi-VN").attribute("w:eastAsia", "vi-VN").attribute("w:bidi", "ar-SA").end();
+        xml.start("w:lang")
+                .attribute("w:val", "vi-VN")
+                .attribute("w:eastAsia", "vi-VN")
+                .attribute("w:bidi", "ar-SA")
+                .end();
         xml.end().end();
         xml.start("w:pPrDefault").start("w:pPr");
-        xml.start("w:spacing").attribute("w:before", "0").attribute("w:after", "0").attribute("w:line", "240")
-                .attribute("w:lineRule", "auto").end();
+        xml.start("w:spacing")
+                .attribute("w:before", "0")
+                .attribute("w:after", "0")
+                .attribute("w:line", "240")
+                .attribute("w:lineRule", "auto")
+                .end();
         xml.end().end();
         xml.end();
-        xml.start("w:style").attribute("w:type", "paragraph").attribute("w:default", "1").attribute("w:styleId", "Normal");
+        xml.start("w:style")
+                .attribute("w:type", "paragraph")
+                .attribute("w:default", "1")
+                .attribute("w:styleId", "Normal");
         xml.empty("w:name", "w:val", "Normal").empty("w:qFormat").end();
-        xml.start("w:style").attribute("w:type", "table").attribute("w:default", "1").attribute("w:styleId", "TableNormal");
-        xml.empty("w:name", "w:val", "Normal Table").empty("w:uiPriority", "w:val", "99").empty("w:semiHidden");
+        xml.start("w:style")
+                .attribute("w:type", "table")
+                .attribute("w:default", "1")
+                .attribute("w:styleId", "TableNormal");
+        xml.empty("w:name", "w:val", "Normal Table")
+                .empty("w:uiPriority", "w:val", "99")
+                .empty("w:semiHidden");
         xml.start("w:tblPr");
         margins(xml, 108);
         xml.end().end();
@@ -64,30 +87,44 @@ final class StylesPart {
     }
 
     private void paragraphStyle(XmlWriter xml, TextStyle style) throws IOException {
-        xml.start("w:style").attribute("w:type", "paragraph").attribute("w:customStyle", "1")
+        xml.start("w:style")
+                .attribute("w:type", "paragraph")
+                .attribute("w:customStyle", "1")
                 .attribute("w:styleId", id(style.component()));
-        xml.empty("w:name", "w:val", VietnameseText.nfc(NAMES.getString(style.component().name())));
+        xml.empty(
+                "w:name",
+                "w:val",
+                VietnameseText.nfc(NAMES.getString(style.component().name())));
         xml.empty("w:basedOn", "w:val", "Normal").empty("w:qFormat");
         xml.start("w:pPr");
         if (style.keepWithNext()) {
             xml.empty("w:keepNext");
         }
-        xml.start("w:spacing").attribute("w:before", Ooxml.twipsOfPoints(style.spaceBefore()))
+        xml.start("w:spacing")
+                .attribute("w:before", Ooxml.twipsOfPoints(style.spaceBefore()))
                 .attribute("w:after", Ooxml.twipsOfPoints(style.spaceAfter()))
-                .attribute("w:line", Math.round(style.lineSpacing() * 240)).attribute("w:lineRule", "auto").end();
+                .attribute("w:line", Math.round(style.lineSpacing() * 240))
+                .attribute("w:lineRule", "auto")
+                .end();
         if (style.firstIndent() > 0) {
-            xml.start("w:ind").attribute("w:firstLine", Ooxml.twips(style.firstIndent())).end();
+            xml.start("w:ind")
+                    .attribute("w:firstLine", Ooxml.twips(style.firstIndent()))
+                    .end();
         }
-        xml.empty("w:jc", "w:val", switch (style.alignment()) {
-            case LEFT -> "left";
-            case CENTER -> "center";
-            case RIGHT -> "right";
-            case JUSTIFY -> "both";
-        });
+        xml.empty(
+                "w:jc",
+                "w:val",
+                switch (style.alignment()) {
+                    case LEFT -> "left";
+                    case CENTER -> "center";
+                    case RIGHT -> "right";
+                    case JUSTIFY -> "both";
+                });
         switch (style.component()) {
-            case PART_LABEL, SECTION_LABEL, ROMAN_HEADING, APPENDIX_LABEL, FORM_TITLE -> xml.empty("w:outlineLvl", "w:val", "0");
+            case PART_LABEL, SECTION_LABEL, ROMAN_HEADING, APPENDIX_LABEL, FORM_TITLE ->
+                xml.empty("w:outlineLvl", "w:val", "0");
             case ARTICLE_HEADING, CLAUSE_HEADING -> xml.empty("w:outlineLvl", "w:val", "1");
-            default -> { }
+            default -> {}
         }
         xml.end();
         xml.start("w:rPr");
@@ -117,13 +154,20 @@ final class StylesPart {
     }
 
     private static void tableStyle(XmlWriter xml) throws IOException {
-        xml.start("w:style").attribute("w:type", "table").attribute("w:customStyle", "1").attribute("w:styleId", TABLE);
+        xml.start("w:style")
+                .attribute("w:type", "table")
+                .attribute("w:customStyle", "1")
+                .attribute("w:styleId", TABLE);
         xml.empty("w:name", "w:val", VietnameseText.nfc(NAMES.getString("TABLE")));
         xml.empty("w:basedOn", "w:val", "TableNormal");
         xml.start("w:tblPr").start("w:tblBorders");
         for (var edge : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
-            xml.start("w:" + edge).attribute("w:val", "single").attribute("w:sz", "4").attribute("w:space", "0")
-                    .attribute("w:color", "000000").end();
+            xml.start("w:" + edge)
+                    .attribute("w:val", "single")
+                    .attribute("w:sz", "4")
+                    .attribute("w:space", "0")
+                    .attribute("w:color", "000000")
+                    .end();
         }
         xml.end();
         margins(xml, 85);
@@ -134,7 +178,10 @@ final class StylesPart {
         xml.start("w:tblCellMar");
         for (var edge : new String[] {"top", "left", "bottom", "right"}) {
             var width = edge.equals("left") || edge.equals("right") ? sides : 0;
-            xml.start("w:" + edge).attribute("w:w", width).attribute("w:type", "dxa").end();
+            xml.start("w:" + edge)
+                    .attribute("w:w", width)
+                    .attribute("w:type", "dxa")
+                    .end();
         }
         xml.end();
     }

@@ -21,8 +21,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
 /**
- * The editor of a .bieu file: pages for what is in it, and the text. The text is the truth: each page edits it by way of the model,
- * so there is one dirty state and one undo for all.
+ * The editor of a .bieu file: pages for what is in it, and the text. The text is the truth: each page edits it by way
+ * of the model, so there is one dirty state and one undo for all.
  */
 public final class BieuEditor extends FormEditor {
 
@@ -32,6 +32,7 @@ public final class BieuEditor extends FormEditor {
     private int textPage;
     /** Stays known when the editor is closed: who reads then finds nobody to show it to. */
     private OpenDocument open;
+
     private IFormPage shown;
     private ModelChanges changes;
 
@@ -39,7 +40,8 @@ public final class BieuEditor extends FormEditor {
     protected void addPages() {
         try {
             textPage = addPage(text, getEditorInput());
-            open = OpenDocument.of(text.getDocumentProvider().getDocument(getEditorInput())).orElseThrow();
+            open = OpenDocument.of(text.getDocumentProvider().getDocument(getEditorInput()))
+                    .orElseThrow();
             text.addPropertyListener((source, property) -> {
                 if (property == PROP_INPUT && text.getDocumentProvider() != null) {
                     inputChanged();
@@ -137,7 +139,8 @@ public final class BieuEditor extends FormEditor {
 
     /** The file has got another name or place, and with it another document: all pages go on with that. */
     private void inputChanged() {
-        var now = OpenDocument.of(text.getDocumentProvider().getDocument(text.getEditorInput())).orElse(open);
+        var now = OpenDocument.of(text.getDocumentProvider().getDocument(text.getEditorInput()))
+                .orElse(open);
         if (now != open) {
             var before = open;
             open = now;

@@ -9,12 +9,22 @@ import org.eclipse.ui.part.MultiPageEditorActionBarContributor;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 
-/** The commands of the menus: undo is the text's on each page; cut, copy and what else is of the text alone are so on its page. */
+/**
+ * The commands of the menus: undo is the text's on each page; cut, copy and what else is of the text alone are so on
+ * its page.
+ */
 public final class BieuEditorContributor extends MultiPageEditorActionBarContributor {
 
-    private static final List<String> ALWAYS = List.of(ActionFactory.UNDO.getId(), ActionFactory.REDO.getId(), ActionFactory.REVERT.getId());
-    private static final List<String> OF_TEXT = List.of(ActionFactory.CUT.getId(), ActionFactory.COPY.getId(), ActionFactory.PASTE.getId(),
-            ActionFactory.DELETE.getId(), ActionFactory.SELECT_ALL.getId(), ActionFactory.FIND.getId(), ActionFactory.PRINT.getId());
+    private static final List<String> ALWAYS =
+            List.of(ActionFactory.UNDO.getId(), ActionFactory.REDO.getId(), ActionFactory.REVERT.getId());
+    private static final List<String> OF_TEXT = List.of(
+            ActionFactory.CUT.getId(),
+            ActionFactory.COPY.getId(),
+            ActionFactory.PASTE.getId(),
+            ActionFactory.DELETE.getId(),
+            ActionFactory.SELECT_ALL.getId(),
+            ActionFactory.FIND.getId(),
+            ActionFactory.PRINT.getId());
 
     private BieuEditor editor;
 
@@ -29,11 +39,15 @@ public final class BieuEditorContributor extends MultiPageEditorActionBarContrib
         var bars = getActionBars();
         var text = editor == null ? null : editor.textEditor();
         ALWAYS.forEach(id -> bars.setGlobalActionHandler(id, action(text, id)));
-        OF_TEXT.forEach(id -> bars.setGlobalActionHandler(id, editor != null && editor.isTextShown() ? action(text, id) : null));
+        OF_TEXT.forEach(id ->
+                bars.setGlobalActionHandler(id, editor != null && editor.isTextShown() ? action(text, id) : null));
         bars.updateActionBars();
     }
 
     private static IAction action(ITextEditor text, String id) {
-        return text == null ? null : text.getAction(id.equals(ActionFactory.REVERT.getId()) ? ITextEditorActionConstants.REVERT_TO_SAVED : id);
+        return text == null
+                ? null
+                : text.getAction(
+                        id.equals(ActionFactory.REVERT.getId()) ? ITextEditorActionConstants.REVERT_TO_SAVED : id);
     }
 }

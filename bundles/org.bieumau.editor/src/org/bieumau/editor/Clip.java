@@ -19,7 +19,8 @@ public record Clip(String text, String html) {
         var clipboard = new Clipboard(display);
         try {
             var text = (String) clipboard.getContents(TextTransfer.getInstance());
-            return new Clip(text == null ? null : text.replace("\r\n", "\n"), (String) clipboard.getContents(HTMLTransfer.getInstance()));
+            return new Clip(text == null ? null : text.replace("\r\n", "\n"), (String)
+                    clipboard.getContents(HTMLTransfer.getInstance()));
         } finally {
             clipboard.dispose();
         }

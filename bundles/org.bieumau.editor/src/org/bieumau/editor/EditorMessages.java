@@ -8,6 +8,5 @@ public final class EditorMessages {
 
     public static final Messages ALL = new Messages(EditorMessages.class);
 
-    private EditorMessages() {
-    }
+    private EditorMessages() {}
 }

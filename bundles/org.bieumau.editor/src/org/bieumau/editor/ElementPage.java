@@ -16,7 +16,10 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.forms.editor.FormPage;
 
-/** A page about one element of the file, which is chosen in the bar above it. It follows the text while it is the page that is seen. */
+/**
+ * A page about one element of the file, which is chosen in the bar above it. It follows the text while it is the page
+ * that is seen.
+ */
 public abstract class ElementPage extends FormPage implements OpenDocument.Listener {
 
     protected final BieuEditor editor;
@@ -59,8 +62,7 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
     }
 
     /** Adds to the bar, behind the choice. */
-    protected void fillBar(Composite bar) {
-    }
+    protected void fillBar(Composite bar) {}
 
     /** A tool bar behind the choice, over what is left of the bar. */
     protected static ToolBar toolBar(Composite bar) {
@@ -74,7 +76,7 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
      * Adds a tool to a bar, with a line before it.
      *
      * @param kind of a tool item
-     * @param key  of its text; that of its tip ends with <code>.tip</code>
+     * @param key of its text; that of its tip ends with <code>.tip</code>
      */
     protected static ToolItem tool(ToolBar tools, int kind, String key, Runnable action) {
         if (tools.getItemCount() > 0) {

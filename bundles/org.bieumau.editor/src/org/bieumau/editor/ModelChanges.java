@@ -18,8 +18,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * Changes of the model by the pages of an editor: each becomes an edit of the text, one after the other, each a step to undo. What an
- * edit is, is found off the UI thread; where the text was edited meanwhile, it is found anew.
+ * Changes of the model by the pages of an editor: each becomes an edit of the text, one after the other, each a step to
+ * undo. What an edit is, is found off the UI thread; where the text was edited meanwhile, it is found anew.
  */
 public final class ModelChanges {
 
@@ -95,8 +95,7 @@ public final class ModelChanges {
     }
 
     private void make(Change change, int attempts) throws RefusedException {
-        record Found(int version, List<TextEdit> edits, RefusedException refused) {
-        }
+        record Found(int version, List<TextEdit> edits, RefusedException refused) {}
         var found = open.read(resource -> {
             try {
                 return new Found(open.modelVersion(), change.edits(resource), null);

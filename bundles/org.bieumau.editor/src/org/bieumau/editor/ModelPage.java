@@ -15,11 +15,10 @@ public abstract class ModelPage<T> extends ElementPage {
     /**
      * What was read of a version of the text.
      *
-     * @param names   the elements that can be chosen
+     * @param names the elements that can be chosen
      * @param content that of the chosen one, else of the first; empty where there is none, or the text cannot be parsed
      */
-    protected record Read<T>(int version, List<String> names, Optional<T> content, boolean isBroken) {
-    }
+    protected record Read<T>(int version, List<String> names, Optional<T> content, boolean isBroken) {}
 
     /** As {@link ElementPage}. */
     protected ModelPage(BieuEditor editor, String id, String title, String label) {
@@ -44,7 +43,12 @@ public abstract class ModelPage<T> extends ElementPage {
     private Read<T> read(XtextResource resource) {
         var names = names(resource);
         var name = names.contains(wanted()) ? wanted() : names.isEmpty() ? null : names.getFirst();
-        var isBroken = resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors();
-        return new Read<>(editor.open().modelVersion(), names, isBroken || name == null ? Optional.empty() : content(resource, name), isBroken);
+        var isBroken =
+                resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors();
+        return new Read<>(
+                editor.open().modelVersion(),
+                names,
+                isBroken || name == null ? Optional.empty() : content(resource, name),
+                isBroken);
     }
 }

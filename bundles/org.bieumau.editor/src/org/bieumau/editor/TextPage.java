@@ -22,7 +22,8 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
 
 /**
- * The text of a file. It is saved whole or not at all. The platform itself asks where the file was changed by another program.
+ * The text of a file. It is saved whole or not at all. The platform itself asks where the file was changed by another
+ * program.
  */
 final class TextPage extends ExtensionBasedTextEditor {
 
@@ -47,7 +48,8 @@ final class TextPage extends ExtensionBasedTextEditor {
 
     @Override
     protected boolean getInitialWordWrapStatus() {
-        return super.getInitialWordWrapStatus() && getDocumentProvider().getDocument(getEditorInput()).getNumberOfLines() <= MOST_WRAPPED;
+        return super.getInitialWordWrapStatus()
+                && getDocumentProvider().getDocument(getEditorInput()).getNumberOfLines() <= MOST_WRAPPED;
     }
 
     @Override
@@ -55,7 +57,11 @@ final class TextPage extends ExtensionBasedTextEditor {
         var buffer = buffer();
         var path = path();
         // What is no file of this computer, was changed by another program, or is locked the platform sees to.
-        if (buffer == null || path == null || !Files.exists(path) || !overwrite && !buffer.isSynchronized() || !Files.isWritable(path)) {
+        if (buffer == null
+                || path == null
+                || !Files.exists(path)
+                || !overwrite && !buffer.isSynchronized()
+                || !Files.isWritable(path)) {
             super.performSave(overwrite, monitor);
             return;
         }
@@ -63,7 +69,10 @@ final class TextPage extends ExtensionBasedTextEditor {
             getDocumentProvider().aboutToChange(getEditorInput());
             WholeBuffer.save(buffer, path, monitor);
         } catch (IOException e) {
-            handleExceptionOnSave(new CoreException(Status.error(EditorMessages.ALL.text("save.failed", path, String.valueOf(e.getMessage())), e)), monitor);
+            handleExceptionOnSave(
+                    new CoreException(Status.error(
+                            EditorMessages.ALL.text("save.failed", path, String.valueOf(e.getMessage())), e)),
+                    monitor);
         } catch (CoreException e) {
             handleExceptionOnSave(e, monitor);
         } finally {
@@ -78,7 +87,9 @@ final class TextPage extends ExtensionBasedTextEditor {
             return manager.getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
         }
         var path = path();
-        return path == null ? null : manager.getTextFileBuffer(new org.eclipse.core.runtime.Path(path.toString()), LocationKind.LOCATION);
+        return path == null
+                ? null
+                : manager.getTextFileBuffer(new org.eclipse.core.runtime.Path(path.toString()), LocationKind.LOCATION);
     }
 
     private Path path() {
@@ -86,6 +97,9 @@ final class TextPage extends ExtensionBasedTextEditor {
         if (file != null) {
             return file.getLocation() == null ? null : file.getLocation().toPath();
         }
-        return getEditorInput() instanceof IURIEditorInput input && "file".equals(input.getURI().getScheme()) ? Path.of(input.getURI()) : null;
+        return getEditorInput() instanceof IURIEditorInput input
+                        && "file".equals(input.getURI().getScheme())
+                ? Path.of(input.getURI())
+                : null;
     }
 }

@@ -12,17 +12,29 @@ import java.util.stream.Stream;
 public final class Examples {
 
     /** The real documents, without the ending .bieu. */
-    public static final List<String> DOCUMENTS = List.of("quangngai-2021-dangky", "hungyen-2023-kehoach", "quangngai-2021-kehoach",
-            "quangtri-2025-baocao", "quangngai-2022-congvan");
+    public static final List<String> DOCUMENTS = List.of(
+            "quangngai-2021-dangky",
+            "hungyen-2023-kehoach",
+            "quangngai-2021-kehoach",
+            "quangtri-2025-baocao",
+            "quangngai-2022-congvan");
 
     /** All examples that are exported, without the ending .bieu. */
-    public static final List<String> NAMES = Stream.concat(DOCUMENTS.stream(), Stream.of("vidu-quyetdinh", "vidu-totrinh",
-            "vidu-thongbao", "vidu-giaymoi", "vidu-bienban", "vidu-tonghop", "vidu-vanbandang")).toList();
+    public static final List<String> NAMES = Stream.concat(
+                    DOCUMENTS.stream(),
+                    Stream.of(
+                            "vidu-quyetdinh",
+                            "vidu-totrinh",
+                            "vidu-thongbao",
+                            "vidu-giaymoi",
+                            "vidu-bienban",
+                            "vidu-tonghop",
+                            "vidu-vanbandang"))
+            .toList();
 
     private static final List<String> LIBRARIES = List.of("congvan");
 
-    private Examples() {
-    }
+    private Examples() {}
 
     /**
      * Writes all examples into a folder, which must exist; files of the same names are replaced.

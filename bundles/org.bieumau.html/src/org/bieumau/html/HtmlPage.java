@@ -26,8 +26,8 @@ import org.bieumau.core.prose.Span;
 import org.bieumau.core.spi.Progress;
 
 /**
- * A page of HTML: what follows on pages of its own is a section, headings are headings, the header cells of tables say what
- * they are the header of.
+ * A page of HTML: what follows on pages of its own is a section, headings are headings, the header cells of tables say
+ * what they are the header of.
  */
 final class HtmlPage {
 
@@ -98,8 +98,13 @@ final class HtmlPage {
     private void begin(PageStart start) throws XMLStreamException {
         endSection();
         start("section", sectionClass(start.page()));
-        xml.writeAttribute("style", String.format(Locale.ROOT, "--page-width:%smm;--text-width:%smm", mm(start.page().width()),
-                mm(start.page().textWidth())));
+        xml.writeAttribute(
+                "style",
+                String.format(
+                        Locale.ROOT,
+                        "--page-width:%smm;--text-width:%smm",
+                        mm(start.page().width()),
+                        mm(start.page().textWidth())));
         foot = start.foot();
         inSection = true;
     }
@@ -135,7 +140,10 @@ final class HtmlPage {
             case Paragraph paragraph -> paragraph(paragraph, element(paragraph.component()));
             case Line line -> line(line);
             case Stamp stamp -> {
-                start("p", StyleSheet.name(stamp.component()) + " stamp " + stamp.alignment().name().toLowerCase(Locale.ROOT));
+                start(
+                        "p",
+                        StyleSheet.name(stamp.component()) + " stamp "
+                                + stamp.alignment().name().toLowerCase(Locale.ROOT));
                 xml.writeCharacters(stamp.text());
                 end();
             }
@@ -165,7 +173,8 @@ final class HtmlPage {
 
     private void line(Line line) throws XMLStreamException {
         start("div", line.length() > 0 ? "line" : "room");
-        var style = line.length() > 0 ? String.format(Locale.ROOT, "width:%.1fmm;margin-bottom:%spt", line.length(), mm(line.spaceAfter()))
+        var style = line.length() > 0
+                ? String.format(Locale.ROOT, "width:%.1fmm;margin-bottom:%spt", line.length(), mm(line.spaceAfter()))
                 : "height:" + mm(line.spaceAfter()) + "pt";
         xml.writeAttribute("style", style);
         end();
@@ -208,8 +217,11 @@ final class HtmlPage {
 
     /** Characters that no page can hold are left out. */
     private static String printable(String text) {
-        return text.codePoints().allMatch(HtmlPage::isPrintable) ? text
-                : text.codePoints().filter(HtmlPage::isPrintable).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        return text.codePoints().allMatch(HtmlPage::isPrintable)
+                ? text
+                : text.codePoints()
+                        .filter(HtmlPage::isPrintable)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
     }
 
@@ -219,7 +231,8 @@ final class HtmlPage {
 
     private void sideBySide(SideBySide sides) throws XMLStreamException {
         start("div", "sides");
-        xml.writeAttribute("style", "grid-template-columns:" + sides.leftPercent() + "fr " + (100 - sides.leftPercent()) + "fr");
+        xml.writeAttribute(
+                "style", "grid-template-columns:" + sides.leftPercent() + "fr " + (100 - sides.leftPercent()) + "fr");
         for (var row : sides.rows()) {
             for (var side : row.both()) {
                 start("div", null);

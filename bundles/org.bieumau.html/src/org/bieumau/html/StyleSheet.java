@@ -78,17 +78,35 @@ final class StyleSheet {
         var page = layout.profile().page(paper, orientation);
         var name = pageName(page);
         var number = layout.style(Component.PAGE_NUMBER);
-        text.append(String.format(Locale.ROOT, ".page.%s { page: %s; }%n@page %s { size: %smm %smm; margin: %smm %smm %smm %smm; "
-                + "@top-center { content: counter(page); font: %spt \"Times New Roman\", \"Liberation Serif\", serif; } }%n"
-                + "@page %s:first { @top-center { content: none; } }%n", name, name, name, number(page.width()), number(page.height()),
-                number(page.top()), number(page.right()), number(page.bottom()), number(page.left()), number(number.size()), name)
+        text.append(String.format(
+                        Locale.ROOT,
+                        ".page.%s { page: %s; }%n@page %s { size: %smm %smm; margin: %smm %smm %smm %smm; "
+                                + "@top-center { content: counter(page); font: %spt \"Times New Roman\", \"Liberation Serif\", serif; } }%n"
+                                + "@page %s:first { @top-center { content: none; } }%n",
+                        name,
+                        name,
+                        name,
+                        number(page.width()),
+                        number(page.height()),
+                        number(page.top()),
+                        number(page.right()),
+                        number(page.bottom()),
+                        number(page.left()),
+                        number(number.size()),
+                        name)
                 .replace("\r\n", "\n"));
     }
 
     private static void component(TextStyle style, StringBuilder text) {
-        text.append('.').append(name(style.component())).append(" { font-size: ").append(number(style.size())).append("pt; line-height: ")
-                .append(number(Math.round(style.lineSpacing() * 1.15 * 100) / 100.0)).append("; text-align: ")
-                .append(style.alignment().name().toLowerCase(Locale.ROOT)).append(';');
+        text.append('.')
+                .append(name(style.component()))
+                .append(" { font-size: ")
+                .append(number(style.size()))
+                .append("pt; line-height: ")
+                .append(number(Math.round(style.lineSpacing() * 1.15 * 100) / 100.0))
+                .append("; text-align: ")
+                .append(style.alignment().name().toLowerCase(Locale.ROOT))
+                .append(';');
         if (style.bold()) {
             text.append(" font-weight: bold;");
         }

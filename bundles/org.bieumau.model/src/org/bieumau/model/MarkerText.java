@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What the beginning of a paragraph stands for: the markers of an administrative text (ND30, Phụ lục I, II.6c–đ).
- */
+/** What the beginning of a paragraph stands for: the markers of an administrative text (ND30, Phụ lục I, II.6c–đ). */
 public final class MarkerText {
 
     /** The letters of điểm in their order (ND30, Điều 8): no f, j, w, z and none with a hat or a horn. */
@@ -20,14 +18,14 @@ public final class MarkerText {
     private static final Pattern ROMAN = Pattern.compile("([IVXL]{1,7})\\.");
     private static final Pattern ARABIC = Pattern.compile("(\\d{1,3})\\.");
     private static final Pattern LETTER = Pattern.compile("([" + LETTERS + "])\\)");
-    private static final Pattern NAMED = Pattern.compile("(Phần|Chương|Mục|Tiểu mục|Điều)\\s+(\\d{1,3}|[IVXL]{1,7})\\.?");
+    private static final Pattern NAMED =
+            Pattern.compile("(Phần|Chương|Mục|Tiểu mục|Điều)\\s+(\\d{1,3}|[IVXL]{1,7})\\.?");
     private static final Pattern SUB_SECTION = Pattern.compile("^(?i)tiểu mục\\b");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int[] VALUES = {50, 40, 10, 9, 5, 4, 1};
     private static final String[] DIGITS = {"L", "XL", "X", "IX", "V", "IV", "I"};
 
-    private MarkerText() {
-    }
+    private MarkerText() {}
 
     /** The level that a marker stands for, or null if the text is no marker. */
     public static DivisionLevel level(String marker) {
@@ -132,7 +130,9 @@ public final class MarkerText {
     }
 
     private static String normalised(String marker) {
-        return SUB_SECTION.matcher(BLANKS.matcher(Normalizer.normalize(marker.strip(), Normalizer.Form.NFC)).replaceAll(" "))
+        return SUB_SECTION
+                .matcher(BLANKS.matcher(Normalizer.normalize(marker.strip(), Normalizer.Form.NFC))
+                        .replaceAll(" "))
                 .replaceFirst("Tiểu mục");
     }
 }

@@ -7,12 +7,12 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /**
- * A date whose day, or day and month, may be blank, since a document is often dated before it is signed
- * (<code>ngày …/01/2023</code>).
+ * A date whose day, or day and month, may be blank, since a document is often dated before it is signed (<code>
+ * ngày …/01/2023</code>).
  *
- * @param day   the day of the month, 1 to 31, or 0 when blank
+ * @param day the day of the month, 1 to 31, or 0 when blank
  * @param month the month, 1 to 12, or 0 when blank
- * @param year  the year, 1 to 9999
+ * @param year the year, 1 to 9999
  */
 public record PartialDate(int day, int month, int year) {
 

@@ -39,7 +39,11 @@ public final class OoxmlPackage {
     private static final int DEFLATE_LEVEL = 4;
 
     /** A ZIP holds local times from 1980 on; a fixed one, since the content alone is to decide the bytes. */
-    private static final long ENTRY_TIME = LocalDate.of(1980, 1, 1).atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+    private static final long ENTRY_TIME = LocalDate.of(1980, 1, 1)
+            .atTime(12, 0)
+            .atZone(ZoneId.systemDefault())
+            .toInstant()
+            .toEpochMilli();
 
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
@@ -49,15 +53,16 @@ public final class OoxmlPackage {
     /**
      * Begins a file.
      *
-     * @param title   its title
-     * @param author  who it is from
+     * @param title its title
+     * @param author who it is from
      * @param created the day it is dated; not the day of writing, which would change the bytes
      */
     public OoxmlPackage(String title, String author, LocalDate created) {
         opc = OPCPackage.create(OutputStream.nullOutputStream());
         try {
             var properties = opc.getPackageProperties();
-            var moment = Optional.of(Date.from(created.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            var moment =
+                    Optional.of(Date.from(created.atStartOfDay(ZoneOffset.UTC).toInstant()));
             properties.setTitleProperty(title);
             properties.setCreatorProperty(author);
             properties.setLanguageProperty("vi-VN");
@@ -66,9 +71,15 @@ public final class OoxmlPackage {
         } catch (InvalidFormatException e) {
             throw new IllegalStateException(e);
         }
-        part("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", xml -> xml
-                .start("Properties").attribute("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
-                .start("Application").text("Biểu Mẫu").end().end());
+        part(
+                "/docProps/app.xml",
+                "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+                xml -> xml.start("Properties")
+                        .attribute("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
+                        .start("Application")
+                        .text("Biểu Mẫu")
+                        .end()
+                        .end());
         relate(null, "extended-properties", "/docProps/app.xml");
     }
 
@@ -94,9 +105,12 @@ public final class OoxmlPackage {
     public String relate(String from, String type, String to) {
         try {
             var target = PackagingURIHelper.createPartName(to);
-            return from == null ? opc.addRelationship(target, TargetMode.INTERNAL, OFFICE + type).getId()
+            return from == null
+                    ? opc.addRelationship(target, TargetMode.INTERNAL, OFFICE + type)
+                            .getId()
                     : opc.getPart(PackagingURIHelper.createPartName(from))
-                            .addRelationship(target, TargetMode.INTERNAL, OFFICE + type).getId();
+                            .addRelationship(target, TargetMode.INTERNAL, OFFICE + type)
+                            .getId();
         } catch (InvalidFormatException e) {
             throw new IllegalArgumentException(to, e);
         }
@@ -105,7 +119,7 @@ public final class OoxmlPackage {
     /**
      * Writes the file. The stream is left open.
      *
-     * @throws IOException           if a part or the stream fails
+     * @throws IOException if a part or the stream fails
      * @throws CancellationException if a part gives up
      */
     public void save(OutputStream out) throws IOException {
@@ -150,13 +164,17 @@ public final class OoxmlPackage {
         public boolean marshall(PackagePart part, OutputStream out) {
             var zip = (ZipArchiveOutputStream) out;
             try {
-                zip.putArchiveEntry(new ZipArchiveEntry(part.getPartName().getName().substring(1)));
+                zip.putArchiveEntry(
+                        new ZipArchiveEntry(part.getPartName().getName().substring(1)));
                 var xml = new XmlWriter(zip);
                 contents.get(part.getPartName()).write(xml);
                 xml.finish();
                 zip.closeArchiveEntry();
-                return !part.hasRelationships() || ZipPartMarshaller.marshallRelationshipPart(part.getRelationships(),
-                        PackagingURIHelper.getRelationshipPartName(part.getPartName()), zip);
+                return !part.hasRelationships()
+                        || ZipPartMarshaller.marshallRelationshipPart(
+                                part.getRelationships(),
+                                PackagingURIHelper.getRelationshipPartName(part.getPartName()),
+                                zip);
             } catch (IOException | InvalidFormatException e) {
                 throw new OpenXML4JRuntimeException(part.getPartName().getName(), e);
             }

@@ -105,7 +105,9 @@ public final class XmlWriter {
                 case '"' -> raw(inAttribute ? "&quot;" : "\"");
                 case '\t', '\n' -> raw(inAttribute ? "&#" + (int) c + ";" : String.valueOf(c));
                 default -> {
-                    if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    if (Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1))) {
                         encode(Character.toCodePoint(c, text.charAt(++i)));
                     } else if (c >= ' ' && !Character.isSurrogate(c) && c != '\uFFFE' && c != '\uFFFF') {
                         encode(c);

@@ -16,8 +16,8 @@ import org.openpdf.text.FontFactory;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * The four faces of a font, embedded in part. Those of Liberation Serif, which has the widths of Times New Roman, come with
- * the program.
+ * The four faces of a font, embedded in part. Those of Liberation Serif, which has the widths of Times New Roman, come
+ * with the program.
  */
 final class Fonts {
 
@@ -31,8 +31,7 @@ final class Fonts {
 
     private final Face[] faces = new Face[4];
 
-    private Fonts() {
-    }
+    private Fonts() {}
 
     /** Liberation Serif; read once, since what a file uses of it is kept with the file. */
     static synchronized Fonts liberation() throws IOException {
@@ -69,7 +68,8 @@ final class Fonts {
         var family = folder ? family(Path.of(font)) : font;
         var fonts = new Fonts();
         for (int i = 0; i < fonts.faces.length; i++) {
-            var face = FontFactory.getFont(family, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, 12, i).getBaseFont();
+            var face = FontFactory.getFont(family, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, 12, i)
+                    .getBaseFont();
             if (face == null) {
                 throw new IllegalArgumentException(PdfMessages.ALL.text("font.unknown", font));
             }
@@ -90,8 +90,12 @@ final class Fonts {
     /** The family of the first font file of a folder. */
     private static String family(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ttf|otf)")).sorted().toList()) {
-                var names = BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED).getFamilyFontName();
+            for (var file : files.filter(
+                            f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ttf|otf)"))
+                    .sorted()
+                    .toList()) {
+                var names = BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED)
+                        .getFamilyFontName();
                 return names[0][3];
             }
         }
@@ -150,8 +154,9 @@ final class Fonts {
             for (int i = 0; i < text.length(); i++) {
                 if (!has(text.charAt(i))) {
                     var result = new StringBuilder();
-                    text.codePoints().forEach(c -> result.appendCodePoint(c < 1 << 16 && has((char) c) ? c
-                            : has(MISSING) ? MISSING : '?'));
+                    text.codePoints()
+                            .forEach(c -> result.appendCodePoint(
+                                    c < 1 << 16 && has((char) c) ? c : has(MISSING) ? MISSING : '?'));
                     return result.toString();
                 }
             }

@@ -4,10 +4,10 @@ package org.bieumau.pdf;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * A rectangle of a page and what it shows, in pt from the lower left corner of the page. An area within another shows the
- * smaller element.
+ * A rectangle of a page and what it shows, in pt from the lower left corner of the page. An area within another shows
+ * the smaller element.
  *
- * @param page   from 1, by the order in the file
+ * @param page from 1, by the order in the file
  * @param source the element of the model
  */
 public record PageArea(int page, double left, double bottom, double width, double height, EObject source) {

@@ -25,8 +25,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
- * Fills pages from top to bottom. No page ends behind a heading, or with the first line of a paragraph; none begins with
- * the last one.
+ * Fills pages from top to bottom. No page ends behind a heading, or with the first line of a paragraph; none begins
+ * with the last one.
  */
 final class PageFlow {
 
@@ -34,6 +34,7 @@ final class PageFlow {
 
     /** So many lines of a paragraph are at least at the end and at the beginning of a page. */
     private static final int TOGETHER = 2;
+
     private static final double LINE_ROOM = 3;
     private static final double CELL_SIDE = 1.905 * POINTS_PER_MM;
     private static final double STAMP_ROOM = 8;
@@ -45,13 +46,17 @@ final class PageFlow {
     private final Consumer<PageArea> areas;
     /** What may not be the last on a page, and waits for what comes next. */
     private final List<Piece> waiting = new ArrayList<>();
+
     private PageSetup page;
     private List<Paragraph> foot = List.of();
     private int number;
     private double top;
     private boolean fresh;
-    /** The space after the last paragraph; it and the space before the next one are not both left, but the larger one. */
+    /**
+     * The space after the last paragraph; it and the space before the next one are not both left, but the larger one.
+     */
     private double spaceAfter;
+
     private TableFlow table;
 
     PageFlow(PdfFile file, Layout layout, Fonts fonts, Consumer<PageArea> areas) {
@@ -117,7 +122,8 @@ final class PageFlow {
         fresh = true;
         if (number > 1) {
             var style = layout.style(Component.PAGE_NUMBER);
-            var text = new TextLines(Paragraph.of(Component.PAGE_NUMBER, Integer.toString(number), null), style, fonts, textWidth());
+            var text = new TextLines(
+                    Paragraph.of(Component.PAGE_NUMBER, Integer.toString(number), null), style, fonts, textWidth());
             var y = (page.height() - page.headerHeight()) * POINTS_PER_MM;
             file.artifact(() -> painter.lines(text, 0, 1, left(), y));
         }
@@ -148,11 +154,16 @@ final class PageFlow {
     /** Where the text ends on this page. */
     double bottom() {
         var bottom = page.bottom() * POINTS_PER_MM;
-        return number == 1 && !foot.isEmpty() ? Math.max(bottom, page.headerHeight() * POINTS_PER_MM + footHeight() + 2 * LINE_ROOM) : bottom;
+        return number == 1 && !foot.isEmpty()
+                ? Math.max(bottom, page.headerHeight() * POINTS_PER_MM + footHeight() + 2 * LINE_ROOM)
+                : bottom;
     }
 
     private double footHeight() {
-        return LINE_ROOM + foot.stream().mapToDouble(line -> lines(line, textWidth()).height()).sum();
+        return LINE_ROOM
+                + foot.stream()
+                        .mapToDouble(line -> lines(line, textWidth()).height())
+                        .sum();
     }
 
     double room() {
@@ -211,7 +222,12 @@ final class PageFlow {
         } else {
             painter.marked(tag, () -> painter.lines(text, from, to, left, top));
         }
-        area(left, top, text.width(), (to - from) * text.lineHeight(), text.paragraph().source());
+        area(
+                left,
+                top,
+                text.width(),
+                (to - from) * text.lineHeight(),
+                text.paragraph().source());
     }
 
     // What waits
@@ -266,7 +282,7 @@ final class PageFlow {
         makeRoom(before(style) + first * text.lineHeight());
         flushWaiting();
         var end = keep ? count - TOGETHER : count;
-        for (int at = 0; at < end;) {
+        for (int at = 0; at < end; ) {
             var before = at == 0 ? before(style) : 0;
             var fit = Math.max(0, (int) ((room() - before + 0.01) / text.lineHeight()));
             var next = Math.min(end, at + fit);
@@ -398,8 +414,11 @@ final class PageFlow {
     private void add(SideBySide sides) {
         var all = textWidth();
         var leftWidth = all * sides.leftPercent() / 100;
-        var rows = sides.rows().stream().map(row -> List.of(pieces(row.left(), left() + CELL_SIDE, leftWidth - 2 * CELL_SIDE),
-                pieces(row.right(), left() + leftWidth + CELL_SIDE, all - leftWidth - 2 * CELL_SIDE))).toList();
+        var rows = sides.rows().stream()
+                .map(row -> List.of(
+                        pieces(row.left(), left() + CELL_SIDE, leftWidth - 2 * CELL_SIDE),
+                        pieces(row.right(), left() + leftWidth + CELL_SIDE, all - leftWidth - 2 * CELL_SIDE)))
+                .toList();
         var height = rows.stream().mapToDouble(PageFlow::rowHeight).sum();
         if (height > page.textHeight() * POINTS_PER_MM) {
             rows.forEach(row -> row.forEach(side -> side.forEach(this::add)));
@@ -431,12 +450,13 @@ final class PageFlow {
     private List<Piece> pieces(List<SideItem> items, double left, double width) {
         var pieces = new ArrayList<Piece>();
         for (var item : items) {
-            pieces.add(switch (item) {
-                case Paragraph paragraph -> sidePiece(paragraph, left, width);
-                case Line line -> piece(line, left, width);
-                case Stamp stamp -> piece(stamp, left, width);
-                case Braced braced -> braced(braced, left, width);
-            });
+            pieces.add(
+                    switch (item) {
+                        case Paragraph paragraph -> sidePiece(paragraph, left, width);
+                        case Line line -> piece(line, left, width);
+                        case Stamp stamp -> piece(stamp, left, width);
+                        case Braced braced -> braced(braced, left, width);
+                    });
         }
         return pieces;
     }
@@ -458,7 +478,9 @@ final class PageFlow {
 
     private Piece braced(Braced braced, double left, double width) {
         var linesWidth = width * Braced.LINES_PERCENT / 100;
-        var lines = braced.lines().stream().map(line -> lines(line, linesWidth - CELL_SIDE)).toList();
+        var lines = braced.lines().stream()
+                .map(line -> lines(line, linesWidth - CELL_SIDE))
+                .toList();
         var note = lines(braced.note(), width - linesWidth - CELL_SIDE);
         var height = Math.max(lines.stream().mapToDouble(TextLines::height).sum(), note.height());
         return new Piece() {
@@ -475,7 +497,13 @@ final class PageFlow {
                     y -= line.height();
                 }
                 painter.brace(left + linesWidth - CELL_SIDE, top, height);
-                paint(note, 0, note.lines().size(), left + linesWidth + CELL_SIDE / 2, top - (height - note.height()) / 2, tag(null, "P"));
+                paint(
+                        note,
+                        0,
+                        note.lines().size(),
+                        left + linesWidth + CELL_SIDE / 2,
+                        top - (height - note.height()) / 2,
+                        tag(null, "P"));
             }
         };
     }

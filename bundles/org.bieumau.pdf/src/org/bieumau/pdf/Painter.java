@@ -62,17 +62,22 @@ final class Painter {
     /** Where a line of text begins. */
     private static double start(TextLines text, TextLines.Line line, double left) {
         var rest = text.width() - line.indent() - line.width();
-        return left + line.indent() + switch (text.style().alignment()) {
-            case CENTER -> rest / 2;
-            case RIGHT -> rest;
-            default -> 0.0;
-        };
+        return left
+                + line.indent()
+                + switch (text.style().alignment()) {
+                    case CENTER -> rest / 2;
+                    case RIGHT -> rest;
+                    default -> 0.0;
+                };
     }
 
-    private static void line(PdfContentByte content, TextLines text, TextLines.Line line, double left, double baseline) {
+    private static void line(
+            PdfContentByte content, TextLines text, TextLines.Line line, double left, double baseline) {
         var rest = text.width() - line.indent() - line.width();
         var x = start(text, line, left);
-        var stretch = text.style().alignment() == TextStyle.Alignment.JUSTIFY && !line.last() && line.gaps() > 0 ? rest / line.gaps() : 0;
+        var stretch = text.style().alignment() == TextStyle.Alignment.JUSTIFY && !line.last() && line.gaps() > 0
+                ? rest / line.gaps()
+                : 0;
         content.setTextMatrix((float) x, (float) baseline);
         for (var piece : line.pieces()) {
             content.setFontAndSize(piece.face().font(), (float) piece.size());
@@ -157,10 +162,12 @@ final class Painter {
             content.moveTo((float) left, (float) top);
             content.curveTo((float) x, (float) top, (float) x, (float) top, (float) x, (float) (top - BRACE));
             content.lineTo((float) x, (float) (middle + BRACE));
-            content.curveTo((float) x, (float) middle, (float) x, (float) middle, (float) (left + BRACE), (float) middle);
+            content.curveTo(
+                    (float) x, (float) middle, (float) x, (float) middle, (float) (left + BRACE), (float) middle);
             content.curveTo((float) x, (float) middle, (float) x, (float) middle, (float) x, (float) (middle - BRACE));
             content.lineTo((float) x, (float) (top - height + BRACE));
-            content.curveTo((float) x, (float) (top - height), (float) x, (float) (top - height), (float) left, (float) (top - height));
+            content.curveTo((float) x, (float) (top - height), (float) x, (float) (top - height), (float) left, (float)
+                    (top - height));
             content.stroke();
         });
     }

@@ -56,7 +56,7 @@ public final class PdfExporter implements Exporter {
 
     @Override
     public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
-        export(layout, out, progress, area -> { });
+        export(layout, out, progress, area -> {});
     }
 
     /**
@@ -71,8 +71,10 @@ public final class PdfExporter implements Exporter {
         return areas;
     }
 
-    private void export(Layout layout, OutputStream out, Progress progress, Consumer<PageArea> areas) throws IOException {
-        try (var blocks = layout.open(); var file = new PdfFile(layout, out)) {
+    private void export(Layout layout, OutputStream out, Progress progress, Consumer<PageArea> areas)
+            throws IOException {
+        try (var blocks = layout.open();
+                var file = new PdfFile(layout, out)) {
             var flow = new PageFlow(file, layout, fonts == null ? Fonts.liberation() : fonts, areas);
             flow.write(blocks, progress);
             file.finish();

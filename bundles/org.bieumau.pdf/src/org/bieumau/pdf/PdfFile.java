@@ -35,6 +35,7 @@ final class PdfFile implements Closeable {
     private PdfStructureElement root;
     /** The last bookmark of each level. */
     private final PdfOutline[] bookmarks = new PdfOutline[LEVELS + 1];
+
     private boolean finished;
 
     PdfFile(Layout layout, OutputStream out) throws IOException {
@@ -53,7 +54,8 @@ final class PdfFile implements Closeable {
         info.put(PdfName.CREATOR, text("Biểu Mẫu"));
         info.put(PdfName.PRODUCER, text("Biểu Mẫu (OpenPDF)"));
         var day = layout.day();
-        var date = new PdfString(String.format("D:%04d%02d%02d000000Z", day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        var date = new PdfString(
+                String.format("D:%04d%02d%02d000000Z", day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         info.put(PdfName.CREATIONDATE, date);
         info.put(PdfName.MODDATE, date);
         var id = id(layout.title() + "\n" + layout.author() + "\n" + day);
@@ -86,7 +88,8 @@ final class PdfFile implements Closeable {
 
     private static byte[] id(String text) {
         try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 16);
+            return Arrays.copyOf(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -94,7 +97,8 @@ final class PdfFile implements Closeable {
 
     /** Begins a page. */
     void newPage(PageSetup page) {
-        document.setPageSize(new Rectangle((float) (page.width() * PageFlow.POINTS_PER_MM), (float) (page.height() * PageFlow.POINTS_PER_MM)));
+        document.setPageSize(new Rectangle(
+                (float) (page.width() * PageFlow.POINTS_PER_MM), (float) (page.height() * PageFlow.POINTS_PER_MM)));
         if (!document.isOpen()) {
             document.open();
             root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
@@ -131,14 +135,15 @@ final class PdfFile implements Closeable {
      * Adds a bookmark to the current page.
      *
      * @param level from 1 to 3
-     * @param top   where it leads to, in pt from below
+     * @param top where it leads to, in pt from below
      */
     void bookmark(int level, String title, double top) {
         var parent = level - 1;
         while (bookmarks[parent] == null) {
             parent--;
         }
-        bookmarks[level] = new PdfOutline(bookmarks[parent], new PdfDestination(PdfDestination.XYZ, 0, (float) top, 0), title, level < 2);
+        bookmarks[level] = new PdfOutline(
+                bookmarks[parent], new PdfDestination(PdfDestination.XYZ, 0, (float) top, 0), title, level < 2);
         for (int below = level + 1; below <= LEVELS; below++) {
             bookmarks[below] = null;
         }

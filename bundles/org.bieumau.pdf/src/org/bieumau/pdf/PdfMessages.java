@@ -8,6 +8,5 @@ final class PdfMessages {
 
     static final Messages ALL = new Messages(PdfMessages.class);
 
-    private PdfMessages() {
-    }
+    private PdfMessages() {}
 }

@@ -10,8 +10,8 @@ import org.bieumau.core.layout.Block.TableStart;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
- * Fills pages with the rows of a table, as they come. Header rows repeat on every page; a row that does not fit is divided,
- * a heading stays with the row below it.
+ * Fills pages with the rows of a table, as they come. Header rows repeat on every page; a row that does not fit is
+ * divided, a heading stays with the row below it.
  */
 final class TableFlow {
 
@@ -68,7 +68,8 @@ final class TableFlow {
         double textHeight() {
             var height = 0.0;
             for (int i = 0; i < texts.size(); i++) {
-                height += before(i) + texts.get(i).height() + texts.get(i).style().spaceAfter();
+                height +=
+                        before(i) + texts.get(i).height() + texts.get(i).style().spaceAfter();
             }
             return height;
         }
@@ -76,11 +77,15 @@ final class TableFlow {
         /** The space before a paragraph, as far as that after the one above is less. */
         double before(int paragraph) {
             var before = texts.get(paragraph).style().spaceBefore();
-            return paragraph == 0 ? before : Math.max(0, before - texts.get(paragraph - 1).style().spaceAfter());
+            return paragraph == 0
+                    ? before
+                    : Math.max(0, before - texts.get(paragraph - 1).style().spaceAfter());
         }
 
         double firstLine() {
-            return texts.isEmpty() ? 0 : texts.getFirst().style().spaceBefore() + texts.getFirst().lineHeight();
+            return texts.isEmpty()
+                    ? 0
+                    : texts.getFirst().style().spaceBefore() + texts.getFirst().lineHeight();
         }
 
         boolean isDone() {
@@ -88,8 +93,8 @@ final class TableFlow {
         }
 
         /**
-         * How high the lines are that still fit, from those that are drawn on; draws them if wanted. No single line of a
-         * paragraph is left on a page.
+         * How high the lines are that still fit, from those that are drawn on; draws them if wanted. No single line of
+         * a paragraph is left on a page.
          */
         double fill(double top, double room, PdfStructureElement cellTag, boolean draw) {
             var used = 0.0;
@@ -98,7 +103,8 @@ final class TableFlow {
             while (t < texts.size()) {
                 var lines = texts.get(t);
                 var before = l == 0 ? before(t) : 0;
-                var fit = Math.min(lines.lines().size() - l, (int) ((room - used - before + 0.01) / lines.lineHeight()));
+                var fit =
+                        Math.min(lines.lines().size() - l, (int) ((room - used - before + 0.01) / lines.lineHeight()));
                 var left = lines.lines().size() - l;
                 if (fit == left - 1 && fit > 1) {
                     fit--;
@@ -127,8 +133,7 @@ final class TableFlow {
     }
 
     /** A row, or several that cells bind together. */
-    private record Band(List<Laid> cells, double height, Row row) {
-    }
+    private record Band(List<Laid> cells, double height, Row row) {}
 
     void add(Row row) {
         if (header.size() < start.headerRows()) {
@@ -228,7 +233,8 @@ final class TableFlow {
 
     private void borders(List<Laid> cells, double top) {
         for (var laid : cells) {
-            flow.painter().borders(new double[] {laid.left()}, new double[] {laid.width()}, laid.height, top - laid.shift);
+            flow.painter()
+                    .borders(new double[] {laid.left()}, new double[] {laid.width()}, laid.height, top - laid.shift);
         }
     }
 
@@ -263,7 +269,9 @@ final class TableFlow {
 
     /** So much of a row is at least on a page: all of one that cannot be divided, else the first line of each cell. */
     private static double least(Band band) {
-        return band.row().kind() == RowKind.ENTRY ? band.cells().stream().mapToDouble(Laid::firstLine).max().orElse(0) : band.height();
+        return band.row().kind() == RowKind.ENTRY
+                ? band.cells().stream().mapToDouble(Laid::firstLine).max().orElse(0)
+                : band.height();
     }
 
     private void drawHeadings() {
@@ -276,7 +284,8 @@ final class TableFlow {
 
     private void draw(Band band) {
         var rowTag = flow.tag(tag, "TR");
-        var tags = ++rows > ROWS_WITH_CELL_TAGS ? List.of(rowTag)
+        var tags = ++rows > ROWS_WITH_CELL_TAGS
+                ? List.of(rowTag)
                 : band.cells().stream().map(cell -> flow.tag(rowTag, "TD")).toList();
         if (band.height() <= flow.room() + 0.01) {
             part(band, band.height(), tags);
@@ -291,7 +300,10 @@ final class TableFlow {
         }
         while (band.cells().stream().anyMatch(cell -> !cell.isDone())) {
             var room = flow.room();
-            var used = band.cells().stream().mapToDouble(cell -> cell.fill(0, room, null, false)).max().orElse(0);
+            var used = band.cells().stream()
+                    .mapToDouble(cell -> cell.fill(0, room, null, false))
+                    .max()
+                    .orElse(0);
             if (used <= 0) {
                 if (flow.isFresh()) {
                     throw new IllegalStateException("a line higher than the page");
@@ -325,7 +337,8 @@ final class TableFlow {
                 fill(band.cells().get(i), top, height, whole, tags.get(i));
             }
         } else {
-            flow.painter().marked(tags.getFirst(), () -> band.cells().forEach(cell -> fill(cell, top, height, whole, null)));
+            flow.painter()
+                    .marked(tags.getFirst(), () -> band.cells().forEach(cell -> fill(cell, top, height, whole, null)));
         }
         flow.advance(height);
     }

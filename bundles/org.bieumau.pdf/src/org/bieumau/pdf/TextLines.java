@@ -10,13 +10,14 @@ import org.bieumau.core.text.VietnameseText;
 import org.bieumau.pdf.Fonts.Face;
 
 /**
- * A paragraph broken into lines, as many words to a line as fit. A line breaks at blanks alone; a word wider than the line
- * is broken where it must be.
+ * A paragraph broken into lines, as many words to a line as fit. A line breaks at blanks alone; a word wider than the
+ * line is broken where it must be.
  */
 final class TextLines {
 
     /** Ascent, descent and gap of Times New Roman together, in parts of the size; and the descent alone. */
     private static final double LINE = 1.149;
+
     private static final double DESCENT = 0.216;
     private static final double SUPERSCRIPT = 0.65;
     /** A line with so much room left, as a part of the width, is too loose. */
@@ -37,6 +38,7 @@ final class TextLines {
         final boolean breaks;
         /** Whether it is the end of the word before, divided at a hyphen. */
         final boolean joined;
+
         double width;
 
         Word(Face blankFace, boolean breaks) {
@@ -61,12 +63,11 @@ final class TextLines {
      * A line.
      *
      * @param indent of the line, in pt
-     * @param width  of its text, in pt
-     * @param gaps   how many blanks may stretch
-     * @param last   whether it ends the paragraph
+     * @param width of its text, in pt
+     * @param gaps how many blanks may stretch
+     * @param last whether it ends the paragraph
      */
-    record Line(List<Piece> pieces, double indent, double width, int gaps, boolean last) {
-    }
+    record Line(List<Piece> pieces, double indent, double width, int gaps, boolean last) {}
 
     private final Paragraph paragraph;
     private final TextStyle style;
@@ -130,7 +131,8 @@ final class TextLines {
         for (int i = 0; i <= text.length(); i++) {
             var c = i == text.length() ? 0 : text.charAt(i);
             if (i == text.length() || c == ' ' || c == '\u00A0' || c == '\n' || c == '\t') {
-                words.getLast().add(new Piece(face.printable(text.substring(start, i)), face, size, span.superscript()));
+                words.getLast()
+                        .add(new Piece(face.printable(text.substring(start, i)), face, size, span.superscript()));
                 if (i < text.length()) {
                     words.add(new Word(face, c != '\u00A0'));
                 }
@@ -143,7 +145,7 @@ final class TextLines {
         var indent = style.firstIndent() * PageFlow.POINTS_PER_MM;
         var line = new ArrayList<Word>();
         var used = 0.0;
-        for (int i = 0; i < words.size();) {
+        for (int i = 0; i < words.size(); ) {
             // What no blank divides that may break goes together.
             var end = i + 1;
             var wide = words.get(i).width;
@@ -153,7 +155,10 @@ final class TextLines {
             }
             var gap = line.isEmpty() ? 0 : blank(words.get(i));
             var room = width - indent - used - gap;
-            if (!line.isEmpty() && wide > room + 0.01 && room > width * MUCH_ROOM && divide(words, end - 1, room - (wide - words.get(end - 1).width))) {
+            if (!line.isEmpty()
+                    && wide > room + 0.01
+                    && room > width * MUCH_ROOM
+                    && divide(words, end - 1, room - (wide - words.get(end - 1).width))) {
                 wide = 0;
                 for (var word : words.subList(i, end)) {
                     wide += (word == words.get(i) ? 0 : blank(word)) + word.width;
@@ -179,14 +184,16 @@ final class TextLines {
     }
 
     /**
-     * Divides a word behind its last hyphen that leaves the front short enough, where the line would else be far too loose.
-     * The end of the word is put behind it, as one that follows without a blank.
+     * Divides a word behind its last hyphen that leaves the front short enough, where the line would else be far too
+     * loose. The end of the word is put behind it, as one that follows without a blank.
      */
     private static boolean divide(List<Word> words, int at, double room) {
         var word = words.get(at);
         for (int p = word.pieces.size() - 1; p >= 0; p--) {
             var piece = word.pieces.get(p);
-            for (int i = piece.text().lastIndexOf('-', piece.text().length() - 2); i > 0; i = piece.text().lastIndexOf('-', i - 1)) {
+            for (int i = piece.text().lastIndexOf('-', piece.text().length() - 2);
+                    i > 0;
+                    i = piece.text().lastIndexOf('-', i - 1)) {
                 var front = new Word(word.blankFace, word.breaks, word.joined);
                 word.pieces.subList(0, p).forEach(front::add);
                 front.add(new Piece(piece.text().substring(0, i + 1), piece.face(), piece.size(), piece.superscript()));
@@ -220,9 +227,11 @@ final class TextLines {
             for (var piece : pieces) {
                 var start = 0;
                 for (int i = 0; i < piece.text().length(); i++) {
-                    var part = new Piece(piece.text().substring(start, i + 1), piece.face(), piece.size(), piece.superscript());
+                    var part = new Piece(
+                            piece.text().substring(start, i + 1), piece.face(), piece.size(), piece.superscript());
                     if (line.width + part.width() > width - indent && (i > start || !line.pieces.isEmpty())) {
-                        line.add(new Piece(piece.text().substring(start, i), piece.face(), piece.size(), piece.superscript()));
+                        line.add(new Piece(
+                                piece.text().substring(start, i), piece.face(), piece.size(), piece.superscript()));
                         lines.add(line(List.of(line), indent, true));
                         indent = 0;
                         line = new Word(word.blankFace, false);
@@ -257,7 +266,9 @@ final class TextLines {
     private static void append(Piece piece, List<Piece> pieces) {
         var before = pieces.isEmpty() ? null : pieces.getLast();
         if (before != null && before.face() == piece.face() && before.size() == piece.size()) {
-            pieces.set(pieces.size() - 1, new Piece(before.text() + piece.text(), piece.face(), piece.size(), piece.superscript()));
+            pieces.set(
+                    pieces.size() - 1,
+                    new Piece(before.text() + piece.text(), piece.face(), piece.size(), piece.superscript()));
         } else {
             pieces.add(piece);
         }

@@ -8,6 +8,5 @@ public final class RcpMessages {
 
     public static final Messages ALL = new Messages(RcpMessages.class);
 
-    private RcpMessages() {
-    }
+    private RcpMessages() {}
 }

@@ -74,7 +74,13 @@ final class StudioActions extends ActionBarAdvisor {
         var edit = menu("menu.edit", IWorkbenchActionConstants.M_EDIT);
         add(edit, ActionFactory.UNDO, ActionFactory.REDO);
         edit.add(new Separator());
-        add(edit, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE, ActionFactory.SELECT_ALL);
+        add(
+                edit,
+                ActionFactory.CUT,
+                ActionFactory.COPY,
+                ActionFactory.PASTE,
+                ActionFactory.DELETE,
+                ActionFactory.SELECT_ALL);
         edit.add(new Separator());
         add(edit, ActionFactory.FIND);
         edit.add(new GroupMarker(IWorkbenchActionConstants.FIND_EXT));

@@ -61,21 +61,24 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         showOwnPreferences();
         // Files may have come and gone while the Studio was closed.
-        ICoreRunnable refresh = monitor -> ResourcesPlugin.getWorkspace().getRoot().refreshLocal(2, monitor);
+        ICoreRunnable refresh =
+                monitor -> ResourcesPlugin.getWorkspace().getRoot().refreshLocal(2, monitor);
         Job.createSystem(RcpMessages.ALL.text("job.refresh"), refresh).schedule();
-        Job.createSystem(RcpMessages.ALL.text("job.prepare"), (ICoreRunnable) Preparation::run).schedule();
+        Job.createSystem(RcpMessages.ALL.text("job.prepare"), (ICoreRunnable) Preparation::run)
+                .schedule();
     }
 
     /**
-     * Most pages of the platform speak English alone, and clerks have no use for them but for those of keys and of installing: who has
-     * chosen English has them too.
+     * Most pages of the platform speak English alone, and clerks have no use for them but for those of keys and of
+     * installing: who has chosen English has them too.
      */
     private static void showOwnPreferences() {
         if (UserLanguage.spoken().equals("vi")) {
             var preferences = PlatformUI.getWorkbench().getPreferenceManager();
             var keys = preferences.find("org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys");
             for (var page : preferences.getRootSubNodes()) {
-                if (!page.getId().startsWith("org.bieumau.") && !page.getId().startsWith("org.eclipse.equinox.internal.p2.")) {
+                if (!page.getId().startsWith("org.bieumau.")
+                        && !page.getId().startsWith("org.eclipse.equinox.internal.p2.")) {
                     preferences.remove(page);
                 }
             }

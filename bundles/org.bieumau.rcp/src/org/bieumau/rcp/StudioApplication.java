@@ -21,7 +21,9 @@ public final class StudioApplication implements IApplication {
                 return EXIT_OK;
             }
             context.applicationRunning();
-            return PlatformUI.createAndRunWorkbench(display, new StudioAdvisor()) == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+            return PlatformUI.createAndRunWorkbench(display, new StudioAdvisor()) == PlatformUI.RETURN_RESTART
+                    ? EXIT_RESTART
+                    : EXIT_OK;
         } finally {
             display.dispose();
             var location = Platform.getInstanceLocation();
@@ -35,15 +37,26 @@ public final class StudioApplication implements IApplication {
     private static boolean lockWorkspace(Display display) {
         var location = Platform.getInstanceLocation();
         try {
-            if (location == null || !location.isSet() && !location.set(Path.of(System.getProperty("user.home"), "BieuMau").toUri().toURL(), false)) {
+            if (location == null
+                    || !location.isSet()
+                            && !location.set(
+                                    Path.of(System.getProperty("user.home"), "BieuMau")
+                                            .toUri()
+                                            .toURL(),
+                                    false)) {
                 return true;
             }
             if (location.lock()) {
                 return true;
             }
-            MessageDialog.openError(display.getActiveShell(), RcpMessages.ALL.text("studio"), RcpMessages.ALL.text("workspace.used", location.getURL().getPath()));
+            MessageDialog.openError(
+                    display.getActiveShell(),
+                    RcpMessages.ALL.text("studio"),
+                    RcpMessages.ALL.text("workspace.used", location.getURL().getPath()));
         } catch (IOException e) {
-            MessageDialog.openError(display.getActiveShell(), RcpMessages.ALL.text("studio"),
+            MessageDialog.openError(
+                    display.getActiveShell(),
+                    RcpMessages.ALL.text("studio"),
                     RcpMessages.ALL.text("workspace.unusable", location.getURL(), e.getMessage()));
         }
         return false;
@@ -52,7 +65,9 @@ public final class StudioApplication implements IApplication {
     @Override
     public void stop() {
         if (PlatformUI.isWorkbenchRunning()) {
-            PlatformUI.getWorkbench().getDisplay().syncExec(() -> PlatformUI.getWorkbench().close());
+            PlatformUI.getWorkbench()
+                    .getDisplay()
+                    .syncExec(() -> PlatformUI.getWorkbench().close());
         }
     }
 }

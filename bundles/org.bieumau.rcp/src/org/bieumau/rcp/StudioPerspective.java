@@ -7,12 +7,16 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** Where the parts stand: the files on the left with the outline below, the problems below the editors, and what prints beside them. */
+/**
+ * Where the parts stand: the files on the left with the outline below, the problems below the editors, and what prints
+ * beside them.
+ */
 public final class StudioPerspective implements IPerspectiveFactory {
 
     static final String ID = "org.bieumau.rcp.perspective";
     /** From this many pixels on a screen has room for pages beside the editor. */
     private static final int WIDE = 1600;
+
     private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
 
     @Override

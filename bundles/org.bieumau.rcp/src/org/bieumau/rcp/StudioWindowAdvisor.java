@@ -23,7 +23,9 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 
     /** Most of the screen, as far as lines stay readable; all of a small one. */
     private static Point size(Rectangle screen) {
-        return new Point(Math.min(screen.width, Math.max(1280, screen.width * 9 / 10)), Math.min(screen.height, Math.max(800, screen.height * 9 / 10)));
+        return new Point(
+                Math.min(screen.width, Math.max(1280, screen.width * 9 / 10)),
+                Math.min(screen.height, Math.max(800, screen.height * 9 / 10)));
     }
 
     @Override

@@ -4,8 +4,7 @@ package org.bieumau.xlsx;
 /** The names of cells: <code>A1</code>. */
 final class CellNames {
 
-    private CellNames() {
-    }
+    private CellNames() {}
 
     /** The letters of a column, from 0: A … Z, AA … */
     static String column(int column) {

@@ -11,22 +11,28 @@ import org.bieumau.model.Severity;
 import org.bieumau.ooxml.XmlWriter;
 
 /**
- * The formats of the cells: for each component one without and some with borders, with the number format «text», so that what
- * looks like a formula or a date stays what was written; and some for numbers.
+ * The formats of the cells: for each component one without and some with borders, with the number format «text», so
+ * that what looks like a formula or a date stays what was written; and some for numbers.
  */
 final class CellStyles {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /** Formats that Excel has built in: text, #,##0 and #,##0.00, which it shows in the manner of the user's country. */
+    /**
+     * Formats that Excel has built in: text, #,##0 and #,##0.00, which it shows in the manner of the user's country.
+     */
     private static final int TEXT_FORMAT = 49;
+
     private static final int WHOLE_FORMAT = 3;
     private static final int DECIMAL_FORMAT = 4;
     /** The first of the formats that a file defines itself. */
     private static final int DAY_FORMAT = 164;
     /** The lines around a cell; a cell that goes on in further rows has none where it does. */
     enum Border {
-        NONE, ALL("left", "right", "top", "bottom"), FIRST("left", "right", "top"), MIDDLE("left", "right"),
+        NONE,
+        ALL("left", "right", "top", "bottom"),
+        FIRST("left", "right", "top"),
+        MIDDLE("left", "right"),
         LAST("left", "right", "bottom");
 
         private final List<String> edges;
@@ -76,7 +82,13 @@ final class CellStyles {
 
     void write(XmlWriter xml) throws IOException {
         xml.start("styleSheet").attribute("xmlns", MAIN);
-        xml.start("numFmts").attribute("count", 1).start("numFmt").attribute("numFmtId", DAY_FORMAT).attribute("formatCode", "dd/mm/yyyy").end().end();
+        xml.start("numFmts")
+                .attribute("count", 1)
+                .start("numFmt")
+                .attribute("numFmtId", DAY_FORMAT)
+                .attribute("formatCode", "dd/mm/yyyy")
+                .end()
+                .end();
         xml.start("fonts").attribute("count", 2 + COMPONENTS.length);
         font(xml, "font", layout.style(Component.FORM_TEXT), Span.of(""));
         for (var component : COMPONENTS) {
@@ -102,11 +114,23 @@ final class CellStyles {
             xml.empty("diagonal").end();
         }
         xml.end();
-        xml.start("cellStyleXfs").attribute("count", 1).start("xf").attribute("numFmtId", 0).attribute("fontId", 0)
-                .attribute("fillId", 0).attribute("borderId", 0).end().end();
+        xml.start("cellStyleXfs")
+                .attribute("count", 1)
+                .start("xf")
+                .attribute("numFmtId", 0)
+                .attribute("fontId", 0)
+                .attribute("fillId", 0)
+                .attribute("borderId", 0)
+                .end()
+                .end();
         xml.start("cellXfs").attribute("count", 6L + BORDERS.length * COMPONENTS.length);
-        xml.start("xf").attribute("numFmtId", 0).attribute("fontId", 0).attribute("fillId", 0).attribute("borderId", 0)
-                .attribute("xfId", 0).end();
+        xml.start("xf")
+                .attribute("numFmtId", 0)
+                .attribute("fontId", 0)
+                .attribute("fillId", 0)
+                .attribute("borderId", 0)
+                .attribute("xfId", 0)
+                .end();
         for (var component : COMPONENTS) {
             for (var border : BORDERS) {
                 format(xml, component, TEXT_FORMAT, 1 + component.ordinal(), border);
@@ -118,30 +142,58 @@ final class CellStyles {
         }
         format(xml, Component.FORM_VALUE, DAY_FORMAT, 1 + Component.FORM_VALUE.ordinal(), Border.ALL);
         xml.end();
-        xml.start("cellStyles").attribute("count", 1).start("cellStyle").attribute("name", "Normal").attribute("xfId", 0)
-                .attribute("builtinId", 0).end().end();
+        xml.start("cellStyles")
+                .attribute("count", 1)
+                .start("cellStyle")
+                .attribute("name", "Normal")
+                .attribute("xfId", 0)
+                .attribute("builtinId", 0)
+                .end()
+                .end();
         xml.start("dxfs").attribute("count", 2);
         for (var colour : new String[] {"FFFFC7CE", "FFFFEB9C"}) {
-            xml.start("dxf").start("fill").start("patternFill").empty("bgColor", "rgb", colour).end().end().end();
+            xml.start("dxf")
+                    .start("fill")
+                    .start("patternFill")
+                    .empty("bgColor", "rgb", colour)
+                    .end()
+                    .end()
+                    .end();
         }
         xml.end();
         xml.end();
     }
 
-    private void format(XmlWriter xml, Component component, int numberFormat, int font, Border border) throws IOException {
+    private void format(XmlWriter xml, Component component, int numberFormat, int font, Border border)
+            throws IOException {
         var style = layout.style(component);
-        xml.start("xf").attribute("numFmtId", numberFormat).attribute("fontId", font).attribute("fillId", 0)
-                .attribute("borderId", border.ordinal()).attribute("xfId", 0).attribute("applyNumberFormat", "1")
-                .attribute("applyFont", "1").attribute("applyBorder", "1").attribute("applyAlignment", "1")
+        xml.start("xf")
+                .attribute("numFmtId", numberFormat)
+                .attribute("fontId", font)
+                .attribute("fillId", 0)
+                .attribute("borderId", border.ordinal())
+                .attribute("xfId", 0)
+                .attribute("applyNumberFormat", "1")
+                .attribute("applyFont", "1")
+                .attribute("applyBorder", "1")
+                .attribute("applyAlignment", "1")
                 .attribute("applyProtection", "1");
         var horizontal = switch (style.alignment()) {
             case LEFT, JUSTIFY -> "left";
             case CENTER -> "center";
             case RIGHT -> "right";
         };
-        var vertical = component == Component.FORM_TEXT || component == Component.FORM_VALUE
-                || component == Component.FORM_NUMBER || component == Component.FORM_MARK ? "top" : "center";
-        xml.start("alignment").attribute("horizontal", horizontal).attribute("vertical", vertical).attribute("wrapText", "1").end();
+        var vertical = component == Component.FORM_TEXT
+                        || component == Component.FORM_VALUE
+                        || component == Component.FORM_NUMBER
+                        || component == Component.FORM_MARK
+                ? "top"
+                : "center";
+        xml.start("alignment")
+                .attribute("horizontal", horizontal)
+                .attribute("vertical", vertical)
+                .attribute("wrapText", "1")
+                .end();
         xml.empty("protection", "locked", "0");
         xml.end();
     }

@@ -10,8 +10,8 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.ooxml.XmlWriter;
 
 /**
- * The terms to choose from. Short lists stand in the rule itself; those that Excel does not take there, since they are long or
- * their terms have commas, stand on a hidden sheet, a column each.
+ * The terms to choose from. Short lists stand in the rule itself; those that Excel does not take there, since they are
+ * long or their terms have commas, stand on a hidden sheet, a column each.
  */
 final class ChoiceLists {
 
@@ -39,7 +39,8 @@ final class ChoiceLists {
     }
 
     private static boolean isShort(List<String> choices) {
-        return String.join(",", choices).length() <= LONGEST_LIST && choices.stream().noneMatch(choice -> choice.contains(","));
+        return String.join(",", choices).length() <= LONGEST_LIST
+                && choices.stream().noneMatch(choice -> choice.contains(","));
     }
 
     /** Whether the hidden sheet is needed. */
@@ -71,8 +72,15 @@ final class ChoiceLists {
             xml.start("row").attribute("r", row + 1L);
             for (int column = 0; column < hidden.size(); column++) {
                 if (row < hidden.get(column).size()) {
-                    xml.start("c").attribute("r", CellNames.cell(column, row + 1)).attribute("t", "inlineStr");
-                    xml.start("is").start("t").text(hidden.get(column).get(row)).end().end().end();
+                    xml.start("c")
+                            .attribute("r", CellNames.cell(column, row + 1))
+                            .attribute("t", "inlineStr");
+                    xml.start("is")
+                            .start("t")
+                            .text(hidden.get(column).get(row))
+                            .end()
+                            .end()
+                            .end();
                 }
             }
             xml.end();

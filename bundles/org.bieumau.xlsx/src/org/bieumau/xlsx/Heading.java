@@ -10,9 +10,7 @@ import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.layout.PageSetup;
 
-/**
- * What a sheet must know before its first row: the page, the paragraphs above the table, and the table's columns.
- */
+/** What a sheet must know before its first row: the page, the paragraphs above the table, and the table's columns. */
 record Heading(PageSetup page, List<Paragraph> paragraphs, TableStart table) {
 
     /** Reads up to the start of the table; its rows come next. */
@@ -26,7 +24,7 @@ record Heading(PageSetup page, List<Paragraph> paragraphs, TableStart table) {
                 case TableStart table -> {
                     return new Heading(page, List.copyOf(paragraphs), table);
                 }
-                default -> { }
+                default -> {}
             }
         }
         throw new IOException("no table");

@@ -34,10 +34,14 @@ final class RowFormula {
         private static final long serialVersionUID = 1L;
     }
 
-    private enum Kind { NUMBER, TEXT, TRUTH, DAY }
-
-    private record Typed(Kind kind, String text) {
+    private enum Kind {
+        NUMBER,
+        TEXT,
+        TRUTH,
+        DAY
     }
+
+    private record Typed(Kind kind, String text) {}
 
     /** An OR of more comparisons would be longer than Excel takes. */
     private static final int MOST_ELEMENTS = 30;
@@ -51,7 +55,7 @@ final class RowFormula {
 
     /**
      * @param names what names stand for that are no columns
-     * @param row   the first row of the table, from 1; Excel moves the formula on to the others
+     * @param row the first row of the table, from 1; Excel moves the formula on to the others
      */
     RowFormula(ResolvedTemplate template, Evaluator.Scope names, int row) {
         this.template = template;
@@ -74,14 +78,23 @@ final class RowFormula {
         return List.copyOf(columns);
     }
 
-    /** Whether something stands in one of the columns that were named, so that an empty row is none that breaks a rule. */
+    /**
+     * Whether something stands in one of the columns that were named, so that an empty row is none that breaks a rule.
+     */
     String filled() {
-        return String.join("+", columns.stream().map(column -> "LEN(" + cell(column) + ")").toList()) + ">0";
+        return String.join(
+                        "+",
+                        columns.stream()
+                                .map(column -> "LEN(" + cell(column) + ")")
+                                .toList()) + ">0";
     }
 
     /** Whether there are days where days are compared. */
     Optional<String> haveDays() {
-        var days = columns.stream().filter(column -> column.type() == ColumnType.DATE).map(column -> "ISNUMBER(" + cell(column) + ")").toList();
+        var days = columns.stream()
+                .filter(column -> column.type() == ColumnType.DATE)
+                .map(column -> "ISNUMBER(" + cell(column) + ")")
+                .toList();
         return days.isEmpty() ? Optional.empty() : Optional.of(String.join(",", days));
     }
 
@@ -104,9 +117,10 @@ final class RowFormula {
         return switch (expression) {
             case NameReference name -> column(column(name.getName()).orElseThrow(UntranslatableException::new));
             case MemberAccess access -> member(access);
-            case UnaryExpression unary -> unary.getOperator() == UnaryOperator.NOT
-                    ? new Typed(Kind.TRUTH, "NOT(" + of(unary.getOperand(), Kind.TRUTH) + ")")
-                    : new Typed(Kind.NUMBER, "(-" + of(unary.getOperand(), Kind.NUMBER) + ")");
+            case UnaryExpression unary ->
+                unary.getOperator() == UnaryOperator.NOT
+                        ? new Typed(Kind.TRUTH, "NOT(" + of(unary.getOperand(), Kind.TRUTH) + ")")
+                        : new Typed(Kind.NUMBER, "(-" + of(unary.getOperand(), Kind.NUMBER) + ")");
             case BinaryExpression binary -> binary(binary);
             case FunctionCall call -> call(call);
             default -> throw new UntranslatableException();
@@ -115,7 +129,7 @@ final class RowFormula {
 
     private boolean namesColumns(Expression expression) throws UntranslatableException {
         var found = false;
-        for (var each = EcoreUtil.getAllContents(List.of(expression)); each.hasNext();) {
+        for (var each = EcoreUtil.getAllContents(List.of(expression)); each.hasNext(); ) {
             if (each.next() instanceof NameReference name) {
                 if (ALL_ROWS.contains(name.getName())) {
                     throw new UntranslatableException();
@@ -127,7 +141,9 @@ final class RowFormula {
     }
 
     private Optional<Leaf> column(String name) {
-        return template.columns().stream().filter(column -> name.equals(column.name())).findFirst()
+        return template.columns().stream()
+                .filter(column -> name.equals(column.name()))
+                .findFirst()
                 .or(() -> name.equals("tên") ? template.titleColumn() : Optional.empty());
     }
 
@@ -159,7 +175,8 @@ final class RowFormula {
             case BigDecimal number -> new Typed(Kind.NUMBER, number.toPlainString());
             case Year year -> new Typed(Kind.NUMBER, year.toString());
             case Boolean truth -> new Typed(Kind.TRUTH, truth ? "TRUE" : "FALSE");
-            case PartialDate date when date.isComplete() ->
+            case PartialDate date
+            when date.isComplete() ->
                 new Typed(Kind.DAY, "DATE(" + date.year() + "," + date.month() + "," + date.day() + ")");
             case String text -> new Typed(Kind.TEXT, quoted(text));
             case Term term when term.getTitle() != null -> new Typed(Kind.TEXT, quoted(term.getTitle()));
@@ -202,8 +219,10 @@ final class RowFormula {
             case GREATER -> compared(left, ">", right);
             case GREATER_EQUAL -> compared(left, ">=", right);
             case ADD -> sum(of(left), of(right));
-            case SUBTRACT -> of(left).kind() == Kind.DAY ? new Typed(Kind.DAY, "(" + of(left).text() + "-" + of(right, Kind.NUMBER) + ")")
-                    : computed(left, "-", right);
+            case SUBTRACT ->
+                of(left).kind() == Kind.DAY
+                        ? new Typed(Kind.DAY, "(" + of(left).text() + "-" + of(right, Kind.NUMBER) + ")")
+                        : computed(left, "-", right);
             case MULTIPLY -> computed(left, "*", right);
             case DIVIDE -> computed(left, "/", right);
         };
@@ -217,7 +236,9 @@ final class RowFormula {
         if (left.kind() != right.kind()) {
             throw new UntranslatableException();
         }
-        return left.kind() == Kind.TEXT ? "EXACT(" + left.text() + "," + right.text() + ")" : "(" + left.text() + "=" + right.text() + ")";
+        return left.kind() == Kind.TEXT
+                ? "EXACT(" + left.text() + "," + right.text() + ")"
+                : "(" + left.text() + "=" + right.text() + ")";
     }
 
     private Typed in(Typed element, Expression list) throws UntranslatableException {
@@ -263,21 +284,42 @@ final class RowFormula {
     }
 
     private Typed call(FunctionCall call) throws UntranslatableException {
-        var function = call.getCallee() instanceof NameReference callee ? BuiltIn.of(callee.getName()) : Optional.<BuiltIn>empty();
+        var function = call.getCallee() instanceof NameReference callee
+                ? BuiltIn.of(callee.getName())
+                : Optional.<BuiltIn>empty();
         var given = call.getArguments();
         return switch (function.orElseThrow(UntranslatableException::new)) {
-            case CONTAINS -> new Typed(Kind.TRUTH, "ISNUMBER(FIND(" + small(given.get(1)) + "," + small(given.get(0)) + "))");
-            case BEGINS -> new Typed(Kind.TRUTH, "(LEFT(" + small(given.get(0)) + ",LEN(" + small(given.get(1)) + "))=" + small(given.get(1)) + ")");
-            case ENDS -> new Typed(Kind.TRUTH, "(RIGHT(" + small(given.get(0)) + ",LEN(" + small(given.get(1)) + "))=" + small(given.get(1)) + ")");
+            case CONTAINS ->
+                new Typed(Kind.TRUTH, "ISNUMBER(FIND(" + small(given.get(1)) + "," + small(given.get(0)) + "))");
+            case BEGINS ->
+                new Typed(
+                        Kind.TRUTH,
+                        "(LEFT(" + small(given.get(0)) + ",LEN(" + small(given.get(1)) + "))=" + small(given.get(1))
+                                + ")");
+            case ENDS ->
+                new Typed(
+                        Kind.TRUTH,
+                        "(RIGHT(" + small(given.get(0)) + ",LEN(" + small(given.get(1)) + "))=" + small(given.get(1))
+                                + ")");
             case LENGTH -> new Typed(Kind.NUMBER, "LEN(" + of(given.get(0), Kind.TEXT) + ")");
             case CAPITALS -> new Typed(Kind.TEXT, "UPPER(" + of(given.get(0), Kind.TEXT) + ")");
-            case ROUND -> new Typed(Kind.NUMBER, "ROUND(" + of(given.get(0), Kind.NUMBER) + "," + of(given.get(1), Kind.NUMBER) + ")");
-            case DAYS -> new Typed(Kind.NUMBER, "(" + of(given.get(1), Kind.DAY) + "-" + of(given.get(0), Kind.DAY) + ")");
-            case DATE -> new Typed(Kind.DAY, "DATE(" + of(given.get(2), Kind.NUMBER) + "," + of(given.get(1), Kind.NUMBER) + ","
-                    + of(given.get(0), Kind.NUMBER) + ")");
+            case ROUND ->
+                new Typed(
+                        Kind.NUMBER,
+                        "ROUND(" + of(given.get(0), Kind.NUMBER) + "," + of(given.get(1), Kind.NUMBER) + ")");
+            case DAYS ->
+                new Typed(Kind.NUMBER, "(" + of(given.get(1), Kind.DAY) + "-" + of(given.get(0), Kind.DAY) + ")");
+            case DATE ->
+                new Typed(
+                        Kind.DAY,
+                        "DATE(" + of(given.get(2), Kind.NUMBER) + "," + of(given.get(1), Kind.NUMBER) + ","
+                                + of(given.get(0), Kind.NUMBER) + ")");
             case IF -> {
                 var first = of(given.get(1));
-                yield new Typed(first.kind(), "IF(" + of(given.get(0), Kind.TRUTH) + "," + first.text() + "," + of(given.get(2), first.kind()) + ")");
+                yield new Typed(
+                        first.kind(),
+                        "IF(" + of(given.get(0), Kind.TRUTH) + "," + first.text() + "," + of(given.get(2), first.kind())
+                                + ")");
             }
             default -> throw new UntranslatableException();
         };

@@ -14,6 +14,7 @@ final class RowHeight {
 
     /** What a cell loses to its margins, in mm, and some room for fonts that are wider than those measured. */
     private static final double MARGIN = 2.2;
+
     private static final double CAUTION = 0.94;
     /** How high the pieces of a cell are that is too high for a row: small enough to fill the pages in print. */
     private static final double PIECE = 200;
@@ -50,8 +51,8 @@ final class RowHeight {
     }
 
     /**
-     * Cuts the text of a cell into pieces that a row can show: between paragraphs, and within one only where it alone is
-     * too high, between words.
+     * Cuts the text of a cell into pieces that a row can show: between paragraphs, and within one only where it alone
+     * is too high, between words.
      *
      * @return at least one piece
      */
@@ -66,7 +67,8 @@ final class RowHeight {
         for (var whole : paragraphs) {
             for (var paragraph : parts(whole, width, highest - 2)) {
                 var more = height(paragraph, width);
-                if (!piece.isEmpty() && (height + more > PIECE || length(piece) + length(List.of(paragraph)) > longest)) {
+                if (!piece.isEmpty()
+                        && (height + more > PIECE || length(piece) + length(List.of(paragraph)) > longest)) {
                     pieces.add(List.copyOf(piece));
                     piece.clear();
                     height = 2;
@@ -80,7 +82,9 @@ final class RowHeight {
     }
 
     private static int length(List<Paragraph> paragraphs) {
-        return paragraphs.stream().mapToInt(paragraph -> paragraph.text().length() + 1).sum();
+        return paragraphs.stream()
+                .mapToInt(paragraph -> paragraph.text().length() + 1)
+                .sum();
     }
 
     private List<Paragraph> parts(Paragraph paragraph, double width, double highest) {

@@ -25,6 +25,7 @@ final class SheetPart {
 
     /** Excel shows no row higher than 409 pt. */
     private static final double HIGHEST_ROW = 409;
+
     private static final double SMALLEST_ROW = 15;
     private static final double LINE_HEIGHT = 1.28;
     /** Excel's own limit for the text of a cell. */
@@ -58,7 +59,11 @@ final class SheetPart {
     /** @param blocks what follows the heading: the rows of the table */
     void write(Blocks blocks) throws IOException {
         xml.start("worksheet").attribute("xmlns", CellStyles.MAIN);
-        xml.start("sheetPr").start("pageSetUpPr").attribute("fitToPage", "1").end().end();
+        xml.start("sheetPr")
+                .start("pageSetUpPr")
+                .attribute("fitToPage", "1")
+                .end()
+                .end();
         view();
         xml.start("sheetFormatPr").attribute("defaultRowHeight", "15").end();
         columns();
@@ -86,20 +91,33 @@ final class SheetPart {
 
     private void view() throws IOException {
         var frozen = heading.frozenRows();
-        xml.start("sheetViews").start("sheetView").attribute("showGridLines", "0").attribute("workbookViewId", "0");
-        xml.start("pane").attribute("ySplit", frozen).attribute("topLeftCell", CellNames.cell(0, frozen + 1))
-                .attribute("activePane", "bottomLeft").attribute("state", "frozen").end();
+        xml.start("sheetViews")
+                .start("sheetView")
+                .attribute("showGridLines", "0")
+                .attribute("workbookViewId", "0");
+        xml.start("pane")
+                .attribute("ySplit", frozen)
+                .attribute("topLeftCell", CellNames.cell(0, frozen + 1))
+                .attribute("activePane", "bottomLeft")
+                .attribute("state", "frozen")
+                .end();
         xml.start("selection").attribute("pane", "bottomLeft").end();
         xml.end().end();
     }
 
-    /** Widths in the unit of Excel: digits of the default font, 12 pt Times New Roman, of about 2.12 mm, and 5 pixels. */
+    /**
+     * Widths in the unit of Excel: digits of the default font, 12 pt Times New Roman, of about 2.12 mm, and 5 pixels.
+     */
     private void columns() throws IOException {
         xml.start("cols");
         for (int i = 0; i < columns; i++) {
             var width = heading.table().columns().get(i).width() / 2.12;
-            xml.start("col").attribute("min", i + 1L).attribute("max", i + 1L)
-                    .attribute("width", Double.toString(Math.round(width * 100) / 100.0)).attribute("customWidth", "1").end();
+            xml.start("col")
+                    .attribute("min", i + 1L)
+                    .attribute("max", i + 1L)
+                    .attribute("width", Double.toString(Math.round(width * 100) / 100.0))
+                    .attribute("customWidth", "1")
+                    .end();
         }
         xml.end();
     }
@@ -107,12 +125,21 @@ final class SheetPart {
     private void print() throws IOException {
         var page = heading.page();
         xml.start("printOptions").attribute("horizontalCentered", "1").end();
-        xml.start("pageMargins").attribute("left", inches(page.left())).attribute("right", inches(page.right()))
-                .attribute("top", inches(page.top())).attribute("bottom", inches(page.bottom()))
-                .attribute("header", inches(page.headerHeight())).attribute("footer", inches(page.headerHeight())).end();
+        xml.start("pageMargins")
+                .attribute("left", inches(page.left()))
+                .attribute("right", inches(page.right()))
+                .attribute("top", inches(page.top()))
+                .attribute("bottom", inches(page.bottom()))
+                .attribute("header", inches(page.headerHeight()))
+                .attribute("footer", inches(page.headerHeight()))
+                .end();
         var a4 = Math.min(page.width(), page.height()) < 250;
-        xml.start("pageSetup").attribute("paperSize", a4 ? "9" : "8").attribute("fitToWidth", "1").attribute("fitToHeight", "0")
-                .attribute("orientation", page.landscape() ? "landscape" : "portrait").end();
+        xml.start("pageSetup")
+                .attribute("paperSize", a4 ? "9" : "8")
+                .attribute("fitToWidth", "1")
+                .attribute("fitToHeight", "0")
+                .attribute("orientation", page.landscape() ? "landscape" : "portrait")
+                .end();
         xml.start("headerFooter").attribute("differentFirst", "1");
         xml.start("oddHeader").text("&C&\"Times New Roman,Regular\"&14&P").end();
         xml.end();
@@ -128,15 +155,26 @@ final class SheetPart {
         var rules = RowRule.of(layout, firstEntry).rules();
         var priority = 0;
         for (var rule : rules) {
-            var ranges = String.join(" ", rule.columns().stream().map(column -> CellNames.range(column, firstEntry, column, last)).toList());
+            var ranges = String.join(
+                    " ",
+                    rule.columns().stream()
+                            .map(column -> CellNames.range(column, firstEntry, column, last))
+                            .toList());
             xml.start("conditionalFormatting").attribute("sqref", ranges);
-            xml.start("cfRule").attribute("type", "expression").attribute("dxfId", CellStyles.highlight(rule.severity()))
-                    .attribute("priority", ++priority).start("formula").text(rule.broken()).end().end();
+            xml.start("cfRule")
+                    .attribute("type", "expression")
+                    .attribute("dxfId", CellStyles.highlight(rule.severity()))
+                    .attribute("priority", ++priority)
+                    .start("formula")
+                    .text(rule.broken())
+                    .end()
+                    .end();
             xml.end();
         }
         var validations = new ArrayList<Validation>();
         for (int i = 0; i < columns; i++) {
-            Validation.of(heading.table().columns(), i, firstEntry, last, rules, lists).ifPresent(validations::add);
+            Validation.of(heading.table().columns(), i, firstEntry, last, rules, lists)
+                    .ifPresent(validations::add);
         }
         if (!validations.isEmpty()) {
             xml.start("dataValidations").attribute("count", validations.size());
@@ -169,7 +207,8 @@ final class SheetPart {
         var pieces = new ArrayList<List<List<Paragraph>>>();
         var sheetRows = 1;
         for (var cell : cells) {
-            var split = cell.rowSpan() > 1 ? List.of(cell.paragraphs())
+            var split = cell.rowSpan() > 1
+                    ? List.of(cell.paragraphs())
                     : measure.split(cell.paragraphs(), cell.column(), cell.columnSpan(), HIGHEST_ROW, LONGEST_TEXT);
             pieces.add(split);
             sheetRows = Math.max(sheetRows, split.size());
@@ -180,7 +219,12 @@ final class SheetPart {
             var height = SMALLEST_ROW;
             for (int i = 0; i < cells.size(); i++) {
                 if (part < pieces.get(i).size() && cells.get(i).rowSpan() == 1) {
-                    height = Math.max(height, measure.of(pieces.get(i).get(part), cells.get(i).column(), cells.get(i).columnSpan()));
+                    height = Math.max(
+                            height,
+                            measure.of(
+                                    pieces.get(i).get(part),
+                                    cells.get(i).column(),
+                                    cells.get(i).columnSpan()));
                 }
             }
             startRow(Math.min(height, HIGHEST_ROW));
@@ -190,7 +234,9 @@ final class SheetPart {
                 emptyCells(covered, cell.column());
                 var content = part < pieces.get(i).size() ? pieces.get(i).get(part) : List.<Paragraph>of();
                 var border = Border.of(part, pieces.get(i).size() > 1 ? sheetRows : 1);
-                var component = cell.paragraphs().isEmpty() ? Component.FORM_TEXT : cell.paragraphs().getFirst().component();
+                var component = cell.paragraphs().isEmpty()
+                        ? Component.FORM_TEXT
+                        : cell.paragraphs().getFirst().component();
                 if (cell.number() != null && part == 0) {
                     number(cell);
                 } else if (row.kind() == RowKind.ENTRY && isEmpty(cell) && isComputing(cell)) {
@@ -208,7 +254,9 @@ final class SheetPart {
         }
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
-            var lastRow = cell.rowSpan() > 1 ? first + cell.rowSpan() - 1 : pieces.get(i).size() > 1 ? first : sheetRow;
+            var lastRow = cell.rowSpan() > 1
+                    ? first + cell.rowSpan() - 1
+                    : pieces.get(i).size() > 1 ? first : sheetRow;
             if (lastRow > first || cell.columnSpan() > 1) {
                 merges.add(cell.column(), first, cell.column() + cell.columnSpan() - 1, lastRow);
             }
@@ -216,7 +264,9 @@ final class SheetPart {
     }
 
     private void startRow(double height) throws IOException {
-        xml.start("row").attribute("r", sheetRow).attribute("ht", Double.toString(Math.round(height * 4) / 4.0))
+        xml.start("row")
+                .attribute("r", sheetRow)
+                .attribute("ht", Double.toString(Math.round(height * 4) / 4.0))
                 .attribute("customHeight", "1");
     }
 
@@ -231,7 +281,9 @@ final class SheetPart {
         xml.start("c").attribute("r", CellNames.cell(column, sheetRow)).attribute("s", styles.index(component, border));
         if (paragraphs.stream().anyMatch(paragraph -> !paragraph.spans().isEmpty())) {
             xml.attribute("t", "inlineStr").start("is");
-            if (paragraphs.size() == 1 && paragraphs.getFirst().spans().size() == 1 && isPlain(paragraphs.getFirst().spans().getFirst())) {
+            if (paragraphs.size() == 1
+                    && paragraphs.getFirst().spans().size() == 1
+                    && isPlain(paragraphs.getFirst().spans().getFirst())) {
                 plainText(text(paragraphs.getFirst().spans().getFirst(), component));
             } else {
                 runs(paragraphs);
@@ -245,7 +297,9 @@ final class SheetPart {
     private void number(Cell cell) throws IOException {
         var bold = cell.paragraphs().getFirst().spans().getFirst().bold();
         var decimals = cell.number().stripTrailingZeros().scale() > 0;
-        xml.start("c").attribute("r", CellNames.cell(cell.column(), sheetRow)).attribute("s", styles.numberIndex(bold, decimals));
+        xml.start("c")
+                .attribute("r", CellNames.cell(cell.column(), sheetRow))
+                .attribute("s", styles.numberIndex(bold, decimals));
         xml.start("v").text(cell.number().toPlainString()).end();
         xml.end();
     }
@@ -266,10 +320,14 @@ final class SheetPart {
         };
     }
 
-    /** An empty cell for a number or day, which must not be text when it is filled in; in a blank form Excel computes what is computed. */
+    /**
+     * An empty cell for a number or day, which must not be text when it is filled in; in a blank form Excel computes
+     * what is computed.
+     */
     private void toCompute(Cell cell) throws IOException {
         var type = heading.table().columns().get(cell.column()).type();
-        xml.start("c").attribute("r", CellNames.cell(cell.column(), sheetRow))
+        xml.start("c")
+                .attribute("r", CellNames.cell(cell.column(), sheetRow))
                 .attribute("s", type == ColumnType.DATE ? styles.dateIndex() : styles.numberIndex(false, false));
         if (type == ColumnType.COMPUTED && isBlank(layout)) {
             var formula = RowRule.of(layout, sheetRow).computed().get(cell.column());
@@ -305,7 +363,8 @@ final class SheetPart {
                 if (spans.isEmpty()) {
                     spans.add(Span.of("\n"));
                 } else {
-                    spans.add(spans.removeLast().with(paragraph.spans().getLast().text() + "\n"));
+                    spans.add(
+                            spans.removeLast().with(paragraph.spans().getLast().text() + "\n"));
                 }
             }
             for (var span : spans) {

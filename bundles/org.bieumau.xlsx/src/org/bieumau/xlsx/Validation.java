@@ -14,30 +14,45 @@ import org.bieumau.ooxml.XmlWriter;
  * What may be entered in a column, with the message that Excel shows otherwise.
  *
  * @param formulas one, or two for the limits of a number
- * @param style    what happens otherwise: <code>stop</code>, <code>warning</code> or <code>information</code>
+ * @param style what happens otherwise: <code>stop</code>, <code>warning</code> or <code>information</code>
  */
 record Validation(String type, List<String> formulas, String range, String prompt, String error, String style) {
 
     /** Excel's own limit for the messages of a validation, less a little for what it counts otherwise. */
     private static final int LONGEST_MESSAGE = 220;
+
     private static final String LARGEST = "1000000000000000";
 
     /**
-     * The validation of a column for the rows from first to last, empty where anything goes. A cell has one only, so the rules
-     * that look at a column go into one with the type of the column.
+     * The validation of a column for the rows from first to last, empty where anything goes. A cell has one only, so
+     * the rules that look at a column go into one with the type of the column.
      */
-    static Optional<Validation> of(List<TableColumn> columns, int column, int first, int last, List<RowRule> rules, ChoiceLists lists) {
+    static Optional<Validation> of(
+            List<TableColumn> columns, int column, int first, int last, List<RowRule> rules, ChoiceLists lists) {
         var spec = columns.get(column);
         var range = CellNames.range(column, first, column, last);
         var own = rules.stream().filter(rule -> rule.columns().contains(column)).toList();
         var cell = CellNames.cell(column, first);
         return switch (spec.type()) {
-            case MARK -> Optional.of(spec.group() > 0 ? custom(oneOfGroup(columns, spec.group(), column, first), range, "group", own)
-                    : own.isEmpty() ? list("\"X\"", range, "mark") : custom("EXACT(UPPER(" + cell + "),\"X\")", range, "mark", own));
+            case MARK ->
+                Optional.of(
+                        spec.group() > 0
+                                ? custom(oneOfGroup(columns, spec.group(), column, first), range, "group", own)
+                                : own.isEmpty()
+                                        ? list("\"X\"", range, "mark")
+                                        : custom("EXACT(UPPER(" + cell + "),\"X\")", range, "mark", own));
             case CHOICE -> lists.formula(column).map(list -> list(list, range, "choice"));
-            case NUMBER, MONEY -> Optional.of(own.isEmpty()
-                    ? new Validation("decimal", List.of("-" + LARGEST, LARGEST), range, "", text("number.error"), "stop")
-                    : custom("ISNUMBER(" + cell + ")", range, "number", own));
+            case NUMBER, MONEY ->
+                Optional.of(
+                        own.isEmpty()
+                                ? new Validation(
+                                        "decimal",
+                                        List.of("-" + LARGEST, LARGEST),
+                                        range,
+                                        "",
+                                        text("number.error"),
+                                        "stop")
+                                : custom("ISNUMBER(" + cell + ")", range, "number", own));
             case DATE -> Optional.of(custom("ISNUMBER(" + cell + ")", range, "date", own));
             default -> own.isEmpty() ? Optional.empty() : Optional.of(custom("TRUE", range, "rule", own));
         };
@@ -60,9 +75,17 @@ record Validation(String type, List<String> formulas, String range, String promp
             errors.add(rule.message());
         }
         var grave = !formula.equals("TRUE") || rules.stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
-        var style = grave ? "stop" : rules.stream().anyMatch(rule -> rule.severity() == Severity.WARNING) ? "warning" : "information";
+        var style = grave
+                ? "stop"
+                : rules.stream().anyMatch(rule -> rule.severity() == Severity.WARNING) ? "warning" : "information";
         var prompt = XlsxMessages.FILE.containsKey(key + ".prompt") ? text(key + ".prompt") : "";
-        return new Validation("custom", List.of(rules.isEmpty() ? formula : parts.toString()), range, prompt, String.join("\n", errors), style);
+        return new Validation(
+                "custom",
+                List.of(rules.isEmpty() ? formula : parts.toString()),
+                range,
+                prompt,
+                String.join("\n", errors),
+                style);
     }
 
     /** The cell is X, and no other cell of the group in this row is filled. */
@@ -81,13 +104,20 @@ record Validation(String type, List<String> formulas, String range, String promp
     }
 
     private static String shortened(String message) {
-        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1).strip() + "…";
+        return message.length() <= LONGEST_MESSAGE
+                ? message
+                : message.substring(0, LONGEST_MESSAGE - 1).strip() + "…";
     }
 
     void write(XmlWriter xml) throws IOException {
-        xml.start("dataValidation").attribute("type", type).attribute("errorStyle", style)
-                .attribute("allowBlank", "1").attribute("showInputMessage", "1").attribute("showErrorMessage", "1")
-                .attribute("errorTitle", text("error.title")).attribute("error", shortened(error));
+        xml.start("dataValidation")
+                .attribute("type", type)
+                .attribute("errorStyle", style)
+                .attribute("allowBlank", "1")
+                .attribute("showInputMessage", "1")
+                .attribute("showErrorMessage", "1")
+                .attribute("errorTitle", text("error.title"))
+                .attribute("error", shortened(error));
         if (!prompt.isEmpty()) {
             xml.attribute("prompt", prompt);
         }

@@ -42,8 +42,13 @@ public final class XlsxExporter implements Exporter {
     @Override
     public List<Problem> leftOut(Layout layout) {
         var leftOut = SheetPart.isBlank(layout) ? RowRule.of(layout, 1).leftOut() : List.<String>of();
-        return leftOut.isEmpty() ? List.of() : List.of(new Problem("EXPORT-RULE", Severity.INFO,
-                CoreMessages.ALL.text("EXPORT-RULE", String.join(", ", leftOut)), null));
+        return leftOut.isEmpty()
+                ? List.of()
+                : List.of(new Problem(
+                        "EXPORT-RULE",
+                        Severity.INFO,
+                        CoreMessages.ALL.text("EXPORT-RULE", String.join(", ", leftOut)),
+                        null));
     }
 
     @Override
@@ -55,7 +60,10 @@ public final class XlsxExporter implements Exporter {
             var lists = new ChoiceLists(heading.table().columns());
             file.part(WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading, lists));
             file.part(STYLES, TYPE + "styles+xml", styles::write);
-            file.part(SHEET, TYPE + "worksheet+xml", xml -> new SheetPart(xml, layout, styles, heading, lists, progress).write(blocks));
+            file.part(
+                    SHEET,
+                    TYPE + "worksheet+xml",
+                    xml -> new SheetPart(xml, layout, styles, heading, lists, progress).write(blocks));
             file.relate(null, "officeDocument", WORKBOOK);
             file.relate(WORKBOOK, "worksheet", SHEET);
             if (lists.needSheet()) {

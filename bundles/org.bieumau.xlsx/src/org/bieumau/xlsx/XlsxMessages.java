@@ -7,9 +7,11 @@ import java.util.ResourceBundle;
 /** Texts that go into the file. They are for those who fill it in, so they are Vietnamese in every locale. */
 final class XlsxMessages {
 
-    static final ResourceBundle FILE = ResourceBundle.getBundle("org.bieumau.xlsx.file", Locale.ROOT,
-            XlsxMessages.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    static final ResourceBundle FILE = ResourceBundle.getBundle(
+            "org.bieumau.xlsx.file",
+            Locale.ROOT,
+            XlsxMessages.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
-    private XlsxMessages() {
-    }
+    private XlsxMessages() {}
 }

@@ -8,6 +8,5 @@ public final class DslMessages {
 
     public static final Messages ALL = new Messages(DslMessages.class);
 
-    private DslMessages() {
-    }
+    private DslMessages() {}
 }

@@ -35,28 +35,42 @@ import org.osgi.framework.wiring.BundleRevision;
 class ApiTest {
 
     private static List<Bundle> bundles() {
-        return Arrays.stream(FrameworkUtil.getBundle(ApiTest.class).getBundleContext().getBundles()).toList();
+        return Arrays.stream(FrameworkUtil.getBundle(ApiTest.class)
+                        .getBundleContext()
+                        .getBundles())
+                .toList();
     }
 
     private static List<Bundle> own() {
-        return bundles().stream().filter(bundle -> bundle.getSymbolicName().startsWith("org.bieumau.") && !bundle.getSymbolicName().endsWith(".tests")
-                && !bundle.getSymbolicName().endsWith(".source")).toList();
+        return bundles().stream()
+                .filter(bundle -> bundle.getSymbolicName().startsWith("org.bieumau.")
+                        && !bundle.getSymbolicName().endsWith(".tests")
+                        && !bundle.getSymbolicName().endsWith(".source"))
+                .toList();
     }
 
     /** The packages that a bundle exports to all. */
     private static Set<String> api(Bundle bundle) {
-        return bundle.adapt(BundleRevision.class).getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE).stream().filter(ApiTest::isOpen)
-                .map(each -> (String) each.getAttributes().get(BundleRevision.PACKAGE_NAMESPACE)).collect(Collectors.toCollection(TreeSet::new));
+        return bundle.adapt(BundleRevision.class).getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE).stream()
+                .filter(ApiTest::isOpen)
+                .map(each -> (String) each.getAttributes().get(BundleRevision.PACKAGE_NAMESPACE))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isOpen(BundleCapability exported) {
-        return !exported.getDirectives().containsKey("x-internal") && !exported.getDirectives().containsKey("x-friends");
+        return !exported.getDirectives().containsKey("x-internal")
+                && !exported.getDirectives().containsKey("x-friends");
     }
 
     @Test
     void noApiPackageIsInternal() {
         assertTrue(own().size() >= 14, own()::toString);
-        assertEquals(List.of(), own().stream().flatMap(bundle -> api(bundle).stream()).filter(name -> name.contains(".internal")).toList());
+        assertEquals(
+                List.of(),
+                own().stream()
+                        .flatMap(bundle -> api(bundle).stream())
+                        .filter(name -> name.contains(".internal"))
+                        .toList());
     }
 
     @Test
@@ -68,11 +82,14 @@ class ApiTest {
             for (var name : api(bundle)) {
                 var entries = bundle.findEntries(name.replace('.', '/'), "*.class", false);
                 for (var entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
-                    var type = bundle.loadClass(name + "." + entry.getPath().replaceFirst(".*/", "").replace(".class", ""));
+                    var type = bundle.loadClass(
+                            name + "." + entry.getPath().replaceFirst(".*/", "").replace(".class", ""));
                     if (isVisible(type)) {
                         classes++;
-                        shown(type).stream().filter(each -> each.getPackageName().startsWith("org.bieumau.") && !open.contains(each.getPackageName())
-                                || each.getPackageName().startsWith("org.bieumau.") && !isVisible(each))
+                        shown(type).stream()
+                                .filter(each -> each.getPackageName().startsWith("org.bieumau.")
+                                                && !open.contains(each.getPackageName())
+                                        || each.getPackageName().startsWith("org.bieumau.") && !isVisible(each))
                                 .forEach(each -> leaks.add(type.getName() + " shows " + each.getName()));
                     }
                 }
@@ -91,15 +108,22 @@ class ApiTest {
         return true;
     }
 
-    /** The types that others see of a class: what it extends, and what its public and protected members take and give. */
+    /**
+     * The types that others see of a class: what it extends, and what its public and protected members take and give.
+     */
     private static Set<Class<?>> shown(Class<?> type) {
         var types = new ArrayList<Type>();
         types.addAll(Arrays.asList(type.getGenericInterfaces()));
-        Arrays.stream(type.getDeclaredFields()).filter(field -> isShown(field.getModifiers())).forEach(field -> types.add(field.getGenericType()));
-        Arrays.stream(type.getDeclaredMethods()).filter(method -> isShown(method.getModifiers()) && !method.isSynthetic())
+        Arrays.stream(type.getDeclaredFields())
+                .filter(field -> isShown(field.getModifiers()))
+                .forEach(field -> types.add(field.getGenericType()));
+        Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> isShown(method.getModifiers()) && !method.isSynthetic())
                 .forEach(method -> types.add(method.getGenericReturnType()));
-        Stream.<Executable>concat(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors()))
-                .filter(each -> isShown(each.getModifiers()) && !each.isSynthetic()).forEach(each -> {
+        Stream.<Executable>concat(
+                        Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors()))
+                .filter(each -> isShown(each.getModifiers()) && !each.isSynthetic())
+                .forEach(each -> {
                     types.addAll(Arrays.asList(each.getGenericParameterTypes()));
                     types.addAll(Arrays.asList(each.getGenericExceptionTypes()));
                 });
@@ -121,7 +145,7 @@ class ApiTest {
             }
             case GenericArrayType each -> collect(each.getGenericComponentType(), classes);
             case WildcardType each -> Arrays.stream(each.getUpperBounds()).forEach(bound -> collect(bound, classes));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -137,9 +161,16 @@ class ApiTest {
 
     @Test
     void theBillOfMaterialsAndTheFeaturesNameEveryBundle() throws Exception {
-        var modules = names("../../releng/pom.xml", "<module>\\.\\./(?:bundles|dsl)/(org\\.bieumau\\.[a-z0-9.]+)</module>").stream()
-                .filter(name -> !name.endsWith(".tests") && !needsOsgi(name)).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(modules, names("../../releng/org.bieumau.bom/pom.xml", "<artifactId>(org\\.bieumau\\.(?!bom)[a-z.]+)</artifactId>"));
+        var modules =
+                names("../../releng/pom.xml", "<module>\\.\\./(?:bundles|dsl)/(org\\.bieumau\\.[a-z0-9.]+)</module>")
+                        .stream()
+                        .filter(name -> !name.endsWith(".tests") && !needsOsgi(name))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                modules,
+                names(
+                        "../../releng/org.bieumau.bom/pom.xml",
+                        "<artifactId>(org\\.bieumau\\.(?!bom)[a-z.]+)</artifactId>"));
         var features = names("../../features/org.bieumau.runtime.feature/feature.xml", "<plugin id=\"([^\"]+)\"");
         features.addAll(names("../../features/org.bieumau.provinces.feature/feature.xml", "<plugin id=\"([^\"]+)\""));
         features.removeIf(ApiTest::needsOsgi);
@@ -147,7 +178,10 @@ class ApiTest {
     }
 
     private static Set<String> names(String file, String pattern) throws Exception {
-        return Pattern.compile(pattern).matcher(Files.readString(Path.of(file))).results().map(found -> found.group(1))
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -155,7 +189,8 @@ class ApiTest {
     private static boolean needsOsgi(String bundle) {
         try {
             var folder = Path.of("../../" + (bundle.startsWith("org.bieumau.dsl") ? "dsl/" : "bundles/") + bundle);
-            return Files.readString(folder.resolve("META-INF/MANIFEST.MF")).matches("(?s).*( org\\.eclipse\\.ui,|Fragment-Host:|Bundle-Activator:).*");
+            return Files.readString(folder.resolve("META-INF/MANIFEST.MF"))
+                    .matches("(?s).*( org\\.eclipse\\.ui,|Fragment-Host:|Bundle-Activator:).*");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,7 +58,9 @@ class CommandLineTest {
     private int run(Object... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true),
+        return Main.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
                 List.of(arguments).stream().map(String::valueOf).toArray(String[]::new));
     }
 
@@ -76,8 +78,12 @@ class CommandLineTest {
     void theDemoWritesEveryExample() throws IOException {
         var target = folder.resolve("thư mục mới");
         assertEquals(Main.DONE, run("demo", "-o", target), err::toString);
-        for (var file : List.of("quangngai-2021-dangky.docx", "quangngai-2021-dangky.xlsx", "quangngai-2022-congvan.docx",
-                "quangngai-2022-congvan.xlsx", "hungyen-2023-kehoach.docx")) {
+        for (var file : List.of(
+                "quangngai-2021-dangky.docx",
+                "quangngai-2021-dangky.xlsx",
+                "quangngai-2022-congvan.docx",
+                "quangngai-2022-congvan.xlsx",
+                "hungyen-2023-kehoach.docx")) {
             assertTrue(Files.size(target.resolve(file)) > 2000, file);
             assertTrue(out.toString().contains(file));
         }
@@ -86,17 +92,20 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "SYNTAX-KEYWORD:6:1|biẻu B lập theo mẫu Mẫu { }",
-        "LINK-UNKNOWN:6:61|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nhóm1 X nơii \"y\" } } }",
-        "FORM-EXACTLY-ONE:6:69|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nơi \"y\" nhóm1 X nhóm2 X } } }",
-        "FORM-REQUIRED:6:47|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nhóm1 X } } }",
-        "LINK-UNKNOWN:6:36|biểu B lập theo mẫu Mẫu { lĩnh vực Nông { dòng \"x\" { nhóm1 X nơi \"y\" } } }",
-        "NAME-DUPLICATE:6:10|mẫu biểu Mẫu { cột a: chữ }"})
+    @ValueSource(
+            strings = {
+                "SYNTAX-KEYWORD:6:1|biẻu B lập theo mẫu Mẫu { }",
+                "LINK-UNKNOWN:6:61|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nhóm1 X nơii \"y\" } } }",
+                "FORM-EXACTLY-ONE:6:69|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nơi \"y\" nhóm1 X nhóm2 X } } }",
+                "FORM-REQUIRED:6:47|biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng \"x\" { nhóm1 X } } }",
+                "LINK-UNKNOWN:6:36|biểu B lập theo mẫu Mẫu { lĩnh vực Nông { dòng \"x\" { nhóm1 X nơi \"y\" } } }",
+                "NAME-DUPLICATE:6:10|mẫu biểu Mẫu { cột a: chữ }"
+            })
     void aWrongFileGivesAProblemAndNoOutput(String expected) throws IOException {
         var code = expected.substring(0, expected.indexOf('|'));
         var place = code.replaceFirst("^[A-Z-]+:", "");
-        var file = write(TEMPLATE.replace("\n    lĩnh", " lĩnh").replace("{\n    cột tên", "{ cột tên") + expected.substring(code.length() + 1));
+        var file = write(TEMPLATE.replace("\n    lĩnh", " lĩnh").replace("{\n    cột tên", "{ cột tên")
+                + expected.substring(code.length() + 1));
         assertEquals(Main.PROBLEMS, run("validate", file));
         var first = file + ":" + place + ": lỗi " + code.substring(0, code.indexOf(':')) + " ";
         assertTrue(out.toString().contains(first), () -> first + "\n" + out);
@@ -109,7 +118,9 @@ class CommandLineTest {
     @Test
     void anUnreadableFileIsAProblem() throws IOException {
         assertEquals(Main.FAILED, run("validate", folder.resolve("no.bieu")));
-        assertTrue(out.toString().startsWith(folder.resolve("no.bieu") + ": lỗi FILE-MISSING Không có tệp"), out::toString);
+        assertTrue(
+                out.toString().startsWith(folder.resolve("no.bieu") + ": lỗi FILE-MISSING Không có tệp"),
+                out::toString);
         assertEquals(Main.FAILED, run("export", folder, "-o", folder.resolve("out")));
         assertTrue(err.toString().contains("FILE-FOLDER"), err::toString);
     }
@@ -134,7 +145,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exportt", "export", "export a.bieu --form docx", "list nothing", "validate a.bieu --report xml"})
+    @ValueSource(
+            strings = {"exportt", "export", "export a.bieu --form docx", "list nothing", "validate a.bieu --report xml"
+            })
     void wrongUsageSaysHow(String line) {
         assertEquals(Main.USAGE, run((Object[]) line.split(" ")));
         assertTrue(err.toString().matches("(?s)(Thiếu|Không hiểu|«.*» không hợp lệ).*--help.*"), err::toString);
@@ -160,14 +173,25 @@ class CommandLineTest {
     void problemsAreReportedForTools() throws IOException {
         var file = write("biểu B lập theo mẫu Không_có { }");
         run("validate", file, "--report", "json");
-        var problem = JsonParser.parseString(out.toString()).getAsJsonArray().get(0).getAsJsonObject();
+        var problem =
+                JsonParser.parseString(out.toString()).getAsJsonArray().get(0).getAsJsonObject();
         assertEquals("LINK-UNKNOWN", problem.get("code").getAsString());
         assertEquals(21, problem.get("column").getAsInt());
         run("validate", file, "--report", "sarif");
-        var result = JsonParser.parseString(out.toString()).getAsJsonObject().getAsJsonArray("runs").get(0).getAsJsonObject()
-                .getAsJsonArray("results").get(0).getAsJsonObject();
+        var result = JsonParser.parseString(out.toString())
+                .getAsJsonObject()
+                .getAsJsonArray("runs")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("results")
+                .get(0)
+                .getAsJsonObject();
         assertEquals("error", result.get("level").getAsString());
-        var region = result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation").getAsJsonObject("region");
+        var region = result.getAsJsonArray("locations")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("physicalLocation")
+                .getAsJsonObject("region");
         assertEquals(21, region.get("startColumn").getAsInt());
     }
 
@@ -179,26 +203,54 @@ class CommandLineTest {
         Files.writeString(file, Files.readString(file).replace("tháng 02 năm 2025", "tháng 4 năm 2025"));
         var read = new BieuReader(List.of()).read(file).problems();
         assertTrue(read.stream().map(Problem::code).distinct().count() >= 4, read::toString);
-        assertTrue(read.stream().anyMatch(problem -> problem.message().contains("[QT_THÁNG_NÀY_THÁNG_SAU;")), read::toString);
-        var expected = read.stream().map(each -> each.code() + " " + each.severity().getName().toLowerCase(Locale.ROOT).replace("info", "note") + " "
-                + each.place().line() + ":" + each.place().column() + " " + each.place().offset() + "+" + each.place().length() + " " + each.message()).toList();
+        assertTrue(
+                read.stream().anyMatch(problem -> problem.message().contains("[QT_THÁNG_NÀY_THÁNG_SAU;")),
+                read::toString);
+        var expected = read.stream()
+                .map(each -> each.code() + " "
+                        + each.severity().getName().toLowerCase(Locale.ROOT).replace("info", "note") + " "
+                        + each.place().line() + ":" + each.place().column() + " "
+                        + each.place().offset() + "+" + each.place().length() + " " + each.message())
+                .toList();
 
         run("validate", file);
-        assertEquals(read.stream().map(Problem::toString).toList(), out.toString().strip().lines().toList());
+        assertEquals(
+                read.stream().map(Problem::toString).toList(),
+                out.toString().strip().lines().toList());
 
         run("validate", file, "--report", "json");
         var json = new ArrayList<String>();
-        JsonParser.parseString(out.toString()).getAsJsonArray().forEach(each -> json.add(each.getAsJsonObject().get("code").getAsString() + " "
-                + each.getAsJsonObject().get("line").getAsInt() + " " + each.getAsJsonObject().get("message").getAsString()));
-        assertEquals(read.stream().map(each -> each.code() + " " + each.place().line() + " " + each.message()).toList(), json);
+        JsonParser.parseString(out.toString())
+                .getAsJsonArray()
+                .forEach(each -> json.add(each.getAsJsonObject().get("code").getAsString() + " "
+                        + each.getAsJsonObject().get("line").getAsInt() + " "
+                        + each.getAsJsonObject().get("message").getAsString()));
+        assertEquals(
+                read.stream()
+                        .map(each -> each.code() + " " + each.place().line() + " " + each.message())
+                        .toList(),
+                json);
 
         run("validate", file, "--report", "sarif");
         var sarif = new ArrayList<String>();
-        for (var each : JsonParser.parseString(out.toString()).getAsJsonObject().getAsJsonArray("runs").get(0).getAsJsonObject().getAsJsonArray("results")) {
+        for (var each : JsonParser.parseString(out.toString())
+                .getAsJsonObject()
+                .getAsJsonArray("runs")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("results")) {
             var result = each.getAsJsonObject();
-            var region = result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation").getAsJsonObject("region");
-            sarif.add(result.get("ruleId").getAsString() + " " + result.get("level").getAsString() + " " + region.get("startLine").getAsInt() + ":"
-                    + region.get("startColumn").getAsInt() + " " + region.get("charOffset").getAsInt() + "+" + region.get("charLength").getAsInt() + " "
+            var region = result.getAsJsonArray("locations")
+                    .get(0)
+                    .getAsJsonObject()
+                    .getAsJsonObject("physicalLocation")
+                    .getAsJsonObject("region");
+            sarif.add(result.get("ruleId").getAsString() + " "
+                    + result.get("level").getAsString() + " "
+                    + region.get("startLine").getAsInt() + ":"
+                    + region.get("startColumn").getAsInt() + " "
+                    + region.get("charOffset").getAsInt() + "+"
+                    + region.get("charLength").getAsInt() + " "
                     + result.getAsJsonObject("message").get("text").getAsString());
         }
         assertEquals(expected, sarif);
@@ -217,7 +269,9 @@ class CommandLineTest {
         assertEquals(Main.PROBLEMS, run("validate", file, "--province", "hungyen"));
         assertTrue(out.toString().contains("HY_SỐ_MÔ_HÌNH"), out::toString);
         assertEquals(Main.USAGE, run("validate", file, "--province", "chung"));
-        assertTrue(err.toString().contains("PROVINCE-UNKNOWN") && err.toString().contains("hungyen, quangngai, quangtri"), err::toString);
+        assertTrue(
+                err.toString().contains("PROVINCE-UNKNOWN") && err.toString().contains("hungyen, quangngai, quangtri"),
+                err::toString);
         assertEquals(Main.DONE, run("validate", file));
     }
 
@@ -232,7 +286,9 @@ class CommandLineTest {
             }
         }
         run("list", "provinces", "--plugins", folder.resolve("goi"));
-        assertTrue(out.toString().contains("Thành phố Cần Thơ") && out.toString().contains(pack.toString()), out::toString);
+        assertTrue(
+                out.toString().contains("Thành phố Cần Thơ") && out.toString().contains(pack.toString()),
+                out::toString);
         assertEquals(Main.FAILED, run("new", "cantho", "--province", "Cần Thơ", "-o", pack));
         assertTrue(err.toString().contains("OUTPUT-EXISTS"), err::toString);
         assertEquals(Main.USAGE, run("new", "Cần Thơ", "--province", "Cần Thơ", "-o", folder.resolve("x")));
@@ -257,7 +313,8 @@ class CommandLineTest {
         assertEquals(Main.PROBLEMS, run("validate", file));
         assertTrue(out.toString().contains("VERSION-OLD") && out.toString().contains("TEXT-DECOMPOSED"), out::toString);
         run("validate", "--fix", file);
-        assertFalse(out.toString().contains("VERSION-OLD") || out.toString().contains("TEXT-DECOMPOSED"), out::toString);
+        assertFalse(
+                out.toString().contains("VERSION-OLD") || out.toString().contains("TEXT-DECOMPOSED"), out::toString);
         assertEquals(old.replace("phiên bản 1", "phiên bản 2"), Files.readString(file));
         assertEquals(Normalizer.normalize(old, Normalizer.Form.NFD), Files.readString(folder.resolve("a.bieu.bak")));
         Files.delete(folder.resolve("a.bieu.bak"));
@@ -274,7 +331,10 @@ class CommandLineTest {
 
     @Test
     void theProfileIsThatOfTheAgencyOrTheUsers() throws IOException {
-        var file = Examples.copyTo(folder).stream().filter(each -> each.endsWith("vidu-vanbandang.bieu")).findFirst().orElseThrow();
+        var file = Examples.copyTo(folder).stream()
+                .filter(each -> each.endsWith("vidu-vanbandang.bieu"))
+                .findFirst()
+                .orElseThrow();
         run("export", file, "-f", "html", "-o", folder.resolve("out"));
         var page = folder.resolve("out/vidu-vanbandang.html");
         assertTrue(Files.readString(page).contains("ĐẢNG CỘNG SẢN VIỆT NAM"));
@@ -286,7 +346,8 @@ class CommandLineTest {
 
     @Test
     void anOptionThatCannotBeUsedIsRefusedBeforeAnythingIsWritten() throws IOException {
-        assertEquals(Main.USAGE, run("export", write(TEMPLATE), "-o", folder.resolve("out"), "--option", "font=Không Có"));
+        assertEquals(
+                Main.USAGE, run("export", write(TEMPLATE), "-o", folder.resolve("out"), "--option", "font=Không Có"));
         assertTrue(err.toString().contains("EXPORT-OPTION") && err.toString().contains("Không Có"), err::toString);
         assertFalse(Files.exists(folder.resolve("out")));
     }

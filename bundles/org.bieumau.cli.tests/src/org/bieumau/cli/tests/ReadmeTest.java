@@ -28,7 +28,9 @@ class ReadmeTest {
     private Path folder;
 
     static Stream<String> files() throws Exception {
-        return Pattern.compile("```bieu\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README)).results()
+        return Pattern.compile("```bieu\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(README))
+                .results()
                 .map((MatchResult found) -> found.group(1));
     }
 
@@ -42,14 +44,34 @@ class ReadmeTest {
     /** The guide for provinces: the pack that the starter makes, and a file that uses it. */
     @Test
     void theFileOfAPackIsCheckedByItsRule() throws Exception {
-        var text = Pattern.compile("```text\n(dùng caobang\n.*?)```", Pattern.DOTALL).matcher(Files.readString(README)).results().findFirst().orElseThrow();
+        var text = Pattern.compile("```text\n(dùng caobang\n.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(README))
+                .results()
+                .findFirst()
+                .orElseThrow();
         var file = Files.writeString(folder.resolve("thu.bieu"), text.group(1));
         var out = new StringWriter();
-        assertEquals(Main.DONE, Main.run(new PrintWriter(out), new PrintWriter(out), "new", "caobang", "--province", "Cao Bằng", "-o",
-                folder.resolve("goi/caobang").toString()));
+        assertEquals(
+                Main.DONE,
+                Main.run(
+                        new PrintWriter(out),
+                        new PrintWriter(out),
+                        "new",
+                        "caobang",
+                        "--province",
+                        "Cao Bằng",
+                        "-o",
+                        folder.resolve("goi/caobang").toString()));
         var said = new StringWriter();
-        assertEquals(Main.DONE, Main.run(new PrintWriter(said, true), new PrintWriter(said, true), "validate", file.toString(), "--plugins",
-                folder.resolve("goi").toString()));
+        assertEquals(
+                Main.DONE,
+                Main.run(
+                        new PrintWriter(said, true),
+                        new PrintWriter(said, true),
+                        "validate",
+                        file.toString(),
+                        "--plugins",
+                        folder.resolve("goi").toString()));
         assertEquals(1, said.toString().strip().lines().count(), said::toString);
         assertTrue(said.toString().contains("[NƠI_NHẬN_SỞ_NỘI_VỤ;"), said::toString);
     }

@@ -27,9 +27,15 @@ class RegistryTest {
     void extensionPointsBringWhatIsThere() {
         var registry = Registry.ofExtensions();
         assertEquals(List.of(), registry.problems());
-        assertEquals(List.of("docx", "html", "pdf", "xlsx", "xml"), registry.exporters().stream().map(Exporter::id).toList());
-        assertEquals(List.of("hd36", "nd30"), registry.profiles().stream().map(LayoutProfileProvider::id).toList());
-        assertEquals(List.of("chung", "hungyen", "quangngai", "quangtri"), registry.provinces().stream().map(ProvincePack::id).toList());
+        assertEquals(
+                List.of("docx", "html", "pdf", "xlsx", "xml"),
+                registry.exporters().stream().map(Exporter::id).toList());
+        assertEquals(
+                List.of("hd36", "nd30"),
+                registry.profiles().stream().map(LayoutProfileProvider::id).toList());
+        assertEquals(
+                List.of("chung", "hungyen", "quangngai", "quangtri"),
+                registry.provinces().stream().map(ProvincePack::id).toList());
     }
 
     @Test
@@ -50,11 +56,13 @@ class RegistryTest {
     /** The classes that the bundles name for ServiceLoader. */
     private static Set<String> services(Class<?> contract) throws IOException {
         var names = new TreeSet<String>();
-        for (var bundle : FrameworkUtil.getBundle(RegistryTest.class).getBundleContext().getBundles()) {
+        for (var bundle :
+                FrameworkUtil.getBundle(RegistryTest.class).getBundleContext().getBundles()) {
             var entry = bundle.getEntry("META-INF/services/" + contract.getName());
             if (entry != null) {
                 try (var in = entry.openStream()) {
-                    Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\s+")).forEach(names::add);
+                    Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\s+"))
+                            .forEach(names::add);
                 }
             }
         }

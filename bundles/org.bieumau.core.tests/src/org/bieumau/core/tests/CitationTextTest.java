@@ -17,43 +17,59 @@ class CitationTextTest {
 
     /** Forms of the real documents: type, number, symbol, date as found. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Hướng dẫn số 08-HD/BDVTU ngày 19/4/2021 của Ban Dân vận | GUIDELINE | 08 | HD BDVTU | 19/4/2021",
-        "Kế hoạch số 10-KH/BDVTU-BCSĐUBND ngày 11/01/2021 giữa Ban | PLAN | 10 | KH BDVTU BCSĐUBND | 11/01/2021",
-        "Nghị định số 04/2015/NĐ-CP ngày 09/01/2015 của Chính phủ | DECREE | 04 | NĐ CP | 09/01/2015",
-        "Nghị định 60/2013/NĐ-CP ngày 19/6/2013 | DECREE | 60 | NĐ CP | 19/6/2013",
-        "Kế hoạch số 06/KH-SKH&CN ngày 10/01/2025 | PLAN | 06 | KH SKH&CN | 10/01/2025",
-        "Chỉ thị số 05-CT/TW, ngày 15/5/2016, của Bộ Chính trị | DIRECTIVE | 05 | CT TW | 15/5/2016",
-        "theo NQ 163/2021/NQ-HĐND ngày 09/12/2021 cho dự án | RESOLUTION | 163 | NQ HĐND | 09/12/2021",
-        "kế hoạch số 40-KH/BDVTU và | PLAN | 40 | KH BDVTU | ",
-        "Kết luận 120-KL/TW ngày 07 tháng 01 năm 2016 | CONCLUSION | 120 | KL TW | 07/01/2016"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hướng dẫn số 08-HD/BDVTU ngày 19/4/2021 của Ban Dân vận | GUIDELINE | 08 | HD BDVTU | 19/4/2021",
+                "Kế hoạch số 10-KH/BDVTU-BCSĐUBND ngày 11/01/2021 giữa Ban | PLAN | 10 | KH BDVTU BCSĐUBND | 11/01/2021",
+                "Nghị định số 04/2015/NĐ-CP ngày 09/01/2015 của Chính phủ | DECREE | 04 | NĐ CP | 09/01/2015",
+                "Nghị định 60/2013/NĐ-CP ngày 19/6/2013 | DECREE | 60 | NĐ CP | 19/6/2013",
+                "Kế hoạch số 06/KH-SKH&CN ngày 10/01/2025 | PLAN | 06 | KH SKH&CN | 10/01/2025",
+                "Chỉ thị số 05-CT/TW, ngày 15/5/2016, của Bộ Chính trị | DIRECTIVE | 05 | CT TW | 15/5/2016",
+                "theo NQ 163/2021/NQ-HĐND ngày 09/12/2021 cho dự án | RESOLUTION | 163 | NQ HĐND | 09/12/2021",
+                "kế hoạch số 40-KH/BDVTU và | PLAN | 40 | KH BDVTU | ",
+                "Kết luận 120-KL/TW ngày 07 tháng 01 năm 2016 | CONCLUSION | 120 | KL TW | 07/01/2016"
+            })
     void aCitationInTextIsFound(String text, DocumentType type, String number, String codes, String date) {
         var found = CitationText.find(text);
         assertEquals(1, found.size());
         assertEquals(type, found.getFirst().type());
         assertEquals(number, found.getFirst().number());
         assertEquals(codes, String.join(" ", found.getFirst().codes()));
-        assertEquals(date, found.getFirst().date() == null ? null : found.getFirst().date().toString());
+        assertEquals(
+                date,
+                found.getFirst().date() == null ? null : found.getFirst().date().toString());
     }
 
     @Test
     void citationsWithinASubjectAreFoundToo() {
-        var found = CitationText.find("Quyết định số 644/QĐ-UBND ngày 06/5/2020 về việc ban hành Kế hoạch thực hiện Quyết định số 416/QĐ-TTg ngày "
-                + "25/3/2020 của Thủ tướng Chính phủ thực hiện Chỉ thị số 37-CT/TW ngày 03/9/2019 của Ban Bí thư");
-        assertEquals(List.of("644", "416", "37"), found.stream().map(Found::number).toList());
-        assertEquals(List.of(false, false, true), found.stream().map(Found::isPartys).toList());
+        var found = CitationText.find(
+                "Quyết định số 644/QĐ-UBND ngày 06/5/2020 về việc ban hành Kế hoạch thực hiện Quyết định số 416/QĐ-TTg ngày "
+                        + "25/3/2020 của Thủ tướng Chính phủ thực hiện Chỉ thị số 37-CT/TW ngày 03/9/2019 của Ban Bí thư");
+        assertEquals(
+                List.of("644", "416", "37"), found.stream().map(Found::number).toList());
+        assertEquals(
+                List.of(false, false, true), found.stream().map(Found::isPartys).toList());
     }
 
     @ParameterizedTest
-    @CsvSource({"tiêu chuẩn ISO 9001:2015", "TCVN 6909:2001", "Kế hoạch năm 2021", "số 10 đường Hùng Vương", "quyết định 5 việc"})
+    @CsvSource({
+        "tiêu chuẩn ISO 9001:2015",
+        "TCVN 6909:2001",
+        "Kế hoạch năm 2021",
+        "số 10 đường Hùng Vương",
+        "quyết định 5 việc"
+    })
     void whatIsNoCitationIsNotFound(String text) {
         assertTrue(CitationText.find(text).isEmpty());
     }
 
     @Test
     void datesAreToBeWrittenByTheRuleOfZeros() {
-        var found = CitationText.misspelledDates("từ 5/4/2022, 05/04/2022, 1/2/2022 đến ngày 9 tháng 1 năm 2022; đúng: 05/4/2022, 01/02/2022, 30/2/2022");
-        assertEquals(List.of("05/4/2022", "05/4/2022", "01/02/2022", "ngày 09 tháng 01 năm 2022"),
+        var found = CitationText.misspelledDates(
+                "từ 5/4/2022, 05/04/2022, 1/2/2022 đến ngày 9 tháng 1 năm 2022; đúng: 05/4/2022, 01/02/2022, 30/2/2022");
+        assertEquals(
+                List.of("05/4/2022", "05/4/2022", "01/02/2022", "ngày 09 tháng 01 năm 2022"),
                 found.stream().map(CitationText.FoundDate::expected).toList());
         assertFalse(CitationText.misspelledDates("ngày 12/11/2022").stream().anyMatch(each -> true));
     }

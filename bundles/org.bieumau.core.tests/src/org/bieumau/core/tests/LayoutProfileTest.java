@@ -37,7 +37,9 @@ class LayoutProfileTest {
     void everyComponentHasARowWithASource(Component component) {
         var style = nd30.style(component, DAY);
         assertTrue(style.id().startsWith("ND30-") == (style.evidence() == Evidence.VERIFIED), style.id());
-        assertTrue(style.size() >= style.sizeFrom() && style.size() <= style.sizeTo(), () -> component + " " + style.size());
+        assertTrue(
+                style.size() >= style.sizeFrom() && style.size() <= style.sizeTo(),
+                () -> component + " " + style.size());
         assertTrue(style.size() >= 11 && style.size() <= 14, () -> component + " " + style.size());
         assertTrue(style.lineSpacing() >= 1 && style.lineSpacing() <= 1.5);
     }
@@ -51,9 +53,12 @@ class LayoutProfileTest {
                 rule\tMOTTO\tr\tA\t2021-01-01\t-\tV\t-
                 check\tX-Y\tc\tA\t2021-01-01\t-\tP\tWARNING
                 """.getBytes(StandardCharsets.UTF_8)));
-        assertEquals("old", profile.style(Component.BODY, LocalDate.of(2020, 6, 1)).id());
-        assertEquals("new", profile.style(Component.BODY, LocalDate.of(2022, 6, 1)).id());
-        assertEquals("old", profile.style(Component.BODY, LocalDate.of(1999, 1, 1)).id());
+        assertEquals(
+                "old", profile.style(Component.BODY, LocalDate.of(2020, 6, 1)).id());
+        assertEquals(
+                "new", profile.style(Component.BODY, LocalDate.of(2022, 6, 1)).id());
+        assertEquals(
+                "old", profile.style(Component.BODY, LocalDate.of(1999, 1, 1)).id());
         assertEquals(Evidence.UNVERIFIED, profile.style(Component.BODY, DAY).evidence());
         assertEquals("a b", profile.text(LayoutRule.Key.MOTTO, LocalDate.of(2020, 6, 1)));
         assertEquals("", profile.text(LayoutRule.Key.MOTTO, DAY));
@@ -65,13 +70,39 @@ class LayoutProfileTest {
     /** The table of mục V: case, weight, slant and sizes of each row, copied from the decree by hand. */
     @ParameterizedTest
     @CsvSource({
-        "NATIONAL_NAME, 12, 13, BC", "MOTTO, 13, 14, B", "SUPERIOR, 12, 13, C", "ISSUER, 12, 13, BC", "NUMBER_SYMBOL, 13, 13, ''",
-        "PLACE_DATE, 13, 14, I", "TYPE_NAME, 13, 14, BC", "SUBJECT, 13, 14, B", "LETTER_SUBJECT, 12, 13, ''", "BODY, 13, 14, ''",
-        "PART_LABEL, 13, 14, B", "PART_TITLE, 13, 14, BC", "SECTION_LABEL, 13, 14, B", "SECTION_TITLE, 13, 14, BC",
-        "ARTICLE_HEADING, 13, 14, B", "ROMAN_HEADING, 13, 14, BC", "CLAUSE_HEADING, 13, 14, B", "CLAUSE, 13, 14, ''",
-        "POINT, 13, 14, ''", "POSITION, 13, 14, BC", "SIGNER, 13, 14, B", "ADDRESSEE, 13, 14, ''", "RECIPIENTS_LABEL, 12, 12, BI",
-        "RECIPIENT, 11, 11, ''", "APPENDIX_LABEL, 14, 14, B", "APPENDIX_TITLE, 13, 14, BC", "URGENCY, 13, 14, BC",
-        "DRAFTER, 11, 11, ''", "CONTACT, 11, 12, ''", "CIRCULATION, 13, 14, BC", "PAGE_NUMBER, 13, 14, ''", "BASIS, 13, 14, I"})
+        "NATIONAL_NAME, 12, 13, BC",
+        "MOTTO, 13, 14, B",
+        "SUPERIOR, 12, 13, C",
+        "ISSUER, 12, 13, BC",
+        "NUMBER_SYMBOL, 13, 13, ''",
+        "PLACE_DATE, 13, 14, I",
+        "TYPE_NAME, 13, 14, BC",
+        "SUBJECT, 13, 14, B",
+        "LETTER_SUBJECT, 12, 13, ''",
+        "BODY, 13, 14, ''",
+        "PART_LABEL, 13, 14, B",
+        "PART_TITLE, 13, 14, BC",
+        "SECTION_LABEL, 13, 14, B",
+        "SECTION_TITLE, 13, 14, BC",
+        "ARTICLE_HEADING, 13, 14, B",
+        "ROMAN_HEADING, 13, 14, BC",
+        "CLAUSE_HEADING, 13, 14, B",
+        "CLAUSE, 13, 14, ''",
+        "POINT, 13, 14, ''",
+        "POSITION, 13, 14, BC",
+        "SIGNER, 13, 14, B",
+        "ADDRESSEE, 13, 14, ''",
+        "RECIPIENTS_LABEL, 12, 12, BI",
+        "RECIPIENT, 11, 11, ''",
+        "APPENDIX_LABEL, 14, 14, B",
+        "APPENDIX_TITLE, 13, 14, BC",
+        "URGENCY, 13, 14, BC",
+        "DRAFTER, 11, 11, ''",
+        "CONTACT, 11, 12, ''",
+        "CIRCULATION, 13, 14, BC",
+        "PAGE_NUMBER, 13, 14, ''",
+        "BASIS, 13, 14, I"
+    })
     void theTypographyIsThatOfTheDecree(Component component, double from, double to, String emphasis) {
         var style = nd30.style(component, DAY);
         assertEquals(from, style.sizeFrom());
@@ -84,7 +115,8 @@ class LayoutProfileTest {
         var hd36 = Registry.load().profile("hd36").orElseThrow();
         assertEquals("ĐẢNG CỘNG SẢN VIỆT NAM", hd36.text(LayoutRule.Key.NATIONAL_NAME, DAY));
         assertEquals(15, hd36.style(Component.NATIONAL_NAME, DAY).size());
-        assertEquals(Evidence.UNVERIFIED, hd36.style(Component.RECIPIENTS_LABEL, DAY).evidence());
+        assertEquals(
+                Evidence.UNVERIFIED, hd36.style(Component.RECIPIENTS_LABEL, DAY).evidence());
         for (var key : LayoutRule.Key.values()) {
             assertTrue(hd36.rules().stream().anyMatch(rule -> rule.key() == key), key.name());
             assertTrue(nd30.rules().stream().anyMatch(rule -> rule.key() == key), key.name());

@@ -16,8 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelValuesTest {
 
     @ParameterizedTest
-    @CsvSource({"I., ROMAN, 1", "XIV., ROMAN, 14", "12., CLAUSE, 12", "đ), POINT, 5", "e), POINT, 6", "-, DASH, 0", "+, PLUS, 0",
-            "Điều 3., ARTICLE, 3", "Chương II, CHAPTER, 2", "Tiểu mục 1, SUBSECTION, 1"})
+    @CsvSource({
+        "I., ROMAN, 1",
+        "XIV., ROMAN, 14",
+        "12., CLAUSE, 12",
+        "đ), POINT, 5",
+        "e), POINT, 6",
+        "-, DASH, 0",
+        "+, PLUS, 0",
+        "Điều 3., ARTICLE, 3",
+        "Chương II, CHAPTER, 2",
+        "Tiểu mục 1, SUBSECTION, 1"
+    })
     void markersHaveALevelAndANumber(String text, DivisionLevel level, int number) {
         assertEquals(level, MarkerText.level(text));
         assertEquals(number, MarkerText.number(text));

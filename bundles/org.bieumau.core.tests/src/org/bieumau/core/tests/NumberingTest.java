@@ -18,13 +18,17 @@ class NumberingTest {
         "1. a) b) b) 2. a),         1. a) b) c) 2. a)",
         "d) d) d),                  d) đ) e)",
         "1. - + - 2.,               1. - + - 2.",
-        "Chương_I Điều_1. Chương_II Điều_2., Chương_I Điều_1. Chương_II Điều_2."})
+        "Chương_I Điều_1. Chương_II Điều_2., Chương_I Điều_1. Chương_II Điều_2."
+    })
     void numbersFollowOn(String typed, String printed) {
         var numbering = new Numbering();
         var result = new StringBuilder();
         for (var marker : typed.split(" ")) {
             var text = marker.replace('_', ' ');
-            result.append(numbering.next(MarkerText.level(text), MarkerText.number(text)).replace(' ', '_')).append(' ');
+            result.append(numbering
+                            .next(MarkerText.level(text), MarkerText.number(text))
+                            .replace(' ', '_'))
+                    .append(' ');
         }
         assertEquals(printed.strip(), result.toString().strip());
     }

@@ -49,8 +49,7 @@ class PluginsTest {
         }
 
         @Override
-        public void validate(Library library, Consumer<Finding> report) throws InterruptedException {
-        }
+        public void validate(Library library, Consumer<Finding> report) throws InterruptedException {}
     }
 
     private List<String> codes() {
@@ -59,7 +58,7 @@ class PluginsTest {
 
     private Optional<Boolean> ask(Validator validator) {
         return registry.call(validator, () -> {
-            validator.validate(null, finding -> { });
+            validator.validate(null, finding -> {});
             return true;
         });
     }
@@ -79,7 +78,10 @@ class PluginsTest {
         assertEquals(Optional.empty(), ask(broken));
         assertEquals(1, calls[0]);
         assertEquals(List.of("PLUGIN-FAILED"), codes());
-        assertTrue(registry.problems().getFirst().message().contains(broken.getClass().getName()));
+        assertTrue(registry.problems()
+                .getFirst()
+                .message()
+                .contains(broken.getClass().getName()));
         assertTrue(registry.problems().getFirst().message().contains("hỏng"));
         assertEquals(List.of(), registry.validators());
     }
@@ -104,7 +106,8 @@ class PluginsTest {
 
     @Test
     void aMissingClassOrTooDeepCallsAreSurvived() {
-        for (var error : List.of(new NoClassDefFoundError("org/example/Gone"), new StackOverflowError(), new AssertionError("x"))) {
+        for (var error : List.of(
+                new NoClassDefFoundError("org/example/Gone"), new StackOverflowError(), new AssertionError("x"))) {
             var broken = new Quiet() {
                 @Override
                 public void validate(Library library, Consumer<Finding> report) {
@@ -177,10 +180,12 @@ class PluginsTest {
     void oneWithTheIdOfAnotherIsNamedAndNotUsed() {
         var first = new Quiet();
         registry.add(Validator.class, first);
-        registry.add(Validator.class, new Quiet() { });
+        registry.add(Validator.class, new Quiet() {});
         assertEquals(List.of(first), registry.validators());
         assertEquals(List.of("PLUGIN-DUPLICATE"), codes());
-        assertTrue(registry.problems().getFirst().message().contains(PluginsTest.class.getName() + "$"), codes()::toString);
+        assertTrue(
+                registry.problems().getFirst().message().contains(PluginsTest.class.getName() + "$"),
+                codes()::toString);
     }
 
     /** An exporter may take long, as long as it says that it goes on. */
@@ -207,8 +212,15 @@ class PluginsTest {
         var full = exporter(progress -> {
             throw new IOException("đầy");
         });
-        assertEquals("đầy", assertThrows(IOException.class, () -> registry.export(full, null, OutputStream.nullOutputStream(), Progress.NONE)).getMessage());
-        assertThrows(CancellationException.class, () -> registry.export(slow, null, OutputStream.nullOutputStream(), rows -> rows < 2));
+        assertEquals(
+                "đầy",
+                assertThrows(
+                                IOException.class,
+                                () -> registry.export(full, null, OutputStream.nullOutputStream(), Progress.NONE))
+                        .getMessage());
+        assertThrows(
+                CancellationException.class,
+                () -> registry.export(slow, null, OutputStream.nullOutputStream(), rows -> rows < 2));
         assertEquals(Optional.empty(), registry.failure(full));
     }
 
@@ -265,21 +277,28 @@ class PluginsTest {
 
             @Override
             public List<Function> functions() {
-                return List.of(new Function("bình phương", 1, "số nhân với chính nó", arguments -> {
-                    if (arguments.getFirst() instanceof BigDecimal number) {
-                        return number.multiply(number);
-                    }
-                    throw new IllegalArgumentException("cần một số");
-                }), new Function("hỏng", 0, "", arguments -> {
-                    throw new IllegalStateException("hỏng");
-                }));
+                return List.of(
+                        new Function("bình phương", 1, "số nhân với chính nó", arguments -> {
+                            if (arguments.getFirst() instanceof BigDecimal number) {
+                                return number.multiply(number);
+                            }
+                            throw new IllegalArgumentException("cần một số");
+                        }),
+                        new Function("hỏng", 0, "", arguments -> {
+                            throw new IllegalStateException("hỏng");
+                        }));
             }
         });
         var square = registry.function("bình phương").orElseThrow();
         assertEquals(new BigDecimal(9), square.body().apply(List.of(new BigDecimal(3))));
-        assertEquals("cần một số", assertThrows(IllegalArgumentException.class, () -> square.body().apply(List.of("ba"))).getMessage());
+        assertEquals(
+                "cần một số",
+                assertThrows(IllegalArgumentException.class, () -> square.body().apply(List.of("ba")))
+                        .getMessage());
         assertEquals(List.of(), codes());
-        assertThrows(IllegalArgumentException.class, () -> registry.function("hỏng").orElseThrow().body().apply(List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> registry.function("hỏng").orElseThrow().body().apply(List.of()));
         assertEquals(List.of("PLUGIN-FAILED"), codes());
         assertEquals(Optional.empty(), registry.function("bình phương"));
     }
@@ -296,7 +315,9 @@ class PluginsTest {
         var refusal = assertThrows(IOException.class, () -> new FolderPack(folder));
         assertTrue(refusal.getMessage().contains("id"), refusal.getMessage());
         Files.writeString(folder.resolve("goi.properties"), "id = a\nversion = 1\nlayout = thethuc.tsv\n");
-        assertTrue(assertThrows(IOException.class, () -> new FolderPack(folder)).getMessage().contains("thethuc.tsv"));
+        assertTrue(assertThrows(IOException.class, () -> new FolderPack(folder))
+                .getMessage()
+                .contains("thethuc.tsv"));
     }
 
     @Test

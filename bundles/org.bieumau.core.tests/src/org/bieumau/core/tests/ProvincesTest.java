@@ -16,29 +16,57 @@ class ProvincesTest {
     /** 202/2025/QH15: of 63 provinces 52 make 23 new ones, 11 stay; each belongs to one. */
     @Test
     void theOldProvincesAddUpTo63() {
-        var old = Provinces.all().stream().flatMap(province -> Stream.concat(Stream.of(province.name()), province.merged().stream()))
+        var old = Provinces.all().stream()
+                .flatMap(province -> Stream.concat(Stream.of(province.name()), province.merged().stream()))
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         assertEquals(34, Provinces.all().size());
-        assertEquals(34, Provinces.all().stream().map(Provinces.Province::code).distinct().count());
-        assertEquals(11, Provinces.all().stream().filter(province -> province.merged().isEmpty()).count());
+        assertEquals(
+                34,
+                Provinces.all().stream()
+                        .map(Provinces.Province::code)
+                        .distinct()
+                        .count());
+        assertEquals(
+                11,
+                Provinces.all().stream()
+                        .filter(province -> province.merged().isEmpty())
+                        .count());
         assertEquals(63, old.size());
         assertEquals(63, old.values().stream().mapToLong(Long::longValue).sum());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "UBND tỉnh Kon Tum | Kon Tum > Quảng Ngãi", "Sở Nội vụ TỈNH BÀ RỊA – VŨNG TÀU | Bà Rịa - Vũng Tàu > Hồ Chí Minh",
-        "tỉnh Hà Nam và tỉnh Nam Định | Hà Nam > Ninh Bình, Nam Định > Ninh Bình", "UBND tỉnh Quảng Ngãi | ''",
-        "xã Thái Bình, tỉnh Hưng Yên | ''", "tỉnh Hà Nammy | ''", "huyện tỉnhHà Nam | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UBND tỉnh Kon Tum | Kon Tum > Quảng Ngãi",
+                "Sở Nội vụ TỈNH BÀ RỊA – VŨNG TÀU | Bà Rịa - Vũng Tàu > Hồ Chí Minh",
+                "tỉnh Hà Nam và tỉnh Nam Định | Hà Nam > Ninh Bình, Nam Định > Ninh Bình",
+                "UBND tỉnh Quảng Ngãi | ''",
+                "xã Thái Bình, tỉnh Hưng Yên | ''",
+                "tỉnh Hà Nammy | ''",
+                "huyện tỉnhHà Nam | ''"
+            })
     void aProvinceOfBeforeIsFoundByItsKindAndName(String text, String found) {
-        assertEquals(found, Provinces.former(text).stream().map(merged -> merged.name() + " > " + merged.into().name())
-                .collect(Collectors.joining(", ")));
+        assertEquals(
+                found,
+                Provinces.former(text).stream()
+                        .map(merged -> merged.name() + " > " + merged.into().name())
+                        .collect(Collectors.joining(", ")));
     }
 
     @ParameterizedTest
-    @CsvSource({"Quảng Ngãi, 2026-11-01, 51 tỉnh Quảng Ngãi", "tỉnh Bắc Ninh, 2026-09-19, 24 tỉnh Bắc Ninh",
-        "thành phố bắc ninh, 2026-09-20, 24 thành phố Bắc Ninh", "TP. Huế, 2025-07-01, 46 thành phố Huế"})
+    @CsvSource({
+        "Quảng Ngãi, 2026-11-01, 51 tỉnh Quảng Ngãi",
+        "tỉnh Bắc Ninh, 2026-09-19, 24 tỉnh Bắc Ninh",
+        "thành phố bắc ninh, 2026-09-20, 24 thành phố Bắc Ninh",
+        "TP. Huế, 2025-07-01, 46 thành phố Huế"
+    })
     void aProvinceHasACodeAndOnADayAKind(String name, LocalDate day, String found) {
-        assertEquals(found, Provinces.ofName(name).map(province -> province.code() + " " + province.title(day)).orElse(""));
+        assertEquals(
+                found,
+                Provinces.ofName(name)
+                        .map(province -> province.code() + " " + province.title(day))
+                        .orElse(""));
     }
 }

@@ -44,14 +44,17 @@ class ResolvedTemplateTest {
     }
 
     private String tree() {
-        return ResolvedTemplate.of(overlay).items().stream().map(ResolvedTemplateTest::tree).collect(Collectors.joining(" "));
+        return ResolvedTemplate.of(overlay).items().stream()
+                .map(ResolvedTemplateTest::tree)
+                .collect(Collectors.joining(" "));
     }
 
     private static String tree(ResolvedTemplate.Item item) {
         return switch (item) {
             case ResolvedTemplate.Leaf leaf -> leaf.name() + leaf.index();
-            case ResolvedTemplate.Group g -> g.name() + "("
-                    + g.items().stream().map(ResolvedTemplateTest::tree).collect(Collectors.joining(" ")) + ")";
+            case ResolvedTemplate.Group g ->
+                g.name() + "("
+                        + g.items().stream().map(ResolvedTemplateTest::tree).collect(Collectors.joining(" ")) + ")";
         };
     }
 

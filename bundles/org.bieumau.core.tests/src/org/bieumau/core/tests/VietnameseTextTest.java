@@ -25,7 +25,8 @@ class VietnameseTextTest {
     @Test
     void orderIsThatOfADictionary() {
         var names = List.of("Đà Nẵng", "Hưng Yên", "Hải Phòng", "Huế", "Hà Tĩnh", "Hà Nội", "Dương");
-        assertEquals(List.of("Dương", "Đà Nẵng", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Huế", "Hưng Yên"),
+        assertEquals(
+                List.of("Dương", "Đà Nẵng", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Huế", "Hưng Yên"),
                 names.stream().sorted(VietnameseText.order()).toList());
     }
 

@@ -48,10 +48,12 @@ class WholeFileTest {
     void whatFailsHalfwayLeavesTheOldFile() throws IOException {
         var file = folder.resolve("a.bieu");
         write(file, "cũ");
-        var failure = assertThrows(IOException.class, () -> WholeFile.write(file, out -> {
-            out.write("nửa".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-            throw new IOException("No space left on device");
-        }));
+        var failure = assertThrows(
+                IOException.class,
+                () -> WholeFile.write(file, out -> {
+                    out.write("nửa".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+                    throw new IOException("No space left on device");
+                }));
         assertEquals("No space left on device", failure.getMessage());
         assertEquals("cũ", Files.readString(file));
         assertEquals(List.of("a.bieu"), names());
@@ -76,8 +78,16 @@ class WholeFileTest {
         var file = folder.resolve("a.bieu");
         write(file, "0\n" + "x".repeat(300_000) + "\nEND");
         for (int i = 0; i < 5; i++) {
-            var writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classes(), Endless.class.getName(),
-                    file.toString()).redirectErrorStream(true).start();
+            var writer = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            classes(),
+                            Endless.class.getName(),
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .start();
             assertEquals('!', writer.getInputStream().read());
             Thread.sleep(20 + 17 * i);
             writer.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
@@ -93,7 +103,8 @@ class WholeFileTest {
     /** The folder or jar of a class, in OSGi and outside of it. */
     private static String place(Class<?> type) {
         try {
-            var place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
             var inside = place.resolve("target/classes");
             return (Files.isDirectory(inside) ? inside : place).toString();
         } catch (URISyntaxException e) {
@@ -105,7 +116,7 @@ class WholeFileTest {
     static final class Endless {
 
         public static void main(String[] arguments) throws IOException {
-            for (int i = 1;; i++) {
+            for (int i = 1; ; i++) {
                 var text = i + "\n" + "x".repeat(300_000 + i) + "\nEND";
                 write(Path.of(arguments[0]), text);
                 if (i == 1) {

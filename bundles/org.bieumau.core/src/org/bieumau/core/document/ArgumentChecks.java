@@ -28,8 +28,7 @@ import org.bieumau.model.Severity;
 /** Checks what a document gives to its template. */
 public final class ArgumentChecks {
 
-    private ArgumentChecks() {
-    }
+    private ArgumentChecks() {}
 
     /** Reports missing values, values given twice and values of a wrong type. */
     public static void check(Document document, Consumer<Finding> report) {
@@ -38,8 +37,14 @@ public final class ArgumentChecks {
             return;
         }
         if (template.getDocument() != null && template.getDocument().getType() != document.getType()) {
-            report.accept(Finding.of("TEMPLATE-TYPE", Severity.ERROR, document, DOCUMENT__TEMPLATE, template.getName(),
-                    template.getDocument().getType().getLiteral(), document.getType().getLiteral()));
+            report.accept(Finding.of(
+                    "TEMPLATE-TYPE",
+                    Severity.ERROR,
+                    document,
+                    DOCUMENT__TEMPLATE,
+                    template.getName(),
+                    template.getDocument().getType().getLiteral(),
+                    document.getType().getLiteral()));
         }
         var given = new HashSet<Parameter>();
         var scope = Names.of(document);
@@ -49,14 +54,20 @@ public final class ArgumentChecks {
                 continue;
             }
             if (!given.add(parameter)) {
-                report.accept(Finding.of("ARGUMENT-TWICE", Severity.ERROR, argument, ARGUMENT__PARAMETER, parameter.getName()));
+                report.accept(Finding.of(
+                        "ARGUMENT-TWICE", Severity.ERROR, argument, ARGUMENT__PARAMETER, parameter.getName()));
             }
             check(argument, scope, report);
         }
         checkText(document, report);
         for (var parameter : template.getParameters()) {
             if (parameter.getDefaultValue() == null && !given.contains(parameter)) {
-                report.accept(Finding.of("ARGUMENT-MISSING", Severity.ERROR, document, DOCUMENT__TEMPLATE, template.getName(),
+                report.accept(Finding.of(
+                        "ARGUMENT-MISSING",
+                        Severity.ERROR,
+                        document,
+                        DOCUMENT__TEMPLATE,
+                        template.getName(),
                         parameter.getName()));
             }
         }
@@ -69,10 +80,12 @@ public final class ArgumentChecks {
             return;
         }
         new ProseReader(resolved.scope(), problem -> {
-            if (!problem.code().equals("EXPRESSION-NAME")) {
-                report.accept(Finding.of(problem.code(), Severity.ERROR, document, DOCUMENT__TEMPLATE, problem.arguments()));
-            }
-        }).read(resolved.body());
+                    if (!problem.code().equals("EXPRESSION-NAME")) {
+                        report.accept(Finding.of(
+                                problem.code(), Severity.ERROR, document, DOCUMENT__TEMPLATE, problem.arguments()));
+                    }
+                })
+                .read(resolved.body());
     }
 
     private static void check(Argument argument, Evaluator.Scope scope, Consumer<Finding> report) {
@@ -80,15 +93,23 @@ public final class ArgumentChecks {
             return;
         }
         try {
-            var value = argument.getValue() instanceof ProseLiteral literal ? literal.getProse()
+            var value = argument.getValue() instanceof ProseLiteral literal
+                    ? literal.getProse()
                     : new Evaluator(scope).evaluate(argument.getValue());
             var type = argument.getParameter().getType();
             if (!fits(value, type)) {
-                report.accept(Finding.of("ARGUMENT-TYPE", Severity.ERROR, argument, null, argument.getParameter().getName(),
-                        CoreMessages.ALL.text("type." + type.getName()), CoreMessages.ALL.text("type." + typeName(value))));
+                report.accept(Finding.of(
+                        "ARGUMENT-TYPE",
+                        Severity.ERROR,
+                        argument,
+                        null,
+                        argument.getParameter().getName(),
+                        CoreMessages.ALL.text("type." + type.getName()),
+                        CoreMessages.ALL.text("type." + typeName(value))));
             }
         } catch (EvaluationException e) {
-            report.accept(Finding.of(e.code(), Severity.ERROR, e.expression() == null ? argument : e.expression(), null, e.arguments()));
+            report.accept(Finding.of(
+                    e.code(), Severity.ERROR, e.expression() == null ? argument : e.expression(), null, e.arguments()));
         }
     }
 
@@ -107,8 +128,10 @@ public final class ArgumentChecks {
 
     /** A number as a year, or null if it is none. */
     static Year year(Object value) {
-        if (value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0
-                && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(9999)) <= 0) {
+        if (value instanceof BigDecimal number
+                && number.stripTrailingZeros().scale() <= 0
+                && number.signum() > 0
+                && number.compareTo(BigDecimal.valueOf(9999)) <= 0) {
             return Year.of(number.intValueExact());
         }
         return value instanceof Year year ? year : null;

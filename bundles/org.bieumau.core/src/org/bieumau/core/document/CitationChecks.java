@@ -37,21 +37,27 @@ final class CitationChecks {
     private final Set<Citation> cited = new HashSet<>();
     /** What is said of each cited document where it is mentioned first, by number and symbol. */
     private final Map<String, Mention> mentions = new HashMap<>();
+
     private final Set<String> codes;
 
-    private record Mention(PartialDate date, String subject) {
-    }
+    private record Mention(PartialDate date, String subject) {}
 
     CitationChecks(ResolvedDocument document, Reporter report) {
         this.document = document;
         this.report = report;
         this.codes = document.document().eContainer() instanceof Library library
-                ? Names.libraries(library).flatMap(each -> each.getElements().stream()).filter(Agency.class::isInstance)
-                        .flatMap(agency -> abbreviations((Agency) agency)).collect(Collectors.toSet()) : Set.of();
+                ? Names.libraries(library)
+                        .flatMap(each -> each.getElements().stream())
+                        .filter(Agency.class::isInstance)
+                        .flatMap(agency -> abbreviations((Agency) agency))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static Stream<String> abbreviations(Agency agency) {
-        return Stream.concat(Stream.of(agency.getAbbreviation()), agency.getFormerNames().stream().map(name -> name.getAbbreviation()))
+        return Stream.concat(
+                        Stream.of(agency.getAbbreviation()),
+                        agency.getFormerNames().stream().map(name -> name.getAbbreviation()))
                 .filter(Objects::nonNull);
     }
 
@@ -62,7 +68,11 @@ final class CitationChecks {
         }
         if (!cited.add(citation)) {
             if (form == CitationForm.FULL) {
-                report.report("CITATION-REPEATED", mention, null, citation.getNumber() == null ? citation.getName() : citation.getNumber());
+                report.report(
+                        "CITATION-REPEATED",
+                        mention,
+                        null,
+                        citation.getNumber() == null ? citation.getName() : citation.getNumber());
             }
             return;
         }
@@ -77,8 +87,13 @@ final class CitationChecks {
         }
         if (!Validity.holds(citation, document.date())) {
             var other = citation.getReplacedBy();
-            report.report("CITATION-REPLACED", mention, null, citation.getNumber() == null ? citation.getName() : citation.getNumber(),
-                    Validity.written(citation.getValidTo()), other == null || other.getNumber() == null ? "…" : other.getNumber());
+            report.report(
+                    "CITATION-REPLACED",
+                    mention,
+                    null,
+                    citation.getNumber() == null ? citation.getName() : citation.getNumber(),
+                    Validity.written(citation.getValidTo()),
+                    other == null || other.getNumber() == null ? "…" : other.getNumber());
         } else if (citation.getNumber() != null) {
             checkReplaced(citation.getNumber(), mention);
         }
@@ -136,11 +151,20 @@ final class CitationChecks {
         if (document.date() == null) {
             return;
         }
-        ReplacedDocuments.on(document.date().earliest(), number).ifPresent(replaced -> report.report("CITATION-REPLACED", mention, null, number,
-                PartialDate.of(replaced.since().minusDays(1)), replaced.by()));
+        ReplacedDocuments.on(document.date().earliest(), number)
+                .ifPresent(replaced -> report.report(
+                        "CITATION-REPLACED",
+                        mention,
+                        null,
+                        number,
+                        PartialDate.of(replaced.since().minusDays(1)),
+                        replaced.by()));
     }
 
-    /** The symbol begins with the abbreviation of the type, that of a state letter with no type's; it ends with that of the issuer. */
+    /**
+     * The symbol begins with the abbreviation of the type, that of a state letter with no type's; it ends with that of
+     * the issuer.
+     */
     private void checkCode(CitationText.Found found, EObject element) {
         var expected = DocumentTypes.citedAbbreviation(found.type(), found.isPartys());
         var code = found.codes().getFirst();
@@ -161,7 +185,9 @@ final class CitationChecks {
     /** A code that is nearly that of an agency is a slip. */
     private void checkIssuer(String code, EObject element) {
         var own = document.agencyNames().abbreviation();
-        if (code.length() >= SHORTEST_CODE && own.length() >= SHORTEST_CODE && !codes.contains(code)
+        if (code.length() >= SHORTEST_CODE
+                && own.length() >= SHORTEST_CODE
+                && !codes.contains(code)
                 && Similar.distance(code, own) <= 1) {
             report.report("CITATION-ISSUER", element, null, code, own);
         }

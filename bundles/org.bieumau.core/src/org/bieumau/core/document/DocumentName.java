@@ -22,52 +22,102 @@ import org.bieumau.model.Recipient;
 import org.bieumau.model.RecipientGroup;
 
 /**
- * What a rule can ask of a document, by the name that it is asked by. What a document does not say is an empty text or list; a
- * day that it does not have is not known, so that no rule that needs it is asked.
+ * What a rule can ask of a document, by the name that it is asked by. What a document does not say is an empty text or
+ * list; a day that it does not have is not known, so that no rule that needs it is asked.
  */
 public enum DocumentName {
-
     TYPE("tên loại", "", document -> document.type().getLiteral()),
     NUMBER("số", "", ResolvedDocument::number),
     DATE("ngày", new PartialDate(1, 1, 2000), ResolvedDocument::date),
-    YEAR("năm", Year.of(2000), document -> document.date() == null ? null : Year.of(document.date().year())),
+    YEAR(
+            "năm",
+            Year.of(2000),
+            document -> document.date() == null ? null : Year.of(document.date().year())),
     PLACE("địa danh", "", ResolvedDocument::placeName),
-    PROVINCE("tỉnh", "", document -> document.province() == null ? "" : document.province().getTitle()),
-    SUBJECT("trích yếu", "", document -> String.join(" ", document.subject().stream().map(Span::text).toList())),
+    PROVINCE(
+            "tỉnh",
+            "",
+            document -> document.province() == null ? "" : document.province().getTitle()),
+    SUBJECT(
+            "trích yếu",
+            "",
+            document ->
+                    String.join(" ", document.subject().stream().map(Span::text).toList())),
     TEXT("nội dung", "", document -> text(paragraphs(document))),
     /** The paragraphs of the text. */
     PARAGRAPHS("đoạn", List.of(Sample.PARAGRAPH), DocumentName::paragraphs),
     /** The parts below the headings I., II., III. */
     PARTS("mục", List.of(Sample.PART), document -> parts(paragraphs(document))),
     /** The days that something is to be done before: those behind «trước ngày» and «chậm nhất ngày». */
-    DEADLINES("thời hạn", List.of(new PartialDate(1, 1, 2000)), document -> CitationText.deadlines(text(paragraphs(document)))),
-    ADDRESSEES("kính gửi", List.of(""), document -> document.addressees().stream()
-            .map(each -> name(each.getAgency() == null ? null : each.getAgency().getTitle(), each.getText())).toList()),
-    RECIPIENTS("nơi nhận", List.of(""), document -> document.recipients().stream()
-            .flatMap(each -> each instanceof RecipientGroup group ? group.getMembers().stream() : Stream.of((Recipient) each))
-            .map(each -> name(each.getAgency() == null ? null : each.getAgency().getTitle(), each.getText())).toList()),
-    BASES("căn cứ", List.of(""), document -> document.bases().stream()
-            .map(each -> each.getCitation() != null && !each.getCitation().eIsProxy() ? Span.unmarked(Citations.full(each.getCitation()))
-                    : name(null, each.getText())).toList()),
-    SIGNERS("người ký", List.of(""), document -> document.signatures().stream()
-            .map(each -> name(null, ResolvedDocument.Signatory.of(each).name())).toList()),
-    APPENDICES("phụ lục", List.of(""), document -> document.attachments().stream().map(Attachment::getAppendix)
-            .filter(each -> each != null).map(Appendix::getTitle).map(title -> name(null, title)).toList()),
+    DEADLINES(
+            "thời hạn",
+            List.of(new PartialDate(1, 1, 2000)),
+            document -> CitationText.deadlines(text(paragraphs(document)))),
+    ADDRESSEES(
+            "kính gửi",
+            List.of(""),
+            document -> document.addressees().stream()
+                    .map(each -> name(
+                            each.getAgency() == null ? null : each.getAgency().getTitle(), each.getText()))
+                    .toList()),
+    RECIPIENTS(
+            "nơi nhận",
+            List.of(""),
+            document -> document.recipients().stream()
+                    .flatMap(each -> each instanceof RecipientGroup group
+                            ? group.getMembers().stream()
+                            : Stream.of((Recipient) each))
+                    .map(each -> name(
+                            each.getAgency() == null ? null : each.getAgency().getTitle(), each.getText()))
+                    .toList()),
+    BASES(
+            "căn cứ",
+            List.of(""),
+            document -> document.bases().stream()
+                    .map(each ->
+                            each.getCitation() != null && !each.getCitation().eIsProxy()
+                                    ? Span.unmarked(Citations.full(each.getCitation()))
+                                    : name(null, each.getText()))
+                    .toList()),
+    SIGNERS(
+            "người ký",
+            List.of(""),
+            document -> document.signatures().stream()
+                    .map(each -> name(null, ResolvedDocument.Signatory.of(each).name()))
+                    .toList()),
+    APPENDICES(
+            "phụ lục",
+            List.of(""),
+            document -> document.attachments().stream()
+                    .map(Attachment::getAppendix)
+                    .filter(each -> each != null)
+                    .map(Appendix::getTitle)
+                    .map(title -> name(null, title))
+                    .toList()),
     /** The forms that go with it. */
-    FORMS("kèm theo", List.of(Sample.FORM), document -> document.attachments().stream().map(Attachment::getElement)
-            .filter(each -> each instanceof Form && !each.eIsProxy()).toList());
+    FORMS(
+            "kèm theo",
+            List.of(Sample.FORM),
+            document -> document.attachments().stream()
+                    .map(Attachment::getElement)
+                    .filter(each -> each instanceof Form && !each.eIsProxy())
+                    .toList());
 
     /** What stands for an element whose content is not known, while a rule is written. */
-    public enum Sample { DOCUMENT, FORM, PARAGRAPH, PART }
+    public enum Sample {
+        DOCUMENT,
+        FORM,
+        PARAGRAPH,
+        PART
+    }
 
     /**
      * A part of a text.
      *
-     * @param title      its heading, without the number
+     * @param title its heading, without the number
      * @param paragraphs what stands below it
      */
-    public record Part(String title, List<ProseParagraph> paragraphs) {
-    }
+    public record Part(String title, List<ProseParagraph> paragraphs) {}
 
     private final String word;
     private final Object sample;
@@ -121,7 +171,8 @@ public enum DocumentName {
         return switch (owner) {
             case DOCUMENT -> of(name).map(DocumentName::sample).orElse(null);
             case PARAGRAPH -> name.equals("chữ") || name.equals("dấu") ? "" : null;
-            case PART -> name.equals("đoạn") ? List.of(Sample.PARAGRAPH) : name.equals("tên") || name.equals("chữ") ? "" : null;
+            case PART ->
+                name.equals("đoạn") ? List.of(Sample.PARAGRAPH) : name.equals("tên") || name.equals("chữ") ? "" : null;
             case FORM -> null;
         };
     }

@@ -13,8 +13,9 @@ final class PlanChecks {
 
     private static final Pattern YEAR = Pattern.compile("(?iu)năm\\s(\\d{4})(?!\\s?[-–]\\s?\\d)");
     /** The words by which the three parts are known, in their order. */
-    private static final List<List<String>> PARTS = List.of(List.of("muc dich", "yeu cau"), List.of("noi dung", "nhiem vu"),
-            List.of("to chuc thuc hien"));
+    private static final List<List<String>> PARTS =
+            List.of(List.of("muc dich", "yeu cau"), List.of("noi dung", "nhiem vu"), List.of("to chuc thuc hien"));
+
     private static final List<String> COORDINATION = List.of("dau moi", "chu tri", "theo doi", "tham muu");
     private static final List<String> ESCALATION = List.of("vuong mac", "kho khan", "phat sinh");
 
@@ -29,12 +30,16 @@ final class PlanChecks {
     /** Checks the plan; how it is built only once it has headings. */
     void check() {
         checkYear();
-        var titles = DocumentName.PARTS.of(document).stream().flatMap(parts -> ((List<?>) parts).stream())
-                .map(part -> VietnameseText.fold(((DocumentName.Part) part).title())).toList();
+        var titles = DocumentName.PARTS.of(document).stream()
+                .flatMap(parts -> ((List<?>) parts).stream())
+                .map(part -> VietnameseText.fold(((DocumentName.Part) part).title()))
+                .toList();
         if (!titles.isEmpty()) {
             checkParts(titles);
-            var text = VietnameseText.fold(DocumentName.TEXT.of(document).map(String.class::cast).orElse(""));
-            if (COORDINATION.stream().noneMatch(text::contains) || ESCALATION.stream().noneMatch(text::contains)) {
+            var text = VietnameseText.fold(
+                    DocumentName.TEXT.of(document).map(String.class::cast).orElse(""));
+            if (COORDINATION.stream().noneMatch(text::contains)
+                    || ESCALATION.stream().noneMatch(text::contains)) {
                 report.report("PLAN-COORDINATION", document.document(), NAMED__NAME);
             }
         }
@@ -56,7 +61,8 @@ final class PlanChecks {
     /** A plan is of the year of its subject, or of the last months before it, or the first ones behind it. */
     private void checkYear() {
         var date = document.date();
-        var found = YEAR.matcher(String.join(" ", document.subject().stream().map(Span::text).toList()));
+        var found = YEAR.matcher(
+                String.join(" ", document.subject().stream().map(Span::text).toList()));
         if (date == null || !found.find()) {
             return;
         }

@@ -68,8 +68,8 @@ import org.bieumau.model.Urgency;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
- * A document together with the template that it is made from: what the document says itself, else what the template says,
- * with the arguments in place of the parameters.
+ * A document together with the template that it is made from: what the document says itself, else what the template
+ * says, with the arguments in place of the parameters.
  */
 public final class ResolvedDocument {
 
@@ -93,8 +93,11 @@ public final class ResolvedDocument {
         if (!(form.eContainer() instanceof Library library)) {
             return Optional.empty();
         }
-        return library.getElements().stream().filter(Document.class::isInstance).map(Document.class::cast)
-                .filter(document -> document.getAttachments().stream().anyMatch(attachment -> attachment.getElement() == form))
+        return library.getElements().stream()
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .filter(document ->
+                        document.getAttachments().stream().anyMatch(attachment -> attachment.getElement() == form))
                 .findFirst();
     }
 
@@ -115,7 +118,8 @@ public final class ResolvedDocument {
                 values.put(argument.getParameter().getName(), argument.getValue());
             }
         }
-        return names.behind(name -> Optional.ofNullable(values.get(name)).map(value -> value(value, types.get(name), names)));
+        return names.behind(
+                name -> Optional.ofNullable(values.get(name)).map(value -> value(value, types.get(name), names)));
     }
 
     private static Object value(Expression expression, ParameterType type, Evaluator.Scope names) {
@@ -161,21 +165,36 @@ public final class ResolvedDocument {
         return agency() == null ? new AgencyNames("", "", "") : AgencyNames.at(agency(), date());
     }
 
-    /** The province whose rules and layout hold for it: the one it names, else that of its agency; null where none is known. */
+    /**
+     * The province whose rules and layout hold for it: the one it names, else that of its agency; null where none is
+     * known.
+     */
     public Province province() {
-        return setting(DOCUMENT__PROVINCE) instanceof Province province && !province.eIsProxy() ? province
-                : Provinces.ofAgency(agency()).orElseGet(() -> Registry.of(document).assumedProvince());
+        return setting(DOCUMENT__PROVINCE) instanceof Province province && !province.eIsProxy()
+                ? province
+                : Provinces.ofAgency(agency())
+                        .orElseGet(() -> Registry.of(document).assumedProvince());
     }
 
-    /** The id of the profile that it is laid out by: that of its agency, else that of its province, else that of state documents. */
+    /**
+     * The id of the profile that it is laid out by: that of its agency, else that of its province, else that of state
+     * documents.
+     */
     public String profileId() {
         if (agency() != null && agency().getProfile() != null) {
             return agency().getProfile();
         }
-        var code = province() == null || province().getCode() == null ? "" : province().getCode();
+        var code = province() == null || province().getCode() == null
+                ? ""
+                : province().getCode();
         var registry = Registry.of(document);
-        return registry.packsOf(code).stream().filter(pack -> registry.call(pack, pack::layout).flatMap(layout -> layout).isPresent())
-                .map(ProvincePack::id).findFirst().orElse(LayoutProfile.DEFAULT);
+        return registry.packsOf(code).stream()
+                .filter(pack -> registry.call(pack, pack::layout)
+                        .flatMap(layout -> layout)
+                        .isPresent())
+                .map(ProvincePack::id)
+                .findFirst()
+                .orElse(LayoutProfile.DEFAULT);
     }
 
     /** The drafting unit, or null. */
@@ -186,7 +205,11 @@ public final class ResolvedDocument {
     /** The code of the drafting unit in the symbol and in the line «Lưu», empty without a unit. */
     public String draftingUnitCode() {
         var unit = draftingUnit();
-        return unit == null ? "" : unit.getAbbreviation() != null ? unit.getAbbreviation() : unit.getName() == null ? "" : unit.getName();
+        return unit == null
+                ? ""
+                : unit.getAbbreviation() != null
+                        ? unit.getAbbreviation()
+                        : unit.getName() == null ? "" : unit.getName();
     }
 
     /** The number as it was given, empty while there is none. */
@@ -225,7 +248,10 @@ public final class ResolvedDocument {
             return List.of();
         }
         if (own.getSubjectLines() != null) {
-            return new ProseReader(scope).readParagraphs(own.getSubjectLines()).stream().map(ProseParagraph::spans).toList();
+            return new ProseReader(scope)
+                    .readParagraphs(own.getSubjectLines()).stream()
+                            .map(ProseParagraph::spans)
+                            .toList();
         }
         return own.getSubject() == null ? List.of() : List.of(Span.marked(own.getSubject()));
     }
@@ -285,8 +311,8 @@ public final class ResolvedDocument {
     }
 
     /**
-     * The units that keep a copy: those of the line «Lưu»; where it names the archive alone, the drafting unit too, so that it
-     * agrees with the symbol.
+     * The units that keep a copy: those of the line «Lưu»; where it names the archive alone, the drafting unit too, so
+     * that it agrees with the symbol.
      */
     public List<String> archiveUnits() {
         if (archive() == null) {
@@ -294,7 +320,8 @@ public final class ResolvedDocument {
         }
         var units = archive().getUnits().stream().filter(Objects::nonNull).toList();
         return units.size() == 1 && !draftingUnitCode().isEmpty() && !units.contains(draftingUnitCode())
-                ? List.of(units.get(0), draftingUnitCode()) : units;
+                ? List.of(units.get(0), draftingUnitCode())
+                : units;
     }
 
     public List<Signature> signatures() {
@@ -317,16 +344,20 @@ public final class ResolvedDocument {
      * Who signs: what the signature says itself, else what is known of the signer.
      *
      * @param position null where none is given
-     * @param name     null where none is given
-     * @param signer   the signer of the agency, or null
+     * @param name null where none is given
+     * @param signer the signer of the agency, or null
      */
     public record Signatory(String position, String name, Signer signer) {
 
         public static Signatory of(Signature signature) {
-            var signer = signature.getSigner() == null || signature.getSigner().eIsProxy() ? null : signature.getSigner();
+            var signer =
+                    signature.getSigner() == null || signature.getSigner().eIsProxy() ? null : signature.getSigner();
             return new Signatory(
                     signature.getPosition() == null && signer != null ? signer.getPosition() : signature.getPosition(),
-                    signature.getPersonName() == null && signer != null ? signer.getPersonName() : signature.getPersonName(), signer);
+                    signature.getPersonName() == null && signer != null
+                            ? signer.getPersonName()
+                            : signature.getPersonName(),
+                    signer);
         }
     }
 
@@ -335,7 +366,8 @@ public final class ResolvedDocument {
 
         /** What a citation refers to. */
         public static Reference of(Citation citation) {
-            return new Reference(citation.getType(), citation.getNumber(), citation.getDate(), Citations.issuer(citation));
+            return new Reference(
+                    citation.getType(), citation.getNumber(), citation.getDate(), Citations.issuer(citation));
         }
     }
 }

@@ -30,8 +30,9 @@ final class TextChecks {
     private static final String END_MARK = "./.";
     private static final Pattern BASIS_MARKS = Pattern.compile("(?iu)^căn cứ\\s+|\\s*[;.]+$");
     /** Amounts with commas between thousands or with none at all, parts of hundred with a point. */
-    private static final Pattern NUMBER = Pattern.compile("(?iu)(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{5,})(?=\\s(?:đồng|triệu|tỷ))"
-            + "|(?<![\\d.,])\\d+\\.\\d{1,2}(?=\\s?%)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?iu)(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{5,})(?=\\s(?:đồng|triệu|tỷ))"
+                    + "|(?<![\\d.,])\\d+\\.\\d{1,2}(?=\\s?%)");
 
     private final ResolvedDocument document;
     private final Reporter report;
@@ -49,7 +50,7 @@ final class TextChecks {
         for (var basis : document.bases()) {
             checkBasis(basis);
         }
-        for (var each = EcoreUtil.<EObject>getAllContents(document.document(), true); each.hasNext();) {
+        for (var each = EcoreUtil.<EObject>getAllContents(document.document(), true); each.hasNext(); ) {
             switch (each.next()) {
                 case Prose prose -> {
                     checkTitles(prose.getLines(), null);
@@ -68,7 +69,7 @@ final class TextChecks {
                         report.report("END-MARK-TWICE", run, null);
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -76,8 +77,14 @@ final class TextChecks {
     private void checkBasis(LegalBasis basis) {
         citations.check(basis.getCitation(), null, basis);
         checkText(basis.getText(), basis);
-        if (basis.getText() != null && BASIS_MARKS.matcher(basis.getText().strip()).find()) {
-            report.report("BASIS-MARK", basis, null, basis.getText(), BASIS_MARKS.matcher(basis.getText().strip()).replaceAll(""));
+        if (basis.getText() != null
+                && BASIS_MARKS.matcher(basis.getText().strip()).find()) {
+            report.report(
+                    "BASIS-MARK",
+                    basis,
+                    null,
+                    basis.getText(),
+                    BASIS_MARKS.matcher(basis.getText().strip()).replaceAll(""));
         }
     }
 
@@ -104,12 +111,21 @@ final class TextChecks {
             report.report("MONTH-PADDING", element, null, text.substring(month.start(), month.end()), month.expected());
         }
         for (var deadline : CitationText.deadlines(text)) {
-            if (document.date() != null && !deadline.latest().isAfter(document.date().earliest())) {
+            if (document.date() != null
+                    && !deadline.latest().isAfter(document.date().earliest())) {
                 report.report("DEADLINE-PAST", element, null, deadline, document.date());
             }
         }
-        NUMBER.matcher(text).results().forEach(found -> report.report("NUMBER-FORMAT", element, null, found.group(),
-                found.group().contains(".") ? found.group().replace('.', ',') : grouped(found.group().replace(",", ""))));
+        NUMBER.matcher(text)
+                .results()
+                .forEach(found -> report.report(
+                        "NUMBER-FORMAT",
+                        element,
+                        null,
+                        found.group(),
+                        found.group().contains(".")
+                                ? found.group().replace('.', ',')
+                                : grouped(found.group().replace(",", ""))));
     }
 
     private static String grouped(String digits) {
@@ -123,18 +139,24 @@ final class TextChecks {
         for (int i = 0; i < lines.size(); i++) {
             var next = i + 1 < lines.size() ? lines.get(i + 1) : after;
             switch (lines.get(i)) {
-                case Paragraph paragraph when level(paragraph) != null && paragraph.getRuns().isEmpty() -> {
+                case Paragraph paragraph
+                when level(paragraph) != null && paragraph.getRuns().isEmpty() -> {
                     var titled = switch (level(paragraph)) {
-                        case PART, CHAPTER, SECTION, SUBSECTION -> next instanceof Paragraph title && title.getMarker() == null;
+                        case PART, CHAPTER, SECTION, SUBSECTION ->
+                            next instanceof Paragraph title && title.getMarker() == null;
                         default -> false;
                     };
                     if (!titled) {
-                        report.report("DIVISION-TITLE", paragraph.getMarker(), MARKER__TEXT, paragraph.getMarker().getText());
+                        report.report(
+                                "DIVISION-TITLE",
+                                paragraph.getMarker(),
+                                MARKER__TEXT,
+                                paragraph.getMarker().getText());
                     }
                 }
                 case ConditionalLines conditional -> checkTitles(conditional.getLines(), next);
                 case RepeatedLines repeated -> checkTitles(repeated.getLines(), next);
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -147,7 +169,7 @@ final class TextChecks {
     private void checkDivisions(Prose prose) {
         var open = new ArrayList<DivisionLevel>();
         Map<DivisionLevel, List<Paragraph>> siblings = new HashMap<>();
-        for (var each = EcoreUtil.<EObject>getAllContents(prose, true); each.hasNext();) {
+        for (var each = EcoreUtil.<EObject>getAllContents(prose, true); each.hasNext(); ) {
             if (!(each.next() instanceof Paragraph paragraph) || level(paragraph) == null) {
                 continue;
             }
@@ -155,10 +177,16 @@ final class TextChecks {
             open.removeIf(other -> other.getValue() >= level.getValue());
             var missing = missing(level, open);
             if (missing != null) {
-                report.report("DIVISION-ORDER", paragraph.getMarker(), MARKER__TEXT, paragraph.getMarker().getText(), missing);
+                report.report(
+                        "DIVISION-ORDER",
+                        paragraph.getMarker(),
+                        MARKER__TEXT,
+                        paragraph.getMarker().getText(),
+                        missing);
             }
             open.add(level);
-            List.copyOf(siblings.keySet()).stream().filter(other -> other.getValue() > level.getValue())
+            List.copyOf(siblings.keySet()).stream()
+                    .filter(other -> other.getValue() > level.getValue())
                     .forEach(other -> checkAlike(siblings.remove(other)));
             siblings.computeIfAbsent(level, key -> new ArrayList<>()).add(paragraph);
         }
@@ -169,10 +197,16 @@ final class TextChecks {
     private static String missing(DivisionLevel level, List<DivisionLevel> open) {
         return switch (level) {
             case SUBSECTION -> open.contains(DivisionLevel.SECTION) ? null : DivisionLevel.SECTION.getLiteral();
-            case POINT -> open.contains(DivisionLevel.CLAUSE) || open.contains(DivisionLevel.ARTICLE) || open.isEmpty() ? null
-                    : DivisionLevel.CLAUSE.getLiteral();
-            case PLUS -> open.contains(DivisionLevel.DASH) || open.contains(DivisionLevel.POINT) || open.contains(DivisionLevel.CLAUSE)
-                    ? null : DivisionLevel.DASH.getLiteral();
+            case POINT ->
+                open.contains(DivisionLevel.CLAUSE) || open.contains(DivisionLevel.ARTICLE) || open.isEmpty()
+                        ? null
+                        : DivisionLevel.CLAUSE.getLiteral();
+            case PLUS ->
+                open.contains(DivisionLevel.DASH)
+                                || open.contains(DivisionLevel.POINT)
+                                || open.contains(DivisionLevel.CLAUSE)
+                        ? null
+                        : DivisionLevel.DASH.getLiteral();
             default -> null;
         };
     }
@@ -181,13 +215,19 @@ final class TextChecks {
     private void checkAlike(List<Paragraph> siblings) {
         var bold = siblings.stream().filter(TextChecks::isBold).toList();
         if (!bold.isEmpty() && bold.size() < siblings.size()) {
-            bold.forEach(paragraph -> report.report("DIVISION-STYLE", paragraph.getMarker(), MARKER__TEXT, paragraph.getMarker().getText()));
+            bold.forEach(paragraph -> report.report(
+                    "DIVISION-STYLE",
+                    paragraph.getMarker(),
+                    MARKER__TEXT,
+                    paragraph.getMarker().getText()));
         }
     }
 
     /** Whether all of a paragraph is bold, and not only a word. */
     private static boolean isBold(Paragraph paragraph) {
-        return !paragraph.getRuns().isEmpty() && paragraph.getRuns().stream().allMatch(run -> run instanceof StyledRun styled && styled.isBold()
-                || run instanceof TextRun text && PlainProse.isPunctuation(text.getText()));
+        return !paragraph.getRuns().isEmpty()
+                && paragraph.getRuns().stream()
+                        .allMatch(run -> run instanceof StyledRun styled && styled.isBold()
+                                || run instanceof TextRun text && PlainProse.isPunctuation(text.getText()));
     }
 }

@@ -23,13 +23,15 @@ import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Severity;
 
-/** What is written of a file, in which layout and under which names: the same from the command line and from an editor. */
+/**
+ * What is written of a file, in which layout and under which names: the same from the command line and from an editor.
+ */
 public final class ExportPlan {
 
     /**
      * A file to write.
      *
-     * @param name   its name without the ending
+     * @param name its name without the ending
      * @param layout what it holds
      */
     public record Output(Exporter exporter, String name, Layout layout) {
@@ -45,7 +47,7 @@ public final class ExportPlan {
     private final String profile;
 
     /**
-     * @param file    the name of the file, with or without .bieu
+     * @param file the name of the file, with or without .bieu
      * @param profile the id of the layout profile; null for that of each document
      */
     public ExportPlan(Registry registry, String file, String profile) {
@@ -59,21 +61,35 @@ public final class ExportPlan {
         return library.getElements().stream().filter(Layout::supports).toList();
     }
 
-    /** Those that are written unless others are asked for: documents, and forms that go with none; templates only where there is nothing else. */
+    /**
+     * Those that are written unless others are asked for: documents, and forms that go with none; templates only where
+     * there is nothing else.
+     */
     public static List<LibraryElement> usual(Library library) {
-        var filled = all(library).stream().filter(element -> !(element instanceof FormTemplate))
-                .filter(element -> !(element instanceof Form form) || ResolvedDocument.attaching(form).isEmpty()).toList();
+        var filled = all(library).stream()
+                .filter(element -> !(element instanceof FormTemplate))
+                .filter(element -> !(element instanceof Form form)
+                        || ResolvedDocument.attaching(form).isEmpty())
+                .toList();
         return filled.isEmpty() ? all(library) : filled;
     }
 
-    /** The layout of an element: by the profile that was asked for, else that of the document, else that of state documents. */
+    /**
+     * The layout of an element: by the profile that was asked for, else that of the document, else that of state
+     * documents.
+     */
     public Layout layout(LibraryElement element) {
         return Layout.of(element, profile(element));
     }
 
     private LayoutProfile profile(LibraryElement element) {
-        var id = profile != null ? profile : element instanceof Document document ? ResolvedDocument.of(document).profileId() : LayoutProfile.DEFAULT;
-        return registry.profile(id).orElseGet(() -> registry.profile(LayoutProfile.DEFAULT).orElseThrow());
+        var id = profile != null
+                ? profile
+                : element instanceof Document document
+                        ? ResolvedDocument.of(document).profileId()
+                        : LayoutProfile.DEFAULT;
+        return registry.profile(id)
+                .orElseGet(() -> registry.profile(LayoutProfile.DEFAULT).orElseThrow());
     }
 
     /**
@@ -96,18 +112,25 @@ public final class ExportPlan {
     }
 
     private List<Output> forms(Document document, Exporter exporter, String name) {
-        var forms = ResolvedDocument.of(document).attachments().stream().map(Attachment::getElement)
-                .filter(each -> each instanceof Form form && !form.eIsProxy() && form.getTemplate() != null).toList();
-        return forms.stream().map(form -> new Output(exporter, forms.size() == 1 ? name : name + "-" + form.getName(), Layout.of(form, profile(document))))
-                .filter(output -> accepts(exporter, output.layout())).toList();
+        var forms = ResolvedDocument.of(document).attachments().stream()
+                .map(Attachment::getElement)
+                .filter(each -> each instanceof Form form && !form.eIsProxy() && form.getTemplate() != null)
+                .toList();
+        return forms.stream()
+                .map(form -> new Output(
+                        exporter,
+                        forms.size() == 1 ? name : name + "-" + form.getName(),
+                        Layout.of(form, profile(document))))
+                .filter(output -> accepts(exporter, output.layout()))
+                .toList();
     }
 
     /**
-     * Writes a file whole or not at all. A plug-in that fails is switched off; one of the project's own that does is an error of the
-     * program.
+     * Writes a file whole or not at all. A plug-in that fails is switched off; one of the project's own that does is an
+     * error of the program.
      *
-     * @throws IOException                            if it cannot be written
-     * @throws ProblemException                       if the plug-in has failed
+     * @throws IOException if it cannot be written
+     * @throws ProblemException if the plug-in has failed
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */
     public void write(Output output, Path target, Progress progress) throws IOException, ProblemException {
@@ -125,7 +148,8 @@ public final class ExportPlan {
         } catch (IOException e) {
             if (failed.get()) {
                 var reason = registry.failure(exporter).orElseThrow();
-                throw new ProblemException(new Problem(reason.code(), Severity.ERROR, reason.message(), Place.of(target.toString())), e);
+                throw new ProblemException(
+                        new Problem(reason.code(), Severity.ERROR, reason.message(), Place.of(target.toString())), e);
             }
             throw e;
         }
@@ -133,7 +157,8 @@ public final class ExportPlan {
 
     /** What the format could not hold of a file, for the user. */
     public List<Problem> leftOut(Output output) {
-        return registry.call(output.exporter(), () -> output.exporter().leftOut(output.layout())).orElse(List.of());
+        return registry.call(output.exporter(), () -> output.exporter().leftOut(output.layout()))
+                .orElse(List.of());
     }
 
     private boolean accepts(Exporter exporter, Layout layout) {

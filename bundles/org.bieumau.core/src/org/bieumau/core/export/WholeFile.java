@@ -15,7 +15,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Writes files whole or not at all: beside their place first, then moved into it. Whatever happens, the old file or the new one is there. */
+/**
+ * Writes files whole or not at all: beside their place first, then moved into it. Whatever happens, the old file or the
+ * new one is there.
+ */
 public final class WholeFile {
 
     private static final Set<PosixFilePermission> USUAL = PosixFilePermissions.fromString("rw-r--r--");
@@ -28,11 +31,11 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private WholeFile() {
-    }
+    private WholeFile() {}
 
     /**
-     * Writes a file, or replaces it. Where the place is a link, the file that it leads to is replaced; a file keeps its rights.
+     * Writes a file, or replaces it. Where the place is a link, the file that it leads to is replaced; a file keeps its
+     * rights.
      *
      * @throws IOException if it cannot be written: then everything is as it was
      */
@@ -58,10 +61,14 @@ public final class WholeFile {
         }
     }
 
-    /** A temporary file is its owner's alone; what comes of it is to have the rights of the file before, or of any new file. */
+    /**
+     * A temporary file is its owner's alone; what comes of it is to have the rights of the file before, or of any new
+     * file.
+     */
     private static void keepRights(Path target, Path partial) throws IOException {
         try {
-            Files.setPosixFilePermissions(partial, Files.exists(target) ? Files.getPosixFilePermissions(target) : USUAL);
+            Files.setPosixFilePermissions(
+                    partial, Files.exists(target) ? Files.getPosixFilePermissions(target) : USUAL);
         } catch (UnsupportedOperationException e) {
             // Rights are inherited from the folder there.
         }

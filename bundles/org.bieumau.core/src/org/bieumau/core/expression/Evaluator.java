@@ -34,8 +34,8 @@ import org.eclipse.emf.ecore.EObject;
 
 /**
  * Computes expressions over the names of a scope. Values are {@link BigDecimal}, {@link String}, {@link Boolean},
- * {@link PartialDate}, {@link Year}, elements of the model and lists of these. Expressions are trees without loops, so each ends; they
- * see the scope and nothing else.
+ * {@link PartialDate}, {@link Year}, elements of the model and lists of these. Expressions are trees without loops, so
+ * each ends; they see the scope and nothing else.
  */
 public final class Evaluator {
 
@@ -57,8 +57,8 @@ public final class Evaluator {
         }
 
         /**
-         * Whether values only stand for others of their type, as while a rule is written: then all of an expression is computed,
-         * though the values may not lead there.
+         * Whether values only stand for others of their type, as while a rule is written: then all of an expression is
+         * computed, though the values may not lead there.
          */
         default boolean isSample() {
             return false;
@@ -109,15 +109,18 @@ public final class Evaluator {
         }
     }
 
-    /** The value of a name that has none yet, as the parameters of a template; what is computed from it is not known either. */
+    /**
+     * The value of a name that has none yet, as the parameters of a template; what is computed from it is not known
+     * either.
+     */
     public static final Object UNKNOWN = new Object();
 
     /** The code of an expression that needs a value not known yet. */
     public static final String UNKNOWN_VALUE = "EXPRESSION-UNKNOWN";
 
     /**
-     * How many steps expressions may take together: each ends, but a list within a list within a list of thousands of rows would
-     * end when nobody waits any more.
+     * How many steps expressions may take together: each ends, but a list within a list within a list of thousands of
+     * rows would end when nobody waits any more.
      */
     public static final class Steps {
 
@@ -148,7 +151,10 @@ public final class Evaluator {
         this.steps = steps;
     }
 
-    /** @throws EvaluationException if a name or function is unknown, a value has the wrong type, or it takes too many steps */
+    /**
+     * @throws EvaluationException if a name or function is unknown, a value has the wrong type, or it takes too many
+     *     steps
+     */
     public Object evaluate(Expression expression) {
         if (!steps.areLeft()) {
             throw new EvaluationException(expression, "EXPRESSION-LONG");
@@ -159,11 +165,16 @@ public final class Evaluator {
             case DateLiteral date -> date.getValue();
             case BooleanLiteral literal -> literal.isValue();
             case MarkLiteral mark -> Boolean.TRUE;
-            case NameReference name -> known(name, scope.apply(name.getName())
-                    .orElseThrow(() -> new EvaluationException(name, "EXPRESSION-NAME", name.getName())));
+            case NameReference name ->
+                known(
+                        name,
+                        scope.apply(name.getName())
+                                .orElseThrow(() -> new EvaluationException(name, "EXPRESSION-NAME", name.getName())));
             case MemberAccess access -> member(access);
-            case UnaryExpression unary -> unary.getOperator() == UnaryOperator.NOT ? !truth(unary.getOperand())
-                    : number(unary.getOperand()).negate();
+            case UnaryExpression unary ->
+                unary.getOperator() == UnaryOperator.NOT
+                        ? !truth(unary.getOperand())
+                        : number(unary.getOperand()).negate();
             case BinaryExpression binary -> binary(binary);
             case FunctionCall call -> call(call);
             case null, default -> throw new EvaluationException(expression, "EXPRESSION-INCOMPLETE");
@@ -208,8 +219,14 @@ public final class Evaluator {
 
     private Object binary(BinaryExpression binary) {
         return switch (binary.getOperator()) {
-            case AND -> isSample() ? truth(binary.getLeft()) & truth(binary.getRight()) : truth(binary.getLeft()) && truth(binary.getRight());
-            case OR -> isSample() ? truth(binary.getLeft()) | truth(binary.getRight()) : truth(binary.getLeft()) || truth(binary.getRight());
+            case AND ->
+                isSample()
+                        ? truth(binary.getLeft()) & truth(binary.getRight())
+                        : truth(binary.getLeft()) && truth(binary.getRight());
+            case OR ->
+                isSample()
+                        ? truth(binary.getLeft()) | truth(binary.getRight())
+                        : truth(binary.getLeft()) || truth(binary.getRight());
             case EQUAL -> same(evaluate(binary.getLeft()), evaluate(binary.getRight()));
             case NOT_EQUAL -> !same(evaluate(binary.getLeft()), evaluate(binary.getRight()));
             case IN -> list(binary.getRight()).stream().anyMatch(element -> same(element, evaluate(binary.getLeft())));
@@ -220,11 +237,14 @@ public final class Evaluator {
                 if (left instanceof PartialDate date && right instanceof BigDecimal days) {
                     yield later(date, days, binary);
                 }
-                yield left instanceof BigDecimal a && right instanceof BigDecimal b ? (Object) a.add(b) : print(left) + print(right);
+                yield left instanceof BigDecimal a && right instanceof BigDecimal b
+                        ? (Object) a.add(b)
+                        : print(left) + print(right);
             }
-            case SUBTRACT -> evaluate(binary.getLeft()) instanceof PartialDate date
-                    ? later(date, number(binary.getRight()).negate(), binary)
-                    : number(binary.getLeft()).subtract(number(binary.getRight()));
+            case SUBTRACT ->
+                evaluate(binary.getLeft()) instanceof PartialDate date
+                        ? later(date, number(binary.getRight()).negate(), binary)
+                        : number(binary.getLeft()).subtract(number(binary.getRight()));
             case MULTIPLY -> number(binary.getLeft()).multiply(number(binary.getRight()));
             case DIVIDE -> {
                 var divisor = number(binary.getRight());
@@ -268,7 +288,8 @@ public final class Evaluator {
         if (numeric(left) instanceof BigDecimal a && numeric(right) instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
         }
-        return left.equals(right) || left instanceof Term a && right instanceof String && right.equals(a.getTitle())
+        return left.equals(right)
+                || left instanceof Term a && right instanceof String && right.equals(a.getTitle())
                 || left instanceof String && right instanceof Term b && left.equals(b.getTitle());
     }
 
@@ -281,17 +302,33 @@ public final class Evaluator {
         if (own.isPresent()) {
             return own.get().call(call, this);
         }
-        return apply(scope.function(name).orElseThrow(() -> new EvaluationException(call, "EXPRESSION-FUNCTION", name,
-                String.join(", ", Stream.of(BuiltIn.values()).map(BuiltIn::functionName).toList()))), call);
+        return apply(
+                scope.function(name)
+                        .orElseThrow(() -> new EvaluationException(
+                                call,
+                                "EXPRESSION-FUNCTION",
+                                name,
+                                String.join(
+                                        ", ",
+                                        Stream.of(BuiltIn.values())
+                                                .map(BuiltIn::functionName)
+                                                .toList()))),
+                call);
     }
 
     boolean isSample() {
         return scope.isSample();
     }
 
-    /** This evaluator for an element: <code>giá trị</code> is the element itself, other names are first those of its parts. */
+    /**
+     * This evaluator for an element: <code>giá trị</code> is the element itself, other names are first those of its
+     * parts.
+     */
     Evaluator within(Object element) {
-        return new Evaluator(scope.behind(name -> name.equals("giá trị") ? Optional.of(element) : scope.member(element, name)), known, steps);
+        return new Evaluator(
+                scope.behind(name -> name.equals("giá trị") ? Optional.of(element) : scope.member(element, name)),
+                known,
+                steps);
     }
 
     private Object apply(FunctionProvider.Function function, FunctionCall call) {
@@ -299,7 +336,8 @@ public final class Evaluator {
             throw new EvaluationException(call, "EXPRESSION-ARGUMENTS", function.name(), function.parameters());
         }
         try {
-            return function.body().apply(call.getArguments().stream().map(this::evaluate).toList());
+            return function.body()
+                    .apply(call.getArguments().stream().map(this::evaluate).toList());
         } catch (IllegalArgumentException e) {
             throw new EvaluationException(call, "EXPRESSION-REFUSED", function.name(), String.valueOf(e.getMessage()));
         }
@@ -307,8 +345,11 @@ public final class Evaluator {
 
     private Object member(MemberAccess access) {
         var owner = evaluate(access.getOwner());
-        var value = scope.member(owner, access.getName()).orElseThrow(() -> new EvaluationException(access,
-                owner instanceof PartialDate date && !date.isComplete() ? UNKNOWN_VALUE : "EXPRESSION-NAME", access.getName()));
+        var value = scope.member(owner, access.getName())
+                .orElseThrow(() -> new EvaluationException(
+                        access,
+                        owner instanceof PartialDate date && !date.isComplete() ? UNKNOWN_VALUE : "EXPRESSION-NAME",
+                        access.getName()));
         if (value == UNKNOWN) {
             throw new EvaluationException(access, UNKNOWN_VALUE, access.getName());
         }
@@ -334,8 +375,10 @@ public final class Evaluator {
             case Boolean truth -> truth ? "X" : "";
             case Term term -> term.getTitle();
             case Agency agency -> agency.getTitle() == null ? "" : agency.getTitle();
-            case Prose prose -> String.join(" ", prose.getLines().stream().map(PlainProse::text).toList());
-            case Collection<?> list -> String.join(", ", list.stream().map(Evaluator::print).toList());
+            case Prose prose ->
+                String.join(" ", prose.getLines().stream().map(PlainProse::text).toList());
+            case Collection<?> list ->
+                String.join(", ", list.stream().map(Evaluator::print).toList());
             default -> value.toString();
         };
     }

@@ -12,8 +12,7 @@ import org.bieumau.model.Section;
 /** The sections and rows of a form that apply: those without a condition, and those whose condition holds. */
 public final class Applicable {
 
-    private Applicable() {
-    }
+    private Applicable() {}
 
     /** The sections of a form. */
     public static List<Section> sections(Form form) {
@@ -32,8 +31,11 @@ public final class Applicable {
 
     /** The rows of a form that lie in the model, of all sections. */
     public static List<Entry> entries(Form form) {
-        return form.getSections().isEmpty() ? plainEntries(form)
-                : sections(form).stream().flatMap(section -> entries(section).stream()).toList();
+        return form.getSections().isEmpty()
+                ? plainEntries(form)
+                : sections(form).stream()
+                        .flatMap(section -> entries(section).stream())
+                        .toList();
     }
 
     private static <T extends Conditional> List<T> applying(List<T> all, Form form) {
@@ -41,7 +43,9 @@ public final class Applicable {
             return all;
         }
         var evaluator = new Evaluator(Names.ofConditions(form));
-        return all.stream().filter(each -> each.getCondition() == null || holds(each, evaluator)).toList();
+        return all.stream()
+                .filter(each -> each.getCondition() == null || holds(each, evaluator))
+                .toList();
     }
 
     /** A condition that cannot be computed leaves out nothing; the checks report it. */

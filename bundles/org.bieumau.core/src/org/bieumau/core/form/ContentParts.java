@@ -10,8 +10,9 @@ import org.bieumau.model.ContentPart;
 import org.bieumau.model.Prose;
 
 /**
- * The parts (ý) of a cell's prose that its column asks for. A labelled part begins a paragraph with its label, and goes on to
- * the next labelled one; a part without a label is what stands outside of these. Parts come in the order of the template.
+ * The parts (ý) of a cell's prose that its column asks for. A labelled part begins a paragraph with its label, and goes
+ * on to the next labelled one; a part without a label is what stands outside of these. Parts come in the order of the
+ * template.
  */
 final class ContentParts {
 
@@ -20,8 +21,7 @@ final class ContentParts {
      *
      * @param elsewhere whether it is there, but not in its place
      */
-    record Missing(String label, boolean elsewhere) {
-    }
+    record Missing(String label, boolean elsewhere) {}
 
     private final List<ContentPart> parts;
     private final List<String> paragraphs;
@@ -45,13 +45,17 @@ final class ContentParts {
             if (at >= 0) {
                 from = at + 1;
             } else if (!part.isOptional()) {
-                missing.add(new Missing(part.getTitle() == null ? part.getName() : part.getTitle(), find(part, 0) >= 0));
+                missing.add(
+                        new Missing(part.getTitle() == null ? part.getName() : part.getTitle(), find(part, 0) >= 0));
             }
         }
         return missing;
     }
 
-    /** The text of a part, without its label; empty where the prose lacks it, null where the column has no part of the name. */
+    /**
+     * The text of a part, without its label; empty where the prose lacks it, null where the column has no part of the
+     * name.
+     */
     String text(String name) {
         var part = parts.stream().filter(each -> name.equals(each.getName())).findFirst();
         if (part.isEmpty()) {

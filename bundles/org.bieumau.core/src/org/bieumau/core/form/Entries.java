@@ -26,34 +26,36 @@ public final class Entries {
     private static final Set<String> MARKS = Set.of("x", "×", "✓", "✔", "✗", "✘", "v");
     private static final Value MARK = BieumauFactory.eINSTANCE.createMarkValue();
 
-    private Entries() {
-    }
+    private Entries() {}
 
     /**
-     * The value in a column: the cell's, else the row's title in the title column, else the column's default where the column
-     * applies to the row.
+     * The value in a column: the cell's, else the row's title in the title column, else the column's default where the
+     * column applies to the row.
      */
     public static Optional<Value> value(Entry entry, Leaf column, ResolvedTemplate template) {
         return written(entry, column, template)
-                .or(() -> Optional.ofNullable(column.source().getDefaultValue()).filter(value -> mayApply(entry, column, template)));
+                .or(() -> Optional.ofNullable(column.source().getDefaultValue())
+                        .filter(value -> mayApply(entry, column, template)));
     }
 
     private static Optional<Value> written(Entry entry, Leaf column, ResolvedTemplate template) {
         for (var cell : entry.getCells()) {
             if (cell.getColumn() == column.source() && cell.getValue() != null) {
-                return Optional.of(column.type() == ColumnType.MARK && isMark(cell.getValue()) ? MARK : cell.getValue());
+                return Optional.of(
+                        column.type() == ColumnType.MARK && isMark(cell.getValue()) ? MARK : cell.getValue());
             }
         }
-        if (entry.getTitle() != null && template.titleColumn().filter(column::equals).isPresent()) {
+        if (entry.getTitle() != null
+                && template.titleColumn().filter(column::equals).isPresent()) {
             return Optional.of(text(entry.getTitle()));
         }
         return Optional.empty();
     }
 
     /**
-     * Whether a column applies to a row. Its condition sees what is written in the other columns and their unconditional
-     * defaults, but no computed column: so none depends on itself. It also sees the period of the form and the vocabularies
-     * of the template's file.
+     * Whether a column applies to a row. Its condition sees what is written in the other columns and their
+     * unconditional defaults, but no computed column: so none depends on itself. It also sees the period of the form
+     * and the vocabularies of the template's file.
      *
      * @throws EvaluationException if the condition cannot be computed for this row
      */
@@ -62,9 +64,13 @@ public final class Entries {
         if (condition == null) {
             return true;
         }
-        var columns = columns(template, other -> written(entry, other, template)
-                .or(() -> Optional.ofNullable(other.source().getDefaultValue()).filter(value -> other.source().getCondition() == null)));
-        return new Evaluator(template.names().behind(name -> columns.apply(name).or(() -> Names.period(entry, name)))).truth(condition);
+        var columns = columns(
+                template,
+                other -> written(entry, other, template)
+                        .or(() -> Optional.ofNullable(other.source().getDefaultValue())
+                                .filter(value -> other.source().getCondition() == null)));
+        return new Evaluator(template.names().behind(name -> columns.apply(name).or(() -> Names.period(entry, name))))
+                .truth(condition);
     }
 
     /** Whether a column applies, also where its condition cannot be computed; the checks report that. */
@@ -78,8 +84,10 @@ public final class Entries {
 
     /** Whether a value is a mark, though it be written in another way: x, ×, ✓. */
     static boolean isMark(Value value) {
-        return value instanceof MarkValue || value instanceof TextValue text && text.getText() != null
-                && MARKS.contains(text.getText().strip().toLowerCase(VietnameseText.LOCALE));
+        return value instanceof MarkValue
+                || value instanceof TextValue text
+                        && text.getText() != null
+                        && MARKS.contains(text.getText().strip().toLowerCase(VietnameseText.LOCALE));
     }
 
     /** A value of plain text. */
@@ -120,12 +128,13 @@ public final class Entries {
     }
 
     /**
-     * What the formula of a column gives for a row: empty where it has no value, an empty text where the column does not
-     * apply. A formula sees the other columns, but no computed ones: so none depends on itself.
+     * What the formula of a column gives for a row: empty where it has no value, an empty text where the column does
+     * not apply. A formula sees the other columns, but no computed ones: so none depends on itself.
      *
      * @param names what other names stand for
      */
-    public static Optional<Object> computed(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+    public static Optional<Object> computed(
+            Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
         if (!mayApply(entry, column, template)) {
             return Optional.of("");
         }
@@ -138,9 +147,14 @@ public final class Entries {
     }
 
     /** The columns by their names, but for the computed ones, as an expression about a row sees them. */
-    private static Function<String, Optional<Object>> columns(ResolvedTemplate template, Function<Leaf, Optional<Value>> values) {
-        return name -> template.columns().stream().filter(column -> name.equals(column.name()) && column.type() != ColumnType.COMPUTED)
-                .findFirst().map(column -> values.apply(column).filter(Entries::isFilled).map(Entries::plain)
+    private static Function<String, Optional<Object>> columns(
+            ResolvedTemplate template, Function<Leaf, Optional<Value>> values) {
+        return name -> template.columns().stream()
+                .filter(column -> name.equals(column.name()) && column.type() != ColumnType.COMPUTED)
+                .findFirst()
+                .map(column -> values.apply(column)
+                        .filter(Entries::isFilled)
+                        .map(Entries::plain)
                         .orElseGet(() -> empty(column)));
     }
 }

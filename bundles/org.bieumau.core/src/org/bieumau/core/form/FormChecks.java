@@ -62,8 +62,13 @@ public final class FormChecks {
 
     /** The rows of a form that are checked each by itself. */
     public static List<Entry> rows(Form form) {
-        return form.isBlank() ? List.of() : Stream.concat(Applicable.sections(form).stream().flatMap(section -> Applicable.entries(section).stream()),
-                Applicable.plainEntries(form).stream()).toList();
+        return form.isBlank()
+                ? List.of()
+                : Stream.concat(
+                                Applicable.sections(form).stream()
+                                        .flatMap(section -> Applicable.entries(section).stream()),
+                                Applicable.plainEntries(form).stream())
+                        .toList();
     }
 
     /** Checks what is said of a form as a whole, and of its rows together; not what is said of each row by itself. */
@@ -77,7 +82,12 @@ public final class FormChecks {
             if (template.sections().isEmpty()) {
                 error("FORM-NO-SECTIONS", section, null, template.template().getName());
             } else if (section.getTitle() != null && vocabulary.isPresent()) {
-                error("FORM-SECTION-TERM", section, SECTION__TITLE, section.getTitle(), vocabulary.get().getName());
+                error(
+                        "FORM-SECTION-TERM",
+                        section,
+                        SECTION__TITLE,
+                        section.getTitle(),
+                        vocabulary.get().getName());
             } else if (Applicable.entries(section).isEmpty()) {
                 error("FORM-SECTION-EMPTY", section, null, FormRows.name(section));
             }
@@ -97,8 +107,15 @@ public final class FormChecks {
         var own = template.template();
         var date = date(form);
         if (!Validity.holds(own, date)) {
-            report.accept(Finding.of("FORM-TEMPLATE-DATE", Severity.WARNING, form, FORM__TEMPLATE, own.getName(),
-                    Validity.written(own.getValidFrom()), Validity.written(own.getValidTo()), date));
+            report.accept(Finding.of(
+                    "FORM-TEMPLATE-DATE",
+                    Severity.WARNING,
+                    form,
+                    FORM__TEMPLATE,
+                    own.getName(),
+                    Validity.written(own.getValidFrom()),
+                    Validity.written(own.getValidTo()),
+                    date));
         }
     }
 
@@ -107,7 +124,9 @@ public final class FormChecks {
         if (form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
             return form.getAttachedTo().getDate();
         }
-        return Names.period(form) instanceof Year year && year.getValue() > 0 ? new PartialDate(0, 0, year.getValue()) : null;
+        return Names.period(form) instanceof Year year && year.getValue() > 0
+                ? new PartialDate(0, 0, year.getValue())
+                : null;
     }
 
     private void checkRules(Form form) {
@@ -141,13 +160,18 @@ public final class FormChecks {
         for (var entry : Applicable.entries(form)) {
             var value = printed(entry, column);
             if (!value.isEmpty() && !seen.add(VietnameseText.fold(value))) {
-                report.accept(Finding.of("FORM-DUPLICATE", Severity.WARNING, entry, ENTRY__TITLE, value, column.title()));
+                report.accept(
+                        Finding.of("FORM-DUPLICATE", Severity.WARNING, entry, ENTRY__TITLE, value, column.title()));
             }
         }
     }
 
     private String printed(Entry entry, Leaf column) {
-        return Entries.value(entry, column, template).filter(Entries::isFilled).map(Entries::plain).map(Evaluator::print).orElse("");
+        return Entries.value(entry, column, template)
+                .filter(Entries::isFilled)
+                .map(Entries::plain)
+                .map(Evaluator::print)
+                .orElse("");
     }
 
     /** What a row is called; empty where it has no name. */
@@ -168,11 +192,15 @@ public final class FormChecks {
                 continue;
             }
             var value = Entries.value(entry, column, template).filter(Entries::isFilled);
-            if (column.source().isRequired() && value.isEmpty() && column.type() != ColumnType.ORDINAL
+            if (column.source().isRequired()
+                    && value.isEmpty()
+                    && column.type() != ColumnType.ORDINAL
                     && column.type() != ColumnType.COMPUTED) {
                 error("FORM-REQUIRED", entry, ENTRY__TITLE, column.title(), column.name());
             }
-            if (value.isPresent() && value.get() instanceof Prose prose && !column.source().getParts().isEmpty()) {
+            if (value.isPresent()
+                    && value.get() instanceof Prose prose
+                    && !column.source().getParts().isEmpty()) {
                 checkParts(prose, column, entry);
             }
         }
@@ -197,15 +225,25 @@ public final class FormChecks {
     private void checkGroup(Entry entry, Group group) {
         var filled = new ArrayList<Leaf>();
         for (var item : group.items()) {
-            if (item instanceof Leaf leaf && Entries.value(entry, leaf, template).filter(Entries::isFilled).isPresent()) {
+            if (item instanceof Leaf leaf
+                    && Entries.value(entry, leaf, template)
+                            .filter(Entries::isFilled)
+                            .isPresent()) {
                 filled.add(leaf);
             }
         }
         if (group.source().isExactlyOne() && filled.size() != 1) {
             var second = filled.size() < 2 ? null : cell(entry, filled.get(1));
-            error(filled.isEmpty() ? "FORM-EXACTLY-ONE-NONE" : "FORM-EXACTLY-ONE", second != null ? second : entry,
-                    second != null ? null : ENTRY__TITLE, group.title(),
-                    String.join(", ", filled.stream().map(leaf -> "«" + leaf.title() + "»").toList()));
+            error(
+                    filled.isEmpty() ? "FORM-EXACTLY-ONE-NONE" : "FORM-EXACTLY-ONE",
+                    second != null ? second : entry,
+                    second != null ? null : ENTRY__TITLE,
+                    group.title(),
+                    String.join(
+                            ", ",
+                            filled.stream()
+                                    .map(leaf -> "«" + leaf.title() + "»")
+                                    .toList()));
         }
         var minimum = group.source().getMinimum();
         if (minimum != null && filled.size() < minimum) {
@@ -214,7 +252,10 @@ public final class FormChecks {
     }
 
     private static Cell cell(Entry entry, Leaf column) {
-        return entry.getCells().stream().filter(cell -> cell.getColumn() == column.source()).findFirst().orElse(null);
+        return entry.getCells().stream()
+                .filter(cell -> cell.getColumn() == column.source())
+                .findFirst()
+                .orElse(null);
     }
 
     private void checkType(Cell cell) {
@@ -224,7 +265,9 @@ public final class FormChecks {
         }
         if (template.column(column).isEmpty()) {
             error("FORM-DROPPED", cell, null, column.getName());
-        } else if (column.getType() == ColumnType.MARK && cell.getValue() instanceof TextValue written && Entries.isMark(written)) {
+        } else if (column.getType() == ColumnType.MARK
+                && cell.getValue() instanceof TextValue written
+                && Entries.isMark(written)) {
             report.accept(Finding.of("FORM-MARK", Severity.WARNING, cell, CELL__VALUE, written.getText()));
         } else if (!accepts(column.getType(), cell.getValue())) {
             error("FORM-TYPE-" + column.getType().getName(), cell, CELL__VALUE, column.getName());
@@ -233,8 +276,11 @@ public final class FormChecks {
 
     private static boolean accepts(ColumnType type, Value value) {
         return switch (type) {
-            case TEXT -> value instanceof TextValue || value instanceof NumberValue || value instanceof DateValue
-                    || value instanceof Prose;
+            case TEXT ->
+                value instanceof TextValue
+                        || value instanceof NumberValue
+                        || value instanceof DateValue
+                        || value instanceof Prose;
             case PROSE -> value instanceof Prose || value instanceof TextValue;
             case NUMBER, MONEY -> value instanceof NumberValue;
             case DATE -> value instanceof DateValue;
@@ -246,8 +292,12 @@ public final class FormChecks {
 
     private void checkParts(Prose prose, Leaf column, Entry entry) {
         for (var missing : ContentParts.of(prose, column.source()).missing()) {
-            error(missing.elsewhere() ? "FORM-PART-ORDER" : "FORM-PART", prose.eContainer() instanceof Cell ? prose.eContainer() : entry,
-                    null, missing.label(), column.title());
+            error(
+                    missing.elsewhere() ? "FORM-PART-ORDER" : "FORM-PART",
+                    prose.eContainer() instanceof Cell ? prose.eContainer() : entry,
+                    null,
+                    missing.label(),
+                    column.title());
         }
     }
 

@@ -22,33 +22,29 @@ import org.eclipse.emf.ecore.EObject;
 public interface FormRows extends Closeable {
 
     /** A heading or a row. */
-    sealed interface Line permits Heading, Row {
-    }
+    sealed interface Line permits Heading, Row {}
 
     /**
      * The heading of a section.
      *
      * @param number from 1
-     * @param text   without its number
+     * @param text without its number
      */
-    record Heading(int number, String text, EObject source) implements Line {
-    }
+    record Heading(int number, String text, EObject source) implements Line {}
 
     /**
      * A row.
      *
      * @param ordinal as it prints, from 1
-     * @param blank   whether it is an empty row of a blank form
+     * @param blank whether it is an empty row of a blank form
      */
-    record Row(int ordinal, Entry entry, boolean blank) implements Line {
-    }
+    record Row(int ordinal, Entry entry, boolean blank) implements Line {}
 
     /** The next line, or null at the end. */
     Line next() throws IOException;
 
     @Override
-    default void close() throws IOException {
-    }
+    default void close() throws IOException {}
 
     /** The text of the heading of a section: the pattern of the template with the name put in. */
     static String heading(String name, SectionSpec spec) {
@@ -69,14 +65,16 @@ public interface FormRows extends Closeable {
      * Begins a pass.
      *
      * @param element the form, or the template itself for its blank form
-     * @param source  the rows from outside, or null
+     * @param source the rows from outside, or null
      */
     static FormRows open(LibraryElement element, ResolvedTemplate template, RowSource source) throws IOException {
         if (source != null) {
             return new Sourced(source.open(template), template);
         }
         if (element instanceof Form form && !form.isBlank()) {
-            return form.getSections().isEmpty() ? new Plain(Applicable.plainEntries(form)) : new Sectioned(Applicable.sections(form), template);
+            return form.getSections().isEmpty()
+                    ? new Plain(Applicable.plainEntries(form))
+                    : new Sectioned(Applicable.sections(form), template);
         }
         return new Blank(template);
     }
@@ -178,7 +176,8 @@ public interface FormRows extends Closeable {
             this.template = template;
             var spec = template.placeholders();
             var inSections = template.sections().isPresent();
-            sections = inSections ? spec.map(s -> Math.max(s.getSectionCount(), 1)).orElse(1) : 0;
+            sections =
+                    inSections ? spec.map(s -> Math.max(s.getSectionCount(), 1)).orElse(1) : 0;
             entries = spec.map(s -> Math.max(s.getEntryCount(), 1)).orElse(1);
             sectionText = spec.map(s -> s.getSectionText()).orElse("....");
             entryText = spec.map(s -> s.getEntryText()).orElse("");

@@ -31,8 +31,8 @@ import org.bieumau.model.Term;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * The parts of elements that expressions name behind a dot, as in <code>ĐăngKý2021.dòng.kinhPhí</code>. A part of a list
- * is the list of that part of its elements, without those that are empty.
+ * The parts of elements that expressions name behind a dot, as in <code>ĐăngKý2021.dòng.kinhPhí</code>. A part of a
+ * list is the list of that part of its elements, without those that are empty.
  */
 final class Members {
 
@@ -41,34 +41,43 @@ final class Members {
 
     /** @param names what names in the formula of a column stand for, behind the columns themselves */
     Optional<Object> member(Evaluator.Scope names, Object owner, String name) {
-        return Optional.ofNullable(switch (owner) {
-            case Term term -> name.equals("tên") ? term.getTitle() : null;
-            case Form form -> of(form, name);
-            case Section section -> of(section, name);
-            case Entry entry -> value(names, entry, name, true);
-            case Agency agency -> of(agency, name);
-            case Citation citation -> of(citation, name);
-            case PartialDate date -> of(date, name);
-            case Document document -> of(document, name);
-            case Prose prose -> part(prose, name);
-            case Collection<?> list -> of(names, list, name);
-            default -> DocumentName.member(owner, name);
-        });
+        return Optional.ofNullable(
+                switch (owner) {
+                    case Term term -> name.equals("tên") ? term.getTitle() : null;
+                    case Form form -> of(form, name);
+                    case Section section -> of(section, name);
+                    case Entry entry -> value(names, entry, name, true);
+                    case Agency agency -> of(agency, name);
+                    case Citation citation -> of(citation, name);
+                    case PartialDate date -> of(date, name);
+                    case Document document -> of(document, name);
+                    case Prose prose -> part(prose, name);
+                    case Collection<?> list -> of(names, list, name);
+                    default -> DocumentName.member(owner, name);
+                });
     }
 
     /** A form asks for the same of its document for each row, so each name is computed once. */
     private Object of(Document document, String name) {
         var known = documents.computeIfAbsent(document, key -> new HashMap<>());
         if (!known.containsKey(name)) {
-            known.put(name, DocumentName.of(name).map(asked -> asked.of(ResolvedDocument.of(document)).orElse(Evaluator.UNKNOWN)).orElse(null));
+            known.put(
+                    name,
+                    DocumentName.of(name)
+                            .map(asked ->
+                                    asked.of(ResolvedDocument.of(document)).orElse(Evaluator.UNKNOWN))
+                            .orElse(null));
         }
         return known.get(name);
     }
 
     /** A labelled part of the prose in a cell, by its name in the template; empty where the cell lacks it. */
     private static Object part(Prose prose, String name) {
-        return prose.eContainer() instanceof Cell cell && cell.getColumn() != null && !cell.getColumn().eIsProxy()
-                ? ContentParts.of(prose, cell.getColumn()).text(name) : null;
+        return prose.eContainer() instanceof Cell cell
+                        && cell.getColumn() != null
+                        && !cell.getColumn().eIsProxy()
+                ? ContentParts.of(prose, cell.getColumn()).text(name)
+                : null;
     }
 
     private Object of(Form form, String name) {
@@ -77,7 +86,10 @@ final class Members {
             case "lĩnh vực" -> Applicable.sections(form);
             case "tên" -> template(form).map(ResolvedTemplate::title).orElse(null);
             case "số hiệu" -> template(form).map(ResolvedTemplate::label).orElse(null);
-            case "số" -> template(form).map(template -> template.label().replaceAll("^\\D+", "")).orElse(null);
+            case "số" ->
+                template(form)
+                        .map(template -> template.label().replaceAll("^\\D+", ""))
+                        .orElse(null);
             case "kỳ" -> Names.period(form);
             case "năm" -> Names.period(form) instanceof Year year ? year : null;
             case "đơn vị lập" -> form.getAgency() != null ? form.getAgency().getTitle() : form.getUnitName();
@@ -87,7 +99,8 @@ final class Members {
 
     private Optional<ResolvedTemplate> template(Form form) {
         var template = form.getTemplate();
-        return template == null || template.eIsProxy() ? Optional.empty()
+        return template == null || template.eIsProxy()
+                ? Optional.empty()
                 : Optional.of(templates.computeIfAbsent(template, ResolvedTemplate::of));
     }
 
@@ -112,13 +125,18 @@ final class Members {
         if (template == null) {
             return null;
         }
-        var column = template.columns().stream().filter(each -> name.equals(each.name())).findFirst()
+        var column = template.columns().stream()
+                .filter(each -> name.equals(each.name()))
+                .findFirst()
                 .or(() -> name.equals("tên") ? template.titleColumn() : Optional.<Leaf>empty());
         if (column.isPresent() && column.get().type() == ColumnType.COMPUTED) {
             return Entries.computed(entry, column.get(), template, names).orElse("");
         }
-        return column.map(leaf -> Entries.value(entry, leaf, template).filter(Entries::isFilled).map(Entries::plain)
-                .orElse(typed ? Entries.empty(leaf) : "")).orElse(null);
+        return column.map(leaf -> Entries.value(entry, leaf, template)
+                        .filter(Entries::isFilled)
+                        .map(Entries::plain)
+                        .orElse(typed ? Entries.empty(leaf) : ""))
+                .orElse(null);
     }
 
     private static Object of(Agency agency, String name) {
@@ -155,7 +173,8 @@ final class Members {
     private Object of(Evaluator.Scope names, Collection<?> list, String name) {
         List<Object> parts = new ArrayList<>();
         for (var element : list) {
-            var part = element instanceof Entry entry ? Optional.ofNullable(value(names, entry, name, false))
+            var part = element instanceof Entry entry
+                    ? Optional.ofNullable(value(names, entry, name, false))
                     : member(names, element, name);
             if (part.isEmpty()) {
                 return null;

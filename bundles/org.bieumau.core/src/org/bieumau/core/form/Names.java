@@ -27,8 +27,7 @@ import org.eclipse.emf.ecore.EObject;
 /** What the names in the expressions of a form or document stand for. */
 public final class Names {
 
-    private Names() {
-    }
+    private Names() {}
 
     /**
      * The names of an element: <code>kỳ</code>, <code>năm</code>, <code>dòng</code>, <code>lĩnh vực</code> of a form,
@@ -40,7 +39,7 @@ public final class Names {
         switch (element) {
             case Form form -> addForm(form, values);
             case Document document -> addDocument(document, values);
-            default -> { }
+            default -> {}
         }
         return scope(values, element);
     }
@@ -88,20 +87,29 @@ public final class Names {
 
     /** What a rule sees of a document: its parts by {@link DocumentName}, and what an expression in its text sees. */
     public static Evaluator.Scope ofRule(ResolvedDocument document) {
-        return document.scope().behind(remembering(name -> DocumentName.of(name)
-                .map(asked -> asked.of(document).orElse(Evaluator.UNKNOWN))));
+        return document.scope()
+                .behind(remembering(name ->
+                        DocumentName.of(name).map(asked -> asked.of(document).orElse(Evaluator.UNKNOWN))));
     }
 
     /**
-     * What a rule sees of a form: beside its own names the agency that fills it in (<code>cơ quan</code>), the document that it
-     * goes with (<code>văn bản</code>), and the earlier forms of the kind (<code>biểu trước</code>).
+     * What a rule sees of a form: beside its own names the agency that fills it in (<code>cơ quan</code>), the document
+     * that it goes with (<code>văn bản</code>), and the earlier forms of the kind (<code>biểu trước</code>).
      */
     public static Evaluator.Scope ofRule(Form form) {
         return of(form).behind(remembering(name -> switch (name) {
-            case "cơ quan" -> Optional.of(form.getAgency() == null || form.getAgency().eIsProxy() ? Evaluator.UNKNOWN : form.getAgency());
-            case "đơn vị lập" -> Optional.of(form.getAgency() != null && form.getAgency().getTitle() != null ? form.getAgency().getTitle()
-                    : form.getUnitName() == null ? "" : form.getUnitName());
-            case "văn bản" -> Optional.of(ResolvedDocument.attaching(form).<Object>map(document -> document).orElse(Evaluator.UNKNOWN));
+            case "cơ quan" ->
+                Optional.of(
+                        form.getAgency() == null || form.getAgency().eIsProxy() ? Evaluator.UNKNOWN : form.getAgency());
+            case "đơn vị lập" ->
+                Optional.of(
+                        form.getAgency() != null && form.getAgency().getTitle() != null
+                                ? form.getAgency().getTitle()
+                                : form.getUnitName() == null ? "" : form.getUnitName());
+            case "văn bản" ->
+                Optional.of(ResolvedDocument.attaching(form)
+                        .<Object>map(document -> document)
+                        .orElse(Evaluator.UNKNOWN));
             case "biểu trước" -> Optional.of(earlier(form));
             default -> Optional.empty();
         }));
@@ -113,10 +121,17 @@ public final class Names {
             return List.of();
         }
         var chain = ResolvedTemplate.chain(form.getTemplate());
-        return libraries(library).flatMap(each -> each.getElements().stream()).filter(Form.class::isInstance).map(Form.class::cast)
-                .filter(other -> !other.isBlank() && other.getTemplate() != null && !other.getTemplate().eIsProxy()
+        return libraries(library)
+                .flatMap(each -> each.getElements().stream())
+                .filter(Form.class::isInstance)
+                .map(Form.class::cast)
+                .filter(other -> !other.isBlank()
+                        && other.getTemplate() != null
+                        && !other.getTemplate().eIsProxy()
                         && ResolvedTemplate.chain(other.getTemplate()).stream().anyMatch(chain::contains)
-                        && period(other) instanceof Year before && before.isBefore(year)).toList();
+                        && period(other) instanceof Year before
+                        && before.isBefore(year))
+                .toList();
     }
 
     /** Each name is asked for once. */
@@ -138,7 +153,9 @@ public final class Names {
             return List.of();
         }
         var names = library.getUses().stream().map(use -> use.getLibraryName()).toList();
-        return libraries(library).filter(other -> other != library && names.contains(other.getName())).toList();
+        return libraries(library)
+                .filter(other -> other != library && names.contains(other.getName()))
+                .toList();
     }
 
     /** The libraries that are loaded together with one, and itself. */
@@ -147,13 +164,18 @@ public final class Names {
             return Stream.of(library);
         }
         return List.copyOf(library.eResource().getResourceSet().getResources()).stream()
-                .map(resource -> resource.getContents().isEmpty() ? null : resource.getContents().get(0))
-                .filter(Library.class::isInstance).map(Library.class::cast);
+                .map(resource -> resource.getContents().isEmpty()
+                        ? null
+                        : resource.getContents().get(0))
+                .filter(Library.class::isInstance)
+                .map(Library.class::cast);
     }
 
     private static void addElements(Library library, Map<String, Object> values) {
         for (var element : library.getElements()) {
-            var named = element instanceof Vocabulary || element instanceof Form || element instanceof Agency
+            var named = element instanceof Vocabulary
+                    || element instanceof Form
+                    || element instanceof Agency
                     || element instanceof Citation;
             if (named && element.getName() != null) {
                 values.put(element.getName(), element);
@@ -181,19 +203,25 @@ public final class Names {
         if (document.getAgency() != null && !document.getAgency().eIsProxy()) {
             values.put("cơ quan", document.getAgency());
         }
-        document.getAttachments().stream().map(Attachment::getElement)
+        document.getAttachments().stream()
+                .map(Attachment::getElement)
                 .filter(element -> element != null && !element.eIsProxy() && element.getName() != null)
                 .forEach(element -> values.put(element.getName(), element));
     }
 
-    /** What <code>kỳ</code> and <code>năm</code> are for an element of a form; empty for other names and where it has none. */
+    /**
+     * What <code>kỳ</code> and <code>năm</code> are for an element of a form; empty for other names and where it has
+     * none.
+     */
     static Optional<Object> period(EObject element, String name) {
         var form = element;
         while (form != null && !(form instanceof Form)) {
             form = form.eContainer();
         }
-        return form == null || !name.equals("kỳ") && !name.equals("năm") ? Optional.empty()
-                : Optional.ofNullable(period((Form) form)).filter(period -> name.equals("kỳ") || period instanceof Year);
+        return form == null || !name.equals("kỳ") && !name.equals("năm")
+                ? Optional.empty()
+                : Optional.ofNullable(period((Form) form))
+                        .filter(period -> name.equals("kỳ") || period instanceof Year);
     }
 
     /** The period of a form: a year, a number or a text; null where it has none. */

@@ -30,8 +30,8 @@ import org.bieumau.model.SectionSpec;
 import org.bieumau.model.TemplateChange;
 
 /**
- * A form template as it is after its overlays: what the layout, the checks and the readers of filled forms work with. It
- * does not change when the model does.
+ * A form template as it is after its overlays: what the layout, the checks and the readers of filled forms work with.
+ * It does not change when the model does.
  */
 public final class ResolvedTemplate {
 
@@ -51,7 +51,8 @@ public final class ResolvedTemplate {
     }
 
     /** Columns under a common heading. */
-    public record Group(String name, String title, String instruction, ColumnGroup source, List<Item> items) implements Item {
+    public record Group(String name, String title, String instruction, ColumnGroup source, List<Item> items)
+            implements Item {
 
         /** How many columns it spans. */
         public int span() {
@@ -104,7 +105,7 @@ public final class ResolvedTemplate {
     /** The template and its bases, the template first; each once, even where the bases run in a circle. */
     public static List<FormTemplate> chain(FormTemplate template) {
         Set<FormTemplate> chain = new LinkedHashSet<>();
-        for (var t = template; t != null && !t.eIsProxy() && chain.add(t);) {
+        for (var t = template; t != null && !t.eIsProxy() && chain.add(t); ) {
             t = t.getBase();
         }
         return new ArrayList<>(chain);
@@ -140,13 +141,15 @@ public final class ResolvedTemplate {
     private static void apply(TemplateChange change, List<Node> nodes) {
         switch (change) {
             case DropItem drop -> take(drop.getTarget(), nodes);
-            case RenameItem rename -> find(rename.getTarget(), nodes).ifPresent(node -> {
-                node.name = rename.getName() != null ? rename.getName() : node.name;
-                node.title = rename.getTitle() != null ? rename.getTitle() : node.title;
-            });
+            case RenameItem rename ->
+                find(rename.getTarget(), nodes).ifPresent(node -> {
+                    node.name = rename.getName() != null ? rename.getName() : node.name;
+                    node.title = rename.getTitle() != null ? rename.getTitle() : node.title;
+                });
             case MoveItem move -> {
                 if (!contains(move.getTarget(), move.getAnchor(), nodes)) {
-                    take(move.getTarget(), nodes).ifPresent(node -> put(node, move.getPosition(), move.getAnchor(), nodes));
+                    take(move.getTarget(), nodes)
+                            .ifPresent(node -> put(node, move.getPosition(), move.getAnchor(), nodes));
                 }
             }
             case AddItem add -> {
@@ -160,7 +163,9 @@ public final class ResolvedTemplate {
 
     /** Whether the anchor is the target or lies in it: then the target has no place to go to. */
     private static boolean contains(ColumnItem target, ColumnItem anchor, List<Node> nodes) {
-        return find(target, nodes).map(node -> find(anchor, List.of(node)).isPresent()).orElse(true);
+        return find(target, nodes)
+                .map(node -> find(anchor, List.of(node)).isPresent())
+                .orElse(true);
     }
 
     private static Optional<Node> find(ColumnItem source, List<Node> nodes) {
@@ -177,7 +182,7 @@ public final class ResolvedTemplate {
     }
 
     private static Optional<Node> take(ColumnItem source, List<Node> nodes) {
-        for (var each = nodes.iterator(); each.hasNext();) {
+        for (var each = nodes.iterator(); each.hasNext(); ) {
             var node = each.next();
             if (node.source == source) {
                 each.remove();
@@ -226,7 +231,8 @@ public final class ResolvedTemplate {
             } else {
                 var children = freeze(node.children, index);
                 if (!children.isEmpty()) {
-                    items.add(new Group(node.name, title, node.source.getInstruction(), (ColumnGroup) node.source, children));
+                    items.add(new Group(
+                            node.name, title, node.source.getInstruction(), (ColumnGroup) node.source, children));
                 }
             }
         }
@@ -310,7 +316,8 @@ public final class ResolvedTemplate {
 
     /** The column that the ordinal is written in, before the text; empty where it has a column of its own. */
     public Optional<Leaf> ordinalIn() {
-        return ordinalColumn().isPresent() ? Optional.empty()
+        return ordinalColumn().isPresent()
+                ? Optional.empty()
                 : inherited(FormTemplate::getOrdinalIn).flatMap(this::column);
     }
 
@@ -364,7 +371,8 @@ public final class ResolvedTemplate {
         var rules = new ArrayList<Rule>();
         for (var t : chain) {
             for (var rule : t.getRules()) {
-                if (rules.stream().noneMatch(r -> r.getName() != null && r.getName().equals(rule.getName()))) {
+                if (rules.stream()
+                        .noneMatch(r -> r.getName() != null && r.getName().equals(rule.getName()))) {
                     rules.add(rule);
                 }
             }

@@ -26,20 +26,26 @@ import org.bieumau.model.Rule;
 import org.bieumau.model.Term;
 
 /**
- * Names with values of the right types, so that an expression of a template can be tried while it is written, before there is
- * any form.
+ * Names with values of the right types, so that an expression of a template can be tried while it is written, before
+ * there is any form.
  */
 public final class SampleNames implements Evaluator.Scope {
 
     /** One row stands for all. */
     private static final Object ROW = new Object();
+
     private static final Agency AGENCY = agency();
 
     private final ResolvedTemplate template;
     private final Evaluator.Scope outer;
     private final Use use;
 
-    private enum Use { RULE, FORMULA, CONDITION, DOCUMENT }
+    private enum Use {
+        RULE,
+        FORMULA,
+        CONDITION,
+        DOCUMENT
+    }
 
     private SampleNames(ResolvedTemplate template, LibraryElement place, Use use) {
         this.template = template;
@@ -77,7 +83,9 @@ public final class SampleNames implements Evaluator.Scope {
     @Override
     public Optional<Object> apply(String name) {
         if (use == Use.DOCUMENT) {
-            return DocumentName.of(name).map(DocumentName::sample).or(() -> name.equals("cơ quan") ? Optional.of(AGENCY) : outer.apply(name));
+            return DocumentName.of(name)
+                    .map(DocumentName::sample)
+                    .or(() -> name.equals("cơ quan") ? Optional.of(AGENCY) : outer.apply(name));
         }
         if (use == Use.RULE) {
             switch (name) {
@@ -93,7 +101,7 @@ public final class SampleNames implements Evaluator.Scope {
                 case "biểu trước" -> {
                     return Optional.of(List.of(DocumentName.Sample.FORM));
                 }
-                default -> { }
+                default -> {}
             }
         }
         return switch (name) {
@@ -105,7 +113,9 @@ public final class SampleNames implements Evaluator.Scope {
 
     @Override
     public Optional<Object> member(Object owner, String name) {
-        if (owner instanceof List<?> list && list.size() == 1 && (list.get(0) == ROW || list.get(0) instanceof DocumentName.Sample)) {
+        if (owner instanceof List<?> list
+                && list.size() == 1
+                && (list.get(0) == ROW || list.get(0) instanceof DocumentName.Sample)) {
             return member(list.get(0), name).map(part -> part instanceof List<?> ? part : List.of(part));
         }
         if (owner == DocumentName.Sample.FORM) {
@@ -144,8 +154,11 @@ public final class SampleNames implements Evaluator.Scope {
     }
 
     private Optional<Object> column(String name) {
-        return template.columns().stream().filter(column -> name.equals(column.name()))
-                .filter(column -> use == Use.RULE || column.type() != ColumnType.COMPUTED).findFirst().map(SampleNames::sample);
+        return template.columns().stream()
+                .filter(column -> name.equals(column.name()))
+                .filter(column -> use == Use.RULE || column.type() != ColumnType.COMPUTED)
+                .findFirst()
+                .map(SampleNames::sample);
     }
 
     private static Object sample(Leaf column) {
@@ -154,8 +167,12 @@ public final class SampleNames implements Evaluator.Scope {
             case MARK -> Boolean.TRUE;
             case DATE -> new PartialDate(1, 1, 2000);
             case CHOICE -> term();
-            case PROSE -> column.source().getParts().isEmpty() ? ""
-                    : new Parts(column.source().getParts().stream().map(ContentPart::getName).toList());
+            case PROSE ->
+                column.source().getParts().isEmpty()
+                        ? ""
+                        : new Parts(column.source().getParts().stream()
+                                .map(ContentPart::getName)
+                                .toList());
             default -> "";
         };
     }
@@ -171,7 +188,8 @@ public final class SampleNames implements Evaluator.Scope {
 
     private static Agency agency() {
         var agency = BieumauFactory.eINSTANCE.createAgency();
-        for (var attribute : List.of(AGENCY__TITLE, AGENCY__SHORT_NAME, AGENCY__ABBREVIATION, AGENCY__PLACE_NAME, AGENCY__ADDRESS)) {
+        for (var attribute :
+                List.of(AGENCY__TITLE, AGENCY__SHORT_NAME, AGENCY__ABBREVIATION, AGENCY__PLACE_NAME, AGENCY__ADDRESS)) {
             agency.eSet(attribute, "");
         }
         return agency;

@@ -27,13 +27,12 @@ public sealed interface Block {
     }
 
     /** What may stand on one of two sides. */
-    sealed interface SideItem permits Paragraph, Line, Stamp, Braced {
-    }
+    sealed interface SideItem permits Paragraph, Line, Stamp, Braced {}
 
     /**
      * A paragraph.
      *
-     * @param label        the marker that it begins with, or null
+     * @param label the marker that it begins with, or null
      * @param keepWithNext whether the page may not end behind it, where its style does not say so already
      */
     record Paragraph(Component component, Label label, List<Span> spans, boolean keepWithNext, EObject source)
@@ -64,30 +63,33 @@ public sealed interface Block {
      *
      * @param bold whether it is bold where the text is not
      */
-    record Label(DivisionLevel level, String text, boolean bold) {
-    }
+    record Label(DivisionLevel level, String text, boolean bold) {}
 
     /**
      * A line in the middle of the width.
      *
-     * @param length     in mm
+     * @param length in mm
      * @param spaceAfter in pt
      */
-    record Line(double length, double spaceAfter) implements Block, SideItem {
-    }
+    record Line(double length, double spaceAfter) implements Block, SideItem {}
 
     /**
      * A text in a frame.
      *
-     * @param width     in mm
-     * @param height    in mm
+     * @param width in mm
+     * @param height in mm
      * @param alignment where it stands
-     * @param red       whether text and frame are red
+     * @param red whether text and frame are red
      */
-    record Stamp(Component component, String text, double width, double height, TextStyle.Alignment alignment, boolean red,
+    record Stamp(
+            Component component,
+            String text,
+            double width,
+            double height,
+            TextStyle.Alignment alignment,
+            boolean red,
             EObject source)
-            implements Block, SideItem {
-    }
+            implements Block, SideItem {}
 
     /** Lines with a brace to their right, and what is said of them all. */
     record Braced(List<Paragraph> lines, Paragraph note) implements SideItem {
@@ -99,7 +101,7 @@ public sealed interface Block {
     /**
      * Two sides, without lines around them, on one page.
      *
-     * @param rows        what stands on one level
+     * @param rows what stands on one level
      * @param leftPercent the part of the text width that the left side takes, 1 to 99
      */
     record SideBySide(List<Sides> rows, int leftPercent) implements Block {
@@ -123,39 +125,41 @@ public sealed interface Block {
      *
      * @param headerRows how many of its first rows repeat on every page
      */
-    record TableStart(List<TableColumn> columns, int headerRows, EObject source) implements Block {
-    }
+    record TableStart(List<TableColumn> columns, int headerRows, EObject source) implements Block {}
 
     /**
      * A column of a table.
      *
-     * @param width   in mm
-     * @param type    what may be entered
+     * @param width in mm
+     * @param type what may be entered
      * @param choices the terms to choose from, for {@link ColumnType#CHOICE}
-     * @param group   columns with the same group, from 1, allow one mark a row; 0 for none
+     * @param group columns with the same group, from 1, allow one mark a row; 0 for none
      */
-    record TableColumn(double width, ColumnType type, List<String> choices, int group) {
-    }
+    record TableColumn(double width, ColumnType type, List<String> choices, int group) {}
 
     /** A row: its cells from left to right, without those that a cell above or to the left covers. */
-    record Row(RowKind kind, List<Cell> cells, EObject source) implements Block {
-    }
+    record Row(RowKind kind, List<Cell> cells, EObject source) implements Block {}
 
     /** What a row is. */
     enum RowKind {
-        HEADER, COLUMN_NUMBERS, SECTION, ENTRY, TOTAL
+        HEADER,
+        COLUMN_NUMBERS,
+        SECTION,
+        ENTRY,
+        TOTAL
     }
 
     /**
      * A cell: where it begins and what it covers. This is the one merge plan of all formats.
      *
-     * @param column     the first column, from 0
+     * @param column the first column, from 0
      * @param columnSpan how many columns it covers
-     * @param rowSpan    how many rows it covers
+     * @param rowSpan how many rows it covers
      * @param paragraphs its text
-     * @param number     the number that the text shows, for formats that compute; null where it shows none
+     * @param number the number that the text shows, for formats that compute; null where it shows none
      */
-    record Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, BigDecimal number, EObject source) {
+    record Cell(
+            int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, BigDecimal number, EObject source) {
 
         /** A cell that shows no number. */
         public Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, EObject source) {
@@ -164,6 +168,5 @@ public sealed interface Block {
     }
 
     /** The table ends. */
-    record TableEnd() implements Block {
-    }
+    record TableEnd() implements Block {}
 }

@@ -19,20 +19,27 @@ final class ColumnWidths {
     /** Texts longer than this go over several pages anyway; more width helps them less than it costs the others. */
     private static final int MUCH = 900;
 
-    private ColumnWidths() {
-    }
+    private ColumnWidths() {}
 
     /**
      * @param samples for each column the texts of some cells
      * @return in mm; together the width of the text
      */
-    static double[] of(List<Leaf> columns, List<List<String>> samples, double textWidth, TextStyle header, TextStyle cell) {
+    static double[] of(
+            List<Leaf> columns, List<List<String>> samples, double textWidth, TextStyle header, TextStyle cell) {
         return share(columns.stream().map(Wish::of).toList(), samples, textWidth, header, cell);
     }
 
     /** The same for a table in a text, whose columns have no more than texts. */
     static double[] of(List<List<String>> texts, double textWidth, TextStyle header, TextStyle cell) {
-        return share(texts.stream().map(column -> new Wish("", null, false, false, 0)).toList(), texts, textWidth, header, cell);
+        return share(
+                texts.stream()
+                        .map(column -> new Wish("", null, false, false, 0))
+                        .toList(),
+                texts,
+                textWidth,
+                header,
+                cell);
     }
 
     /** What a column asks for. */
@@ -40,12 +47,17 @@ final class ColumnWidths {
 
         static Wish of(Leaf column) {
             var mark = column.type() == ColumnType.MARK;
-            return new Wish(column.title(), column.source().getWidth(), mark, mark || column.type() == ColumnType.ORDINAL,
+            return new Wish(
+                    column.title(),
+                    column.source().getWidth(),
+                    mark,
+                    mark || column.type() == ColumnType.ORDINAL,
                     column.type() == ColumnType.PROSE ? 400 : 20);
         }
     }
 
-    private static double[] share(List<Wish> columns, List<List<String>> samples, double textWidth, TextStyle header, TextStyle cell) {
+    private static double[] share(
+            List<Wish> columns, List<List<String>> samples, double textWidth, TextStyle header, TextStyle cell) {
         var widths = new double[columns.size()];
         var wants = new double[columns.size()];
         var free = textWidth;

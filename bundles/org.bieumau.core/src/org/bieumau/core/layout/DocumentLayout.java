@@ -36,8 +36,8 @@ import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 
 /**
- * A document: letterhead, title, text, recipients and signature (ND30, Phụ lục I), then its appendices and the forms that
- * go with it, each on pages of its own.
+ * A document: letterhead, title, text, recipients and signature (ND30, Phụ lục I), then its appendices and the forms
+ * that go with it, each on pages of its own.
  */
 final class DocumentLayout implements Layout {
 
@@ -99,14 +99,19 @@ final class DocumentLayout implements Layout {
         var parts = new ArrayDeque<Parts.Part>();
         parts.add(() -> Parts.blocks(this::main));
         var attachments = document.attachments();
-        var appendices = attachments.stream().map(Attachment::getAppendix).filter(appendix -> appendix != null).toList();
+        var appendices = attachments.stream()
+                .map(Attachment::getAppendix)
+                .filter(appendix -> appendix != null)
+                .toList();
         for (var attachment : attachments) {
             if (attachment.getAppendix() != null) {
                 var number = appendices.size() > 1 ? appendices.indexOf(attachment.getAppendix()) + 1 : 0;
                 parts.add(() -> Parts.blocks(all -> appendix(attachment.getAppendix(), number, all)));
             } else if (attachment.getElement() instanceof Form form && !form.eIsProxy()) {
                 parts.add(() -> Layout.of(form, profile).open());
-            } else if (attachment.getElement() instanceof Document other && !other.eIsProxy() && other != document.document()
+            } else if (attachment.getElement() instanceof Document other
+                    && !other.eIsProxy()
+                    && other != document.document()
                     && !above.contains(other)) {
                 var chain = new HashSet<>(above);
                 chain.add(document.document());
@@ -123,14 +128,18 @@ final class DocumentLayout implements Layout {
         var head = new Letterhead(setting);
         blocks.add(new PageStart(page, head.contactLine()));
         if (document.circulation() != null) {
-            blocks.add(setting.stamp(Component.CIRCULATION, Key.STAMP_CIRCULATION, VietnameseText.capitals(document.circulation()),
+            blocks.add(setting.stamp(
+                    Component.CIRCULATION,
+                    Key.STAMP_CIRCULATION,
+                    VietnameseText.capitals(document.circulation()),
                     TextStyle.Alignment.RIGHT));
         }
         blocks.add(head.sides(page));
         head.addTitle(page, blocks);
         addAddressees(blocks);
         if (document.authorityLine() != null) {
-            blocks.add(Paragraph.of(Component.AUTHORITY_LINE, VietnameseText.capitals(document.authorityLine()), document.document()));
+            blocks.add(Paragraph.of(
+                    Component.AUTHORITY_LINE, VietnameseText.capitals(document.authorityLine()), document.document()));
         }
         var bases = bases(reader);
         var body = document.body() == null ? List.<ProseBlock>of() : reader.read(document.body());
@@ -144,16 +153,23 @@ final class DocumentLayout implements Layout {
 
     private void addAddressees(List<Block> blocks) {
         var addressees = document.addressees().stream()
-                .map(a -> a.getAgency() != null ? a.getAgency().getTitle() : a.getText()).map(DocumentLayout::text).toList();
+                .map(a -> a.getAgency() != null ? a.getAgency().getTitle() : a.getText())
+                .map(DocumentLayout::text)
+                .toList();
         if (addressees.size() == 1) {
-            blocks.add(Paragraph.of(Component.ADDRESSEE, text(Key.ADDRESSEE_LABEL) + " " + addressees.getFirst(),
+            blocks.add(Paragraph.of(
+                    Component.ADDRESSEE,
+                    text(Key.ADDRESSEE_LABEL) + " " + addressees.getFirst(),
                     document.addressees().getFirst()));
         } else if (!addressees.isEmpty()) {
-            blocks.add(Paragraph.of(Component.ADDRESSEE, text(Key.ADDRESSEE_LABEL), document.document()).keptWithNext());
+            blocks.add(Paragraph.of(Component.ADDRESSEE, text(Key.ADDRESSEE_LABEL), document.document())
+                    .keptWithNext());
             var items = new ArrayList<SideItem>();
             for (int i = 0; i < addressees.size(); i++) {
                 var end = text(i < addressees.size() - 1 ? Key.ADDRESSEE_ITEM_END : Key.ADDRESSEE_LAST_END);
-                items.add(Paragraph.of(Component.ADDRESSEE_ITEM, text(Key.ADDRESSEE_ITEM) + addressees.get(i) + end,
+                items.add(Paragraph.of(
+                        Component.ADDRESSEE_ITEM,
+                        text(Key.ADDRESSEE_ITEM) + addressees.get(i) + end,
                         document.addressees().get(i)));
             }
             blocks.add(new SideBySide(List.of(), items, ADDRESSEES_LEFT));
@@ -187,7 +203,8 @@ final class DocumentLayout implements Layout {
             var spans = new ArrayList<>(bases.get(i));
             var last = i == bases.size() - 1 && !announced;
             spans.add(Span.of(text(last ? Key.BASIS_LAST_END : Key.BASIS_END)));
-            blocks.add(new Paragraph(Component.BASIS, Unbroken.protect(spans), document.bases().get(i)));
+            blocks.add(new Paragraph(
+                    Component.BASIS, Unbroken.protect(spans), document.bases().get(i)));
         }
         var enactment = switch (document.type()) {
             case DECISION -> text(Key.ENACTMENT_DECISION);
@@ -209,11 +226,15 @@ final class DocumentLayout implements Layout {
                     var block = paragraph(paragraph, previous, last ? null : body.get(i + 1), last);
                     parts.add(Parts.one(last && kept ? block.keptWithNext() : block));
                 }
-                case ProseTable table -> TextTables.blocks(table, page, this).forEach(block -> parts.add(Parts.one(block)));
+                case ProseTable table ->
+                    TextTables.blocks(table, page, this).forEach(block -> parts.add(Parts.one(block)));
                 case ProseForm form -> parts.add(() -> FormLayout.table(form.form(), profile, page));
             }
-            if (last && !(body.get(i) instanceof ProseParagraph) && !text(Key.END_MARK).isEmpty()) {
-                parts.add(Parts.one(Paragraph.of(Component.BODY, text(Key.END_MARK), null).keptWithNext()));
+            if (last
+                    && !(body.get(i) instanceof ProseParagraph)
+                    && !text(Key.END_MARK).isEmpty()) {
+                parts.add(Parts.one(
+                        Paragraph.of(Component.BODY, text(Key.END_MARK), null).keptWithNext()));
             }
         }
     }
@@ -228,12 +249,19 @@ final class DocumentLayout implements Layout {
         if (paragraph.label().isEmpty()) {
             return new Paragraph(component, shown, paragraph.source());
         }
-        var text = paragraph.level() == DivisionLevel.ROMAN ? paragraph.label().replaceFirst("\\.$", text(Key.ROMAN_END)) : paragraph.label();
+        var text = paragraph.level() == DivisionLevel.ROMAN
+                ? paragraph.label().replaceFirst("\\.$", text(Key.ROMAN_END))
+                : paragraph.label();
         if (component == Component.PART_LABEL || component == Component.SECTION_LABEL) {
             shown.addFirst(Span.of(shown.isEmpty() ? text : text + " "));
             return new Paragraph(component, shown, paragraph.source());
         }
-        return new Paragraph(component, new Label(paragraph.level(), text, component == Component.ARTICLE), shown, false, paragraph.source());
+        return new Paragraph(
+                component,
+                new Label(paragraph.level(), text, component == Component.ARTICLE),
+                shown,
+                false,
+                paragraph.source());
     }
 
     /** The text ends with «./.», which the author may have typed or not. */
@@ -261,7 +289,9 @@ final class DocumentLayout implements Layout {
 
     /** The title of a phần, chương, mục or tiểu mục stands in the line below its number. */
     private static Component title(ProseParagraph paragraph, ProseBlock previous) {
-        if (!(previous instanceof ProseParagraph above) || above.level() == null || !above.spans().isEmpty()) {
+        if (!(previous instanceof ProseParagraph above)
+                || above.level() == null
+                || !above.spans().isEmpty()) {
             return Component.BODY;
         }
         return switch (above.level()) {
@@ -272,7 +302,11 @@ final class DocumentLayout implements Layout {
     }
 
     private static boolean isHeading(ProseParagraph paragraph, ProseBlock next) {
-        return next != null && Headings.hasHeading(paragraph.level(), paragraph.text(), next instanceof ProseParagraph below ? below.level() : null);
+        return next != null
+                && Headings.hasHeading(
+                        paragraph.level(),
+                        paragraph.text(),
+                        next instanceof ProseParagraph below ? below.level() : null);
     }
 
     // Appendices
@@ -289,7 +323,13 @@ final class DocumentLayout implements Layout {
         blocks.add(Paragraph.of(Component.APPENDIX_TITLE, title, appendix));
         var reference = reference(document.reference(Symbols.reference(document, profile)), profile, day);
         blocks.add(Paragraph.of(Component.APPENDIX_REFERENCE, reference, document.document()));
-        setting.addLine(blocks, Key.APPENDIX_LINE, Component.APPENDIX_REFERENCE, reference, page.textWidth(), Letterhead.AFTER_TITLE);
+        setting.addLine(
+                blocks,
+                Key.APPENDIX_LINE,
+                Component.APPENDIX_REFERENCE,
+                reference,
+                page.textWidth(),
+                Letterhead.AFTER_TITLE);
         blocks.forEach(block -> parts.add(Parts.one(block)));
         if (appendix.getBody() != null) {
             addText(new ProseReader(document.scope()).read(appendix.getBody()), page, false, parts);

@@ -25,16 +25,19 @@ record DocumentSetting(ResolvedDocument document, LayoutProfile profile) {
         var measures = text(size).split("x");
         var style = style(component);
         var width = Math.max(Double.parseDouble(measures[0]), TextMeasure.width(text, style.size(), style.bold()) + 4);
-        return new Stamp(component, text, width, Double.parseDouble(measures[1]), alignment, style.red(), document.document());
+        return new Stamp(
+                component, text, width, Double.parseDouble(measures[1]), alignment, style.red(), document.document());
     }
 
     /** A line below a text, as long as the profile says in relation to it. A text that wraps fills the width. */
-    void addLine(Collection<? super Line> blocks, Key key, Component component, String text, double width, double after) {
+    void addLine(
+            Collection<? super Line> blocks, Key key, Component component, String text, double width, double after) {
         var fraction = profile.number(key, document.day());
         var style = style(component);
         if (fraction > 0) {
             var shown = style.capitals() ? VietnameseText.capitals(text) : text;
-            blocks.add(new Line(fraction * Math.min(TextMeasure.width(shown, style.size(), style.bold()), width), after));
+            blocks.add(new Line(
+                    fraction * Math.min(TextMeasure.width(shown, style.size(), style.bold()), width), after));
         }
     }
 }

@@ -91,7 +91,8 @@ final class Foot {
             group.getMembers().forEach(member -> lines.add(recipient(member, setting.text(Key.RECIPIENT_END))));
             return;
         }
-        var members = group.getMembers().stream().map(member -> recipient(member, "")).toList();
+        var members =
+                group.getMembers().stream().map(member -> recipient(member, "")).toList();
         var note = Span.marked("(" + group.getNote() + ")" + setting.text(Key.RECIPIENT_END));
         lines.add(new Braced(members, new Paragraph(Component.RECIPIENT, note, group)));
     }
@@ -115,7 +116,8 @@ final class Foot {
         var lines = new ArrayList<SideItem>();
         if (signature.getAuthorityOf() != null) {
             var prefix = signature.getAuthority() == Authority.NONE ? "" : authority(signature.getAuthority());
-            lines.add(Paragraph.of(Component.POSITION, prefix + VietnameseText.capitals(signature.getAuthorityOf()), signature));
+            lines.add(Paragraph.of(
+                    Component.POSITION, prefix + VietnameseText.capitals(signature.getAuthorityOf()), signature));
         }
         var signatory = ResolvedDocument.Signatory.of(signature);
         if (signatory.position() != null) {

@@ -33,7 +33,6 @@ import org.bieumau.core.prose.Span;
 import org.bieumau.core.spi.RowSource;
 import org.bieumau.core.text.VietnameseNumbers;
 import org.bieumau.model.ColumnType;
-import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.LibraryElement;
@@ -58,6 +57,7 @@ final class FormLayout implements Layout {
     private final RowSource rows;
     /** The document that attaches the form, or null. */
     private final ResolvedDocument document;
+
     private final LocalDate day;
     /** The names of the form: made once, since a computed cell of each row asks for them. */
     private final Evaluator.Scope scope;
@@ -71,7 +71,9 @@ final class FormLayout implements Layout {
         this.template = ResolvedTemplate.of(template);
         this.profile = profile;
         this.rows = rows;
-        this.document = form == null ? null : ResolvedDocument.attaching(form).map(ResolvedDocument::of).orElse(null);
+        this.document = form == null
+                ? null
+                : ResolvedDocument.attaching(form).map(ResolvedDocument::of).orElse(null);
         this.day = document != null ? document.day() : day(form, template);
         this.scope = Names.of(element);
     }
@@ -109,7 +111,8 @@ final class FormLayout implements Layout {
         if (form == null) {
             return "";
         }
-        return form.getAgency() != null && form.getAgency().getTitle() != null ? form.getAgency().getTitle()
+        return form.getAgency() != null && form.getAgency().getTitle() != null
+                ? form.getAgency().getTitle()
                 : Optional.ofNullable(form.getUnitName()).orElse("");
     }
 
@@ -156,10 +159,15 @@ final class FormLayout implements Layout {
     /** The document that the form goes with: the one that attaches it, else the one that it names. */
     private Optional<String> reference() {
         if (document != null) {
-            return Optional.of(DocumentLayout.reference(document.reference(Symbols.reference(document, profile)), profile, day));
+            return Optional.of(
+                    DocumentLayout.reference(document.reference(Symbols.reference(document, profile)), profile, day));
         }
-        return form != null && form.getAttachedTo() != null && !form.getAttachedTo().eIsProxy()
-                ? Optional.of(DocumentLayout.reference(ResolvedDocument.Reference.of(form.getAttachedTo()), profile, day)) : Optional.empty();
+        return form != null
+                        && form.getAttachedTo() != null
+                        && !form.getAttachedTo().eIsProxy()
+                ? Optional.of(
+                        DocumentLayout.reference(ResolvedDocument.Reference.of(form.getAttachedTo()), profile, day))
+                : Optional.empty();
     }
 
     private String unitLine() {
@@ -168,8 +176,11 @@ final class FormLayout implements Layout {
 
     private List<TableColumn> tableColumns(PageSetup page) throws IOException {
         var columns = template.columns();
-        var widths = ColumnWidths.of(columns, samples(), page.textWidth(), style(Component.FORM_HEADER), style(Component.FORM_TEXT));
-        var groups = template.groups().stream().filter(group -> group.source().isExactlyOne()).toList();
+        var widths = ColumnWidths.of(
+                columns, samples(), page.textWidth(), style(Component.FORM_HEADER), style(Component.FORM_TEXT));
+        var groups = template.groups().stream()
+                .filter(group -> group.source().isExactlyOne())
+                .toList();
         var result = new ArrayList<TableColumn>();
         for (var column : columns) {
             var group = 0;
@@ -177,8 +188,12 @@ final class FormLayout implements Layout {
                 group = groups.get(g).items().contains(column) ? g + 1 : group;
             }
             var vocabulary = column.source().getVocabulary();
-            var choices = vocabulary == null ? List.<String>of()
-                    : vocabulary.getTerms().stream().map(term -> term.getTitle()).filter(title -> title != null).toList();
+            var choices = vocabulary == null
+                    ? List.<String>of()
+                    : vocabulary.getTerms().stream()
+                            .map(term -> term.getTitle())
+                            .filter(title -> title != null)
+                            .toList();
             result.add(new TableColumn(widths[column.index()], column.type(), choices, group));
         }
         return result;
@@ -194,7 +209,11 @@ final class FormLayout implements Layout {
             for (int n = 0; n < SAMPLE && (line = lines.next()) != null; n++) {
                 if (line instanceof FormRows.Row row) {
                     for (var column : template.columns()) {
-                        var text = String.join(" ", paragraphs(row, column, value(row, column), reader).stream().map(Paragraph::text).toList());
+                        var text = String.join(
+                                " ",
+                                paragraphs(row, column, value(row, column), reader).stream()
+                                        .map(Paragraph::text)
+                                        .toList());
                         samples.get(column.index()).add(text);
                     }
                 }
@@ -224,7 +243,8 @@ final class FormLayout implements Layout {
             paragraphs.add(Paragraph.of(Component.FORM_INSTRUCTION, "(" + item.instruction() + ")", item.source()));
         }
         switch (item) {
-            case Leaf leaf -> rows.get(row).add(new Cell(leaf.index(), 1, rows.size() - row, paragraphs, leaf.source()));
+            case Leaf leaf ->
+                rows.get(row).add(new Cell(leaf.index(), 1, rows.size() - row, paragraphs, leaf.source()));
             case Group group -> {
                 rows.get(row).add(new Cell(firstColumn(group), group.span(), 1, paragraphs, group.source()));
                 group.items().forEach(child -> placeHeader(child, row + 1, rows));
@@ -257,12 +277,21 @@ final class FormLayout implements Layout {
         var cells = new ArrayList<Cell>();
         var own = template.ordinalColumn().filter(column -> column.index() == 0 && columns > 1 && !number.isEmpty());
         if (own.isPresent()) {
-            cells.add(new Cell(0, 1, 1, List.of(sectionText(number, Component.FORM_MARK, heading.source())), heading.source()));
-            cells.add(new Cell(1, columns - 1, 1,
-                    List.of(sectionText(heading.text(), Component.FORM_SECTION, heading.source())), heading.source()));
+            cells.add(new Cell(
+                    0, 1, 1, List.of(sectionText(number, Component.FORM_MARK, heading.source())), heading.source()));
+            cells.add(new Cell(
+                    1,
+                    columns - 1,
+                    1,
+                    List.of(sectionText(heading.text(), Component.FORM_SECTION, heading.source())),
+                    heading.source()));
         } else {
             var text = number.isEmpty() ? heading.text() : number + ". " + heading.text();
-            cells.add(new Cell(0, columns, 1, List.of(sectionText(text, Component.FORM_SECTION, heading.source())),
+            cells.add(new Cell(
+                    0,
+                    columns,
+                    1,
+                    List.of(sectionText(text, Component.FORM_SECTION, heading.source())),
                     heading.source()));
         }
         return new Row(RowKind.SECTION, cells, heading.source());
@@ -270,7 +299,11 @@ final class FormLayout implements Layout {
 
     private Paragraph sectionText(String text, Component component, EObject source) {
         var spec = template.sections();
-        var span = new Span(text, spec.map(s -> s.isBold()).orElse(false), spec.map(s -> s.isItalic()).orElse(false), false);
+        var span = new Span(
+                text,
+                spec.map(s -> s.isBold()).orElse(false),
+                spec.map(s -> s.isItalic()).orElse(false),
+                false);
         return new Paragraph(component, List.of(span), source);
     }
 
@@ -288,11 +321,17 @@ final class FormLayout implements Layout {
         }
     }
 
-    /** The value in a column as expressions see it: what is filled in, or what the formula gives; in an empty row that is nothing. */
+    /**
+     * The value in a column as expressions see it: what is filled in, or what the formula gives; in an empty row that
+     * is nothing.
+     */
     private Optional<Object> value(FormRows.Row row, Leaf column) {
         var entry = row.entry();
-        return column.type() == ColumnType.COMPUTED ? row.blank() ? Optional.of("") : Entries.computed(entry, column, template, scope)
-                : Entries.value(entry, column, template).filter(Entries::isFilled).map(Entries::plain);
+        return column.type() == ColumnType.COMPUTED
+                ? row.blank() ? Optional.of("") : Entries.computed(entry, column, template, scope)
+                : Entries.value(entry, column, template)
+                        .filter(Entries::isFilled)
+                        .map(Entries::plain);
     }
 
     /** The number that a cell shows, or null. */
@@ -318,11 +357,14 @@ final class FormLayout implements Layout {
             paragraphs.add(Paragraph.of(component(value), Evaluator.print(value), row.entry()));
         } else {
             var component = column.type() == ColumnType.PROSE ? Component.FORM_TEXT : Component.FORM_VALUE;
-            Entries.value(row.entry(), column, template).ifPresent(value -> addParagraphs(value, component, reader, paragraphs));
+            Entries.value(row.entry(), column, template)
+                    .ifPresent(value -> addParagraphs(value, component, reader, paragraphs));
         }
         if (template.ordinalIn().filter(column::equals).isPresent()) {
             var ordinal = Span.of(row.ordinal() + (row.blank() ? "." : ". "));
-            var first = paragraphs.isEmpty() ? Paragraph.of(Component.FORM_VALUE, "", row.entry()) : paragraphs.removeFirst();
+            var first = paragraphs.isEmpty()
+                    ? Paragraph.of(Component.FORM_VALUE, "", row.entry())
+                    : paragraphs.removeFirst();
             var spans = new ArrayList<Span>();
             spans.add(ordinal);
             spans.addAll(first.spans());
@@ -334,23 +376,27 @@ final class FormLayout implements Layout {
         return paragraphs;
     }
 
-    private static void addParagraphs(Value value, Component component, ProseReader reader, List<Paragraph> paragraphs) {
+    private static void addParagraphs(
+            Value value, Component component, ProseReader reader, List<Paragraph> paragraphs) {
         switch (value) {
             case MarkValue mark -> paragraphs.add(Paragraph.of(Component.FORM_MARK, "X", mark));
-            case Prose prose -> reader.readParagraphs(prose).forEach(paragraph -> {
-                var spans = new ArrayList<Span>();
-                if (!paragraph.label().isEmpty()) {
-                    spans.add(Span.of(paragraph.label() + " "));
-                }
-                spans.addAll(paragraph.spans());
-                paragraphs.add(new Paragraph(component, spans, paragraph.source()));
-            });
+            case Prose prose ->
+                reader.readParagraphs(prose).forEach(paragraph -> {
+                    var spans = new ArrayList<Span>();
+                    if (!paragraph.label().isEmpty()) {
+                        spans.add(Span.of(paragraph.label() + " "));
+                    }
+                    spans.addAll(paragraph.spans());
+                    paragraphs.add(new Paragraph(component, spans, paragraph.source()));
+                });
             case TextValue text -> {
                 for (var line : text.getText().split("\n", -1)) {
                     paragraphs.add(Paragraph.of(Component.FORM_VALUE, line, text));
                 }
             }
-            default -> paragraphs.add(Paragraph.of(component(Entries.plain(value)), Evaluator.print(Entries.plain(value)), value));
+            default ->
+                paragraphs.add(
+                        Paragraph.of(component(Entries.plain(value)), Evaluator.print(Entries.plain(value)), value));
         }
     }
 
@@ -374,8 +420,10 @@ final class FormLayout implements Layout {
         private final Deque<Block> ready;
         private final FormRows lines;
         private final ProseReader reader = new ProseReader(scope);
-        private final Tally total = new Tally(template.columns(), column -> column.source().getAggregate());
-        private final Tally subtotal = new Tally(template.columns(), column -> column.source().getSubtotal());
+        private final Tally total =
+                new Tally(template.columns(), column -> column.source().getAggregate());
+        private final Tally subtotal =
+                new Tally(template.columns(), column -> column.source().getSubtotal());
         private boolean inSection;
         private boolean ended;
 
@@ -429,7 +477,13 @@ final class FormLayout implements Layout {
                 var value = value(row, column);
                 total.count(column, value);
                 subtotal.count(column, value);
-                cells.add(new Cell(column.index(), 1, 1, paragraphs(row, column, value, reader), number(column, value), row.entry()));
+                cells.add(new Cell(
+                        column.index(),
+                        1,
+                        1,
+                        paragraphs(row, column, value, reader),
+                        number(column, value),
+                        row.entry()));
             }
             return new Row(RowKind.ENTRY, cells, row.entry());
         }

@@ -48,8 +48,8 @@ public interface Layout {
      * Lays out an element.
      *
      * @param element a form, a template (as the blank form) or a document
-     * @throws IllegalArgumentException if there is no layout for such an element, see {@link #supports}, or if a form has
-     *                                  no template
+     * @throws IllegalArgumentException if there is no layout for such an element, see {@link #supports}, or if a form
+     *     has no template
      */
     static Layout of(LibraryElement element, LayoutProfile profile) {
         return switch (element) {

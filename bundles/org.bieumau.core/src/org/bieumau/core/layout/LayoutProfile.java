@@ -19,9 +19,7 @@ import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 import org.bieumau.model.Severity;
 
-/**
- * The rules of a regime for how documents look (thể thức): data, each row with its source and the time it holds.
- */
+/** The rules of a regime for how documents look (thể thức): data, each row with its source and the time it holds. */
 public final class LayoutProfile {
 
     /** The id of the profile of state documents. */
@@ -38,11 +36,17 @@ public final class LayoutProfile {
      * How grave it is when a document does not keep a rule.
      *
      * @param code the code of the problem
-     * @param id   the id of the rule
+     * @param id the id of the rule
      */
-    public record Check(String code, String id, String source, LocalDate validFrom, LocalDate validTo, Evidence evidence,
-            Severity severity) implements DatedRow {
-    }
+    public record Check(
+            String code,
+            String id,
+            String source,
+            LocalDate validFrom,
+            LocalDate validTo,
+            Evidence evidence,
+            Severity severity)
+            implements DatedRow {}
 
     private final LayoutProfile base;
 
@@ -54,17 +58,20 @@ public final class LayoutProfile {
 
     /**
      * Reads a profile: lines of values between tabs, with a word at the front that says what they are.
-     * <ul>
-     * <li><code>page</code>: orientation; top, bottom, left, right, header in mm
-     * <li><code>style</code>: component, id, source, from, to, evidence; sizes allowed, size, emphasis, alignment, first
-     * indent in mm, space before and after in pt, line spacing. Emphasis: B bold, I italic, U underlined, C capitals, R
-     * red, K keep with the next
-     * <li><code>rule</code>: key, id, source, from, to, evidence; value
-     * <li><code>check</code>: code, id, source, from, to, evidence; severity
-     * </ul>
-     * <code>-</code> is nothing, <code>\-</code> a dash, <code>_</code> in a value a blank, <code>#</code> begins a comment. Evidence is V, U or P.
      *
-     * @throws UncheckedIOException     if it cannot be read
+     * <ul>
+     *   <li><code>page</code>: orientation; top, bottom, left, right, header in mm
+     *   <li><code>style</code>: component, id, source, from, to, evidence; sizes allowed, size, emphasis, alignment,
+     *       first indent in mm, space before and after in pt, line spacing. Emphasis: B bold, I italic, U underlined, C
+     *       capitals, R red, K keep with the next
+     *   <li><code>rule</code>: key, id, source, from, to, evidence; value
+     *   <li><code>check</code>: code, id, source, from, to, evidence; severity
+     * </ul>
+     *
+     * <code>-</code> is nothing, <code>\-</code> a dash, <code>_</code> in a value a blank, <code>#</code> begins a
+     * comment. Evidence is V, U or P.
+     *
+     * @throws UncheckedIOException if it cannot be read
      * @throws IllegalArgumentException if a line is not of this form
      */
     public static LayoutProfile read(String id, String title, InputStream data) {
@@ -72,15 +79,15 @@ public final class LayoutProfile {
     }
 
     /**
-     * As {@link #read(String, String, InputStream)}, over another profile: what a row of the data says holds in the place of what
-     * the other says of the same, and the rest is the other's.
+     * As {@link #read(String, String, InputStream)}, over another profile: what a row of the data says holds in the
+     * place of what the other says of the same, and the rest is the other's.
      *
      * @param base the other profile, or null
      */
     public static LayoutProfile read(String id, String title, InputStream data, LayoutProfile base) {
         var profile = new LayoutProfile(id, title, base);
         try (var reader = new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8))) {
-            for (String line; (line = reader.readLine()) != null;) {
+            for (String line; (line = reader.readLine()) != null; ) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     profile.addRow(line);
                 }
@@ -121,17 +128,46 @@ public final class LayoutProfile {
             }
             case "style" -> {
                 var sizes = row[7].split("-");
-                styles.add(new TextStyle(Component.valueOf(row[1]), row[2], row[3], LocalDate.parse(row[4]), end(row[5]),
-                        evidence(row[6]), Double.parseDouble(sizes[0]), Double.parseDouble(sizes[sizes.length - 1]),
-                        Double.parseDouble(row[8]), row[9].contains("B"), row[9].contains("I"), row[9].contains("U"),
-                        row[9].contains("C"), row[9].contains("R"), TextStyle.Alignment.valueOf(row[10]),
-                        Double.parseDouble(row[11]), Double.parseDouble(row[12]), Double.parseDouble(row[13]),
-                        Double.parseDouble(row[14]), row[9].contains("K")));
+                styles.add(new TextStyle(
+                        Component.valueOf(row[1]),
+                        row[2],
+                        row[3],
+                        LocalDate.parse(row[4]),
+                        end(row[5]),
+                        evidence(row[6]),
+                        Double.parseDouble(sizes[0]),
+                        Double.parseDouble(sizes[sizes.length - 1]),
+                        Double.parseDouble(row[8]),
+                        row[9].contains("B"),
+                        row[9].contains("I"),
+                        row[9].contains("U"),
+                        row[9].contains("C"),
+                        row[9].contains("R"),
+                        TextStyle.Alignment.valueOf(row[10]),
+                        Double.parseDouble(row[11]),
+                        Double.parseDouble(row[12]),
+                        Double.parseDouble(row[13]),
+                        Double.parseDouble(row[14]),
+                        row[9].contains("K")));
             }
-            case "rule" -> rules.add(new LayoutRule(LayoutRule.Key.valueOf(row[1]), row[2], row[3], LocalDate.parse(row[4]),
-                    end(row[5]), evidence(row[6]), value(row[7])));
-            case "check" -> checks.add(new Check(row[1], row[2], row[3], LocalDate.parse(row[4]), end(row[5]), evidence(row[6]),
-                    Severity.valueOf(row[7])));
+            case "rule" ->
+                rules.add(new LayoutRule(
+                        LayoutRule.Key.valueOf(row[1]),
+                        row[2],
+                        row[3],
+                        LocalDate.parse(row[4]),
+                        end(row[5]),
+                        evidence(row[6]),
+                        value(row[7])));
+            case "check" ->
+                checks.add(new Check(
+                        row[1],
+                        row[2],
+                        row[3],
+                        LocalDate.parse(row[4]),
+                        end(row[5]),
+                        evidence(row[6]),
+                        Severity.valueOf(row[7])));
             default -> throw new IllegalArgumentException(String.join("\t", row));
         }
     }
@@ -201,8 +237,12 @@ public final class LayoutProfile {
     /** What a rule says on a day; empty where the profile has none. Before the first day of a rule that one holds. */
     public String text(LayoutRule.Key key, LocalDate day) {
         var ofKey = rules.stream().filter(rule -> rule.key() == key).toList();
-        return ofKey.stream().filter(rule -> rule.holdsOn(day)).findFirst()
-                .or(() -> ofKey.stream().min(Comparator.comparing(LayoutRule::validFrom))).map(LayoutRule::value).orElse("");
+        return ofKey.stream()
+                .filter(rule -> rule.holdsOn(day))
+                .findFirst()
+                .or(() -> ofKey.stream().min(Comparator.comparing(LayoutRule::validFrom)))
+                .map(LayoutRule::value)
+                .orElse("");
     }
 
     /** As {@link #text}, as a number; 0 where the profile has no such rule. */
@@ -213,7 +253,10 @@ public final class LayoutProfile {
 
     /** How grave a problem is under this profile on a day; empty where it is none. */
     public Optional<Severity> severity(String code, LocalDate day) {
-        return checks.stream().filter(check -> check.code().equals(code) && check.holdsOn(day)).findFirst().map(Check::severity);
+        return checks.stream()
+                .filter(check -> check.code().equals(code) && check.holdsOn(day))
+                .findFirst()
+                .map(Check::severity);
     }
 
     /**
@@ -229,7 +272,14 @@ public final class LayoutProfile {
         if (m == null) {
             throw new IllegalArgumentException(id + ": " + orientation);
         }
-        return new PageSetup(landscape ? longSide : shortSide, landscape ? shortSide : longSide, landscape, m[0], m[1], m[2], m[3],
+        return new PageSetup(
+                landscape ? longSide : shortSide,
+                landscape ? shortSide : longSide,
+                landscape,
+                m[0],
+                m[1],
+                m[2],
+                m[3],
                 m[4]);
     }
 }

@@ -19,8 +19,8 @@ import org.bieumau.model.Secrecy;
 import org.bieumau.model.Urgency;
 
 /**
- * What stands above and at the foot of the text of a first page: bodies, nation, number, place and date, title (ND30, Phụ lục
- * I, II.1–5).
+ * What stands above and at the foot of the text of a first page: bodies, nation, number, place and date, title (ND30,
+ * Phụ lục I, II.1–5).
  */
 final class Letterhead {
 
@@ -40,8 +40,11 @@ final class Letterhead {
 
     /** The two sides: bodies and nation, then, on one level, number and date. */
     SideBySide sides(PageSetup page) {
-        return new SideBySide(List.of(new Sides(bodies(page.textWidth() * LEFT / 100), nation()),
-                new Sides(numberAndSubject(), placeAndDate())), LEFT);
+        return new SideBySide(
+                List.of(
+                        new Sides(bodies(page.textWidth() * LEFT / 100), nation()),
+                        new Sides(numberAndSubject(), placeAndDate())),
+                LEFT);
     }
 
     /** The lines at the foot of the first page: the address of the agency. */
@@ -64,7 +67,8 @@ final class Letterhead {
         var agency = document.agency();
         if (agency != null) {
             if (agency.getSuperior() != null && !agency.getSuperior().eIsProxy()) {
-                var superior = AgencyNames.at(agency.getSuperior(), document.date()).heading();
+                var superior =
+                        AgencyNames.at(agency.getSuperior(), document.date()).heading();
                 left.add(Paragraph.of(Component.SUPERIOR, superior, agency.getSuperior()));
             }
             var issuer = AgencyNames.at(agency, document.date()).heading();
@@ -80,8 +84,12 @@ final class Letterhead {
     private List<SideItem> numberAndSubject() {
         var left = new ArrayList<SideItem>();
         var number = Symbols.number(document, setting.profile());
-        left.add(Paragraph.of(Component.NUMBER_SYMBOL, setting.text(Key.NUMBER_LABEL) + (number.isEmpty() ? "\u00A0".repeat(6) : number)
-                + Symbols.symbol(document, setting.profile()), document.document()));
+        left.add(Paragraph.of(
+                Component.NUMBER_SYMBOL,
+                setting.text(Key.NUMBER_LABEL)
+                        + (number.isEmpty() ? "\u00A0".repeat(6) : number)
+                        + Symbols.symbol(document, setting.profile()),
+                document.document()));
         if (document.type() == DocumentType.OFFICIAL_LETTER) {
             var first = setting.text(Key.LETTER_SUBJECT_LABEL);
             for (var line : document.subject()) {
@@ -95,7 +103,10 @@ final class Letterhead {
             }
         }
         if (document.secrecy() != Secrecy.NONE) {
-            left.add(setting.stamp(Component.SECRECY, Key.STAMP_SECRECY, VietnameseText.capitals(document.secrecy().getLiteral()),
+            left.add(setting.stamp(
+                    Component.SECRECY,
+                    Key.STAMP_SECRECY,
+                    VietnameseText.capitals(document.secrecy().getLiteral()),
                     TextStyle.Alignment.LEFT));
         }
         if (document.urgency() != Urgency.NONE) {
@@ -104,7 +115,11 @@ final class Letterhead {
                 case EXPRESS -> Key.STAMP_EXPRESS;
                 default -> Key.STAMP_URGENT;
             };
-            left.add(setting.stamp(Component.URGENCY, size, VietnameseText.capitals(document.urgency().getLiteral()), TextStyle.Alignment.LEFT));
+            left.add(setting.stamp(
+                    Component.URGENCY,
+                    size,
+                    VietnameseText.capitals(document.urgency().getLiteral()),
+                    TextStyle.Alignment.LEFT));
         }
         return left;
     }
@@ -122,7 +137,8 @@ final class Letterhead {
     }
 
     private List<SideItem> placeAndDate() {
-        return document.date() == null ? List.of()
+        return document.date() == null
+                ? List.of()
                 : List.of(Paragraph.of(Component.PLACE_DATE, placeAndDate(document.date()), document.document()));
     }
 
@@ -136,7 +152,8 @@ final class Letterhead {
         if (document.type() == DocumentType.OFFICIAL_LETTER) {
             return;
         }
-        blocks.add(Paragraph.of(Component.TYPE_NAME, VietnameseText.capitals(document.type().getLiteral()), document.document()));
+        blocks.add(Paragraph.of(
+                Component.TYPE_NAME, VietnameseText.capitals(document.type().getLiteral()), document.document()));
         var longest = "";
         for (var line : document.subject()) {
             var paragraph = new Paragraph(Component.SUBJECT, Unbroken.protect(line), document.document());

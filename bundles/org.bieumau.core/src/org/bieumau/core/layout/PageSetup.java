@@ -4,10 +4,17 @@ package org.bieumau.core.layout;
 /**
  * A page, with measures in mm as the page lies.
  *
- * @param landscape    whether the long side is the width
+ * @param landscape whether the long side is the width
  * @param headerHeight from the upper edge to the page number
  */
-public record PageSetup(double width, double height, boolean landscape, double top, double bottom, double left, double right,
+public record PageSetup(
+        double width,
+        double height,
+        boolean landscape,
+        double top,
+        double bottom,
+        double left,
+        double right,
         double headerHeight) {
 
     /** The width in mm between the margins. */

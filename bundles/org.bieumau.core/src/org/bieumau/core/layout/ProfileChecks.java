@@ -21,15 +21,22 @@ import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 
 /**
- * Checks a profile that is laid over another against the limits of this one, as of ND30 (Phụ lục I, mục I, II and V): margins,
- * sizes, styles, alignment, spacing, indents, and the texts of Quốc hiệu and Tiêu ngữ.
+ * Checks a profile that is laid over another against the limits of this one, as of ND30 (Phụ lục I, mục I, II and V):
+ * margins, sizes, styles, alignment, spacing, indents, and the texts of Quốc hiệu and Tiêu ngữ.
  */
 public final class ProfileChecks {
 
     /** What was drawn in the decree's own files goes a little over its limits (mm). */
     private static final double TOLERANCE = 0.5;
-    private static final List<Component> PROSE = List.of(Component.BODY, Component.ROMAN_HEADING, Component.CLAUSE_HEADING, Component.CLAUSE,
-            Component.POINT, Component.DASH, Component.PLUS);
+
+    private static final List<Component> PROSE = List.of(
+            Component.BODY,
+            Component.ROMAN_HEADING,
+            Component.CLAUSE_HEADING,
+            Component.CLAUSE,
+            Component.POINT,
+            Component.DASH,
+            Component.PLUS);
 
     private final LayoutProfile profile;
     private final LayoutProfile limits;
@@ -37,8 +44,7 @@ public final class ProfileChecks {
     private final List<Deviation> deviations = new ArrayList<>();
 
     /** A place where a profile leaves the limits: the code of the problem, and what its message is made of. */
-    public record Deviation(String code, List<Object> arguments) {
-    }
+    public record Deviation(String code, List<Object> arguments) {}
 
     private ProfileChecks(LayoutProfile profile, LayoutProfile limits, LocalDate day) {
         this.profile = profile;
@@ -78,7 +84,9 @@ public final class ProfileChecks {
     }
 
     private double[] range(LayoutRule.Key key) {
-        return Stream.of(limits.text(key, day).split("-")).mapToDouble(Double::parseDouble).toArray();
+        return Stream.of(limits.text(key, day).split("-"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     /** Both ways to place a tone mark are right, since the decree has both. */
@@ -97,7 +105,10 @@ public final class ProfileChecks {
         if (own.size() < limit.sizeFrom() || own.size() > limit.sizeTo()) {
             add("PROFILE-SIZE", component.name(), own.size(), limit.sizeFrom() + "–" + limit.sizeTo());
         }
-        if (own.bold() != limit.bold() || own.italic() != limit.italic() || own.capitals() != limit.capitals() || own.red() != limit.red()) {
+        if (own.bold() != limit.bold()
+                || own.italic() != limit.italic()
+                || own.capitals() != limit.capitals()
+                || own.red() != limit.red()) {
             add("PROFILE-STYLE", component.name());
         }
         if (own.alignment() != limit.alignment()) {
@@ -105,11 +116,13 @@ public final class ProfileChecks {
         }
         if (PROSE.contains(component)) {
             var spacing = range(LINE_SPACING_LIMITS);
-            if (own.lineSpacing() < spacing[0] || own.lineSpacing() > spacing[1]
+            if (own.lineSpacing() < spacing[0]
+                    || own.lineSpacing() > spacing[1]
                     || own.spaceBefore() + own.spaceAfter() < limits.number(PARAGRAPH_GAP_LEAST, day)) {
                 add("PROFILE-SPACING", component.name());
             }
-            if (Arrays.stream(range(FIRST_INDENTS)).noneMatch(indent -> Math.abs(indent - own.firstIndent()) <= TOLERANCE)) {
+            if (Arrays.stream(range(FIRST_INDENTS))
+                    .noneMatch(indent -> Math.abs(indent - own.firstIndent()) <= TOLERANCE)) {
                 add("PROFILE-INDENT", component.name(), own.firstIndent());
             }
         }

@@ -8,16 +8,17 @@ import org.bieumau.model.DocumentType;
 /** Number and symbol of a document, as its profile forms them (ND30, Phụ lục I, II.3). */
 public final class Symbols {
 
-    private Symbols() {
-    }
+    private Symbols() {}
 
     /**
-     * What follows the number: that given by hand, else type and issuer; a letter has no type, but the code of its drafting
-     * unit.
+     * What follows the number: that given by hand, else type and issuer; a letter has no type, but the code of its
+     * drafting unit.
      */
     public static String symbol(ResolvedDocument document, LayoutProfile profile) {
         if (document.symbol() != null) {
-            return document.symbol().startsWith("/") || document.symbol().startsWith("-") ? document.symbol() : "/" + document.symbol();
+            return document.symbol().startsWith("/") || document.symbol().startsWith("-")
+                    ? document.symbol()
+                    : "/" + document.symbol();
         }
         var type = DocumentTypes.abbreviation(document.type());
         var unit = document.draftingUnitCode();
@@ -26,7 +27,9 @@ public final class Symbols {
         if (unit.isEmpty()) {
             pattern = pattern.replace("-{đơn vị}", "");
         }
-        return pattern.replace("{loại}", type).replace("{cơ quan}", document.agencyNames().abbreviation()).replace("{đơn vị}", unit);
+        return pattern.replace("{loại}", type)
+                .replace("{cơ quan}", document.agencyNames().abbreviation())
+                .replace("{đơn vị}", unit);
     }
 
     /** The number with as many digits as the profile wants; empty while there is none. */

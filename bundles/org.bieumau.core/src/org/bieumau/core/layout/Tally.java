@@ -55,8 +55,11 @@ final class Tally {
             case NONE -> Optional.empty();
             case SUM -> Optional.of(sums[index]);
             case COUNT -> Optional.of(count);
-            case AVERAGE -> count.signum() == 0 ? Optional.empty()
-                    : Optional.of(sums[index].divide(count, MathContext.DECIMAL64).setScale(2, RoundingMode.HALF_UP));
+            case AVERAGE ->
+                count.signum() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                sums[index].divide(count, MathContext.DECIMAL64).setScale(2, RoundingMode.HALF_UP));
         };
     }
 }

@@ -17,17 +17,20 @@ import org.bieumau.model.ColumnType;
 /** Tables that are typed in a text. */
 final class TextTables {
 
-    private TextTables() {
-    }
+    private TextTables() {}
 
     static List<Block> blocks(ProseTable table, PageSetup page, Layout layout) {
         var columns = table.alignments().size();
         var texts = new ArrayList<List<String>>();
         for (int i = 0; i < columns; i++) {
             var column = i;
-            texts.add(table.rows().stream().map(row -> column < row.cells().size() ? Span.text(row.cells().get(column)) : "").toList());
+            texts.add(table.rows().stream()
+                    .map(row ->
+                            column < row.cells().size() ? Span.text(row.cells().get(column)) : "")
+                    .toList());
         }
-        var widths = ColumnWidths.of(texts, page.textWidth(), layout.style(Component.FORM_HEADER), layout.style(Component.FORM_VALUE));
+        var widths = ColumnWidths.of(
+                texts, page.textWidth(), layout.style(Component.FORM_HEADER), layout.style(Component.FORM_VALUE));
         var blocks = new ArrayList<Block>();
         var source = table.rows().getFirst().source();
         var starts = new ArrayList<TableColumn>();
@@ -47,12 +50,15 @@ final class TextTables {
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < table.alignments().size(); i++) {
             var spans = i < row.cells().size() ? row.cells().get(i) : List.<Span>of();
-            var component = header ? Component.FORM_HEADER : switch (table.alignments().get(i)) {
-                case LEFT -> Component.FORM_VALUE;
-                case CENTER -> Component.FORM_MARK;
-                case RIGHT -> Component.FORM_NUMBER;
-            };
-            cells.add(new Cell(i, 1, 1, List.of(new Paragraph(component, Unbroken.protect(spans), row.source())), row.source()));
+            var component = header
+                    ? Component.FORM_HEADER
+                    : switch (table.alignments().get(i)) {
+                        case LEFT -> Component.FORM_VALUE;
+                        case CENTER -> Component.FORM_MARK;
+                        case RIGHT -> Component.FORM_NUMBER;
+                    };
+            cells.add(new Cell(
+                    i, 1, 1, List.of(new Paragraph(component, Unbroken.protect(spans), row.source())), row.source()));
         }
         return new Row(header ? RowKind.HEADER : RowKind.ENTRY, cells, row.source());
     }

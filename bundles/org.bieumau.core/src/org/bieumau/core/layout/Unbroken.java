@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.bieumau.core.prose.Span;
 
-/** Puts non-breaking blanks where a line must not break: in <code>ngày 05</code>, <code>số 10/CT-TTg</code>, <code>khoản 3</code>. */
+/**
+ * Puts non-breaking blanks where a line must not break: in <code>ngày 05</code>, <code>số 10/CT-TTg</code>, <code>
+ * khoản 3</code>.
+ */
 final class Unbroken {
 
     private static final char BLANK = '\u00A0';
 
     /** A word and its number, or a number and its unit; the blank between them is the group. */
-    private static final Pattern PLACES = Pattern.compile("(?<!\\p{L})(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Ss]ố:|[Kk]hoản|[Đđ]iểm|"
-            + "[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|[Qq]uý|[Kk]hóa|lần thứ)( )(?=[\\d/…]|[IVX]+(?!\\p{L})|\\p{Ll}\\))"
-            + "|\\d( )(?=(?:đồng|km|m|ha|kg|kW|tỷ|triệu|trang|bản)(?!\\p{L}))");
+    private static final Pattern PLACES =
+            Pattern.compile("(?<!\\p{L})(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Ss]ố:|[Kk]hoản|[Đđ]iểm|"
+                    + "[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|[Qq]uý|[Kk]hóa|lần thứ)( )(?=[\\d/…]|[IVX]+(?!\\p{L})|\\p{Ll}\\))"
+                    + "|\\d( )(?=(?:đồng|km|m|ha|kg|kW|tỷ|triệu|trang|bản)(?!\\p{L}))");
 
-    private Unbroken() {
-    }
+    private Unbroken() {}
 
     /** The same text with its blanks protected, across changes of style too. */
     static List<Span> protect(List<Span> spans) {

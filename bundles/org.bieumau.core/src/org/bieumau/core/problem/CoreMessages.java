@@ -6,6 +6,5 @@ public final class CoreMessages {
 
     public static final Messages ALL = new Messages(CoreMessages.class);
 
-    private CoreMessages() {
-    }
+    private CoreMessages() {}
 }

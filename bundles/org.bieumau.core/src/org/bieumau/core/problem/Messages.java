@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The texts of a bundle that a user sees: <code>messages.properties</code> in Vietnamese, which every other locale falls
- * back to, and <code>messages_en.properties</code>. Problems have their code as key.
+ * The texts of a bundle that a user sees: <code>messages.properties</code> in Vietnamese, which every other locale
+ * falls back to, and <code>messages_en.properties</code>. Problems have their code as key.
  */
 public final class Messages {
 
@@ -28,7 +28,8 @@ public final class Messages {
      */
     public String text(String key, Object... arguments) {
         try {
-            return new MessageFormat(bundle(Locale.getDefault()).getString(key), Locale.of("vi", "VN")).format(arguments);
+            return new MessageFormat(bundle(Locale.getDefault()).getString(key), Locale.of("vi", "VN"))
+                    .format(arguments);
         } catch (MissingResourceException e) {
             return key;
         }
@@ -45,7 +46,10 @@ public final class Messages {
     }
 
     private ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(owner.getPackageName() + ".messages", locale, owner.getClassLoader(),
+        return ResourceBundle.getBundle(
+                owner.getPackageName() + ".messages",
+                locale,
+                owner.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

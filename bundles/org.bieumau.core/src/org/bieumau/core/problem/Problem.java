@@ -7,10 +7,10 @@ import org.bieumau.model.Severity;
 /**
  * Something that is not as it should be, with a way out.
  *
- * @param code     the stable code that the documentation explains, such as <code>FORM-REQUIRED</code>
+ * @param code the stable code that the documentation explains, such as <code>FORM-REQUIRED</code>
  * @param severity how grave it is
- * @param message  a sentence, in the language of the user, that says what is wrong and what to do
- * @param place    where, or null when it has no place
+ * @param message a sentence, in the language of the user, that says what is wrong and what to do
+ * @param place where, or null when it has no place
  */
 public record Problem(String code, Severity severity, String message, Place place) {
 
@@ -40,7 +40,11 @@ public record Problem(String code, Severity severity, String message, Place plac
             }
             text.append(' ');
         }
-        return text.append(CoreMessages.ALL.text("severity." + severity.getName())).append(' ').append(code).append(' ').append(message)
+        return text.append(CoreMessages.ALL.text("severity." + severity.getName()))
+                .append(' ')
+                .append(code)
+                .append(' ')
+                .append(message)
                 .toString();
     }
 }

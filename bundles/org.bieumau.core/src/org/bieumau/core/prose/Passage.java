@@ -5,5 +5,4 @@ import org.bieumau.core.expression.Evaluator;
 import org.bieumau.model.Prose;
 
 /** Prose as the value of a parameter, with what its names stand for where it was written. */
-public record Passage(Prose prose, Evaluator.Scope scope) {
-}
+public record Passage(Prose prose, Evaluator.Scope scope) {}

@@ -12,13 +12,12 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 /** The words of prose as they are written: without emphasis, numbers and what expressions and citations would print. */
 public final class PlainProse {
 
-    private PlainProse() {
-    }
+    private PlainProse() {}
 
     /** The words of an element: of a paragraph, a line or prose as a whole, in NFC. */
     public static String text(EObject element) {
         var text = new StringBuilder();
-        for (var each = EcoreUtil.<EObject>getAllContents(element, true); each.hasNext();) {
+        for (var each = EcoreUtil.<EObject>getAllContents(element, true); each.hasNext(); ) {
             if (each.next() instanceof TextRun run && run.getText() != null) {
                 text.append(run.getText());
             }
@@ -34,7 +33,7 @@ public final class PlainProse {
     /** The words of each paragraph of prose. */
     public static List<String> paragraphs(EObject prose) {
         var paragraphs = new ArrayList<String>();
-        for (var each = EcoreUtil.<EObject>getAllContents(prose, true); each.hasNext();) {
+        for (var each = EcoreUtil.<EObject>getAllContents(prose, true); each.hasNext(); ) {
             if (each.next() instanceof Paragraph paragraph) {
                 paragraphs.add(text(paragraph));
             }

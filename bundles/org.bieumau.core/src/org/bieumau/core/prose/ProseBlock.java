@@ -2,5 +2,4 @@
 package org.bieumau.core.prose;
 
 /** What prose consists of as it prints. */
-public sealed interface ProseBlock permits ProseParagraph, ProseTable, ProseForm {
-}
+public sealed interface ProseBlock permits ProseParagraph, ProseTable, ProseForm {}

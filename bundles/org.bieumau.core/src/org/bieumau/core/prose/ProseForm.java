@@ -9,5 +9,4 @@ import org.bieumau.model.Paragraph;
  *
  * @param source the paragraph
  */
-public record ProseForm(Form form, Paragraph source) implements ProseBlock {
-}
+public record ProseForm(Form form, Paragraph source) implements ProseBlock {}

@@ -8,12 +8,13 @@ import org.bieumau.model.Paragraph;
 /**
  * A paragraph as it prints.
  *
- * @param level  the level of its marker, or null when it has none
- * @param label  the marker with its right number, such as <code>II.</code>; empty without a marker
- * @param spans  the text behind the marker; neighbours differ in style
+ * @param level the level of its marker, or null when it has none
+ * @param label the marker with its right number, such as <code>II.</code>; empty without a marker
+ * @param spans the text behind the marker; neighbours differ in style
  * @param source the element it comes from
  */
-public record ProseParagraph(DivisionLevel level, String label, List<Span> spans, Paragraph source) implements ProseBlock {
+public record ProseParagraph(DivisionLevel level, String label, List<Span> spans, Paragraph source)
+        implements ProseBlock {
 
     /** The text without its emphasis and without the marker. */
     public String text() {

@@ -19,8 +19,8 @@ import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.Form;
 import org.bieumau.model.InterpolationRun;
 import org.bieumau.model.Paragraph;
-import org.bieumau.model.ProseLine;
 import org.bieumau.model.Prose;
+import org.bieumau.model.ProseLine;
 import org.bieumau.model.RepeatedLines;
 import org.bieumau.model.Run;
 import org.bieumau.model.StyledRun;
@@ -28,9 +28,9 @@ import org.bieumau.model.TableRow;
 import org.bieumau.model.TextRun;
 
 /**
- * Turns prose into what prints: decides conditions, repeats, computes interpolations, numbers, and writes
- * citations, in full where a document is mentioned first and short later on (ND30, Phụ lục I, II.6b). One reader serves
- * one document or form from beginning to end.
+ * Turns prose into what prints: decides conditions, repeats, computes interpolations, numbers, and writes citations, in
+ * full where a document is mentioned first and short later on (ND30, Phụ lục I, II.6b). One reader serves one document
+ * or form from beginning to end.
  */
 public final class ProseReader {
 
@@ -42,7 +42,7 @@ public final class ProseReader {
 
     /** @param scope what names in interpolations and conditions stand for */
     public ProseReader(Evaluator.Scope scope) {
-        this(scope, problem -> { });
+        this(scope, problem -> {});
     }
 
     /** @param problems is told of expressions without a value */
@@ -52,8 +52,8 @@ public final class ProseReader {
     }
 
     /**
-     * What prose consists of, numbered from its beginning. An expression without a value prints as <code>{?}</code>; the
-     * checks report it.
+     * What prose consists of, numbered from its beginning. An expression without a value prints as <code>{?}</code>;
+     * the checks report it.
      */
     public List<ProseBlock> read(Prose prose) {
         return read(prose, scope);
@@ -73,9 +73,17 @@ public final class ProseReader {
         for (var block : read(prose)) {
             switch (block) {
                 case ProseParagraph paragraph -> paragraphs.add(paragraph);
-                case ProseTable table -> table.rows().forEach(row -> paragraphs.add(new ProseParagraph(null, "",
-                        List.of(Span.of(String.join(" | ", row.cells().stream().map(Span::text).toList()))), null)));
-                case ProseForm form -> paragraphs.add(new ProseParagraph(null, "", List.of(Span.of("{?}")), form.source()));
+                case ProseTable table ->
+                    table.rows()
+                            .forEach(row -> paragraphs.add(new ProseParagraph(
+                                    null,
+                                    "",
+                                    List.of(Span.of(String.join(
+                                            " | ",
+                                            row.cells().stream().map(Span::text).toList()))),
+                                    null)));
+                case ProseForm form ->
+                    paragraphs.add(new ProseParagraph(null, "", List.of(Span.of("{?}")), form.source()));
             }
         }
         return paragraphs;
@@ -88,8 +96,12 @@ public final class ProseReader {
                     closeTable(blocks);
                     read(paragraph, inner, blocks);
                 }
-                case TableRow row -> table.add(new ProseTable.Row(
-                        row.getCells().stream().map(cell -> spans(cell.getRuns(), inner)).toList(), row));
+                case TableRow row ->
+                    table.add(new ProseTable.Row(
+                            row.getCells().stream()
+                                    .map(cell -> spans(cell.getRuns(), inner))
+                                    .toList(),
+                            row));
                 case ConditionalLines conditional -> {
                     if (holds(conditional, inner)) {
                         read(conditional.getLines(), inner, blocks);
@@ -107,7 +119,9 @@ public final class ProseReader {
         }
     }
 
-    /** The rows read last are a table. One of dashes says that the row above is the header, and how columns are aligned. */
+    /**
+     * The rows read last are a table. One of dashes says that the row above is the header, and how columns are aligned.
+     */
     private void closeTable(List<ProseBlock> blocks) {
         if (table.isEmpty()) {
             return;
@@ -132,7 +146,8 @@ public final class ProseReader {
     }
 
     private static ProseTable.Alignment alignment(String dashes) {
-        return !dashes.endsWith(":") ? ProseTable.Alignment.LEFT
+        return !dashes.endsWith(":")
+                ? ProseTable.Alignment.LEFT
                 : dashes.startsWith(":") ? ProseTable.Alignment.CENTER : ProseTable.Alignment.RIGHT;
     }
 
@@ -161,7 +176,9 @@ public final class ProseReader {
 
     private void read(Paragraph paragraph, Evaluator.Scope inner, List<ProseBlock> blocks) {
         var marker = paragraph.getMarker();
-        if (marker == null && paragraph.getRuns().size() == 1 && paragraph.getRuns().getFirst() instanceof InterpolationRun run) {
+        if (marker == null
+                && paragraph.getRuns().size() == 1
+                && paragraph.getRuns().getFirst() instanceof InterpolationRun run) {
             switch (value(run, inner).orElse(null)) {
                 case Passage passage -> {
                     read(passage.prose().getLines(), passage.scope(), blocks);
@@ -177,7 +194,7 @@ public final class ProseReader {
                     blocks.add(new ProseForm(form, paragraph));
                     return;
                 }
-                case null, default -> { }
+                case null, default -> {}
             }
         }
         var spans = spans(paragraph.getRuns(), inner);
@@ -201,11 +218,15 @@ public final class ProseReader {
         switch (run) {
             case TextRun text -> append(style.with(text.getText()), spans);
             case StyledRun styled -> {
-                var nested = new Span("", style.bold() || styled.isBold(), style.italic() || styled.isItalic(),
+                var nested = new Span(
+                        "",
+                        style.bold() || styled.isBold(),
+                        style.italic() || styled.isItalic(),
                         style.superscript() || styled.isSuperscript());
                 styled.getRuns().forEach(each -> read(each, nested, inner, spans));
             }
-            case CitationRun mention -> mention(mention.getCitation(), mention.getForm(), style).forEach(span -> append(span, spans));
+            case CitationRun mention ->
+                mention(mention.getCitation(), mention.getForm(), style).forEach(span -> append(span, spans));
             case InterpolationRun interpolation -> interpolate(interpolation, style, inner, spans);
             default -> throw new IllegalArgumentException(run.eClass().getName());
         }
@@ -217,7 +238,8 @@ public final class ProseReader {
             case null -> append(style.with("{?}"), spans);
             case Passage passage -> inline(passage.prose(), style, passage.scope(), spans);
             case Prose prose -> inline(prose, style, inner, spans);
-            case Object value when !Evaluator.isPrintable(value) -> {
+            case Object value
+            when !Evaluator.isPrintable(value) -> {
                 problems.accept(new EvaluationException(run.getExpression(), "EXPRESSION-PRINT"));
                 append(style.with("{?}"), spans);
             }
@@ -247,7 +269,9 @@ public final class ProseReader {
         }
         var first = mentioned.add(citation);
         var full = form == CitationForm.FULL || form == CitationForm.AUTO && first;
-        return Span.marked(full ? Citations.full(citation) : Citations.brief(citation)).stream().map(span -> span.within(style)).toList();
+        return Span.marked(full ? Citations.full(citation) : Citations.brief(citation)).stream()
+                .map(span -> span.within(style))
+                .toList();
     }
 
     private Optional<Object> value(InterpolationRun run, Evaluator.Scope scope) {

@@ -17,8 +17,8 @@ public record Span(String text, boolean bold, boolean italic, boolean superscrip
     }
 
     /**
-     * The spans of a short text, such as a recipient or the subject of a citation: what stands between stars is in italics,
-     * between double stars bold. A star without a second one is a star.
+     * The spans of a short text, such as a recipient or the subject of a citation: what stands between stars is in
+     * italics, between double stars bold. A star without a second one is a star.
      */
     public static List<Span> marked(String text) {
         if (text.indexOf('*') < 0) {
@@ -31,7 +31,10 @@ public record Span(String text, boolean bold, boolean italic, boolean superscrip
             if (marks.start() > at) {
                 spans.add(of(text.substring(at, marks.start())));
             }
-            spans.add(marks.group(1) != null ? new Span(marks.group(1), true, false, false) : new Span(marks.group(2), false, true, false));
+            spans.add(
+                    marks.group(1) != null
+                            ? new Span(marks.group(1), true, false, false)
+                            : new Span(marks.group(2), false, true, false));
             at = marks.end();
         }
         if (at < text.length()) {

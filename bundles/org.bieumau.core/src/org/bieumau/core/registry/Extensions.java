@@ -11,10 +11,11 @@ final class Extensions {
 
     private static final String BUNDLE = "org.bieumau.core";
 
-    private Extensions() {
-    }
+    private Extensions() {}
 
-    /** Whether an extension registry runs: not so in plain Java. @throws LinkageError where Eclipse is not even there */
+    /**
+     * Whether an extension registry runs: not so in plain Java. @throws LinkageError where Eclipse is not even there
+     */
     static boolean available() {
         return RegistryFactory.getRegistry() != null;
     }
@@ -23,7 +24,8 @@ final class Extensions {
     static <T> Map<String, Callable<T>> read(String point, Class<T> contract) {
         var found = new LinkedHashMap<String, Callable<T>>();
         for (var element : RegistryFactory.getRegistry().getConfigurationElementsFor(BUNDLE, point)) {
-            found.put(element.getContributor().getName() + "/" + element.getAttribute("class"),
+            found.put(
+                    element.getContributor().getName() + "/" + element.getAttribute("class"),
                     () -> contract.cast(element.createExecutableExtension("class")));
         }
         return found;

@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Runs the code of others on a thread that is left behind when it does not return in time; it keeps no program alive. */
+/**
+ * Runs the code of others on a thread that is left behind when it does not return in time; it keeps no program alive.
+ */
 final class Guard {
 
     private static final int STACK = 1 << 21;
@@ -33,7 +35,7 @@ final class Guard {
      * The answer.
      *
      * @throws TooSlowException if there is none in time
-     * @throws Throwable        what the code threw
+     * @throws Throwable what the code threw
      */
     <T> T call(Callable<T> question) throws Throwable {
         return call(question, new AtomicLong(System.nanoTime()));
@@ -42,9 +44,10 @@ final class Guard {
     /**
      * The answer.
      *
-     * @param sign when the code last gave a sign that it goes on, as of {@link System#nanoTime()}; the time counts from then
+     * @param sign when the code last gave a sign that it goes on, as of {@link System#nanoTime()}; the time counts from
+     *     then
      * @throws TooSlowException if there is neither an answer nor a sign in time
-     * @throws Throwable        what the code threw
+     * @throws Throwable what the code threw
      */
     <T> T call(Callable<T> question, AtomicLong sign) throws Throwable {
         var task = new FutureTask<>(question);

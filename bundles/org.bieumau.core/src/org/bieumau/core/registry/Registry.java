@@ -4,7 +4,6 @@ package org.bieumau.core.registry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,9 +42,9 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * What plug-ins bring. A contribution is known by its id and taken once, the one with the highest rank; it does not matter
- * whether it was found by {@link ServiceLoader} or at an extension point. One that cannot be loaded, fails or does not return
- * in time is reported by name and not asked again.
+ * What plug-ins bring. A contribution is known by its id and taken once, the one with the highest rank; it does not
+ * matter whether it was found by {@link ServiceLoader} or at an extension point. One that cannot be loaded, fails or
+ * does not return in time is reported by name and not asked again.
  */
 public final class Registry {
 
@@ -55,9 +54,19 @@ public final class Registry {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     /** The extension points, by contract. */
-    private static final Map<Class<? extends Contribution>, String> POINTS = Map.of(Exporter.class, "exporters", Importer.class,
-            "importers", LayoutProfileProvider.class, "layoutProfiles", Validator.class, "validators", FunctionProvider.class,
-            "functions", ProvincePack.class, "provinces");
+    private static final Map<Class<? extends Contribution>, String> POINTS = Map.of(
+            Exporter.class,
+            "exporters",
+            Importer.class,
+            "importers",
+            LayoutProfileProvider.class,
+            "layoutProfiles",
+            Validator.class,
+            "validators",
+            FunctionProvider.class,
+            "functions",
+            ProvincePack.class,
+            "provinces");
 
     private static final class Installed {
         static final Registry REGISTRY = load();
@@ -70,6 +79,7 @@ public final class Registry {
     private final Map<Contribution, Integer> ranks = new IdentityHashMap<>();
     /** What is switched off, and why. */
     private final Map<Contribution, Problem> off = Collections.synchronizedMap(new IdentityHashMap<>());
+
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final Guard guard;
     private Province assumed;
@@ -92,7 +102,8 @@ public final class Registry {
 
     /** The registry that goes with resources, else that of what is installed. */
     public static Registry of(ResourceSet resources) {
-        return resources != null && EcoreUtil.getExistingAdapter(resources, Registry.class) instanceof Holder holder ? holder.registry
+        return resources != null && EcoreUtil.getExistingAdapter(resources, Registry.class) instanceof Holder holder
+                ? holder.registry
                 : installed();
     }
 
@@ -186,30 +197,32 @@ public final class Registry {
 
     /** Adds a contribution, as if it had been found. */
     public void add(Class<? extends Contribution> contract, Contribution found) {
-        make(name(found), () -> new Card(found.requires(), found.id(), found.rank(), isLater(found.requires()))).ifPresent(card -> {
-            if (card.isLater()) {
-                problems.add(problem("PLUGIN-VERSION", name(found), card.requires(), VERSION));
-                return;
-            }
-            contributions.get(contract).merge(card.id(), found, (known, other) -> {
-                var rank = ranks.getOrDefault(known, 0);
-                if (card.rank() == rank && !isSame(known, other)) {
-                    problems.add(problem("PLUGIN-DUPLICATE", name(other), card.id(), name(known)));
-                }
-                return card.rank() > rank ? other : known;
-            });
-            ranks.put(found, card.rank());
-        });
+        make(name(found), () -> new Card(found.requires(), found.id(), found.rank(), isLater(found.requires())))
+                .ifPresent(card -> {
+                    if (card.isLater()) {
+                        problems.add(problem("PLUGIN-VERSION", name(found), card.requires(), VERSION));
+                        return;
+                    }
+                    contributions.get(contract).merge(card.id(), found, (known, other) -> {
+                        var rank = ranks.getOrDefault(known, 0);
+                        if (card.rank() == rank && !isSame(known, other)) {
+                            problems.add(problem("PLUGIN-DUPLICATE", name(other), card.id(), name(known)));
+                        }
+                        return card.rank() > rank ? other : known;
+                    });
+                    ranks.put(found, card.rank());
+                });
     }
 
     /** What a contribution says of itself. */
-    private record Card(String requires, String id, int rank, boolean isLater) {
-    }
+    private record Card(String requires, String id, int rank, boolean isLater) {}
 
     /** Whether a contribution was found twice: as a service and as an extension. */
     private static boolean isSame(Contribution one, Contribution other) {
         return one.getClass().getName().equals(other.getClass().getName())
-                && !(one instanceof FolderPack pack && other instanceof FolderPack another && !pack.folder().equals(another.folder()));
+                && !(one instanceof FolderPack pack
+                        && other instanceof FolderPack another
+                        && !pack.folder().equals(another.folder()));
     }
 
     private static boolean isLater(String required) {
@@ -226,7 +239,9 @@ public final class Registry {
     }
 
     private static String name(Object contribution) {
-        return contribution instanceof FolderPack pack ? pack.folder().toString() : contribution.getClass().getName();
+        return contribution instanceof FolderPack pack
+                ? pack.folder().toString()
+                : contribution.getClass().getName();
     }
 
     private static Problem problem(String code, Object... arguments) {
@@ -242,11 +257,15 @@ public final class Registry {
 
     @SuppressWarnings("unchecked")
     private <T extends Contribution> Collection<T> all(Class<T> contract) {
-        return (Collection<T>) contributions.get(contract).values().stream().filter(each -> !off.containsKey(each)).toList();
+        return (Collection<T>) contributions.get(contract).values().stream()
+                .filter(each -> !off.containsKey(each))
+                .toList();
     }
 
     private <T extends Contribution> Optional<T> find(Class<T> contract, String id) {
-        return Optional.ofNullable(contributions.get(contract).get(id)).filter(each -> !off.containsKey(each)).map(contract::cast);
+        return Optional.ofNullable(contributions.get(contract).get(id))
+                .filter(each -> !off.containsKey(each))
+                .map(contract::cast);
     }
 
     /** The exporters, by id. */
@@ -272,7 +291,9 @@ public final class Registry {
     public Optional<LayoutProfile> profile(String id) {
         var known = profiles.get(id);
         if (known == null) {
-            known = find(LayoutProfileProvider.class, id).flatMap(provider -> call(provider, provider::profile)).or(() -> layout(id));
+            known = find(LayoutProfileProvider.class, id)
+                    .flatMap(provider -> call(provider, provider::profile))
+                    .or(() -> layout(id));
             profiles.put(id, known);
         }
         return known;
@@ -280,15 +301,20 @@ public final class Registry {
 
     /** The layout of a pack, which is a profile with the id of the pack. */
     private Optional<LayoutProfile> layout(String pack) {
-        return find(ProvincePack.class, pack).flatMap(found -> call(found, () -> {
-            var layout = found.layout();
-            if (layout.isEmpty()) {
-                return null;
-            }
-            try (var rows = layout.get().openStream()) {
-                return LayoutProfile.read(found.id(), found.title(), rows, profile(LayoutProfile.DEFAULT).orElseThrow());
-            }
-        }));
+        return find(ProvincePack.class, pack)
+                .flatMap(found -> call(found, () -> {
+                    var layout = found.layout();
+                    if (layout.isEmpty()) {
+                        return null;
+                    }
+                    try (var rows = layout.get().openStream()) {
+                        return LayoutProfile.read(
+                                found.id(),
+                                found.title(),
+                                rows,
+                                profile(LayoutProfile.DEFAULT).orElseThrow());
+                    }
+                }));
     }
 
     /** The validators, by id. */
@@ -305,7 +331,11 @@ public final class Registry {
     public void assumeProvince(String code) {
         assumed = BieumauFactory.eINSTANCE.createProvince();
         assumed.setCode(code);
-        assumed.setTitle(Provinces.all().stream().filter(each -> each.code().equals(code)).map(Provinces.Province::name).findFirst().orElse(""));
+        assumed.setTitle(Provinces.all().stream()
+                .filter(each -> each.code().equals(code))
+                .map(Provinces.Province::name)
+                .findFirst()
+                .orElse(""));
     }
 
     /** The province of those that name none; null where none is assumed. */
@@ -315,13 +345,17 @@ public final class Registry {
 
     /** The code of the province of a pack, empty where there is no such pack or it is of none. */
     public String provinceCode(String pack) {
-        return find(ProvincePack.class, pack).map(found -> provinceCodes.computeIfAbsent(found, each -> call(each, each::province).orElse("")))
+        return find(ProvincePack.class, pack)
+                .map(found -> provinceCodes.computeIfAbsent(
+                        found, each -> call(each, each::province).orElse("")))
                 .orElse("");
     }
 
     /** The packs of a province, by its code. */
     public List<ProvincePack> packsOf(String provinceCode) {
-        return provinces().stream().filter(pack -> !provinceCode.isEmpty() && provinceCode.equals(provinceCode(pack.id()))).toList();
+        return provinces().stream()
+                .filter(pack -> !provinceCode.isEmpty() && provinceCode.equals(provinceCode(pack.id())))
+                .toList();
     }
 
     /** Those who bring functions, by id. */
@@ -331,13 +365,17 @@ public final class Registry {
 
     /** The functions that plug-ins bring, by provider; of two with one name the first counts. */
     public List<FunctionProvider.Function> functions() {
-        return all(FunctionProvider.class).stream().flatMap(provider -> functions(provider).stream().map(each -> guarded(provider, each))).toList();
+        return all(FunctionProvider.class).stream()
+                .flatMap(provider -> functions(provider).stream().map(each -> guarded(provider, each)))
+                .toList();
     }
 
     /** A function that a plug-in brings. */
     public Optional<FunctionProvider.Function> function(String name) {
         for (var provider : all(FunctionProvider.class)) {
-            var found = functions(provider).stream().filter(each -> each.name().equals(name)).findFirst();
+            var found = functions(provider).stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst();
             if (found.isPresent()) {
                 return found.map(function -> guarded(provider, function));
             }
@@ -346,7 +384,8 @@ public final class Registry {
     }
 
     private List<FunctionProvider.Function> functions(FunctionProvider provider) {
-        return functions.computeIfAbsent(provider, key -> call(key, key::functions).orElse(List.of()));
+        return functions.computeIfAbsent(
+                provider, key -> call(key, key::functions).orElse(List.of()));
     }
 
     /** A refused argument is the user's to mend; any other failure is the plug-in's. */
@@ -364,7 +403,8 @@ public final class Registry {
             if (refusal[0] != null) {
                 throw refusal[0];
             }
-            return value.orElseThrow(() -> new IllegalArgumentException(CoreMessages.ALL.text("plugin.off", name(provider))));
+            return value.orElseThrow(
+                    () -> new IllegalArgumentException(CoreMessages.ALL.text("plugin.off", name(provider))));
         });
     }
 
@@ -381,8 +421,8 @@ public final class Registry {
     // Calling them
 
     /**
-     * Asks a contribution for something, on a thread that can be left behind. One that throws or does not return in time is
-     * reported and switched off.
+     * Asks a contribution for something, on a thread that can be left behind. One that throws or does not return in
+     * time is reported and switched off.
      *
      * @return what it gave; empty if it gave nothing, failed, or is off
      */
@@ -391,30 +431,34 @@ public final class Registry {
     }
 
     /**
-     * Lets an exporter write, as {@link #call}; the time in which it has to return counts anew from each progress that it tells of.
+     * Lets an exporter write, as {@link #call}; the time in which it has to return counts anew from each progress that
+     * it tells of.
      *
      * @return whether it has; if not, {@link #problems()} says why
-     * @throws IOException                                if the rows cannot be read or the stream not be written
+     * @throws IOException if the rows cannot be read or the stream not be written
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */
     public boolean export(Exporter exporter, Layout layout, OutputStream out, Progress progress) throws IOException {
         var sign = new AtomicLong(System.nanoTime());
         var refusal = new Exception[1];
-        var done = call(exporter, () -> {
-            try {
-                exporter.export(layout, out, rows -> {
-                    sign.set(System.nanoTime());
-                    return progress.goesOn(rows);
-                });
-            } catch (IOException | CancellationException e) {
-                refusal[0] = e;
-            }
-            return Boolean.TRUE;
-        }, sign);
+        var done = call(
+                exporter,
+                () -> {
+                    try {
+                        exporter.export(layout, out, rows -> {
+                            sign.set(System.nanoTime());
+                            return progress.goesOn(rows);
+                        });
+                    } catch (IOException | CancellationException e) {
+                        refusal[0] = e;
+                    }
+                    return Boolean.TRUE;
+                },
+                sign);
         switch (refusal[0]) {
             case IOException e -> throw e;
             case CancellationException e -> throw e;
-            case null, default -> { }
+            case null, default -> {}
         }
         return done.isPresent();
     }
@@ -426,9 +470,13 @@ public final class Registry {
         try {
             return Optional.ofNullable(guard.call(question, sign));
         } catch (Guard.TooSlowException e) {
-            switchOff(contribution, problem("PLUGIN-SLOW", name(contribution), guard.deadline().toSeconds()));
+            switchOff(
+                    contribution,
+                    problem("PLUGIN-SLOW", name(contribution), guard.deadline().toSeconds()));
         } catch (Throwable e) {
-            var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getClass().getSimpleName() + ": " + e.getMessage();
+            var reason = e.getMessage() == null
+                    ? e.getClass().getSimpleName()
+                    : e.getClass().getSimpleName() + ": " + e.getMessage();
             switchOff(contribution, problem("PLUGIN-FAILED", name(contribution), reason));
         }
         return Optional.empty();

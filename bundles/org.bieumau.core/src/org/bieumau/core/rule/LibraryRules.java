@@ -11,7 +11,6 @@ import org.bieumau.core.form.ResolvedTemplate;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.text.Provinces;
 import org.bieumau.core.text.Validity;
-import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
@@ -20,20 +19,22 @@ import org.bieumau.model.Province;
 import org.bieumau.model.Rule;
 
 /**
- * The rules of libraries: those of an element's own file, those of the libraries that its file uses, and those of the packs of
- * its province, as far as they are loaded. A pack of another province than the element's has no say.
+ * The rules of libraries: those of an element's own file, those of the libraries that its file uses, and those of the
+ * packs of its province, as far as they are loaded. A pack of another province than the element's has no say.
  */
 public final class LibraryRules {
 
     /** The scheme under which the files of packs are loaded: <code>bieumau:/quangngai/coquan.bieu</code>. */
     public static final String PACK_SCHEME = "bieumau";
 
-    private LibraryRules() {
-    }
+    private LibraryRules() {}
 
     /** The rules that a document is judged by, on its day. */
     public static List<Rule> of(ResolvedDocument document) {
-        return reaching(document.document(), document.province(), document.date(),
+        return reaching(
+                document.document(),
+                document.province(),
+                document.date(),
                 rule -> rule.isForDocuments() || rule.getDocumentTypes().contains(document.type()));
     }
 
@@ -44,20 +45,33 @@ public final class LibraryRules {
      */
     public static List<Rule> of(Form form, PartialDate date) {
         var chain = ResolvedTemplate.chain(form.getTemplate());
-        return reaching(form, province(form), date, rule -> rule.getFormTemplate() != null && chain.contains(rule.getFormTemplate()));
+        return reaching(
+                form,
+                province(form),
+                date,
+                rule -> rule.getFormTemplate() != null && chain.contains(rule.getFormTemplate()));
     }
 
-    /** The province of a form: that of its agency, else that of the document that attaches it; null where none is known. */
+    /**
+     * The province of a form: that of its agency, else that of the document that attaches it; null where none is known.
+     */
     public static Province province(Form form) {
         return Provinces.ofAgency(form.getAgency())
-                .or(() -> ResolvedDocument.attaching(form).map(document -> ResolvedDocument.of(document).province()))
+                .or(() -> ResolvedDocument.attaching(form)
+                        .map(document -> ResolvedDocument.of(document).province()))
                 .orElseGet(() -> Registry.of(form).assumedProvince());
     }
 
-    private static List<Rule> reaching(LibraryElement element, Province province, PartialDate date, Predicate<Rule> wanted) {
+    private static List<Rule> reaching(
+            LibraryElement element, Province province, PartialDate date, Predicate<Rule> wanted) {
         var rules = new ArrayList<Rule>();
-        libraries(element, province).flatMap(library -> library.getElements().stream()).filter(Rule.class::isInstance).map(Rule.class::cast)
-                .filter(rule -> rule.getCondition() != null && Validity.holds(rule, date)).filter(wanted).forEach(rules::add);
+        libraries(element, province)
+                .flatMap(library -> library.getElements().stream())
+                .filter(Rule.class::isInstance)
+                .map(Rule.class::cast)
+                .filter(rule -> rule.getCondition() != null && Validity.holds(rule, date))
+                .filter(wanted)
+                .forEach(rules::add);
         return rules;
     }
 
@@ -72,14 +86,18 @@ public final class LibraryRules {
         var registry = Registry.of(element);
         return Stream.concat(Stream.of(own), Names.libraries(own).filter(other -> {
             var code = packProvince(other, registry);
-            return other != own && (code.isEmpty() || province == null || province.getCode() == null ? used.contains(other)
-                    : code.equals(province.getCode()));
+            return other != own
+                    && (code.isEmpty() || province == null || province.getCode() == null
+                            ? used.contains(other)
+                            : code.equals(province.getCode()));
         }));
     }
 
     /** The code of the province whose pack a library belongs to; empty for other libraries. */
     private static String packProvince(Library library, Registry registry) {
         var file = library.eResource().getURI();
-        return PACK_SCHEME.equals(file.scheme()) && file.segmentCount() > 1 ? registry.provinceCode(file.segment(0)) : "";
+        return PACK_SCHEME.equals(file.scheme()) && file.segmentCount() > 1
+                ? registry.provinceCode(file.segment(0))
+                : "";
     }
 }

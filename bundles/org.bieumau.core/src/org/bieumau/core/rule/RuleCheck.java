@@ -19,8 +19,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
- * Asks a rule of a form or document. A rule that needs a value which is not known yet, such as the date of a letter that has none,
- * is not asked; one that cannot be computed, or takes too many steps, is itself a problem.
+ * Asks a rule of a form or document. A rule that needs a value which is not known yet, such as the date of a letter
+ * that has none, is not asked; one that cannot be computed, or takes too many steps, is itself a problem.
  */
 public final class RuleCheck {
 
@@ -31,7 +31,7 @@ public final class RuleCheck {
     private final Evaluator.Steps steps = new Evaluator.Steps();
 
     /**
-     * @param code   the code of what it finds
+     * @param code the code of what it finds
      * @param around what names stand for, before those of the rule's own file
      */
     public RuleCheck(Rule rule, String code, Evaluator.Scope around, Consumer<Finding> report) {
@@ -70,7 +70,8 @@ public final class RuleCheck {
         }
     }
 
-    private void ask(Evaluator.Scope scope, Map<Expression, Object> known, EObject element, EStructuralFeature feature) {
+    private void ask(
+            Evaluator.Scope scope, Map<Expression, Object> known, EObject element, EStructuralFeature feature) {
         try {
             if (!new Evaluator(scope, known, steps).truth(rule.getCondition())) {
                 return;
@@ -82,7 +83,12 @@ public final class RuleCheck {
             throw e;
         }
         var source = rule.getSource() == null ? "" : "; " + rule.getSource();
-        report.accept(new Finding(code, rule.getSeverity(), message(scope) + " [" + rule.getName() + source + "]", element, feature,
+        report.accept(new Finding(
+                code,
+                rule.getSeverity(),
+                message(scope) + " [" + rule.getName() + source + "]",
+                element,
+                feature,
                 List.of(String.valueOf(rule.getName()))));
     }
 
@@ -112,7 +118,13 @@ public final class RuleCheck {
 
     /** The message, with the values of the names in braces. */
     private String message(Evaluator.Scope scope) {
-        return rule.getMessage() == null ? "" : Rules.VALUE.matcher(rule.getMessage()).replaceAll(found -> Matcher.quoteReplacement(
-                Rules.value(found.group(1), scope).filter(Evaluator::isPrintable).map(Evaluator::print).orElse(found.group())));
+        return rule.getMessage() == null
+                ? ""
+                : Rules.VALUE
+                        .matcher(rule.getMessage())
+                        .replaceAll(found -> Matcher.quoteReplacement(Rules.value(found.group(1), scope)
+                                .filter(Evaluator::isPrintable)
+                                .map(Evaluator::print)
+                                .orElse(found.group())));
     }
 }

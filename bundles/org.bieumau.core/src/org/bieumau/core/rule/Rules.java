@@ -24,12 +24,13 @@ public final class Rules {
     /** The values in a message: <code>{tên}</code>, <code>{cơ quan.viết tắt}</code>. */
     public static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
 
-    private Rules() {
-    }
+    private Rules() {}
 
     /** Whether a rule names a column outside of what is computed for each element of a list. */
     public static boolean isForRows(Rule rule, ResolvedTemplate template) {
-        return names(rule.getCondition(), name -> template.columns().stream().anyMatch(column -> name.equals(column.name())));
+        return names(
+                rule.getCondition(),
+                name -> template.columns().stream().anyMatch(column -> name.equals(column.name())));
     }
 
     /** What a rule sees: what is around the element that it is asked of, then what its own file has. */
@@ -39,8 +40,13 @@ public final class Rules {
 
     /** What stands between braces in the message of a rule, and is no name. */
     public static List<String> unknownValues(Rule rule, Evaluator.Scope names) {
-        return rule.getMessage() == null ? List.of() : VALUE.matcher(rule.getMessage()).results().map((MatchResult found) -> found.group(1))
-                .filter(path -> value(path, names).isEmpty()).toList();
+        return rule.getMessage() == null
+                ? List.of()
+                : VALUE.matcher(rule.getMessage())
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .filter(path -> value(path, names).isEmpty())
+                        .toList();
     }
 
     /** What a path stands for: a name, and parts behind points. */
@@ -54,7 +60,8 @@ public final class Rules {
     }
 
     static boolean isForEach(FunctionCall call) {
-        return call.getCallee() instanceof NameReference callee && !call.getArguments().isEmpty()
+        return call.getCallee() instanceof NameReference callee
+                && !call.getArguments().isEmpty()
                 && BuiltIn.of(callee.getName()).filter(BuiltIn::isForEach).isPresent();
     }
 
@@ -69,7 +76,8 @@ public final class Rules {
                         return true;
                     }
                 }
-                case FunctionCall call when isForEach(call) -> waiting.add(call.getArguments().get(0));
+                case FunctionCall call
+                when isForEach(call) -> waiting.add(call.getArguments().get(0));
                 case FunctionCall call -> waiting.addAll(call.getArguments());
                 case EObject other -> waiting.addAll(other.eContents());
             }

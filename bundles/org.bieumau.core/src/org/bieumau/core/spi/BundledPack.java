@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 
 /**
- * A pack whose files lie in its jar, in the folder <code>goi</code> beside the class, with their header. A subclass says
- * nothing more.
+ * A pack whose files lie in its jar, in the folder <code>goi</code> beside the class, with their header. A subclass
+ * says nothing more.
  */
 public abstract class BundledPack extends PackFiles {
 

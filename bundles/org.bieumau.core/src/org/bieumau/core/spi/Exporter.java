@@ -33,8 +33,8 @@ public interface Exporter extends Contribution {
     }
 
     /**
-     * What the format cannot hold of a layout, such as rules that a spreadsheet does not check: for the user, beside the file.
-     * Nothing by default.
+     * What the format cannot hold of a layout, such as rules that a spreadsheet does not check: for the user, beside
+     * the file. Nothing by default.
      */
     default List<Problem> leftOut(Layout layout) {
         return List.of();
@@ -44,7 +44,7 @@ public interface Exporter extends Contribution {
      * Writes the file. The stream is left open.
      *
      * @param progress is told of each row; what was written before a cancellation is of no use
-     * @throws IOException                                     if the rows cannot be read or the stream not be written
+     * @throws IOException if the rows cannot be read or the stream not be written
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */
     void export(Layout layout, OutputStream out, Progress progress) throws IOException;

@@ -21,9 +21,13 @@ public final class FolderPack extends PackFiles {
      */
     public FolderPack(Path folder) throws IOException {
         this.folder = folder;
-        try (var in = Files.newInputStream(folder.resolve(PackHeader.FILE)); var files = Files.list(folder)) {
-            header = PackHeader.read(in).withFiles(files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".bieu")).sorted().toList());
+        try (var in = Files.newInputStream(folder.resolve(PackHeader.FILE));
+                var files = Files.list(folder)) {
+            header = PackHeader.read(in)
+                    .withFiles(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".bieu"))
+                            .sorted()
+                            .toList());
         }
         checkFiles();
     }

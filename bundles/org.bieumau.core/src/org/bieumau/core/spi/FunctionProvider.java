@@ -9,13 +9,12 @@ public interface FunctionProvider extends Contribution {
     /**
      * A function.
      *
-     * @param name       as it is written, such as <code>chữ hoa</code>; words of letters with single blanks between them
+     * @param name as it is written, such as <code>chữ hoa</code>; words of letters with single blanks between them
      * @param parameters how many arguments it takes, 0 or more
-     * @param help       a sentence that says what it gives, for the user
-     * @param body       computes the value
+     * @param help a sentence that says what it gives, for the user
+     * @param body computes the value
      */
-    record Function(String name, int parameters, String help, Body body) {
-    }
+    record Function(String name, int parameters, String help, Body body) {}
 
     /** Computes a value. */
     @FunctionalInterface
@@ -25,7 +24,8 @@ public interface FunctionProvider extends Contribution {
          * The value for some arguments. Values are numbers ({@link java.math.BigDecimal}), texts, truth values, dates
          * ({@link org.bieumau.model.PartialDate}), years, elements of the model and lists of these.
          *
-         * @throws IllegalArgumentException if an argument is of a wrong type; the message, for the user, says which is wanted
+         * @throws IllegalArgumentException if an argument is of a wrong type; the message, for the user, says which is
+         *     wanted
          */
         Object apply(List<Object> arguments);
     }

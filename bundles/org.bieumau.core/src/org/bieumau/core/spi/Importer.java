@@ -16,10 +16,9 @@ public interface Importer extends Contribution {
      * A table as it was read.
      *
      * @param place where it stands, for the user: the sheet, or the number of the table
-     * @param rows  its rows from top to bottom, each with its cells from left to right
+     * @param rows its rows from top to bottom, each with its cells from left to right
      */
-    record Grid(String place, List<List<String>> rows) {
-    }
+    record Grid(String place, List<List<String>> rows) {}
 
     /**
      * Reads the tables of a file. The stream is left open.

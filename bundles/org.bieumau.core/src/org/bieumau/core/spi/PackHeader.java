@@ -10,11 +10,12 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * What stands in the header of a pack, the file <code>goi.properties</code> in UTF-8: <code>id</code>, <code>title</code>,
- * <code>version</code>, <code>requires</code>, <code>province</code> for the code of its province, <code>layout</code> for the
- * file with its layout and, for a pack in a jar, <code>files</code> with commas between them.
+ * What stands in the header of a pack, the file <code>goi.properties</code> in UTF-8: <code>id</code>, <code>title
+ * </code>, <code>version</code>, <code>requires</code>, <code>province</code> for the code of its province, <code>
+ * layout</code> for the file with its layout and, for a pack in a jar, <code>files</code> with commas between them.
  */
-public record PackHeader(String id, String title, String version, String requires, String province, String layout, List<String> files) {
+public record PackHeader(
+        String id, String title, String version, String requires, String province, String layout, List<String> files) {
 
     /** The name of the file. */
     public static final String FILE = "goi.properties";
@@ -42,9 +43,17 @@ public record PackHeader(String id, String title, String version, String require
             }
         }
         var id = values.getProperty("id").strip();
-        var files = Stream.of(values.getProperty("files", "").split(",")).map(String::strip).filter(file -> !file.isEmpty()).toList();
-        return new PackHeader(id, values.getProperty("title", id).strip(), values.getProperty("version").strip(),
-                values.getProperty("requires", "0").strip(), values.getProperty("province", "").strip(),
-                values.getProperty("layout", "").strip(), files);
+        var files = Stream.of(values.getProperty("files", "").split(","))
+                .map(String::strip)
+                .filter(file -> !file.isEmpty())
+                .toList();
+        return new PackHeader(
+                id,
+                values.getProperty("title", id).strip(),
+                values.getProperty("version").strip(),
+                values.getProperty("requires", "0").strip(),
+                values.getProperty("province", "").strip(),
+                values.getProperty("layout", "").strip(),
+                files);
     }
 }

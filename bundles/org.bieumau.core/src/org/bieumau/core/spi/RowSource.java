@@ -32,8 +32,7 @@ public interface RowSource {
      * A row.
      *
      * @param section the heading of its section, or null where the form has none; rows of a section come together
-     * @param entry   the row
+     * @param entry the row
      */
-    record SourcedEntry(String section, Entry entry) {
-    }
+    record SourcedEntry(String section, Entry entry) {}
 }

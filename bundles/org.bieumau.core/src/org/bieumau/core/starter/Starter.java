@@ -28,7 +28,7 @@ public final class Starter {
     private final String className;
 
     /**
-     * @param id          the id of the pack: small letters and digits
+     * @param id the id of the pack: small letters and digits
      * @param javaPackage the package of its classes, where it has any
      * @throws IllegalArgumentException if the one or the other cannot be so
      */
@@ -71,10 +71,18 @@ public final class Starter {
         files.put("src/main/java/" + folder + className + "Validator.java", text("java/Validator.txt"));
         files.put("src/main/resources/META-INF/MANIFEST.MF", text("java/MANIFEST.MF"));
         files.put("src/main/resources/plugin.xml", text("java/plugin.xml"));
-        files.put("src/main/resources/META-INF/services/org.bieumau.core.spi.ProvincePack", javaPackage + "." + className + "\n");
-        files.put("src/main/resources/META-INF/services/org.bieumau.core.spi.Validator", javaPackage + "." + className + "Validator\n");
-        packFiles().forEach((name, text) -> files.put("src/main/resources/" + folder + "goi/" + name,
-                name.equals("goi.properties") ? text + "files = " + String.join(", ", LIBRARIES) + "\n" : text));
+        files.put(
+                "src/main/resources/META-INF/services/org.bieumau.core.spi.ProvincePack",
+                javaPackage + "." + className + "\n");
+        files.put(
+                "src/main/resources/META-INF/services/org.bieumau.core.spi.Validator",
+                javaPackage + "." + className + "Validator\n");
+        packFiles()
+                .forEach((name, text) -> files.put(
+                        "src/main/resources/" + folder + "goi/" + name,
+                        name.equals("goi.properties")
+                                ? text + "files = " + String.join(", ", LIBRARIES) + "\n"
+                                : text));
         files.put("src/test/java/" + folder + className + "Test.java", text("java/Test.txt"));
         return files;
     }
@@ -85,9 +93,28 @@ public final class Starter {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         var title = province.title(LocalDate.now());
-        var values = Map.of("id", id, "ID", id.toUpperCase(Locale.ROOT), "package", javaPackage, "Name", className, "code", province.code(),
-                "province", title, "title", VietnameseText.capitalised(title), "place", province.name(), "Province",
-                Stream.of(province.name().split("[^\\p{L}]+")).map(VietnameseText::capitalised).collect(Collectors.joining()), "version",
+        var values = Map.of(
+                "id",
+                id,
+                "ID",
+                id.toUpperCase(Locale.ROOT),
+                "package",
+                javaPackage,
+                "Name",
+                className,
+                "code",
+                province.code(),
+                "province",
+                title,
+                "title",
+                VietnameseText.capitalised(title),
+                "place",
+                province.name(),
+                "Province",
+                Stream.of(province.name().split("[^\\p{L}]+"))
+                        .map(VietnameseText::capitalised)
+                        .collect(Collectors.joining()),
+                "version",
                 Registry.VERSION + "-SNAPSHOT");
         for (var value : values.entrySet()) {
             text = text.replace("${" + value.getKey() + "}", value.getValue());

@@ -8,8 +8,8 @@ import org.bieumau.model.PartialDate;
 /**
  * How an agency is called on a day, since names and codes change.
  *
- * @param title        the official name; empty where none is given
- * @param heading      the name in the letterhead, in capitals
+ * @param title the official name; empty where none is given
+ * @param heading the name in the letterhead, in capitals
  * @param abbreviation the code in symbols; empty where none is given
  */
 public record AgencyNames(String title, String heading, String abbreviation) {
@@ -23,7 +23,9 @@ public record AgencyNames(String title, String heading, String abbreviation) {
         if (day != null) {
             for (var former : agency.getFormerNames()) {
                 if (holds(former, PartialDate.of(day.latest()))) {
-                    return of(former.getTitle(), former.getHeadingName(),
+                    return of(
+                            former.getTitle(),
+                            former.getHeadingName(),
                             former.getAbbreviation() == null ? agency.getAbbreviation() : former.getAbbreviation());
                 }
             }
@@ -38,6 +40,9 @@ public record AgencyNames(String title, String heading, String abbreviation) {
 
     private static AgencyNames of(String title, String heading, String abbreviation) {
         var name = title == null ? "" : title;
-        return new AgencyNames(name, VietnameseText.capitals(heading == null ? name : heading), abbreviation == null ? "" : abbreviation);
+        return new AgencyNames(
+                name,
+                VietnameseText.capitals(heading == null ? name : heading),
+                abbreviation == null ? "" : abbreviation);
     }
 }

@@ -15,19 +15,22 @@ import org.bieumau.model.DocumentType;
 import org.bieumau.model.PartialDate;
 
 /**
- * Finds cited documents in plain text: type, number and symbol, date. A subject may hold further citations, which are found
- * too, since the search goes on right behind the date.
+ * Finds cited documents in plain text: type, number and symbol, date. A subject may hold further citations, which are
+ * found too, since the search goes on right behind the date.
  */
 public final class CitationText {
 
     private static final Map<String, DocumentType> TYPES = new HashMap<>();
     private static final Pattern CITATION;
     private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
-    private static final Pattern DATE_IN_WORDS = Pattern.compile("(?U)\\bngày\\s(\\d{1,2})\\stháng\\s(\\d{1,2})\\snăm\\s(\\d{4})");
+    private static final Pattern DATE_IN_WORDS =
+            Pattern.compile("(?U)\\bngày\\s(\\d{1,2})\\stháng\\s(\\d{1,2})\\snăm\\s(\\d{4})");
 
-    private static final Pattern DEADLINE = Pattern.compile("(?iu)(?:trước|chậm\\snhất(?:\\slà)?|muộn\\snhất(?:\\slà)?)\\sngày\\s("
-            + "\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4})");
-    private static final Pattern MONTH = Pattern.compile("(?iu)(?<!\\p{L})(?<!\\d\\s)tháng\\s(\\d{1,2})(?!\\d)(?:(?:/|\\snăm\\s)(\\d{4}))?");
+    private static final Pattern DEADLINE =
+            Pattern.compile("(?iu)(?:trước|chậm\\snhất(?:\\slà)?|muộn\\snhất(?:\\slà)?)\\sngày\\s("
+                    + "\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4})");
+    private static final Pattern MONTH =
+            Pattern.compile("(?iu)(?<!\\p{L})(?<!\\d\\s)tháng\\s(\\d{1,2})(?!\\d)(?:(?:/|\\snăm\\s)(\\d{4}))?");
 
     static {
         for (var type : DocumentType.VALUES) {
@@ -37,8 +40,10 @@ public final class CitationText {
         TYPES.put("thoả thuận", DocumentType.AGREEMENT);
         TYPES.put("bản thoả thuận", DocumentType.AGREEMENT);
         TYPES.put("nq", DocumentType.RESOLUTION);
-        var types = TYPES.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
-                .map(type -> type.replace(" ", "\\s")).collect(Collectors.joining("|"));
+        var types = TYPES.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(type -> type.replace(" ", "\\s"))
+                .collect(Collectors.joining("|"));
         CITATION = Pattern.compile("(?iu)(?<!\\p{L})(" + types + ")(?:\\s(?:số:?))?\\s(?-i:(\\d+)(/\\d{4})?([/-])"
                 + "(\\p{Lu}[\\p{L}\\d&]*(?:[-/]\\p{Lu}[\\p{L}\\d&]*)*))(?:,?\\sngày\\s(\\d{1,2}/\\d{1,2}/\\d{4}|"
                 + "\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4}))?");
@@ -47,16 +52,25 @@ public final class CitationText {
     /**
      * A citation in a text.
      *
-     * @param start     its first character
-     * @param end       behind its last character
-     * @param type      the type of document
-     * @param number    the number alone
-     * @param separator what stands behind the number: <code>/</code> in state documents, <code>-</code> in those of the Party
-     * @param year      what stands between them where the number has a year: <code>/2015</code>, else empty
-     * @param symbol    what follows: <code>KH-UBND</code>
-     * @param date      the date, or null where there is none or no such day
+     * @param start its first character
+     * @param end behind its last character
+     * @param type the type of document
+     * @param number the number alone
+     * @param separator what stands behind the number: <code>/</code> in state documents, <code>-</code> in those of the
+     *     Party
+     * @param year what stands between them where the number has a year: <code>/2015</code>, else empty
+     * @param symbol what follows: <code>KH-UBND</code>
+     * @param date the date, or null where there is none or no such day
      */
-    public record Found(int start, int end, DocumentType type, String number, String year, char separator, String symbol, PartialDate date) {
+    public record Found(
+            int start,
+            int end,
+            DocumentType type,
+            String number,
+            String year,
+            char separator,
+            String symbol,
+            PartialDate date) {
 
         /** The groups of the symbol: <code>KH</code>, <code>UBND</code>. */
         public List<String> codes() {
@@ -75,20 +89,26 @@ public final class CitationText {
     }
 
     /** A date in a text, and how it is to be written (ND30, Phụ lục I, II.4). */
-    public record FoundDate(int start, int end, PartialDate date, String expected) {
-    }
+    public record FoundDate(int start, int end, PartialDate date, String expected) {}
 
-    private CitationText() {
-    }
+    private CitationText() {}
 
     /** The citations in a text, in their order. */
     public static List<Found> find(String text) {
         var found = new ArrayList<Found>();
         var citations = CITATION.matcher(text);
         while (citations.find()) {
-            var type = TYPES.get(citations.group(1).toLowerCase(VietnameseText.LOCALE).replaceAll("\\s", " "));
-            found.add(new Found(citations.start(), citations.end(), type, citations.group(2),
-                    citations.group(3) == null ? "" : citations.group(3), citations.group(4).charAt(0), citations.group(5), citations.group(6) == null ? null : date(citations.group(6))));
+            var type = TYPES.get(
+                    citations.group(1).toLowerCase(VietnameseText.LOCALE).replaceAll("\\s", " "));
+            found.add(new Found(
+                    citations.start(),
+                    citations.end(),
+                    type,
+                    citations.group(2),
+                    citations.group(3) == null ? "" : citations.group(3),
+                    citations.group(4).charAt(0),
+                    citations.group(5),
+                    citations.group(6) == null ? null : date(citations.group(6))));
         }
         return found;
     }
@@ -109,14 +129,22 @@ public final class CitationText {
         return found;
     }
 
-    /** The days before which a text wants something done, in their order: behind <code>trước ngày</code>, <code>chậm nhất ngày</code>. */
+    /**
+     * The days before which a text wants something done, in their order: behind <code>trước ngày</code>, <code>
+     * chậm nhất ngày</code>.
+     */
     public static List<PartialDate> deadlines(String text) {
-        return DEADLINE.matcher(text).results().map(found -> date(found.group(1))).filter(Objects::nonNull).toList();
+        return DEADLINE.matcher(text)
+                .results()
+                .map(found -> date(found.group(1)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
-     * The months that a text names, in their order: <code>tháng 01/2025</code>, <code>tháng 02 năm 2025</code>. A month without
-     * a year is of that of the next one that has it, or of the year before, where it is a later month: December before January.
+     * The months that a text names, in their order: <code>tháng 01/2025</code>, <code>tháng 02 năm 2025</code>. A month
+     * without a year is of that of the next one that has it, or of the year before, where it is a later month: December
+     * before January.
      */
     public static List<PartialDate> months(String text) {
         var found = MONTH.matcher(text).results().toList();
@@ -124,7 +152,8 @@ public final class CitationText {
         PartialDate next = null;
         for (int i = found.size() - 1; i >= 0; i--) {
             var month = Integer.parseInt(found.get(i).group(1));
-            var year = found.get(i).group(2) != null ? Integer.parseInt(found.get(i).group(2))
+            var year = found.get(i).group(2) != null
+                    ? Integer.parseInt(found.get(i).group(2))
                     : next == null ? 0 : next.month() < month ? next.year() - 1 : next.year();
             if (month >= 1 && month <= 12 && year >= 1) {
                 next = new PartialDate(0, month, year);
@@ -134,7 +163,9 @@ public final class CitationText {
         return List.copyOf(months);
     }
 
-    /** The months below 3 in a text that are not written with two digits, as the decree wants, or the others that are. */
+    /**
+     * The months below 3 in a text that are not written with two digits, as the decree wants, or the others that are.
+     */
     public static List<FoundDate> misspelledMonths(String text) {
         var found = new ArrayList<FoundDate>();
         for (var month : (Iterable<MatchResult>) MONTH.matcher(text).results()::iterator) {

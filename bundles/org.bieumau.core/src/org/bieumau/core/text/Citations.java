@@ -8,12 +8,11 @@ import org.bieumau.model.PartialDate;
 /** How cited documents are written (ND30, Phụ lục I, II.6b). */
 public final class Citations {
 
-    private Citations() {
-    }
+    private Citations() {}
 
     /**
-     * Type, number and symbol, date, issuer and subject: the first mention. A text made between two names both; where the
-     * citation says so, the issuer comes last.
+     * Type, number and symbol, date, issuer and subject: the first mention. A text made between two names both; where
+     * the citation says so, the issuer comes last.
      */
     public static String full(Citation citation) {
         var text = new StringBuilder(brief(citation));
@@ -39,8 +38,11 @@ public final class Citations {
 
     private static String issuers(Citation citation) {
         var issuer = issuer(citation);
-        return issuer.isEmpty() ? "" : citation.getJointIssuer() == null ? " của " + issuer
-                : " giữa " + issuer + " và " + citation.getJointIssuer();
+        return issuer.isEmpty()
+                ? ""
+                : citation.getJointIssuer() == null
+                        ? " của " + issuer
+                        : " giữa " + issuer + " và " + citation.getJointIssuer();
     }
 
     /** Type, number and symbol: later mentions. A law has neither number nor symbol, so its name stays. */
@@ -49,12 +51,14 @@ public final class Citations {
         if (citation.getNumber() != null) {
             return name + " số " + printedNumber(citation.getNumber());
         }
-        return citation.getSubject() == null || citation.getConnective() != null ? name : name + " " + citation.getSubject();
+        return citation.getSubject() == null || citation.getConnective() != null
+                ? name
+                : name + " " + citation.getSubject();
     }
 
     /**
-     * The document that a form or appendix goes with, as the line below its title names it:
-     * <code>Công văn số: /SKHCN-VP ngày 27/4/2021 của …</code>.
+     * The document that a form or appendix goes with, as the line below its title names it: <code>
+     * Công văn số: /SKHCN-VP ngày 27/4/2021 của …</code>.
      *
      * @param number number and symbol; null where it has none, without the number where that is not given yet
      */
@@ -62,12 +66,15 @@ public final class Citations {
         var text = new StringBuilder(DocumentTypes.name(type));
         if (number != null) {
             var printed = printedNumber(number);
-            text.append(printed.startsWith("/") || printed.startsWith("-") ? " số: " : " số ").append(printed);
+            text.append(printed.startsWith("/") || printed.startsWith("-") ? " số: " : " số ")
+                    .append(printed);
         }
         if (date != null) {
             text.append(" ngày ").append(date);
         }
-        return issuer.isEmpty() ? text.toString() : text.append(" của ").append(issuer).toString();
+        return issuer.isEmpty()
+                ? text.toString()
+                : text.append(" của ").append(issuer).toString();
     }
 
     /** A number that is not given yet is left blank, to be written in by hand (ND30, Điều 15). */

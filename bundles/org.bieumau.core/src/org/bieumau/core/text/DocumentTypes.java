@@ -26,8 +26,7 @@ public final class DocumentTypes {
         }
     }
 
-    private DocumentTypes() {
-    }
+    private DocumentTypes() {}
 
     /** The abbreviation in a symbol; empty for công văn, thư công and types that are only cited. */
     public static String abbreviation(DocumentType type) {
@@ -35,8 +34,8 @@ public final class DocumentTypes {
     }
 
     /**
-     * The abbreviation in the symbol of a cited document, also of the types that are only cited; the Party gives its letters
-     * one, too.
+     * The abbreviation in the symbol of a cited document, also of the types that are only cited; the Party gives its
+     * letters one, too.
      *
      * @return empty where the symbol has none
      */

@@ -13,18 +13,18 @@ import java.util.stream.Stream;
 import org.bieumau.model.Agency;
 
 /**
- * The 34 provinces since 01/7/2025 and the ones that went into them (202/2025/QH15); codes of 19/2025/QĐ-TTg. Cities that
- * became so long before 2025 count as such from 01/7/2025 on.
+ * The 34 provinces since 01/7/2025 and the ones that went into them (202/2025/QH15); codes of 19/2025/QĐ-TTg. Cities
+ * that became so long before 2025 count as such from 01/7/2025 on.
  */
 public final class Provinces {
 
     /**
      * A province.
      *
-     * @param code      two digits, such as <code>51</code>
-     * @param name      without its kind, such as <code>Quảng Ngãi</code>
+     * @param code two digits, such as <code>51</code>
+     * @param name without its kind, such as <code>Quảng Ngãi</code>
      * @param citySince since when it is a thành phố; null for a tỉnh
-     * @param merged    the names of the provinces that went into it, beside the one whose name it keeps
+     * @param merged the names of the provinces that went into it, beside the one whose name it keeps
      */
     public record Province(String code, String name, LocalDate citySince, List<String> merged) {
 
@@ -35,18 +35,21 @@ public final class Provinces {
     }
 
     /** A province of before that a text names, and the one that it went into. */
-    public record Merged(String name, Province into) {
-    }
+    public record Merged(String name, Province into) {}
 
     private static final List<Province> ALL = read();
 
     /** A name with its kind before it and its end behind it; longer names first, as some begin with another. */
     private static final Pattern FORMER = Pattern.compile("(?iu)(?<!\\p{L})(?:tỉnh|thành phố|TP\\.?)\\s+("
-            + String.join("|", ALL.stream().flatMap(province -> province.merged().stream())
-                    .map(name -> name.replace(" - ", "\\s*[-–]\\s*").replace(" ", "\\s+")).toList()) + ")(?!\\p{L})");
+            + String.join(
+                    "|",
+                    ALL.stream()
+                            .flatMap(province -> province.merged().stream())
+                            .map(name -> name.replace(" - ", "\\s*[-–]\\s*").replace(" ", "\\s+"))
+                            .toList())
+            + ")(?!\\p{L})");
 
-    private Provinces() {
-    }
+    private Provinces() {}
 
     /** All, by their codes. */
     public static List<Province> all() {
@@ -56,7 +59,9 @@ public final class Provinces {
     /** The province of a name, with or without its kind: <code>tỉnh Quảng Ngãi</code>, <code>Quảng Ngãi</code>. */
     public static Optional<Province> ofName(String name) {
         var bare = name.strip().replaceFirst("(?iu)^(tỉnh|thành phố|TP\\.?)\\s+", "");
-        return ALL.stream().filter(province -> province.name().equalsIgnoreCase(bare)).findFirst();
+        return ALL.stream()
+                .filter(province -> province.name().equalsIgnoreCase(bare))
+                .findFirst();
     }
 
     /** The province of an agency, else that of the agency above it; empty where none names one. */
@@ -93,9 +98,18 @@ public final class Provinces {
 
     private static List<Province> read() {
         try (var in = Provinces.class.getResourceAsStream("provinces.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).skip(1).map(line -> line.split("\t"))
-                    .map(cells -> new Province(cells[0], cells[1], cells[2].equals("-") ? null : LocalDate.parse(cells[2]),
-                            cells[3].equals("-") ? List.of() : Stream.of(cells[3].split(", ")).toList()))
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> line.split("\t"))
+                    .map(cells -> new Province(
+                            cells[0],
+                            cells[1],
+                            cells[2].equals("-") ? null : LocalDate.parse(cells[2]),
+                            cells[3].equals("-")
+                                    ? List.of()
+                                    : Stream.of(cells[3].split(", ")).toList()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,19 +16,17 @@ public final class ReplacedDocuments {
      * What holds in the place of a document.
      *
      * @param since the first day on which the other is in force
-     * @param by    number and symbol of the other
+     * @param by number and symbol of the other
      */
-    public record Replaced(LocalDate since, String by) {
-    }
+    public record Replaced(LocalDate since, String by) {}
 
     private static final Map<String, Replaced> ALL = read();
 
-    private ReplacedDocuments() {
-    }
+    private ReplacedDocuments() {}
 
     /**
-     * What holds on a day in the place of a document: since when it holds no more, and what took its place, or the place of that;
-     * empty while it holds, and where the table knows of nothing.
+     * What holds on a day in the place of a document: since when it holds no more, and what took its place, or the
+     * place of that; empty while it holds, and where the table knows of nothing.
      */
     public static Optional<Replaced> on(LocalDate day, String numberAndSymbol) {
         var first = ALL.get(numberAndSymbol);
@@ -44,8 +42,12 @@ public final class ReplacedDocuments {
 
     private static Map<String, Replaced> read() {
         try (var in = ReplacedDocuments.class.getResourceAsStream("replaced.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
-                    .collect(Collectors.toMap(cells -> cells[0], cells -> new Replaced(LocalDate.parse(cells[1]), cells[2])));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .collect(Collectors.toMap(
+                            cells -> cells[0], cells -> new Replaced(LocalDate.parse(cells[1]), cells[2])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,8 +7,7 @@ import java.util.Optional;
 /** Finds what a misspelt word may have meant: tone marks count less than letters. */
 public final class Similar {
 
-    private Similar() {
-    }
+    private Similar() {}
 
     /** The candidate nearest to a word, empty if none is near. */
     public static Optional<String> to(String word, Collection<String> candidates) {
@@ -18,7 +17,8 @@ public final class Similar {
         String nearest = null;
         var least = Integer.MAX_VALUE;
         for (var candidate : candidates) {
-            var distance = 3 * distance(VietnameseText.fold(word), VietnameseText.fold(candidate)) + distance(word, candidate);
+            var distance =
+                    3 * distance(VietnameseText.fold(word), VietnameseText.fold(candidate)) + distance(word, candidate);
             if (distance < least && distance > 0) {
                 least = distance;
                 nearest = candidate;

@@ -36,8 +36,7 @@ public final class TextMeasure {
         set("@", 921);
     }
 
-    private TextMeasure() {
-    }
+    private TextMeasure() {}
 
     private static void set(String letters, int width) {
         letters.chars().forEach(c -> ASCII[c] = width);

@@ -7,8 +7,7 @@ import org.bieumau.model.PartialDate;
 /** Whether what holds for a time holds on a day. */
 public final class Validity {
 
-    private Validity() {
-    }
+    private Validity() {}
 
     /**
      * Whether something may hold on a date, of which day and month may be blank.
@@ -16,8 +15,11 @@ public final class Validity {
      * @param date null where no day is known: then it holds
      */
     public static boolean holds(Dated dated, PartialDate date) {
-        return date == null || !(dated.getValidFrom() != null && date.latest().isBefore(dated.getValidFrom().earliest())
-                || dated.getValidTo() != null && date.earliest().isAfter(dated.getValidTo().latest()));
+        return date == null
+                || !(dated.getValidFrom() != null
+                                && date.latest().isBefore(dated.getValidFrom().earliest())
+                        || dated.getValidTo() != null
+                                && date.earliest().isAfter(dated.getValidTo().latest()));
     }
 
     /** One end of a validity as a message names it. */

@@ -6,8 +6,7 @@ import org.bieumau.model.PartialDate;
 /** Dates as documents print them (ND30, Phụ lục I, II.4): days below 10 and the months 1 and 2 with a zero before. */
 public final class VietnameseDates {
 
-    private VietnameseDates() {
-    }
+    private VietnameseDates() {}
 
     /** <code>ngày 05 tháng 4 năm 2022</code>; what is blank stays blank, wide enough to write in by hand. */
     public static String inWords(PartialDate date) {

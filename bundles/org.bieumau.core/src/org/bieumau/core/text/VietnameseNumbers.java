@@ -8,8 +8,7 @@ import java.text.DecimalFormatSymbols;
 /** Numbers in the manner of Vietnam: <code>65.000.000</code>, <code>1,5</code>. */
 public final class VietnameseNumbers {
 
-    private VietnameseNumbers() {
-    }
+    private VietnameseNumbers() {}
 
     public static String format(BigDecimal number) {
         var symbols = DecimalFormatSymbols.getInstance(VietnameseText.LOCALE);

@@ -17,14 +17,14 @@ public final class VietnameseText {
 
     /** Pairs of vowels with the tone mark on the second one, and the same with it on the first one. */
     private static final String SECOND_VOWEL = pairs("oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ");
+
     private static final String FIRST_VOWEL = pairs("òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy");
 
     private static String pairs(String small) {
         return small + small.toUpperCase(LOCALE);
     }
 
-    private VietnameseText() {
-    }
+    private VietnameseText() {}
 
     /** The text in NFC, the form that all values of the model are in. */
     public static String nfc(String text) {
@@ -33,13 +33,20 @@ public final class VietnameseText {
 
     /**
      * The text as it is compared in a search: without diacritics, in lower case, with single blanks; <code>đ</code> and
-     * look-alikes, which no Unicode form takes apart, become <code>d</code>. So <code>linh vuc</code> finds
-     * <code>Lĩnh vực</code>, and both ways to place a tone mark (<code>hòa</code>, <code>hoà</code>) are the same.
+     * look-alikes, which no Unicode form takes apart, become <code>d</code>. So <code>linh vuc</code> finds <code>
+     * Lĩnh vực</code>, and both ways to place a tone mark (<code>hòa</code>, <code>hoà</code>) are the same.
      */
     public static String fold(String text) {
-        var marksOff = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return marksOff.replace('đ', 'd').replace('Đ', 'd').replace('Ð', 'd').replace('Ɖ', 'd').replace('\u00A0', ' ')
-                .toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        var marksOff =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return marksOff.replace('đ', 'd')
+                .replace('Đ', 'd')
+                .replace('Ð', 'd')
+                .replace('Ɖ', 'd')
+                .replace('\u00A0', ' ')
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     /** Whether two texts are the same but for where tone marks stand: <code>hòa</code>, <code>hoà</code>. */

@@ -57,11 +57,18 @@ class DocxExporterTest {
     private Layout layout(String example) throws Exception {
         Examples.copyTo(folder);
         var names = example.split("/");
-        var library = new BieuReader(List.of()).read(folder.resolve(names[0] + ".bieu")).library();
+        var library = new BieuReader(List.of())
+                .read(folder.resolve(names[0] + ".bieu"))
+                .library();
         var element = library.getElements().stream()
-                .filter(e -> names.length > 1 ? names[1].equals(e.getName()) : e.eClass().getName().equals("Document"))
-                .findFirst().orElseThrow();
-        return Layout.of(element, Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow());
+                .filter(e -> names.length > 1
+                        ? names[1].equals(e.getName())
+                        : e.eClass().getName().equals("Document"))
+                .findFirst()
+                .orElseThrow();
+        return Layout.of(
+                element,
+                Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow());
     }
 
     private byte[] export(String example) throws Exception {
@@ -83,7 +90,8 @@ class DocxExporterTest {
     private Document document(String example) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts(export(example)).get("word/document.xml")));
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(parts(export(example)).get("word/document.xml")));
     }
 
     private static List<Element> all(Document document, String name) {
@@ -100,7 +108,10 @@ class DocxExporterTest {
     }
 
     private static String text(Element element) {
-        return String.join("", all(element, "t").stream().map(Element::getTextContent).toList()).replace('\u00A0', ' ');
+        return String.join(
+                        "",
+                        all(element, "t").stream().map(Element::getTextContent).toList())
+                .replace('\u00A0', ' ');
     }
 
     @ParameterizedTest
@@ -112,7 +123,9 @@ class DocxExporterTest {
         assertValid(SettingsDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/settings.xml"))));
         assertValid(HdrDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/header1.xml"))));
         assertValid(NumberingDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/numbering.xml"))));
-        for (var foot : parts.keySet().stream().filter(name -> name.startsWith("word/footer")).toList()) {
+        for (var foot : parts.keySet().stream()
+                .filter(name -> name.startsWith("word/footer"))
+                .toList()) {
             assertValid(FtrDocument.Factory.parse(new ByteArrayInputStream(parts.get(foot))));
         }
     }
@@ -132,8 +145,11 @@ class DocxExporterTest {
     @Test
     void headerRowsRepeatAndTheNumberRowDoesNot() throws Exception {
         var rows = all(document("quangngai-2021-dangky/ĐăngKý2021"), "tr");
-        assertEquals(List.of(true, true, false, false),
-                rows.subList(0, 4).stream().map(row -> !all(row, "tblHeader").isEmpty()).toList());
+        assertEquals(
+                List.of(true, true, false, false),
+                rows.subList(0, 4).stream()
+                        .map(row -> !all(row, "tblHeader").isEmpty())
+                        .toList());
         assertEquals("12345678", text(rows.get(2)));
         assertEquals("ILĩnh vực Tài chính, Văn phòng", text(rows.get(3)));
     }
@@ -142,7 +158,9 @@ class DocxExporterTest {
     void groupsSpanTheirColumnsAndLeavesBothRows() throws Exception {
         var rows = all(document("quangngai-2021-dangky/ĐăngKý2021"), "tr");
         var first = all(rows.get(0), "tc");
-        assertEquals(List.of("STT", "HÌNH THỨC", "TRONG ĐÓ"), List.of(text(first.get(0)), text(first.get(2)), text(first.get(5))));
+        assertEquals(
+                List.of("STT", "HÌNH THỨC", "TRONG ĐÓ"),
+                List.of(text(first.get(0)), text(first.get(2)), text(first.get(5))));
         assertEquals("2", all(first.get(2), "gridSpan").get(0).getAttributeNS(W, "val"));
         assertEquals("restart", all(first.get(0), "vMerge").get(0).getAttributeNS(W, "val"));
         assertEquals("", all(all(rows.get(1), "tc").get(0), "vMerge").get(0).getAttributeNS(W, "val"));
@@ -155,8 +173,11 @@ class DocxExporterTest {
             var document = document(example);
             var columns = all(document, "gridCol").size();
             for (var row : all(document, "tr")) {
-                var covered = all(row, "tc").stream().mapToInt(cell -> all(cell, "gridSpan").isEmpty() ? 1
-                        : Integer.parseInt(all(cell, "gridSpan").get(0).getAttributeNS(W, "val"))).sum();
+                var covered = all(row, "tc").stream()
+                        .mapToInt(cell -> all(cell, "gridSpan").isEmpty()
+                                ? 1
+                                : Integer.parseInt(all(cell, "gridSpan").get(0).getAttributeNS(W, "val")))
+                        .sum();
                 assertEquals(columns, covered, text(row));
             }
         }
@@ -167,8 +188,12 @@ class DocxExporterTest {
         var rows = all(document("quangngai-2021-dangky/ĐăngKý2021"), "tr");
         var entries = rows.stream().filter(row -> all(row, "trPr").isEmpty()).toList();
         assertEquals(3, entries.stream().filter(row -> text(row).length() > 200).count());
-        var marks = entries.stream().filter(row -> text(row).length() > 200)
-                .map(row -> all(row, "tc").stream().map(cell -> text(cell).equals("X") ? "X" : ".").reduce("", String::concat)).toList();
+        var marks = entries.stream()
+                .filter(row -> text(row).length() > 200)
+                .map(row -> all(row, "tc").stream()
+                        .map(cell -> text(cell).equals("X") ? "X" : ".")
+                        .reduce("", String::concat))
+                .toList();
         assertEquals(List.of("..X...X.", "..X...X.", "...X..X."), marks);
     }
 
@@ -184,8 +209,19 @@ class DocxExporterTest {
     void theBlankFormHasItsPlaceholders() throws Exception {
         var document = document("quangngai-2022-congvan/BiểuĐăngKý2022");
         var rows = all(document, "tr").stream().map(DocxExporterTest::text).toList();
-        assertEquals(List.of("1234567", "I. Lĩnh vực....", "1.....", "2.....", "II. Lĩnh vực....", "1.....", "2.....",
-                "III. Lĩnh vực....", "1.....", "2....."), rows.subList(2, rows.size()));
+        assertEquals(
+                List.of(
+                        "1234567",
+                        "I. Lĩnh vực....",
+                        "1.....",
+                        "2.....",
+                        "II. Lĩnh vực....",
+                        "1.....",
+                        "2.....",
+                        "III. Lĩnh vực....",
+                        "1.....",
+                        "2....."),
+                rows.subList(2, rows.size()));
         var all = text(document.getDocumentElement());
         assertTrue(all.startsWith("PHÒNG/ĐƠN VỊ..."), all.substring(0, 40));
         assertTrue(all.contains("(Kèm theo Công văn số: /SKHCN-HCTH ngày 05/4/2022 của Sở Khoa học và Công nghệ)"));
@@ -194,7 +230,9 @@ class DocxExporterTest {
 
     @Test
     void thePlanHasItsFiveLevels() throws Exception {
-        var styles = all(document("hungyen-2023-kehoach"), "pStyle").stream().map(s -> s.getAttributeNS(W, "val")).toList();
+        var styles = all(document("hungyen-2023-kehoach"), "pStyle").stream()
+                .map(s -> s.getAttributeNS(W, "val"))
+                .toList();
         assertEquals(3, styles.stream().filter("RomanHeading"::equals).count());
         assertEquals(6, styles.stream().filter("ClauseHeading"::equals).count());
         assertEquals(6, styles.stream().filter("Clause"::equals).count());
@@ -206,41 +244,58 @@ class DocxExporterTest {
     @Test
     void emphasisIsThatOfTheText() throws Exception {
         var document = document("hungyen-2023-kehoach");
-        var italic = all(document, "r").stream().filter(run -> !all(run, "i").isEmpty()).map(DocxExporterTest::text).toList();
+        var italic = all(document, "r").stream()
+                .filter(run -> !all(run, "i").isEmpty())
+                .map(DocxExporterTest::text)
+                .toList();
         assertEquals(2, italic.size());
-        assertTrue(italic.get(0).startsWith("Đẩy mạnh hiệu quả") && italic.get(0).endsWith("ISO điện tử;"));
-        var raised = all(document, "r").stream().filter(run -> !all(run, "vertAlign").isEmpty()).map(DocxExporterTest::text).toList();
+        assertTrue(
+                italic.get(0).startsWith("Đẩy mạnh hiệu quả") && italic.get(0).endsWith("ISO điện tử;"));
+        var raised = all(document, "r").stream()
+                .filter(run -> !all(run, "vertAlign").isEmpty())
+                .map(DocxExporterTest::text)
+                .toList();
         assertEquals(List.of("XT"), raised);
     }
 
     @Test
     void aCancelledExportStops() throws Exception {
         var layout = layout("quangngai-2021-dangky");
-        assertThrows(CancellationException.class,
+        assertThrows(
+                CancellationException.class,
                 () -> new DocxExporter().export(layout, OutputStream.nullOutputStream(), rows -> rows < 3));
     }
 
     @Test
     void whatGoesWithADocumentHasPagesOfItsOwn() throws Exception {
         var sections = all(document("vidu-quyetdinh"), "pgSz");
-        assertEquals(List.of("", "", "landscape"), sections.stream().map(page -> page.getAttributeNS(W, "orient")).toList());
+        assertEquals(
+                List.of("", "", "landscape"),
+                sections.stream().map(page -> page.getAttributeNS(W, "orient")).toList());
         var text = text(document("vidu-quyetdinh").getDocumentElement());
         assertTrue(text.contains("Phụ lục IDANH SÁCH THÀNH VIÊN"), text);
-        assertTrue(text.contains("(Kèm theo Quyết định số 05/QĐ-SKHCN ngày 08/02/2022 của Sở Khoa học và Công nghệ)"), text);
+        assertTrue(
+                text.contains("(Kèm theo Quyết định số 05/QĐ-SKHCN ngày 08/02/2022 của Sở Khoa học và Công nghệ)"),
+                text);
         assertTrue(text.contains("Số: 05/QĐ-SKHCN"), text);
     }
 
     @Test
     void theAddressStandsAtTheFootOfTheFirstPageAlone() throws Exception {
         var references = all(document("vidu-thongbao"), "footerReference");
-        assertEquals(List.of("first"), references.stream().map(each -> each.getAttributeNS(W, "type")).toList());
-        assertTrue(new String(parts(export("vidu-thongbao")).get("word/footer1.xml"), StandardCharsets.UTF_8).contains("Trường Chinh"));
+        assertEquals(
+                List.of("first"),
+                references.stream().map(each -> each.getAttributeNS(W, "type")).toList());
+        assertTrue(new String(parts(export("vidu-thongbao")).get("word/footer1.xml"), StandardCharsets.UTF_8)
+                .contains("Trường Chinh"));
         assertFalse(parts(export("vidu-giaymoi")).containsKey("word/footer1.xml"));
     }
 
     @Test
     void twoSignaturesStandSideBySide() throws Exception {
-        var cells = all(document("vidu-bienban"), "tc").stream().map(DocxExporterTest::text).toList();
+        var cells = all(document("vidu-bienban"), "tc").stream()
+                .map(DocxExporterTest::text)
+                .toList();
         var at = cells.indexOf("THƯ KÝPhạm Thị Dung");
         assertTrue(at > 0, cells::toString);
         assertEquals("CHỦ TỌATrần Thị Bình", cells.get(at + 1));
@@ -249,9 +304,13 @@ class DocxExporterTest {
 
     @Test
     void lettersOfPointsAreTyped() throws Exception {
-        var points = all(document("vidu-quyetdinh"), "p").stream().filter(p -> all(p, "pStyle").stream()
-                .anyMatch(style -> style.getAttributeNS(W, "val").equals("Point"))).toList();
-        assertEquals(List.of("a) ", "b) ", "c) ", "d) ", "đ) "), points.stream().map(p -> text(p).substring(0, 3)).toList());
+        var points = all(document("vidu-quyetdinh"), "p").stream()
+                .filter(p -> all(p, "pStyle").stream()
+                        .anyMatch(style -> style.getAttributeNS(W, "val").equals("Point")))
+                .toList();
+        assertEquals(
+                List.of("a) ", "b) ", "c) ", "d) ", "đ) "),
+                points.stream().map(p -> text(p).substring(0, 3)).toList());
         assertTrue(points.stream().allMatch(p -> all(p, "numPr").isEmpty()), "Word has no đ");
     }
 }

@@ -100,7 +100,9 @@ class RowSourceTest {
     @Test
     void aSourceThatBreaksEndsTheExportAndIsClosed() {
         var layout = layout(template -> new OneRow(2000));
-        var e = assertThrows(IOException.class, () -> new DocxExporter().export(layout, OutputStream.nullOutputStream(), Progress.NONE));
+        var e = assertThrows(
+                IOException.class,
+                () -> new DocxExporter().export(layout, OutputStream.nullOutputStream(), Progress.NONE));
         assertEquals("đứt ở dòng 2000", e.getMessage());
         assertEquals(0, open.get());
     }

@@ -72,7 +72,8 @@ final class Grid {
         data = layers.data;
         body = layers.body;
         selection = layers.selection;
-        control = new NatTable(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.whole, false);
+        control = new NatTable(
+                parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.whole, false);
         control.setConfigRegistry(new ConfigRegistry());
         control.addConfiguration(new DefaultNatTableStyleConfiguration());
         control.addConfiguration(new GridStyle(table.columns(), data, actions::rich));
@@ -120,15 +121,20 @@ final class Grid {
     private void widths(FormTable table) {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
-            body.setColumnWidthByPosition(i, column.width() > 0 ? Math.max(40, (int) (column.width() * 4.2)) : switch (column.type()) {
-                case ORDINAL -> 48;
-                case MARK -> 84;
-                case DATE, NUMBER -> 110;
-                case MONEY, COMPUTED -> 130;
-                case CHOICE -> 170;
-                case TEXT -> 220;
-                case PROSE -> 420;
-            }, false);
+            body.setColumnWidthByPosition(
+                    i,
+                    column.width() > 0
+                            ? Math.max(40, (int) (column.width() * 4.2))
+                            : switch (column.type()) {
+                                case ORDINAL -> 48;
+                                case MARK -> 84;
+                                case DATE, NUMBER -> 110;
+                                case MONEY, COMPUTED -> 130;
+                                case CHOICE -> 170;
+                                case TEXT -> 220;
+                                case PROSE -> 420;
+                            },
+                    false);
         }
     }
 
@@ -139,7 +145,8 @@ final class Grid {
         var left = control.getClientArea().width - GridLayers.MARGIN - body.getWidth() - 2;
         var wide = new ArrayList<Integer>();
         for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).type() == ColumnType.TEXT || table.columns().get(i).type() == ColumnType.PROSE) {
+            if (table.columns().get(i).type() == ColumnType.TEXT
+                    || table.columns().get(i).type() == ColumnType.PROSE) {
                 wide.add(i);
             }
         }
@@ -147,7 +154,8 @@ final class Grid {
         for (var column : wide) {
             var width = body.getColumnWidthByPosition(column);
             var least = table.columns().get(column).type() == ColumnType.PROSE ? 240 : 130;
-            body.setColumnWidthByPosition(column, Math.max(Math.min(width, least), width + (int) (left * (double) width / sum)), false);
+            body.setColumnWidthByPosition(
+                    column, Math.max(Math.min(width, least), width + (int) (left * (double) width / sum)), false);
         }
         heights();
         refresh(true);
@@ -188,8 +196,7 @@ final class Grid {
     // The selection
 
     /** The selected cells, by row and column. */
-    record Selected(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    }
+    record Selected(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
     /** What is selected, or null. */
     Selected selected() {
@@ -241,7 +248,10 @@ final class Grid {
     }
 
     private boolean isMark(int column, int row) {
-        return column >= 0 && row >= 0 && row < data.getRowCount() && !data.row(row).id().isHeading()
+        return column >= 0
+                && row >= 0
+                && row < data.getRowCount()
+                && !data.row(row).id().isHeading()
                 && data.table().columns().get(column).type() == ColumnType.MARK;
     }
 
@@ -249,10 +259,12 @@ final class Grid {
 
         @Override
         public void configureUiBindings(UiBindingRegistry registry) {
-            registry.registerFirstSingleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> clicked(event.x, event.y));
+            registry.registerFirstSingleClickBinding(
+                    MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> clicked(event.x, event.y));
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, ' '), (table, event) -> blank());
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.DEL), (table, event) -> actions.clear());
-            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.INSERT), (table, event) -> actions.insert());
+            registry.registerFirstKeyBinding(
+                    new KeyEventMatcher(SWT.NONE, SWT.INSERT), (table, event) -> actions.insert());
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'c'), (table, event) -> actions.copy());
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'v'), (table, event) -> actions.paste());
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'd'), (table, event) -> actions.fillDown());
@@ -284,12 +296,13 @@ final class Grid {
 
         @Override
         public void configureUiBindings(UiBindingRegistry registry) {
-            registry.registerFirstSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.NONE), (table, event) -> {
-                data.sort(column(event.x));
-                heights();
-                refresh(true);
-                actions.arranged();
-            });
+            registry.registerFirstSingleClickBinding(
+                    MouseEventMatcher.columnHeaderLeftClick(SWT.NONE), (table, event) -> {
+                        data.sort(column(event.x));
+                        heights();
+                        refresh(true);
+                        actions.arranged();
+                    });
         }
     }
 
@@ -313,7 +326,11 @@ final class Grid {
             if (region.hasLabel(GridRegion.COLUMN_HEADER)) {
                 return data.table().columns().get(column).instruction();
             }
-            var problems = row < 0 ? List.<String>of() : data.problems(column, row).stream().map(ProblemAnnotation::said).toList();
+            var problems = row < 0
+                    ? List.<String>of()
+                    : data.problems(column, row).stream()
+                            .map(ProblemAnnotation::said)
+                            .toList();
             return problems.isEmpty() ? null : problems.stream().collect(Collectors.joining("\n"));
         }
 

@@ -17,7 +17,9 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.DataCell;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.Issue;
 
-/** What the grid shows of a form: its rows without those of closed sections, in the order of the form or of a column. */
+/**
+ * What the grid shows of a form: its rows without those of closed sections, in the order of the form or of a column.
+ */
 final class GridData implements ISpanningDataProvider {
 
     /** Who writes a cell that was edited. */
@@ -25,8 +27,7 @@ final class GridData implements ISpanningDataProvider {
         void write(int row, int column, String written);
     }
 
-    private record Place(int row, int column) {
-    }
+    private record Place(int row, int column) {}
 
     private final Writer writer;
     private FormTable table;
@@ -82,7 +83,8 @@ final class GridData implements ISpanningDataProvider {
                 case NUMBER, MONEY, ORDINAL, COMPUTED -> Comparator.comparingDouble(GridData::number);
                 default -> words;
             };
-            var byCell = Comparator.comparing((Row row) -> row.cells().get(sortColumn).shown(), order);
+            var byCell = Comparator.comparing(
+                    (Row row) -> row.cells().get(sortColumn).shown(), order);
             part.sort(descending ? byCell.reversed() : byCell);
         }
         rows.addAll(part);
@@ -138,8 +140,14 @@ final class GridData implements ISpanningDataProvider {
         Map<Place, List<Issue>> found = new HashMap<>();
         for (var issue : issues) {
             var row = issue.getOffset() == null ? null : byOffset.floorEntry(issue.getOffset());
-            if (row != null && issue.getOffset() < row.getKey() + Math.max(1, shown.get(row.getValue()).length())) {
-                found.computeIfAbsent(new Place(row.getValue(), column(shown.get(row.getValue()), issue.getOffset())), key -> new ArrayList<>()).add(issue);
+            if (row != null
+                    && issue.getOffset()
+                            < row.getKey()
+                                    + Math.max(1, shown.get(row.getValue()).length())) {
+                found.computeIfAbsent(
+                                new Place(row.getValue(), column(shown.get(row.getValue()), issue.getOffset())),
+                                key -> new ArrayList<>())
+                        .add(issue);
             }
         }
         problems = found;
@@ -186,7 +194,9 @@ final class GridData implements ISpanningDataProvider {
 
     /** What is edited of a cell. */
     String written(int column, int row) {
-        return row < shown.size() && !shown.get(row).id().isHeading() ? shown.get(row).cells().get(column).written() : "";
+        return row < shown.size() && !shown.get(row).id().isHeading()
+                ? shown.get(row).cells().get(column).written()
+                : "";
     }
 
     @Override
@@ -209,6 +219,8 @@ final class GridData implements ISpanningDataProvider {
 
     @Override
     public DataCell getCellByPosition(int column, int row) {
-        return row < shown.size() && shown.get(row).id().isHeading() ? new DataCell(0, row, getColumnCount(), 1) : new DataCell(column, row);
+        return row < shown.size() && shown.get(row).id().isHeading()
+                ? new DataCell(0, row, getColumnCount(), 1)
+                : new DataCell(column, row);
     }
 }

@@ -22,6 +22,7 @@ final class GridLayers {
 
     /** The column beside the rows, in pixels. */
     static final int MARGIN = 28;
+
     private static final int ROW_HEIGHT = 24;
 
     final GridData data;
@@ -30,6 +31,7 @@ final class GridLayers {
     final ViewportLayer viewport;
     /** The titles of the columns. */
     final DataLayer headers;
+
     final GridLayer whole;
 
     GridLayers(GridData data) {
@@ -42,7 +44,8 @@ final class GridLayers {
         headers = new DataLayer(new Titles(), 120, 54);
         var grouped = groups(new ColumnHeaderLayer(headers, viewport, selection));
         var rowHeader = new RowHeaderLayer(new DataLayer(new Numbers(), MARGIN, ROW_HEIGHT), viewport, selection);
-        var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(new Titles(), new Numbers())), rowHeader, grouped);
+        var corner = new CornerLayer(
+                new DataLayer(new DefaultCornerDataProvider(new Titles(), new Numbers())), rowHeader, grouped);
         whole = new GridLayer(viewport, grouped, rowHeader, corner, false);
         whole.addConfiguration(new DefaultEditConfiguration());
         whole.addConfiguration(new DefaultEditBindings());
@@ -50,7 +53,8 @@ final class GridLayers {
 
     private ColumnGroupHeaderLayer groups(ColumnHeaderLayer columnHeader) {
         var table = data.table();
-        var layer = new ColumnGroupHeaderLayer(columnHeader, selection, !table.groups().isEmpty());
+        var layer = new ColumnGroupHeaderLayer(
+                columnHeader, selection, !table.groups().isEmpty());
         var levels = table.groups().size();
         for (int i = 1; i < levels; i++) {
             layer.addGroupingLevel();
@@ -85,8 +89,7 @@ final class GridLayers {
         }
 
         @Override
-        public void setDataValue(int column, int row, Object value) {
-        }
+        public void setDataValue(int column, int row, Object value) {}
 
         @Override
         public int getColumnCount() {
@@ -113,8 +116,7 @@ final class GridLayers {
         }
 
         @Override
-        public void setDataValue(int column, int row, Object value) {
-        }
+        public void setDataValue(int column, int row, Object value) {}
 
         @Override
         public int getColumnCount() {

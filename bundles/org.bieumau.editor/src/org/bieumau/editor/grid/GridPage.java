@@ -95,11 +95,15 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         if (!broken) {
             show(read.names(), table.map(FormTable::form).orElse(null));
         }
-        say(broken ? EditorMessages.ALL.text("page.broken") : table.isEmpty() ? EditorMessages.ALL.text("grid.none") : null);
+        say(
+                broken
+                        ? EditorMessages.ALL.text("page.broken")
+                        : table.isEmpty() ? EditorMessages.ALL.text("grid.none") : null);
         tools.setEnabled(table.isPresent());
         find.setEnabled(table.isPresent());
         if (broken && grid != null) {
-            // What does not parse may lack rows that are there: the table stays as it was, and cannot be edited until the text can be read.
+            // What does not parse may lack rows that are there: the table stays as it was, and cannot be edited until
+            // the text can be read.
             grid.control().setEnabled(false);
             return;
         }
@@ -108,13 +112,17 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
             place.layout();
             return;
         }
-        if (grid != null && grid.data().table().columns().equals(table.get().columns()) && grid.data().table().groups().equals(table.get().groups())
+        if (grid != null
+                && grid.data().table().columns().equals(table.get().columns())
+                && grid.data().table().groups().equals(table.get().groups())
                 && grid.data().table().form().equals(table.get().form())) {
             if (grid.control().getActiveCellEditor() == null) {
                 var before = grid.data().getRowCount();
                 grid.show(table.get());
                 if (awaited >= 0 && grid.data().getRowCount() > before) {
-                    grid.select(Math.max(0, firstEditable()), Math.min(awaited, grid.data().getRowCount() - 1));
+                    grid.select(
+                            Math.max(0, firstEditable()),
+                            Math.min(awaited, grid.data().getRowCount() - 1));
                     awaited = -1;
                 }
             } else {
@@ -166,7 +174,9 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
             return -1;
         }
         var row = grid.data().row(selected.firstRow());
-        var cell = row.id().isHeading() ? -1 : row.cells().get(selected.firstColumn()).offset();
+        var cell = row.id().isHeading()
+                ? -1
+                : row.cells().get(selected.firstColumn()).offset();
         return cell >= 0 ? cell : row.offset();
     }
 
@@ -199,7 +209,8 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         if (selected != null) {
             for (int row = selected.firstRow(); row <= selected.lastRow(); row++) {
                 for (int column = selected.firstColumn(); column <= selected.lastColumn(); column++) {
-                    if (!grid.data().row(row).id().isHeading() && grid.data().table().columns().get(column).isEditable()) {
+                    if (!grid.data().row(row).id().isHeading()
+                            && grid.data().table().columns().get(column).isEditable()) {
                         changes.add(new Change(grid.data().row(row).id(), column, value.apply(row, column)));
                     }
                 }
@@ -236,8 +247,12 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
             var cells = new ArrayList<PastedCell>();
             for (int column = selected.firstColumn(); column <= selected.lastColumn(); column++) {
                 var line = grid.data().row(row);
-                cells.add(line.id().isHeading() ? PastedCell.of(column == selected.firstColumn() ? line.label() : "")
-                        : PastedCell.own(line.cells().get(column).shown(), line.cells().get(column).written()));
+                cells.add(
+                        line.id().isHeading()
+                                ? PastedCell.of(column == selected.firstColumn() ? line.label() : "")
+                                : PastedCell.own(
+                                        line.cells().get(column).shown(),
+                                        line.cells().get(column).written()));
             }
             copied.add(cells);
         }
@@ -266,12 +281,18 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     private List<List<PastedCell>> cells(String html) {
         return PastedHtml.table(html).orElseGet(() -> {
             var lines = PastedHtml.lines(html);
-            return isProse(grid.selected().firstColumn()) ? List.of(List.of(PastedCell.of(lines)))
-                    : lines.stream().map(line -> List.of(PastedCell.of(List.of(line)))).toList();
+            return isProse(grid.selected().firstColumn())
+                    ? List.of(List.of(PastedCell.of(lines)))
+                    : lines.stream()
+                            .map(line -> List.of(PastedCell.of(List.of(line))))
+                            .toList();
         });
     }
 
-    /** Writes rows as a spreadsheet hands them over, from the selected cell on; what has no row gets new ones behind the last. */
+    /**
+     * Writes rows as a spreadsheet hands them over, from the selected cell on; what has no row gets new ones behind the
+     * last.
+     */
     public void paste(List<List<PastedCell>> cells) {
         var selected = grid.selected();
         if (selected == null) {
@@ -298,10 +319,20 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         }
         var changes = new ArrayList<Change>();
         for (int i = 0; i < rows.size(); i++) {
-            for (int j = 0; j < cells.get(i).size() && selected.firstColumn() + j < grid.data().getColumnCount(); j++) {
-                if (grid.data().table().columns().get(selected.firstColumn() + j).isEditable()) {
+            for (int j = 0;
+                    j < cells.get(i).size()
+                            && selected.firstColumn() + j < grid.data().getColumnCount();
+                    j++) {
+                if (grid.data()
+                        .table()
+                        .columns()
+                        .get(selected.firstColumn() + j)
+                        .isEditable()) {
                     var cell = cells.get(i).get(j);
-                    changes.add(new Change(rows.get(i), selected.firstColumn() + j, isProse(selected.firstColumn() + j) ? cell.prose() : cell.plain()));
+                    changes.add(new Change(
+                            rows.get(i),
+                            selected.firstColumn() + j,
+                            isProse(selected.firstColumn() + j) ? cell.prose() : cell.plain()));
                 }
             }
         }
@@ -310,7 +341,9 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
 
     @Override
     public RichProse rich(String written) {
-        return editor.open().readUnlessBusy(resource -> ProseLines.rich(written, resource)).orElseGet(() -> ProseLines.rich(written, null));
+        return editor.open()
+                .readUnlessBusy(resource -> ProseLines.rich(written, resource))
+                .orElseGet(() -> ProseLines.rich(written, null));
     }
 
     private boolean isProse(int column) {
@@ -375,7 +408,8 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         var count = grid.data().getRowCount() * columns;
         for (int i = 0; i < count; i++) {
             var at = (from + i) % count;
-            if (VietnameseText.fold(String.valueOf(grid.data().getDataValue(at % columns, at / columns))).contains(wantedText)) {
+            if (VietnameseText.fold(String.valueOf(grid.data().getDataValue(at % columns, at / columns)))
+                    .contains(wantedText)) {
                 grid.select(at % columns, at / columns);
                 return;
             }

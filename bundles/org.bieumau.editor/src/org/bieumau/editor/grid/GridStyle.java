@@ -63,8 +63,10 @@ final class GridStyle extends AbstractRegistryConfiguration {
 
     @Override
     public void configureRegistry(IConfigRegistry registry) {
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-                new BackgroundPainter(new PaddingDecorator(new WholeLines(), PADDING, 4, PADDING, 4)), DisplayMode.NORMAL);
+        registry.registerConfigAttribute(
+                CellConfigAttributes.CELL_PAINTER,
+                new BackgroundPainter(new PaddingDecorator(new WholeLines(), PADDING, 4, PADDING, 4)),
+                DisplayMode.NORMAL);
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new DefaultDisplayConverter());
         registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.NEVER_EDITABLE);
         var style = new Style();
@@ -76,8 +78,14 @@ final class GridStyle extends AbstractRegistryConfiguration {
         }
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected(205, 224, 245), DisplayMode.SELECT);
         var anchor = selected(225, 237, 250);
-        anchor.setAttributeValue(CellStyleAttributes.BORDER_STYLE, new BorderStyle(2, GUIHelper.getColor(47, 109, 176), BorderStyle.LineStyleEnum.SOLID));
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, anchor, DisplayMode.SELECT, SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
+        anchor.setAttributeValue(
+                CellStyleAttributes.BORDER_STYLE,
+                new BorderStyle(2, GUIHelper.getColor(47, 109, 176), BorderStyle.LineStyleEnum.SOLID));
+        registry.registerConfigAttribute(
+                CellConfigAttributes.CELL_STYLE,
+                anchor,
+                DisplayMode.SELECT,
+                SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
         heading(registry);
         header(registry);
         background(registry, ERROR, GUIHelper.getColor(255, 224, 224));
@@ -86,11 +94,13 @@ final class GridStyle extends AbstractRegistryConfiguration {
 
     private void column(TableColumn column, String label, IConfigRegistry registry) {
         var style = new Style();
-        style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, switch (column.type()) {
-            case MARK, ORDINAL, DATE -> HorizontalAlignmentEnum.CENTER;
-            case NUMBER, MONEY, COMPUTED -> HorizontalAlignmentEnum.RIGHT;
-            default -> HorizontalAlignmentEnum.LEFT;
-        });
+        style.setAttributeValue(
+                CellStyleAttributes.HORIZONTAL_ALIGNMENT,
+                switch (column.type()) {
+                    case MARK, ORDINAL, DATE -> HorizontalAlignmentEnum.CENTER;
+                    case NUMBER, MONEY, COMPUTED -> HorizontalAlignmentEnum.RIGHT;
+                    default -> HorizontalAlignmentEnum.LEFT;
+                });
         if (!column.isEditable()) {
             style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(247, 247, 247));
         }
@@ -98,16 +108,24 @@ final class GridStyle extends AbstractRegistryConfiguration {
         if (!column.isEditable() || column.type() == ColumnType.MARK) {
             return;
         }
-        registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.ALWAYS_EDITABLE, DisplayMode.EDIT, label);
+        registry.registerConfigAttribute(
+                EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.ALWAYS_EDITABLE, DisplayMode.EDIT, label);
         if (!column.choices().isEmpty()) {
-            registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new ComboBoxCellEditor(column.choices(), Math.min(12, column.choices().size())),
-                    DisplayMode.EDIT, label);
+            registry.registerConfigAttribute(
+                    EditConfigAttributes.CELL_EDITOR,
+                    new ComboBoxCellEditor(
+                            column.choices(), Math.min(12, column.choices().size())),
+                    DisplayMode.EDIT,
+                    label);
         } else if (column.type() == ColumnType.PROSE || column.type() == ColumnType.TEXT) {
-            var editor = column.type() == ColumnType.PROSE ? new ProseCellEditor(reader) : new MultiLineTextCellEditor(true);
+            var editor =
+                    column.type() == ColumnType.PROSE ? new ProseCellEditor(reader) : new MultiLineTextCellEditor(true);
             registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, editor, DisplayMode.EDIT, label);
-            registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new Written(), DisplayMode.EDIT, label);
+            registry.registerConfigAttribute(
+                    CellConfigAttributes.DISPLAY_CONVERTER, new Written(), DisplayMode.EDIT, label);
         } else {
-            registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new TextCellEditor(true, true), DisplayMode.EDIT, label);
+            registry.registerConfigAttribute(
+                    EditConfigAttributes.CELL_EDITOR, new TextCellEditor(true, true), DisplayMode.EDIT, label);
         }
     }
 
@@ -121,7 +139,10 @@ final class GridStyle extends AbstractRegistryConfiguration {
         @Override
         protected String getTextToDisplay(ILayerCell cell, GC gc, int width, String text) {
             var wrapped = super.getTextToDisplay(cell, gc, width, text);
-            var fitting = Math.max(1, (cell.getBounds().height - 2 * PADDING) / gc.getFontMetrics().getHeight());
+            var fitting = Math.max(
+                    1,
+                    (cell.getBounds().height - 2 * PADDING)
+                            / gc.getFontMetrics().getHeight());
             var lines = wrapped.split("\n", fitting + 1);
             if (lines.length <= fitting) {
                 return wrapped;
@@ -155,15 +176,18 @@ final class GridStyle extends AbstractRegistryConfiguration {
         var style = new Style();
         style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(red, green, blue));
         style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
-        style.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
+        style.setAttributeValue(
+                CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
         return style;
     }
 
     /** Headings of columns are centred and may take several lines, as they print. */
     private static void header(IConfigRegistry registry) {
-        var painter = new LineBorderDecorator(new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false, 0, false), 2)),
+        var painter = new LineBorderDecorator(
+                new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false, 0, false), 2)),
                 new BorderStyle(1, GUIHelper.COLOR_GRAY, BorderStyle.LineStyleEnum.SOLID));
-        for (var region : List.of(GridRegion.COLUMN_HEADER, GridRegion.COLUMN_GROUP_HEADER, GridRegion.CORNER, GridRegion.ROW_HEADER)) {
+        for (var region : List.of(
+                GridRegion.COLUMN_HEADER, GridRegion.COLUMN_GROUP_HEADER, GridRegion.CORNER, GridRegion.ROW_HEADER)) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, region);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.SELECT, region);
             var style = new Style();
@@ -171,16 +195,20 @@ final class GridStyle extends AbstractRegistryConfiguration {
             style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.CENTER);
             style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, region);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected(218, 224, 232), DisplayMode.SELECT, region);
+            registry.registerConfigAttribute(
+                    CellConfigAttributes.CELL_STYLE, selected(218, 224, 232), DisplayMode.SELECT, region);
         }
     }
 
     private static void heading(IConfigRegistry registry) {
         var style = new Style();
-        style.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        style.setAttributeValue(
+                CellStyleAttributes.FONT, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(228, 237, 247));
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
-        style.setAttributeValue(CellStyleAttributes.BORDER_STYLE, new BorderStyle(0, GUIHelper.COLOR_GRAY, BorderStyle.LineStyleEnum.SOLID));
+        style.setAttributeValue(
+                CellStyleAttributes.BORDER_STYLE,
+                new BorderStyle(0, GUIHelper.COLOR_GRAY, BorderStyle.LineStyleEnum.SOLID));
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, HEADING);
     }
 

@@ -15,7 +15,10 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** Edits a cell of several paragraphs with its emphasis, as the page of the text does. Ctrl+Enter ends, Escape leaves it as it was. */
+/**
+ * Edits a cell of several paragraphs with its emphasis, as the page of the text does. Ctrl+Enter ends, Escape leaves it
+ * as it was.
+ */
 final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owner, VerifyKeyListener {
 
     private static final int WIDTH = 340;
@@ -94,14 +97,17 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
 
     @Override
     public void verifyKey(VerifyEvent event) {
-        var isEnd = event.keyCode == SWT.ESC || event.keyCode == SWT.TAB || (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && (event.stateMask & SWT.MOD1) != 0;
+        var isEnd = event.keyCode == SWT.ESC
+                || event.keyCode == SWT.TAB
+                || (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && (event.stateMask & SWT.MOD1) != 0;
         if (!isEnd) {
             return;
         }
         event.doit = false;
         switch (event.keyCode) {
             case SWT.ESC -> close();
-            case SWT.TAB -> commit((event.stateMask & SWT.SHIFT) != 0 ? MoveDirectionEnum.LEFT : MoveDirectionEnum.RIGHT);
+            case SWT.TAB ->
+                commit((event.stateMask & SWT.SHIFT) != 0 ? MoveDirectionEnum.LEFT : MoveDirectionEnum.RIGHT);
             default -> commit(MoveDirectionEnum.NONE);
         }
     }
@@ -112,6 +118,10 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
         var area = parent.getClientArea();
         var width = Math.min(Math.max(cell.width, WIDTH), area.width);
         var height = Math.min(Math.max(cell.height, HEIGHT), area.height);
-        return new Rectangle(Math.max(0, Math.min(cell.x, area.x + area.width - width)), Math.max(0, Math.min(cell.y, area.y + area.height - height)), width, height);
+        return new Rectangle(
+                Math.max(0, Math.min(cell.x, area.x + area.width - width)),
+                Math.max(0, Math.min(cell.y, area.y + area.height - height)),
+                width,
+                height);
     }
 }

@@ -29,7 +29,10 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
-/** What a document says beside its text: header, addressees, bases, recipients, signature; problems stand beside their field. */
+/**
+ * What a document says beside its text: header, addressees, bases, recipients, signature; problems stand beside their
+ * field.
+ */
 public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     public static final String ID = "org.bieumau.editor.info";
@@ -37,13 +40,17 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     private static final List<List<String>> SECTIONS = List.of(
             List.of("agency", "draftingUnit", "number", "symbol", "placeName", "date", "subject"),
             List.of("addressees", "bases", "recipients"),
-            List.of("signature.authority", "signature.authorityOf", "signature.position", "signature.signer", "signature.personName"),
+            List.of(
+                    "signature.authority",
+                    "signature.authorityOf",
+                    "signature.position",
+                    "signature.signer",
+                    "signature.personName"),
             List.of("urgency", "secrecy", "circulation"));
     private static final List<String> TITLES = List.of("info.header", "info.people", "info.signature", "info.stamps");
 
     /** The fields of a document. */
-    record Details(String name, List<Field> fields) {
-    }
+    record Details(String name, List<Field> fields) {}
 
     private final Map<String, Control> controls = new LinkedHashMap<>();
     private final Map<String, ControlDecoration> decorations = new LinkedHashMap<>();
@@ -73,13 +80,17 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
             labels.get(i % 2).addAll(section(toolkit, TITLES.get(i), SECTIONS.get(i)));
         }
         for (var column : labels) {
-            var width = column.stream().mapToInt(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+            var width = column.stream()
+                    .mapToInt(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x)
+                    .max()
+                    .orElse(0);
             column.forEach(label -> ((GridData) label.getLayoutData()).widthHint = width);
         }
     }
 
     private List<Label> section(FormToolkit toolkit, String title, List<String> ids) {
-        var section = toolkit.createSection(form.getBody(), ExpandableComposite.TITLE_BAR | ExpandableComposite.EXPANDED);
+        var section =
+                toolkit.createSection(form.getBody(), ExpandableComposite.TITLE_BAR | ExpandableComposite.EXPANDED);
         section.setText(EditorMessages.ALL.text(title));
         section.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         var area = toolkit.createComposite(section);
@@ -91,7 +102,8 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         var labels = new ArrayList<Label>();
         for (var id : ids) {
             var label = toolkit.createLabel(area, EditorMessages.ALL.text("field." + id));
-            label.setLayoutData(new GridData(SWT.BEGINNING, kind(id) == DocumentFields.Kind.LINES ? SWT.TOP : SWT.CENTER, false, false));
+            label.setLayoutData(new GridData(
+                    SWT.BEGINNING, kind(id) == DocumentFields.Kind.LINES ? SWT.TOP : SWT.CENTER, false, false));
             labels.add(label);
             var field = switch (kind(id)) {
                 case CHOICE -> combo(area, id);
@@ -112,7 +124,8 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     private static DocumentFields.Kind kind(String id) {
         return switch (id) {
-            case "agency", "draftingUnit", "secrecy", "urgency", "signature.authority", "signature.signer" -> DocumentFields.Kind.CHOICE;
+            case "agency", "draftingUnit", "secrecy", "urgency", "signature.authority", "signature.signer" ->
+                DocumentFields.Kind.CHOICE;
             case "addressees", "bases", "recipients" -> DocumentFields.Kind.LINES;
             default -> DocumentFields.Kind.LINE;
         };
@@ -140,7 +153,9 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     /** Writes a field, if it says something else than the text. */
     public void write(String id, String value) {
         var known = fields.stream().filter(each -> each.id().equals(id)).findFirst();
-        if (!refreshing && known.isPresent() && !known.get().value().equals(value.replace("\r", "").strip())) {
+        if (!refreshing
+                && known.isPresent()
+                && !known.get().value().equals(value.replace("\r", "").strip())) {
             var name = shown;
             editor.showMessage(null);
             editor.changes().make(resource -> DocumentFields.write(resource, name, id, value));
@@ -159,7 +174,10 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     @Override
     protected void show(Read<Details> read) {
-        say(read.isBroken() ? EditorMessages.ALL.text("page.broken") : read.names().isEmpty() ? EditorMessages.ALL.text("info.none") : null);
+        say(
+                read.isBroken()
+                        ? EditorMessages.ALL.text("page.broken")
+                        : read.names().isEmpty() ? EditorMessages.ALL.text("info.none") : null);
         form.getBody().setEnabled(read.content().isPresent());
         controls.values().forEach(each -> each.setEnabled(read.content().isPresent()));
         if (read.isBroken()) {
@@ -194,14 +212,17 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                 combo.setToolTipText(combo.getText());
             }
             case Text text -> {
-                text.setMessage(field.implied().isEmpty() ? EditorMessages.ALL.text("field." + field.id() + ".example") : field.implied().replace("\n", "; "));
+                text.setMessage(
+                        field.implied().isEmpty()
+                                ? EditorMessages.ALL.text("field." + field.id() + ".example")
+                                : field.implied().replace("\n", "; "));
                 text.setToolTipText(field.value().isEmpty() ? field.implied() : field.value());
                 // What is being typed is not taken away.
                 if (!text.isFocusControl() && !text.getText().replace("\r", "").equals(field.value())) {
                     text.setText(field.value());
                 }
             }
-            case null, default -> { }
+            case null, default -> {}
         }
     }
 
@@ -219,8 +240,13 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     private void decorate(List<Issue> problems) {
         for (var field : fields) {
             var decoration = decorations.get(field.id());
-            var here = decoration == null || field.offset() < 0 ? List.<Issue>of() : problems.stream().filter(issue -> issue.getOffset() != null
-                    && issue.getOffset() >= field.offset() && issue.getOffset() < field.offset() + field.length()).toList();
+            var here = decoration == null || field.offset() < 0
+                    ? List.<Issue>of()
+                    : problems.stream()
+                            .filter(issue -> issue.getOffset() != null
+                                    && issue.getOffset() >= field.offset()
+                                    && issue.getOffset() < field.offset() + field.length())
+                            .toList();
             if (decoration == null) {
                 continue;
             }
@@ -229,8 +255,9 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                 continue;
             }
             var error = here.stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
-            decoration.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(error ? FieldDecorationRegistry.DEC_ERROR
-                    : FieldDecorationRegistry.DEC_WARNING).getImage());
+            decoration.setImage(FieldDecorationRegistry.getDefault()
+                    .getFieldDecoration(error ? FieldDecorationRegistry.DEC_ERROR : FieldDecorationRegistry.DEC_WARNING)
+                    .getImage());
             decoration.setDescriptionText(here.stream().map(Issue::getMessage).collect(Collectors.joining("\n")));
             decoration.show();
         }

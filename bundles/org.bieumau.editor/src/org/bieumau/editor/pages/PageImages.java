@@ -16,8 +16,7 @@ import org.eclipse.swt.graphics.PaletteData;
 final class PageImages implements AutoCloseable {
 
     /** The size of a page in pt. */
-    record Size(double width, double height) {
-    }
+    record Size(double width, double height) {}
 
     private final PDDocument document;
     private final PDFRenderer renderer;

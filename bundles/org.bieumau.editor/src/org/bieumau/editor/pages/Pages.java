@@ -20,8 +20,8 @@ import org.eclipse.xtext.resource.XtextResource;
  * An element of a file as it prints.
  *
  * @param names the elements that can be shown, by name
- * @param name  the one that is shown
- * @param pdf   its pages
+ * @param name the one that is shown
+ * @param pdf its pages
  * @param areas what stands where on them, the innermost last
  */
 record Pages(List<String> names, String name, byte[] pdf, List<Area> areas) {
@@ -29,7 +29,7 @@ record Pages(List<String> names, String name, byte[] pdf, List<Area> areas) {
     /**
      * A rectangle of a page and the text that it shows, in pt from the lower left corner.
      *
-     * @param page   from 0
+     * @param page from 0
      * @param offset where the text begins in the file; -1 where it stands in another file
      */
     record Area(int page, double left, double bottom, double width, double height, int offset, int length) {
@@ -52,9 +52,15 @@ record Pages(List<String> names, String name, byte[] pdf, List<Area> areas) {
         if (library == null) {
             return NONE;
         }
-        var all = ExportPlan.all(library).stream().filter(element -> element.getName() != null).toList();
-        var element = all.stream().filter(each -> each.getName().equals(wanted)).findFirst()
-                .or(() -> ExportPlan.usual(library).stream().filter(all::contains).findFirst()).orElse(null);
+        var all = ExportPlan.all(library).stream()
+                .filter(element -> element.getName() != null)
+                .toList();
+        var element = all.stream()
+                .filter(each -> each.getName().equals(wanted))
+                .findFirst()
+                .or(() ->
+                        ExportPlan.usual(library).stream().filter(all::contains).findFirst())
+                .orElse(null);
         if (element == null) {
             return NONE;
         }
@@ -63,10 +69,17 @@ record Pages(List<String> names, String name, byte[] pdf, List<Area> areas) {
         var layout = new ExportPlan(Registry.of(element), "", null).layout(element);
         for (var area : new PdfExporter().exportWithAreas(layout, out, rows -> !cancelled.getAsBoolean())) {
             var node = source(area.source(), resource);
-            areas.add(new Area(area.page() - 1, area.left(), area.bottom(), area.width(), area.height(),
-                    node == null ? -1 : node.getOffset(), node == null ? 0 : node.getLength()));
+            areas.add(new Area(
+                    area.page() - 1,
+                    area.left(),
+                    area.bottom(),
+                    area.width(),
+                    area.height(),
+                    node == null ? -1 : node.getOffset(),
+                    node == null ? 0 : node.getLength()));
         }
-        return new Pages(all.stream().map(LibraryElement::getName).toList(), element.getName(), out.toByteArray(), areas);
+        return new Pages(
+                all.stream().map(LibraryElement::getName).toList(), element.getName(), out.toByteArray(), areas);
     }
 
     private static INode source(EObject source, XtextResource resource) {

@@ -29,8 +29,7 @@ final class PagesCanvas extends Canvas {
     private static final int GAP = 16;
     private static final double SCREEN = 96.0 / 72;
 
-    private record Key(int page, double scale) {
-    }
+    private record Key(int page, double scale) {}
 
     private final Map<Key, Image> images = new HashMap<>();
     private final Consumer<Area> clicked;
@@ -40,6 +39,7 @@ final class PagesCanvas extends Canvas {
     private Area marked;
     /** Pixels in a pt; 0 fits the width. */
     private double zoom;
+
     private String message = "";
     private boolean drawing;
 
@@ -140,17 +140,29 @@ final class PagesCanvas extends Canvas {
         if (zoom > 0 || pages == null || pages.sizes().isEmpty()) {
             return zoom > 0 ? zoom : SCREEN;
         }
-        var widest = pages.sizes().stream().mapToDouble(PageImages.Size::width).max().orElse(595);
+        var widest =
+                pages.sizes().stream().mapToDouble(PageImages.Size::width).max().orElse(595);
         return Math.clamp((getClientArea().width - 2.0 * GAP) / widest, 0.2 * SCREEN, 1.5 * SCREEN);
     }
 
     private int total() {
-        return pages == null ? 0 : GAP + pages.sizes().stream().mapToInt(size -> GAP + (int) Math.round(size.height() * scale())).sum();
+        return pages == null
+                ? 0
+                : GAP
+                        + pages.sizes().stream()
+                                .mapToInt(size -> GAP + (int) Math.round(size.height() * scale()))
+                                .sum();
     }
 
     private void layoutBars() {
         var area = getClientArea();
-        var widest = pages == null ? 0 : (int) pages.sizes().stream().mapToDouble(size -> size.width() * scale()).max().orElse(0) + 2 * GAP;
+        var widest = pages == null
+                ? 0
+                : (int) pages.sizes().stream()
+                                .mapToDouble(size -> size.width() * scale())
+                                .max()
+                                .orElse(0)
+                        + 2 * GAP;
         setBar(getVerticalBar(), total(), area.height);
         setBar(getHorizontalBar(), widest, area.width);
         redraw();
@@ -158,7 +170,13 @@ final class PagesCanvas extends Canvas {
 
     private static void setBar(ScrollBar bar, int total, int shown) {
         bar.setVisible(total > shown);
-        bar.setValues(Math.clamp(bar.getSelection(), 0, Math.max(0, total - shown)), 0, Math.max(1, total), Math.max(1, Math.min(total, shown)), 40, Math.max(1, shown - 40));
+        bar.setValues(
+                Math.clamp(bar.getSelection(), 0, Math.max(0, total - shown)),
+                0,
+                Math.max(1, total),
+                Math.max(1, Math.min(total, shown)),
+                40,
+                Math.max(1, shown - 40));
     }
 
     private Rectangle bounds(int page) {
@@ -168,8 +186,10 @@ final class PagesCanvas extends Canvas {
             y += GAP + (int) Math.round(pages.sizes().get(i).height() * scale);
         }
         var width = (int) Math.round(pages.sizes().get(page).width() * scale);
-        var x = Math.max(GAP, (getClientArea().width - width) / 2) - (getHorizontalBar().isVisible() ? getHorizontalBar().getSelection() : 0);
-        return new Rectangle(x, y, width, (int) Math.round(pages.sizes().get(page).height() * scale));
+        var x = Math.max(GAP, (getClientArea().width - width) / 2)
+                - (getHorizontalBar().isVisible() ? getHorizontalBar().getSelection() : 0);
+        return new Rectangle(
+                x, y, width, (int) Math.round(pages.sizes().get(page).height() * scale));
     }
 
     private void paint(GC gc) {
@@ -177,7 +197,11 @@ final class PagesCanvas extends Canvas {
         if (pages == null) {
             gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
             var size = gc.textExtent(message);
-            gc.drawText(message, Math.max(GAP, (client.width - size.x) / 2), Math.max(GAP, (client.height - size.y) / 3), true);
+            gc.drawText(
+                    message,
+                    Math.max(GAP, (client.width - size.x) / 2),
+                    Math.max(GAP, (client.height - size.y) / 3),
+                    true);
             return;
         }
         for (int i = 0; i < pages.sizes().size(); i++) {
@@ -249,8 +273,11 @@ final class PagesCanvas extends Canvas {
     private Rectangle box(Area area, Rectangle page) {
         var scale = scale();
         var height = pages.sizes().get(area.page()).height();
-        return new Rectangle(page.x + (int) Math.round(area.left() * scale), page.y + (int) Math.round((height - area.bottom() - area.height()) * scale),
-                (int) Math.round(area.width() * scale), (int) Math.round(area.height() * scale));
+        return new Rectangle(
+                page.x + (int) Math.round(area.left() * scale),
+                page.y + (int) Math.round((height - area.bottom() - area.height()) * scale),
+                (int) Math.round(area.width() * scale),
+                (int) Math.round(area.height() * scale));
     }
 
     /** What stands at a place of the canvas; null where there is nothing of this file. */
@@ -278,7 +305,10 @@ final class PagesCanvas extends Canvas {
     void markText(int offset) {
         Area best = null;
         for (var area : areas) {
-            if (area.offset() >= 0 && offset >= area.offset() && offset <= area.offset() + area.length() && (best == null || area.length() <= best.length())
+            if (area.offset() >= 0
+                    && offset >= area.offset()
+                    && offset <= area.offset() + area.length()
+                    && (best == null || area.length() <= best.length())
                     && !(best != null && area.length() == best.length())) {
                 best = area;
             }

@@ -11,7 +11,9 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** The pages as they print, by the PDF engine; they follow the text while it is typed. A double click goes to the text. */
+/**
+ * The pages as they print, by the PDF engine; they follow the text while it is typed. A double click goes to the text.
+ */
 public final class PagesPage extends ElementPage implements PagesView.Owner {
 
     public static final String ID = "org.bieumau.editor.pages";

@@ -24,7 +24,9 @@ import org.eclipse.ui.part.Page;
 import org.eclipse.ui.part.PageBook;
 import org.eclipse.ui.part.PageBookView;
 
-/** A view of what the edited file prints, beside its text or any other page. It follows the typing while it can be seen. */
+/**
+ * A view of what the edited file prints, beside its text or any other page. It follows the typing while it can be seen.
+ */
 public final class PagesPreview extends PageBookView implements ISelectionListener {
 
     public static final String ID = "org.bieumau.editor.preview";
@@ -113,7 +115,9 @@ public final class PagesPreview extends PageBookView implements ISelectionListen
 
     @Override
     public void selectionChanged(IWorkbenchPart part, ISelection selection) {
-        if (selection instanceof ITextSelection text && getCurrentPage() instanceof Preview preview && preview.editor == part) {
+        if (selection instanceof ITextSelection text
+                && getCurrentPage() instanceof Preview preview
+                && preview.editor == part) {
             preview.pages.markText(text.getOffset());
         }
     }

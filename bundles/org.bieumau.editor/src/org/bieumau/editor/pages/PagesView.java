@@ -16,7 +16,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** An element of a file as it prints, drawn anew when it is asked for another version of the text. A double click goes to the text. */
+/**
+ * An element of a file as it prints, drawn anew when it is asked for another version of the text. A double click goes
+ * to the text.
+ */
 public final class PagesView {
 
     /** Who holds the view. */
@@ -31,6 +34,7 @@ public final class PagesView {
 
     /** The pause in ms before pages are laid out: as long as it took the last time, but within these. */
     private static final int SHORTEST = 100;
+
     private static final int LONGEST = 1000;
 
     /** After this many ms it is tried again, if somebody else had to read the text first. */
@@ -45,12 +49,16 @@ public final class PagesView {
     private volatile int shown = -1;
     /** How many ms the last pages took. */
     private volatile long took;
+
     private volatile String printedFor;
 
     public PagesView(Composite parent, BieuEditor editor, Owner owner) {
         this.editor = editor;
         this.owner = owner;
-        canvas = new PagesCanvas(parent, area -> owner.picked(area.offset(), area.length()), area -> editor.showText(area.offset(), area.length()));
+        canvas = new PagesCanvas(
+                parent,
+                area -> owner.picked(area.offset(), area.length()),
+                area -> editor.showText(area.offset(), area.length()));
         canvas.show(EditorMessages.ALL.text("pages.waiting"));
         canvas.addListener(SWT.Dispose, event -> printer.cancel());
     }
@@ -127,8 +135,13 @@ public final class PagesView {
                 }
                 return Status.CANCEL_STATUS;
             } catch (IOException | RuntimeException e) {
-                // What is half written may not be laid out: the sentence says so, and the pages come back with the next edit.
-                show(Pages.NONE, null, version[0], EditorMessages.ALL.text("pages.failed", String.valueOf(e.getMessage())));
+                // What is half written may not be laid out: the sentence says so, and the pages come back with the next
+                // edit.
+                show(
+                        Pages.NONE,
+                        null,
+                        version[0],
+                        EditorMessages.ALL.text("pages.failed", String.valueOf(e.getMessage())));
             }
             return Status.OK_STATUS;
         }

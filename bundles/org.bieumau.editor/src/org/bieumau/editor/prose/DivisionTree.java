@@ -69,7 +69,10 @@ final class DivisionTree {
     }
 
     private static Optional<Division> at(int line, List<Division> among) {
-        return among.stream().filter(each -> line >= each.first() && line < each.end()).findFirst().map(each -> at(line, each.inner()).orElse(each));
+        return among.stream()
+                .filter(each -> line >= each.first() && line < each.end())
+                .findFirst()
+                .map(each -> at(line, each.inner()).orElse(each));
     }
 
     Optional<Division> selected() {

@@ -36,8 +36,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * The text of a document as in an office program, with its divisions beside it. What is typed goes into the file at once; lines that
- * are not touched stay there as they are.
+ * The text of a document as in an office program, with its divisions beside it. What is typed goes into the file at
+ * once; lines that are not touched stay there as they are.
  */
 public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.Owner {
 
@@ -58,12 +58,12 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     private List<ProsePlace.Choice> citations = List.of();
     /** Where the text begins in the file. */
     private int offset;
+
     private boolean writing;
     private IDocument listened;
     private final IDocumentListener edits = new IDocumentListener() {
         @Override
-        public void documentAboutToBeChanged(DocumentEvent event) {
-        }
+        public void documentAboutToBeChanged(DocumentEvent event) {}
 
         @Override
         public void documentChanged(DocumentEvent event) {
@@ -138,7 +138,10 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     @Override
     protected void show(Read<ProsePlace> read) {
-        say(read.isBroken() ? EditorMessages.ALL.text("page.broken") : read.content().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);
+        say(
+                read.isBroken()
+                        ? EditorMessages.ALL.text("page.broken")
+                        : read.content().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);
         enable(read.content().isPresent());
         // What was read before the last letter was typed is of no use.
         if (read.isBroken() || read.version() != editor.open().version()) {
@@ -166,11 +169,16 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     /** Empty lines, and blanks at the end of a line, are only seen while one writes: the file does not keep them. */
     private boolean isShown(RichProse prose) {
-        return view.prose() != null && prose.source().equals(view.prose().source()) && seen(prose).equals(seen(view.prose()));
+        return view.prose() != null
+                && prose.source().equals(view.prose().source())
+                && seen(prose).equals(seen(view.prose()));
     }
 
     private static List<Object> seen(RichProse prose) {
-        return prose.lines().stream().map(line -> (Object) line.text().stripTrailing()).filter(text -> !text.equals("")).toList();
+        return prose.lines().stream()
+                .map(line -> (Object) line.text().stripTrailing())
+                .filter(text -> !text.equals(""))
+                .toList();
     }
 
     private void enable(boolean enabled) {
@@ -254,7 +262,8 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     }
 
     private boolean isInFile(String source) {
-        return offset + source.length() <= listened.getLength() && listened.get().startsWith(source, offset);
+        return offset + source.length() <= listened.getLength()
+                && listened.get().startsWith(source, offset);
     }
 
     @Override
@@ -276,7 +285,8 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     private void chooseMarker() {
         var menu = new Menu(tools);
-        MARKERS.forEach(marker -> choice(menu, EditorMessages.ALL.text("prose.list." + MARKERS.indexOf(marker)), marker));
+        MARKERS.forEach(
+                marker -> choice(menu, EditorMessages.ALL.text("prose.list." + MARKERS.indexOf(marker)), marker));
         choice(menu, EditorMessages.ALL.text("prose.list.none"), null);
         var bounds = markers.getBounds();
         menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
@@ -293,7 +303,8 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     public void mark(String marker) {
         var lines = view.lines();
         var now = view.prose().mark(lines.x, lines.y, marker);
-        edited(new Edited(now, now.start(lines.y) + now.lines().get(lines.y).text().length()));
+        edited(new Edited(
+                now, now.start(lines.y) + now.lines().get(lines.y).text().length()));
         view.control().setFocus();
     }
 
@@ -302,14 +313,24 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
             editor.showMessage(EditorMessages.ALL.text("prose.citation.none"));
             return;
         }
-        new QuickList(sash.getShell(), EditorMessages.ALL.text("prose.citation.pick"), citations.stream()
-                .map(each -> new QuickList.Item(each.code() + "   " + each.shown(), null, () -> cite(each.code()))).toList()).open();
+        new QuickList(
+                        sash.getShell(),
+                        EditorMessages.ALL.text("prose.citation.pick"),
+                        citations.stream()
+                                .map(each -> new QuickList.Item(
+                                        each.code() + "   " + each.shown(), null, () -> cite(each.code())))
+                                .toList())
+                .open();
     }
 
     /** Puts a citation in the place of the selection. */
     public void cite(String code) {
         var selection = view.control().getSelection();
-        var shown = citations.stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow().shown();
+        var shown = citations.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .shown();
         view.prose().insert(selection.x, selection.y, shown, code).ifPresentOrElse(this::edited, this::refused);
         view.control().setFocus();
     }
@@ -317,7 +338,10 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     /** Moves the division of the caret up (-1) or down (1). */
     public void move(int by) {
         if (view.prose() != null) {
-            divisions.selected().flatMap(division -> view.prose().move(division, by)).ifPresent(this::edited);
+            divisions
+                    .selected()
+                    .flatMap(division -> view.prose().move(division, by))
+                    .ifPresent(this::edited);
         }
     }
 
@@ -333,12 +357,19 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     /** The labels of the divisions, for those who drive the page. */
     public String divisionLabels() {
-        return view.prose() == null ? "" : view.prose().divisions().stream().map(Division::label).collect(Collectors.joining("\n"));
+        return view.prose() == null
+                ? ""
+                : view.prose().divisions().stream().map(Division::label).collect(Collectors.joining("\n"));
     }
 
     @Override
     public int selectedOffset() {
-        return view == null || view.prose() == null ? -1 : offset + view.prose().offsets().get(view.prose().line(view.control().getCaretOffset()));
+        return view == null || view.prose() == null
+                ? -1
+                : offset
+                        + view.prose()
+                                .offsets()
+                                .get(view.prose().line(view.control().getCaretOffset()));
     }
 
     @Override

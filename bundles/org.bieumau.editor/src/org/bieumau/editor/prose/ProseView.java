@@ -48,6 +48,7 @@ public final class ProseView {
 
     /** What was copied last from a page of ours, with its citations; and how it reads as text. */
     private static List<List<Piece>> copied = List.of();
+
     private static String copiedText = "";
 
     private final StyledText text;
@@ -55,6 +56,7 @@ public final class ProseView {
     private RichProse prose;
     /** The style of what is typed next, where it was chosen without a selection. */
     private Piece typing;
+
     private boolean showing;
     private Map<Integer, Boolean> problems = Map.of();
     private Map<Integer, String> messages = Map.of();
@@ -162,10 +164,14 @@ public final class ProseView {
         var written = event.text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         Optional<Edited> edited;
         if (written.equals("\n")) {
-            edited = event.end > event.start ? prose.replace(event.start, event.end, "").flatMap(each -> each.prose().breakLine(each.caret()))
+            edited = event.end > event.start
+                    ? prose.replace(event.start, event.end, "")
+                            .flatMap(each -> each.prose().breakLine(each.caret()))
                     : prose.breakLine(event.start);
         } else {
-            edited = typing == null ? prose.replace(event.start, event.end, written) : prose.replace(event.start, event.end, written, typing);
+            edited = typing == null
+                    ? prose.replace(event.start, event.end, written)
+                    : prose.replace(event.start, event.end, written, typing);
         }
         var kept = typing;
         edited.ifPresentOrElse(owner::edited, owner::refused);
@@ -184,7 +190,8 @@ public final class ProseView {
             owner.caretMoved();
         } else {
             var caret = text.getCaretOffset();
-            owner.edited(new Edited(prose.style(selection.x, selection.y, style, !prose.has(selection.x, selection.y, style)), caret));
+            owner.edited(new Edited(
+                    prose.style(selection.x, selection.y, style, !prose.has(selection.x, selection.y, style)), caret));
             text.setSelection(selection);
             owner.caretMoved();
         }
@@ -193,7 +200,8 @@ public final class ProseView {
     /** Whether the selection has a style, or what is typed next. */
     boolean has(Style style) {
         var selection = text.getSelection();
-        return prose != null && (selection.x == selection.y ? style().has(style) : prose.has(selection.x, selection.y, style));
+        return prose != null
+                && (selection.x == selection.y ? style().has(style) : prose.has(selection.x, selection.y, style));
     }
 
     private Piece style() {
@@ -202,7 +210,10 @@ public final class ProseView {
         }
         var caret = text.getCaretOffset();
         var line = prose.line(caret);
-        return prose.lines().get(line).before(caret - prose.start(line)).map(piece -> new Piece("", piece.bold(), piece.italic(), piece.superscript(), null))
+        return prose.lines()
+                .get(line)
+                .before(caret - prose.start(line))
+                .map(piece -> new Piece("", piece.bold(), piece.italic(), piece.superscript(), null))
                 .orElse(Piece.of(""));
     }
 
@@ -263,7 +274,8 @@ public final class ProseView {
         // Whether a line is a title, those beside it tell.
         do {
             first = Math.max(0, first - 1);
-        } while (first > 0 && (lines.get(first).isHead() || lines.get(first).text().isBlank()));
+        } while (first > 0
+                && (lines.get(first).isHead() || lines.get(first).text().isBlank()));
         end = Math.min(end + 1, lines.size());
         var start = prose.start(first);
         for (int i = first; i < end; i++) {
@@ -273,7 +285,10 @@ public final class ProseView {
     }
 
     private static boolean looksSame(RichLine one, RichLine other) {
-        return one.pieces().equals(other.pieces()) && one.isHead() == other.isHead() && one.isLiteral() == other.isLiteral() && Objects.equals(one.indent(), other.indent());
+        return one.pieces().equals(other.pieces())
+                && one.isHead() == other.isHead()
+                && one.isLiteral() == other.isLiteral()
+                && Objects.equals(one.indent(), other.indent());
     }
 
     private void style(int index, int start) {
@@ -291,8 +306,13 @@ public final class ProseView {
             var end = at + piece.text().length();
             var from = Math.max(at, markerEnd);
             if (end > from) {
-                var range = new StyleRange(from, end - from, line.isHead() ? HEAD : null, line.isHead() ? HEAD_BACKGROUND : piece.isWhole() ? WHOLE : null,
-                        (piece.bold() || isTitle ? SWT.BOLD : SWT.NORMAL) | (piece.italic() || line.isHead() ? SWT.ITALIC : SWT.NORMAL));
+                var range = new StyleRange(
+                        from,
+                        end - from,
+                        line.isHead() ? HEAD : null,
+                        line.isHead() ? HEAD_BACKGROUND : piece.isWhole() ? WHOLE : null,
+                        (piece.bold() || isTitle ? SWT.BOLD : SWT.NORMAL)
+                                | (piece.italic() || line.isHead() ? SWT.ITALIC : SWT.NORMAL));
                 if (piece.superscript()) {
                     range.rise = 5;
                 }
@@ -322,17 +342,18 @@ public final class ProseView {
             return 0;
         }
         return marker.map(each -> switch (each.level()) {
-            case CLAUSE -> STEP;
-            case POINT, DASH -> 2 * STEP;
-            case PLUS -> 3 * STEP;
-            default -> 0;
-        }).orElse(STEP);
+                    case CLAUSE -> STEP;
+                    case POINT, DASH -> 2 * STEP;
+                    case PLUS -> 3 * STEP;
+                    default -> 0;
+                })
+                .orElse(STEP);
     }
 
     /**
      * Underlines lines.
      *
-     * @param found     by line, whether there is an error in it or only a warning
+     * @param found by line, whether there is an error in it or only a warning
      * @param sentences by line, what is said when the mouse is over it
      */
     void problems(Map<Integer, Boolean> found, Map<Integer, String> sentences) {
@@ -341,7 +362,10 @@ public final class ProseView {
             var touched = new ArrayList<>(found.keySet());
             touched.addAll(problems.keySet());
             problems = Map.copyOf(found);
-            touched.stream().distinct().filter(line -> line < prose.lines().size()).forEach(line -> style(line, prose.start(line)));
+            touched.stream()
+                    .distinct()
+                    .filter(line -> line < prose.lines().size())
+                    .forEach(line -> style(line, prose.start(line)));
         }
     }
 

@@ -45,7 +45,8 @@ final class ColumnTree {
         this.actions = actions;
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.setAutoExpandLevel(TreeViewer.ALL_LEVELS);
-        tree.setContentProvider(new TreeContent<>(element -> element instanceof Node node ? node.inner() : ((TemplateDesign) element).columns()));
+        tree.setContentProvider(new TreeContent<>(
+                element -> element instanceof Node node ? node.inner() : ((TemplateDesign) element).columns()));
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
         tree.addSelectionChangedListener(event -> actions.selected(selected()));
         drag();
@@ -59,7 +60,9 @@ final class ColumnTree {
                 return new StyledString(template.template());
             }
             var node = (Node) element;
-            var text = new StyledString(node.title().isBlank() ? node.name() : node.title(), node.isOwn() ? null : StyledString.QUALIFIER_STYLER);
+            var text = new StyledString(
+                    node.title().isBlank() ? node.name() : node.title(),
+                    node.isOwn() ? null : StyledString.QUALIFIER_STYLER);
             if (!node.isGroup()) {
                 text.append("   " + node.type(), StyledString.DECORATIONS_STYLER);
             }
@@ -68,7 +71,8 @@ final class ColumnTree {
 
         @Override
         public Image getImage(Object element) {
-            return OutlineImages.of(element instanceof Node node ? node.isGroup() ? "ColumnGroup" : "Column" : "FormTemplate");
+            return OutlineImages.of(
+                    element instanceof Node node ? node.isGroup() ? "ColumnGroup" : "Column" : "FormTemplate");
         }
     }
 
@@ -89,7 +93,10 @@ final class ColumnTree {
         tree.addDropSupport(DND.DROP_MOVE, transfers, new ViewerDropAdapter(tree) {
             @Override
             public boolean validateDrop(Object target, int operation, TransferData type) {
-                return target instanceof Node node && dragged().filter(each -> !each.equals(node) && !holds(each, node)).isPresent();
+                return target instanceof Node node
+                        && dragged()
+                                .filter(each -> !each.equals(node) && !holds(each, node))
+                                .isPresent();
             }
 
             @Override
@@ -97,19 +104,25 @@ final class ColumnTree {
                 if (!(getCurrentTarget() instanceof Node target)) {
                     return false;
                 }
-                dragged().ifPresent(node -> actions.move(node.name(), target.name(), switch (getCurrentLocation()) {
-                    case LOCATION_BEFORE -> Position.BEFORE;
-                    case LOCATION_ON -> target.isGroup() ? Position.INSIDE : Position.AFTER;
-                    default -> Position.AFTER;
-                }));
+                dragged()
+                        .ifPresent(node -> actions.move(
+                                node.name(),
+                                target.name(),
+                                switch (getCurrentLocation()) {
+                                    case LOCATION_BEFORE -> Position.BEFORE;
+                                    case LOCATION_ON -> target.isGroup() ? Position.INSIDE : Position.AFTER;
+                                    default -> Position.AFTER;
+                                }));
                 return true;
             }
         });
     }
 
     private static Optional<Node> dragged() {
-        return LocalSelectionTransfer.getTransfer().getSelection() instanceof StructuredSelection selection && selection.getFirstElement() instanceof Node node
-                ? Optional.of(node) : Optional.empty();
+        return LocalSelectionTransfer.getTransfer().getSelection() instanceof StructuredSelection selection
+                        && selection.getFirstElement() instanceof Node node
+                ? Optional.of(node)
+                : Optional.empty();
     }
 
     private static boolean holds(Node group, Node node) {
@@ -130,21 +143,29 @@ final class ColumnTree {
     }
 
     Optional<Node> selected() {
-        return tree.getStructuredSelection().getFirstElement() instanceof Node node ? Optional.of(node) : Optional.empty();
+        return tree.getStructuredSelection().getFirstElement() instanceof Node node
+                ? Optional.of(node)
+                : Optional.empty();
     }
 
     /** Selects by name; the template where there is none of it. */
     void select(String name) {
         if (design != null) {
-            var found = all(design.columns()).stream().filter(node -> node.name().equals(name)).findFirst();
+            var found = all(design.columns()).stream()
+                    .filter(node -> node.name().equals(name))
+                    .findFirst();
             tree.setSelection(new StructuredSelection(found.isPresent() ? found.get() : design), true);
         }
     }
 
     /** The innermost column or group at a place of the text. */
     Optional<Node> at(int offset) {
-        return design == null ? Optional.empty() : all(design.columns()).stream()
-                .filter(node -> node.offset() >= 0 && offset >= node.offset() && offset < node.offset() + node.length()).reduce((one, other) -> other);
+        return design == null
+                ? Optional.empty()
+                : all(design.columns()).stream()
+                        .filter(node ->
+                                node.offset() >= 0 && offset >= node.offset() && offset < node.offset() + node.length())
+                        .reduce((one, other) -> other);
     }
 
     /** The one that many places behind another among those beside it. */
@@ -155,11 +176,19 @@ final class ColumnTree {
     }
 
     private static List<Node> beside(Node node, List<Node> among) {
-        return among.contains(node) ? among : among.stream().map(each -> beside(node, each.inner())).filter(each -> !each.isEmpty()).findFirst().orElse(List.of());
+        return among.contains(node)
+                ? among
+                : among.stream()
+                        .map(each -> beside(node, each.inner()))
+                        .filter(each -> !each.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
     }
 
     List<String> names() {
-        return design == null ? List.of() : all(design.columns()).stream().map(Node::name).toList();
+        return design == null
+                ? List.of()
+                : all(design.columns()).stream().map(Node::name).toList();
     }
 
     /** All, those within behind those around them. */

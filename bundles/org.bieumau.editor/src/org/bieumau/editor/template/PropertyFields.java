@@ -78,7 +78,9 @@ public final class PropertyFields {
     }
 
     private static List<Object> shape(List<Property> properties) {
-        return properties.stream().map(each -> (Object) (each.id() + each.kind() + each.choices())).toList();
+        return properties.stream()
+                .map(each -> (Object) (each.id() + each.kind() + each.choices()))
+                .toList();
     }
 
     private void create(Property property) {
@@ -124,8 +126,9 @@ public final class PropertyFields {
             case Button check -> check.setSelection(property.value().equals("true"));
             case Combo combo -> combo.setText(property.value());
             // What is being typed is not taken away.
-            case Text text when !text.isFocusControl() && !text.getText().equals(property.value()) -> text.setText(property.value());
-            case null, default -> { }
+            case Text text
+            when !text.isFocusControl() && !text.getText().equals(property.value()) -> text.setText(property.value());
+            case null, default -> {}
         }
     }
 

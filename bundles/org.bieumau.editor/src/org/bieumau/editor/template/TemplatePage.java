@@ -22,7 +22,9 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** The design of a form template: its columns as a tree, what can be said of each, and beside it the form as it prints. */
+/**
+ * The design of a form template: its columns as a tree, what can be said of each, and beside it the form as it prints.
+ */
 public final class TemplatePage extends ModelPage<TemplateDesign> implements ColumnTree.Actions, PagesView.Owner {
 
     public static final String ID = "org.bieumau.editor.template";
@@ -77,7 +79,10 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
 
     @Override
     protected void show(Read<TemplateDesign> read) {
-        say(read.isBroken() ? EditorMessages.ALL.text("page.broken") : read.content().isEmpty() ? EditorMessages.ALL.text("template.none") : null);
+        say(
+                read.isBroken()
+                        ? EditorMessages.ALL.text("page.broken")
+                        : read.content().isEmpty() ? EditorMessages.ALL.text("template.none") : null);
         var usable = read.content().isPresent();
         tools.setEnabled(usable);
         columns.control().setEnabled(usable);
@@ -105,7 +110,9 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     /** The first column or group that was not there before. */
     private static Optional<Node> added(List<Node> before, List<Node> now) {
         for (var node : now) {
-            var known = before.stream().filter(each -> each.name().equals(node.name())).findFirst();
+            var known = before.stream()
+                    .filter(each -> each.name().equals(node.name()))
+                    .findFirst();
             if (known.isEmpty()) {
                 return Optional.of(node);
             }
@@ -120,7 +127,9 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     @Override
     public void selected(Optional<Node> node) {
         if (design != null) {
-            properties.show(node.map(Node::name).orElse(null), node.map(Node::properties).orElse(design.properties()));
+            properties.show(
+                    node.map(Node::name).orElse(null),
+                    node.map(Node::properties).orElse(design.properties()));
             node.filter(each -> each.offset() >= 0).ifPresent(each -> pages.markText(each.offset()));
         }
     }
@@ -143,8 +152,10 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     public void add(boolean group) {
         selectsAdded = true;
         var node = columns.selected();
-        make(commands -> node.isEmpty() ? commands.add(group, null, Position.AFTER)
-                : commands.add(group, node.get().name(), node.get().isGroup() && !group ? Position.INSIDE : Position.AFTER));
+        make(commands -> node.isEmpty()
+                ? commands.add(group, null, Position.AFTER)
+                : commands.add(
+                        group, node.get().name(), node.get().isGroup() && !group ? Position.INSIDE : Position.AFTER));
     }
 
     /** Takes away what is selected. */
@@ -154,7 +165,10 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
 
     /** Moves what is selected up (-1) or down (1) among those beside it. */
     public void move(int by) {
-        columns.selected().ifPresent(node -> columns.beside(node, by).ifPresent(other -> move(node.name(), other.name(), by < 0 ? Position.BEFORE : Position.AFTER)));
+        columns.selected()
+                .ifPresent(node -> columns.beside(node, by)
+                        .ifPresent(
+                                other -> move(node.name(), other.name(), by < 0 ? Position.BEFORE : Position.AFTER)));
     }
 
     @Override
@@ -163,8 +177,11 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     }
 
     private void rename() {
-        columns.selected().filter(node -> node.nameOffset() >= 0).ifPresentOrElse(node -> RenameHandler.ask(getSite().getShell(), editor.open(), node.nameOffset()),
-                () -> editor.showMessage(EditorMessages.ALL.text("template.rename.none")));
+        columns.selected()
+                .filter(node -> node.nameOffset() >= 0)
+                .ifPresentOrElse(
+                        node -> RenameHandler.ask(getSite().getShell(), editor.open(), node.nameOffset()),
+                        () -> editor.showMessage(EditorMessages.ALL.text("template.rename.none")));
     }
 
     /** Selects a column or group by its name; null for the template itself. */

@@ -15,15 +15,15 @@ import org.bieumau.examples.Examples;
 import org.bieumau.examples.tests.WordFile.Para;
 import org.bieumau.examples.tests.WordFile.Run;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.librepdf.openpdf.fonts.Liberation;
 
 /**
- * Each real document in Word, property by property, against Phụ lục I of Nghị định 30/2020/NĐ-CP. The components are found by
- * what they say and where they stand; the rules are copied from the decree by hand.
+ * Each real document in Word, property by property, against Phụ lục I of Nghị định 30/2020/NĐ-CP. The components are
+ * found by what they say and where they stand; the rules are copied from the decree by hand.
  */
 @ParameterizedClass
 @MethodSource("examples")
@@ -33,6 +33,7 @@ class DecreeTest {
 
     @TempDir
     private Path folder;
+
     private final String example;
     private WordFile file;
     private List<Para> all;
@@ -56,7 +57,9 @@ class DecreeTest {
     }
 
     private List<Para> side(int table, int column) {
-        return all.stream().filter(para -> para.table() == table && para.column() == column).toList();
+        return all.stream()
+                .filter(para -> para.table() == table && para.column() == column)
+                .toList();
     }
 
     private Para find(Predicate<Para> wanted) {
@@ -66,7 +69,9 @@ class DecreeTest {
     /** The paragraph as it stands, and what it must look like. */
     private static void assertLooks(Para para, double from, double to, boolean bold, boolean italic, boolean upper) {
         var what = para.text();
-        assertTrue(para.all(run -> run.size() >= from && run.size() <= to), what + " size " + para.main().size());
+        assertTrue(
+                para.all(run -> run.size() >= from && run.size() <= to),
+                what + " size " + para.main().size());
         assertTrue(para.all(run -> run.bold() == bold), what + " bold");
         assertTrue(para.all(run -> run.italic() == italic), what + " italic");
         assertEquals(upper, para.isUpperCase(), what + " capitals");
@@ -78,10 +83,15 @@ class DecreeTest {
 
     private static double widthOf(Para para) throws Exception {
         var bold = para.main().bold();
-        try (var in = Liberation.class.getResourceAsStream("/liberation/LiberationSerif-" + (bold ? "Bold" : "Regular") + ".ttf")) {
-            var font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont((float) para.main().size());
+        try (var in = Liberation.class.getResourceAsStream(
+                "/liberation/LiberationSerif-" + (bold ? "Bold" : "Regular") + ".ttf")) {
+            var font = Font.createFont(Font.TRUETYPE_FONT, in)
+                    .deriveFont((float) para.main().size());
             var text = para.main().capitals() ? para.text().toUpperCase(Locale.of("vi")) : para.text();
-            return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth() * 25.4 / 72;
+            return font.getStringBounds(text, new FontRenderContext(null, true, true))
+                            .getWidth()
+                    * 25.4
+                    / 72;
         }
     }
 
@@ -107,7 +117,9 @@ class DecreeTest {
     }
 
     private static void assertWithin(double from, double to, double value) {
-        assertTrue(value >= from - TOLERANCE && value <= to + TOLERANCE, () -> value + " is not between " + from + " and " + to);
+        assertTrue(
+                value >= from - TOLERANCE && value <= to + TOLERANCE,
+                () -> value + " is not between " + from + " and " + to);
     }
 
     @Test
@@ -115,10 +127,14 @@ class DecreeTest {
         for (var section : file.sections()) {
             assertEquals(1, WordFile.all(section, "titlePg").size());
             assertEquals("1", WordFile.value(WordFile.all(section, "pgNumType").getFirst(), "start"));
-            assertEquals("default", WordFile.value(WordFile.all(section, "headerReference").getFirst(), "type"));
+            assertEquals(
+                    "default",
+                    WordFile.value(WordFile.all(section, "headerReference").getFirst(), "type"));
         }
         var header = file.part("word/header1.xml");
-        assertEquals("PAGE", WordFile.all(header, "instrText").getFirst().getTextContent().strip());
+        assertEquals(
+                "PAGE",
+                WordFile.all(header, "instrText").getFirst().getTextContent().strip());
     }
 
     @Test
@@ -145,7 +161,9 @@ class DecreeTest {
             assertEquals("center", para.alignment());
             assertEquals(1, para.spacing());
         });
-        assertTrue(right.stream().allMatch(para -> para.line() || widthOrFail(para) <= para.width()), "no line of it wraps");
+        assertTrue(
+                right.stream().allMatch(para -> para.line() || widthOrFail(para) <= para.width()),
+                "no line of it wraps");
     }
 
     private static double widthOrFail(Para para) {
@@ -170,17 +188,25 @@ class DecreeTest {
     @Test
     void numberAndSymbol() {
         var number = side(0, 0).get(3);
-        assertTrue(number.text().replace('\u00A0', ' ').matches("Số:\\s+/(\\p{Lu}[\\p{L}&]*-)\\p{Lu}[\\p{L}&]*"), number.text());
+        assertTrue(
+                number.text().replace('\u00A0', ' ').matches("Số:\\s+/(\\p{Lu}[\\p{L}&]*-)\\p{Lu}[\\p{L}&]*"),
+                number.text());
         assertTrue(number.all(run -> run.size() == 13 && !run.bold() && !run.italic()));
         assertEquals("center", number.alignment());
         var type = number.text().replaceFirst("^.*/", "").split("-")[0];
-        assertEquals(isLetter() ? "SKHCN" : all.stream().anyMatch(para -> para.text().equals("KẾ HOẠCH")) ? "KH" : "BC", type);
+        assertEquals(
+                isLetter() ? "SKHCN" : all.stream().anyMatch(para -> para.text().equals("KẾ HOẠCH")) ? "KH" : "BC",
+                type);
     }
 
     @Test
     void placeAndDate() {
         var date = side(0, 1).get(3);
-        assertTrue(date.text().replace('\u00A0', ' ').matches("\\p{Lu}.*, ngày (\\d\\d| +) tháng (0[12]|[3-9]|1[0-2]) năm \\d{4}"), date.text());
+        assertTrue(
+                date.text()
+                        .replace('\u00A0', ' ')
+                        .matches("\\p{Lu}.*, ngày (\\d\\d| +) tháng (0[12]|[3-9]|1[0-2]) năm \\d{4}"),
+                date.text());
         assertLooks(date, 13, 14, false, true, false);
         assertEquals("center", date.alignment());
         assertEquals(side(0, 0).get(3).before(), date.before(), "on one level with the number");
@@ -218,8 +244,14 @@ class DecreeTest {
 
     private List<Para> body() {
         var end = all.indexOf(find(para -> para.text().endsWith("./.")));
-        var begin = isLetter() ? all.indexOf(find(para -> para.text().startsWith("Kính gửi"))) + 1
-                : all.indexOf(all.stream().filter(Para::line).filter(para -> para.table() < 0).findFirst().orElseThrow()) + 1;
+        var begin = isLetter()
+                ? all.indexOf(find(para -> para.text().startsWith("Kính gửi"))) + 1
+                : all.indexOf(all.stream()
+                                .filter(Para::line)
+                                .filter(para -> para.table() < 0)
+                                .findFirst()
+                                .orElseThrow())
+                        + 1;
         return all.subList(begin, end + 1);
     }
 
@@ -227,7 +259,9 @@ class DecreeTest {
     void theTextIsJustifiedAndIndented() {
         for (var para : body()) {
             assertEquals("both", para.alignment(), para.text());
-            assertTrue(Math.abs(para.first() - 10) < TOLERANCE || Math.abs(para.first() - 12.7) < TOLERANCE, para.text() + para.first());
+            assertTrue(
+                    Math.abs(para.first() - 10) < TOLERANCE || Math.abs(para.first() - 12.7) < TOLERANCE,
+                    para.text() + para.first());
             assertTrue(para.after() + para.before() >= 6, para.text());
             assertTrue(para.spacing() >= 1 && para.spacing() <= 1.5, para.text());
             assertTrue(para.all(run -> run.size() >= 13 && run.size() <= 14), para.text());
@@ -243,20 +277,29 @@ class DecreeTest {
             } else if (para.keepNext() && para.numbered() && para.all(Run::bold)) {
                 assertFalse(para.text().matches(".*[.;:,]"), "a heading is no sentence: " + para.text());
             } else {
-                var plain = para.runs().stream().filter(run -> !run.bold() && !run.italic()).mapToInt(run -> run.text().length()).sum();
-                assertTrue(plain * 4 >= para.text().length() || para.text().startsWith("Mô hình:"), "most of it upright: " + para.text());
+                var plain = para.runs().stream()
+                        .filter(run -> !run.bold() && !run.italic())
+                        .mapToInt(run -> run.text().length())
+                        .sum();
+                assertTrue(
+                        plain * 4 >= para.text().length() || para.text().startsWith("Mô hình:"),
+                        "most of it upright: " + para.text());
             }
         }
     }
 
     @Test
     void romanHeadingsAreInCapitals() throws Exception {
-        var headings = body().stream().filter(para -> para.numbered() && para.all(Run::bold) && para.isUpperCase()).toList();
-        assertEquals(switch (example) {
-            case "hungyen-2023-kehoach", "quangngai-2021-kehoach" -> 3;
-            case "quangtri-2025-baocao" -> 2;
-            default -> 0;
-        }, headings.size());
+        var headings = body().stream()
+                .filter(para -> para.numbered() && para.all(Run::bold) && para.isUpperCase())
+                .toList();
+        assertEquals(
+                switch (example) {
+                    case "hungyen-2023-kehoach", "quangngai-2021-kehoach" -> 3;
+                    case "quangtri-2025-baocao" -> 2;
+                    default -> 0;
+                },
+                headings.size());
         headings.forEach(para -> assertLooks(para, 13, 14, true, false, true));
     }
 
@@ -275,7 +318,8 @@ class DecreeTest {
 
     @Test
     void signature() {
-        var right = side(foot(), 1).stream().filter(para -> !para.text().isBlank()).toList();
+        var right =
+                side(foot(), 1).stream().filter(para -> !para.text().isBlank()).toList();
         assertEquals(3, right.size());
         assertEquals("KT. GIÁM ĐỐC", right.get(0).text().replace('\u00A0', ' '));
         assertEquals("PHÓ GIÁM ĐỐC", right.get(1).text());
@@ -287,7 +331,8 @@ class DecreeTest {
 
     @Test
     void recipients() {
-        var left = side(foot(), 0).stream().filter(para -> !para.text().isBlank()).toList();
+        var left =
+                side(foot(), 0).stream().filter(para -> !para.text().isBlank()).toList();
         assertEquals("Nơi nhận:", left.get(0).text());
         assertLooks(left.get(0), 12, 12, true, true, false);
         for (var line : left.subList(1, left.size())) {

@@ -13,11 +13,14 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The text of a Word file as Word shows it: with the numbers of its lists, and capitals where a style asks for them. */
+/**
+ * The text of a Word file as Word shows it: with the numbers of its lists, and capitals where a style asks for them.
+ */
 final class DocxText {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String[] ROMAN = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+    private static final String[] ROMAN = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"
+    };
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private final Map<String, Element> styles = new HashMap<>();
@@ -34,12 +37,18 @@ final class DocxText {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
         }
-        all(parse("word/styles.xml").getDocumentElement(), "style").forEach(style -> styles.put(value(style, "styleId"), style));
+        all(parse("word/styles.xml").getDocumentElement(), "style")
+                .forEach(style -> styles.put(value(style, "styleId"), style));
         var numbering = parse("word/numbering.xml").getDocumentElement();
         for (var list : all(numbering, "num")) {
             var id = value(all(list, "abstractNumId").getFirst(), "val");
-            lists.put(value(list, "numId"), all(numbering, "abstractNum").stream()
-                    .filter(abstractNum -> value(abstractNum, "abstractNumId").equals(id)).findFirst().orElseThrow());
+            lists.put(
+                    value(list, "numId"),
+                    all(numbering, "abstractNum").stream()
+                            .filter(abstractNum ->
+                                    value(abstractNum, "abstractNumId").equals(id))
+                            .findFirst()
+                            .orElseThrow());
         }
         read(all(parse("word/document.xml").getDocumentElement(), "body").getFirst());
     }
@@ -88,22 +97,33 @@ final class DocxText {
                 case "p" -> text.append(paragraph(child)).append('\n');
                 case "tbl" -> {
                     if (headRead) {
-                        all(child, "tr").stream().filter(row -> row.getParentNode() == child)
-                                .forEach(row -> children(row).stream().filter(cell -> cell.getLocalName().equals("tc")).forEach(this::read));
+                        all(child, "tr").stream()
+                                .filter(row -> row.getParentNode() == child)
+                                .forEach(row -> children(row).stream()
+                                        .filter(cell -> cell.getLocalName().equals("tc"))
+                                        .forEach(this::read));
                     } else {
                         readHead(child);
                         headRead = true;
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
     }
 
-    /** The letterhead is read as the decree numbers it: bodies, state title, number, place and date, subject of a letter. */
+    /**
+     * The letterhead is read as the decree numbers it: bodies, state title, number, place and date, subject of a
+     * letter.
+     */
     private void readHead(Element table) {
-        var sides = all(table, "tc").stream().map(cell -> children(cell).stream().filter(p -> p.getLocalName().equals("p"))
-                .map(this::paragraph).filter(line -> !line.isBlank()).toList()).toList();
+        var sides = all(table, "tc").stream()
+                .map(cell -> children(cell).stream()
+                        .filter(p -> p.getLocalName().equals("p"))
+                        .map(this::paragraph)
+                        .filter(line -> !line.isBlank())
+                        .toList())
+                .toList();
         var left = new ArrayList<>(sides.get(0));
         left.addAll(sides.get(2));
         var right = new ArrayList<>(sides.get(1));
@@ -122,7 +142,10 @@ final class DocxText {
 
     private String paragraph(Element paragraph) {
         var line = new StringBuilder();
-        var style = all(paragraph, "pStyle").stream().map(each -> styles.get(value(each, "val"))).findFirst().orElse(null);
+        var style = all(paragraph, "pStyle").stream()
+                .map(each -> styles.get(value(each, "val")))
+                .findFirst()
+                .orElse(null);
         var numbers = all(paragraph, "numPr");
         if (!numbers.isEmpty()) {
             line.append(number(numbers.getFirst())).append(' ');
@@ -130,7 +153,9 @@ final class DocxText {
         var capitals = style != null && !all(style, "caps").isEmpty();
         collect(paragraph, "i", italic);
         collect(paragraph, "b", bold);
-        all(paragraph, "t").forEach(t -> line.append(capitals ? t.getTextContent().toUpperCase(Locale.of("vi")) : t.getTextContent()));
+        all(paragraph, "t")
+                .forEach(t ->
+                        line.append(capitals ? t.getTextContent().toUpperCase(Locale.of("vi")) : t.getTextContent()));
         return line.toString();
     }
 
@@ -143,7 +168,11 @@ final class DocxText {
                 all(run, "t").forEach(t -> stretch.append(t.getTextContent()));
             }
         }
-        stretch.toString().lines().filter(each -> !each.isBlank()).map(each -> String.join(" ", Words.of(each))).forEach(found::add);
+        stretch.toString()
+                .lines()
+                .filter(each -> !each.isBlank())
+                .map(each -> String.join(" ", Words.of(each)))
+                .forEach(found::add);
     }
 
     /** What Word shows before a paragraph of a list. */
@@ -151,11 +180,16 @@ final class DocxText {
         var id = value(all(properties, "numId").getFirst(), "val");
         var level = Integer.parseInt(value(all(properties, "ilvl").getFirst(), "val"));
         var levels = all(lists.get(id), "lvl");
-        var counter = counters.computeIfAbsent(id, key -> levels.stream()
-                .mapToInt(each -> Integer.parseInt(value(all(each, "start").getFirst(), "val")) - 1).toArray());
+        var counter = counters.computeIfAbsent(
+                id,
+                key -> levels.stream()
+                        .mapToInt(each ->
+                                Integer.parseInt(value(all(each, "start").getFirst(), "val")) - 1)
+                        .toArray());
         counter[level]++;
         for (int below = level + 1; below < counter.length; below++) {
-            counter[below] = Integer.parseInt(value(all(levels.get(below), "start").getFirst(), "val")) - 1;
+            counter[below] =
+                    Integer.parseInt(value(all(levels.get(below), "start").getFirst(), "val")) - 1;
         }
         var format = value(all(levels.get(level), "numFmt").getFirst(), "val");
         var shown = format.equals("upperRoman") ? ROMAN[counter[level]] : Integer.toString(counter[level]);

@@ -14,16 +14,22 @@ import org.bieumau.model.Document;
 /** The first document of an example as a file. */
 final class Exported {
 
-    private Exported() {
-    }
+    private Exported() {}
 
     static byte[] of(String example, String format, Path folder) throws Exception {
         Examples.copyTo(folder);
-        var library = new BieuReader(List.of()).read(folder.resolve(example + ".bieu")).library();
-        var document = library.getElements().stream().filter(Document.class::isInstance).findFirst().orElseThrow();
+        var library = new BieuReader(List.of())
+                .read(folder.resolve(example + ".bieu"))
+                .library();
+        var document = library.getElements().stream()
+                .filter(Document.class::isInstance)
+                .findFirst()
+                .orElseThrow();
         var registry = Registry.load(Exported.class.getClassLoader());
         var out = new ByteArrayOutputStream();
-        registry.exporter(format).orElseThrow().export(Layout.of(document, registry.profile("nd30").orElseThrow()), out, Progress.NONE);
+        registry.exporter(format)
+                .orElseThrow()
+                .export(Layout.of(document, registry.profile("nd30").orElseThrow()), out, Progress.NONE);
         return out.toByteArray();
     }
 }

@@ -16,21 +16,24 @@ final class HtmlText {
 
     private static final Pattern CAPITALS = Pattern.compile("\\.([a-z-]+) \\{[^}]*text-transform: uppercase");
 
-    private HtmlText() {
-    }
+    private HtmlText() {}
 
     static List<String> words(byte[] file) throws Exception {
         var html = new String(file, StandardCharsets.UTF_8).replaceFirst("<!DOCTYPE html>\n", "");
-        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
-        var capitals = CAPITALS.matcher(html).results().map(found -> found.group(1)).toList();
+        var root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+        var capitals =
+                CAPITALS.matcher(html).results().map(found -> found.group(1)).toList();
         var text = new StringBuilder();
         read((Element) root.getElementsByTagName("main").item(0), capitals, false, text);
         return Words.of(text.toString());
     }
 
     private static void read(Element element, List<String> capitals, boolean inCapitals, StringBuilder text) {
-        var shown = inCapitals || new ArrayList<>(List.of(element.getAttribute("class").split(" "))).removeAll(capitals);
+        var shown = inCapitals
+                || new ArrayList<>(List.of(element.getAttribute("class").split(" "))).removeAll(capitals);
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child) {
                 read(child, capitals, shown, text);

@@ -33,7 +33,11 @@ class MetadataTest {
     private final MetadataExporter exporter = new MetadataExporter();
 
     private Layout layout(Path file) throws Exception {
-        var document = new BieuReader(List.of()).read(file).library().getElements().stream().filter(Document.class::isInstance).findFirst().orElseThrow();
+        var document = new BieuReader(List.of())
+                .read(file).library().getElements().stream()
+                        .filter(Document.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
         return Layout.of(document, Registry.installed().profile("nd30").orElseThrow());
     }
 
@@ -48,11 +52,15 @@ class MetadataTest {
     private List<String> values(Layout layout) throws Exception {
         var out = new ByteArrayOutputStream();
         exporter.export(layout, out, Progress.NONE);
-        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(out.toByteArray())).getDocumentElement();
+        var root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(out.toByteArray()))
+                .getDocumentElement();
         var values = new ArrayList<String>();
         for (var node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
-                values.add(element.getTagName() + " " + element.getTextContent().strip().replaceAll("\\s*\\n\\s*", " | "));
+                values.add(element.getTagName() + " "
+                        + element.getTextContent().strip().replaceAll("\\s*\\n\\s*", " | "));
             }
         }
         return values;
@@ -61,16 +69,32 @@ class MetadataTest {
     @Test
     void aLetterHasItsMetadata() throws Exception {
         var file = edited("quangngai-2021-dangky", "ngày 27/4/2021\n", "ngày 27/4/2021 số 5 độ khẩn thượng khẩn\n");
-        assertEquals(List.of("TypeName Công văn", "CodeNumber 05", "CodeNotation SKHCN-VP", "IssuedDate 27/04/2021", "OrganName Sở Khoa học và Công nghệ",
-                "Subject đăng ký mô hình, điển hình “Dân vận khéo” năm 2021", "Language Tiếng Việt", "SignerInfo Phó Giám đốc | Trần Công Hòa",
-                "To Ban Dân vận Tỉnh ủy", "Priority 2"), values(layout(file)));
+        assertEquals(
+                List.of(
+                        "TypeName Công văn",
+                        "CodeNumber 05",
+                        "CodeNotation SKHCN-VP",
+                        "IssuedDate 27/04/2021",
+                        "OrganName Sở Khoa học và Công nghệ",
+                        "Subject đăng ký mô hình, điển hình “Dân vận khéo” năm 2021",
+                        "Language Tiếng Việt",
+                        "SignerInfo Phó Giám đốc | Trần Công Hòa",
+                        "To Ban Dân vận Tỉnh ủy",
+                        "Priority 2"),
+                values(layout(file)));
     }
 
     /** A plan is addressed to nobody: its recipients, each on its own; a day that is not known yet is left out. */
     @Test
     void aPlanNamesItsRecipients() throws Exception {
         var values = values(layout(edited("quangngai-2021-kehoach", "ngày 22/3/2021", "ngày …/3/2021")));
-        assertTrue(values.contains("TypeName Kế hoạch") && values.stream().filter(value -> value.startsWith("To ")).count() > 3, values::toString);
+        assertTrue(
+                values.contains("TypeName Kế hoạch")
+                        && values.stream()
+                                        .filter(value -> value.startsWith("To "))
+                                        .count()
+                                > 3,
+                values::toString);
         assertFalse(values.stream().anyMatch(value -> value.startsWith("IssuedDate")), values::toString);
     }
 
@@ -78,10 +102,17 @@ class MetadataTest {
     void whatIsTooLongIsCutAndReported() throws Exception {
         var layout = layout(edited("quangngai-2021-kehoach", "trích yếu", "địa danh \"Quảng Ngãi\" trích yếu"));
         assertEquals(List.of(), exporter.leftOut(layout));
-        var text = Files.readString(folder.resolve("quangngai-2021-kehoach.bieu")).replaceFirst("(?s)trích yếu '''.*?'''", "trích yếu \"" + "chữ <&> ".repeat(80) + "\"");
-        var longer = layout(Files.writeString(folder.resolve("quangngai-2021-kehoach.bieu"), text, StandardCharsets.UTF_8));
-        assertEquals(List.of("METADATA-LENGTH"), exporter.leftOut(longer).stream().map(problem -> problem.code()).toList());
-        var subject = values(longer).stream().filter(value -> value.startsWith("Subject")).findFirst().orElseThrow();
+        var text = Files.readString(folder.resolve("quangngai-2021-kehoach.bieu"))
+                .replaceFirst("(?s)trích yếu '''.*?'''", "trích yếu \"" + "chữ <&> ".repeat(80) + "\"");
+        var longer =
+                layout(Files.writeString(folder.resolve("quangngai-2021-kehoach.bieu"), text, StandardCharsets.UTF_8));
+        assertEquals(
+                List.of("METADATA-LENGTH"),
+                exporter.leftOut(longer).stream().map(problem -> problem.code()).toList());
+        var subject = values(longer).stream()
+                .filter(value -> value.startsWith("Subject"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(subject.length() <= 508 && subject.contains("<&>"), subject);
     }
 

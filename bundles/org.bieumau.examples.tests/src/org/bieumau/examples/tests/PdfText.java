@@ -19,8 +19,7 @@ import org.apache.pdfbox.text.TextPosition;
 /** The text of a PDF as a screen reader has it: by its tags, without page numbers and headers that repeat. */
 final class PdfText {
 
-    private PdfText() {
-    }
+    private PdfText() {}
 
     static List<String> words(PDDocument file) throws IOException {
         Map<COSBase, Map<Integer, String>> pages = new HashMap<>();
@@ -28,7 +27,9 @@ final class PdfText {
             var extractor = new PDFMarkedContentExtractor();
             extractor.processPage(page);
             Map<Integer, String> texts = new HashMap<>();
-            extractor.getMarkedContents().forEach(content -> texts.merge(content.getMCID(), text(content), String::concat));
+            extractor
+                    .getMarkedContents()
+                    .forEach(content -> texts.merge(content.getMCID(), text(content), String::concat));
             pages.put(page.getCOSObject(), texts);
         }
         var text = new StringBuilder();
@@ -36,13 +37,18 @@ final class PdfText {
         return Words.of(text.toString());
     }
 
-    /** Characters of a line follow each other; those of the next line are a blank away, but behind a hyphen within a word. */
+    /**
+     * Characters of a line follow each other; those of the next line are a blank away, but behind a hyphen within a
+     * word.
+     */
     private static String text(PDMarkedContent content) {
         var text = new StringBuilder();
         var baseline = Float.NaN;
         for (var each : new ArrayList<>(content.getContents())) {
             if (each instanceof TextPosition position) {
-                var divided = text.length() > 1 && text.charAt(text.length() - 1) == '-' && text.charAt(text.length() - 2) != ' ';
+                var divided = text.length() > 1
+                        && text.charAt(text.length() - 1) == '-'
+                        && text.charAt(text.length() - 2) != ' ';
                 if (Math.abs(position.getY() - baseline) > 8 && !divided) {
                     text.append(' ');
                 }
@@ -53,7 +59,8 @@ final class PdfText {
         return text.toString();
     }
 
-    private static void read(COSDictionary element, COSBase page, Map<COSBase, Map<Integer, String>> pages, StringBuilder text) {
+    private static void read(
+            COSDictionary element, COSBase page, Map<COSBase, Map<Integer, String>> pages, StringBuilder text) {
         var own = element.getDictionaryObject(COSName.PG) == null ? page : element.getDictionaryObject(COSName.PG);
         var kids = element.getDictionaryObject(COSName.K);
         var list = new ArrayList<COSBase>();
@@ -68,7 +75,9 @@ final class PdfText {
             if (kid instanceof COSInteger mark) {
                 text.append(pages.get(own).getOrDefault(mark.intValue(), "")).append(' ');
             } else if (kid instanceof COSDictionary dictionary && dictionary.containsKey(COSName.MCID)) {
-                text.append(pages.get(dictionary.getDictionaryObject(COSName.PG)).getOrDefault(dictionary.getInt(COSName.MCID), "")).append(' ');
+                text.append(pages.get(dictionary.getDictionaryObject(COSName.PG))
+                                .getOrDefault(dictionary.getInt(COSName.MCID), ""))
+                        .append(' ');
             } else if (kid instanceof COSDictionary dictionary) {
                 read(dictionary, own, pages, text);
             }

@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The text of a real document as it was read from paper (sources/….txt): with marks for emphasis and paragraphs, and with a
- * table cut into pages, whose header stands on each.
+ * The text of a real document as it was read from paper (sources/….txt): with marks for emphasis and paragraphs, and
+ * with a table cut into pages, whose header stands on each.
  */
 final class SourceText {
 
@@ -26,7 +26,9 @@ final class SourceText {
 
     static SourceText of(String example) throws IOException {
         try (var in = SourceText.class.getResourceAsStream("/sources/" + example + ".txt")) {
-            return new SourceText(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return new SourceText(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         }
     }
 
@@ -74,7 +76,10 @@ final class SourceText {
                 continue;
             }
             var marks = (bold ? BOLD : ITALIC).matcher(line);
-            marks.results().map(SourceText::phrase).filter(phrase -> phrase.matches(".*\\p{L}.*|[\\d/]{6,}")).forEach(phrases::add);
+            marks.results()
+                    .map(SourceText::phrase)
+                    .filter(phrase -> phrase.matches(".*\\p{L}.*|[\\d/]{6,}"))
+                    .forEach(phrases::add);
         }
         return phrases;
     }

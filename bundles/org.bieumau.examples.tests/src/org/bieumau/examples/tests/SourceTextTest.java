@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each real document as exported has every word of its source in the same order, but for what stands in the reviewed list
- * beside the example (….mended.tsv): mended reading errors, and parts that the source lacks.
+ * Each real document as exported has every word of its source in the same order, but for what stands in the reviewed
+ * list beside the example (….mended.tsv): mended reading errors, and parts that the source lacks.
  */
 class SourceTextTest {
 
@@ -41,25 +41,38 @@ class SourceTextTest {
 
     /** The emphasis that the list says is not kept. */
     private static List<String> notKept(String example) throws Exception {
-        return rows(example).stream().map(Difference::one).filter(one -> one.startsWith("*")).map(one -> one.substring(1)).toList();
+        return rows(example).stream()
+                .map(Difference::one)
+                .filter(one -> one.startsWith("*"))
+                .map(one -> one.substring(1))
+                .toList();
     }
 
     private static List<Difference> rows(String example) throws Exception {
         try (var in = Examples.class.getResourceAsStream("/examples/" + example + ".mended.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1)).map(row -> new Difference(row[0], row[1])).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .map(row -> new Difference(row[0], row[1]))
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void everyWordOfTheSourceIsThere(String example) throws Exception {
-        var differences = Words.differences(SourceText.of(example).words(), new DocxText(export(example, "docx")).words());
+        var differences =
+                Words.differences(SourceText.of(example).words(), new DocxText(export(example, "docx")).words());
         assertEquals(lines(reviewed(example)), lines(differences));
     }
 
     private static String lines(List<Difference> differences) {
-        return String.join("\n", differences.stream().map(each -> each.one() + "\t" + each.other()).toList());
+        return String.join(
+                "\n",
+                differences.stream()
+                        .map(each -> each.one() + "\t" + each.other())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -87,6 +100,7 @@ class SourceTextTest {
         assertEquals(docx.stream().sorted().toList(), html.stream().sorted().toList());
         assertEquals(String.join("\n", html), String.join("\n", pdf));
         // The letterhead, which has two sides, is as long at most; DocxText reads it in the order of the decree.
-        assertEquals(String.join("\n", docx.subList(HEAD, docx.size())), String.join("\n", html.subList(HEAD, html.size())));
+        assertEquals(
+                String.join("\n", docx.subList(HEAD, docx.size())), String.join("\n", html.subList(HEAD, html.size())));
     }
 }

@@ -30,7 +30,15 @@ class UnfinishedDocumentsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"vidu-quyetdinh", "vidu-tonghop", "vidu-thongbao", "vidu-bienban", "quangngai-2022-congvan", "vidu-vanbandang"})
+    @ValueSource(
+            strings = {
+                "vidu-quyetdinh",
+                "vidu-tonghop",
+                "vidu-thongbao",
+                "vidu-bienban",
+                "quangngai-2022-congvan",
+                "vidu-vanbandang"
+            })
     void whatIsThereIsLaidOut(String example) throws Exception {
         Examples.copyTo(folder);
         var file = folder.resolve(example + ".bieu");
@@ -39,15 +47,18 @@ class UnfinishedDocumentsTest {
             var end = text.length() * step / STEPS;
             Files.writeString(file, text.substring(0, end));
             var library = new BieuReader(List.of()).read(file).library();
-            assertDoesNotThrow(() -> export(library), () -> example + ": " + text.substring(Math.max(0, end - 60), end));
+            assertDoesNotThrow(
+                    () -> export(library), () -> example + ": " + text.substring(Math.max(0, end - 60), end));
         }
     }
 
     private static void export(Library library) throws Exception {
         for (var element : library.getElements()) {
-            var hasTemplate = !(element instanceof Form form) || form.getTemplate() != null && !form.getTemplate().eIsProxy();
+            var hasTemplate = !(element instanceof Form form)
+                    || form.getTemplate() != null && !form.getTemplate().eIsProxy();
             if (Layout.supports(element) && hasTemplate) {
-                var layout = Layout.of(element, Registry.installed().profile("nd30").orElseThrow());
+                var layout =
+                        Layout.of(element, Registry.installed().profile("nd30").orElseThrow());
                 for (var exporter : List.of(new DocxExporter(), new PdfExporter(), new HtmlExporter())) {
                     exporter.export(layout, OutputStream.nullOutputStream(), Progress.NONE);
                 }

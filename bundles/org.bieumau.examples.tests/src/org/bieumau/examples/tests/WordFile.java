@@ -14,8 +14,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The formatting of a Word file as Word resolves it: the defaults of the document, the styles with what they are based on,
- * the list, the paragraph, the run.
+ * The formatting of a Word file as Word resolves it: the defaults of the document, the styles with what they are based
+ * on, the list, the paragraph, the run.
  */
 final class WordFile {
 
@@ -24,23 +24,39 @@ final class WordFile {
     /**
      * A paragraph with text, or one that is a line.
      *
-     * @param table    the table it stands in, from 0, or -1
-     * @param column   the column of the table
-     * @param row      the row of the table
-     * @param runs     its text, by formatting
-     * @param before   space before in pt
-     * @param after    space after in pt
-     * @param spacing  lines, or 0 where the height is exact
-     * @param first    indent of the first line in mm
-     * @param width    the room for it in mm, between its indents
-     * @param line     whether it is an empty paragraph with a border below
+     * @param table the table it stands in, from 0, or -1
+     * @param column the column of the table
+     * @param row the row of the table
+     * @param runs its text, by formatting
+     * @param before space before in pt
+     * @param after space after in pt
+     * @param spacing lines, or 0 where the height is exact
+     * @param first indent of the first line in mm
+     * @param width the room for it in mm, between its indents
+     * @param line whether it is an empty paragraph with a border below
      * @param numbered whether Word numbers it
      */
-    record Para(int table, int column, int row, String text, List<Run> runs, String alignment, double before, double after, double spacing,
-            double first, double width, boolean keepNext, boolean line, boolean numbered) {
+    record Para(
+            int table,
+            int column,
+            int row,
+            String text,
+            List<Run> runs,
+            String alignment,
+            double before,
+            double after,
+            double spacing,
+            double first,
+            double width,
+            boolean keepNext,
+            boolean line,
+            boolean numbered) {
 
         Run main() {
-            return runs.stream().filter(run -> !run.text().isBlank()).findFirst().orElseThrow();
+            return runs.stream()
+                    .filter(run -> !run.text().isBlank())
+                    .findFirst()
+                    .orElseThrow();
         }
 
         boolean all(Predicate<Run> property) {
@@ -53,8 +69,7 @@ final class WordFile {
     }
 
     /** A run with its size in pt. */
-    record Run(String text, String font, double size, boolean bold, boolean italic, boolean capitals, String color) {
-    }
+    record Run(String text, String font, double size, boolean bold, boolean italic, boolean capitals, String color) {}
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private final Map<String, Element> styles = new HashMap<>();
@@ -75,7 +90,9 @@ final class WordFile {
     Element part(String name) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts.get(name))).getDocumentElement();
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(parts.get(name)))
+                .getDocumentElement();
     }
 
     static List<Element> all(Element parent, String name) {
@@ -111,13 +128,23 @@ final class WordFile {
         for (Node node = body.getFirstChild(); node != null; node = node.getNextSibling()) {
             var element = (Element) node;
             if (element.getLocalName().equals("tbl")) {
-                var cells = all(element, "tc").stream().filter(cell -> cell.getParentNode().getParentNode() == element).toList();
+                var cells = all(element, "tc").stream()
+                        .filter(cell -> cell.getParentNode().getParentNode() == element)
+                        .toList();
                 for (var cell : cells) {
-                    var column = cells.stream().filter(other -> other.getParentNode() == cell.getParentNode()).toList().indexOf(cell);
+                    var column = cells.stream()
+                            .filter(other -> other.getParentNode() == cell.getParentNode())
+                            .toList()
+                            .indexOf(cell);
                     var cellWidth = mm(value(all(cell, "tcW").getFirst(), "w")) - 2 * mm("108");
                     for (var paragraph : all(cell, "p")) {
                         if (paragraph.getParentNode() == cell) {
-                            found.add(paragraph(paragraph, tables, column, all(element, "tr").indexOf(cell.getParentNode()), cellWidth));
+                            found.add(paragraph(
+                                    paragraph,
+                                    tables,
+                                    column,
+                                    all(element, "tr").indexOf(cell.getParentNode()),
+                                    cellWidth));
                         }
                     }
                 }
@@ -137,17 +164,35 @@ final class WordFile {
         var indents = attributes(paragraph, "ind");
         var runs = new ArrayList<Run>();
         for (var run : all(paragraph, "r")) {
-            var text = String.join("", all(run, "t").stream().map(Element::getTextContent).toList());
-            runs.add(new Run(text, property(paragraph, run, "rFonts", "ascii"), Double.parseDouble(property(paragraph, run, "sz", "val")) / 2,
-                    isOn(paragraph, run, "b"), isOn(paragraph, run, "i"), isOn(paragraph, run, "caps"), property(paragraph, run, "color", "val")));
+            var text = String.join(
+                    "", all(run, "t").stream().map(Element::getTextContent).toList());
+            runs.add(new Run(
+                    text,
+                    property(paragraph, run, "rFonts", "ascii"),
+                    Double.parseDouble(property(paragraph, run, "sz", "val")) / 2,
+                    isOn(paragraph, run, "b"),
+                    isOn(paragraph, run, "i"),
+                    isOn(paragraph, run, "caps"),
+                    property(paragraph, run, "color", "val")));
         }
         var exact = "exact".equals(spacing.get("lineRule"));
         var left = mm(indents.getOrDefault("left", "0"));
         var right = mm(indents.getOrDefault("right", "0"));
-        return new Para(table, column, row, String.join("", runs.stream().map(Run::text).toList()), runs, property(paragraph, null, "jc", "val"),
-                points(spacing.get("before")), points(spacing.get("after")), exact ? 0 : points(spacing.get("line")) / 12,
-                mm(indents.getOrDefault("firstLine", "0")), width - left - right, has(paragraph, "keepNext"),
-                !all(paragraph, "pBdr").isEmpty() && runs.isEmpty(), !all(paragraph, "numPr").isEmpty());
+        return new Para(
+                table,
+                column,
+                row,
+                String.join("", runs.stream().map(Run::text).toList()),
+                runs,
+                property(paragraph, null, "jc", "val"),
+                points(spacing.get("before")),
+                points(spacing.get("after")),
+                exact ? 0 : points(spacing.get("line")) / 12,
+                mm(indents.getOrDefault("firstLine", "0")),
+                width - left - right,
+                has(paragraph, "keepNext"),
+                !all(paragraph, "pBdr").isEmpty() && runs.isEmpty(),
+                !all(paragraph, "numPr").isEmpty());
     }
 
     private static double points(String twips) {
@@ -159,13 +204,18 @@ final class WordFile {
         var sources = new ArrayList<Element>();
         all(all(styleSheet, "docDefaults").getFirst(), kind).forEach(sources::add);
         var chain = new ArrayList<Element>();
-        var id = all(paragraph, "pStyle").stream().map(style -> value(style, "val")).findFirst().orElse("Normal");
-        for (var style = styles.get(id); style != null;) {
+        var id = all(paragraph, "pStyle").stream()
+                .map(style -> value(style, "val"))
+                .findFirst()
+                .orElse("Normal");
+        for (var style = styles.get(id); style != null; ) {
             chain.addFirst(style);
             var base = all(style, "basedOn");
             style = base.isEmpty() ? null : styles.get(value(base.getFirst(), "val"));
         }
-        chain.forEach(style -> all(style, kind).stream().filter(each -> each.getParentNode() == style).forEach(sources::add));
+        chain.forEach(style -> all(style, kind).stream()
+                .filter(each -> each.getParentNode() == style)
+                .forEach(sources::add));
         return sources;
     }
 
@@ -176,7 +226,9 @@ final class WordFile {
         for (var source : sources) {
             for (var element : all(source, name)) {
                 for (int i = 0; i < element.getAttributes().getLength(); i++) {
-                    found.put(element.getAttributes().item(i).getLocalName(), element.getAttributes().item(i).getNodeValue());
+                    found.put(
+                            element.getAttributes().item(i).getLocalName(),
+                            element.getAttributes().item(i).getNodeValue());
                 }
             }
         }

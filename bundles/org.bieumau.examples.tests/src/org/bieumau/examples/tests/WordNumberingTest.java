@@ -24,12 +24,14 @@ class WordNumberingTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "I. A\n1. b;\n2. c.\nII. D\n1. e;\n2. f.",
-        "3. ba;\n4. bốn;\nII. HAI\n1. một.",
-        "Điều 1. A\n1. b;\n2. c.\nĐiều 2. D\n1. e;\na) g;\nb) h;\n2. i.",
-        "Chương I\nA\nĐiều 1. B.\nChương II\nC\nĐiều 2. D.\n- e\n+ g\n- h",
-        "1. a;\nKhông số.\n2. b;\nIII. C\nIV. D\n7. e."})
+    @ValueSource(
+            strings = {
+                "I. A\n1. b;\n2. c.\nII. D\n1. e;\n2. f.",
+                "3. ba;\n4. bốn;\nII. HAI\n1. một.",
+                "Điều 1. A\n1. b;\n2. c.\nĐiều 2. D\n1. e;\na) g;\nb) h;\n2. i.",
+                "Chương I\nA\nĐiều 1. B.\nChương II\nC\nĐiều 2. D.\n- e\n+ g\n- h",
+                "1. a;\nKhông số.\n2. b;\nIII. C\nIV. D\n7. e."
+            })
     void wordCountsAsTheEngineDoes(String body) throws Exception {
         var file = Files.writeString(folder.resolve("a.bieu"), """
                 cơ quan Sở "Sở Khoa học" { viết tắt "SKH" địa danh "Quảng Ngãi" }
@@ -37,10 +39,14 @@ class WordNumberingTest {
                 %s
                 ''' nơi nhận { "A" lưu VT } ký { chức vụ "Giám đốc" họ tên "B" } }
                 """.formatted(body));
-        var document = new BieuReader(List.of()).read(file).library().getElements().stream().filter(Document.class::isInstance)
-                .findFirst().orElseThrow();
+        var document = new BieuReader(List.of())
+                .read(file).library().getElements().stream()
+                        .filter(Document.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
         var out = new ByteArrayOutputStream();
-        new DocxExporter().export(Layout.of(document, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
+        new DocxExporter()
+                .export(Layout.of(document, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
         var words = String.join(" ", new DocxText(out.toByteArray()).words());
         var text = words.substring(words.indexOf("HOẠCH x ") + 8, words.indexOf("./."));
         assertEquals(String.join(" ", Words.of(body.replaceFirst("[.;]$", ""))), text);

@@ -9,15 +9,16 @@ import java.util.List;
 final class Words {
 
     /** A place where texts differ: what one has, what the other has instead. */
-    record Difference(String one, String other) {
-    }
+    record Difference(String one, String other) {}
 
-    private Words() {
-    }
+    private Words() {}
 
     /** The words of a text, with one kind of blanks and quotation marks. */
     static List<String> of(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u00A0', ' ').replaceAll("[“”]", "\"").strip();
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('\u00A0', ' ')
+                .replaceAll("[“”]", "\"")
+                .strip();
         return plain.isEmpty() ? List.of() : List.of(plain.split("\\s+"));
     }
 
@@ -26,7 +27,9 @@ final class Words {
         var common = new int[one.size() + 1][other.size() + 1];
         for (int i = one.size() - 1; i >= 0; i--) {
             for (int j = other.size() - 1; j >= 0; j--) {
-                common[i][j] = one.get(i).equals(other.get(j)) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+                common[i][j] = one.get(i).equals(other.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
         var differences = new ArrayList<Difference>();

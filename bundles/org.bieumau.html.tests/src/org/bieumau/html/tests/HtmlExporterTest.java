@@ -42,10 +42,14 @@ class HtmlExporterTest {
     }
 
     private static byte[] export(Path file) throws Exception {
-        var document = new BieuReader(List.of()).read(file).library().getElements().stream().filter(Document.class::isInstance)
-                .findFirst().orElseThrow();
+        var document = new BieuReader(List.of())
+                .read(file).library().getElements().stream()
+                        .filter(Document.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
         var out = new ByteArrayOutputStream();
-        new HtmlExporter().export(Layout.of(document, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
+        new HtmlExporter()
+                .export(Layout.of(document, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
         return out.toByteArray();
     }
 
@@ -53,7 +57,10 @@ class HtmlExporterTest {
         var text = new String(page, StandardCharsets.UTF_8);
         assertTrue(text.startsWith("<!DOCTYPE html>\n"));
         var xml = text.substring(text.indexOf('\n')).getBytes(StandardCharsets.UTF_8);
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml))
+                .getDocumentElement();
     }
 
     private static List<Element> all(Element parent, String name) {
@@ -90,24 +97,38 @@ class HtmlExporterTest {
     void tablesSayWhatTheirHeadersAreFor() throws Exception {
         var table = all(read(export("quangngai-2021-dangky")), "table").getFirst();
         var head = all(table, "thead").getFirst();
-        var scopes = all(head, "th").stream().map(cell -> cell.getTextContent().strip() + ": " + cell.getAttribute("scope")).toList();
-        assertTrue(scopes.contains("STT: col") && scopes.contains("HÌNH THỨC: colgroup") && scopes.contains("Nhân rộng: col"), scopes::toString);
+        var scopes = all(head, "th").stream()
+                .map(cell -> cell.getTextContent().strip() + ": " + cell.getAttribute("scope"))
+                .toList();
+        assertTrue(
+                scopes.contains("STT: col")
+                        && scopes.contains("HÌNH THỨC: colgroup")
+                        && scopes.contains("Nhân rộng: col"),
+                scopes::toString);
         assertEquals(2, all(head, "tr").size());
         var body = all(table, "tbody").getFirst();
-        assertEquals(List.of("rowgroup", "rowgroup", "rowgroup"), all(body, "th").stream().map(cell -> cell.getAttribute("scope")).toList());
+        assertEquals(
+                List.of("rowgroup", "rowgroup", "rowgroup"),
+                all(body, "th").stream().map(cell -> cell.getAttribute("scope")).toList());
     }
 
     @Test
     void headingsAreHeadings() throws Exception {
         var root = read(export("hungyen-2023-kehoach"));
-        assertEquals(List.of("KẾ HOẠCH"), all(root, "h1").stream().map(Element::getTextContent).map(String::strip).toList());
+        assertEquals(
+                List.of("KẾ HOẠCH"),
+                all(root, "h1").stream()
+                        .map(Element::getTextContent)
+                        .map(String::strip)
+                        .toList());
         assertEquals(3, all(root, "h2").size());
         assertEquals(6, all(root, "h3").size());
     }
 
     @Test
     void theLayoutIsThatOfTheDecreeOnPaperToo() throws Exception {
-        var style = all(read(export("quangngai-2021-dangky")), "style").getFirst().getTextContent();
+        var style =
+                all(read(export("quangngai-2021-dangky")), "style").getFirst().getTextContent();
         assertTrue(style.contains("size: 210mm 297mm; margin: 20mm 15mm 20mm 30mm"), style);
         assertTrue(style.contains("size: 297mm 210mm"), style);
         assertTrue(style.contains(".national-name { font-size: 12pt;"), style);

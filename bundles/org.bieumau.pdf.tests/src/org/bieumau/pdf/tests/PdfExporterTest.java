@@ -65,12 +65,20 @@ class PdfExporterTest {
     private static LibraryElement document(Path file) throws Exception {
         var result = new BieuReader(List.of()).read(file);
         assertFalse(result.hasErrors(), () -> result.problems().toString());
-        return result.library().getElements().stream().filter(Document.class::isInstance).findFirst().orElseThrow();
+        return result.library().getElements().stream()
+                .filter(Document.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static byte[] export(LibraryElement element, Exporter exporter) throws IOException {
         var out = new ByteArrayOutputStream();
-        exporter.export(Layout.of(element, Registry.installed().profile(LayoutProfile.DEFAULT).orElseThrow()), out, Progress.NONE);
+        exporter.export(
+                Layout.of(
+                        element,
+                        Registry.installed().profile(LayoutProfile.DEFAULT).orElseThrow()),
+                out,
+                Progress.NONE);
         return out.toByteArray();
     }
 
@@ -93,7 +101,11 @@ class PdfExporterTest {
         stripper.setSortByPosition(true);
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        return stripper.getText(file).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return stripper.getText(file)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     @ParameterizedTest
@@ -112,7 +124,10 @@ class PdfExporterTest {
                 protected void writeString(String text, List<TextPosition> positions) {
                     for (var each : positions) {
                         var page = getCurrentPage().getMediaBox();
-                        assertTrue(each.getX() >= 20 * MM - 1 && each.getX() + each.getWidth() <= page.getWidth() - 15 * MM + 1, text);
+                        assertTrue(
+                                each.getX() >= 20 * MM - 1
+                                        && each.getX() + each.getWidth() <= page.getWidth() - 15 * MM + 1,
+                                text);
                         assertTrue(each.getY() >= 10 * MM && each.getY() <= page.getHeight() - 10 * MM, text);
                     }
                 }
@@ -127,7 +142,9 @@ class PdfExporterTest {
             for (var page : file.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
                     var font = page.getResources().getFont(name);
-                    assertTrue(font.isEmbedded() && font.getName().matches("[A-Z]{6}\\+LiberationSerif.*"), font.getName());
+                    assertTrue(
+                            font.isEmbedded() && font.getName().matches("[A-Z]{6}\\+LiberationSerif.*"),
+                            font.getName());
                 }
             }
         }
@@ -161,15 +178,22 @@ class PdfExporterTest {
     @Test
     void noPageEndsWithAHeadingOrTheFirstLineOfAParagraph() throws Exception {
         for (int filler = 18; filler < 30; filler++) {
-            var body = "Một dòng.\n".repeat(filler) + "I. TIÊU ĐỀ\n1. Tiêu đề con\n" + "Từ ngữ dài dòng ".repeat(30) + "\nHết.";
+            var body = "Một dòng.\n".repeat(filler) + "I. TIÊU ĐỀ\n1. Tiêu đề con\n" + "Từ ngữ dài dòng ".repeat(30)
+                    + "\nHết.";
             try (var file = Loader.loadPDF(export(document(write(body)), new PdfExporter()))) {
                 var first = lines(file, 1);
                 var second = lines(file, 2);
                 assertFalse(first.getLast().matches("I\\. TIÊU ĐỀ|1\\. Tiêu đề con"), first::toString);
-                var before = first.stream().filter(line -> line.startsWith("Từ ngữ") || line.contains("dài dòng")).count();
-                var after = second.stream().filter(line -> line.contains("dài dòng")).count();
+                var before = first.stream()
+                        .filter(line -> line.startsWith("Từ ngữ") || line.contains("dài dòng"))
+                        .count();
+                var after = second.stream()
+                        .filter(line -> line.contains("dài dòng"))
+                        .count();
                 assertTrue(before != 1 && after != 1, first + " | " + second);
-                assertTrue(second.stream().anyMatch(line -> line.contains("Hết./.") || line.contains("dài dòng")), "the signature is not alone");
+                assertTrue(
+                        second.stream().anyMatch(line -> line.contains("Hết./.") || line.contains("dài dòng")),
+                        "the signature is not alone");
             }
         }
     }
@@ -187,7 +211,9 @@ class PdfExporterTest {
             assertEquals("KẾ HOẠCH", plan.getTitle());
             var parts = new ArrayList<String>();
             plan.children().forEach(item -> parts.add(item.getTitle()));
-            assertEquals(List.of("I. MỤC ĐÍCH, YÊU CẦU", "II. NỘI DUNG, NHIỆM VỤ THỰC HIỆN", "III. TỔ CHỨC THỰC HIỆN"), parts);
+            assertEquals(
+                    List.of("I. MỤC ĐÍCH, YÊU CẦU", "II. NỘI DUNG, NHIỆM VỤ THỰC HIỆN", "III. TỔ CHỨC THỰC HIỆN"),
+                    parts);
         }
     }
 
@@ -199,7 +225,8 @@ class PdfExporterTest {
             assertTrue(catalog.getMarkInfo().isMarked());
             assertTrue(catalog.getViewerPreferences().displayDocTitle());
             assertTrue(file.getDocumentInformation().getTitle().startsWith("Báo cáo Kết quả công tác dân vận"));
-            assertEquals("Sở Khoa học và Công nghệ", file.getDocumentInformation().getAuthor());
+            assertEquals(
+                    "Sở Khoa học và Công nghệ", file.getDocumentInformation().getAuthor());
             assertEquals(2025, file.getDocumentInformation().getCreationDate().get(Calendar.YEAR));
         }
     }
@@ -208,10 +235,12 @@ class PdfExporterTest {
     void eachPlaceOfAPageLeadsToWhatItShows() throws Exception {
         var element = document("quangngai-2021-dangky");
         var out = new ByteArrayOutputStream();
-        var areas = new PdfExporter().exportWithAreas(Layout.of(element, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
+        var areas = new PdfExporter()
+                .exportWithAreas(
+                        Layout.of(element, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
         var shown = new HashSet<EObject>();
         areas.forEach(area -> shown.add(area.source()));
-        for (var each = EcoreUtil.<EObject>getAllContents(element, true); each.hasNext();) {
+        for (var each = EcoreUtil.<EObject>getAllContents(element, true); each.hasNext(); ) {
             if (each.next() instanceof Paragraph paragraph) {
                 assertTrue(shown.contains(paragraph), paragraph.toString());
             }
@@ -224,14 +253,21 @@ class PdfExporterTest {
                     var first = positions.getFirst();
                     for (var phrase : List.of("Trước tình hình đó", "Kính gửi Ban Dân vận", "Thực hiện tiết kiệm")) {
                         if (text.startsWith(phrase)) {
-                            found.put(phrase, innermost(areas, getCurrentPageNo(), first.getX() + 1,
-                                    getCurrentPage().getMediaBox().getHeight() - first.getY() + 1));
+                            found.put(
+                                    phrase,
+                                    innermost(
+                                            areas,
+                                            getCurrentPageNo(),
+                                            first.getX() + 1,
+                                            getCurrentPage().getMediaBox().getHeight() - first.getY() + 1));
                         }
                     }
                 }
             }.getText(file);
             assertTrue(text(found.get("Trước tình hình đó")).startsWith("Trước tình hình đó"), found::toString);
-            assertTrue(text(found.get("Kính gửi Ban Dân vận")).startsWith("Kính gửi Ban Dân vận Tỉnh ủy theo dõi"), found::toString);
+            assertTrue(
+                    text(found.get("Kính gửi Ban Dân vận")).startsWith("Kính gửi Ban Dân vận Tỉnh ủy theo dõi"),
+                    found::toString);
             assertTrue(found.get("Thực hiện tiết kiệm") != null);
         }
         for (var area : areas) {
@@ -240,12 +276,16 @@ class PdfExporterTest {
     }
 
     private static EObject innermost(List<PageArea> areas, int page, double x, double y) {
-        return areas.stream().filter(area -> area.page() == page && area.contains(x, y)).reduce((a, b) -> b).map(PageArea::source).orElse(null);
+        return areas.stream()
+                .filter(area -> area.page() == page && area.contains(x, y))
+                .reduce((a, b) -> b)
+                .map(PageArea::source)
+                .orElse(null);
     }
 
     private static String text(EObject element) {
         var text = new StringBuilder();
-        for (var each = EcoreUtil.<EObject>getAllContents(element, true); each.hasNext();) {
+        for (var each = EcoreUtil.<EObject>getAllContents(element, true); each.hasNext(); ) {
             if (each.next() instanceof TextRun run) {
                 text.append(run.getText());
             }
@@ -265,7 +305,9 @@ class PdfExporterTest {
     @Test
     void aCharacterThatTheFontLacksIsABoxAndNotLeftOut() throws Exception {
         try (var file = Loader.loadPDF(export(document(write("một 漢 hai \uD83D\uDE00 ba")), new PdfExporter()))) {
-            assertTrue(new PDFTextStripper().getText(file).contains("một □ hai □ ba"), new PDFTextStripper().getText(file));
+            assertTrue(
+                    new PDFTextStripper().getText(file).contains("một □ hai □ ba"),
+                    new PDFTextStripper().getText(file));
         }
     }
 
@@ -283,18 +325,26 @@ class PdfExporterTest {
                 names.add(file.getPage(0).getResources().getFont(name).getName().replaceFirst("^.*\\+", ""));
             }
         }
-        assertEquals(new TreeSet<>(List.of("LiberationSans", "LiberationSans-Bold", "LiberationSans-BoldItalic", "LiberationSans-Italic")), names);
+        assertEquals(
+                new TreeSet<>(List.of(
+                        "LiberationSans", "LiberationSans-Bold", "LiberationSans-BoldItalic", "LiberationSans-Italic")),
+                names);
     }
 
     @Test
     void aFontThatIsNotThereIsRefusedWithItsName() {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> new PdfExporter().with(Map.of("font", "Không Có Phông")));
+        var refusal = assertThrows(
+                IllegalArgumentException.class, () -> new PdfExporter().with(Map.of("font", "Không Có Phông")));
         assertTrue(refusal.getMessage().contains("Không Có Phông"), refusal.getMessage());
     }
 
     @Test
     void aCancelledExportStops() throws Exception {
-        var layout = Layout.of(document("quangngai-2021-dangky"), Registry.installed().profile("nd30").orElseThrow());
-        assertThrows(CancellationException.class, () -> new PdfExporter().export(layout, OutputStream.nullOutputStream(), rows -> rows < 2));
+        var layout = Layout.of(
+                document("quangngai-2021-dangky"),
+                Registry.installed().profile("nd30").orElseThrow());
+        assertThrows(
+                CancellationException.class,
+                () -> new PdfExporter().export(layout, OutputStream.nullOutputStream(), rows -> rows < 2));
     }
 }

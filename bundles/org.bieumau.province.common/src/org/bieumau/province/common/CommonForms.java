@@ -4,5 +4,4 @@ package org.bieumau.province.common;
 import org.bieumau.core.spi.BundledPack;
 
 /** The pack of the forms that all provinces share, of none of them; its content is in the folder <code>goi</code>. */
-public final class CommonForms extends BundledPack {
-}
+public final class CommonForms extends BundledPack {}

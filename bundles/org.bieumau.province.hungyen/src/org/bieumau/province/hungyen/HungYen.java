@@ -4,5 +4,4 @@ package org.bieumau.province.hungyen;
 import org.bieumau.core.spi.BundledPack;
 
 /** The pack of Hưng Yên; its content is in the folder <code>goi</code>. */
-public final class HungYen extends BundledPack {
-}
+public final class HungYen extends BundledPack {}

@@ -20,8 +20,8 @@ import org.bieumau.model.Severity;
 import org.bieumau.model.Urgency;
 
 /**
- * Writes the metadata of an outgoing document as XML, for the records system (ND30, Phụ lục VI, phần II). What the language
- * does not know, such as the code of the file in the archive, is left out, to be added there.
+ * Writes the metadata of an outgoing document as XML, for the records system (ND30, Phụ lục VI, phần II). What the
+ * language does not know, such as the code of the file in the archive, is left out, to be added there.
  */
 public final class MetadataExporter implements Exporter {
 
@@ -41,7 +41,8 @@ public final class MetadataExporter implements Exporter {
     /** Of documents of the province. */
     @Override
     public boolean accepts(Layout layout) {
-        return layout.element() instanceof Document document && ResolvedDocument.of(document).province() != null
+        return layout.element() instanceof Document document
+                && ResolvedDocument.of(document).province() != null
                 && PROVINCE.equals(ResolvedDocument.of(document).province().getCode());
     }
 
@@ -55,8 +56,13 @@ public final class MetadataExporter implements Exporter {
 
     @Override
     public List<Problem> leftOut(Layout layout) {
-        return fields(layout).stream().filter(Field::isTooLong).map(field -> new Problem("METADATA-LENGTH", Severity.WARNING,
-                MESSAGES.text("METADATA-LENGTH", field.name(), field.longest()), null))
+        return fields(layout).stream()
+                .filter(Field::isTooLong)
+                .map(field -> new Problem(
+                        "METADATA-LENGTH",
+                        Severity.WARNING,
+                        MESSAGES.text("METADATA-LENGTH", field.name(), field.longest()),
+                        null))
                 .toList();
     }
 
@@ -65,13 +71,17 @@ public final class MetadataExporter implements Exporter {
         var fields = new ArrayList<Field>();
         fields.add(new Field("TypeName", DocumentTypes.name(document.type()), 100));
         fields.add(new Field("CodeNumber", Symbols.number(document, layout.profile()), 11));
-        fields.add(new Field("CodeNotation", Symbols.symbol(document, layout.profile()).replaceFirst("^[/-]", ""), 30));
+        fields.add(new Field(
+                "CodeNotation", Symbols.symbol(document, layout.profile()).replaceFirst("^[/-]", ""), 30));
         if (document.date() != null && document.date().isComplete()) {
             var day = document.date();
             fields.add(new Field("IssuedDate", "%02d/%02d/%04d".formatted(day.day(), day.month(), day.year()), 10));
         }
         fields.add(new Field("OrganName", document.agencyNames().title(), 200));
-        fields.add(new Field("Subject", String.join(" ", document.subject().stream().map(Span::text).toList()), 500));
+        fields.add(new Field(
+                "Subject",
+                String.join(" ", document.subject().stream().map(Span::text).toList()),
+                500));
         fields.add(new Field("Language", "Tiếng Việt", 30));
         if (!document.signatures().isEmpty()) {
             var signatory = ResolvedDocument.Signatory.of(document.signatures().getFirst());
@@ -90,7 +100,10 @@ public final class MetadataExporter implements Exporter {
     /** The addressees; where there are none, the recipients. */
     private static List<String> recipients(ResolvedDocument document) {
         var names = document.addressees().isEmpty() ? DocumentName.RECIPIENTS : DocumentName.ADDRESSEES;
-        return names.of(document).stream().flatMap(list -> ((List<?>) list).stream()).map(String.class::cast).toList();
+        return names.of(document).stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(String.class::cast)
+                .toList();
     }
 
     /** None, urgent, very urgent, express: 0 to 3. */
@@ -100,11 +113,16 @@ public final class MetadataExporter implements Exporter {
 
     @Override
     public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
-        new MetadataXml(out).write(fields(layout).stream().map(field -> new MetadataXml.Value(field.name(), shortened(field))).toList());
+        new MetadataXml(out)
+                .write(fields(layout).stream()
+                        .map(field -> new MetadataXml.Value(field.name(), shortened(field)))
+                        .toList());
         progress.done(1);
     }
 
     private static String shortened(Field field) {
-        return field.isTooLong() ? field.value().substring(0, field.value().offsetByCodePoints(0, field.longest())) : field.value();
+        return field.isTooLong()
+                ? field.value().substring(0, field.value().offsetByCodePoints(0, field.longest()))
+                : field.value();
     }
 }

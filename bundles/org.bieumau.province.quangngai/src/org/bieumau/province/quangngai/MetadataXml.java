@@ -18,8 +18,7 @@ final class MetadataXml {
      *
      * @param name the name of its element; with that of the element around it: <code>SignerInfo/FullName</code>
      */
-    record Value(String name, String text) {
-    }
+    record Value(String name, String text) {}
 
     MetadataXml(OutputStream out) {
         this.out = out;

@@ -4,5 +4,4 @@ package org.bieumau.province.quangngai;
 import org.bieumau.core.spi.BundledPack;
 
 /** The pack of Quảng Ngãi; its content is in the folder <code>goi</code>. */
-public final class QuangNgai extends BundledPack {
-}
+public final class QuangNgai extends BundledPack {}

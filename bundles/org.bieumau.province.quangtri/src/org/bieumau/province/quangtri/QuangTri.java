@@ -4,5 +4,4 @@ package org.bieumau.province.quangtri;
 import org.bieumau.core.spi.BundledPack;
 
 /** The pack of Quảng Trị; its content is in the folder <code>goi</code>. */
-public final class QuangTri extends BundledPack {
-}
+public final class QuangTri extends BundledPack {}

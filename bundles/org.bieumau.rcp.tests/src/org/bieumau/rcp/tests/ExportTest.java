@@ -45,35 +45,67 @@ class ExportTest {
         var project = studio.examples();
         for (var name : Examples.DOCUMENTS) {
             var file = project.getFile(name + ".bieu").getLocation().toPath();
-            var result = ExportFiles.run(List.of(file), List.copyOf(Registry.installed().exporters()), folder.resolve("studio"), new NullProgressMonitor());
+            var result = ExportFiles.run(
+                    List.of(file),
+                    List.copyOf(Registry.installed().exporters()),
+                    folder.resolve("studio"),
+                    new NullProgressMonitor());
             assertTrue(result.written().size() >= 3, result.toString());
             var said = new StringWriter();
-            assertEquals(Main.DONE, Main.run(new PrintWriter(said), new PrintWriter(said), "export", file.toString(), "-o", folder.resolve("cli").toString()), said::toString);
+            assertEquals(
+                    Main.DONE,
+                    Main.run(
+                            new PrintWriter(said),
+                            new PrintWriter(said),
+                            "export",
+                            file.toString(),
+                            "-o",
+                            folder.resolve("cli").toString()),
+                    said::toString);
         }
         try (var files = Files.list(folder.resolve("cli"))) {
             for (var expected : files.toList()) {
-                assertArrayEquals(Files.readAllBytes(expected), Files.readAllBytes(folder.resolve("studio").resolve(expected.getFileName())), expected.toString());
+                assertArrayEquals(
+                        Files.readAllBytes(expected),
+                        Files.readAllBytes(folder.resolve("studio").resolve(expected.getFileName())),
+                        expected.toString());
             }
         }
-        try (var files = Files.list(folder.resolve("studio")); var others = Files.list(folder.resolve("cli"))) {
+        try (var files = Files.list(folder.resolve("studio"));
+                var others = Files.list(folder.resolve("cli"))) {
             assertEquals(others.count(), files.count());
         }
     }
 
     @Test
     void whatHasErrorsIsNotExportedAndTheReasonIsGiven() throws Exception {
-        var file = studio.file(studio.project("loi"), "a.bieu", "báo cáo B { cơ quan ban hành Lạ }\n").getLocation().toPath();
-        var result = ExportFiles.run(List.of(file), List.copyOf(Registry.installed().exporters()), folder, new NullProgressMonitor());
+        var file = studio.file(studio.project("loi"), "a.bieu", "báo cáo B { cơ quan ban hành Lạ }\n")
+                .getLocation()
+                .toPath();
+        var result = ExportFiles.run(
+                List.of(file), List.copyOf(Registry.installed().exporters()), folder, new NullProgressMonitor());
         assertEquals(List.of(), result.written());
-        assertTrue(result.reasons().getFirst().contains("a.bieu") && result.reasons().get(1).contains("cơ quan ban hành"), result.toString());
+        assertTrue(
+                result.reasons().getFirst().contains("a.bieu")
+                        && result.reasons().get(1).contains("cơ quan ban hành"),
+                result.toString());
     }
 
     @Test
     void whoCancelsKeepsNoHalfFile() throws Exception {
-        var file = studio.examples().getFile("quangngai-2021-dangky.bieu").getLocation().toPath();
+        var file = studio.examples()
+                .getFile("quangngai-2021-dangky.bieu")
+                .getLocation()
+                .toPath();
         var monitor = new NullProgressMonitor();
         monitor.setCanceled(true);
-        assertThrows(CancellationException.class, () -> ExportFiles.run(List.of(file), List.of(Registry.installed().exporter("docx").orElseThrow()), folder, monitor));
+        assertThrows(
+                CancellationException.class,
+                () -> ExportFiles.run(
+                        List.of(file),
+                        List.of(Registry.installed().exporter("docx").orElseThrow()),
+                        folder,
+                        monitor));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
         }
@@ -99,7 +131,9 @@ class ExportTest {
         var file = studio.page().getActiveEditor().getEditorInput().getAdapter(IFile.class);
         editor.document().replace(0, 0, "// mới\n");
         var steps = new ArrayList<String>(List.of("Bỏ qua"));
-        studio.answer(shell -> (shell.getData() instanceof MessageDialog || shell.getData() instanceof WizardDialog) && !steps.isEmpty() && answer(shell, steps));
+        studio.answer(shell -> (shell.getData() instanceof MessageDialog || shell.getData() instanceof WizardDialog)
+                && !steps.isEmpty()
+                && answer(shell, steps));
         execute();
         assertEquals(List.of(), steps);
         assertTrue(editor.isDirty());
@@ -116,7 +150,10 @@ class ExportTest {
     }
 
     private void execute() throws Exception {
-        studio.page().getWorkbenchWindow().getService(IHandlerService.class).executeCommand("org.bieumau.rcp.export", null);
+        studio.page()
+                .getWorkbenchWindow()
+                .getService(IHandlerService.class)
+                .executeCommand("org.bieumau.rcp.export", null);
         Studio.spin(100);
     }
 }

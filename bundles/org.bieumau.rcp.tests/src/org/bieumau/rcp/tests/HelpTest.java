@@ -25,7 +25,10 @@ class HelpTest {
     @Test
     void itFollowsThePageOneWorksOn() throws Exception {
         var editor = (BieuEditor) studio.open(studio.examples().getFile("quangngai-2022-congvan.bieu"));
-        studio.page().getWorkbenchWindow().getService(IHandlerService.class).executeCommand("org.bieumau.rcp.help", null);
+        studio.page()
+                .getWorkbenchWindow()
+                .getService(IHandlerService.class)
+                .executeCommand("org.bieumau.rcp.help", null);
         var view = (HelpView) studio.page().findView(HelpView.ID);
         assertEquals("nguon", view.shown());
         editor.setActivePage(ProsePage.ID);
@@ -46,7 +49,9 @@ class HelpTest {
                 for (var topic : HelpBook.TOPICS) {
                     view.show(topic);
                     assertEquals(topic, view.shown());
-                    LINK.matcher(HelpBook.text(topic)).results().forEach(link -> assertTrue(HelpBook.TOPICS.contains(link.group(1)), link.group()));
+                    LINK.matcher(HelpBook.text(topic))
+                            .results()
+                            .forEach(link -> assertTrue(HelpBook.TOPICS.contains(link.group(1)), link.group()));
                 }
                 view.show("batdau");
             }

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.FrameworkUtil;
 
-/** The menus, of the platform too, are in Vietnamese: but for names of files each label has a letter that English lacks. */
+/**
+ * The menus, of the platform too, are in Vietnamese: but for names of files each label has a letter that English lacks.
+ */
 class LanguageTest {
 
     private static final Pattern VIETNAMESE = Pattern.compile("[^\\p{ASCII}…]");
@@ -63,10 +65,16 @@ class LanguageTest {
 
     private void assertVietnamese(int least) {
         assertTrue(labels.size() >= least, labels.toString());
-        assertEquals(List.of(), labels.stream().filter(label -> {
-            var own = label.substring(label.lastIndexOf('▸') + 2);
-            return !VIETNAMESE.matcher(own).find() && !NAME_OF_A_FILE.matcher(own).matches() && !WITHOUT_SUCH_A_LETTER.contains(own);
-        }).toList());
+        assertEquals(
+                List.of(),
+                labels.stream()
+                        .filter(label -> {
+                            var own = label.substring(label.lastIndexOf('▸') + 2);
+                            return !VIETNAMESE.matcher(own).find()
+                                    && !NAME_OF_A_FILE.matcher(own).matches()
+                                    && !WITHOUT_SUCH_A_LETTER.contains(own);
+                        })
+                        .toList());
     }
 
     @Test
@@ -85,7 +93,11 @@ class LanguageTest {
     @Test
     void theFiles() throws CoreException {
         var explorer = (CommonNavigator) studio.page().showView("org.eclipse.ui.navigator.ProjectExplorer");
-        var project = studio.page().getActiveEditor().getEditorInput().getAdapter(IFile.class).getProject();
+        var project = studio.page()
+                .getActiveEditor()
+                .getEditorInput()
+                .getAdapter(IFile.class)
+                .getProject();
         for (var selected : List.of(project, project.getFile("congvan.bieu"))) {
             explorer.getCommonViewer().setSelection(new StructuredSelection(selected), true);
             Studio.spin(200);
@@ -102,7 +114,10 @@ class LanguageTest {
         assertVietnamese(5);
     }
 
-    /** A text at a key that the platform does not have, or in another file than it looks in, is never seen; one that lacks a place loses what stands there. */
+    /**
+     * A text at a key that the platform does not have, or in another file than it looks in, is never seen; one that
+     * lacks a place loses what stands there.
+     */
     @Test
     void eachTranslationIsOfATextOfThePlatform() throws Exception {
         var context = FrameworkUtil.getBundle(LanguageTest.class).getBundleContext();
@@ -113,7 +128,8 @@ class LanguageTest {
             }
             var host = Platform.getHosts(fragment)[0];
             for (var file : Collections.list(fragment.findEntries("/", "*_vi.properties", true))) {
-                var english = properties(host.getResource(file.getPath().substring(1).replace("_vi.properties", ".properties")));
+                var english = properties(
+                        host.getResource(file.getPath().substring(1).replace("_vi.properties", ".properties")));
                 properties(file).forEach((key, text) -> {
                     var theirs = english.getProperty(key.toString());
                     if (theirs == null || !places(theirs).equals(places(text.toString()))) {

@@ -30,7 +30,8 @@ class Pictures {
             for (int i = 0; i < pages.length; i++) {
                 Studio.settle((ElementPage) editor.setActivePage(pages[i]));
                 Studio.spin(1000);
-                studio.shot(width + "-" + name + "-" + (i + 1) + "-" + pages[i].substring(pages[i].lastIndexOf('.') + 1));
+                studio.shot(
+                        width + "-" + name + "-" + (i + 1) + "-" + pages[i].substring(pages[i].lastIndexOf('.') + 1));
             }
         }
     }

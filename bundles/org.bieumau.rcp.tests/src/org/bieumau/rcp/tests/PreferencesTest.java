@@ -27,8 +27,12 @@ class PreferencesTest {
     void theLanguageIsKeptWhereTheStartScriptReadsIt() throws Exception {
         var file = UserLanguage.file("Linux", Map.of("XDG_CONFIG_HOME", folder.toString()), Path.of("/home/a"));
         assertEquals(folder.resolve("bieumau/language"), file);
-        assertEquals(Path.of("/home/a/.config/bieumau/language"), UserLanguage.file("Mac OS X", Map.of(), Path.of("/home/a")));
-        assertEquals(folder.resolve("bieumau/language"), UserLanguage.file("Windows 11", Map.of("APPDATA", folder.toString()), Path.of("/home/a")));
+        assertEquals(
+                Path.of("/home/a/.config/bieumau/language"),
+                UserLanguage.file("Mac OS X", Map.of(), Path.of("/home/a")));
+        assertEquals(
+                folder.resolve("bieumau/language"),
+                UserLanguage.file("Windows 11", Map.of("APPDATA", folder.toString()), Path.of("/home/a")));
         var language = new UserLanguage(file);
         assertEquals("vi", language.get());
         language.set("en");
@@ -39,7 +43,8 @@ class PreferencesTest {
 
     @Test
     void thePageOffersTheLanguages() {
-        var dialog = PreferencesUtil.createPreferenceDialogOn(studio.page().getWorkbenchWindow().getShell(), "org.bieumau.rcp.preferences", null, null);
+        var dialog = PreferencesUtil.createPreferenceDialogOn(
+                studio.page().getWorkbenchWindow().getShell(), "org.bieumau.rcp.preferences", null, null);
         dialog.setBlockOnOpen(false);
         dialog.open();
         studio.shot("tuychon", dialog.getShell());
@@ -49,12 +54,16 @@ class PreferencesTest {
 
     @Test
     void theKeysCanBeSeenAndChanged() {
-        var dialog = PreferencesUtil.createPreferenceDialogOn(studio.page().getWorkbenchWindow().getShell(), "org.eclipse.ui.preferencePages.Keys", null, null);
+        var dialog = PreferencesUtil.createPreferenceDialogOn(
+                studio.page().getWorkbenchWindow().getShell(), "org.eclipse.ui.preferencePages.Keys", null, null);
         dialog.setBlockOnOpen(false);
         dialog.open();
         Studio.spin(1000);
         studio.shot("phimtat", dialog.getShell());
-        assertNotNull(Studio.find(dialog.getShell(), Button.class, button -> button.getText().replace("&", "").equals("Bỏ phím")));
+        assertNotNull(Studio.find(
+                dialog.getShell(),
+                Button.class,
+                button -> button.getText().replace("&", "").equals("Bỏ phím")));
         dialog.close();
     }
 }

@@ -46,15 +46,21 @@ class ProblemsViewTest {
 
     private static List<IMarker> problems(String code) {
         try {
-            return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE))
-                    .filter(marker -> marker.getAttribute("code", "").equals(code)).toList();
+            return Arrays.stream(ResourcesPlugin.getWorkspace()
+                            .getRoot()
+                            .findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE))
+                    .filter(marker -> marker.getAttribute("code", "").equals(code))
+                    .toList();
         } catch (CoreException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static IMarker of(List<IMarker> markers, IFile file) {
-        return markers.stream().filter(marker -> marker.getResource().equals(file)).findFirst().orElseThrow();
+        return markers.stream()
+                .filter(marker -> marker.getResource().equals(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** In the view, as a person does it: one is picked, those like it are ticked too. */
@@ -63,7 +69,10 @@ class ProblemsViewTest {
         var project = studio.project("thu");
         var one = studio.file(project, "một.bieu", PLAN.replace("DAY", "5/4/2022"));
         // With a mark at its beginning and the line ends of another system: both stay.
-        var two = studio.file(project, "hai.bieu", "\uFEFF" + PLAN.replace("DAY", "6/4/2022 tới 7/4/2022").replace("\n", "\r\n"));
+        var two = studio.file(
+                project,
+                "hai.bieu",
+                "\uFEFF" + PLAN.replace("DAY", "6/4/2022 tới 7/4/2022").replace("\n", "\r\n"));
         Studio.until("the files are checked", () -> problems("DATE-PADDING").size() == 3);
 
         var view = studio.page().showView("org.eclipse.ui.views.ProblemView");
@@ -71,12 +80,16 @@ class ProblemsViewTest {
         Studio.until("the problems are in the view", () -> item(viewer, "5/4/2022") != null);
         viewer.setSelection(new StructuredSelection(item(viewer, "5/4/2022").getData()));
         var said = studio.answer(shell -> shell.getData() instanceof WizardDialog && mendAll(shell));
-        studio.page().getWorkbenchWindow().getService(IHandlerService.class)
+        studio.page()
+                .getWorkbenchWindow()
+                .getService(IHandlerService.class)
                 .executeCommand("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals", null);
         assertEquals("Sửa nhanh", said.get());
         Studio.until("all are mended", () -> problems("DATE-PADDING").isEmpty());
         assertEquals(PLAN.replace("DAY", "05/4/2022"), Studio.content(one));
-        assertArrayEquals(("\uFEFF" + PLAN.replace("DAY", "06/4/2022 tới 07/4/2022").replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8),
+        assertArrayEquals(
+                ("\uFEFF" + PLAN.replace("DAY", "06/4/2022 tới 07/4/2022").replace("\n", "\r\n"))
+                        .getBytes(StandardCharsets.UTF_8),
                 Files.readAllBytes(two.getLocation().toPath()));
     }
 
@@ -90,11 +103,16 @@ class ProblemsViewTest {
     private static TreeItem item(TreeViewer viewer, String text) {
         viewer.expandAll();
         Studio.spin(50);
-        return Arrays.stream(viewer.getTree().getItems()).flatMap(category -> Arrays.stream(category.getItems()))
-                .filter(item -> item.getText().contains(text)).findFirst().orElse(null);
+        return Arrays.stream(viewer.getTree().getItems())
+                .flatMap(category -> Arrays.stream(category.getItems()))
+                .filter(item -> item.getText().contains(text))
+                .findFirst()
+                .orElse(null);
     }
 
-    /** What is open is mended as it stands in its editor, after edits that moved it, and is saved by the person alone. */
+    /**
+     * What is open is mended as it stands in its editor, after edits that moved it, and is saved by the person alone.
+     */
     @Test
     void whatIsOpenIsMendedInItsEditor() throws Exception {
         var file = studio.file(studio.project("thu"), "một.bieu", PLAN.replace("DAY", "5/4/2022"));
@@ -104,7 +122,9 @@ class ProblemsViewTest {
         var fixes = IDE.getMarkerHelpRegistry().getResolutions(of(problems("DATE-PADDING"), file));
         assertEquals(1, fixes.length);
         fixes[0].run(of(problems("DATE-PADDING"), file));
-        assertEquals("// mới\n" + PLAN.replace("DAY", "05/4/2022"), Studio.document(editor).get());
+        assertEquals(
+                "// mới\n" + PLAN.replace("DAY", "05/4/2022"),
+                Studio.document(editor).get());
         assertTrue(editor.isDirty());
         assertEquals(PLAN.replace("DAY", "5/4/2022"), Studio.content(file));
     }
@@ -113,11 +133,20 @@ class ProblemsViewTest {
     @Test
     void whatHasNoSureWayOutIsLeftAndSaid() throws Exception {
         var project = studio.project("thu");
-        var one = studio.file(project, "một.bieu", "danh mục Một { }\ndanh mục Hai { }\nmẫu biểu M { cột a: chữ lĩnh vực theo Xyz }\n");
-        var two = studio.file(project, "hai.bieu", "danh mục Ba { }\ndanh mục Bốn { }\nmẫu biểu N { cột a: chữ lĩnh vực theo Xyz }\n");
+        var one = studio.file(
+                project,
+                "một.bieu",
+                "danh mục Một { }\ndanh mục Hai { }\nmẫu biểu M { cột a: chữ lĩnh vực theo Xyz }\n");
+        var two = studio.file(
+                project,
+                "hai.bieu",
+                "danh mục Ba { }\ndanh mục Bốn { }\nmẫu biểu N { cột a: chữ lĩnh vực theo Xyz }\n");
         Studio.until("the files are checked", () -> problems("LINK-UNKNOWN").size() == 2);
-        var fix = (WorkbenchMarkerResolution) IDE.getMarkerHelpRegistry().getResolutions(of(problems("LINK-UNKNOWN"), one))[1];
-        assertArrayEquals(new IMarker[] {of(problems("LINK-UNKNOWN"), two)}, fix.findOtherMarkers(problems("LINK-UNKNOWN").toArray(IMarker[]::new)));
+        var fix = (WorkbenchMarkerResolution)
+                IDE.getMarkerHelpRegistry().getResolutions(of(problems("LINK-UNKNOWN"), one))[1];
+        assertArrayEquals(
+                new IMarker[] {of(problems("LINK-UNKNOWN"), two)},
+                fix.findOtherMarkers(problems("LINK-UNKNOWN").toArray(IMarker[]::new)));
         var said = studio.answer(shell -> {
             studio.shot("sua-nhanh-con-lai", shell);
             return Studio.press(shell, "Đồng ý");

@@ -44,7 +44,9 @@ class ProsePageTest {
     @Test
     void theTextOfEachDocumentIsShown() throws Exception {
         var project = studio.examples();
-        for (var name : new String[] {"hungyen-2023-kehoach", "quangtri-2025-baocao", "quangngai-2022-congvan", "quangngai-2021-kehoach"}) {
+        for (var name : new String[] {
+            "hungyen-2023-kehoach", "quangtri-2025-baocao", "quangngai-2022-congvan", "quangngai-2021-kehoach"
+        }) {
             var editor = (BieuEditor) studio.open(project.getFile(name + ".bieu"));
             var page = page(editor);
             assertTrue(page.text().getCharCount() > 200, name);
@@ -57,18 +59,28 @@ class ProsePageTest {
     void whatIsTypedGoesIntoTheFileAndBackToTheLetter() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
-        assertEquals("I. MỤC ĐÍCH\n1. Một hai ba.\n2. Bốn   // không phải lời chú\nII. TỔ CHỨC\nnếu 1 = 1:\n- Gạch.", page.text().getText());
+        assertEquals(
+                "I. MỤC ĐÍCH\n1. Một hai ba.\n2. Bốn   // không phải lời chú\nII. TỔ CHỨC\nnếu 1 = 1:\n- Gạch.",
+                page.text().getText());
         page.text().setSelection(page.text().getText().indexOf(" ba."));
         Studio.type(page.text(), " tr");
         Studio.telex(page.text(), "o", "ò");
         Studio.type(page.text(), "n");
-        assertEquals(TEXT.replace("**hai** ba", "**hai tròn** ba"), editor.document().get());
+        assertEquals(
+                TEXT.replace("**hai** ba", "**hai tròn** ba"), editor.document().get());
         page.text().setSelection(page.text().getText().indexOf("\n2."));
         Studio.type(page.text(), "\n");
         Studio.type(page.text(), "Năm");
-        assertEquals(TEXT.replace("**hai** ba.\n", "**hai tròn** ba.\n        2. Năm\n"), editor.document().get());
+        assertEquals(
+                TEXT.replace("**hai** ba.\n", "**hai tròn** ba.\n        2. Năm\n"),
+                editor.document().get());
         Studio.settle(page);
-        for (int i = 0; i < 50 && editor.textEditor().getAction(ActionFactory.UNDO.getId()).isEnabled(); i++) {
+        for (int i = 0;
+                i < 50
+                        && editor.textEditor()
+                                .getAction(ActionFactory.UNDO.getId())
+                                .isEnabled();
+                i++) {
             editor.textEditor().getAction(ActionFactory.UNDO.getId()).run();
             Studio.spin(20);
         }
@@ -112,12 +124,17 @@ class ProsePageTest {
         page.text().setSelection(page.text().getText().indexOf("ba."));
         page.cite("[K]");
         Studio.settle(page);
-        page.text().setSelection(page.text().getText().indexOf("hai"), page.text().getText().indexOf("ba.") + 2);
+        page.text()
+                .setSelection(
+                        page.text().getText().indexOf("hai"),
+                        page.text().getText().indexOf("ba.") + 2);
         page.text().copy();
         page.text().setSelection(page.text().getText().indexOf("Bốn   //"));
         page.text().paste();
         Studio.settle(page);
-        assertEquals(pasted.replace("ba.", "[K]ba.").replace("2. Bốn", "2. **hai** [K]baBốn"), editor.document().get());
+        assertEquals(
+                pasted.replace("ba.", "[K]ba.").replace("2. Bốn", "2. **hai** [K]baBốn"),
+                editor.document().get());
     }
 
     @Test
@@ -128,11 +145,15 @@ class ProsePageTest {
         // The list goes on with 3., which a second line break takes away.
         Studio.type(page.text(), "\n");
         Studio.settle(page);
-        assertEquals("3. ", page.text().getLine(page.text().getLineAtOffset(page.text().getCaretOffset())));
+        assertEquals(
+                "3. ",
+                page.text().getLine(page.text().getLineAtOffset(page.text().getCaretOffset())));
         Studio.type(page.text(), "\n");
         Studio.settle(page);
         Studio.type(page.text(), "Sáu");
-        assertEquals(TEXT.replace("lời chú\n        II", "lời chú\n        Sáu\n        II"), editor.document().get());
+        assertEquals(
+                TEXT.replace("lời chú\n        II", "lời chú\n        Sáu\n        II"),
+                editor.document().get());
     }
 
     @Test
@@ -167,7 +188,9 @@ class ProsePageTest {
         page.text().setSelection(page.text().getText().indexOf("Bốn"));
         editor.document().replace(0, 0, "// Ghi chú\n");
         Studio.type(page.text(), "x");
-        assertEquals("// Ghi chú\n" + TEXT.replace("2. Bốn", "2. xBốn"), editor.document().get());
+        assertEquals(
+                "// Ghi chú\n" + TEXT.replace("2. Bốn", "2. xBốn"),
+                editor.document().get());
         Studio.settle(page);
         editor.document().replace(0, "// Ghi chú\n".length(), "");
         Studio.type(page.text(), "y");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Measures how long the UI thread keeps a person waiting in a file of some 16,000 lines with a form of 2,000 rows. No test: the build does
- * not run it; ask for it by <code>-Dtest=Responsiveness</code> and read what it prints.
+ * Measures how long the UI thread keeps a person waiting in a file of some 16,000 lines with a form of 2,000 rows. No
+ * test: the build does not run it; ask for it by <code>-Dtest=Responsiveness</code> and read what it prints.
  */
 class Responsiveness {
 
@@ -58,8 +58,11 @@ class Responsiveness {
                 biểu B lập theo mẫu M {
                 """);
         for (int i = 0; i < ROWS; i++) {
-            text.append("    dòng \"Mô hình số ").append(i).append("\" {\n        a X\n        nd '''\n            Thực hiện tiết kiệm điện trong cơ quan.\n")
-                    .append("            - Tắt đèn khi ra khỏi phòng;\n            - Báo cáo hằng tháng.\n        '''\n    }\n");
+            text.append("    dòng \"Mô hình số ")
+                    .append(i)
+                    .append("\" {\n        a X\n        nd '''\n            Thực hiện tiết kiệm điện trong cơ quan.\n")
+                    .append(
+                            "            - Tắt đèn khi ra khỏi phòng;\n            - Báo cáo hằng tháng.\n        '''\n    }\n");
         }
         return text.append("}\n").toString();
     }
@@ -73,7 +76,9 @@ class Responsiveness {
         thread.start();
         var begin = System.nanoTime();
         studio.open(studio.file(file.getProject(), "nho.bieu", "cơ quan A \"A\" { }\n"));
-        System.out.printf("MEASURED the first file of the program opened and checked in %.0f ms%n", (System.nanoTime() - begin) / 1e6);
+        System.out.printf(
+                "MEASURED the first file of the program opened and checked in %.0f ms%n",
+                (System.nanoTime() - begin) / 1e6);
         dog.say("opening the first file");
         studio.open(studio.file(file.getProject(), "nua.bieu", "cơ quan B \"B\" { }\n"));
         dog.say("opening another small file");
@@ -95,7 +100,9 @@ class Responsiveness {
             settled.add((System.nanoTime() - begin) / 1e6);
         }
         Collections.sort(settled);
-        System.out.printf("MEASURED from a letter to its problems, with the delay of the editor: median %.0f, longest %.0f ms%n", settled.get(7), settled.get(14));
+        System.out.printf(
+                "MEASURED from a letter to its problems, with the delay of the editor: median %.0f, longest %.0f ms%n",
+                settled.get(7), settled.get(14));
         dog.say("typing");
         begin = System.nanoTime();
         var page = (GridPage) editor.setActivePage(GridPage.ID);

@@ -60,7 +60,10 @@ class RichEditorTest {
         Studio.until("pages", preview::isSettled);
         studio.shot("trang-in");
         editor.textEditor().selectAndReveal(0, 0);
-        var canvas = Studio.find(studio.page().getWorkbenchWindow().getShell(), Canvas.class, each -> each.getClass().getSimpleName().equals("PagesCanvas"));
+        var canvas = Studio.find(
+                studio.page().getWorkbenchWindow().getShell(),
+                Canvas.class,
+                each -> each.getClass().getSimpleName().equals("PagesCanvas"));
         for (int y = canvas.getSize().y - 10; y > 0 && editor.caret() == 0; y -= 10) {
             var click = new Event();
             click.x = canvas.getSize().x / 2;
@@ -101,11 +104,15 @@ class RichEditorTest {
         assertEquals("05/4/2022", date.getText());
         page.write("date", "06/4/2022");
         Studio.until("written", page::isSettled);
-        assertEquals(before.replace("ngày 05/4/2022\n", "ngày 06/4/2022\n"), editor.document().get());
+        assertEquals(
+                before.replace("ngày 05/4/2022\n", "ngày 06/4/2022\n"),
+                editor.document().get());
         assertEquals("06/4/2022", date.getText());
         page.write("date", "mai");
         Studio.until("refused", page::isSettled);
-        assertEquals(before.replace("ngày 05/4/2022\n", "ngày 06/4/2022\n"), editor.document().get());
+        assertEquals(
+                before.replace("ngày 05/4/2022\n", "ngày 06/4/2022\n"),
+                editor.document().get());
         undo(editor);
         Studio.until("undone", page::isSettled);
         assertEquals(before, editor.document().get());
@@ -145,7 +152,8 @@ class RichEditorTest {
         settle(page);
         assertEquals("", shown(page, 2, 1));
         assertEquals("X", shown(page, 3, 1));
-        assertEquals(before.replaceFirst("tậpThể X", "cáNhân X"), editor.document().get());
+        assertEquals(
+                before.replaceFirst("tậpThể X", "cáNhân X"), editor.document().get());
         page.select(2, 1);
         Studio.key(page.table(), ' ', 0, 0);
         settle(page);
@@ -170,7 +178,9 @@ class RichEditorTest {
         }
         Studio.key(text, SWT.CR, SWT.CR, 0);
         settle(page);
-        assertTrue(editor.document().get().contains("dòng \"Nông\""), editor.document().get().substring(1000, 2000));
+        assertTrue(
+                editor.document().get().contains("dòng \"Nông\""),
+                editor.document().get().substring(1000, 2000));
         Studio.key(page.table(), (char) 0, SWT.INSERT, 0);
         settle(page);
         page.paste(PastedCell.rows("Một\tx\nHai\t\t\"hai\ndòng\""));
@@ -224,12 +234,16 @@ class RichEditorTest {
         Studio.telex(cell, "o", "ô");
         Studio.key(cell, SWT.CR, SWT.CR, SWT.MOD1);
         settle(page);
-        assertEquals(text.replace("\\* ba\n", "\\* **ba**\n            - ô\n"), editor.document().get());
+        assertEquals(
+                text.replace("\\* ba\n", "\\* **ba**\n            - ô\n"),
+                editor.document().get());
         page.select(1, 0);
         Studio.key(page.table(), 'x', 'x', 0);
         Studio.key(page.table().getActiveCellEditor().getEditorControl(), SWT.ESC, SWT.ESC, 0);
         settle(page);
-        assertEquals(text.replace("\\* ba\n", "\\* **ba**\n            - ô\n"), editor.document().get());
+        assertEquals(
+                text.replace("\\* ba\n", "\\* **ba**\n            - ô\n"),
+                editor.document().get());
     }
 
     /** Of a table in Word a cell with several paragraphs is one cell; a star or a bracket of Excel is no mark. */
@@ -247,11 +261,17 @@ class RichEditorTest {
                 """);
         var page = grid(editor);
         page.select(1, 0);
-        Studio.clip("Hai\tMột\nba\nBốn\t[1]", "<table><tr><td>Hai*</td><td><p>Một <b>hai</b></p><p>- ba</p></td></tr><tr><td>Bốn</td><td>[1]</td></tr></table>");
+        Studio.clip(
+                "Hai\tMột\nba\nBốn\t[1]",
+                "<table><tr><td>Hai*</td><td><p>Một <b>hai</b></p><p>- ba</p></td></tr><tr><td>Bốn</td><td>[1]</td></tr></table>");
         page.paste();
         settle(page);
-        assertEquals("Hai*|Bốn|Một hai\n- ba|[1]", shown(page, 1, 0) + "|" + shown(page, 1, 1) + "|" + shown(page, 2, 0) + "|" + shown(page, 2, 1));
-        assertTrue(editor.document().get().contains("Một **hai**"), editor.document().get());
+        assertEquals(
+                "Hai*|Bốn|Một hai\n- ba|[1]",
+                shown(page, 1, 0) + "|" + shown(page, 1, 1) + "|" + shown(page, 2, 0) + "|" + shown(page, 2, 1));
+        assertTrue(
+                editor.document().get().contains("Một **hai**"),
+                editor.document().get());
         assertEquals(List.of(), editor.open().problems());
         page.select(2, 1);
         Studio.clip("Năm\nsáu", "<p>Năm</p><p><i>sáu</i></p>");
@@ -263,7 +283,10 @@ class RichEditorTest {
         page.select(2, 0);
         page.paste();
         settle(page);
-        assertEquals(2, editor.document().get().split("[*]sáu[*]", -1).length - 1, editor.document().get());
+        assertEquals(
+                2,
+                editor.document().get().split("[*]sáu[*]", -1).length - 1,
+                editor.document().get());
     }
 
     private static void undo(BieuEditor editor) {

@@ -58,14 +58,19 @@ class SavingTest {
         save(editor);
         assertEquals("// một\r\ncơ quan A \"Á\"\r\n", Studio.content(file));
         try (var files = Files.list(file.getLocation().toPath().getParent())) {
-            assertEquals(List.of(), files.filter(each -> each.toString().endsWith(".tmp")).toList());
+            assertEquals(
+                    List.of(),
+                    files.filter(each -> each.toString().endsWith(".tmp")).toList());
         }
     }
 
     /** All pages go on with the document of the file under its new name. */
     @Test
     void aFileThatGetsAnotherNameIsEditedUnderThat() throws Exception {
-        var file = studio.file(studio.project("luu"), "a.bieu", "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
+        var file = studio.file(
+                studio.project("luu"),
+                "a.bieu",
+                "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
         var editor = (BieuEditor) studio.open(file);
         var page = (ProsePage) editor.setActivePage(ProsePage.ID);
         Studio.settle(page);
@@ -97,7 +102,10 @@ class SavingTest {
 
     @Test
     void whatIsSavedUnderAnotherNameIsEditedThere() throws Exception {
-        var file = studio.file(studio.project("luu"), "a.bieu", "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
+        var file = studio.file(
+                studio.project("luu"),
+                "a.bieu",
+                "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
         var before = Studio.content(file);
         var editor = (BieuEditor) studio.open(file);
         var page = (ProsePage) editor.setActivePage(ProsePage.ID);
@@ -113,11 +121,14 @@ class SavingTest {
         Studio.settle(page);
         save(editor);
         assertEquals(before, Studio.content(file));
-        assertTrue(Studio.content(file.getProject().getFile("moi.bieu")).contains("Một hai ba\n"), Studio.content(file.getProject().getFile("moi.bieu")));
+        assertTrue(
+                Studio.content(file.getProject().getFile("moi.bieu")).contains("Một hai ba\n"),
+                Studio.content(file.getProject().getFile("moi.bieu")));
     }
 
     private static boolean saveAs(Shell shell, String name) {
-        Studio.find(shell, Text.class, field -> field.getText().equals("a.bieu")).setText(name);
+        Studio.find(shell, Text.class, field -> field.getText().equals("a.bieu"))
+                .setText(name);
         shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
         return true;
     }
@@ -126,10 +137,14 @@ class SavingTest {
     void aFileOutsideOfTheWorkspaceOpensAndIsSaved() throws Exception {
         Files.writeString(folder.resolve("chung.bieu"), "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n");
         var path = Files.writeString(folder.resolve("a.bieu"), "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n");
-        var editor = (BieuEditor) IDE.openEditorOnFileStore(studio.page(), EFS.getLocalFileSystem().getStore(path.toUri()));
+        var editor = (BieuEditor) IDE.openEditorOnFileStore(
+                studio.page(), EFS.getLocalFileSystem().getStore(path.toUri()));
         Studio.settle(editor.textEditor());
         // Its folder is its library.
-        assertFalse(editor.open().problems().stream().anyMatch(issue -> issue.getCode().startsWith("LINK")), editor.open().problems().toString());
+        assertFalse(
+                editor.open().problems().stream()
+                        .anyMatch(issue -> issue.getCode().startsWith("LINK")),
+                editor.open().problems().toString());
         editor.document().replace(0, 0, "// ngoài\n");
         save(editor);
         assertFalse(editor.isDirty());
@@ -143,13 +158,16 @@ class SavingTest {
         var editor = (BieuEditor) studio.open(file);
         editor.document().replace(editor.document().getLength() - 1, 0, " hai");
         save(editor);
-        assertArrayEquals("\uFEFF// một hai\n".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(file.getLocation().toPath()));
+        assertArrayEquals(
+                "\uFEFF// một hai\n".getBytes(StandardCharsets.UTF_8),
+                Files.readAllBytes(file.getLocation().toPath()));
         // Bytes of an old Vietnamese encoding: saving what is shown of them must not destroy them.
         var old = new byte[] {'/', '/', ' ', (byte) 0xB5, (byte) 0xB8, '\n'};
         var other = project.getFile("b.bieu");
         other.create(new ByteArrayInputStream(old), true, null);
         var second = (BieuEditor) studio.open(other);
-        assertTrue(second.open().problems().stream().anyMatch(issue -> issue.getCode().equals("TEXT-ENCODING")));
+        assertTrue(second.open().problems().stream()
+                .anyMatch(issue -> issue.getCode().equals("TEXT-ENCODING")));
         second.document().replace(0, 0, "// thêm\n");
         save(second);
         assertArrayEquals(old, Files.readAllBytes(other.getLocation().toPath().resolveSibling("b.bieu.bak")));

@@ -83,9 +83,15 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         isRunning = false;
         page().closeAllEditors(false);
         spin(200);
-        ResourcesPlugin.getWorkspace().getRoot().delete(IResource.FORCE | IResource.ALWAYS_DELETE_PROJECT_CONTENT, null);
+        ResourcesPlugin.getWorkspace()
+                .getRoot()
+                .delete(IResource.FORCE | IResource.ALWAYS_DELETE_PROJECT_CONTENT, null);
         Platform.removeLogListener(this);
-        assertEquals(List.of(), errors.stream().map(each -> each + String.valueOf(each.getException())).toList());
+        assertEquals(
+                List.of(),
+                errors.stream()
+                        .map(each -> each + String.valueOf(each.getException()))
+                        .toList());
     }
 
     /** What was logged so far belongs to the test. */
@@ -214,7 +220,10 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         type(text, composed);
     }
 
-    /** Types into a field of the system, which GTK does not let a program do by events: a letter at the caret, or BackSpace. */
+    /**
+     * Types into a field of the system, which GTK does not let a program do by events: a letter at the caret, or
+     * BackSpace.
+     */
     static void insert(Text field, String typed) {
         if (typed.equals("\b")) {
             field.setSelection(field.getCaretPosition() - 1, field.getCaretPosition());
@@ -291,7 +300,10 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
 
     /** Presses the first button that has one of the names; tells whether there is one. */
     static boolean press(Composite parent, String... names) {
-        var button = find(parent, Button.class, each -> Arrays.asList(names).contains(each.getText().replace("&", "")));
+        var button = find(
+                parent,
+                Button.class,
+                each -> Arrays.asList(names).contains(each.getText().replace("&", "")));
         if (button != null) {
             button.notifyListeners(SWT.Selection, new Event());
         }
@@ -303,7 +315,8 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
     /** Puts on the clipboard what another program does: a text, and its look. */
     static void clip(String text, String html) {
         var clipboard = new Clipboard(Display.getCurrent());
-        clipboard.setContents(new Object[] {text, html}, new Transfer[] {TextTransfer.getInstance(), HTMLTransfer.getInstance()});
+        clipboard.setContents(
+                new Object[] {text, html}, new Transfer[] {TextTransfer.getInstance(), HTMLTransfer.getInstance()});
         clipboard.dispose();
     }
 

@@ -52,7 +52,15 @@ class TemplatePageTest {
     void aTemplateIsDesignedBesideThePageItPrints() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
-        assertEquals(List.of("BiểuSố1", "STT   số thứ tự", "TÊN MÔ HÌNH   chữ", "HÌNH THỨC", "Tập thể   đánh dấu", "Cá nhân   đánh dấu"), labels(page.tree().getItems()));
+        assertEquals(
+                List.of(
+                        "BiểuSố1",
+                        "STT   số thứ tự",
+                        "TÊN MÔ HÌNH   chữ",
+                        "HÌNH THỨC",
+                        "Tập thể   đánh dấu",
+                        "Cá nhân   đánh dấu"),
+                labels(page.tree().getItems()));
         page.select("tên");
         page.add(false);
         Studio.settle(page);
@@ -66,8 +74,11 @@ class TemplatePageTest {
         Studio.settle(page);
         Studio.spin(1500);
         studio.shot("mau-soan");
-        assertEquals(TEXT.replace("chữ, bắt buộc\n", "chữ, bắt buộc\n    cột cộtMới \"ĐỊA CHỈ\": chữ, rộng 40 mm\n")
-                .replace("        cột tậpThể \"Tập thể\": đánh dấu\n        cột cáNhân \"Cá nhân\": đánh dấu\n", "        cột cáNhân \"Cá nhân\": đánh dấu\n        cột tậpThể \"Tập thể\": đánh dấu\n"),
+        assertEquals(
+                TEXT.replace("chữ, bắt buộc\n", "chữ, bắt buộc\n    cột cộtMới \"ĐỊA CHỈ\": chữ, rộng 40 mm\n")
+                        .replace(
+                                "        cột tậpThể \"Tập thể\": đánh dấu\n        cột cáNhân \"Cá nhân\": đánh dấu\n",
+                                "        cột cáNhân \"Cá nhân\": đánh dấu\n        cột tậpThể \"Tập thể\": đánh dấu\n"),
                 editor.document().get());
         for (int i = 0; i < 4; i++) {
             editor.textEditor().getAction(ActionFactory.UNDO.getId()).run();
@@ -86,7 +97,10 @@ class TemplatePageTest {
         Studio.settle(page);
         page.properties().write("orientation", "dọc");
         Studio.settle(page);
-        assertTrue(editor.document().get().contains("số hiệu biểu \"Biểu số 2\"") && editor.document().get().contains("khổ giấy dọc"), editor.document().get());
+        assertTrue(
+                editor.document().get().contains("số hiệu biểu \"Biểu số 2\"")
+                        && editor.document().get().contains("khổ giấy dọc"),
+                editor.document().get());
         studio.shot("mau-chinh");
     }
 

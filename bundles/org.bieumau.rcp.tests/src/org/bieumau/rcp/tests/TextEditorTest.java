@@ -57,7 +57,9 @@ class TextEditorTest {
         var project = studio.examples();
         for (var name : Examples.DOCUMENTS) {
             var editor = Studio.text(studio.open(project.getFile(name + ".bieu")));
-            var errors = Studio.open(editor).problems().stream().filter(issue -> issue.getSeverity() == Severity.ERROR).toList();
+            var errors = Studio.open(editor).problems().stream()
+                    .filter(issue -> issue.getSeverity() == Severity.ERROR)
+                    .toList();
             assertEquals(List.of(), errors, name);
             studio.shot("nguon-" + name);
         }
@@ -85,7 +87,8 @@ class TextEditorTest {
         Studio.telex(Studio.widget(editor), "o", "ó");
         Studio.settle(editor);
         assertEquals("cơ quan A \"Á\"\nbaó", Studio.document(editor).get());
-        assertTrue(Studio.open(editor).problems().stream().anyMatch(issue -> issue.getCode().startsWith("SYNTAX")));
+        assertTrue(Studio.open(editor).problems().stream()
+                .anyMatch(issue -> issue.getCode().startsWith("SYNTAX")));
         for (int i = 0; i < 3; i++) {
             Studio.key(Studio.widget(editor), SWT.BS, SWT.BS, 0);
         }
@@ -126,7 +129,9 @@ class TextEditorTest {
         var offset = Studio.document(editor).get().indexOf(word);
         caret(editor, offset);
         Studio.spin(50);
-        var style = Studio.widget(editor).getStyleRangeAtOffset(((ITextViewerExtension5) Studio.viewer(editor)).modelOffset2WidgetOffset(offset));
+        var style = Studio.widget(editor)
+                .getStyleRangeAtOffset(
+                        ((ITextViewerExtension5) Studio.viewer(editor)).modelOffset2WidgetOffset(offset));
         return style == null ? null : style.foreground;
     }
 
@@ -154,17 +159,26 @@ class TextEditorTest {
     @Test
     void proposalsComeForWordsWithoutDiacritics() throws Exception {
         var editor = open("mẫu biểu M { cột a: chữ linh v }\n");
-        var proposals = new AssistProcessor().computeCompletionProposals(Studio.viewer(editor), "mẫu biểu M { cột a: chữ linh v".length());
-        var found = Arrays.stream(proposals).filter(each -> each.getDisplayString().equals("lĩnh vực theo")).findFirst().orElseThrow();
+        var proposals = new AssistProcessor()
+                .computeCompletionProposals(Studio.viewer(editor), "mẫu biểu M { cột a: chữ linh v".length());
+        var found = Arrays.stream(proposals)
+                .filter(each -> each.getDisplayString().equals("lĩnh vực theo"))
+                .findFirst()
+                .orElseThrow();
         found.apply(Studio.document(editor));
-        assertEquals("mẫu biểu M { cột a: chữ lĩnh vực theo }\n", Studio.document(editor).get());
+        assertEquals(
+                "mẫu biểu M { cột a: chữ lĩnh vực theo }\n",
+                Studio.document(editor).get());
     }
 
     @Test
     void aTemplateIsFilledInPlaceByPlace() throws Exception {
         var editor = open("");
         var proposals = new AssistProcessor().computeCompletionProposals(Studio.viewer(editor), 0);
-        var template = Arrays.stream(proposals).filter(each -> each.getDisplayString().equals("danh mục …")).findFirst().orElseThrow();
+        var template = Arrays.stream(proposals)
+                .filter(each -> each.getDisplayString().equals("danh mục …"))
+                .findFirst()
+                .orElseThrow();
         ((ICompletionProposalExtension2) template).apply(Studio.viewer(editor), '\0', 0, 0);
         Studio.spin(50);
         var first = template.getSelection(Studio.document(editor));
@@ -175,7 +189,8 @@ class TextEditorTest {
 
     @Test
     void problemsAreMendedOneByOneAndAllAlike() throws Exception {
-        var editor = open("mẫu biểu M { cột a: đánh dấu }\nbiểu B lập theo mẫu M {\n    dòng { a \"x\" }\n    dòng { a \"v\" }\n}\n");
+        var editor = open(
+                "mẫu biểu M { cột a: đánh dấu }\nbiểu B lập theo mẫu M {\n    dòng { a \"x\" }\n    dòng { a \"v\" }\n}\n");
         var context = new IQuickAssistInvocationContext() {
             @Override
             public int getOffset() {
@@ -193,12 +208,19 @@ class TextEditorTest {
             }
         };
         var fixes = new QuickFixProcessor().computeQuickAssistProposals(context);
-        assertEquals(2, fixes.length, () -> Arrays.stream(fixes).map(ICompletionProposal::getDisplayString).toList().toString());
+        assertEquals(
+                2,
+                fixes.length,
+                () -> Arrays.stream(fixes)
+                        .map(ICompletionProposal::getDisplayString)
+                        .toList()
+                        .toString());
         fixes[1].apply(Studio.document(editor));
         Studio.settle(editor);
         assertEquals(List.of(), Studio.open(editor).problems());
         editor.getAction(ActionFactory.UNDO.getId()).run();
-        assertTrue(Studio.document(editor).get().contains("a \"x\" }") && Studio.document(editor).get().contains("a \"v\" }"));
+        assertTrue(Studio.document(editor).get().contains("a \"x\" }")
+                && Studio.document(editor).get().contains("a \"v\" }"));
     }
 
     @Test
@@ -210,17 +232,28 @@ class TextEditorTest {
         execute("org.bieumau.dsl.ui.toggleComment");
         assertTrue(Studio.document(editor).get().startsWith("// cơ quan A"));
         execute("org.bieumau.dsl.ui.toggleComment");
-        assertEquals("cơ quan A \"Á\" {\n    viết tắt \"A\"\n}\n", Studio.document(editor).get());
+        assertEquals(
+                "cơ quan A \"Á\" {\n    viết tắt \"A\"\n}\n",
+                Studio.document(editor).get());
     }
 
     @Test
     void whatIsBelowTheMouseIsExplained() throws Exception {
-        var subject = "tăng cường xử lý, ngăn chặn có hiệu quả tình trạng nhũng nhiễu, gây phiền hà cho người dân và doanh nghiệp trong giải quyết công việc";
-        var editor = open("viện dẫn ChỉThị10: chỉ thị số 10/CT-TTg ngày 22/4/2019 của \"Thủ tướng Chính phủ\" về \"" + subject + "\"\n"
-                + "báo cáo B {\n    căn cứ [ChỉThị10]\n    cơ quan ban hành " + "Chưa".repeat(40) + "\n}\n");
-        assertEquals("ChỉThị10\nChỉ thị số 10/CT-TTg ngày 22/4/2019 của Thủ tướng Chính phủ về " + subject, hovered(editor, "ChỉThị10]", "chuot-ten"));
-        assertEquals("căn cứ\nMột căn cứ ban hành: viện dẫn trong ngoặc vuông, hoặc chữ. Dấu chấm phẩy tự thêm.", hovered(editor, "cứ [", "chuot-tu"));
-        var problem = Studio.open(editor).problems().stream().filter(issue -> issue.getSeverity() == Severity.ERROR).findFirst().orElseThrow();
+        var subject =
+                "tăng cường xử lý, ngăn chặn có hiệu quả tình trạng nhũng nhiễu, gây phiền hà cho người dân và doanh nghiệp trong giải quyết công việc";
+        var editor = open("viện dẫn ChỉThị10: chỉ thị số 10/CT-TTg ngày 22/4/2019 của \"Thủ tướng Chính phủ\" về \""
+                + subject + "\"\n" + "báo cáo B {\n    căn cứ [ChỉThị10]\n    cơ quan ban hành " + "Chưa".repeat(40)
+                + "\n}\n");
+        assertEquals(
+                "ChỉThị10\nChỉ thị số 10/CT-TTg ngày 22/4/2019 của Thủ tướng Chính phủ về " + subject,
+                hovered(editor, "ChỉThị10]", "chuot-ten"));
+        assertEquals(
+                "căn cứ\nMột căn cứ ban hành: viện dẫn trong ngoặc vuông, hoặc chữ. Dấu chấm phẩy tự thêm.",
+                hovered(editor, "cứ [", "chuot-tu"));
+        var problem = Studio.open(editor).problems().stream()
+                .filter(issue -> issue.getSeverity() == Severity.ERROR)
+                .findFirst()
+                .orElseThrow();
         var said = problem.getMessage() + " [LINK-UNKNOWN]";
         assertEquals(said, hovered(editor, "Chưa", "chuot-loi"));
         assertEquals(said, rested(Studio.widget(editor), -34, place(editor, "Chưa").y, "chuot-le"));
@@ -235,7 +268,8 @@ class TextEditorTest {
     }
 
     private static Point place(ITextEditor editor, String word) {
-        var offset = ((ITextViewerExtension5) Studio.viewer(editor)).modelOffset2WidgetOffset(Studio.document(editor).get().indexOf(word));
+        var offset = ((ITextViewerExtension5) Studio.viewer(editor))
+                .modelOffset2WidgetOffset(Studio.document(editor).get().indexOf(word));
         return Studio.widget(editor).getLocationAtOffset(offset);
     }
 
@@ -248,7 +282,9 @@ class TextEditorTest {
         var shown = Studio.child(shell, StyledText.class);
         Studio.spin(100);
         studio.shot(name);
-        assertTrue(shown.computeSize(shown.getSize().x, SWT.DEFAULT).y <= shown.getSize().y, "cut off: " + shown.getText());
+        assertTrue(
+                shown.computeSize(shown.getSize().x, SWT.DEFAULT).y <= shown.getSize().y,
+                "cut off: " + shown.getText());
         var screen = Display.getCurrent().getBounds();
         assertEquals(screen.union(shell.getBounds()), screen);
         var said = shown.getText();
@@ -269,8 +305,10 @@ class TextEditorTest {
     }
 
     private static Shell hover(Shell window) {
-        return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell != window
-                && Studio.child(shell, StyledText.class) != null).findFirst().orElse(null);
+        return Arrays.stream(Display.getCurrent().getShells())
+                .filter(shell -> shell.isVisible() && shell != window && Studio.child(shell, StyledText.class) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
@@ -285,8 +323,11 @@ class TextEditorTest {
         Studio.type(Studio.widget(editor), "\n");
         Studio.type(Studio.widget(editor), "Z");
         Studio.settle(editor);
-        assertEquals(folded.replace("\"y\"", "\"y\"\n    Z"), Studio.widget(editor).getText());
-        assertEquals("danh mục A {\n    X \"x\"\n}\ndanh mục B {\n    Y \"y\"\n    Z\n}\n", Studio.document(editor).get());
+        assertEquals(
+                folded.replace("\"y\"", "\"y\"\n    Z"), Studio.widget(editor).getText());
+        assertEquals(
+                "danh mục A {\n    X \"x\"\n}\ndanh mục B {\n    Y \"y\"\n    Z\n}\n",
+                Studio.document(editor).get());
         caret(editor, 3);
         viewer.doOperation(ProjectionViewer.EXPAND);
         assertEquals(Studio.document(editor).get(), Studio.widget(editor).getText());
@@ -299,7 +340,9 @@ class TextEditorTest {
         var open = text.lastIndexOf('{');
         caret(editor, open + 1);
         execute("org.eclipse.ui.genericeditor.gotoMatchingBracket");
-        assertEquals(text.indexOf('}'), ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
+        assertEquals(
+                text.indexOf('}'),
+                ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
         execute("org.eclipse.ui.genericeditor.gotoMatchingBracket");
         assertEquals(open + 1, ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
     }
@@ -308,9 +351,12 @@ class TextEditorTest {
     void aNewNameGoesToAllFilesThatUseIt() throws Exception {
         var project = studio.project("thu");
         var other = studio.file(project, "b.bieu", "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n");
-        var editor = Studio.text(studio.open(studio.file(project, "a.bieu", "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n")));
+        var editor =
+                Studio.text(studio.open(studio.file(project, "a.bieu", "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n")));
         RenameHandler.rename(Studio.open(editor), Studio.document(editor).get().indexOf("SNV"), "SởNộiVụ");
-        assertEquals("thư viện chung\ncơ quan SởNộiVụ \"Sở Nội vụ\"\n", Studio.document(editor).get());
+        assertEquals(
+                "thư viện chung\ncơ quan SởNộiVụ \"Sở Nội vụ\"\n",
+                Studio.document(editor).get());
         assertEquals("dùng chung\nbáo cáo B { cơ quan ban hành SởNộiVụ }\n", Studio.content(other));
     }
 
@@ -322,11 +368,17 @@ class TextEditorTest {
         caret(editor, Studio.document(editor).get().indexOf("SNV") + 1);
         var said = studio.answer(shell -> shell.getData() instanceof InputDialog && rename(shell));
         execute("org.bieumau.dsl.ui.rename");
-        Studio.until("it is renamed", () -> Studio.document(editor).get().contains("báo cáo B { cơ quan ban hành SởNộiVụ }"));
+        Studio.until(
+                "it is renamed",
+                () -> Studio.document(editor).get().contains("báo cáo B { cơ quan ban hành SởNộiVụ }"));
         assertEquals("Đổi tên", said.get());
-        assertEquals("// mới\ncơ quan SởNộiVụ \"Sở Nội vụ\"\nbáo cáo B { cơ quan ban hành SởNộiVụ }\n", Studio.document(editor).get());
+        assertEquals(
+                "// mới\ncơ quan SởNộiVụ \"Sở Nội vụ\"\nbáo cáo B { cơ quan ban hành SởNộiVụ }\n",
+                Studio.document(editor).get());
         editor.getAction(ActionFactory.UNDO.getId()).run();
-        assertEquals("// mới\ncơ quan SNV \"Sở Nội vụ\"\nbáo cáo B { cơ quan ban hành SNV }\n", Studio.document(editor).get());
+        assertEquals(
+                "// mới\ncơ quan SNV \"Sở Nội vụ\"\nbáo cáo B { cơ quan ban hành SNV }\n",
+                Studio.document(editor).get());
     }
 
     private boolean rename(Shell shell) {
@@ -343,12 +395,19 @@ class TextEditorTest {
     void usesLeadToDefinitionsInOtherFiles() throws Exception {
         var project = studio.project("thu");
         studio.file(project, "a.bieu", "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n");
-        var editor = Studio.text(studio.open(studio.file(project, "b.bieu", "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n")));
-        var links = new NameLinks().detectHyperlinks(Studio.viewer(editor), new Region(Studio.document(editor).get().indexOf("SNV"), 0), false);
+        var editor = Studio.text(
+                studio.open(studio.file(project, "b.bieu", "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n")));
+        var links = new NameLinks()
+                .detectHyperlinks(
+                        Studio.viewer(editor),
+                        new Region(Studio.document(editor).get().indexOf("SNV"), 0),
+                        false);
         links[0].open();
         Studio.spin(300);
         assertEquals("a.bieu", studio.page().getActiveEditor().getEditorInput().getName());
-        var selected = (ITextSelection) Studio.text(studio.page().getActiveEditor()).getSelectionProvider().getSelection();
+        var selected = (ITextSelection) Studio.text(studio.page().getActiveEditor())
+                .getSelectionProvider()
+                .getSelection();
         assertEquals("SNV", selected.getText());
     }
 
@@ -357,19 +416,27 @@ class TextEditorTest {
         var editor = open("cơ quan A \"Sở Nội vụ\"\ncơ quan B \"Ban Dân vận\"\n");
         execute("org.bieumau.dsl.ui.quickOutline");
         pick("ban dan");
-        assertEquals(Studio.document(editor).get().indexOf("cơ quan B"), ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
+        assertEquals(
+                Studio.document(editor).get().indexOf("cơ quan B"),
+                ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
     }
 
     @Test
     void usesOfANameAreListedWithTheirLines() throws Exception {
         var project = studio.project("thu");
         studio.file(project, "b.bieu", "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n");
-        var editor = Studio.text(studio.open(studio.file(project, "a.bieu", "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n")));
+        var editor =
+                Studio.text(studio.open(studio.file(project, "a.bieu", "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n")));
         caret(editor, Studio.document(editor).get().indexOf("SNV"));
         execute("org.bieumau.dsl.ui.references");
         pick("bao cao");
         assertEquals("b.bieu", studio.page().getActiveEditor().getEditorInput().getName());
-        assertEquals("SNV", ((ITextSelection) Studio.text(studio.page().getActiveEditor()).getSelectionProvider().getSelection()).getText());
+        assertEquals(
+                "SNV",
+                ((ITextSelection) Studio.text(studio.page().getActiveEditor())
+                                .getSelectionProvider()
+                                .getSelection())
+                        .getText());
     }
 
     @Test
@@ -382,7 +449,8 @@ class TextEditorTest {
         assertEquals("b.bieu", studio.page().getActiveEditor().getEditorInput().getName());
         execute("org.bieumau.dsl.ui.symbols");
         pick("bieuso2   danvan");
-        assertEquals("danvan.bieu", studio.page().getActiveEditor().getEditorInput().getName());
+        assertEquals(
+                "danvan.bieu", studio.page().getActiveEditor().getEditorInput().getName());
     }
 
     /** Picks from the list that is open what a few letters find. */
@@ -398,8 +466,11 @@ class TextEditorTest {
     }
 
     private static Shell list() {
-        return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell.getParent() != null && Studio.child(shell, Table.class) != null)
-                .findFirst().orElse(null);
+        return Arrays.stream(Display.getCurrent().getShells())
+                .filter(shell ->
+                        shell.isVisible() && shell.getParent() != null && Studio.child(shell, Table.class) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
@@ -438,7 +509,11 @@ class TextEditorTest {
                 }
                 """);
         var provider = new MiningProvider();
-        assertEquals(List.of("1 chỗ không đạt", "2 dòng"), provider.provideCodeMinings(Studio.viewer(editor), null).get().stream().map(each -> each.getLabel().strip()).toList());
+        assertEquals(
+                List.of("1 chỗ không đạt", "2 dòng"),
+                provider.provideCodeMinings(Studio.viewer(editor), null).get().stream()
+                        .map(each -> each.getLabel().strip())
+                        .toList());
         provider.dispose();
         Studio.spin(1500);
         studio.shot("dongiai");
@@ -456,7 +531,9 @@ class TextEditorTest {
         var tree = (Tree) page.getControl();
         assertEquals("Bờ", tree.getItem(1).getText());
         page.setSelection(new StructuredSelection(tree.getItem(1).getData()));
-        assertEquals(Studio.document(editor).get().indexOf("cơ quan B"), ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
+        assertEquals(
+                Studio.document(editor).get().indexOf("cơ quan B"),
+                ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
         page.dispose();
         shell.dispose();
     }

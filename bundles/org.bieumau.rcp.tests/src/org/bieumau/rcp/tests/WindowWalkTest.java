@@ -23,7 +23,10 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A walk at random through the pages of the editor: what each shows is in the text, nothing is lost, and undo leads back to the letter. */
+/**
+ * A walk at random through the pages of the editor: what each shows is in the text, nothing is lost, and undo leads
+ * back to the letter.
+ */
 class WindowWalkTest {
 
     private static final int STEPS = 250;
@@ -48,19 +51,33 @@ class WindowWalkTest {
         editor = (BieuEditor) studio.open(file);
         var start = editor.document().get();
         var version = editor.open().version();
-        var comments = start.lines().map(String::strip).filter(line -> line.startsWith("//")).toList();
+        var comments = start.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("//"))
+                .toList();
         for (int step = 0; step < STEPS; step++) {
             step();
             // Most edits are made before the one before them has been read.
             if (step % 6 == 5) {
                 settle();
                 var text = editor.document().get();
-                assertEquals(text, editor.open().read(resource -> resource.getParseResult().getRootNode().getText()));
-                assertEquals(comments, text.lines().map(String::strip).filter(line -> line.startsWith("//")).toList());
+                assertEquals(
+                        text,
+                        editor.open()
+                                .read(resource ->
+                                        resource.getParseResult().getRootNode().getText()));
+                assertEquals(
+                        comments,
+                        text.lines()
+                                .map(String::strip)
+                                .filter(line -> line.startsWith("//"))
+                                .toList());
             }
         }
         settle();
-        assertTrue(editor.open().version() - version > STEPS / 5, "edits: " + (editor.open().version() - version));
+        assertTrue(
+                editor.open().version() - version > STEPS / 5,
+                "edits: " + (editor.open().version() - version));
         for (int i = 0; i < 20 * STEPS && enabled(ActionFactory.UNDO); i++) {
             run(ActionFactory.UNDO);
         }
@@ -69,7 +86,9 @@ class WindowWalkTest {
     }
 
     private void settle() {
-        Studio.until("the model follows", () -> editor.changes().isIdle() && editor.open().isSettled());
+        Studio.until(
+                "the model follows",
+                () -> editor.changes().isIdle() && editor.open().isSettled());
         if (editor.getActivePageInstance() instanceof ElementPage page) {
             Studio.until("the page follows", page::isSettled);
         }
@@ -107,7 +126,10 @@ class WindowWalkTest {
     private void info() {
         var page = (InfoPage) editor.setActivePage(InfoPage.ID);
         settle();
-        page.write(List.of("date", "number", "subject", "placeName", "addressees", "recipients", "signature.position").get(random.nextInt(7)), word());
+        page.write(
+                List.of("date", "number", "subject", "placeName", "addressees", "recipients", "signature.position")
+                        .get(random.nextInt(7)),
+                word());
     }
 
     private void template() {
@@ -119,7 +141,8 @@ class WindowWalkTest {
             page.select(one);
             switch (random.nextInt(4)) {
                 case 0 -> page.add(random.nextBoolean());
-                case 1 -> page.move(one, columns.get(random.nextInt(columns.size())), Position.values()[random.nextInt(3)]);
+                case 1 ->
+                    page.move(one, columns.get(random.nextInt(columns.size())), Position.values()[random.nextInt(3)]);
                 case 2 -> page.delete();
                 default -> page.properties().write("title", word());
             }
@@ -153,7 +176,11 @@ class WindowWalkTest {
         if (page.table() == null || !page.table().isEnabled()) {
             return;
         }
-        var forms = editor.open().readUnlessBusy(resource -> FormTable.forms(resource).isEmpty() ? null : FormTable.of(resource, FormTable.forms(resource).getFirst()).orElse(null));
+        var forms = editor.open()
+                .readUnlessBusy(resource -> FormTable.forms(resource).isEmpty()
+                        ? null
+                        : FormTable.of(resource, FormTable.forms(resource).getFirst())
+                                .orElse(null));
         if (forms.isEmpty() || forms.get().rows().isEmpty()) {
             return;
         }

@@ -41,11 +41,27 @@ class WizardsTest {
     @MethodSource("kinds")
     void eachNewFileIsRightAsItStands(NewFile kind) throws Exception {
         var project = studio.project("moi");
-        var values = Map.of("title", "BIỂU \"A\" \\ B", "label", "Biểu số 1", "subject", "công tác \"văn thư\"", "agency", "Sở Nội vụ", "place", "Quảng Ngãi",
-                "addressee", "Các sở");
+        var values = Map.of(
+                "title",
+                "BIỂU \"A\" \\ B",
+                "label",
+                "Biểu số 1",
+                "subject",
+                "công tác \"văn thư\"",
+                "agency",
+                "Sở Nội vụ",
+                "place",
+                "Quảng Ngãi",
+                "addressee",
+                "Các sở");
         var editor = Studio.text(studio.open(studio.file(project, "a.bieu", kind.text(values))));
-        assertEquals(List.of(), Studio.open(editor).problems().stream().filter(issue -> issue.getSeverity() == Severity.ERROR || issue.getSeverity() == Severity.WARNING)
-                .map(Object::toString).toList());
+        assertEquals(
+                List.of(),
+                Studio.open(editor).problems().stream()
+                        .filter(issue ->
+                                issue.getSeverity() == Severity.ERROR || issue.getSeverity() == Severity.WARNING)
+                        .map(Object::toString)
+                        .toList());
     }
 
     @Test
@@ -63,7 +79,8 @@ class WizardsTest {
     }
 
     private WizardDialog open(String id) throws Exception {
-        var wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
+        var wizard = (INewWizard)
+                PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
         wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
         var dialog = new WizardDialog(studio.page().getWorkbenchWindow().getShell(), wizard);
         dialog.setBlockOnOpen(false);
@@ -85,9 +102,17 @@ class WizardsTest {
         var editor = (BieuEditor) studio.page().getActiveEditor();
         Studio.settle(editor.textEditor());
         assertEquals(GridPage.ID, editor.getActivePageInstance().getId());
-        assertTrue(editor.document().get().contains("lập theo mẫu BiểuSố2"), editor.document().get());
-        assertEquals(List.of(), editor.open().problems().stream().filter(issue -> issue.getCode().startsWith("SYNTAX") || issue.getCode().contains("Linking")
-                || issue.getCode().startsWith("NAME")).map(Object::toString).toList());
+        assertTrue(
+                editor.document().get().contains("lập theo mẫu BiểuSố2"),
+                editor.document().get());
+        assertEquals(
+                List.of(),
+                editor.open().problems().stream()
+                        .filter(issue -> issue.getCode().startsWith("SYNTAX")
+                                || issue.getCode().contains("Linking")
+                                || issue.getCode().startsWith("NAME"))
+                        .map(Object::toString)
+                        .toList());
         Studio.spin(500);
         studio.shot("moi-bieu-mo");
     }
@@ -99,7 +124,10 @@ class WizardsTest {
         var province = Studio.child(dialog.getShell(), Combo.class);
         province.setText("Cao Bằng");
         province.notifyListeners(SWT.Selection, new Event());
-        var choice = Studio.find(dialog.getShell(), Button.class, each -> each.getText().replace("&", "").equals(kind));
+        var choice = Studio.find(
+                dialog.getShell(),
+                Button.class,
+                each -> each.getText().replace("&", "").equals(kind));
         for (var each : choice.getParent().getChildren()) {
             if (each instanceof Button button && (button.getStyle() & SWT.RADIO) != 0) {
                 button.setSelection(button == choice);
@@ -110,14 +138,21 @@ class WizardsTest {
         var editor = Studio.text(studio.page().getActiveEditor());
         Studio.settle(editor);
         assertEquals("coquan.bieu", editor.getEditorInput().getName());
-        assertEquals(List.of(), Studio.open(editor).problems().stream().filter(issue -> issue.getSeverity() == Severity.ERROR).map(Object::toString).toList());
+        assertEquals(
+                List.of(),
+                Studio.open(editor).problems().stream()
+                        .filter(issue -> issue.getSeverity() == Severity.ERROR)
+                        .map(Object::toString)
+                        .toList());
         var project = ResourcesPlugin.getWorkspace().getRoot().getProject("caobang");
         assertEquals(kind.startsWith("Dự án"), project.getFile("pom.xml").exists());
     }
 
     @Test
     void theFirstPageOffersWhatToBeginWith() {
-        var intro = PlatformUI.getWorkbench().getIntroManager().showIntro(studio.page().getWorkbenchWindow(), false);
+        var intro = PlatformUI.getWorkbench()
+                .getIntroManager()
+                .showIntro(studio.page().getWorkbenchWindow(), false);
         studio.shot("batdau");
         PlatformUI.getWorkbench().getIntroManager().closeIntro(intro);
     }

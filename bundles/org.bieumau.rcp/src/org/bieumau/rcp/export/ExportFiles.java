@@ -26,11 +26,9 @@ public final class ExportFiles {
      * @param written the files that were written
      * @param reasons why others were not, and what they leave out, for the user
      */
-    public record Result(List<Path> written, List<String> reasons) {
-    }
+    public record Result(List<Path> written, List<String> reasons) {}
 
-    private ExportFiles() {
-    }
+    private ExportFiles() {}
 
     /** @throws CancellationException if it was cancelled: then the file that was being written is not there */
     public static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
@@ -44,15 +42,22 @@ public final class ExportFiles {
                 Files.createDirectories(folder);
                 var result = reader.read(file);
                 if (result.hasErrors() || result.library() == null) {
-                    var errors = result.problems().stream().filter(Problem::isError).toList();
+                    var errors =
+                            result.problems().stream().filter(Problem::isError).toList();
                     reasons.add(RcpMessages.ALL.text("export.errors", file.getFileName(), errors.size()));
-                    errors.stream().limit(5).forEach(error -> reasons.add("• " + RcpMessages.ALL.text("export.error", error.place().line(), error.message())));
+                    errors.stream()
+                            .limit(5)
+                            .forEach(error -> reasons.add("• "
+                                    + RcpMessages.ALL.text(
+                                            "export.error", error.place().line(), error.message())));
                     progress.worked(1);
                     continue;
                 }
                 var plan = new ExportPlan(registry, file.getFileName().toString(), null);
                 var elements = ExportPlan.usual(result.library());
-                var outputs = elements.stream().flatMap(element -> plan.outputs(element, exporters, elements.size()).stream()).toList();
+                var outputs = elements.stream()
+                        .flatMap(element -> plan.outputs(element, exporters, elements.size()).stream())
+                        .toList();
                 var steps = progress.newChild(1).setWorkRemaining(outputs.size());
                 for (var output : outputs) {
                     write(plan, output, output.in(folder), steps, written, reasons);
@@ -67,7 +72,13 @@ public final class ExportFiles {
         return new Result(written, reasons);
     }
 
-    private static void write(ExportPlan plan, ExportPlan.Output output, Path target, SubMonitor progress, List<Path> written, List<String> reasons) {
+    private static void write(
+            ExportPlan plan,
+            ExportPlan.Output output,
+            Path target,
+            SubMonitor progress,
+            List<Path> written,
+            List<String> reasons) {
         progress.subTask(target.getFileName().toString());
         try {
             plan.write(output, target, rows -> !progress.isCanceled());

@@ -14,18 +14,24 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Opens the wizard that exports, for the file that is being edited or those that are selected. What is exported has been saved. */
+/**
+ * Opens the wizard that exports, for the file that is being edited or those that are selected. What is exported has
+ * been saved.
+ */
 public final class ExportHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
         var shell = HandlerUtil.getActiveShell(event);
-        var isDirty = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().getDirtyEditors().length > 0;
+        var isDirty =
+                HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().getDirtyEditors().length > 0;
         if (isDirty && !(isToBeSaved(shell) && PlatformUI.getWorkbench().saveAllEditors(false))) {
             return null;
         }
         var inEditor = HandlerUtil.getActivePart(event) == HandlerUtil.getActiveEditor(event);
-        var selection = !inEditor && HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection files ? files : StructuredSelection.EMPTY;
+        var selection = !inEditor && HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection files
+                ? files
+                : StructuredSelection.EMPTY;
         var wizard = new ExportWizard();
         wizard.init(PlatformUI.getWorkbench(), selection);
         new WizardDialog(shell, wizard).open();
@@ -33,7 +39,14 @@ public final class ExportHandler extends AbstractHandler {
     }
 
     private static boolean isToBeSaved(Shell shell) {
-        return MessageDialog.open(MessageDialog.QUESTION, shell, RcpMessages.ALL.text("export.running"), RcpMessages.ALL.text("export.unsaved"), SWT.NONE,
-                RcpMessages.ALL.text("export.save"), IDialogConstants.CANCEL_LABEL) == 0;
+        return MessageDialog.open(
+                        MessageDialog.QUESTION,
+                        shell,
+                        RcpMessages.ALL.text("export.running"),
+                        RcpMessages.ALL.text("export.unsaved"),
+                        SWT.NONE,
+                        RcpMessages.ALL.text("export.save"),
+                        IDialogConstants.CANCEL_LABEL)
+                == 0;
     }
 }

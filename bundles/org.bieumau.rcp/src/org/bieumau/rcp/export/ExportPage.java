@@ -33,8 +33,13 @@ final class ExportPage extends WizardPage {
         super("export");
         this.files = files;
         setTitle(RcpMessages.ALL.text("export"));
-        setDescription(files.isEmpty() ? RcpMessages.ALL.text("export.choose") : files.size() == 1
-                ? RcpMessages.ALL.text("export.file", files.getFirst().getFileName()) : RcpMessages.ALL.text("export.files", files.size()));
+        setDescription(
+                files.isEmpty()
+                        ? RcpMessages.ALL.text("export.choose")
+                        : files.size() == 1
+                                ? RcpMessages.ALL.text(
+                                        "export.file", files.getFirst().getFileName())
+                                : RcpMessages.ALL.text("export.files", files.size()));
     }
 
     @Override
@@ -45,7 +50,10 @@ final class ExportPage extends WizardPage {
         group.setText(RcpMessages.ALL.text("export.formats"));
         group.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
         group.setLayout(new GridLayout(2, true));
-        var chosen = List.of(InstanceScope.INSTANCE.getNode(PREFERENCES).get(FORMATS, "docx,pdf").split(","));
+        var chosen = List.of(InstanceScope.INSTANCE
+                .getNode(PREFERENCES)
+                .get(FORMATS, "docx,pdf")
+                .split(","));
         for (var exporter : ExportWizard.exporters()) {
             var button = new Button(group, SWT.CHECK);
             button.setText(exporter.title() + " (." + exporter.id() + ")");
@@ -56,7 +64,10 @@ final class ExportPage extends WizardPage {
         new Label(area, SWT.NONE).setText(RcpMessages.ALL.text("export.folder"));
         folder = new Text(area, SWT.BORDER);
         folder.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        folder.setText(files.isEmpty() ? "" : files.getFirst().getParent().resolve("xuat").toString());
+        folder.setText(
+                files.isEmpty()
+                        ? ""
+                        : files.getFirst().getParent().resolve("xuat").toString());
         folder.addListener(SWT.Modify, event -> check());
         var browse = new Button(area, SWT.PUSH);
         browse.setText(RcpMessages.ALL.text("export.browse"));
@@ -73,20 +84,28 @@ final class ExportPage extends WizardPage {
     }
 
     private void check() {
-        var problem = files.isEmpty() ? RcpMessages.ALL.text("export.choose") : formats().isEmpty() ? RcpMessages.ALL.text("export.noformat")
-                : folder() == null ? RcpMessages.ALL.text("export.nofolder") : null;
+        var problem = files.isEmpty()
+                ? RcpMessages.ALL.text("export.choose")
+                : formats().isEmpty()
+                        ? RcpMessages.ALL.text("export.noformat")
+                        : folder() == null ? RcpMessages.ALL.text("export.nofolder") : null;
         setErrorMessage(problem);
         setPageComplete(problem == null);
     }
 
     List<String> formats() {
-        return formats.entrySet().stream().filter(each -> each.getValue().getSelection()).map(Map.Entry::getKey).toList();
+        return formats.entrySet().stream()
+                .filter(each -> each.getValue().getSelection())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The folder, or null where none is named. */
     Path folder() {
         try {
-            return folder.getText().isBlank() ? null : Path.of(folder.getText().strip()).toAbsolutePath();
+            return folder.getText().isBlank()
+                    ? null
+                    : Path.of(folder.getText().strip()).toAbsolutePath();
         } catch (InvalidPathException e) {
             return null;
         }

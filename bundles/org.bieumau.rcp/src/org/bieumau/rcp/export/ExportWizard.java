@@ -73,7 +73,9 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 
     @Override
     public boolean performFinish() {
-        var exporters = page.formats().stream().map(id -> Registry.installed().exporter(id).orElseThrow()).toList();
+        var exporters = page.formats().stream()
+                .map(id -> Registry.installed().exporter(id).orElseThrow())
+                .toList();
         var folder = page.folder();
         page.remember();
         var result = new ExportFiles.Result[1];
@@ -100,13 +102,28 @@ public final class ExportWizard extends Wizard implements IExportWizard {
     private boolean report(ExportFiles.Result result, Path folder) {
         var reasons = String.join("\n", result.reasons());
         if (result.written().isEmpty()) {
-            MessageDialog.openError(getShell(), RcpMessages.ALL.text("export"), reasons.isEmpty() ? RcpMessages.ALL.text("export.nothing") : reasons);
+            MessageDialog.openError(
+                    getShell(),
+                    RcpMessages.ALL.text("export"),
+                    reasons.isEmpty() ? RcpMessages.ALL.text("export.nothing") : reasons);
             return false;
         }
-        var names = String.join("\n", result.written().stream().limit(12).map(file -> "• " + file.getFileName()).toList());
-        var question = new MessageDialog(getShell(), RcpMessages.ALL.text("export"), null,
-                RcpMessages.ALL.text("export.done", result.written().size(), folder) + "\n\n" + names + (reasons.isEmpty() ? "" : "\n\n" + reasons),
-                reasons.isEmpty() ? MessageDialog.INFORMATION : MessageDialog.WARNING, 1, RcpMessages.ALL.text("export.show"), RcpMessages.ALL.text("close"));
+        var names = String.join(
+                "\n",
+                result.written().stream()
+                        .limit(12)
+                        .map(file -> "• " + file.getFileName())
+                        .toList());
+        var question = new MessageDialog(
+                getShell(),
+                RcpMessages.ALL.text("export"),
+                null,
+                RcpMessages.ALL.text("export.done", result.written().size(), folder) + "\n\n" + names
+                        + (reasons.isEmpty() ? "" : "\n\n" + reasons),
+                reasons.isEmpty() ? MessageDialog.INFORMATION : MessageDialog.WARNING,
+                1,
+                RcpMessages.ALL.text("export.show"),
+                RcpMessages.ALL.text("close"));
         if (question.open() == 0) {
             Program.launch(folder.toString());
         }
@@ -116,8 +133,9 @@ public final class ExportWizard extends Wizard implements IExportWizard {
     /** So that what was written into the workspace is seen there. */
     private static void refresh(Path folder) {
         for (var container : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(folder.toUri())) {
-            Job.createSystem(RcpMessages.ALL.text("job.refresh"),
-                    (ICoreRunnable) monitor -> container.refreshLocal(IResource.DEPTH_ONE, monitor)).schedule();
+            Job.createSystem(RcpMessages.ALL.text("job.refresh"), (ICoreRunnable)
+                            monitor -> container.refreshLocal(IResource.DEPTH_ONE, monitor))
+                    .schedule();
         }
     }
 

@@ -17,10 +17,10 @@ import org.bieumau.rcp.preferences.UserLanguage;
 public final class HelpBook {
 
     /** The topics, in the order in which one reads them. */
-    public static final List<String> TOPICS = List.of("batdau", "thongtin", "bieu", "mau", "vanban", "trang", "nguon", "ngonngu", "xuat", "goi", "phimtat");
+    public static final List<String> TOPICS = List.of(
+            "batdau", "thongtin", "bieu", "mau", "vanban", "trang", "nguon", "ngonngu", "xuat", "goi", "phimtat");
 
-    private HelpBook() {
-    }
+    private HelpBook() {}
 
     /** What a topic is called. */
     public static String title(String topic) {

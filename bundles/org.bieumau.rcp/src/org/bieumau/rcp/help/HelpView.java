@@ -52,7 +52,8 @@ public final class HelpView extends ViewPart implements IPartListener2 {
         topics.setItems(HelpBook.TOPICS.stream().map(HelpBook::title).toArray(String[]::new));
         topics.setVisibleItemCount(HelpBook.TOPICS.size());
         topics.addListener(SWT.Selection, event -> pick(HelpBook.TOPICS.get(topics.getSelectionIndex())));
-        follows.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ELCL_SYNCED));
+        follows.setImageDescriptor(
+                PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ELCL_SYNCED));
         follows.setToolTipText(RcpMessages.ALL.text("help.follows.tip"));
         follows.setChecked(true);
         getViewSite().getActionBars().getToolBarManager().add(follows);
@@ -118,7 +119,12 @@ public final class HelpView extends ViewPart implements IPartListener2 {
 
     private void followEditor() {
         if (!text.isDisposed() && follows.isChecked()) {
-            show(HelpBook.about(editor == null ? null : editor.getActivePageInstance() == null ? "" : editor.getActivePageInstance().getId()));
+            show(HelpBook.about(
+                    editor == null
+                            ? null
+                            : editor.getActivePageInstance() == null
+                                    ? ""
+                                    : editor.getActivePageInstance().getId()));
         }
     }
 

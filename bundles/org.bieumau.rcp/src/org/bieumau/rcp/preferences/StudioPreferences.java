@@ -66,7 +66,11 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
     @Override
     public boolean performOk() {
         font.store();
-        var chosen = choices.entrySet().stream().filter(each -> each.getValue().getSelection()).map(Map.Entry::getKey).findFirst().orElse(UserLanguage.ALL.getFirst());
+        var chosen = choices.entrySet().stream()
+                .filter(each -> each.getValue().getSelection())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(UserLanguage.ALL.getFirst());
         if (chosen.equals(language.get())) {
             return true;
         }
@@ -78,8 +82,14 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
         }
         if (Platform.getOS().equals(Platform.OS_WIN32)) {
             // There nothing waits for the program to start it again.
-            MessageDialog.openInformation(getShell(), RcpMessages.ALL.text("preferences.language"), RcpMessages.ALL.text("preferences.later"));
-        } else if (MessageDialog.openQuestion(getShell(), RcpMessages.ALL.text("preferences.language"), RcpMessages.ALL.text("preferences.restart"))) {
+            MessageDialog.openInformation(
+                    getShell(),
+                    RcpMessages.ALL.text("preferences.language"),
+                    RcpMessages.ALL.text("preferences.later"));
+        } else if (MessageDialog.openQuestion(
+                getShell(),
+                RcpMessages.ALL.text("preferences.language"),
+                RcpMessages.ALL.text("preferences.restart"))) {
             getShell().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().restart());
         }
         return true;

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.bieumau.core.export.WholeFile;
 
-/** The language that the user has chosen: kept where the start script reads it, since it is known before anything of Java runs. */
+/**
+ * The language that the user has chosen: kept where the start script reads it, since it is known before anything of
+ * Java runs.
+ */
 public final class UserLanguage {
 
     /** The languages that the Studio speaks, the usual one first. */
@@ -30,8 +33,11 @@ public final class UserLanguage {
 
     /** Where a user keeps it, by the system and its environment. */
     public static Path file(String system, Map<String, String> environment, Path home) {
-        var folder = system.startsWith("Windows") ? Path.of(environment.getOrDefault("APPDATA", home.toString()))
-                : environment.getOrDefault("XDG_CONFIG_HOME", "").isEmpty() ? home.resolve(".config") : Path.of(environment.get("XDG_CONFIG_HOME"));
+        var folder = system.startsWith("Windows")
+                ? Path.of(environment.getOrDefault("APPDATA", home.toString()))
+                : environment.getOrDefault("XDG_CONFIG_HOME", "").isEmpty()
+                        ? home.resolve(".config")
+                        : Path.of(environment.get("XDG_CONFIG_HOME"));
         return folder.resolve("bieumau").resolve("language");
     }
 

@@ -52,7 +52,8 @@ public final class Welcome extends IntroPart {
         var title = label(head, RcpMessages.ALL.text("studio"), INK);
         title.setFont(fonts.get(JFaceResources.HEADER_FONT));
         title.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true));
-        label(head, RcpMessages.ALL.text("welcome.about"), TEXT).setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, true));
+        label(head, RcpMessages.ALL.text("welcome.about"), TEXT)
+                .setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, true));
 
         heading(RcpMessages.ALL.text("welcome.begin"));
         heading(RcpMessages.ALL.text("welcome.look"));
@@ -65,7 +66,10 @@ public final class Welcome extends IntroPart {
         var look = column();
         link(look, "example", () -> open("org.bieumau.rcp.new.example"));
         wizard(look, "goi");
-        link(look, "welcome.workbench", () -> PlatformUI.getWorkbench().getIntroManager().closeIntro(this));
+        link(
+                look,
+                "welcome.workbench",
+                () -> PlatformUI.getWorkbench().getIntroManager().closeIntro(this));
         hint(look, "welcome.hint.pages");
         hint(look, "welcome.hint.assist");
         hint(look, "welcome.hint.export");
@@ -125,7 +129,8 @@ public final class Welcome extends IntroPart {
         var workbench = PlatformUI.getWorkbench();
         IWorkbenchWindow window = getIntroSite().getWorkbenchWindow();
         try {
-            var wizard = (INewWizard) workbench.getNewWizardRegistry().findWizard(id).createWizard();
+            var wizard =
+                    (INewWizard) workbench.getNewWizardRegistry().findWizard(id).createWizard();
             wizard.init(workbench, StructuredSelection.EMPTY);
             if (new WizardDialog(window.getShell(), wizard).open() == WizardDialog.OK) {
                 workbench.getIntroManager().closeIntro(this);
@@ -141,6 +146,5 @@ public final class Welcome extends IntroPart {
     }
 
     @Override
-    public void standbyStateChanged(boolean standby) {
-    }
+    public void standbyStateChanged(boolean standby) {}
 }

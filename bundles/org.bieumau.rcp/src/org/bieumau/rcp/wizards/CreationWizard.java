@@ -56,7 +56,10 @@ abstract class CreationWizard extends Wizard implements INewWizard {
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         } catch (IOException e) {
-            StatusManager.getManager().handle(Status.error(RcpMessages.ALL.text("wizard.failed", e.getMessage()), e), StatusManager.SHOW | StatusManager.LOG);
+            StatusManager.getManager()
+                    .handle(
+                            Status.error(RcpMessages.ALL.text("wizard.failed", e.getMessage()), e),
+                            StatusManager.SHOW | StatusManager.LOG);
         }
         return false;
     }

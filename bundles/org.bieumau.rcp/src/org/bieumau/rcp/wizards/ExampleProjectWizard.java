@@ -58,8 +58,11 @@ public final class ExampleProjectWizard extends CreationWizard {
             name = new Text(area, SWT.BORDER);
             name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
             name.setText(RcpMessages.ALL.text("example.project"));
-            name.addListener(SWT.Modify, event -> setPageComplete(ResourcesPlugin.getWorkspace()
-                    .validateName(name.getText().strip(), IResource.PROJECT).isOK()));
+            name.addListener(
+                    SWT.Modify,
+                    event -> setPageComplete(ResourcesPlugin.getWorkspace()
+                            .validateName(name.getText().strip(), IResource.PROJECT)
+                            .isOK()));
             var label = new Label(area, SWT.NONE);
             label.setText(RcpMessages.ALL.text("example.open"));
             label.setLayoutData(new GridData(SWT.BEGINNING, SWT.TOP, false, false));

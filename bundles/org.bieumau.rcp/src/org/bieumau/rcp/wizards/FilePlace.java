@@ -26,14 +26,17 @@ final class FilePlace {
     private boolean named;
 
     /**
-     * @param parent  has a grid of two columns
+     * @param parent has a grid of two columns
      * @param changed is told of each change
      */
     FilePlace(Composite parent, IStructuredSelection selection, Runnable changed) {
         new Label(parent, SWT.NONE).setText(RcpMessages.ALL.text("field.project"));
         project = new Combo(parent, SWT.DROP_DOWN);
         project.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        project.setItems(Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(IProject::isOpen).map(IProject::getName).toArray(String[]::new));
+        project.setItems(Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
+                .filter(IProject::isOpen)
+                .map(IProject::getName)
+                .toArray(String[]::new));
         project.setText(project(selection));
         new Label(parent, SWT.NONE).setText(RcpMessages.ALL.text("field.file"));
         name = new Text(parent, SWT.BORDER);
@@ -60,17 +63,28 @@ final class FilePlace {
 
     /** What is wrong with the place; null where nothing is. */
     String problem() {
-        if (ResourcesPlugin.getWorkspace().validateName(projectName(), IResource.PROJECT).getSeverity() != 0) {
+        if (ResourcesPlugin.getWorkspace()
+                        .validateName(projectName(), IResource.PROJECT)
+                        .getSeverity()
+                != 0) {
             return RcpMessages.ALL.text("field.project.wrong");
         }
         if (!isNamed()) {
             return null;
         }
-        if (ResourcesPlugin.getWorkspace().validateName(fileName(), IResource.FILE).getSeverity() != 0) {
+        if (ResourcesPlugin.getWorkspace()
+                        .validateName(fileName(), IResource.FILE)
+                        .getSeverity()
+                != 0) {
             return RcpMessages.ALL.text("field.file.wrong");
         }
-        return ResourcesPlugin.getWorkspace().getRoot().getProject(projectName()).getFile(fileName()).exists()
-                ? RcpMessages.ALL.text("field.file.exists", fileName()) : null;
+        return ResourcesPlugin.getWorkspace()
+                        .getRoot()
+                        .getProject(projectName())
+                        .getFile(fileName())
+                        .exists()
+                ? RcpMessages.ALL.text("field.file.exists", fileName())
+                : null;
     }
 
     boolean isNamed() {
@@ -89,7 +103,11 @@ final class FilePlace {
     /** Makes the file, and the project where there is none of its name. */
     IFile create(String text) throws CoreException {
         var file = Projects.open(projectName()).getFile(fileName());
-        ResourcesPlugin.getWorkspace().run(monitor -> file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false, monitor), null);
+        ResourcesPlugin.getWorkspace()
+                .run(
+                        monitor -> file.create(
+                                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false, monitor),
+                        null);
         return file;
     }
 }

@@ -14,7 +14,7 @@ import org.bieumau.editor.template.TemplatePage;
 /**
  * What a wizard makes: a file that is right as it stands.
  *
- * @param id     the name of its text below <code>files</code>, and of its labels
+ * @param id the name of its text below <code>files</code>, and of its labels
  * @param fields what the user is asked for, by key; the first gives the name of the file
  */
 public record NewFile(String id, List<String> fields) {
@@ -34,9 +34,13 @@ public record NewFile(String id, List<String> fields) {
     /** The text of the file with what the user has said. */
     public String text(Map<String, String> values) {
         try (var in = NewFile.class.getResourceAsStream("files/" + id + ".bieu")) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${year}", Year.now().toString());
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${year}", Year.now().toString());
             for (var field : fields) {
-                var value = VietnameseText.nfc(values.getOrDefault(field, "")).strip().replace("\\", "\\\\").replace("\"", "\\\"");
+                var value = VietnameseText.nfc(values.getOrDefault(field, ""))
+                        .strip()
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"");
                 text = text.replace("${" + field + "}", value);
             }
             return text;

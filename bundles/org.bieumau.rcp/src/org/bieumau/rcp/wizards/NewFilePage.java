@@ -44,7 +44,9 @@ final class NewFilePage extends WizardPage {
 
     private void check() {
         setErrorMessage(place.problem());
-        setPageComplete(place.problem() == null && place.isNamed() && !fields.get(kind.fields().getFirst()).getText().isBlank());
+        setPageComplete(place.problem() == null
+                && place.isNamed()
+                && !fields.get(kind.fields().getFirst()).getText().isBlank());
     }
 
     FilePlace place() {
@@ -54,7 +56,8 @@ final class NewFilePage extends WizardPage {
     /** What was said; what was left open stands as in the example. */
     Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
-        fields.forEach((key, text) -> values.put(key, text.getText().isBlank() ? RcpMessages.ALL.text("field." + key + ".example") : text.getText()));
+        fields.forEach((key, text) -> values.put(
+                key, text.getText().isBlank() ? RcpMessages.ALL.text("field." + key + ".example") : text.getText()));
         return values;
     }
 }

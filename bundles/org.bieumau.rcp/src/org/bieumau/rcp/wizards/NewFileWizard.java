@@ -14,7 +14,10 @@ public final class NewFileWizard extends CreationWizard implements IExecutableEx
 
     @Override
     public void setInitializationData(IConfigurationElement config, String property, Object data) {
-        kind = NewFile.ALL.stream().filter(each -> each.id().equals(data)).findFirst().orElseThrow();
+        kind = NewFile.ALL.stream()
+                .filter(each -> each.id().equals(data))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

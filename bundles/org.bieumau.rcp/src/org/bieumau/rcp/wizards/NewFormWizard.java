@@ -49,7 +49,8 @@ public final class NewFormWizard extends CreationWizard {
 
     @Override
     protected void create() throws CoreException {
-        if (open(page.place.create(page.chosen().form(page.unit.getText(), page.period.getText()))) instanceof BieuEditor editor) {
+        if (open(page.place.create(page.chosen().form(page.unit.getText(), page.period.getText())))
+                instanceof BieuEditor editor) {
             editor.setActivePage(GridPage.ID);
         }
     }
@@ -99,20 +100,26 @@ public final class NewFormWizard extends CreationWizard {
             ColumnViewerToolTipSupport.enableFor(templates);
             templates.setContentProvider(ArrayContentProvider.getInstance());
             column(columns, "form.label", 2, Template::label);
-            column(columns, "form.title", 7, template -> template.title().isBlank() ? template.name() : template.title());
+            column(
+                    columns,
+                    "form.title",
+                    7,
+                    template -> template.title().isBlank() ? template.name() : template.title());
             column(columns, "form.library", 3, Template::library);
             templates.addFilter(new ViewerFilter() {
                 @Override
                 public boolean select(Viewer viewer, Object parent, Object element) {
                     var template = (Template) element;
-                    return VietnameseText.fold(template.label() + " " + template.title() + " " + template.name() + " " + template.library())
+                    return VietnameseText.fold(template.label() + " " + template.title() + " " + template.name() + " "
+                                    + template.library())
                             .contains(VietnameseText.fold(filter.getText()));
                 }
             });
             templates.addSelectionChangedListener(event -> {
                 setDescription(chosen() == null ? RcpMessages.ALL.text("new.bieu.tip") : chosen().title());
                 if (chosen() != null) {
-                    place.suggest(chosen().label().isBlank() ? chosen().name() : chosen().label() + " " + period.getText());
+                    place.suggest(
+                            chosen().label().isBlank() ? chosen().name() : chosen().label() + " " + period.getText());
                 }
                 check();
             });
@@ -151,8 +158,13 @@ public final class NewFormWizard extends CreationWizard {
 
         /** The templates that a file in the project sees; packs are read too, so not by the UI thread. */
         private void readTemplates(String project) {
-            var folder = ResourcesPlugin.getWorkspace().getRoot().getProject(project).getLocation();
-            var file = (folder == null ? ResourcesPlugin.getWorkspace().getRoot().getLocation() : folder).append("moi.bieu").toPath();
+            var folder =
+                    ResourcesPlugin.getWorkspace().getRoot().getProject(project).getLocation();
+            var file = (folder == null
+                            ? ResourcesPlugin.getWorkspace().getRoot().getLocation()
+                            : folder)
+                    .append("moi.bieu")
+                    .toPath();
             var display = templates.getControl().getDisplay();
             ICoreRunnable job = monitor -> {
                 var found = templates(file);

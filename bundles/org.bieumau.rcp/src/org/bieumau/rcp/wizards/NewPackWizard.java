@@ -42,11 +42,17 @@ public final class NewPackWizard extends CreationWizard {
     @Override
     protected void create() throws CoreException, IOException {
         var id = page.id.getText().strip();
-        var starter = new Starter(id, Starter.usualPackage(id), Provinces.ofName(page.province.getText()).orElseThrow());
+        var starter = new Starter(
+                id,
+                Starter.usualPackage(id),
+                Provinces.ofName(page.province.getText()).orElseThrow());
         var files = page.java.getSelection() ? starter.javaFiles() : starter.packFiles();
         var project = Projects.open(id);
         ResourcesPlugin.getWorkspace().run(monitor -> write(project, files), null);
-        open(project.getFile(files.keySet().stream().filter(name -> name.endsWith("coquan.bieu")).findFirst().orElseThrow()));
+        open(project.getFile(files.keySet().stream()
+                .filter(name -> name.endsWith("coquan.bieu"))
+                .findFirst()
+                .orElseThrow()));
     }
 
     private static void write(IProject project, Map<String, String> files) throws CoreException {
@@ -83,7 +89,10 @@ public final class NewPackWizard extends CreationWizard {
             new Label(area, SWT.NONE).setText(RcpMessages.ALL.text("pack.province"));
             province = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
             province.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-            province.setItems(Provinces.all().stream().map(Provinces.Province::name).sorted(VietnameseText.order()).toArray(String[]::new));
+            province.setItems(Provinces.all().stream()
+                    .map(Provinces.Province::name)
+                    .sorted(VietnameseText.order())
+                    .toArray(String[]::new));
             id = field(area, "pack.id");
             choice(area, "pack.plain").setSelection(true);
             java = choice(area, "pack.java");
@@ -117,7 +126,8 @@ public final class NewPackWizard extends CreationWizard {
             String problem = null;
             if (!name.isEmpty() && !Starter.isId(name)) {
                 problem = RcpMessages.ALL.text("pack.id.wrong");
-            } else if (!name.isEmpty() && ResourcesPlugin.getWorkspace().getRoot().getProject(name).exists()) {
+            } else if (!name.isEmpty()
+                    && ResourcesPlugin.getWorkspace().getRoot().getProject(name).exists()) {
                 problem = RcpMessages.ALL.text("pack.exists", name);
             }
             setErrorMessage(problem);

@@ -8,8 +8,7 @@ import org.eclipse.core.runtime.CoreException;
 /** The folders that hold the files of a user. */
 public final class Projects {
 
-    private Projects() {
-    }
+    private Projects() {}
 
     /** The project of a name, made where there is none. */
     public static IProject open(String name) throws CoreException {

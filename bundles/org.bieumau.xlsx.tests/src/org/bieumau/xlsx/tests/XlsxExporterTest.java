@@ -55,7 +55,10 @@ class XlsxExporterTest {
     private byte[] export(Path file) throws Exception {
         var result = new BieuReader(List.of()).read(file);
         assertFalse(result.hasErrors(), () -> result.problems().toString());
-        var form = result.library().getElements().stream().filter(e -> e.eClass().getName().equals("Form")).findFirst().orElseThrow();
+        var form = result.library().getElements().stream()
+                .filter(e -> e.eClass().getName().equals("Form"))
+                .findFirst()
+                .orElseThrow();
         var out = new ByteArrayOutputStream();
         var profile = Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow();
         new XlsxExporter().export(Layout.of(form, profile), out, Progress.NONE);
@@ -92,7 +95,8 @@ class XlsxExporterTest {
         var errors = new ArrayList<XmlError>();
         part.validate(new XmlOptions().setErrorListener(errors));
         // Excel itself writes xml:space where blanks at the ends of a text count; its schema has forgotten it.
-        errors.removeIf(error -> error.getMessage().contains("space@http://www.w3.org/XML/1998/namespace in element t@"));
+        errors.removeIf(
+                error -> error.getMessage().contains("space@http://www.w3.org/XML/1998/namespace in element t@"));
         assertEquals(List.of(), errors);
     }
 
@@ -126,8 +130,12 @@ class XlsxExporterTest {
                 content.append(row.getCell(5).getStringCellValue()).append('\n');
             }
         }
-        for (var part : List.of("Hiện nay, việc tiết kiệm năng lượng", "3. Khi không có người làm việc", "giàu cho đất nước và cho chính chúng ta.",
-                "+ Giải thích, hướng dẫn", "tạo điều kiện cho phát triển kinh tế-xã hội.")) {
+        for (var part : List.of(
+                "Hiện nay, việc tiết kiệm năng lượng",
+                "3. Khi không có người làm việc",
+                "giàu cho đất nước và cho chính chúng ta.",
+                "+ Giải thích, hướng dẫn",
+                "tạo điều kiện cho phát triển kinh tế-xã hội.")) {
             assertTrue(content.indexOf(part) >= 0, part);
         }
     }
@@ -147,7 +155,10 @@ class XlsxExporterTest {
         var rules = sheet(BLANK).getDataValidations();
         assertEquals(4, rules.size());
         var first = rules.get(0);
-        assertTrue(first.getValidationConstraint().getFormula1().matches("AND\\(EXACT\\(UPPER\\(B\\d+\\),\"X\"\\),.*=1\\)"),
+        assertTrue(
+                first.getValidationConstraint()
+                        .getFormula1()
+                        .matches("AND\\(EXACT\\(UPPER\\(B\\d+\\),\"X\"\\),.*=1\\)"),
                 first.getValidationConstraint().getFormula1());
         assertTrue(first.getErrorBoxText().contains("X"));
         assertTrue(first.getShowErrorBox());
@@ -164,10 +175,18 @@ class XlsxExporterTest {
                 }
                 """);
         var sheet = sheet(export(file));
-        assertEquals(List.of("=1+1", "01/2023", "+84 <&>", "@x", "a\nb", "c đậm 250"),
-                List.of(text(sheet, 2, 0), text(sheet, 2, 1), text(sheet, 3, 0), text(sheet, 3, 1), text(sheet, 4, 0), text(sheet, 4, 1)));
+        assertEquals(
+                List.of("=1+1", "01/2023", "+84 <&>", "@x", "a\nb", "c đậm 250"),
+                List.of(
+                        text(sheet, 2, 0),
+                        text(sheet, 2, 1),
+                        text(sheet, 3, 0),
+                        text(sheet, 3, 1),
+                        text(sheet, 4, 0),
+                        text(sheet, 4, 1)));
         for (var row : sheet) {
-            row.forEach(cell -> assertTrue(cell.getCellType() == CellType.STRING || cell.getCellType() == CellType.BLANK));
+            row.forEach(
+                    cell -> assertTrue(cell.getCellType() == CellType.STRING || cell.getCellType() == CellType.BLANK));
             row.forEach(cell -> assertEquals("@", cell.getCellStyle().getDataFormatString()));
         }
     }
@@ -214,8 +233,10 @@ class XlsxExporterTest {
     @Test
     void aParagraphHigherThanAPageIsCutBetweenWords() throws Exception {
         var word = "nghìn ";
-        var file = Files.writeString(folder.resolve("x.bieu"), "mẫu biểu M \"T\" { cột a \"A\": nhiều đoạn, rộng 40 mm }\n"
-                + "biểu B lập theo mẫu M { dòng { a '''" + word.repeat(8000).strip() + "''' } }");
+        var file = Files.writeString(
+                folder.resolve("x.bieu"),
+                "mẫu biểu M \"T\" { cột a \"A\": nhiều đoạn, rộng 40 mm }\n" + "biểu B lập theo mẫu M { dòng { a '''"
+                        + word.repeat(8000).strip() + "''' } }");
         var sheet = sheet(export(file));
         var text = new StringBuilder();
         for (int row = 2; row <= sheet.getLastRowNum(); row++) {
@@ -246,39 +267,81 @@ class XlsxExporterTest {
     }
 
     private static String validation(XSSFSheet sheet, String column) {
-        return sheet.getDataValidations().stream().filter(each -> each.getRegions().getCellRangeAddresses()[0].formatAsString().startsWith(column))
-                .map(each -> each.getValidationConstraint().getFormula1()).findFirst().orElse("");
+        return sheet.getDataValidations().stream()
+                .filter(each -> each.getRegions()
+                        .getCellRangeAddresses()[0]
+                        .formatAsString()
+                        .startsWith(column))
+                .map(each -> each.getValidationConstraint().getFormula1())
+                .findFirst()
+                .orElse("");
     }
 
     /** Formulas over the first row of the table, the third of the sheet, as Excel computes them. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "tiền > 100 | 50 | 150", "tiền * 2 >= 100 và tiền < 200 | 200 | 50", "nửa > 100 | 200 | 201", "tiền / năm > 1 | 2022 | 2023",
-        "tiền = 6 | 5 | 6", "làm tròn(tiền / 3, 0) = 33 | 50 | 100", "nếu(tiền > 10, tiền, 0) = 20 | 10 | 20"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tiền > 100 | 50 | 150",
+                "tiền * 2 >= 100 và tiền < 200 | 200 | 50",
+                "nửa > 100 | 200 | 201",
+                "tiền / năm > 1 | 2022 | 2023",
+                "tiền = 6 | 5 | 6",
+                "làm tròn(tiền / 3, 0) = 33 | 50 | 100",
+                "nếu(tiền > 10, tiền, 0) = 20 | 10 | 20"
+            })
     void aRuleOverNumbersIsAFormula(String condition, double right, double wrong) throws Exception {
         var sheet = rules("kiểm tra R báo lỗi khi %s: \"{tiền} sai\"".formatted(condition));
         var formula = validation(sheet, "D");
-        assertEquals(List.of(true, false), List.of(computed(sheet, formula, right), computed(sheet, formula, wrong)), formula);
-        var highlight = sheet.getSheetConditionalFormatting().getConditionalFormattingAt(0).getRule(0).getFormula1();
-        assertEquals(List.of(false, true), List.of(computed(sheet, highlight, right), computed(sheet, highlight, wrong)), highlight);
+        assertEquals(
+                List.of(true, false),
+                List.of(computed(sheet, formula, right), computed(sheet, formula, wrong)),
+                formula);
+        var highlight = sheet.getSheetConditionalFormatting()
+                .getConditionalFormattingAt(0)
+                .getRule(0)
+                .getFormula1();
+        assertEquals(
+                List.of(false, true),
+                List.of(computed(sheet, highlight, right), computed(sheet, highlight, wrong)),
+                highlight);
     }
 
     private static boolean computed(XSSFSheet sheet, String formula, double value) {
         sheet.getRow(3).getCell(3).setCellValue(value);
         var cell = sheet.getRow(3).createCell(20);
         cell.setCellFormula(formula);
-        return sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell).getBooleanValue();
+        return sheet.getWorkbook()
+                .getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluate(cell)
+                .getBooleanValue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "chứa(tên, \"AB\") | xaby | xay", "bắt đầu bằng(tên, \"ab\") | Abc | bab", "kết thúc bằng(tên, \"c\") | abC | abcd",
-        "độ dài(tên) > 3 | abcd | abc", "tên = \"An\" | An | an", "tên <> \"An\" | an | An", "chữ hoa(tên) = \"AN\" | an | am",
-        "hạn >= 05/4/2022 và tên = \"x\" | x | y", "hạn.năm = kỳ và tên = \"x\" | x | y", "số ngày(hạn, 30/4/2022) = 25 và tên = \"x\" | x | y",
-        "mức thuộc Mức và tên = \"x\" | x | y", "mức = \"thấp\" và tên = \"x\" | x | y", "cũ và không mới và tên = \"x\" | x | y"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chứa(tên, \"AB\") | xaby | xay",
+                "bắt đầu bằng(tên, \"ab\") | Abc | bab",
+                "kết thúc bằng(tên, \"c\") | abC | abcd",
+                "độ dài(tên) > 3 | abcd | abc",
+                "tên = \"An\" | An | an",
+                "tên <> \"An\" | an | An",
+                "chữ hoa(tên) = \"AN\" | an | am",
+                "hạn >= 05/4/2022 và tên = \"x\" | x | y",
+                "hạn.năm = kỳ và tên = \"x\" | x | y",
+                "số ngày(hạn, 30/4/2022) = 25 và tên = \"x\" | x | y",
+                "mức thuộc Mức và tên = \"x\" | x | y",
+                "mức = \"thấp\" và tên = \"x\" | x | y",
+                "cũ và không mới và tên = \"x\" | x | y"
+            })
     void aRuleOverTextsDaysAndMarksIsAFormula(String condition, String broken, String kept) throws Exception {
         var sheet = rules("kiểm tra R báo cảnh báo khi %s: \"m\"".formatted(condition));
-        var formula = sheet.getSheetConditionalFormatting().getConditionalFormattingAt(0).getRule(0).getFormula1();
+        var formula = sheet.getSheetConditionalFormatting()
+                .getConditionalFormattingAt(0)
+                .getRule(0)
+                .getFormula1();
         var row = sheet.getRow(3);
         row.getCell(1).setCellValue("x");
         row.getCell(4).setCellValue(LocalDate.of(2022, 4, 5));
@@ -288,14 +351,19 @@ class XlsxExporterTest {
             row.getCell(0).setCellValue(text);
             var cell = row.createCell(20);
             cell.setCellFormula(formula);
-            truths.add(sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell).getBooleanValue());
+            truths.add(sheet.getWorkbook()
+                    .getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluate(cell)
+                    .getBooleanValue());
         }
         assertEquals(List.of(true, false), truths, formula);
     }
 
     @Test
     void aColumnWithoutDuplicatesIsCounted() throws Exception {
-        var file = Files.writeString(folder.resolve("x.bieu"), RULES.formatted("").replace("\"Tên\": chữ", "\"Tên\": chữ, không trùng"));
+        var file = Files.writeString(
+                folder.resolve("x.bieu"), RULES.formatted("").replace("\"Tên\": chữ", "\"Tên\": chữ, không trùng"));
         var sheet = sheet(export(file));
         var truths = new ArrayList<Boolean>();
         for (var second : List.of("An", "an", "Anh")) {
@@ -303,23 +371,47 @@ class XlsxExporterTest {
             sheet.getRow(4).getCell(0).setCellValue(second);
             var cell = sheet.getRow(3).createCell(20);
             cell.setCellFormula(validation(sheet, "A"));
-            truths.add(sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell).getBooleanValue());
+            truths.add(sheet.getWorkbook()
+                    .getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluate(cell)
+                    .getBooleanValue());
         }
         assertEquals(List.of(false, false, true), truths);
     }
 
-    /** The type of a column, the rules that look at it and the group of a mark are one validation, since a cell has one. */
+    /**
+     * The type of a column, the rules that look at it and the group of a mark are one validation, since a cell has one.
+     */
     @Test
     void whatACellMayHoldIsOneValidation() throws Exception {
-        var sheet = rules("kiểm tra R báo lỗi khi tiền > 100 và cũ: \"{tiền} quá lớn cho {lạ}\"", "kiểm tra S báo cảnh báo khi độ dài(tên) > 9: \"Tên {tên} dài\"");
+        var sheet = rules(
+                "kiểm tra R báo lỗi khi tiền > 100 và cũ: \"{tiền} quá lớn cho {lạ}\"",
+                "kiểm tra S báo cảnh báo khi độ dài(tên) > 9: \"Tên {tên} dài\"");
         var byColumn = new HashMap<String, String>();
         for (var each : sheet.getDataValidations()) {
-            byColumn.put(each.getRegions().getCellRangeAddresses()[0].formatAsString().substring(0, 1),
+            byColumn.put(
+                    each.getRegions()
+                            .getCellRangeAddresses()[0]
+                            .formatAsString()
+                            .substring(0, 1),
                     each.getErrorStyle() + " " + each.getErrorBoxText());
         }
-        assertEquals(Map.of("A", "1 Tên «Tên» dài", "B", "0 Chỉ ghi X, và mỗi dòng chỉ đánh dấu một ô của nhóm này.\n«Tiền» quá lớn cho …",
-                "C", "0 Chỉ ghi X, và mỗi dòng chỉ đánh dấu một ô của nhóm này.", "D", "0 Hãy ghi một số.\n«Tiền» quá lớn cho …",
-                "E", "0 Hãy ghi một ngày, ví dụ 05/04/2022.", "F", "0 Hãy chọn một mục trong danh sách."), byColumn);
+        assertEquals(
+                Map.of(
+                        "A",
+                        "1 Tên «Tên» dài",
+                        "B",
+                        "0 Chỉ ghi X, và mỗi dòng chỉ đánh dấu một ô của nhóm này.\n«Tiền» quá lớn cho …",
+                        "C",
+                        "0 Chỉ ghi X, và mỗi dòng chỉ đánh dấu một ô của nhóm này.",
+                        "D",
+                        "0 Hãy ghi một số.\n«Tiền» quá lớn cho …",
+                        "E",
+                        "0 Hãy ghi một ngày, ví dụ 05/04/2022.",
+                        "F",
+                        "0 Hãy chọn một mục trong danh sách."),
+                byColumn);
     }
 
     @Test
@@ -331,15 +423,28 @@ class XlsxExporterTest {
         assertEquals("cao, rất cao", book.getSheetAt(1).getRow(0).getCell(0).getStringCellValue());
     }
 
-    /** In a blank form cells for numbers and days are no text, and computed columns compute; in a filled form all stands already. */
+    /**
+     * In a blank form cells for numbers and days are no text, and computed columns compute; in a filled form all stands
+     * already.
+     */
     @Test
     void aBlankFormComputes() throws Exception {
         var sheet = rules();
-        assertEquals("IF(LEN($D4)>0,(SUM($D4)/2),\"\")", sheet.getRow(3).getCell(6).getCellFormula());
+        assertEquals(
+                "IF(LEN($D4)>0,(SUM($D4)/2),\"\")", sheet.getRow(3).getCell(6).getCellFormula());
         assertEquals("#,##0", sheet.getRow(3).getCell(3).getCellStyle().getDataFormatString());
         assertEquals("dd/mm/yyyy", sheet.getRow(3).getCell(4).getCellStyle().getDataFormatString());
-        assertEquals(CellType.NUMERIC, sheet(export(Files.writeString(folder.resolve("y.bieu"), RULES.formatted("")
-                .replace("biểu trống B lập theo mẫu M { kỳ 2022 }", "biểu B lập theo mẫu M { dòng { tiền 4 cũ X } }")))).getRow(3).getCell(6).getCellType());
+        assertEquals(
+                CellType.NUMERIC,
+                sheet(export(Files.writeString(
+                                folder.resolve("y.bieu"),
+                                RULES.formatted("")
+                                        .replace(
+                                                "biểu trống B lập theo mẫu M { kỳ 2022 }",
+                                                "biểu B lập theo mẫu M { dòng { tiền 4 cũ X } }"))))
+                        .getRow(3)
+                        .getCell(6)
+                        .getCellType());
     }
 
     @Test
@@ -351,7 +456,12 @@ class XlsxExporterTest {
                 kiểm tra D báo lỗi khi tiền > 1: "m"
                 """));
         var form = new BieuReader(List.of()).read(file).library().getElements().getLast();
-        var left = new XlsxExporter().leftOut(Layout.of(form, Registry.load(getClass().getClassLoader()).profile("nd30").orElseThrow()));
+        var left = new XlsxExporter()
+                .leftOut(Layout.of(
+                        form,
+                        Registry.load(getClass().getClassLoader())
+                                .profile("nd30")
+                                .orElseThrow()));
         assertEquals(1, left.size());
         assertEquals("EXPORT-RULE", left.getFirst().code());
         assertTrue(left.getFirst().message().contains(": A, B, C."), left::toString);
@@ -377,9 +487,24 @@ class XlsxExporterTest {
         var rows = new ArrayList<String>();
         for (int row = 2; row <= sheet.getLastRowNum(); row++) {
             var line = new StringBuilder();
-            sheet.getRow(row).forEach(cell -> line.append(cell.getCellType() == CellType.NUMERIC ? (int) cell.getNumericCellValue() : cell.getStringCellValue()).append('|'));
+            sheet.getRow(row)
+                    .forEach(cell -> line.append(
+                                    cell.getCellType() == CellType.NUMERIC
+                                            ? (int) cell.getNumericCellValue()
+                                            : cell.getStringCellValue())
+                            .append('|'));
             rows.add(line.toString());
         }
-        assertEquals(List.of("I. Một|||", "x|1|y|", "y|2||", "Cộng|3|1|", "II. Hai|||", "z|4||", "Cộng|4|0|", "Tổng cộng|7||"), rows);
+        assertEquals(
+                List.of(
+                        "I. Một|||",
+                        "x|1|y|",
+                        "y|2||",
+                        "Cộng|3|1|",
+                        "II. Hai|||",
+                        "z|4||",
+                        "Cộng|4|0|",
+                        "Tổng cộng|7||"),
+                rows);
     }
 }

@@ -8,6 +8,5 @@ public final class IdeMessages {
 
     public static final Messages ALL = new Messages(IdeMessages.class);
 
-    private IdeMessages() {
-    }
+    private IdeMessages() {}
 }

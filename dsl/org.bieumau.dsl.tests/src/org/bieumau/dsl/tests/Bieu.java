@@ -47,8 +47,7 @@ final class Bieu {
             }
             """;
 
-    private Bieu() {
-    }
+    private Bieu() {}
 
     static XtextResource resource(String text) {
         return resource(text, INJECTOR.getInstance(XtextResourceSet.class), "memory:/test.bieu");
@@ -60,7 +59,8 @@ final class Bieu {
         resource.setURI(URI.createURI(uri));
         resources.getResources().add(resource);
         try {
-            resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            resource.load(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,16 +73,21 @@ final class Bieu {
     }
 
     static List<Issue> issues(XtextResource resource) {
-        return INJECTOR.getInstance(IResourceValidator.class).validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
+        return INJECTOR.getInstance(IResourceValidator.class)
+                .validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
     }
 
     static List<Issue> issues(String text) {
         return issues(resource(text));
     }
 
-    /** The model as text, with what its references lead to; those that lead nowhere are alike, whatever their number. */
+    /**
+     * The model as text, with what its references lead to; those that lead nowhere are alike, whatever their number.
+     */
     static String dump(XtextResource resource) {
         EcoreUtil.resolveAll(resource);
-        return resource.getContents().isEmpty() ? "" : EmfFormatter.objToStr(resource.getContents().get(0)).replaceAll("#\\|\\d+", "#|");
+        return resource.getContents().isEmpty()
+                ? ""
+                : EmfFormatter.objToStr(resource.getContents().get(0)).replaceAll("#\\|\\d+", "#|");
     }
 }

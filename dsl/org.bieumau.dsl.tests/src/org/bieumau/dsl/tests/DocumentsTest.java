@@ -43,16 +43,23 @@ class DocumentsTest {
     private static List<Block> blocks(String text) {
         var resource = Bieu.resource(Bieu.TEMPLATE + text);
         var problems = Bieu.issues(resource);
-        assertTrue(problems.stream().allMatch(issue -> issue.getCode() != null && !issue.getCode().startsWith("EXPRESSION")
-                && !issue.getCode().contains("yntax")), problems::toString);
+        assertTrue(
+                problems.stream()
+                        .allMatch(issue -> issue.getCode() != null
+                                && !issue.getCode().startsWith("EXPRESSION")
+                                && !issue.getCode().contains("yntax")),
+                problems::toString);
         var library = resource.getContents().get(0);
-        var documents = EcoreUtil2.getAllContentsOfType(library, Document.class).stream().filter(each -> each.getName() != null).toList();
+        var documents = EcoreUtil2.getAllContentsOfType(library, Document.class).stream()
+                .filter(each -> each.getName() != null)
+                .toList();
         return blocks(documents.getLast());
     }
 
     private static List<Block> blocks(LibraryElement element) {
         var blocks = new ArrayList<Block>();
-        try (var pass = Layout.of(element, Registry.installed().profile("nd30").orElseThrow()).open()) {
+        try (var pass = Layout.of(element, Registry.installed().profile("nd30").orElseThrow())
+                .open()) {
             for (var block = pass.next(); block != null; block = pass.next()) {
                 blocks.add(block);
             }
@@ -63,17 +70,25 @@ class DocumentsTest {
     }
 
     private static List<Paragraph> paragraphs(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> switch (block) {
-            case Paragraph paragraph -> Stream.of(paragraph);
-            case SideBySide sides -> sides.rows().stream().flatMap(row -> row.both().stream()).flatMap(List::stream)
-                    .filter(Paragraph.class::isInstance).map(Paragraph.class::cast);
-            default -> Stream.<Paragraph>empty();
-        }).toList();
+        return blocks.stream()
+                .flatMap(block -> switch (block) {
+                    case Paragraph paragraph -> Stream.of(paragraph);
+                    case SideBySide sides ->
+                        sides.rows().stream()
+                                .flatMap(row -> row.both().stream())
+                                .flatMap(List::stream)
+                                .filter(Paragraph.class::isInstance)
+                                .map(Paragraph.class::cast);
+                    default -> Stream.<Paragraph>empty();
+                })
+                .toList();
     }
 
     private static List<String> texts(List<Block> blocks, Component component) {
-        return paragraphs(blocks).stream().filter(paragraph -> paragraph.component() == component)
-                .map(paragraph -> paragraph.text().replace('\u00A0', ' ')).toList();
+        return paragraphs(blocks).stream()
+                .filter(paragraph -> paragraph.component() == component)
+                .map(paragraph -> paragraph.text().replace('\u00A0', ' '))
+                .toList();
     }
 
     private static String plan(String body) {
@@ -118,16 +133,19 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{đếm(Điểm2021.dòng)} dòng | 2 dòng",
-        "{tổng(Điểm2021.dòng.tiền)} đồng | 2.000.000 đồng",
-        "{đếm(Điểm2021.dòng.có)} có | 1 có",
-        "{Điểm2021.dòng.tên} | An, Bình",
-        "năm {Điểm2021.năm} | năm 2021",
-        "tháng {viết tháng(ngày)}, sau là {viết tháng(tháng sau(ngày))} | tháng 4, sau là 5",
-        "{viết ngày(ngày)} | ngày 05 tháng 4 năm 2022",
-        "{cơ quan.viết tắt} | SKH",
-        "{Sở.tên} | Sở Khoa học"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{đếm(Điểm2021.dòng)} dòng | 2 dòng",
+                "{tổng(Điểm2021.dòng.tiền)} đồng | 2.000.000 đồng",
+                "{đếm(Điểm2021.dòng.có)} có | 1 có",
+                "{Điểm2021.dòng.tên} | An, Bình",
+                "năm {Điểm2021.năm} | năm 2021",
+                "tháng {viết tháng(ngày)}, sau là {viết tháng(tháng sau(ngày))} | tháng 4, sau là 5",
+                "{viết ngày(ngày)} | ngày 05 tháng 4 năm 2022",
+                "{cơ quan.viết tắt} | SKH",
+                "{Sở.tên} | Sở Khoa học"
+            })
     void theNumbersOfAFormAreThereInADocument(String written, String printed) {
         assertEquals(List.of(printed + "./."), texts(blocks(SCORES + plan(written)), Component.BODY));
     }
@@ -148,10 +166,20 @@ class DocumentsTest {
                     | {stt} | **{d.tên}** | {d.tiền} |
                 | | Cộng \\| tổng | {tổng(Điểm2021.dòng.tiền)} |
                 Hết."""));
-        var rows = blocks.stream().filter(Row.class::isInstance).map(Row.class::cast).toList();
-        assertEquals(List.of("STT;Tên;Tiền", "1;An;1.500.000", "2;Bình;500.000", ";Cộng | tổng;2.000.000"), rows.stream()
-                .map(row -> String.join(";", row.cells().stream().map(DocumentsTest::text).toList())).toList());
-        assertEquals(Component.FORM_NUMBER, rows.get(1).cells().get(2).paragraphs().get(0).component());
+        var rows = blocks.stream()
+                .filter(Row.class::isInstance)
+                .map(Row.class::cast)
+                .toList();
+        assertEquals(
+                List.of("STT;Tên;Tiền", "1;An;1.500.000", "2;Bình;500.000", ";Cộng | tổng;2.000.000"),
+                rows.stream()
+                        .map(row -> String.join(
+                                ";",
+                                row.cells().stream().map(DocumentsTest::text).toList()))
+                        .toList());
+        assertEquals(
+                Component.FORM_NUMBER,
+                rows.get(1).cells().get(2).paragraphs().get(0).component());
         assertTrue(rows.get(1).cells().get(1).paragraphs().get(0).spans().get(0).bold());
         assertEquals(List.of("Bảng:", "Hết./."), texts(blocks, Component.BODY));
     }
@@ -165,23 +193,32 @@ class DocumentsTest {
         var blocks = blocks(SCORES + plan("Trước:\n{Điểm2021}\nSau."));
         assertEquals(3, blocks.stream().filter(Row.class::isInstance).count());
         assertEquals(List.of("Trước:", "Sau./."), texts(blocks, Component.BODY));
-        assertEquals(1, blocks.stream().filter(Block.PageStart.class::isInstance).count());
+        assertEquals(
+                1, blocks.stream().filter(Block.PageStart.class::isInstance).count());
     }
 
     @Test
     void aFormRefersToTheDocumentThatAttachesIt() {
-        var text = SCORES + "công văn K { cơ quan ban hành Sở đơn vị soạn thảo VP số 7 ngày 05/4/2022 trích yếu \"x\" kính gửi \"A\" "
+        var text = SCORES
+                + "công văn K { cơ quan ban hành Sở đơn vị soạn thảo VP số 7 ngày 05/4/2022 trích yếu \"x\" kính gửi \"A\" "
                 + "nội dung '''\n(có biểu kèm theo)\n''' kèm theo Điểm2021" + END;
-        assertEquals(List.of("(Kèm theo Công văn số 07/SKH-VP ngày 05/4/2022 của Sở Khoa học)"), texts(blocks(text), Component.FORM_REFERENCE));
-        var form = EcoreUtil2.getAllContentsOfType(Bieu.parse(Bieu.TEMPLATE + text), Form.class).getFirst();
-        assertEquals(List.of("(Kèm theo Công văn số 07/SKH-VP ngày 05/4/2022 của Sở Khoa học)"), texts(blocks(form), Component.FORM_REFERENCE));
+        assertEquals(
+                List.of("(Kèm theo Công văn số 07/SKH-VP ngày 05/4/2022 của Sở Khoa học)"),
+                texts(blocks(text), Component.FORM_REFERENCE));
+        var form = EcoreUtil2.getAllContentsOfType(Bieu.parse(Bieu.TEMPLATE + text), Form.class)
+                .getFirst();
+        assertEquals(
+                List.of("(Kèm theo Công văn số 07/SKH-VP ngày 05/4/2022 của Sở Khoa học)"),
+                texts(blocks(form), Component.FORM_REFERENCE));
     }
 
     @Test
     void aFirstMentionIsCompleteAndALaterOneShort() {
-        var cited = "viện dẫn V: kế hoạch số 10-KH/BDVTU ngày 11/01/2021 giữa \"Ban A\" và \"Ban B\" về \"phối *hợp*\"\n";
+        var cited =
+                "viện dẫn V: kế hoạch số 10-KH/BDVTU ngày 11/01/2021 giữa \"Ban A\" và \"Ban B\" về \"phối *hợp*\"\n";
         var full = "Kế hoạch số 10-KH/BDVTU ngày 11/01/2021 giữa Ban A và Ban B về phối hợp";
-        assertEquals(List.of("Theo " + full + " và Kế hoạch số 10-KH/BDVTU; " + full + "./."),
+        assertEquals(
+                List.of("Theo " + full + " và Kế hoạch số 10-KH/BDVTU; " + full + "./."),
                 texts(blocks(cited + plan("Theo [V] và [V]; [V, đầy đủ].")), Component.BODY));
         var blocks = blocks(cited + plan("[V]").replace("trích yếu", "căn cứ [V] trích yếu"));
         assertEquals(List.of("Căn cứ " + full + ";"), texts(blocks, Component.BASIS));
@@ -195,8 +232,9 @@ class DocumentsTest {
                 viện dẫn V: kế hoạch số 7/KH-SC ngày 10/01/2025 "Thực hiện việc X" của C
                 viện dẫn W: kế hoạch số 7/KH-SM ngày 10/01/2026 của C về "việc Y"
                 """;
-        assertEquals(List.of("Kế hoạch số 7/KH-SC ngày 10/01/2025 Thực hiện việc X của Sở cũ; "
-                + "Kế hoạch số 7/KH-SM ngày 10/01/2026 của Sở mới về việc Y./."),
+        assertEquals(
+                List.of("Kế hoạch số 7/KH-SC ngày 10/01/2025 Thực hiện việc X của Sở cũ; "
+                        + "Kế hoạch số 7/KH-SM ngày 10/01/2026 của Sở mới về việc Y./."),
                 texts(blocks(agency + plan("[V]; [W].").replace("05/4/2022", "05/4/2026")), Component.BODY));
         var old = blocks(agency + plan("a").replace("ban hành Sở", "ban hành C"));
         assertEquals(List.of("SỞ CŨ"), texts(old, Component.ISSUER));
@@ -235,35 +273,84 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "hướng dẫn", "chương trình",
-        "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công văn", "công điện", "bản ghi nhớ",
-        "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép", "phiếu gửi", "phiếu chuyển", "phiếu báo", "thư công"})
+    @ValueSource(
+            strings = {
+                "nghị quyết",
+                "quyết định",
+                "chỉ thị",
+                "quy chế",
+                "quy định",
+                "thông cáo",
+                "thông báo",
+                "hướng dẫn",
+                "chương trình",
+                "kế hoạch",
+                "phương án",
+                "đề án",
+                "dự án",
+                "báo cáo",
+                "biên bản",
+                "tờ trình",
+                "hợp đồng",
+                "công văn",
+                "công điện",
+                "bản ghi nhớ",
+                "bản thỏa thuận",
+                "giấy ủy quyền",
+                "giấy mời",
+                "giấy giới thiệu",
+                "giấy nghỉ phép",
+                "phiếu gửi",
+                "phiếu chuyển",
+                "phiếu báo",
+                "thư công"
+            })
     void eachOfTheTypesIsADocument(String type) {
-        var blocks = blocks(plan("a").replaceFirst("kế hoạch", type).replace("trích yếu", "đơn vị soạn thảo VP trích yếu"));
-        assertEquals(type.equals("công văn") ? List.of() : List.of(type.toUpperCase(Locale.of("vi"))), texts(blocks, Component.TYPE_NAME));
+        var blocks =
+                blocks(plan("a").replaceFirst("kế hoạch", type).replace("trích yếu", "đơn vị soạn thảo VP trích yếu"));
+        assertEquals(
+                type.equals("công văn") ? List.of() : List.of(type.toUpperCase(Locale.of("vi"))),
+                texts(blocks, Component.TYPE_NAME));
         var symbol = texts(blocks, Component.NUMBER_SYMBOL).getFirst().replace("Số:       /", "");
-        assertTrue(List.of("công văn", "thư công").contains(type) ? symbol.equals("SKH-VP") : symbol.matches("\\p{Lu}\\p{L}+-SKH"), symbol);
+        assertTrue(
+                List.of("công văn", "thư công").contains(type)
+                        ? symbol.equals("SKH-VP")
+                        : symbol.matches("\\p{Lu}\\p{L}+-SKH"),
+                symbol);
     }
 
     @Test
     void theSymbolMayBeGivenByHandAndIsThenChecked() {
-        assertEquals(List.of("Số:       /KH-SKH-VP"), texts(blocks(plan("a").replace("ngày", "ký hiệu \"KH-SKH-VP\" ngày")), Component.NUMBER_SYMBOL));
+        assertEquals(
+                List.of("Số:       /KH-SKH-VP"),
+                texts(blocks(plan("a").replace("ngày", "ký hiệu \"KH-SKH-VP\" ngày")), Component.NUMBER_SYMBOL));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"lưu VT | - Lưu: VT, VP.", "lưu VT, VP | - Lưu: VT, VP.", "lưu VT, TTra | - Lưu: VT, TTra.",
-        "lưu VT, VP, người soạn \"XT\", 5 bản | - Lưu: VT, VPXT (5)."})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lưu VT | - Lưu: VT, VP.",
+                "lưu VT, VP | - Lưu: VT, VP.",
+                "lưu VT, TTra | - Lưu: VT, TTra.",
+                "lưu VT, VP, người soạn \"XT\", 5 bản | - Lưu: VT, VPXT (5)."
+            })
     void theArchiveLineAgreesWithTheSymbol(String written, String printed) {
-        var blocks = blocks(plan("a").replace("ngày", "đơn vị soạn thảo VP ngày").replace("lưu VT", written));
+        var blocks =
+                blocks(plan("a").replace("ngày", "đơn vị soạn thảo VP ngày").replace("lưu VT", written));
         assertEquals(List.of("- A;", printed), texts(blocks, Component.RECIPIENT));
     }
 
     @Test
     void aRowOfATableIsWrittenAsItIsRead() {
         var text = "kế hoạch K { nội dung '''\n    | a \\| b | *c* {1 + 1} [X] | |\n''' }\nviện dẫn X: luật \"Y\"";
-        var row = EcoreUtil2.getAllContentsOfType(Bieu.parse(text), TableRow.class).getFirst();
+        var row = EcoreUtil2.getAllContentsOfType(Bieu.parse(text), TableRow.class)
+                .getFirst();
         assertEquals(3, row.getCells().size());
         assertEquals(0, row.getCells().get(2).getRuns().size());
-        assertEquals(1, EcoreUtil2.getAllContentsOfType(Bieu.parse(text), Citation.class).size());
+        assertEquals(
+                1,
+                EcoreUtil2.getAllContentsOfType(Bieu.parse(text), Citation.class)
+                        .size());
     }
 }

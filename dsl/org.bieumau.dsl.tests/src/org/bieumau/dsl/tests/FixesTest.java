@@ -25,8 +25,11 @@ class FixesTest {
     void aLineOfVersion1ThatBeganWithABarStaysText() {
         var migrated = Fixes.migrate(OLD);
         assertEquals(OLD.replace("phiên bản 1", "phiên bản 2").replace("    | không", "    \\| không"), migrated);
-        assertEquals(List.of("| không phải bảng |", "a | b"),
-                EcoreUtil2.getAllContentsOfType(Bieu.parse(migrated), TextRun.class).stream().map(TextRun::getText).toList());
+        assertEquals(
+                List.of("| không phải bảng |", "a | b"),
+                EcoreUtil2.getAllContentsOfType(Bieu.parse(migrated), TextRun.class).stream()
+                        .map(TextRun::getText)
+                        .toList());
     }
 
     @Test

@@ -20,8 +20,13 @@ class FormatterTest {
 
     private static String format(String text) {
         var resource = Bieu.resource(text);
-        assertTrue(resource.getParseResult() != null && !resource.getParseResult().hasSyntaxErrors(), () -> resource.getErrors().toString());
-        var access = Bieu.INJECTOR.getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create();
+        assertTrue(
+                resource.getParseResult() != null && !resource.getParseResult().hasSyntaxErrors(),
+                () -> resource.getErrors().toString());
+        var access = Bieu.INJECTOR
+                .getInstance(TextRegionAccessBuilder.class)
+                .forNodeModel(resource)
+                .create();
         var request = Bieu.INJECTOR.getInstance(FormatterRequest.class).setTextRegionAccess(access);
         var edits = Bieu.INJECTOR.getInstance(IFormatter2.class).format(request);
         return access.getRewriter().renderToString(edits);
@@ -36,8 +41,11 @@ class FormatterTest {
     @ParameterizedTest
     @MethodSource("examples")
     void formattingTwiceIsFormattingOnce(String example) {
-        var messy = Samples.text(example).replaceAll("(?m)^ +(?=(cột|nhóm|lĩnh vực|dòng|tậpThể))", "").replace(" {", "{")
-                .replace(": số", "  :số").replace(", bắt", " ,bắt");
+        var messy = Samples.text(example)
+                .replaceAll("(?m)^ +(?=(cột|nhóm|lĩnh vực|dòng|tậpThể))", "")
+                .replace(" {", "{")
+                .replace(": số", "  :số")
+                .replace(", bắt", " ,bắt");
         var once = format(messy);
         assertEquals(once, format(once));
         assertEquals(Bieu.dump(Bieu.resource(messy)), Bieu.dump(Bieu.resource(once)));

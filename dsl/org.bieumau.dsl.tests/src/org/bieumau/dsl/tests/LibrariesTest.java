@@ -10,25 +10,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.Set;
-import java.util.ArrayList;
-import org.bieumau.core.problem.Problem;
-import org.bieumau.model.Severity;
-import org.bieumau.core.spi.Validator;
-import org.bieumau.core.spi.ProvincePack;
-import org.bieumau.core.spi.FolderPack;
-import org.bieumau.core.registry.Registry;
 import org.bieumau.core.problem.Finding;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.FolderPack;
+import org.bieumau.core.spi.ProvincePack;
+import org.bieumau.core.spi.Validator;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.Examples;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Form;
 import org.bieumau.model.Library;
+import org.bieumau.model.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,12 +55,21 @@ class LibrariesTest {
 
     @Test
     void examplesHaveNoProblemsButThoseThatTheOriginalsHave() throws Exception {
-        var expected = Map.of("quangngai-2021-dangky.bieu", Set.of("FORM-RULE"), "hungyen-2023-kehoach.bieu", Set.of("CITATION-REPEATED"),
-                "quangngai-2021-kehoach.bieu", Set.of("CITATION-REPEATED", "CITATION-REPLACED"), "quangtri-2025-baocao.bieu",
+        var expected = Map.of(
+                "quangngai-2021-dangky.bieu",
+                Set.of("FORM-RULE"),
+                "hungyen-2023-kehoach.bieu",
+                Set.of("CITATION-REPEATED"),
+                "quangngai-2021-kehoach.bieu",
+                Set.of("CITATION-REPEATED", "CITATION-REPLACED"),
+                "quangtri-2025-baocao.bieu",
                 Set.of("CITATION-REPEATED", "CITATION-REPLACED", "CITATION-ISSUER", "DATE-PADDING"));
         for (var file : Examples.copyTo(folder)) {
             var result = new BieuReader(List.of()).read(file);
-            assertEquals(expected.getOrDefault(file.getFileName().toString(), Set.of()), Set.copyOf(codes(result)), file.toString());
+            assertEquals(
+                    expected.getOrDefault(file.getFileName().toString(), Set.of()),
+                    Set.copyOf(codes(result)),
+                    file.toString());
             assertFalse(result.hasErrors());
         }
     }
@@ -70,9 +78,15 @@ class LibrariesTest {
     void theOwnFolderComesBeforeLibrariesOfTheUser() throws Exception {
         var mine = write("here/mine.bieu", MINE);
         var other = write("there/common.bieu", COMMON.formatted("kia"));
-        assertEquals("kia", agency(new BieuReader(List.of(other.getParent())).read(mine).library()).getTitle());
+        assertEquals(
+                "kia",
+                agency(new BieuReader(List.of(other.getParent())).read(mine).library())
+                        .getTitle());
         write("here/sub/common.bieu", COMMON.formatted("đây"));
-        assertEquals("đây", agency(new BieuReader(List.of(other.getParent())).read(mine).library()).getTitle());
+        assertEquals(
+                "đây",
+                agency(new BieuReader(List.of(other.getParent())).read(mine).library())
+                        .getTitle());
     }
 
     @Test
@@ -86,36 +100,65 @@ class LibrariesTest {
     @Test
     void qualifiedNamesReachWhatIsShadowed() throws Exception {
         write("common.bieu", COMMON.formatted("chung"));
-        var result = new BieuReader(List.of()).read(write("mine.bieu",
-                "dùng chung\nbiểu B lập theo mẫu M { đơn vị lập chung.A }\ncơ quan A \"riêng\"\n"));
+        var result = new BieuReader(List.of())
+                .read(write(
+                        "mine.bieu",
+                        "dùng chung\nbiểu B lập theo mẫu M { đơn vị lập chung.A }\ncơ quan A \"riêng\"\n"));
         assertEquals("chung", agency(result.library()).getTitle());
     }
 
     @Test
     void theHeadOfALibraryIsFoundBehindCommentsAndInAnyForm() throws Exception {
-        write("common.bieu", "\uFEFF/* x */ // y\r\n" + Normalizer.normalize(COMMON.formatted("a"), Normalizer.Form.NFD));
+        write(
+                "common.bieu",
+                "\uFEFF/* x */ // y\r\n" + Normalizer.normalize(COMMON.formatted("a"), Normalizer.Form.NFD));
         assertEquals(List.of("TEXT-DECOMPOSED"), codes(new BieuReader(List.of()).read(folder.resolve("common.bieu"))));
-        assertEquals("a", agency(new BieuReader(List.of()).read(write("mine.bieu", MINE)).library()).getTitle());
+        assertEquals(
+                "a",
+                agency(new BieuReader(List.of()).read(write("mine.bieu", MINE)).library())
+                        .getTitle());
     }
 
     @Test
     void theFirstDecomposedLetterIsNamed() throws Exception {
-        var problem = new BieuReader(List.of()).read(write("a.bieu", "// một\n// hai\u0309 ba\u0309\n")).problems().getFirst();
-        assertEquals("TEXT-DECOMPOSED 2:6", problem.code() + " " + problem.place().line() + ":" + problem.place().column());
+        var problem = new BieuReader(List.of())
+                .read(write("a.bieu", "// một\n// hai\u0309 ba\u0309\n"))
+                .problems()
+                .getFirst();
+        assertEquals(
+                "TEXT-DECOMPOSED 2:6",
+                problem.code() + " " + problem.place().line() + ":"
+                        + problem.place().column());
     }
 
     @Test
     void filesThatCannotBeReadAreProblems() throws Exception {
         var reader = new BieuReader(List.of());
-        assertEquals("FILE-MISSING", assertThrows(ProblemException.class, () -> reader.read(folder.resolve("no.bieu"))).problem().code());
-        assertEquals("FILE-FOLDER", assertThrows(ProblemException.class, () -> reader.read(folder)).problem().code());
+        assertEquals(
+                "FILE-MISSING",
+                assertThrows(ProblemException.class, () -> reader.read(folder.resolve("no.bieu")))
+                        .problem()
+                        .code());
+        assertEquals(
+                "FILE-FOLDER",
+                assertThrows(ProblemException.class, () -> reader.read(folder))
+                        .problem()
+                        .code());
         var latin = folder.resolve("latin.bieu");
         Files.write(latin, new byte[] {'/', '/', (byte) 0xE9, '\n'});
         assertEquals(List.of("TEXT-ENCODING"), codes(reader.read(latin)));
         var deep = write("deep.bieu", "mẫu biểu M { kiểm tra R báo lỗi khi " + "(".repeat(50_000) + "1: \"x\" }");
-        assertEquals("FILE-TOO-DEEP", assertThrows(ProblemException.class, () -> reader.read(deep)).problem().code());
+        assertEquals(
+                "FILE-TOO-DEEP",
+                assertThrows(ProblemException.class, () -> reader.read(deep))
+                        .problem()
+                        .code());
         var missing = new BieuReader(List.of(folder.resolve("nowhere")));
-        assertEquals("FILE-MISSING", assertThrows(ProblemException.class, () -> missing.read(latin)).problem().code());
+        assertEquals(
+                "FILE-MISSING",
+                assertThrows(ProblemException.class, () -> missing.read(latin))
+                        .problem()
+                        .code());
     }
 
     private BieuReader.Result readWith(String pack, String text) throws Exception {
@@ -133,7 +176,9 @@ class LibrariesTest {
         var result = readWith(pack, mine);
         assertEquals(List.of(), codes(result));
         assertEquals("của gói", agency(result.library()).getTitle());
-        assertEquals("bieumau:/x/a.bieu", agency(result.library()).eResource().getURI().toString());
+        assertEquals(
+                "bieumau:/x/a.bieu",
+                agency(result.library()).eResource().getURI().toString());
         write("mine/own.bieu", pack.replace("của gói", "của tôi"));
         assertEquals("của tôi", agency(readWith(pack, mine).library()).getTitle());
     }
@@ -142,7 +187,9 @@ class LibrariesTest {
     void aPackWithABrokenFileLeavesTheOthersUsable() throws Exception {
         var result = readWith("thư viện chung.x\ncơ quan A {{{ \"\n", "dùng chung.x\nbiểu B lập theo mẫu M\n");
         assertEquals(Set.of("LIBRARY-BROKEN", "LINK-UNKNOWN"), Set.copyOf(codes(result)));
-        assertTrue(result.problems().stream().anyMatch(problem -> problem.message().contains("bieumau:/x/a.bieu")), result::toString);
+        assertTrue(
+                result.problems().stream().anyMatch(problem -> problem.message().contains("bieumau:/x/a.bieu")),
+                result::toString);
     }
 
     @Test
@@ -163,7 +210,13 @@ class LibrariesTest {
             @Override
             public void validate(Library library, Consumer<Finding> report) {
                 asked.add(library.getName());
-                report.accept(new Finding("MY-CODE", Severity.WARNING, "Của tỉnh.", library.getElements().get(0), null, List.of()));
+                report.accept(new Finding(
+                        "MY-CODE",
+                        Severity.WARNING,
+                        "Của tỉnh.",
+                        library.getElements().get(0),
+                        null,
+                        List.of()));
             }
         });
         var own = write("q/a.bieu", "thư viện q\ndùng quangngai\ndanh mục D { }\n");

@@ -47,68 +47,134 @@ class LibraryRulesTest {
     private Path folder;
 
     private static List<String> codes(String rule) {
-        return Bieu.issues(DOCUMENT.formatted(rule)).stream().map(Issue::getCode).toList();
+        return Bieu.issues(DOCUMENT.formatted(rule)).stream()
+                .map(Issue::getCode)
+                .toList();
     }
 
     /** What holds is reported, what nearly holds is not. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "tên loại = \"thông báo\" | true", "số = \"\" | true", "ngày = 05/4/2022 | true", "ngày > 05/4/2022 | false", "năm = 2022 | true",
-        "địa danh = \"Quảng Ngãi\" | true", "tỉnh = \"tỉnh Quảng Ngãi\" | true", "cơ quan.viết tắt = \"SKH\" | true",
-        "chứa(nội dung, \"mô hình: hai\") | true", "chứa(nội dung, \"mô hình: ba\") | false",
-        "đếm(đoạn) = 5 | true", "đếm(đoạn, bắt đầu bằng(chữ, \"Mô hình:\")) = 2 | true", "đếm(đoạn, dấu = \"-\") = 2 | true",
-        "đếm(mục) = 2 | true", "có(mục, tên = \"NỘI DUNG\" và đếm(đoạn) = 2) | true", "có(mục, chứa(chữ, \"lạ\")) | false",
-        "đếm(thời hạn) = 2 | true", "lớn nhất(thời hạn) = 11/11/2022 | true", "nhỏ nhất(thời hạn) = 11/6/2022 | true",
-        "mọi(thời hạn, giá trị > 10/6/2022) | true", "mọi(thời hạn, giá trị > 11/6/2022) | false", "ngày(11, 6, năm) thuộc thời hạn | true",
-        "đếm(nơi nhận) = 2 | true", "\"Sở Nội vụ\" thuộc nơi nhận | true", "đếm(kính gửi) = 0 | true", "đếm(kèm theo.dòng) > 0 | false",
-        "chứa(căn cứ, \"Đo lường\") | true", "đếm(người ký) = 1 | true", "đếm(phụ lục) = 0 | true",
-        "đếm(các tháng(trích yếu)) = 2 | true", "tháng sau(nhỏ nhất(các tháng(trích yếu))) = lớn nhất(các tháng(trích yếu)) | true",
-        "khớp(trích yếu, \"công tác*năm ????\") | true", "khớp(trích yếu, \"công tác*năm ???\") | false", "kết thúc bằng(trích yếu, \"2023\") | true",
-        "nếu(năm > 2000, 1, 1 / 0) = 1 | true", "làm tròn(10 / 3, 2) = 3,33 | true", "khác nhau(nơi nhận) | true",
-        "đếm(lọc(đoạn, dấu = \"-\")) = 2 | true"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tên loại = \"thông báo\" | true",
+                "số = \"\" | true",
+                "ngày = 05/4/2022 | true",
+                "ngày > 05/4/2022 | false",
+                "năm = 2022 | true",
+                "địa danh = \"Quảng Ngãi\" | true",
+                "tỉnh = \"tỉnh Quảng Ngãi\" | true",
+                "cơ quan.viết tắt = \"SKH\" | true",
+                "chứa(nội dung, \"mô hình: hai\") | true",
+                "chứa(nội dung, \"mô hình: ba\") | false",
+                "đếm(đoạn) = 5 | true",
+                "đếm(đoạn, bắt đầu bằng(chữ, \"Mô hình:\")) = 2 | true",
+                "đếm(đoạn, dấu = \"-\") = 2 | true",
+                "đếm(mục) = 2 | true",
+                "có(mục, tên = \"NỘI DUNG\" và đếm(đoạn) = 2) | true",
+                "có(mục, chứa(chữ, \"lạ\")) | false",
+                "đếm(thời hạn) = 2 | true",
+                "lớn nhất(thời hạn) = 11/11/2022 | true",
+                "nhỏ nhất(thời hạn) = 11/6/2022 | true",
+                "mọi(thời hạn, giá trị > 10/6/2022) | true",
+                "mọi(thời hạn, giá trị > 11/6/2022) | false",
+                "ngày(11, 6, năm) thuộc thời hạn | true",
+                "đếm(nơi nhận) = 2 | true",
+                "\"Sở Nội vụ\" thuộc nơi nhận | true",
+                "đếm(kính gửi) = 0 | true",
+                "đếm(kèm theo.dòng) > 0 | false",
+                "chứa(căn cứ, \"Đo lường\") | true",
+                "đếm(người ký) = 1 | true",
+                "đếm(phụ lục) = 0 | true",
+                "đếm(các tháng(trích yếu)) = 2 | true",
+                "tháng sau(nhỏ nhất(các tháng(trích yếu))) = lớn nhất(các tháng(trích yếu)) | true",
+                "khớp(trích yếu, \"công tác*năm ????\") | true",
+                "khớp(trích yếu, \"công tác*năm ???\") | false",
+                "kết thúc bằng(trích yếu, \"2023\") | true",
+                "nếu(năm > 2000, 1, 1 / 0) = 1 | true",
+                "làm tròn(10 / 3, 2) = 3,33 | true",
+                "khác nhau(nơi nhận) | true",
+                "đếm(lọc(đoạn, dấu = \"-\")) = 2 | true"
+            })
     void aRuleAsksWhatTheDocumentSays(String condition, boolean holds) {
         assertEquals(holds ? List.of("DOCUMENT-RULE") : List.of(), codes("văn bản báo lỗi khi " + condition));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "văn bản báo lỗi khi trích yếu > 3 | EXPRESSION-COMPARE", "văn bản báo lỗi khi đếm(nội dung) = 1 | EXPRESSION-TYPE",
-        "văn bản báo lỗi khi mọi(đoạn, lạ) | EXPRESSION-NAME", "văn bản báo lỗi khi kèm theo.dòng.lạ = 1 | EXPRESSION-NAME",
-        "văn bản báo lỗi khi ngày | EXPRESSION-TYPE", "văn bản báo lỗi khi làm tròn(1, 99) = 1 | EXPRESSION-TYPE"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "văn bản báo lỗi khi trích yếu > 3 | EXPRESSION-COMPARE",
+                        "văn bản báo lỗi khi đếm(nội dung) = 1 | EXPRESSION-TYPE",
+                "văn bản báo lỗi khi mọi(đoạn, lạ) | EXPRESSION-NAME",
+                        "văn bản báo lỗi khi kèm theo.dòng.lạ = 1 | EXPRESSION-NAME",
+                "văn bản báo lỗi khi ngày | EXPRESSION-TYPE",
+                        "văn bản báo lỗi khi làm tròn(1, 99) = 1 | EXPRESSION-TYPE"
+            })
     void aWrongTypeShowsInTheRule(String rule, String code) {
         assertTrue(codes(rule).contains(code), () -> codes(rule).toString());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "thông báo báo lỗi khi đúng | 1", "báo cáo báo lỗi khi đúng | 0", "báo cáo, thông báo báo lỗi khi đúng | 1", "văn bản báo lỗi khi sai | 0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thông báo báo lỗi khi đúng | 1",
+                "báo cáo báo lỗi khi đúng | 0",
+                "báo cáo, thông báo báo lỗi khi đúng | 1",
+                "văn bản báo lỗi khi sai | 0"
+            })
     void aRuleIsOfSomeTypes(String rule, int findings) {
         assertEquals(findings, codes(rule).size());
     }
 
     /** A document of 2022 is judged by what held in 2022. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "(hiệu lực từ 05/4/2022) | 1", "(hiệu lực từ 06/4/2022) | 0", "(hiệu lực đến 05/4/2022) | 1", "(hiệu lực từ 01/01/2021 đến 04/4/2022) | 0",
-        "(hiệu lực từ 01/01/2022) (nguồn \"Kế hoạch 1\") | 1"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(hiệu lực từ 05/4/2022) | 1",
+                "(hiệu lực từ 06/4/2022) | 0",
+                "(hiệu lực đến 05/4/2022) | 1",
+                "(hiệu lực từ 01/01/2021 đến 04/4/2022) | 0",
+                "(hiệu lực từ 01/01/2022) (nguồn \"Kế hoạch 1\") | 1"
+            })
     void aRuleHoldsForATime(String validity, int findings) {
-        var issues = Bieu.issues(DOCUMENT.formatted("văn bản báo lỗi khi đúng").replace(": \"m\"", ": \"m\" " + validity));
+        var issues =
+                Bieu.issues(DOCUMENT.formatted("văn bản báo lỗi khi đúng").replace(": \"m\"", ": \"m\" " + validity));
         assertEquals(findings, issues.size());
-        assertTrue(issues.stream().allMatch(issue -> issue.getMessage().equals(validity.contains("nguồn") ? "m [R; Kế hoạch 1]" : "m [R]")));
+        assertTrue(issues.stream()
+                .allMatch(issue ->
+                        issue.getMessage().equals(validity.contains("nguồn") ? "m [R; Kế hoạch 1]" : "m [R]")));
     }
 
     @Test
     void aRuleThatNeedsADateIsNotAskedWithoutOne() {
-        var text = DOCUMENT.formatted("văn bản báo lỗi khi ngày > 01/01/2000 hoặc năm > 0").replace("ngày 05/4/2022", "");
-        assertEquals(List.of("DOCUMENT-DATE"), Bieu.issues(text).stream().map(Issue::getCode).toList());
+        var text = DOCUMENT.formatted("văn bản báo lỗi khi ngày > 01/01/2000 hoặc năm > 0")
+                .replace("ngày 05/4/2022", "");
+        assertEquals(
+                List.of("DOCUMENT-DATE"),
+                Bieu.issues(text).stream().map(Issue::getCode).toList());
     }
 
     /** The document that a form goes with, the agency, the earlier forms; the parts of a cell by their names. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "chứa(văn bản.nội dung, \"biểu kèm\") | 1", "văn bản.ngày > 05/4/2022 | 0", "cơ quan.địa chỉ = \"12 Hùng Vương\" | 1",
-        "đơn vị lập = \"Sở Khoa học\" | 1", "đếm(biểu trước) = 1 | 1", "tên thuộc biểu trước.dòng.tên | 1", "không (tên thuộc biểu trước.dòng.tên) | 1",
-        "chứa(nộiDung.làm, \"thanh tra\") | 1", "nộiDung.làm = \"Thanh tra Sở\" | 1", "nộiDung.được = \"tốt\" | 1", "bắt đầu bằng(nộiDung.chung, \"vấn đề\") | 1", "nộiDung.làm = \"\" | 1"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chứa(văn bản.nội dung, \"biểu kèm\") | 1",
+                "văn bản.ngày > 05/4/2022 | 0",
+                "cơ quan.địa chỉ = \"12 Hùng Vương\" | 1",
+                "đơn vị lập = \"Sở Khoa học\" | 1",
+                "đếm(biểu trước) = 1 | 1",
+                "tên thuộc biểu trước.dòng.tên | 1",
+                "không (tên thuộc biểu trước.dòng.tên) | 1",
+                "chứa(nộiDung.làm, \"thanh tra\") | 1",
+                "nộiDung.làm = \"Thanh tra Sở\" | 1",
+                "nộiDung.được = \"tốt\" | 1",
+                "bắt đầu bằng(nộiDung.chung, \"vấn đề\") | 1",
+                "nộiDung.làm = \"\" | 1"
+            })
     void aRuleOfAFormSeesWhatIsAroundIt(String condition, int times) {
         var text = """
                 cơ quan Sở "Sở Khoa học" { viết tắt "SKH" địa danh "Q" địa chỉ "12 Hùng Vương" đơn vị VP "Văn phòng" }
@@ -139,7 +205,9 @@ class LibraryRulesTest {
                     nơi nhận { "Như trên" lưu VT, VP } ký { chức vụ "Giám đốc" họ tên "A" } kèm theo B
                 }
                 """.formatted(condition);
-        var found = Bieu.issues(text).stream().filter(issue -> issue.getLineNumber() > 9 && issue.getLineNumber() < 21).toList();
+        var found = Bieu.issues(text).stream()
+                .filter(issue -> issue.getLineNumber() > 9 && issue.getLineNumber() < 21)
+                .toList();
         assertEquals(times, found.size(), found::toString);
     }
 
@@ -185,17 +253,29 @@ class LibraryRulesTest {
         var row = "style\tBODY\tQN\t-\t2020-03-05\t-\tP\t13-14\t13\t-\tJUSTIFY\t10\t0\t6\t1.2";
         var result = read("province = 51\nlayout = thethuc.tsv", text, row);
         assertEquals(List.of("DOCUMENT-RULE"), codes(result));
-        var document = ResolvedDocument.of((Document) result.library().getElements().getLast());
+        var document =
+                ResolvedDocument.of((Document) result.library().getElements().getLast());
         assertEquals("qn", document.profileId());
         var profile = Registry.of(document.document()).profile("qn").orElseThrow();
         assertEquals(13, profile.style(Component.BODY, document.day()).size());
         assertEquals(14, profile.style(Component.SIGNER, document.day()).size());
-        assertEquals("nd30", ResolvedDocument.of((Document) read("province = 51", text).library().getElements().getLast()).profileId());
+        assertEquals(
+                "nd30",
+                ResolvedDocument.of((Document) read("province = 51", text)
+                                .library()
+                                .getElements()
+                                .getLast())
+                        .profileId());
     }
 
     @Test
     void aLayoutThatCannotBeReadIsReportedAndTheCommonOneUsed() throws Exception {
-        var result = read("province = 51\nlayout = thethuc.tsv", DOCUMENT.formatted("văn bản báo lỗi khi sai"), "style\tBODY");
-        assertEquals(List.of("PROFILE-UNKNOWN"), codes(result).stream().filter(code -> !code.equals("DOCUMENT-RULE")).toList());
+        var result = read(
+                "province = 51\nlayout = thethuc.tsv", DOCUMENT.formatted("văn bản báo lỗi khi sai"), "style\tBODY");
+        assertEquals(
+                List.of("PROFILE-UNKNOWN"),
+                codes(result).stream()
+                        .filter(code -> !code.equals("DOCUMENT-RULE"))
+                        .toList());
     }
 }

@@ -32,9 +32,10 @@ class ModelLabelsTest {
         for (var classifier : BieumauPackage.eINSTANCE.getEClassifiers()) {
             if (classifier instanceof EClass type) {
                 assertTrue(vietnamese.containsKey("_UI_" + type.getName() + "_type"), type.getName());
-                type.getEStructuralFeatures().forEach(feature -> assertTrue(
-                        vietnamese.containsKey("_UI_" + type.getName() + "_" + feature.getName() + "_feature"),
-                        () -> type.getName() + "." + feature.getName()));
+                type.getEStructuralFeatures()
+                        .forEach(feature -> assertTrue(
+                                vietnamese.containsKey("_UI_" + type.getName() + "_" + feature.getName() + "_feature"),
+                                () -> type.getName() + "." + feature.getName()));
             }
         }
         assertEquals("Mẫu biểu", vietnamese.getProperty("_UI_FormTemplate_type"));
@@ -43,7 +44,8 @@ class ModelLabelsTest {
     @Test
     void elementsAreShownByTheirTitle() {
         var agency = Bieu.parse("cơ quan A \"Sở Khoa học\"").getElements().get(0);
-        var provider = (IItemLabelProvider) new BieumauItemProviderAdapterFactory().adapt(agency, IItemLabelProvider.class);
+        var provider =
+                (IItemLabelProvider) new BieumauItemProviderAdapterFactory().adapt(agency, IItemLabelProvider.class);
         assertTrue(provider.getText(agency).endsWith("Sở Khoa học"), provider.getText(agency));
     }
 }

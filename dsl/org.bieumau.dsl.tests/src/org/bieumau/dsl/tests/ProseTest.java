@@ -29,54 +29,64 @@ class ProseTest {
     private static final String HEAD = "viện dẫn QĐ1: quyết định số 1/QĐ-UBND\nkế hoạch K { nội dung '''";
 
     private static Prose prose(String text) {
-        return EcoreUtil2.getAllContentsOfType(Bieu.parse(HEAD + text + "''' }"), Prose.class).get(0);
+        return EcoreUtil2.getAllContentsOfType(Bieu.parse(HEAD + text + "''' }"), Prose.class)
+                .get(0);
     }
 
     /** Lines in a notation of their own: marker|runs, B, I, S for styles, @ for citations, = for expressions. */
     private static String show(List<ProseLine> lines) {
-        return lines.stream().map(line -> switch (line) {
-            case Paragraph p -> (p.getMarker() == null ? "" : p.getMarker().getText()) + "|" + showRuns(p.getRuns());
-            case ConditionalLines c -> "if(" + show(c.getLines()) + ")";
-            case RepeatedLines r -> r.getName() + "(" + show(r.getLines()) + ")";
-            default -> "?";
-        }).collect(Collectors.joining(" / "));
+        return lines.stream()
+                .map(line -> switch (line) {
+                    case Paragraph p ->
+                        (p.getMarker() == null ? "" : p.getMarker().getText()) + "|" + showRuns(p.getRuns());
+                    case ConditionalLines c -> "if(" + show(c.getLines()) + ")";
+                    case RepeatedLines r -> r.getName() + "(" + show(r.getLines()) + ")";
+                    default -> "?";
+                })
+                .collect(Collectors.joining(" / "));
     }
 
     private static String showRuns(List<Run> runs) {
-        return runs.stream().map(run -> switch (run) {
-            case TextRun t -> t.getText();
-            case StyledRun s -> (s.isBold() ? "B" : s.isItalic() ? "I" : "S") + "<" + showRuns(s.getRuns()) + ">";
-            case CitationRun c -> "@" + c.getCitation().getName();
-            case InterpolationRun i -> "=";
-            default -> "?";
-        }).collect(Collectors.joining());
+        return runs.stream()
+                .map(run -> switch (run) {
+                    case TextRun t -> t.getText();
+                    case StyledRun s ->
+                        (s.isBold() ? "B" : s.isItalic() ? "I" : "S") + "<" + showRuns(s.getRuns()) + ">";
+                    case CitationRun c -> "@" + c.getCitation().getName();
+                    case InterpolationRun i -> "=";
+                    default -> "?";
+                })
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '~', value = {
-        "một đoạn                     ~ |một đoạn",
-        "I. MỤC                       ~ I.|MỤC",
-        "1. một                       ~ 1.|một",
-        "đ) điểm                      ~ đ)|điểm",
-        "- gạch                       ~ -|gạch",
-        "+ cộng                       ~ +|cộng",
-        "Điều 1. Phạm vi              ~ Điều 1.|Phạm vi",
-        "Chương II                    ~ Chương II|",
-        "Điều 63 của Luật             ~ |Điều 63 của Luật",
-        "IIII. sai                    ~ |IIII. sai",
-        "2021. năm                    ~ |2021. năm",
-        "-liền                        ~ |-liền",
-        "a **b** c                    ~ |a B<b> c",
-        "*a **b** c*                  ~ |I<a B<b> c>",
-        "**a *b***                    ~ |B<a I<b>>",
-        "*a **b***                    ~ |I<a B<b>>",
-        "***a***                      ~ |B<I<a>>",
-        "2 * 3 = 6                    ~ |2 * 3 = 6",
-        "25^{0}C                      ~ |25S<0>C",
-        "theo [QĐ1], {1 + 1} lần      ~ |theo @QĐ1, = lần",
-        "\\1. chữ \\* \\[x\\]         ~ |1. chữ * [x]",
-        "nói 'a' và ''b'' rồi         ~ |nói 'a' và ''b'' rồi",
-        "Nếu là câu thường:           ~ |Nếu là câu thường:"})
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "một đoạn                     ~ |một đoạn",
+                "I. MỤC                       ~ I.|MỤC",
+                "1. một                       ~ 1.|một",
+                "đ) điểm                      ~ đ)|điểm",
+                "- gạch                       ~ -|gạch",
+                "+ cộng                       ~ +|cộng",
+                "Điều 1. Phạm vi              ~ Điều 1.|Phạm vi",
+                "Chương II                    ~ Chương II|",
+                "Điều 63 của Luật             ~ |Điều 63 của Luật",
+                "IIII. sai                    ~ |IIII. sai",
+                "2021. năm                    ~ |2021. năm",
+                "-liền                        ~ |-liền",
+                "a **b** c                    ~ |a B<b> c",
+                "*a **b** c*                  ~ |I<a B<b> c>",
+                "**a *b***                    ~ |B<a I<b>>",
+                "*a **b***                    ~ |I<a B<b>>",
+                "***a***                      ~ |B<I<a>>",
+                "2 * 3 = 6                    ~ |2 * 3 = 6",
+                "25^{0}C                      ~ |25S<0>C",
+                "theo [QĐ1], {1 + 1} lần      ~ |theo @QĐ1, = lần",
+                "\\1. chữ \\* \\[x\\]         ~ |1. chữ * [x]",
+                "nói 'a' và ''b'' rồi         ~ |nói 'a' và ''b'' rồi",
+                "Nếu là câu thường:           ~ |Nếu là câu thường:"
+            })
     void aLineReads(String line, String expected) {
         assertEquals(expected, show(prose("\n  " + line + "\n").getLines()));
         assertEquals(expected, show(prose(line).getLines()), "on the line of the quotes");
@@ -111,18 +121,25 @@ class ProseTest {
     void aBrokenLineCostsNoOther(String broken) {
         var resource = Bieu.resource(HEAD + "\ntrước\n" + broken + "\nsau\n''' }\nkế hoạch L { }");
         var paragraphs = EcoreUtil2.getAllContentsOfType(resource.getContents().get(0), Paragraph.class);
-        var texts = paragraphs.stream().map(p -> showRuns(p.getRuns().stream().filter(TextRun.class::isInstance).toList())).toList();
+        var texts = paragraphs.stream()
+                .map(p -> showRuns(
+                        p.getRuns().stream().filter(TextRun.class::isInstance).toList()))
+                .toList();
         assertTrue(texts.contains("trước") && texts.contains("sau"), texts::toString);
         var errors = resource.getErrors();
         assertTrue(!errors.isEmpty() && errors.size() <= 3, errors::toString);
         assertTrue(errors.stream().allMatch(e -> e.getLine() >= 4 && e.getLine() <= 5), errors::toString);
-        assertEquals(2, EcoreUtil2.getAllContentsOfType(resource.getContents().get(0), Document.class).size());
+        assertEquals(
+                2,
+                EcoreUtil2.getAllContentsOfType(resource.getContents().get(0), Document.class)
+                        .size());
     }
 
     @Test
     void runsHaveTheirPlaceInTheText() {
         var text = HEAD + "\n  - Một **hai** [QĐ1].\n''' }";
-        var bold = EcoreUtil2.getAllContentsOfType(Bieu.parse(text), StyledRun.class).get(0);
+        var bold = EcoreUtil2.getAllContentsOfType(Bieu.parse(text), StyledRun.class)
+                .get(0);
         var node = NodeModelUtils.getNode(bold);
         assertEquals("**hai**", text.substring(node.getOffset(), node.getEndOffset()));
     }

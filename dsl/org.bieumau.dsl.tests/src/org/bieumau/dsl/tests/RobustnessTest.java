@@ -16,8 +16,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What Xtext asks of a language: no text makes it throw. */
 class RobustnessTest {
 
-    private static final String[] PIECES = {"", " ", "\n", "'''", "\"", "{", "}", "[", "]", "*", "**", "^{", "1. ", "- ", "nếu x:", "với mỗi",
-        "cột", "biểu", "X", "…/01/2023", "\\", "//", "/*", "e\u0302\u0301", "\uFEFF", "\u0000", "\uD83D\uDE00", "65.000,5"};
+    private static final String[] PIECES = {
+        "",
+        " ",
+        "\n",
+        "'''",
+        "\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        "*",
+        "**",
+        "^{",
+        "1. ",
+        "- ",
+        "nếu x:",
+        "với mỗi",
+        "cột",
+        "biểu",
+        "X",
+        "…/01/2023",
+        "\\",
+        "//",
+        "/*",
+        "e\u0302\u0301",
+        "\uFEFF",
+        "\u0000",
+        "\uD83D\uDE00",
+        "65.000,5"
+    };
 
     static List<String> examples() {
         return Samples.ALL;
@@ -30,7 +58,8 @@ class RobustnessTest {
         var text = Samples.text(example);
         for (int end = 0; end <= text.length(); end++) {
             var prefix = text.substring(0, end);
-            assertEquals(prefix, parser.parse(new StringReader(prefix)).getRootNode().getText());
+            assertEquals(
+                    prefix, parser.parse(new StringReader(prefix)).getRootNode().getText());
         }
     }
 
@@ -52,7 +81,8 @@ class RobustnessTest {
             resource.update(offset, length, piece);
             var fresh = Bieu.resource("");
             fresh.reparse(text.toString());
-            assertEquals(NodeModelUtils.compactDump(fresh.getParseResult().getRootNode(), true),
+            assertEquals(
+                    NodeModelUtils.compactDump(fresh.getParseResult().getRootNode(), true),
                     NodeModelUtils.compactDump(resource.getParseResult().getRootNode(), true));
             if (i % 10 == 0) {
                 assertEquals(Bieu.dump(fresh), Bieu.dump(resource));
@@ -73,7 +103,10 @@ class RobustnessTest {
             var text = new StringBuilder(Samples.text(example));
             for (int n = 0; n < 5; n++) {
                 var offset = random.nextInt(text.length());
-                text.replace(offset, Math.min(text.length(), offset + random.nextInt(30)), PIECES[random.nextInt(PIECES.length)]);
+                text.replace(
+                        offset,
+                        Math.min(text.length(), offset + random.nextInt(30)),
+                        PIECES[random.nextInt(PIECES.length)]);
             }
             for (var issue : Bieu.issues(text.toString())) {
                 assertEquals(false, issue.getMessage().contains("Exception"), issue::getMessage);

@@ -21,8 +21,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An edit within a row has that row alone read, and nobody can tell. */
 class RowEditsTest {
 
-    private static final String[] PIECES = {"", " ", "\n", "a", "ộ", "e\u0302\u0301", "X", "\"", "'''", "{", "}", "// lời", "/*", "*/", "**", "[", "]", "- ", "1. ", "{1 + 1}",
-        "|", ",", "\\", "lĩnh vực", "dòng", "tên \"b\"", "1.500,5", "05/4/2026", "áp dụng khi (năm = 2026)"};
+    private static final String[] PIECES = {
+        "",
+        " ",
+        "\n",
+        "a",
+        "ộ",
+        "e\u0302\u0301",
+        "X",
+        "\"",
+        "'''",
+        "{",
+        "}",
+        "// lời",
+        "/*",
+        "*/",
+        "**",
+        "[",
+        "]",
+        "- ",
+        "1. ",
+        "{1 + 1}",
+        "|",
+        ",",
+        "\\",
+        "lĩnh vực",
+        "dòng",
+        "tên \"b\"",
+        "1.500,5",
+        "05/4/2026",
+        "áp dụng khi (năm = 2026)"
+    };
     private static final String FORM = Bieu.TEMPLATE + """
             biểu B lập theo mẫu Mẫu {
                 kỳ 2026
@@ -42,28 +71,41 @@ class RowEditsTest {
             """.replace("\\'", "'");
 
     static List<String> texts() {
-        return List.of(FORM, FORM.replace("chữ, bắt buộc", "chữ, bắt buộc, không trùng").replace("    lĩnh vực theo LV", """
+        return List.of(
+                FORM,
+                FORM.replace("chữ, bắt buộc", "chữ, bắt buộc, không trùng").replace("    lĩnh vực theo LV", """
                     kiểm tra ÍT báo cảnh báo khi tiền > 0 và tiền < 10: "{tên} ít tiền"
-                    lĩnh vực theo LV"""), Samples.joined("quangngai-2021-dangky"));
+                    lĩnh vực theo LV"""),
+                Samples.joined("quangngai-2021-dangky"));
     }
 
     private static List<String> problems(XtextResource resource) {
-        return Bieu.issues(resource).stream().map(issue -> issue.getOffset() + "+" + issue.getLength() + " " + issue.getLineNumber() + " " + issue.getCode() + " "
-                + issue.getMessage()).sorted().toList();
+        return Bieu.issues(resource).stream()
+                .map(issue -> issue.getOffset() + "+" + issue.getLength() + " " + issue.getLineNumber() + " "
+                        + issue.getCode() + " " + issue.getMessage())
+                .sorted()
+                .toList();
     }
 
     /** Each node with where it is, what it is by the grammar, and how far the parser looked. */
     private static String tree(XtextResource resource) {
-        var tree = new StringBuilder(NodeModelUtils.compactDump(resource.getParseResult().getRootNode(), true));
+        var tree = new StringBuilder(
+                NodeModelUtils.compactDump(resource.getParseResult().getRootNode(), true));
         for (INode node : resource.getParseResult().getRootNode().getAsTreeIterable()) {
-            tree.append(node.getTotalOffset()).append('+').append(node.getTotalLength()).append(' ').append(System.identityHashCode(node.getGrammarElement()))
+            tree.append(node.getTotalOffset())
+                    .append('+')
+                    .append(node.getTotalLength())
+                    .append(' ')
+                    .append(System.identityHashCode(node.getGrammarElement()))
                     .append(node instanceof ILeafNode leaf && leaf.isHidden() ? " hidden\n" : "\n");
         }
         return tree.toString();
     }
 
     private static List<Entry> rows(XtextResource resource) {
-        return resource.getContents().isEmpty() ? List.of() : EcoreUtil2.getAllContentsOfType(resource.getContents().get(0), Entry.class);
+        return resource.getContents().isEmpty()
+                ? List.of()
+                : EcoreUtil2.getAllContentsOfType(resource.getContents().get(0), Entry.class);
     }
 
     @ParameterizedTest
@@ -79,7 +121,9 @@ class RowEditsTest {
                 resource = Bieu.resource(text);
             }
             var rows = rows(resource);
-            var node = rows.isEmpty() ? resource.getParseResult().getRootNode() : NodeModelUtils.findActualNodeFor(rows.get(random.nextInt(rows.size())));
+            var node = rows.isEmpty()
+                    ? resource.getParseResult().getRootNode()
+                    : NodeModelUtils.findActualNodeFor(rows.get(random.nextInt(rows.size())));
             var offset = Math.min(text.length() - 1, node.getOffset() + random.nextInt(node.getLength() + 1));
             var length = Math.min(random.nextInt(3), text.length() - offset);
             var piece = PIECES[random.nextInt(PIECES.length)];
@@ -136,9 +180,12 @@ class RowEditsTest {
     void whatIsComputedInARowFollowsTheOtherRows() {
         var text = FORM.replace("- Kết quả: tốt", "- Kết quả: {tổng(dòng.tiền) / (tổng(dòng.tiền) - 5)}");
         var resource = Bieu.resource(text);
-        assertTrue(codes(resource).contains("EXPRESSION-DIVISION"), codes(resource).toString());
+        assertTrue(
+                codes(resource).contains("EXPRESSION-DIVISION"), codes(resource).toString());
         resource.update(text.indexOf("\"hai\" cáNhân") + 5, 0, " tiền 5");
-        assertTrue(!codes(resource).contains("EXPRESSION-DIVISION"), codes(resource).toString());
+        assertTrue(
+                !codes(resource).contains("EXPRESSION-DIVISION"),
+                codes(resource).toString());
     }
 
     private static List<String> codes(XtextResource resource) {

@@ -33,40 +33,87 @@ class RulesTest {
             """;
 
     private static List<String> findings(String condition, String message) {
-        return Bieu.issues(FORM.formatted(condition, message)).stream().map(Issue::getMessage).toList();
+        return Bieu.issues(FORM.formatted(condition, message)).stream()
+                .map(Issue::getMessage)
+                .toList();
     }
 
     /** How often the rule is reported: once for the form, or once for each row that it holds for. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "đếm(dòng) = 3 | 1", "đếm(dòng) = 4 | 0",
-        "đếm(dòng, xong) = 1 | 1", "đếm(dòng, không xong) = 1 | 0",
-        "tổng(dòng.tiền) = 400 | 1", "tổng(dòng, tiền * 2) = 800 | 1", "trung bình(dòng.tiền) = 200 | 1",
-        "lớn nhất(dòng.tiền) > 299 | 1", "lớn nhất(dòng.tiền) > 300 | 0", "nhỏ nhất(dòng, tiền) = 0 | 1",
-        "mọi(dòng, tiền >= 0) | 1", "mọi(dòng, tiền > 0) | 0", "có(dòng, tiền > 200 và không xong) | 1", "có(dòng, tiền > 300) | 0",
-        "chứa(kỳ, \"202\") | 1", "năm = 2022 | 1", "năm < 2022 | 0",
-        "tiền > 200 | 1", "tiền >= 100 | 2", "tiền = 0 và không xong | 1", "xong | 1", "không xong | 2",
-        "bắt đầu bằng(tên, \"b\") | 1", "chứa(tên, \"h\") | 2", "độ dài(tên) = 4 | 1", "chữ hoa(tên) = \"AN\" | 1",
-        "tên = \"An\" hoặc tên = \"Chi\" | 2", "nửa > 100 | 1", "tổng(dòng.nửa) = 200 | 1",
-        "tiền > trung bình(dòng.tiền) | 1", "tiền >= trung bình(dòng, tiền) và đếm(dòng, xong) = 1 | 1",
-        "tiền >= 0 hoặc tổng(dòng, 1 / (tiền - 100)) > 1 | 3", "độ dài(tên) > độ dài(\"An\") | 2", "có(dòng, tiền > 200) và tiền < 200 | 2", "mức = \"cao\" | 1", "\"thấp\" = mức hoặc mức = \"cao\" | 2", "mức <> \"\" và mức.tên = \"thấp\" | 1", "mức thuộc Mức | 2",
-        "hạn <> \"\" và số ngày(hạn, 30/4/2022) > 10 | 1", "hạn = 05/4/2022 | 1", "hạn = 20/3/2022 + 16 | 1", "hạn = 06/4/2022 - 1 | 1"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "đếm(dòng) = 3 | 1",
+                "đếm(dòng) = 4 | 0",
+                "đếm(dòng, xong) = 1 | 1",
+                "đếm(dòng, không xong) = 1 | 0",
+                "tổng(dòng.tiền) = 400 | 1",
+                "tổng(dòng, tiền * 2) = 800 | 1",
+                "trung bình(dòng.tiền) = 200 | 1",
+                "lớn nhất(dòng.tiền) > 299 | 1",
+                "lớn nhất(dòng.tiền) > 300 | 0",
+                "nhỏ nhất(dòng, tiền) = 0 | 1",
+                "mọi(dòng, tiền >= 0) | 1",
+                "mọi(dòng, tiền > 0) | 0",
+                "có(dòng, tiền > 200 và không xong) | 1",
+                "có(dòng, tiền > 300) | 0",
+                "chứa(kỳ, \"202\") | 1",
+                "năm = 2022 | 1",
+                "năm < 2022 | 0",
+                "tiền > 200 | 1",
+                "tiền >= 100 | 2",
+                "tiền = 0 và không xong | 1",
+                "xong | 1",
+                "không xong | 2",
+                "bắt đầu bằng(tên, \"b\") | 1",
+                "chứa(tên, \"h\") | 2",
+                "độ dài(tên) = 4 | 1",
+                "chữ hoa(tên) = \"AN\" | 1",
+                "tên = \"An\" hoặc tên = \"Chi\" | 2",
+                "nửa > 100 | 1",
+                "tổng(dòng.nửa) = 200 | 1",
+                "tiền > trung bình(dòng.tiền) | 1",
+                "tiền >= trung bình(dòng, tiền) và đếm(dòng, xong) = 1 | 1",
+                "tiền >= 0 hoặc tổng(dòng, 1 / (tiền - 100)) > 1 | 3",
+                "độ dài(tên) > độ dài(\"An\") | 2",
+                "có(dòng, tiền > 200) và tiền < 200 | 2",
+                "mức = \"cao\" | 1",
+                "\"thấp\" = mức hoặc mức = \"cao\" | 2",
+                "mức <> \"\" và mức.tên = \"thấp\" | 1",
+                "mức thuộc Mức | 2",
+                "hạn <> \"\" và số ngày(hạn, 30/4/2022) > 10 | 1",
+                "hạn = 05/4/2022 | 1",
+                "hạn = 20/3/2022 + 16 | 1",
+                "hạn = 06/4/2022 - 1 | 1"
+            })
     void aRuleIsReportedWhereItHolds(String condition, int times) {
-        var found = findings(condition, "m").stream().filter(message -> message.equals("m [R]")).count();
+        var found = findings(condition, "m").stream()
+                .filter(message -> message.equals("m [R]"))
+                .count();
         assertEquals(times, found, () -> findings(condition, "m").toString());
     }
 
     @Test
     void theMessageNamesTheValues() {
-        assertTrue(findings("tiền > 200", "{tên}: {tiền} đồng quá 200, mức {mức.tên} {lạ}").contains("Bình: 300 đồng quá 200, mức thấp {lạ} [R]"));
+        assertTrue(findings("tiền > 200", "{tên}: {tiền} đồng quá 200, mức {mức.tên} {lạ}")
+                .contains("Bình: 300 đồng quá 200, mức thấp {lạ} [R]"));
     }
 
     /** Found in the template, though no form uses it yet. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "tiền + 1 | EXPRESSION-TYPE", "tên > 3 | EXPRESSION-COMPARE", "tiền và xong | EXPRESSION-TYPE", "đếm(tiền) = 1 | EXPRESSION-TYPE",
-        "mọi(dòng) | EXPRESSION-ARGUMENTS", "mọi(dòng, lạ) | EXPRESSION-NAME", "hàm lạ(tiền) = 1 | EXPRESSION-FUNCTION",
-        "số ngày(tiền, hạn) > 1 | EXPRESSION-TYPE", "dòng.lạ = 1 | EXPRESSION-NAME"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tiền + 1 | EXPRESSION-TYPE",
+                "tên > 3 | EXPRESSION-COMPARE",
+                "tiền và xong | EXPRESSION-TYPE",
+                "đếm(tiền) = 1 | EXPRESSION-TYPE",
+                "mọi(dòng) | EXPRESSION-ARGUMENTS",
+                "mọi(dòng, lạ) | EXPRESSION-NAME",
+                "hàm lạ(tiền) = 1 | EXPRESSION-FUNCTION",
+                "số ngày(tiền, hạn) > 1 | EXPRESSION-TYPE",
+                "dòng.lạ = 1 | EXPRESSION-NAME"
+            })
     void aWrongTypeShowsWhileItIsWritten(String condition, String code) {
         var template = FORM.formatted(condition, "m").replaceFirst("(?s)biểu B.*", "");
         var issues = Bieu.issues(template);
@@ -75,27 +122,46 @@ class RulesTest {
 
     /** A computed column in a formula, a list in a condition: neither has a value there. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "cột x: tính (nửa * 2) | EXPRESSION-NAME", "cột x: chữ, áp dụng khi (nửa > 1) | EXPRESSION-NAME",
-        "cột x: chữ, áp dụng khi (đếm(dòng) > 1) | EXPRESSION-NAME", "cột x: chữ, áp dụng khi (tiền) | EXPRESSION-TYPE",
-        "cột x: chữ, áp dụng khi (tiền > 1 và năm = 2022) | ''", "cột x: tính (tổng(dòng.tiền)) | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cột x: tính (nửa * 2) | EXPRESSION-NAME", "cột x: chữ, áp dụng khi (nửa > 1) | EXPRESSION-NAME",
+                "cột x: chữ, áp dụng khi (đếm(dòng) > 1) | EXPRESSION-NAME",
+                        "cột x: chữ, áp dụng khi (tiền) | EXPRESSION-TYPE",
+                "cột x: chữ, áp dụng khi (tiền > 1 và năm = 2022) | ''", "cột x: tính (tổng(dòng.tiền)) | ''"
+            })
     void aFormulaSeesNoOther(String column, String codes) {
-        var template = FORM.formatted("xong", "m").replaceFirst("(?s)biểu B.*", "").replace("kiểm tra", column + "\nkiểm tra");
-        assertEquals(codes, String.join(",", Bieu.issues(template).stream().map(Issue::getCode).toList()));
+        var template =
+                FORM.formatted("xong", "m").replaceFirst("(?s)biểu B.*", "").replace("kiểm tra", column + "\nkiểm tra");
+        assertEquals(
+                codes,
+                String.join(
+                        ",", Bieu.issues(template).stream().map(Issue::getCode).toList()));
     }
 
     @Test
     void aRightTemplateSaysNothing() {
-        var template = FORM.formatted("mọi(dòng, tiền / (tiền - 1) > 0) và kỳ = 2022", "m").replaceFirst("(?s)biểu B.*", "");
+        var template = FORM.formatted("mọi(dòng, tiền / (tiền - 1) > 0) và kỳ = 2022", "m")
+                .replaceFirst("(?s)biểu B.*", "");
         assertEquals(List.of(), Bieu.issues(template));
-        assertTrue(Bieu.issues(template.replace("tiền / 2", "tên / 2")).stream().anyMatch(issue -> issue.getCode().equals("EXPRESSION-TYPE")));
+        assertTrue(Bieu.issues(template.replace("tiền / 2", "tên / 2")).stream()
+                .anyMatch(issue -> issue.getCode().equals("EXPRESSION-TYPE")));
     }
 
-    /** A column that applies to some rows: required there, kept empty in the others; its default is of those rows alone. */
+    /**
+     * A column that applies to some rows: required there, kept empty in the others; its default is of those rows alone.
+     */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "dòng { loại Khác } | FORM-REQUIRED", "dòng { loại Khác rõ \"a\" } | ''", "dòng { loại Cao } | ''", "dòng { } | ''",
-        "dòng { loại Cao rõ \"a\" } | FORM-NOT-APPLICABLE", "dòng { loại Cao rõ \" \" } | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dòng { loại Khác } | FORM-REQUIRED",
+                "dòng { loại Khác rõ \"a\" } | ''",
+                "dòng { loại Cao } | ''",
+                "dòng { } | ''",
+                "dòng { loại Cao rõ \"a\" } | FORM-NOT-APPLICABLE",
+                "dòng { loại Cao rõ \" \" } | ''"
+            })
     void aColumnAppliesWhereItsConditionHolds(String row, String codes) {
         var form = """
                 danh mục Loại { Cao "cao" Khác "khác" }
@@ -105,15 +171,31 @@ class RulesTest {
                 }
                 biểu B lập theo mẫu M { kỳ 2022 %s }
                 """.formatted(row);
-        assertEquals(codes, String.join(",", Bieu.issues(form).stream().map(Issue::getCode).toList()));
-        assertEquals("", String.join(",", Bieu.issues(form.replace("kỳ 2022 dòng { loại Khác }", "kỳ 2021 dòng { loại Khác }"))
-                .stream().map(Issue::getCode).filter("FORM-REQUIRED"::equals).toList()));
+        assertEquals(
+                codes,
+                String.join(",", Bieu.issues(form).stream().map(Issue::getCode).toList()));
+        assertEquals(
+                "",
+                String.join(
+                        ",",
+                        Bieu.issues(form.replace("kỳ 2022 dòng { loại Khác }", "kỳ 2021 dòng { loại Khác }")).stream()
+                                .map(Issue::getCode)
+                                .filter("FORM-REQUIRED"::equals)
+                                .toList()));
     }
 
-    /** A row's section and its name are the row's own, though no column is called so: nothing to compute once for all rows. */
+    /**
+     * A row's section and its name are the row's own, though no column is called so: nothing to compute once for all
+     * rows.
+     */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "tiền > 0 và chứa(lĩnh vực, \"y tế\") | Chi", "tiền > 0 và độ dài(tên) = 2 | An", "tiền > 0 và chứa(lĩnh vực, \"thuế\") | An,Bình"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tiền > 0 và chứa(lĩnh vực, \"y tế\") | Chi",
+                "tiền > 0 và độ dài(tên) = 2 | An",
+                "tiền > 0 và chứa(lĩnh vực, \"thuế\") | An,Bình"
+            })
     void whatOnlyARowKnowsIsAskedOfEachRow(String condition, String names) {
         var form = """
                 mẫu biểu M {
@@ -127,29 +209,55 @@ class RulesTest {
                     lĩnh vực "Y tế" { dòng "Chi" { tiền 3 } }
                 }
                 """.formatted(condition);
-        assertEquals(names, String.join(",", Bieu.issues(form).stream().filter(issue -> issue.getCode().equals("FORM-RULE"))
-                .map(issue -> issue.getMessage().replace(" [R]", "")).toList()));
+        assertEquals(
+                names,
+                String.join(
+                        ",",
+                        Bieu.issues(form).stream()
+                                .filter(issue -> issue.getCode().equals("FORM-RULE"))
+                                .map(issue -> issue.getMessage().replace(" [R]", ""))
+                                .toList()));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{lạ} | 1", "{tên} {tiền} {mức.tên} {văn bản.trích yếu} {cơ quan.tên} {kỳ} {hạn} | 0", "{mức.lạ} {tên.x} | 2"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{lạ} | 1",
+                "{tên} {tiền} {mức.tên} {văn bản.trích yếu} {cơ quan.tên} {kỳ} {hạn} | 0",
+                "{mức.lạ} {tên.x} | 2"
+            })
     void aMessageThatNamesNothingShowsWhileItIsWritten(String message, int unknown) {
         var template = FORM.formatted("xong", message).replaceFirst("(?s)biểu B.*", "");
-        assertEquals(unknown, Bieu.issues(template).stream().filter(issue -> issue.getCode().equals("RULE-VALUE")).count());
+        assertEquals(
+                unknown,
+                Bieu.issues(template).stream()
+                        .filter(issue -> issue.getCode().equals("RULE-VALUE"))
+                        .count());
     }
 
     /** Each expression ends, but not each before the night. */
     @Test
     void aRuleOfNestedListsIsGivenUp() {
         var rows = "dòng \"a\" { tiền 1 }\n".repeat(400);
-        var form = FORM.formatted("mọi(dòng, mọi(dòng, mọi(dòng, tiền = tiền)))", "m").replaceFirst("(?s)kỳ 2022.*", "kỳ 2022\n" + rows + "}");
-        assertEquals(List.of("EXPRESSION-LONG"), Bieu.issues(form).stream().map(Issue::getCode).toList());
+        var form = FORM.formatted("mọi(dòng, mọi(dòng, mọi(dòng, tiền = tiền)))", "m")
+                .replaceFirst("(?s)kỳ 2022.*", "kỳ 2022\n" + rows + "}");
+        assertEquals(
+                List.of("EXPRESSION-LONG"),
+                Bieu.issues(form).stream().map(Issue::getCode).toList());
     }
 
     /** Sections and rows apply by what their form says of itself. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "năm = 2022 | 3 | ''", "năm = 2021 | 1 | ''", "kỳ = 2022 và không (năm < 2000) | 3 | ''", "đếm(dòng) > 0 | 3 | EXPRESSION-NAME", "năm | 3 | EXPRESSION-TYPE"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "năm = 2022 | 3 | ''",
+                "năm = 2021 | 1 | ''",
+                "kỳ = 2022 và không (năm < 2000) | 3 | ''",
+                "đếm(dòng) > 0 | 3 | EXPRESSION-NAME",
+                "năm | 3 | EXPRESSION-TYPE"
+            })
     void whatDoesNotApplyIsNotCounted(String condition, int rows, String codes) {
         var form = """
                 mẫu biểu M {
@@ -166,6 +274,13 @@ class RulesTest {
                 """.formatted(rows, rows, condition, condition);
         var found = Bieu.issues(form).stream().map(Issue::getCode).toList();
         assertEquals(1, found.stream().filter("FORM-RULE"::equals).count(), found::toString);
-        assertEquals(codes, String.join(",", found.stream().filter(code -> !code.equals("FORM-RULE")).distinct().toList()));
+        assertEquals(
+                codes,
+                String.join(
+                        ",",
+                        found.stream()
+                                .filter(code -> !code.equals("FORM-RULE"))
+                                .distinct()
+                                .toList()));
     }
 }

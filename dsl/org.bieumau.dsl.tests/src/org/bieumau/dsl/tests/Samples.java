@@ -14,13 +14,22 @@ import org.bieumau.province.quangtri.QuangTri;
 /** The example files as text. */
 final class Samples {
 
-    static final List<String> ALL = List.of("danvan", "congvan", "quangngai-2021-dangky", "quangngai-2022-congvan",
+    static final List<String> ALL = List.of(
+            "danvan",
+            "congvan",
+            "quangngai-2021-dangky",
+            "quangngai-2022-congvan",
             "hungyen-2023-kehoach",
-            "quangngai-2021-kehoach", "quangtri-2025-baocao", "quangngai/danvan", "quangngai/kiemtra", "hungyen/danvan", "hungyen/kiemtra",
-            "quangtri/baocao", "quangtri/kiemtra");
+            "quangngai-2021-kehoach",
+            "quangtri-2025-baocao",
+            "quangngai/danvan",
+            "quangngai/kiemtra",
+            "hungyen/danvan",
+            "hungyen/kiemtra",
+            "quangtri/baocao",
+            "quangtri/kiemtra");
 
-    private Samples() {
-    }
+    private Samples() {}
 
     static String text(String name) {
         if (name.equals("danvan")) {
@@ -43,16 +52,20 @@ final class Samples {
             return own;
         }
         var pack = pack(name);
-        var others = text("danvan") + (pack == QuangNgai.class && !name.equals("congvan") && !name.contains("/") ? text("congvan") : "")
+        var others = text("danvan")
+                + (pack == QuangNgai.class && !name.equals("congvan") && !name.contains("/") ? text("congvan") : "")
                 + text(pack, "coquan");
         if (name.endsWith("/kiemtra")) {
             others += text(pack, pack == QuangTri.class ? "baocao" : "danvan");
         }
-        return own.replaceAll("(?m)^(dùng|thư viện) .*\n", "") + others.replaceAll("(?m)^(thư viện|phiên bản|dùng) .*\n", "");
+        return own.replaceAll("(?m)^(dùng|thư viện) .*\n", "")
+                + others.replaceAll("(?m)^(thư viện|phiên bản|dùng) .*\n", "");
     }
 
     private static Class<?> pack(String name) {
-        return name.startsWith("hungyen") ? HungYen.class : name.startsWith("quangtri") ? QuangTri.class : QuangNgai.class;
+        return name.startsWith("hungyen")
+                ? HungYen.class
+                : name.startsWith("quangtri") ? QuangTri.class : QuangNgai.class;
     }
 
     /** A file of a pack. */

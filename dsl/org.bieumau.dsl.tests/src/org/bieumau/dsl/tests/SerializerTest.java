@@ -76,7 +76,8 @@ class SerializerTest {
         var fresh = Bieu.resource("");
         fresh.getContents().clear();
         fresh.getContents().add(copy);
-        var written = serializer.serialize(copy, SaveOptions.newBuilder().format().getOptions());
+        var written =
+                serializer.serialize(copy, SaveOptions.newBuilder().format().getOptions());
         assertEquals(Bieu.dump(resource), Bieu.dump(Bieu.resource(written)), written);
     }
 
@@ -85,7 +86,9 @@ class SerializerTest {
         var text = Samples.joined("quangngai-2021-dangky");
         var library = Bieu.parse(text);
         var run = EcoreUtil2.getAllContentsOfType(library, TextRun.class).stream()
-                .filter(r -> r.getText().startsWith("Hiện nay, việc tiết kiệm")).findFirst().orElseThrow();
+                .filter(r -> r.getText().startsWith("Hiện nay, việc tiết kiệm"))
+                .findFirst()
+                .orElseThrow();
         var paragraph = (Paragraph) run.eContainer();
         var whole = run.getText();
         run.setText("Hiện nay, việc ");
@@ -94,7 +97,9 @@ class SerializerTest {
         bold.getRuns().add(text("tiết kiệm"));
         paragraph.getRuns().add(bold);
         paragraph.getRuns().add(text(whole.substring("Hiện nay, việc tiết kiệm".length())));
-        assertEquals(text.replaceFirst("Hiện nay, việc tiết kiệm", "Hiện nay, việc **tiết kiệm**"), serializer.serialize(library));
+        assertEquals(
+                text.replaceFirst("Hiện nay, việc tiết kiệm", "Hiện nay, việc **tiết kiệm**"),
+                serializer.serialize(library));
     }
 
     private static TextRun text(String text) {
@@ -104,7 +109,17 @@ class SerializerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1. không phải số", "- không phải gạch", "nếu x:", "Điều 1. a", " đầu dòng", "cuối dòng ", "a*b [c] {d} ^{e} \\f", "'''"})
+    @ValueSource(
+            strings = {
+                "1. không phải số",
+                "- không phải gạch",
+                "nếu x:",
+                "Điều 1. a",
+                " đầu dòng",
+                "cuối dòng ",
+                "a*b [c] {d} ^{e} \\f",
+                "'''"
+            })
     void textThatLooksLikeMarksSurvives(String value) {
         var library = Bieu.parse("kế hoạch K { nội dung '''\n    một\n    hai\n''' }");
         EcoreUtil2.getAllContentsOfType(library, TextRun.class).get(0).setText(value);

@@ -49,19 +49,27 @@ class TextFormsTest {
                 continue;
             }
             var node = NodeModelUtils.getNode(named);
-            assertTrue(Normalizer.normalize(node.getText(), Normalizer.Form.NFC).contains(named.getName()), named::getName);
+            assertTrue(
+                    Normalizer.normalize(node.getText(), Normalizer.Form.NFC).contains(named.getName()),
+                    named::getName);
         }
     }
 
     @Test
     void everyWordOfTheLanguageButOperatorsIsAName() {
         var refused = new TreeSet<String>();
-        for (var keyword : GrammarUtil.getAllKeywords(Bieu.INJECTOR.getInstance(BieuGrammarAccess.class).getGrammar())) {
+        for (var keyword : GrammarUtil.getAllKeywords(
+                Bieu.INJECTOR.getInstance(BieuGrammarAccess.class).getGrammar())) {
             if (keyword.codePoints().allMatch(Character::isLetterOrDigit)) {
-                var resource = Bieu.resource("cơ quan " + keyword + " \"x\" { trực thuộc " + keyword + " }\n"
-                        + "biểu " + keyword + " lập theo mẫu " + keyword);
-                if (!resource.getErrors().stream().allMatch(e -> e.getMessage().contains(keyword) && !e.getMessage().contains("read"))
-                        || EcoreUtil2.getAllContentsOfType(resource.getContents().get(0), Named.class).size() != 2) {
+                var resource = Bieu.resource("cơ quan " + keyword + " \"x\" { trực thuộc " + keyword + " }\n" + "biểu "
+                        + keyword + " lập theo mẫu " + keyword);
+                if (!resource.getErrors().stream()
+                                .allMatch(e -> e.getMessage().contains(keyword)
+                                        && !e.getMessage().contains("read"))
+                        || EcoreUtil2.getAllContentsOfType(
+                                                resource.getContents().get(0), Named.class)
+                                        .size()
+                                != 2) {
                     refused.add(keyword);
                 }
             }

@@ -24,8 +24,7 @@ import org.eclipse.swt.widgets.Text;
 public final class QuickList extends PopupDialog {
 
     /** Something to pick. */
-    public record Item(String label, Image image, Runnable action) {
-    }
+    public record Item(String label, Image image, Runnable action) {}
 
     private final List<Item> items;
     private Text filter;
@@ -78,7 +77,9 @@ public final class QuickList extends PopupDialog {
                 pick();
             } else if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP) {
                 var index = table.getTable().getSelectionIndex() + (event.keyCode == SWT.ARROW_DOWN ? 1 : -1);
-                table.getTable().setSelection(Math.clamp(index, 0, Math.max(0, table.getTable().getItemCount() - 1)));
+                table.getTable()
+                        .setSelection(Math.clamp(
+                                index, 0, Math.max(0, table.getTable().getItemCount() - 1)));
                 table.getTable().showSelection();
                 event.doit = false;
             }

@@ -22,14 +22,19 @@ public abstract class TextHandler extends AbstractHandler {
     @Override
     public final Object execute(ExecutionEvent event) {
         var editor = Adapters.adapt(HandlerUtil.getActiveEditor(event), ITextEditor.class);
-        if (editor != null && editor.getSelectionProvider() != null && editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
+        if (editor != null
+                && editor.getSelectionProvider() != null
+                && editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
             execute(editor, editor.getDocumentProvider().getDocument(editor.getEditorInput()), selection);
         }
         return null;
     }
 
-    /** Reads something off the model by a job of a name, and has it shown by the UI thread if the window is still there. */
-    protected static <T> void later(Shell shell, IDocument document, String job, Function<XtextResource, T> read, Consumer<T> show) {
+    /**
+     * Reads something off the model by a job of a name, and has it shown by the UI thread if the window is still there.
+     */
+    protected static <T> void later(
+            Shell shell, IDocument document, String job, Function<XtextResource, T> read, Consumer<T> show) {
         OpenDocument.of(document).ifPresent(open -> {
             ICoreRunnable reading = monitor -> {
                 var found = open.read(read);

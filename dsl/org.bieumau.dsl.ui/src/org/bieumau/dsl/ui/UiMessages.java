@@ -8,6 +8,5 @@ public final class UiMessages {
 
     public static final Messages ALL = new Messages(UiMessages.class);
 
-    private UiMessages() {
-    }
+    private UiMessages() {}
 }

@@ -84,21 +84,23 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
 
     /** The texts of a rule with a value each, in any spacing. */
     private static <T> IValueConverter<T> oneOf(Map<String, T> values) {
-        return converter(text -> {
-            for (var entry : values.entrySet()) {
-                if (entry.getKey().replace(" ", "").equals(text.replaceAll("\\s", ""))) {
-                    return entry.getValue();
-                }
-            }
-            throw new IllegalArgumentException(text);
-        }, value -> {
-            for (var entry : values.entrySet()) {
-                if (entry.getValue().equals(value)) {
-                    return entry.getKey();
-                }
-            }
-            throw new IllegalArgumentException(String.valueOf(value));
-        });
+        return converter(
+                text -> {
+                    for (var entry : values.entrySet()) {
+                        if (entry.getKey().replace(" ", "").equals(text.replaceAll("\\s", ""))) {
+                            return entry.getValue();
+                        }
+                    }
+                    throw new IllegalArgumentException(text);
+                },
+                value -> {
+                    for (var entry : values.entrySet()) {
+                        if (entry.getValue().equals(value)) {
+                            return entry.getKey();
+                        }
+                    }
+                    throw new IllegalArgumentException(String.valueOf(value));
+                });
     }
 
     private static <E extends Enumerator> IValueConverter<E> literals(Collection<E> values) {
@@ -170,7 +172,8 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         var plain = number.toPlainString();
         var point = plain.indexOf('.');
         var whole = point < 0 ? plain : plain.substring(0, point);
-        return (whole.length() > 4 ? whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ".") : whole) + (point < 0 ? "" : "," + plain.substring(point + 1));
+        return (whole.length() > 4 ? whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ".") : whole)
+                + (point < 0 ? "" : "," + plain.substring(point + 1));
     }
 
     @ValueConverter(rule = "Count")
@@ -200,7 +203,8 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
 
     @ValueConverter(rule = "Period")
     public IValueConverter<String> Period() {
-        return converter(text -> text.startsWith("\"") ? StringLiterals.read(text) : text,
+        return converter(
+                text -> text.startsWith("\"") ? StringLiterals.read(text) : text,
                 value -> value.matches("\\d+") ? value : StringLiterals.write(value));
     }
 
@@ -251,8 +255,14 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
 
     @ValueConverter(rule = "PlainTypeName")
     public IValueConverter<ColumnType> PlainTypeName() {
-        return literals(List.of(ColumnType.TEXT, ColumnType.PROSE, ColumnType.NUMBER, ColumnType.MONEY, ColumnType.DATE,
-                ColumnType.MARK, ColumnType.ORDINAL));
+        return literals(List.of(
+                ColumnType.TEXT,
+                ColumnType.PROSE,
+                ColumnType.NUMBER,
+                ColumnType.MONEY,
+                ColumnType.DATE,
+                ColumnType.MARK,
+                ColumnType.ORDINAL));
     }
 
     @ValueConverter(rule = "ChoiceTypeName")

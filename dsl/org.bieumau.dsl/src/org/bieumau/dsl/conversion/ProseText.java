@@ -12,10 +12,10 @@ public final class ProseText {
 
     private static final Pattern HEADER = Pattern.compile("(nếu|với\\s+mỗi)\\s.*:\\s*");
 
-    private static final Pattern NUMBERED = Pattern.compile("(?:" + String.join("|", MarkerText.WORDS) + ")\\s+[\\dIVXL]");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:" + String.join("|", MarkerText.WORDS) + ")\\s+[\\dIVXL]");
 
-    private ProseText() {
-    }
+    private ProseText() {}
 
     static String read(String written) {
         if (written.indexOf('\\') < 0) {
@@ -41,7 +41,7 @@ public final class ProseText {
             var c = value.charAt(i);
             switch (c) {
                 case '\n' -> written.append(' ');
-                case '\r' -> { }
+                case '\r' -> {}
                 case '*', '[', '{', '}', '\\' -> written.append('\\').append(c);
                 case '\'' -> written.append(written.toString().endsWith("''") ? "\\'" : "'");
                 default -> written.append(c);
@@ -50,11 +50,14 @@ public final class ProseText {
         return written.toString();
     }
 
-    /** The text as the first of a line: escaped if the line would begin with a marker, a header word, a bar or a blank. */
+    /**
+     * The text as the first of a line: escaped if the line would begin with a marker, a header word, a bar or a blank.
+     */
     public static String atLineStart(String written) {
         var word = written.split("\\s", 2)[0];
         var marker = MarkerText.level(word) != null
-                || NUMBERED.matcher(written).lookingAt() || HEADER.matcher(written).matches();
+                || NUMBERED.matcher(written).lookingAt()
+                || HEADER.matcher(written).matches();
         return marker || written.startsWith(" ") || written.startsWith("|") ? "\\" + written : written;
     }
 

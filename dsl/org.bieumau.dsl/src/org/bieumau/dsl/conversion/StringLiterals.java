@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.conversion;
 
-/** Text between double quotes, on one line: <code>\"</code>, <code>\\</code>, <code>\n</code> and <code>\t</code> are escapes. */
+/**
+ * Text between double quotes, on one line: <code>\"</code>, <code>\\</code>, <code>\n</code> and <code>\t</code> are
+ * escapes.
+ */
 final class StringLiterals {
 
-    private StringLiterals() {
-    }
+    private StringLiterals() {}
 
     static String read(String literal) {
         var text = new StringBuilder(literal.length());
@@ -28,7 +30,12 @@ final class StringLiterals {
     }
 
     static String write(String value) {
-        return '"' + value.replace("\r", "").replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
-                .replace("\t", "\\t") + '"';
+        return '"'
+                + value.replace("\r", "")
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
+                + '"';
     }
 }

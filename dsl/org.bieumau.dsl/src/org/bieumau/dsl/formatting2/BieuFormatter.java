@@ -44,8 +44,8 @@ public class BieuFormatter extends AbstractJavaFormatter {
 
     @Override
     protected void initialize(FormatterRequest request) {
-        request.setPreferences(new MapBasedPreferenceValues(request.getPreferences(),
-                Map.of(FormatterPreferenceKeys.indentation.getId(), INDENT)));
+        request.setPreferences(new MapBasedPreferenceValues(
+                request.getPreferences(), Map.of(FormatterPreferenceKeys.indentation.getId(), INDENT)));
         super.initialize(request);
     }
 
@@ -70,7 +70,7 @@ public class BieuFormatter extends AbstractJavaFormatter {
                 document.interior(braces.pop(), region, it -> it.indent());
             }
         }
-        for (var each = EcoreUtil2.eAllContents(library).iterator(); each.hasNext();) {
+        for (var each = EcoreUtil2.eAllContents(library).iterator(); each.hasNext(); ) {
             continuedLines(each.next(), document);
         }
     }
@@ -88,7 +88,10 @@ public class BieuFormatter extends AbstractJavaFormatter {
             default -> null;
         };
         if (last != null) {
-            document.set(region.getPreviousHiddenRegion().getNextSemanticRegion().getNextHiddenRegion(), last, it -> it.indent());
+            document.set(
+                    region.getPreviousHiddenRegion().getNextSemanticRegion().getNextHiddenRegion(),
+                    last,
+                    it -> it.indent());
         }
     }
 
@@ -96,11 +99,14 @@ public class BieuFormatter extends AbstractJavaFormatter {
     private Map<IHiddenRegion, Integer> ownLines(EObject root) {
         var lines = new HashMap<IHiddenRegion, Integer>();
         var blocks = new HashSet<EObject>();
-        for (var each = EcoreUtil2.eAllContents(root).iterator(); each.hasNext();) {
+        for (var each = EcoreUtil2.eAllContents(root).iterator(); each.hasNext(); ) {
             var element = each.next();
             switch (element) {
-                case LibraryElement top when top.eContainer() == root && root instanceof Library library -> {
-                    if (library.getElements().get(0) != top || !library.getUses().isEmpty() || library.getName() != null) {
+                case LibraryElement top
+                when top.eContainer() == root && root instanceof Library library -> {
+                    if (library.getElements().get(0) != top
+                            || !library.getUses().isEmpty()
+                            || library.getName() != null) {
                         lines.put(textRegionExtensions.previousHiddenRegion(top), 2);
                     }
                 }
@@ -111,7 +117,7 @@ public class BieuFormatter extends AbstractJavaFormatter {
                 case Rule rule -> ownLine(rule, lines, blocks);
                 case Section section -> ownLine(section, lines, blocks);
                 case Entry entry -> ownLine(entry, lines, blocks);
-                default -> { }
+                default -> {}
             }
         }
         return lines;
@@ -123,7 +129,8 @@ public class BieuFormatter extends AbstractJavaFormatter {
         // Once for all that the block holds: a form may have rows in their thousands.
         if (blocks.add(element.eContainer())) {
             ISemanticRegion close = null;
-            for (var region : textRegionExtensions.regionFor(element.eContainer()).keywords("}")) {
+            for (var region :
+                    textRegionExtensions.regionFor(element.eContainer()).keywords("}")) {
                 close = region;
             }
             if (close != null) {
@@ -176,17 +183,19 @@ public class BieuFormatter extends AbstractJavaFormatter {
     private static boolean isGlued(ISemanticRegion left, ISemanticRegion right) {
         return switch (right.getText()) {
             case ",", ":", ")", "]", "." -> true;
-            case "(" -> switch (right.getSemanticElement()) {
-                case FunctionCall call -> true;
-                case DocumentTemplate template -> true;
-                case Document document -> true;
-                default -> false;
-            };
-            default -> switch (left.getText()) {
-                case "(", "[", "." -> true;
-                case "-" -> left.getSemanticElement() instanceof UnaryExpression;
-                default -> false;
-            };
+            case "(" ->
+                switch (right.getSemanticElement()) {
+                    case FunctionCall call -> true;
+                    case DocumentTemplate template -> true;
+                    case Document document -> true;
+                    default -> false;
+                };
+            default ->
+                switch (left.getText()) {
+                    case "(", "[", "." -> true;
+                    case "-" -> left.getSemanticElement() instanceof UnaryExpression;
+                    default -> false;
+                };
         };
     }
 
@@ -203,6 +212,8 @@ public class BieuFormatter extends AbstractJavaFormatter {
     /** The closing quotes stand behind lines, or right behind the opening ones. */
     private static boolean isClosing(ISemanticRegion region) {
         var previous = region.getPreviousSemanticRegion();
-        return previous != null && EcoreUtil2.getContainerOfType(previous.getSemanticElement(), Prose.class) == region.getSemanticElement();
+        return previous != null
+                && EcoreUtil2.getContainerOfType(previous.getSemanticElement(), Prose.class)
+                        == region.getSemanticElement();
     }
 }

@@ -45,7 +45,9 @@ public final class BieuReader {
     private final LibraryResources libraries;
     private final IResourceValidator validator = LibraryResources.service(IResourceValidator.class);
 
-    /** @param libraries folders and files to look for used libraries in, after the folder of a file itself and the packs */
+    /**
+     * @param libraries folders and files to look for used libraries in, after the folder of a file itself and the packs
+     */
     public BieuReader(List<Path> libraries) {
         this(libraries, Registry.installed());
     }
@@ -96,11 +98,12 @@ public final class BieuReader {
         }
         try {
             if (Files.size(file) > LARGEST) {
-                throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-TOO-LARGE", Place.of(file.toString()), file,
-                        LARGEST >> 20));
+                throw new ProblemException(Problem.error(
+                        DslMessages.ALL, "FILE-TOO-LARGE", Place.of(file.toString()), file, LARGEST >> 20));
             }
         } catch (NoSuchFileException e) {
-            throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(file.toString()), file), e);
+            throw new ProblemException(
+                    Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(file.toString()), file), e);
         } catch (IOException e) {
             throw LibraryResources.unreadable(file, e);
         }
@@ -108,27 +111,40 @@ public final class BieuReader {
 
     /** Parentheses in their thousands need more stack than there is; nobody writes them by hand. */
     private static ProblemException tooDeep(Path file, Throwable e) {
-        return new ProblemException(Problem.error(DslMessages.ALL, "FILE-TOO-DEEP", Place.of(file.toString()), file), e);
+        return new ProblemException(
+                Problem.error(DslMessages.ALL, "FILE-TOO-DEEP", Place.of(file.toString()), file), e);
     }
 
     /** Says where the first letter stands that is written with marks of its own. */
     private static void reportDecomposed(Path file, String text, List<Problem> problems) {
         var at = Fixes.decomposed(text);
         if (at >= 0) {
-            problems.add(new Problem("TEXT-DECOMPOSED", Severity.INFO, DslMessages.ALL.text("TEXT-DECOMPOSED"), place(file, text, at, 1)));
+            problems.add(new Problem(
+                    "TEXT-DECOMPOSED",
+                    Severity.INFO,
+                    DslMessages.ALL.text("TEXT-DECOMPOSED"),
+                    place(file, text, at, 1)));
         }
     }
 
     private static Place place(Path file, String text, int offset, int length) {
         var lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-        var line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        var line = 1
+                + (int) text.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return new Place(file.toString(), line, offset - lineStart + 1, offset, length);
     }
 
     private static Problem problem(Path file, Issue issue) {
         var offset = issue.getOffset() == null ? 0 : issue.getOffset();
-        var place = new Place(file.toString(), issue.getLineNumber() == null ? 1 : issue.getLineNumber(),
-                issue.getColumn() == null ? 1 : issue.getColumn(), offset, issue.getLength() == null ? 0 : issue.getLength());
+        var place = new Place(
+                file.toString(),
+                issue.getLineNumber() == null ? 1 : issue.getLineNumber(),
+                issue.getColumn() == null ? 1 : issue.getColumn(),
+                offset,
+                issue.getLength() == null ? 0 : issue.getLength());
         var severity = switch (issue.getSeverity()) {
             case ERROR -> Severity.ERROR;
             case WARNING -> Severity.WARNING;

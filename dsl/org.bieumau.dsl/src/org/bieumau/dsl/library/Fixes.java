@@ -13,11 +13,12 @@ public final class Fixes {
 
     private static final Pattern VERSION = Pattern.compile("(?m)^(\\h*phiên\\h+bản\\h+)(\\d+)");
     /** What may hold quotes without beginning prose: comments and texts; or prose itself, as the first group. */
-    private static final Pattern PROSE = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\\\n])*\"|('''.*?''')");
+    private static final Pattern PROSE =
+            Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\\\n])*\"|('''.*?''')");
+
     private static final Pattern BAR = Pattern.compile("(?m)^(\\h*(?:'''\\h*)?)\\|");
 
-    private Fixes() {
-    }
+    private Fixes() {}
 
     /** Whether a version is one that {@link #migrate} knows to bring up to date. */
     public static boolean isOlder(String version) {
@@ -25,8 +26,9 @@ public final class Fixes {
     }
 
     /**
-     * The text for the current version of the language. Since version 2 a line of prose that begins with a bar is a row of a
-     * table; in files of version 1 it was text, and gets a backslash. A file that names no version is of the current one.
+     * The text for the current version of the language. Since version 2 a line of prose that begins with a bar is a row
+     * of a table; in files of version 1 it was text, and gets a backslash. A file that names no version is of the
+     * current one.
      *
      * @param text in NFC, see {@link #compose}
      */
@@ -36,8 +38,10 @@ public final class Fixes {
             return text;
         }
         var current = text.substring(0, version.start(2)) + LANGUAGE_VERSION + text.substring(version.end(2));
-        return PROSE.matcher(current).replaceAll(found -> found.group(1) == null ? quote(found.group())
-                : quote(BAR.matcher(found.group(1)).replaceAll("$1\\\\|")));
+        return PROSE.matcher(current)
+                .replaceAll(found -> found.group(1) == null
+                        ? quote(found.group())
+                        : quote(BAR.matcher(found.group(1)).replaceAll("$1\\\\|")));
     }
 
     private static String quote(String text) {
@@ -49,7 +53,9 @@ public final class Fixes {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Where the first letter stands that is written with marks of its own, as no file should be; -1 if there is none. */
+    /**
+     * Where the first letter stands that is written with marks of its own, as no file should be; -1 if there is none.
+     */
     public static int decomposed(String text) {
         if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             return -1;

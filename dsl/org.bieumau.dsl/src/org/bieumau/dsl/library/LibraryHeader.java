@@ -22,8 +22,7 @@ final class LibraryHeader {
             "\\s*(?:phiên\\s+bản\\s+\\d+\\s+)?thư\\s+viện\\s+([\\p{L}_][\\p{L}\\p{Nd}_]*(?:\\s*\\.\\s*[\\p{L}_][\\p{L}\\p{Nd}_]*)*).*",
             Pattern.DOTALL);
 
-    private LibraryHeader() {
-    }
+    private LibraryHeader() {}
 
     /** The name, empty for a file on its own and for one that cannot be read: whoever needs the file will say so. */
     static Optional<String> name(Path file) {
@@ -45,7 +44,8 @@ final class LibraryHeader {
 
     private static Optional<String> name(InputStream in) throws IOException {
         var text = new String(in.readNBytes(SIZE), StandardCharsets.UTF_8).replace("\uFEFF", "");
-        var head = HEAD.matcher(COMMENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" "));
+        var head = HEAD.matcher(
+                COMMENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" "));
         return head.matches() ? Optional.of(head.group(1).replaceAll("\\s", "")) : Optional.empty();
     }
 }

@@ -31,6 +31,7 @@ public final class LibraryIndex {
 
     /** For each place, by its path, the names of the libraries in it, each with its files. */
     private final Map<Path, Map<String, List<URI>>> places = new LinkedHashMap<>();
+
     private final List<Path> libraries = new ArrayList<>();
     /** The names of the libraries of packs, each with its files. */
     private final Map<String, List<URI>> packs = new LinkedHashMap<>();
@@ -87,21 +88,29 @@ public final class LibraryIndex {
         files.forEach((file, url) -> {
             var uri = Packs.uri(id, file);
             resources.getURIConverter().getURIMap().put(uri, URI.createURI(url.toString()));
-            LibraryHeader.name(url).ifPresent(name -> packs.computeIfAbsent(name, n -> new ArrayList<>()).add(uri));
+            LibraryHeader.name(url)
+                    .ifPresent(name ->
+                            packs.computeIfAbsent(name, n -> new ArrayList<>()).add(uri));
         });
     }
 
     /** The files of a pack, none where there is no such pack. */
     List<URI> packFiles(String id) {
-        return packs.values().stream().flatMap(List::stream).filter(file -> file.segment(0).equals(id)).toList();
+        return packs.values().stream()
+                .flatMap(List::stream)
+                .filter(file -> file.segment(0).equals(id))
+                .toList();
     }
 
     private static Map<String, List<URI>> scan(Path folderOrFile) throws IOException {
         var place = new LinkedHashMap<String, List<URI>>();
         try (var files = Files.walk(folderOrFile, DEPTH)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".bieu") && Files.isRegularFile(f)).sorted().toList()) {
+            for (var file : files.filter(f -> f.toString().endsWith(".bieu") && Files.isRegularFile(f))
+                    .sorted()
+                    .toList()) {
                 LibraryHeader.name(file)
-                        .ifPresent(name -> place.computeIfAbsent(name, n -> new ArrayList<>()).add(uri(file)));
+                        .ifPresent(name -> place.computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(uri(file)));
             }
         }
         return place;
@@ -137,16 +146,18 @@ public final class LibraryIndex {
     public Set<String> names(URI from) {
         var names = new TreeSet<String>();
         if (from != null && from.isFile()) {
-            names.addAll(places.getOrDefault(Path.of(from.toFileString()).getParent(), Map.of()).keySet());
+            names.addAll(places.getOrDefault(Path.of(from.toFileString()).getParent(), Map.of())
+                    .keySet());
         }
         names.addAll(packs.keySet());
-        libraries.forEach(library -> names.addAll(places.getOrDefault(library, Map.of()).keySet()));
+        libraries.forEach(
+                library -> names.addAll(places.getOrDefault(library, Map.of()).keySet()));
         return names;
     }
 
     /**
-     * All files in the folder of a file and below it, whether they belong to a library or not: who wants to know where something of the
-     * file is used asks them.
+     * All files in the folder of a file and below it, whether they belong to a library or not: who wants to know where
+     * something of the file is used asks them.
      *
      * @throws IOException if the folder cannot be read
      */
@@ -155,13 +166,16 @@ public final class LibraryIndex {
             return List.of();
         }
         try (var files = Files.walk(Path.of(file.toFileString()).getParent(), DEPTH)) {
-            return files.filter(each -> each.toString().endsWith(".bieu") && Files.isRegularFile(each)).sorted().map(LibraryIndex::uri).toList();
+            return files.filter(each -> each.toString().endsWith(".bieu") && Files.isRegularFile(each))
+                    .sorted()
+                    .map(LibraryIndex::uri)
+                    .toList();
         }
     }
 
     /**
-     * Loads the libraries that a file uses, and those that they use: names in expressions are no references, which would do
-     * so.
+     * Loads the libraries that a file uses, and those that they use: names in expressions are no references, which
+     * would do so.
      *
      * @return the file and all that was loaded
      */
@@ -172,9 +186,12 @@ public final class LibraryIndex {
         while (!waiting.isEmpty()) {
             var next = waiting.poll();
             if (seen.add(next)) {
-                LibraryResources.library(next).ifPresent(library -> library.getUses().stream().filter(use -> use.getLibraryName() != null)
-                        .flatMap(use -> files(use.getLibraryName(), next.getURI()).stream())
-                        .forEach(file -> waiting.add(resource.getResourceSet().getResource(file, true))));
+                LibraryResources.library(next)
+                        .ifPresent(library -> library.getUses().stream()
+                                .filter(use -> use.getLibraryName() != null)
+                                .flatMap(use -> files(use.getLibraryName(), next.getURI()).stream())
+                                .forEach(file ->
+                                        waiting.add(resource.getResourceSet().getResource(file, true))));
             }
         }
         return seen;

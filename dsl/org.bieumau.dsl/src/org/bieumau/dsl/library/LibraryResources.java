@@ -26,7 +26,10 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
-/** Resources in which a file sees the libraries beside it, those of the packs, and those that the user names. They serve one thread. */
+/**
+ * Resources in which a file sees the libraries beside it, those of the packs, and those that the user names. They serve
+ * one thread.
+ */
 public final class LibraryResources {
 
     private static final class Language {
@@ -38,14 +41,15 @@ public final class LibraryResources {
 
     /**
      * @param libraries folders and files to look for used libraries in, after the folder of a file itself and the packs
-     * @param registry  the plug-ins that check, compute and bring packs
+     * @param registry the plug-ins that check, compute and bring packs
      */
     public LibraryResources(List<Path> libraries, Registry registry) {
         this.libraries = List.copyOf(libraries);
         resources.addLoadOption(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
         registry.attachTo(resources);
         for (var pack : registry.provinces()) {
-            registry.call(pack, pack::libraries).ifPresent(files -> LibraryIndex.of(resources).addPack(pack.id(), files, resources));
+            registry.call(pack, pack::libraries)
+                    .ifPresent(files -> LibraryIndex.of(resources).addPack(pack.id(), files, resources));
         }
     }
 
@@ -56,18 +60,27 @@ public final class LibraryResources {
 
     /** What a file holds; empty where it could not be read at all. */
     public static Optional<Library> library(Resource file) {
-        return file.getContents().isEmpty() || !(file.getContents().get(0) instanceof Library library) ? Optional.empty() : Optional.of(library);
+        return file.getContents().isEmpty() || !(file.getContents().get(0) instanceof Library library)
+                ? Optional.empty()
+                : Optional.of(library);
     }
 
     /** What a file holds of a kind and has named, in its order. */
     public static <T extends LibraryElement> List<T> named(Resource file, Class<T> kind) {
-        return library(file).map(library -> library.getElements().stream().filter(kind::isInstance).map(kind::cast).filter(each -> each.getName() != null).toList())
+        return library(file)
+                .map(library -> library.getElements().stream()
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .filter(each -> each.getName() != null)
+                        .toList())
                 .orElse(List.of());
     }
 
     /** The one of a kind that has a name. */
     public static <T extends LibraryElement> Optional<T> named(Resource file, Class<T> kind, String name) {
-        return named(file, kind).stream().filter(each -> each.getName().equals(name)).findFirst();
+        return named(file, kind).stream()
+                .filter(each -> each.getName().equals(name))
+                .findFirst();
     }
 
     /** The files that can be read at all: who looks around has no use for the others, whose own problems say why. */
@@ -105,14 +118,18 @@ public final class LibraryResources {
                 index.addLibrary(library.toAbsolutePath().normalize());
             }
         } catch (NoSuchFileException e) {
-            throw new ProblemException(Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(place.toString()), place), e);
+            throw new ProblemException(
+                    Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(place.toString()), place), e);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(place, e);
         }
     }
 
     static ProblemException unreadable(Path file, Exception e) {
-        var reason = e instanceof AccessDeniedException ? DslMessages.ALL.text("reason.denied") : String.valueOf(e.getMessage());
-        return new ProblemException(Problem.error(DslMessages.ALL, "FILE-UNREADABLE", Place.of(file.toString()), file, reason), e);
+        var reason = e instanceof AccessDeniedException
+                ? DslMessages.ALL.text("reason.denied")
+                : String.valueOf(e.getMessage());
+        return new ProblemException(
+                Problem.error(DslMessages.ALL, "FILE-UNREADABLE", Place.of(file.toString()), file, reason), e);
     }
 }

@@ -20,12 +20,11 @@ import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 /** Which packs of provinces have a say in a file. */
 public final class Packs {
 
-    private Packs() {
-    }
+    private Packs() {}
 
     /**
-     * The ids of the packs whose libraries a file uses, or to which it belongs, and of those of the provinces of its documents
-     * and forms.
+     * The ids of the packs whose libraries a file uses, or to which it belongs, and of those of the provinces of its
+     * documents and forms.
      */
     public static Set<String> of(Library library) {
         var ids = new TreeSet<String>();
@@ -36,8 +35,10 @@ public final class Packs {
         pack(resource.getURI(), ids);
         if (resource.getResourceSet() != null) {
             var index = LibraryIndex.of(resource.getResourceSet());
-            library.getUses().stream().filter(use -> use.getLibraryName() != null)
-                    .forEach(use -> index.files(use.getLibraryName(), resource.getURI()).forEach(file -> pack(file, ids)));
+            library.getUses().stream()
+                    .filter(use -> use.getLibraryName() != null)
+                    .forEach(use ->
+                            index.files(use.getLibraryName(), resource.getURI()).forEach(file -> pack(file, ids)));
         }
         library.getElements().forEach(element -> ofProvince(element, ids));
         return ids;
@@ -58,18 +59,24 @@ public final class Packs {
         };
     }
 
-    /** Loads the libraries of the packs of an element's province, so that their rules reach it though its file names none of them. */
+    /**
+     * Loads the libraries of the packs of an element's province, so that their rules reach it though its file names
+     * none of them.
+     */
     public static void loadFor(LibraryElement element) {
         var resource = element.eResource();
         var ids = new TreeSet<String>();
         ofProvince(element, ids);
         if (resource != null && resource.getResourceSet() != null) {
             var index = LibraryIndex.of(resource.getResourceSet());
-            ids.forEach(id -> index.packFiles(id).forEach(file -> index.loadUsed(resource.getResourceSet().getResource(file, true))));
+            ids.forEach(id -> index.packFiles(id)
+                    .forEach(file -> index.loadUsed(resource.getResourceSet().getResource(file, true))));
         }
     }
 
-    /** The files that a file uses, or that come with the packs of its provinces, and that could be read in part only. */
+    /**
+     * The files that a file uses, or that come with the packs of its provinces, and that could be read in part only.
+     */
     public static List<Resource> broken(Library library) {
         var resource = library.eResource();
         if (resource == null || resource.getResourceSet() == null) {
@@ -79,9 +86,13 @@ public final class Packs {
         var files = new LinkedHashSet<>(index.loadUsed(resource));
         var ids = new TreeSet<String>();
         library.getElements().forEach(element -> ofProvince(element, ids));
-        ids.forEach(id -> index.packFiles(id).forEach(file -> files.addAll(index.loadUsed(resource.getResourceSet().getResource(file, true)))));
+        ids.forEach(id -> index.packFiles(id)
+                .forEach(file ->
+                        files.addAll(index.loadUsed(resource.getResourceSet().getResource(file, true)))));
         files.remove(resource);
-        return files.stream().filter(file -> file.getErrors().stream().anyMatch(XtextSyntaxDiagnostic.class::isInstance)).toList();
+        return files.stream()
+                .filter(file -> file.getErrors().stream().anyMatch(XtextSyntaxDiagnostic.class::isInstance))
+                .toList();
     }
 
     private static void pack(URI file, Set<String> ids) {

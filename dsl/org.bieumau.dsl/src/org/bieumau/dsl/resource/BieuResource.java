@@ -18,16 +18,18 @@ import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 
 /**
- * A .bieu file in memory. Forms have rows in their thousands, and who edits mostly edits within one: then that row alone is read
- * and linked anew, all others stay the objects they were, and what was found in them stays found. Nothing refers to a row or to
- * what it holds, so that no other place can be touched by such an edit.
+ * A .bieu file in memory. Forms have rows in their thousands, and who edits mostly edits within one: then that row
+ * alone is read and linked anew, all others stay the objects they were, and what was found in them stays found. Nothing
+ * refers to a row or to what it holds, so that no other place can be touched by such an edit.
  */
 public class BieuResource extends LazyLinkingResource {
 
     @Inject
     private BieuGrammarAccess grammar;
+
     @Inject
     private RowLinker rowLinker;
+
     @Inject
     private OperationCanceledManager cancellation;
     /** The rows whose references are resolved, with what was found in them; null where nobody has looked yet. */
@@ -36,7 +38,8 @@ public class BieuResource extends LazyLinkingResource {
     @Override
     public void update(int offset, int length, String text) {
         var result = getParseResult();
-        var edit = result == null || result.hasSyntaxErrors() ? Optional.<RowEdit>empty()
+        var edit = result == null || result.hasSyntaxErrors()
+                ? Optional.<RowEdit>empty()
                 : RowEdit.of(result.getRootNode(), offset, length, text, grammar);
         var read = edit.map(this::read).filter(parsed -> edit.get().fits(parsed));
         if (read.isPresent()) {
@@ -52,7 +55,8 @@ public class BieuResource extends LazyLinkingResource {
     }
 
     private IParseResult read(RowEdit edit) {
-        return getParser().parse(edit.call(), new StringReader(edit.text()), edit.node().getLookAhead());
+        return getParser()
+                .parse(edit.call(), new StringReader(edit.text()), edit.node().getLookAhead());
     }
 
     private void put(RowEdit edit, IParseResult parsed) {
@@ -64,7 +68,9 @@ public class BieuResource extends LazyLinkingResource {
         var known = getLazyProxyInformation().size();
         rowLinker.linkRow(row, this);
         if (resolve(row)) {
-            getLazyProxyInformation().subList(known, getLazyProxyInformation().size()).clear();
+            getLazyProxyInformation()
+                    .subList(known, getLazyProxyInformation().size())
+                    .clear();
         }
     }
 
@@ -102,7 +108,7 @@ public class BieuResource extends LazyLinkingResource {
     /** Resolves what a row refers to; returns whether all of it is there. */
     private boolean resolve(Entry row) {
         var complete = true;
-        for (var all = EcoreUtil.<EObject>getAllProperContents(List.of(row), false); all.hasNext();) {
+        for (var all = EcoreUtil.<EObject>getAllProperContents(List.of(row), false); all.hasNext(); ) {
             complete &= resolveReferences(all.next());
         }
         if (complete) {
@@ -116,7 +122,9 @@ public class BieuResource extends LazyLinkingResource {
         for (var reference : element.eClass().getEAllReferences()) {
             if (!reference.isContainment() && !reference.isContainer() && !reference.isDerived()) {
                 resolveLazyCrossReference((InternalEObject) element, reference);
-                complete &= reference.isMany() || !(element.eGet(reference, false) instanceof EObject target) || !target.eIsProxy();
+                complete &= reference.isMany()
+                        || !(element.eGet(reference, false) instanceof EObject target)
+                        || !target.eIsProxy();
             }
         }
         return complete;

@@ -11,8 +11,9 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.parser.antlr.IReferableElementsUnloader;
 
 /**
- * Makes proxies of the elements of a text that is read anew, so that what refers to them finds the new ones. Rows and prose are
- * left out: nothing refers to what they hold, and to find the addresses of thousands of siblings takes longer than to read them.
+ * Makes proxies of the elements of a text that is read anew, so that what refers to them finds the new ones. Rows and
+ * prose are left out: nothing refers to what they hold, and to find the addresses of thousands of siblings takes longer
+ * than to read them.
  */
 public class BieuUnloader implements IReferableElementsUnloader {
 

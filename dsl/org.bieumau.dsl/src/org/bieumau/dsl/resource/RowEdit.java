@@ -17,8 +17,8 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 
 /**
- * An edit that lies between the first word of a row of a form and the brace that closes it. Those two stay, and neither reads on
- * into what follows: so what is around the row reads as before if the row reads as a row.
+ * An edit that lies between the first word of a row of a form and the brace that closes it. Those two stay, and neither
+ * reads on into what follows: so what is around the row reads as before if the row reads as a row.
  *
  * @param node the row as it is in the tree
  * @param call what has it read as a row
@@ -33,13 +33,26 @@ record RowEdit(ICompositeNode node, RuleCall call, String text, String whole) {
         while (node != null && !(node.hasDirectSemanticElement() && node.getSemanticElement() instanceof Entry)) {
             node = node.getParent();
         }
-        if (!(node instanceof ICompositeNode row) || offset < endOfFirstWord(row) || offset + length >= row.getEndOffset() || !row.getText().endsWith("}")) {
+        if (!(node instanceof ICompositeNode row)
+                || offset < endOfFirstWord(row)
+                || offset + length >= row.getEndOffset()
+                || !row.getText().endsWith("}")) {
             return Optional.empty();
         }
-        var rule = row.getParent().getSemanticElement() instanceof Section ? grammar.getSectionRule() : grammar.getFormRule();
-        var whole = new StringBuilder(root.getText()).replace(offset, offset + length, text).toString();
-        return EcoreUtil2.getAllContentsOfType(rule, RuleCall.class).stream().filter(call -> call.getRule() == grammar.getEntryRule()).findFirst()
-                .map(call -> new RowEdit(row, call, whole.substring(row.getTotalOffset(), row.getTotalEndOffset() + text.length() - length), whole));
+        var rule = row.getParent().getSemanticElement() instanceof Section
+                ? grammar.getSectionRule()
+                : grammar.getFormRule();
+        var whole = new StringBuilder(root.getText())
+                .replace(offset, offset + length, text)
+                .toString();
+        return EcoreUtil2.getAllContentsOfType(rule, RuleCall.class).stream()
+                .filter(call -> call.getRule() == grammar.getEntryRule())
+                .findFirst()
+                .map(call -> new RowEdit(
+                        row,
+                        call,
+                        whole.substring(row.getTotalOffset(), row.getTotalEndOffset() + text.length() - length),
+                        whole));
     }
 
     private static int endOfFirstWord(ICompositeNode row) {
@@ -58,7 +71,9 @@ record RowEdit(ICompositeNode node, RuleCall call, String text, String whole) {
 
     /** Whether the text was read as one row, without errors, up to the brace that was there before. */
     boolean fits(IParseResult parsed) {
-        return !parsed.hasSyntaxErrors() && parsed.getRootASTElement() instanceof Entry && lastLeaf(parsed.getRootNode()).getText().equals("}");
+        return !parsed.hasSyntaxErrors()
+                && parsed.getRootASTElement() instanceof Entry
+                && lastLeaf(parsed.getRootNode()).getText().equals("}");
     }
 
     private static ILeafNode lastLeaf(ICompositeNode node) {

@@ -61,8 +61,15 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         }
         if (reference == SECTION__TERM) {
             var form = EcoreUtil2.getContainerOfType(context, Form.class);
-            return terms(form == null || form.getTemplate() == null || form.getTemplate().eIsProxy() ? null
-                    : ResolvedTemplate.of(form.getTemplate()).sections().map(spec -> spec.getVocabulary()).orElse(null));
+            return terms(
+                    form == null
+                                    || form.getTemplate() == null
+                                    || form.getTemplate().eIsProxy()
+                            ? null
+                            : ResolvedTemplate.of(form.getTemplate())
+                                    .sections()
+                                    .map(spec -> spec.getVocabulary())
+                                    .orElse(null));
         }
         if (reference == TERM_VALUE__TERM) {
             var cell = EcoreUtil2.getContainerOfType(context, Cell.class);

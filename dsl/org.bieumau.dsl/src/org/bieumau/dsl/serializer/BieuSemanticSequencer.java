@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.serializer;
 
-
-public class BieuSemanticSequencer extends AbstractBieuSemanticSequencer {
-}
+public class BieuSemanticSequencer extends AbstractBieuSemanticSequencer {}

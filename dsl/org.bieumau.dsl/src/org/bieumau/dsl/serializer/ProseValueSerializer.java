@@ -14,22 +14,29 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.serializer.diagnostic.ISerializationDiagnostic.Acceptor;
 import org.eclipse.xtext.serializer.tokens.ValueSerializer;
 
-/** Text at the beginning or end of a line, or in a cell, is escaped where it would read as something else; only here is its place known. */
+/**
+ * Text at the beginning or end of a line, or in a cell, is escaped where it would read as something else; only here is
+ * its place known.
+ */
 public class ProseValueSerializer extends ValueSerializer {
 
     @Inject
     private BieuGrammarAccess grammar;
 
     @Override
-    public String serializeAssignedValue(EObject context, RuleCall ruleCall, Object value, INode node, Acceptor errors) {
+    public String serializeAssignedValue(
+            EObject context, RuleCall ruleCall, Object value, INode node, Acceptor errors) {
         var text = super.serializeAssignedValue(context, ruleCall, value, node, errors);
-        if (text == null || ruleCall.getRule() != grammar.getPROSE_TEXTRule() || !(context instanceof TextRun run)
+        if (text == null
+                || ruleCall.getRule() != grammar.getPROSE_TEXTRule()
+                || !(context instanceof TextRun run)
                 || node != null && node.getText().equals(text)) {
             return text;
         }
         var cell = EcoreUtil2.getContainerOfType(run, TableCell.class);
         if (cell != null) {
-            return ProseText.inCell(text, cell.getRuns().getFirst() == run, cell.getRuns().getLast() == run);
+            return ProseText.inCell(
+                    text, cell.getRuns().getFirst() == run, cell.getRuns().getLast() == run);
         }
         if (!(run.eContainer() instanceof Paragraph paragraph)) {
             return text;

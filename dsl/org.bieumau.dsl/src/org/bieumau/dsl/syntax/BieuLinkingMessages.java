@@ -3,9 +3,9 @@ package org.bieumau.dsl.syntax;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
-import org.bieumau.core.text.VietnameseText;
 import org.bieumau.core.problem.Messages;
 import org.bieumau.core.text.Similar;
+import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.DslMessages;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
@@ -29,12 +29,14 @@ public class BieuLinkingMessages extends LinkingDiagnosticMessageProvider {
         } catch (RuntimeException e) {
             name = "";
         }
-        var kind = DslMessages.ALL.text("kind." + context.getReference().getEReferenceType().getName());
+        var kind = DslMessages.ALL.text(
+                "kind." + context.getReference().getEReferenceType().getName());
         if (kind.startsWith("kind.")) {
             kind = DslMessages.ALL.text("kind.other");
         }
         var names = new ArrayList<String>();
-        for (var each : scopes.getScope(context.getContext(), context.getReference()).getAllElements()) {
+        for (var each :
+                scopes.getScope(context.getContext(), context.getReference()).getAllElements()) {
             if (each.getName().getSegmentCount() == 1) {
                 names.add(each.getName().getFirstSegment());
             }
@@ -50,6 +52,7 @@ public class BieuLinkingMessages extends LinkingDiagnosticMessageProvider {
     }
 
     private static DiagnosticMessage message(String text, Object... arguments) {
-        return new DiagnosticMessage(DslMessages.ALL.text(text, arguments), Severity.ERROR, "LINK-UNKNOWN", Messages.data(arguments));
+        return new DiagnosticMessage(
+                DslMessages.ALL.text(text, arguments), Severity.ERROR, "LINK-UNKNOWN", Messages.data(arguments));
     }
 }

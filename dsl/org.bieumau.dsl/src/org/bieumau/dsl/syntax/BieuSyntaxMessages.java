@@ -7,8 +7,8 @@ import java.util.List;
 import org.antlr.runtime.MissingTokenException;
 import org.antlr.runtime.Token;
 import org.bieumau.core.problem.Messages;
-import org.bieumau.core.text.VietnameseText;
 import org.bieumau.core.text.Similar;
+import org.bieumau.core.text.VietnameseText;
 import org.bieumau.dsl.DslMessages;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
@@ -28,7 +28,9 @@ public class BieuSyntaxMessages extends SyntaxErrorMessageProvider {
     @Inject
     public BieuSyntaxMessages(IGrammarAccess grammar, ITokenDefProvider tokens) {
         this.keywords = GrammarUtil.getAllKeywords(grammar.getGrammar()).stream()
-                .filter(keyword -> Character.isLetter(keyword.charAt(0))).sorted().toList();
+                .filter(keyword -> Character.isLetter(keyword.charAt(0)))
+                .sorted()
+                .toList();
         this.tokens = tokens;
     }
 
@@ -37,12 +39,17 @@ public class BieuSyntaxMessages extends SyntaxErrorMessageProvider {
         var exception = context.getRecognitionException();
         var token = exception == null ? null : exception.token;
         var end = token == null || token.getType() == Token.EOF;
-        var text = end || token.getText() == null ? "" : VietnameseText.nfc(token.getText()).strip();
+        var text = end || token.getText() == null
+                ? ""
+                : VietnameseText.nfc(token.getText()).strip();
         if (exception instanceof MissingTokenException missing) {
             var expected = literal(missing.expecting);
             if (expected != null) {
-                return end ? message("SYNTAX-MISSING-END", text, expected)
-                        : text.isEmpty() ? message("SYNTAX-MARK", expected) : message("SYNTAX-MISSING", quote(text), expected);
+                return end
+                        ? message("SYNTAX-MISSING-END", text, expected)
+                        : text.isEmpty()
+                                ? message("SYNTAX-MARK", expected)
+                                : message("SYNTAX-MISSING", quote(text), expected);
             }
         }
         if (end) {
@@ -60,13 +67,17 @@ public class BieuSyntaxMessages extends SyntaxErrorMessageProvider {
     @Override
     public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
         var node = context.getValueConverterException().getNode();
-        return message("SYNTAX-VALUE", quote(node == null ? "" : VietnameseText.nfc(node.getText()).strip()));
+        return message(
+                "SYNTAX-VALUE",
+                quote(node == null ? "" : VietnameseText.nfc(node.getText()).strip()));
     }
 
     /** The keyword of a token type, or null if it is none. */
     private String literal(int type) {
         var name = tokens.getTokenDefMap().get(type);
-        return name != null && name.startsWith("'") ? name.substring(1, name.length() - 1).replace("\\'", "'") : null;
+        return name != null && name.startsWith("'")
+                ? name.substring(1, name.length() - 1).replace("\\'", "'")
+                : null;
     }
 
     private static String quote(String text) {

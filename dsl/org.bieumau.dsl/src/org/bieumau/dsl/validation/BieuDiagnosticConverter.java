@@ -11,8 +11,8 @@ import org.eclipse.xtext.validation.DiagnosticConverterImpl;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * Leaves out what EMF finds by itself: the linker has said it already, and not in the terms of Java. What is wrong with an element
- * as a whole is said of its first line.
+ * Leaves out what EMF finds by itself: the linker has said it already, and not in the terms of Java. What is wrong with
+ * an element as a whole is said of its first line.
  */
 public class BieuDiagnosticConverter extends DiagnosticConverterImpl {
 
@@ -29,7 +29,11 @@ public class BieuDiagnosticConverter extends DiagnosticConverterImpl {
         var node = feature == null ? NodeModelUtils.getNode(element) : null;
         if (location != null && node != null) {
             var written = node.getRootNode().getText().substring(location.offset, location.offset + location.length);
-            location.length = written.lines().findFirst().map(String::stripTrailing).map(String::length).orElse(0);
+            location.length = written.lines()
+                    .findFirst()
+                    .map(String::stripTrailing)
+                    .map(String::length)
+                    .orElse(0);
         }
         return location;
     }

@@ -87,16 +87,29 @@ import org.eclipse.xtext.validation.ValidationMessageAcceptor;
 public class BieuValidator extends AbstractBieuValidator {
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
-        error(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code, Messages.data(arguments));
+        error(
+                DslMessages.ALL.text(code, arguments),
+                element,
+                feature,
+                ValidationMessageAcceptor.INSIGNIFICANT_INDEX,
+                code,
+                Messages.data(arguments));
     }
 
     private void warn(String code, EObject element, EStructuralFeature feature, Object... arguments) {
-        warning(DslMessages.ALL.text(code, arguments), element, feature, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, code, Messages.data(arguments));
+        warning(
+                DslMessages.ALL.text(code, arguments),
+                element,
+                feature,
+                ValidationMessageAcceptor.INSIGNIFICANT_INDEX,
+                code,
+                Messages.data(arguments));
     }
 
     private void report(Finding finding) {
         var data = finding.arguments().toArray(String[]::new);
-        var feature = finding.feature() != null && finding.element().eIsSet(finding.feature()) ? finding.feature() : null;
+        var feature =
+                finding.feature() != null && finding.element().eIsSet(finding.feature()) ? finding.feature() : null;
         var index = ValidationMessageAcceptor.INSIGNIFICANT_INDEX;
         switch (finding.severity()) {
             case ERROR -> error(finding.message(), finding.element(), feature, index, finding.code(), data);
@@ -111,7 +124,12 @@ public class BieuValidator extends AbstractBieuValidator {
     public void checkLibrary(Library library) {
         var version = library.getLanguageVersion();
         if (version != null && !version.equals(Fixes.LANGUAGE_VERSION)) {
-            report(Fixes.isOlder(version) ? "VERSION-OLD" : "VERSION", library, LIBRARY__LANGUAGE_VERSION, version, Fixes.LANGUAGE_VERSION);
+            report(
+                    Fixes.isOlder(version) ? "VERSION-OLD" : "VERSION",
+                    library,
+                    LIBRARY__LANGUAGE_VERSION,
+                    version,
+                    Fixes.LANGUAGE_VERSION);
         }
         checkUnique(library.getElements());
     }
@@ -121,7 +139,12 @@ public class BieuValidator extends AbstractBieuValidator {
     public void checkLibraries(Library library) {
         for (var file : Packs.broken(library)) {
             var error = file.getErrors().getFirst();
-            warn("LIBRARY-BROKEN", library.getUses().isEmpty() ? library : library.getUses().get(0), null, place(file.getURI()), error.getLine(),
+            warn(
+                    "LIBRARY-BROKEN",
+                    library.getUses().isEmpty() ? library : library.getUses().get(0),
+                    null,
+                    place(file.getURI()),
+                    error.getLine(),
                     error.getMessage());
         }
     }
@@ -138,7 +161,8 @@ public class BieuValidator extends AbstractBieuValidator {
     @Check
     public void checkUse(Use use) {
         var index = LibraryIndex.of(use.eResource().getResourceSet());
-        if (use.getLibraryName() != null && index.files(use.getLibraryName(), use.eResource().getURI()).isEmpty()) {
+        if (use.getLibraryName() != null
+                && index.files(use.getLibraryName(), use.eResource().getURI()).isEmpty()) {
             report("LIBRARY-UNKNOWN", use, USE__LIBRARY_NAME, use.getLibraryName());
         }
     }
@@ -170,7 +194,8 @@ public class BieuValidator extends AbstractBieuValidator {
 
     @Check
     public void checkValidity(Dated dated) {
-        if (dated.getValidFrom() != null && dated.getValidTo() != null
+        if (dated.getValidFrom() != null
+                && dated.getValidTo() != null
                 && dated.getValidFrom().earliest().isAfter(dated.getValidTo().latest())) {
             report("DATE-ORDER", dated, DATED__VALID_FROM, dated.getValidFrom(), dated.getValidTo());
         }
@@ -184,8 +209,14 @@ public class BieuValidator extends AbstractBieuValidator {
                 var nodes = NodeModelUtils.findNodesForFeature(element, feature);
                 if (nodes.size() > 1 && nodes.stream().noneMatch(node -> node.getGrammarElement() instanceof Keyword)) {
                     var node = nodes.get(nodes.size() - 1);
-                    getMessageAcceptor().acceptWarning(DslMessages.ALL.text("SETTING-TWICE", node.getText().strip()), element,
-                            node.getOffset(), node.getLength(), "SETTING-TWICE");
+                    getMessageAcceptor()
+                            .acceptWarning(
+                                    DslMessages.ALL.text(
+                                            "SETTING-TWICE", node.getText().strip()),
+                                    element,
+                                    node.getOffset(),
+                                    node.getLength(),
+                                    "SETTING-TWICE");
                 }
             }
         }
@@ -226,7 +257,9 @@ public class BieuValidator extends AbstractBieuValidator {
         }
     }
 
-    /** Expressions are tried with values of the types of the columns, so that a wrong type shows while it is written. */
+    /**
+     * Expressions are tried with values of the types of the columns, so that a wrong type shows while it is written.
+     */
     @Check
     public void checkExpressions(FormTemplate template) {
         if (hasCycle(template)) {
@@ -247,15 +280,17 @@ public class BieuValidator extends AbstractBieuValidator {
 
     @Check
     public void checkRule(Rule rule) {
-        if (rule.eContainer() instanceof Library && (rule.getFormTemplate() == null
-                || !rule.getFormTemplate().eIsProxy() && !hasCycle(rule.getFormTemplate()))) {
+        if (rule.eContainer() instanceof Library
+                && (rule.getFormTemplate() == null
+                        || !rule.getFormTemplate().eIsProxy() && !hasCycle(rule.getFormTemplate()))) {
             checkExpression(rule.getCondition(), SampleNames.ofRule(rule), Evaluator::truth);
             checkMessage(rule, SampleNames.ofRule(rule));
         }
     }
 
     private void checkMessage(Rule rule, Evaluator.Scope names) {
-        Rules.unknownValues(rule, names).forEach(value -> report(Finding.of("RULE-VALUE", Severity.WARNING, rule, RULE__MESSAGE, value)));
+        Rules.unknownValues(rule, names)
+                .forEach(value -> report(Finding.of("RULE-VALUE", Severity.WARNING, rule, RULE__MESSAGE, value)));
     }
 
     /** Sections and rows apply by what their form says, not by each other. */
@@ -286,8 +321,15 @@ public class BieuValidator extends AbstractBieuValidator {
         if (province.getTitle() == null || province.getCode() == null || province.getValidTo() != null) {
             return;
         }
-        Provinces.ofName(province.getTitle()).filter(known -> !known.code().equals(province.getCode()))
-                .ifPresent(known -> report("PROVINCE-CODE", province, PROVINCE__CODE, province.getTitle(), known.code(), province.getCode()));
+        Provinces.ofName(province.getTitle())
+                .filter(known -> !known.code().equals(province.getCode()))
+                .ifPresent(known -> report(
+                        "PROVINCE-CODE",
+                        province,
+                        PROVINCE__CODE,
+                        province.getTitle(),
+                        known.code(),
+                        province.getCode()));
     }
 
     // Forms and documents
@@ -312,14 +354,18 @@ public class BieuValidator extends AbstractBieuValidator {
 
     /** What is made of an element once while a file is checked. */
     private <E extends EObject, T> T remembered(E element, Class<T> kind, Function<E, T> make) {
-        return getContext() == null ? make.apply(element)
+        return getContext() == null
+                ? make.apply(element)
                 : kind.cast(getContext().computeIfAbsent(Arrays.asList(kind, element), key -> make.apply(element)));
     }
 
     @Check
     public void checkEntry(Entry entry) {
         var form = EcoreUtil2.getContainerOfType(entry, Form.class);
-        if (form != null && canBeResolved(form) && remembered(form, Set.class, each -> Set.copyOf(FormChecks.rows(each))).contains(entry)) {
+        if (form != null
+                && canBeResolved(form)
+                && remembered(form, Set.class, each -> Set.copyOf(FormChecks.rows(each)))
+                        .contains(entry)) {
             new FormChecks(resolved(form), this::report).check(entry);
         }
         var columns = new HashSet<EObject>();
@@ -367,8 +413,11 @@ public class BieuValidator extends AbstractBieuValidator {
     }
 
     private static boolean reaches(Document from, Document to, Set<Document> seen) {
-        return from == to || seen.add(from) && from.getAttachments().stream().map(Attachment::getElement)
-                .anyMatch(element -> element instanceof Document next && reaches(next, to, seen));
+        return from == to
+                || seen.add(from)
+                        && from.getAttachments().stream()
+                                .map(Attachment::getElement)
+                                .anyMatch(element -> element instanceof Document next && reaches(next, to, seen));
     }
 
     // Prose
@@ -390,8 +439,12 @@ public class BieuValidator extends AbstractBieuValidator {
     /** In a template parameters have no values yet, so that nothing is said of what they are part of. */
     private static Evaluator.Scope scopeOf(EObject element) {
         return switch (element) {
-            case DocumentTemplate template -> Names.of(template).behind(name -> template.getParameters().stream()
-                    .filter(each -> name.equals(each.getName())).findFirst().map(parameter -> Evaluator.UNKNOWN));
+            case DocumentTemplate template ->
+                Names.of(template)
+                        .behind(name -> template.getParameters().stream()
+                                .filter(each -> name.equals(each.getName()))
+                                .findFirst()
+                                .map(parameter -> Evaluator.UNKNOWN));
             case Document document -> ResolvedDocument.of(document).scope();
             case LibraryElement other -> Names.of(other);
             case null, default -> Evaluator.Scope.of(Map.of());
@@ -414,7 +467,8 @@ public class BieuValidator extends AbstractBieuValidator {
                 case RepeatedLines each -> {
                     var elements = checkExpression(each.getList(), scope, Evaluator::list);
                     if (elements instanceof List<?> list && !list.isEmpty()) {
-                        checkLines(each.getLines(), ProseReader.repetition(scope, each, list.get(0), 1), numbering, true);
+                        checkLines(
+                                each.getLines(), ProseReader.repetition(scope, each, list.get(0), 1), numbering, true);
                     }
                 }
                 case TableRow row -> {
@@ -423,7 +477,7 @@ public class BieuValidator extends AbstractBieuValidator {
                     }
                     row.getCells().forEach(cell -> checkRuns(cell.getRuns(), scope));
                 }
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -436,7 +490,9 @@ public class BieuValidator extends AbstractBieuValidator {
         }
         var expected = numbering.expected(level);
         var printed = numbering.next(level, marker.getNumber());
-        if (!repeated && expected.filter(number -> marker.getNumber() > 0 && number != marker.getNumber()).isPresent()) {
+        if (!repeated
+                && expected.filter(number -> marker.getNumber() > 0 && number != marker.getNumber())
+                        .isPresent()) {
             warn("NUMBERING", marker, MARKER__TEXT, marker.getText(), printed);
         }
     }
@@ -447,19 +503,20 @@ public class BieuValidator extends AbstractBieuValidator {
                 case StyledRun styled -> checkRuns(styled.getRuns(), scope);
                 case InterpolationRun interpolation -> {
                     var value = checkExpression(interpolation.getExpression(), scope, Evaluator::evaluate);
-                    var alone = interpolation.eContainer() instanceof Paragraph line && line.getRuns().size() == 1
+                    var alone = interpolation.eContainer() instanceof Paragraph line
+                            && line.getRuns().size() == 1
                             && EcoreUtil2.getContainerOfType(interpolation, Form.class) == null;
                     if (value != null && !Evaluator.isPrintable(value) && !(value instanceof Form && alone)) {
                         report(Finding.of("EXPRESSION-PRINT", Severity.ERROR, interpolation.getExpression(), null));
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
     }
 
-    private Object checkExpression(Expression expression, Evaluator.Scope scope,
-            BiFunction<Evaluator, Expression, Object> how) {
+    private Object checkExpression(
+            Expression expression, Evaluator.Scope scope, BiFunction<Evaluator, Expression, Object> how) {
         if (expression == null) {
             return null;
         }
@@ -472,7 +529,12 @@ public class BieuValidator extends AbstractBieuValidator {
                 return null;
             }
             var place = e.expression() == null ? expression : e.expression();
-            error(CoreMessages.ALL.text(e.code(), e.arguments()), place, null, ValidationMessageAcceptor.INSIGNIFICANT_INDEX, e.code());
+            error(
+                    CoreMessages.ALL.text(e.code(), e.arguments()),
+                    place,
+                    null,
+                    ValidationMessageAcceptor.INSIGNIFICANT_INDEX,
+                    e.code());
             return null;
         }
     }

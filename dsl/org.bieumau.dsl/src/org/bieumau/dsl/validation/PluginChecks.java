@@ -29,7 +29,8 @@ final class PluginChecks {
         var known = registry.problems().size();
         for (var validator : registry.validators()) {
             var wanted = registry.call(validator, validator::provinces);
-            if (wanted.isPresent() && (wanted.get().isEmpty() || wanted.get().stream().anyMatch(provinces::contains))) {
+            if (wanted.isPresent()
+                    && (wanted.get().isEmpty() || wanted.get().stream().anyMatch(provinces::contains))) {
                 found.addAll(findings(validator));
             }
         }
@@ -46,7 +47,10 @@ final class PluginChecks {
             validator.validate(library, reported::add);
             return Boolean.TRUE;
         });
-        return done.isEmpty() ? List.of() : reported.stream()
-                .filter(each -> each.element() != null && EcoreUtil.getRootContainer(each.element()) == library).toList();
+        return done.isEmpty()
+                ? List.of()
+                : reported.stream()
+                        .filter(each -> each.element() != null && EcoreUtil.getRootContainer(each.element()) == library)
+                        .toList();
     }
 }

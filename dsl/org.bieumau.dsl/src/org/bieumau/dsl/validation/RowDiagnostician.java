@@ -19,8 +19,9 @@ import org.eclipse.xtext.validation.CancelableDiagnostician;
 import org.eclipse.xtext.validation.CheckMode;
 
 /**
- * Checks the rows of a form once, as long as they stay as they are. A row in which something is computed is checked each time,
- * since an expression may see the other rows; so is what is said of all rows together, which is not the rows' own.
+ * Checks the rows of a form once, as long as they stay as they are. A row in which something is computed is checked
+ * each time, since an expression may see the other rows; so is what is said of all rows together, which is not the
+ * rows' own.
  */
 public class RowDiagnostician extends CancelableDiagnostician {
 
@@ -37,7 +38,9 @@ public class RowDiagnostician extends CancelableDiagnostician {
 
     @Override
     public boolean validate(EClass type, EObject element, DiagnosticChain chain, Map<Object, Object> context) {
-        if (!(element instanceof Entry row) || !(row.eResource() instanceof BieuResource file) || context.get(CheckMode.KEY) != CheckMode.ALL) {
+        if (!(element instanceof Entry row)
+                || !(row.eResource() instanceof BieuResource file)
+                || context.get(CheckMode.KEY) != CheckMode.ALL) {
             return super.validate(type, element, chain, context);
         }
         checkCanceled(context);

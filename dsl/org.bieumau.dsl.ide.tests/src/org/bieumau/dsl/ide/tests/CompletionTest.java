@@ -57,10 +57,15 @@ class CompletionTest {
     }
 
     private static String chosen(String marked, String label, Kind kind) {
-        var proposal = at(marked).stream().filter(each -> each.label().equals(label) && each.kind() == kind).findFirst()
+        var proposal = at(marked).stream()
+                .filter(each -> each.label().equals(label) && each.kind() == kind)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError(label + " not in " + labels(marked)));
         var text = (HEAD + marked).replace("‸", "");
-        return (text.substring(0, proposal.offset()) + proposal.text() + text.substring(proposal.offset() + proposal.length())).substring(HEAD.length());
+        return (text.substring(0, proposal.offset())
+                        + proposal.text()
+                        + text.substring(proposal.offset() + proposal.length()))
+                .substring(HEAD.length());
     }
 
     @ParameterizedTest
@@ -106,12 +111,23 @@ class CompletionTest {
             mẫu biểu N dựa trên M { bỏ nhóm ‸ }                                 | g
             """)
     void namesAreThoseThatCanStandThere(String marked, String names) {
-        assertEquals(List.of(names.split(", ")), at(marked).stream().filter(each -> each.kind() == Kind.NAME).map(Proposal::label).toList());
+        assertEquals(
+                List.of(names.split(", ")),
+                at(marked).stream()
+                        .filter(each -> each.kind() == Kind.NAME)
+                        .map(Proposal::label)
+                        .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"biểu B lập theo mẫu M { dòng \"linh vuc‸ a\" { } }", "// công v‸", "// công v‸\ncông văn C { }", "/* công v‸ */ công văn C { }",
-        "biểu B lập theo mẫu M { dòng \"‸\" { } }"})
+    @ValueSource(
+            strings = {
+                "biểu B lập theo mẫu M { dòng \"linh vuc‸ a\" { } }",
+                "// công v‸",
+                "// công v‸\ncông văn C { }",
+                "/* công v‸ */ công văn C { }",
+                "biểu B lập theo mẫu M { dòng \"‸\" { } }"
+            })
     void freeTextHasNoProposals(String marked) {
         assertEquals(List.of(), labels(marked));
     }
@@ -127,7 +143,10 @@ class CompletionTest {
         var row = "biểu B lập theo mẫu M { dòng \"a\" { %s } }";
         assertEquals(row.formatted("tậpThể X"), chosen(row.formatted("ta‸"), "tậpThể", Kind.NAME));
         assertEquals(row.formatted("tên \"\""), chosen(row.formatted("te‸"), "tên", Kind.NAME));
-        var text = at(row.formatted("te‸")).stream().filter(each -> each.label().equals("tên")).findFirst().orElseThrow();
+        var text = at(row.formatted("te‸")).stream()
+                .filter(each -> each.label().equals("tên"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(List.of(new Proposal.Stop("tên \"".length(), 0)), text.stops());
     }
 
@@ -153,12 +172,17 @@ class CompletionTest {
 
     @Test
     void wholeConstructsAreOfferedWithTheirPhrase() {
-        var templates = at("ke‸").stream().filter(each -> each.kind() == Kind.TEMPLATE).map(Proposal::label).toList();
+        var templates = at("ke‸").stream()
+                .filter(each -> each.kind() == Kind.TEMPLATE)
+                .map(Proposal::label)
+                .toList();
         assertEquals(List.of("kế hoạch …"), templates);
     }
 
     static Stream<String> templates() {
-        return Completion.at(Files.any(""), 0).stream().filter(each -> each.kind() == Kind.TEMPLATE).map(Proposal::text);
+        return Completion.at(Files.any(""), 0).stream()
+                .filter(each -> each.kind() == Kind.TEMPLATE)
+                .map(Proposal::text);
     }
 
     @ParameterizedTest
@@ -174,8 +198,11 @@ class CompletionTest {
             biểu B lập theo mẫu M { ‸ } | dòng …, lĩnh vực …
             """)
     void eachTemplateOfAPartIsRightAsItStands(String marked, String expected) {
-        var templates = at(marked).stream().filter(each -> each.kind() == Kind.TEMPLATE).toList();
-        assertEquals(List.of(expected.split(", ")), templates.stream().map(Proposal::label).toList());
+        var templates =
+                at(marked).stream().filter(each -> each.kind() == Kind.TEMPLATE).toList();
+        assertEquals(
+                List.of(expected.split(", ")),
+                templates.stream().map(Proposal::label).toList());
         for (var template : templates) {
             var text = HEAD + marked.replace("‸", template.text());
             // The place of what only the user knows is empty: a row of cells, a recipient.
@@ -183,7 +210,10 @@ class CompletionTest {
         }
     }
 
-    /** Wherever the caret stands, in a right file and in one that ends there: an answer, and in the right one the next word among it. */
+    /**
+     * Wherever the caret stands, in a right file and in one that ends there: an answer, and in the right one the next
+     * word among it.
+     */
     @ParameterizedTest
     @MethodSource("org.bieumau.dsl.ide.tests.CompletionTest#examples")
     void everyPlaceHasAnAnswer(String text) {
@@ -197,13 +227,22 @@ class CompletionTest {
     }
 
     static Stream<String> examples() {
-        return Stream.of(HEAD, HEAD + "công văn C { nội dung '''\n  1. **a** [KếHoạch01]\n  nếu 1 = 1:\n    {đếm(biểu.dòng)}\n''' }");
+        return Stream.of(
+                HEAD,
+                HEAD + "công văn C { nội dung '''\n  1. **a** [KếHoạch01]\n  nếu 1 = 1:\n    {đếm(biểu.dòng)}\n''' }");
     }
 
     @Test
     void phrasesSayWhatTheyMean() {
-        assertTrue(at("mẫu biểu N { linh‸ }").stream().filter(each -> each.kind() == Kind.KEYWORD).allMatch(each -> each.detail().startsWith("Biểu chia theo lĩnh vực")));
-        assertEquals("Một lĩnh vực của biểu, đánh số La Mã, gồm các dòng bên trong.",
-                at("biểu B lập theo mẫu M { li‸ }").stream().filter(each -> each.kind() == Kind.KEYWORD).findFirst().orElseThrow().detail());
+        assertTrue(at("mẫu biểu N { linh‸ }").stream()
+                .filter(each -> each.kind() == Kind.KEYWORD)
+                .allMatch(each -> each.detail().startsWith("Biểu chia theo lĩnh vực")));
+        assertEquals(
+                "Một lĩnh vực của biểu, đánh số La Mã, gồm các dòng bên trong.",
+                at("biểu B lập theo mẫu M { li‸ }").stream()
+                        .filter(each -> each.kind() == Kind.KEYWORD)
+                        .findFirst()
+                        .orElseThrow()
+                        .detail());
     }
 }

@@ -40,7 +40,10 @@ class DocumentFieldsTest {
             """;
 
     private static Field field(String text, String id) {
-        return DocumentFields.of(Files.right(text), "C").stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return DocumentFields.of(Files.right(text), "C").stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String write(String id, String value) throws RefusedException {
@@ -74,7 +77,9 @@ class DocumentFieldsTest {
             signature.authorityOf | Chánh Văn phòng | KT. "Giám đốc"   | KT. "Chánh Văn phòng"
             """)
     void aFieldIsWritten(String id, String value, String before, String now) throws RefusedException {
-        assertEquals(TEXT.replace(before, now).replaceAll("\\s+", " "), write(id, value).replaceAll("\\s+", " "));
+        assertEquals(
+                TEXT.replace(before, now).replaceAll("\\s+", " "),
+                write(id, value).replaceAll("\\s+", " "));
         assertEquals(value, field(write(id, value), id).value());
     }
 
@@ -83,25 +88,43 @@ class DocumentFieldsTest {
         var text = write("agency", "Sở B (B)");
         assertEquals("Nguyễn Văn An", field(text, "signature.personName").value());
         assertEquals("Giám đốc", field(text, "signature.position").value());
-        assertEquals(TEXT.substring(0, TEXT.indexOf("ký {")).replace("ban hành A", "ban hành B"), text.substring(0, text.indexOf("ký {")));
+        assertEquals(
+                TEXT.substring(0, TEXT.indexOf("ký {")).replace("ban hành A", "ban hành B"),
+                text.substring(0, text.indexOf("ký {")));
     }
 
     @Test
     void linesThatStayAreWhatTheyWere() throws RefusedException {
         assertEquals(TEXT.replace("\"Các sở\", B", "B, \"Các huyện\""), write("addressees", "Sở B (B)\nCác huyện"));
         var recipients = write("recipients", "Như trên\n{ X; Y } (báo cáo)\nSở C");
-        assertEquals(TEXT.replace("(\"báo cáo\")", "(\"báo cáo\") \"Sở C\"").replaceAll("\\s+", " "), recipients.replaceAll("\\s+", " "));
-        assertEquals(TEXT.replace("                    \"Như trên\"\n", "").replaceAll("\\s+", " ").replace("nhận { \"Như trên\"", "nhận {"),
+        assertEquals(
+                TEXT.replace("(\"báo cáo\")", "(\"báo cáo\") \"Sở C\"").replaceAll("\\s+", " "),
+                recipients.replaceAll("\\s+", " "));
+        assertEquals(
+                TEXT.replace("                    \"Như trên\"\n", "")
+                        .replaceAll("\\s+", " ")
+                        .replace("nhận { \"Như trên\"", "nhận {"),
                 write("recipients", "{ X; Y } (báo cáo)").replaceAll("\\s+", " "));
-        assertEquals("[K]\nLuật X", field(write("bases", "[K]\nLuật X"), "bases").value());
+        assertEquals(
+                "[K]\nLuật X", field(write("bases", "[K]\nLuật X"), "bases").value());
     }
 
     @Test
     void anAuthorityStandsWithATitle() throws RefusedException {
-        assertEquals("", field(write("signature.authority", ""), "signature.authorityOf").value());
+        assertEquals(
+                "",
+                field(write("signature.authority", ""), "signature.authorityOf").value());
         assertEquals(TEXT.replace("KT. \"Giám đốc\"", "KT. \"\""), write("signature.authorityOf", ""));
         var none = TEXT.replace("quyền hạn KT. \"Giám đốc\" ", "");
-        assertEquals("KT.", field(TextEdit.apply(DocumentFields.write(Files.right(none), "C", "signature.authorityOf", "Giám đốc"), none), "signature.authority").value());
+        assertEquals(
+                "KT.",
+                field(
+                                TextEdit.apply(
+                                        DocumentFields.write(
+                                                Files.right(none), "C", "signature.authorityOf", "Giám đốc"),
+                                        none),
+                                "signature.authority")
+                        .value());
     }
 
     @Test
@@ -109,7 +132,8 @@ class DocumentFieldsTest {
         assertThrows(RefusedException.class, () -> write("date", "mai"));
         assertThrows(RefusedException.class, () -> write("agency", "Sở Z"));
         assertThrows(RefusedException.class, () -> write("number", "mười"));
-        assertThrows(RefusedException.class, () -> DocumentFields.write(Files.right(TEXT), "Không", "date", "05/4/2026"));
+        assertThrows(
+                RefusedException.class, () -> DocumentFields.write(Files.right(TEXT), "Không", "date", "05/4/2026"));
     }
 
     @Test

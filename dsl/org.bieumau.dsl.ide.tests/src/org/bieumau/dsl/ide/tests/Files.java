@@ -20,8 +20,7 @@ final class Files {
 
     private static final Injector INJECTOR = new BieuStandaloneSetup().createInjectorAndDoEMFRegistration();
 
-    private Files() {
-    }
+    private Files() {}
 
     /** A file with a set of its own, whatever its text is. */
     static XtextResource any(String text) {
@@ -29,7 +28,9 @@ final class Files {
         resource.setURI(URI.createURI("memory:/a.bieu"));
         INJECTOR.getInstance(XtextResourceSet.class).getResources().add(resource);
         try {
-            resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+            resource.load(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                    Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,8 +13,11 @@ class HighlightingTest {
 
     /** The words of one kind. */
     private static String words(Highlighting.Kind kind, String text) {
-        return Highlighting.of(Files.right(text)).stream().filter(word -> word.kind() == kind)
-                .map(word -> text.substring(word.offset(), word.offset() + word.length()).strip()).collect(Collectors.joining(" "));
+        return Highlighting.of(Files.right(text)).stream()
+                .filter(word -> word.kind() == kind)
+                .map(word -> text.substring(word.offset(), word.offset() + word.length())
+                        .strip())
+                .collect(Collectors.joining(" "));
     }
 
     private static final String TEXT = """
@@ -55,15 +58,20 @@ class HighlightingTest {
         assertEquals("lĩnh QĐ M số R K", words(Highlighting.Kind.DEFINITION, TEXT));
         assertEquals("lĩnh QĐ", words(Highlighting.Kind.REFERENCE, TEXT));
         assertEquals("số ngày ngày số", words(Highlighting.Kind.NAME, TEXT));
-        assertTrue(words(Highlighting.Kind.KEYWORD, TEXT)
-                .startsWith("cơ quan viết tắt viện dẫn quyết định số ngày mẫu biểu khổ giấy A4 ngang cột số rộng mm kiểm tra báo lỗi khi"));
+        assertTrue(
+                words(Highlighting.Kind.KEYWORD, TEXT)
+                        .startsWith(
+                                "cơ quan viết tắt viện dẫn quyết định số ngày mẫu biểu khổ giấy A4 ngang cột số rộng mm kiểm tra báo lỗi khi"));
     }
 
     @Test
     void aPartOfAFileHasTheWordsThatTouchIt() {
         var resource = Files.right(TEXT);
         var at = TEXT.indexOf("quan");
-        assertEquals(Highlighting.of(resource).stream().filter(word -> word.offset() < at + 6 && word.offset() + word.length() > at + 1).toList(),
+        assertEquals(
+                Highlighting.of(resource).stream()
+                        .filter(word -> word.offset() < at + 6 && word.offset() + word.length() > at + 1)
+                        .toList(),
                 Highlighting.of(resource, at + 1, at + 6));
     }
 
@@ -73,7 +81,9 @@ class HighlightingTest {
         for (int end = 0; end < TEXT.length(); end += 3) {
             var last = 0;
             for (var word : Highlighting.of(Files.any(TEXT.substring(0, end)))) {
-                assertTrue(word.offset() >= last && word.length() > 0 && word.offset() + word.length() <= end, word + " of " + end);
+                assertTrue(
+                        word.offset() >= last && word.length() > 0 && word.offset() + word.length() <= end,
+                        word + " of " + end);
                 last = word.offset() + word.length();
             }
         }

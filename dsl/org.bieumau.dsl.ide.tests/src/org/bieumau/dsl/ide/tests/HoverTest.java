@@ -49,49 +49,91 @@ class HoverTest {
 
     private static String at(String marked) {
         var start = TEXT.indexOf(marked.replace("^", ""));
-        return Hover.at(Files.right(TEXT), start + marked.indexOf('^')).map(Hover::text).orElse("").replace("\n", " / ");
+        return Hover.at(Files.right(TEXT), start + marked.indexOf('^'))
+                .map(Hover::text)
+                .orElse("")
+                .replace("\n", " / ");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "khi t^ổng( | tổng(danh sách số) hoặc tổng(danh sách, giá trị): tổng các số",
-        "trung bì^nh( | trung bình(danh sách số) hoặc trung bình(danh sách, giá trị): trung bình cộng, 0 nếu danh sách trống",
-        "thời h^ạn) | thời hạn: các ngày sau «trước ngày», «chậm nhất ngày»", "và tiề^n > | Tiền / tiền: số tiền",
-        "mẫu ^M { đơn | MẪU", "lập ^S | Sở Khoa học / SKH / hiệu lực từ 01/7/2025", "lĩnh vực T^ài { | Tài chính", "{ t^iền 5 | Tiền / tiền: số tiền",
-        "[N^Đ] | NĐ / Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", "Th^eo | ''",
-        "hoạch ^K { | Kế hoạch K", "danh mục L^V | LV / Tài chính", "k^ế hoạch K | kế hoạch / Kế hoạch là loại văn bản của Nghị định 30; trong ký hiệu viết tắt là KH.",
-        "nghị đ^ịnh | nghị định / Nghị định là văn bản chỉ dùng để viện dẫn.", "số ti^ền | số tiền / Số tiền bằng đồng, in có dấu chấm phân nhóm.",
-        "đơn vị l^ập S | đơn vị lập / Cơ quan hay đơn vị lập biểu.", "biểu ^B lập | B / MẪU", "bi^ểu B | biểu / Một biểu đã điền, hoặc «biểu trống» để in ra điền tay.",
-        "lĩnh v^ực Tài | lĩnh vực / Một lĩnh vực của biểu, đánh số La Mã, gồm các dòng bên trong."})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "khi t^ổng( | tổng(danh sách số) hoặc tổng(danh sách, giá trị): tổng các số",
+                "trung bì^nh( | trung bình(danh sách số) hoặc trung bình(danh sách, giá trị): trung bình cộng, 0 nếu danh sách trống",
+                "thời h^ạn) | thời hạn: các ngày sau «trước ngày», «chậm nhất ngày»",
+                "và tiề^n > | Tiền / tiền: số tiền",
+                "mẫu ^M { đơn | MẪU",
+                "lập ^S | Sở Khoa học / SKH / hiệu lực từ 01/7/2025",
+                "lĩnh vực T^ài { | Tài chính",
+                "{ t^iền 5 | Tiền / tiền: số tiền",
+                "[N^Đ] | NĐ / Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư",
+                "Th^eo | ''",
+                "hoạch ^K { | Kế hoạch K",
+                "danh mục L^V | LV / Tài chính",
+                "k^ế hoạch K | kế hoạch / Kế hoạch là loại văn bản của Nghị định 30; trong ký hiệu viết tắt là KH.",
+                "nghị đ^ịnh | nghị định / Nghị định là văn bản chỉ dùng để viện dẫn.",
+                "số ti^ền | số tiền / Số tiền bằng đồng, in có dấu chấm phân nhóm.",
+                "đơn vị l^ập S | đơn vị lập / Cơ quan hay đơn vị lập biểu.",
+                "biểu ^B lập | B / MẪU",
+                "bi^ểu B | biểu / Một biểu đã điền, hoặc «biểu trống» để in ra điền tay.",
+                "lĩnh v^ực Tài | lĩnh vực / Một lĩnh vực của biểu, đánh số La Mã, gồm các dòng bên trong."
+            })
     void aWordSaysWhatItStandsFor(String marked, String text) {
         assertEquals(text, at(marked));
     }
 
     @Test
     void theWordAsAWholeIsMeant() {
-        var hover = Hover.at(Files.right(TEXT), TEXT.indexOf("trung bình(dòng") + 8).orElseThrow();
+        var hover =
+                Hover.at(Files.right(TEXT), TEXT.indexOf("trung bình(dòng") + 8).orElseThrow();
         assertEquals("trung bình", TEXT.substring(hover.offset(), hover.offset() + hover.length()));
     }
 
     @Test
     void theCommentBeforeADefinitionIsSaidToo() {
-        var text = "/* Dùng cho các sở. */\ncơ quan A \"Á\"\nmẫu văn bản M(năm: năm): báo cáo { cơ quan ban hành A }\nbáo cáo B theo mẫu M(năm = 2026) { }\n";
+        var text =
+                "/* Dùng cho các sở. */\ncơ quan A \"Á\"\nmẫu văn bản M(năm: năm): báo cáo { cơ quan ban hành A }\nbáo cáo B theo mẫu M(năm = 2026) { }\n";
         var file = Files.right(text);
-        assertEquals("Á\nDùng cho các sở.", Hover.at(file, text.indexOf("A }")).orElseThrow().text());
-        assertEquals("báo cáo M\nnăm: năm", Hover.at(file, text.indexOf("M(năm =")).orElseThrow().text().toLowerCase().replace("báo cáo m", "báo cáo M"));
+        assertEquals(
+                "Á\nDùng cho các sở.",
+                Hover.at(file, text.indexOf("A }")).orElseThrow().text());
+        assertEquals(
+                "báo cáo M\nnăm: năm",
+                Hover.at(file, text.indexOf("M(năm ="))
+                        .orElseThrow()
+                        .text()
+                        .toLowerCase()
+                        .replace("báo cáo m", "báo cáo M"));
     }
 
     /** In both languages; what has two meanings has two texts. */
     @Test
     void eachWordOfTheLanguageHasHelp() {
         var keywords = new ArrayList<Keyword>();
-        LibraryResources.service(IGrammarAccess.class).getGrammar().getRules().stream().filter(rule -> !(rule instanceof TerminalRule) && !rule.getName().equals("Name"))
-                .forEach(rule -> EcoreUtil2.getAllContentsOfType(rule, Keyword.class).stream().filter(Keywords::isWord).forEach(keywords::add));
-        assertEquals(List.of(), keywords.stream().filter(keyword -> Keywords.help(keyword).isEmpty()).map(HoverTest::place).toList());
-        var vietnamese = keywords.stream().map(keyword -> Keywords.help(keyword).orElseThrow()).toList();
+        LibraryResources.service(IGrammarAccess.class).getGrammar().getRules().stream()
+                .filter(rule ->
+                        !(rule instanceof TerminalRule) && !rule.getName().equals("Name"))
+                .forEach(rule -> EcoreUtil2.getAllContentsOfType(rule, Keyword.class).stream()
+                        .filter(Keywords::isWord)
+                        .forEach(keywords::add));
+        assertEquals(
+                List.of(),
+                keywords.stream()
+                        .filter(keyword -> Keywords.help(keyword).isEmpty())
+                        .map(HoverTest::place)
+                        .toList());
+        var vietnamese = keywords.stream()
+                .map(keyword -> Keywords.help(keyword).orElseThrow())
+                .toList();
         Locale.setDefault(Locale.ENGLISH);
-        assertEquals(List.of(), IntStream.range(0, keywords.size()).filter(i -> Keywords.help(keywords.get(i)).orElseThrow().equals(vietnamese.get(i)))
-                .mapToObj(i -> place(keywords.get(i))).toList());
+        assertEquals(
+                List.of(),
+                IntStream.range(0, keywords.size())
+                        .filter(i ->
+                                Keywords.help(keywords.get(i)).orElseThrow().equals(vietnamese.get(i)))
+                        .mapToObj(i -> place(keywords.get(i)))
+                        .toList());
         assertEquals(Keywords.TEXTS.keys(Locale.ENGLISH), Keywords.TEXTS.keys(Locale.of("vi")));
     }
 

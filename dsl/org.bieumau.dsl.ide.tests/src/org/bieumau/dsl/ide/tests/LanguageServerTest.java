@@ -73,12 +73,10 @@ class LanguageServerTest {
         }
 
         @Override
-        public void telemetryEvent(Object object) {
-        }
+        public void telemetryEvent(Object object) {}
 
         @Override
-        public void showMessage(MessageParams params) {
-        }
+        public void showMessage(MessageParams params) {}
 
         @Override
         public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
@@ -86,8 +84,7 @@ class LanguageServerTest {
         }
 
         @Override
-        public void logMessage(MessageParams params) {
-        }
+        public void logMessage(MessageParams params) {}
     }
 
     private static final String LIBRARY = """
@@ -112,6 +109,7 @@ class LanguageServerTest {
 
     @TempDir
     private Path folder;
+
     private final Client client = new Client();
     private LanguageServer server;
     private String uri;
@@ -131,9 +129,12 @@ class LanguageServerTest {
         var clientSide = LSPLauncher.createClientLauncher(client, new PipedInputStream(toClient, 1 << 16), toServer);
         clientSide.startListening();
         server = clientSide.getRemoteProxy();
-        var capabilities = server.initialize(new InitializeParams()).get(20, TimeUnit.SECONDS).getCapabilities();
+        var capabilities = server.initialize(new InitializeParams())
+                .get(20, TimeUnit.SECONDS)
+                .getCapabilities();
         assertTrue(capabilities.getRenameProvider().getLeft());
-        server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "bieu", version, text)));
+        server.getTextDocumentService()
+                .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "bieu", version, text)));
     }
 
     @AfterEach
@@ -153,7 +154,8 @@ class LanguageServerTest {
 
     private Position at(String word) {
         var before = text.substring(0, text.indexOf(word));
-        return new Position((int) before.chars().filter(c -> c == '\n').count(), before.length() - before.lastIndexOf('\n') - 1);
+        return new Position(
+                (int) before.chars().filter(c -> c == '\n').count(), before.length() - before.lastIndexOf('\n') - 1);
     }
 
     private TextDocumentIdentifier document() {
@@ -163,28 +165,40 @@ class LanguageServerTest {
     /** Replaces a word as a client tells of it: the range alone. */
     private void replace(String word, String with) {
         var start = at(word);
-        server.getTextDocumentService().didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, ++version),
-                List.of(new TextDocumentContentChangeEvent(new Range(start, new Position(start.getLine(), start.getCharacter() + word.length())), with))));
+        server.getTextDocumentService()
+                .didChange(new DidChangeTextDocumentParams(
+                        new VersionedTextDocumentIdentifier(uri, ++version),
+                        List.of(new TextDocumentContentChangeEvent(
+                                new Range(start, new Position(start.getLine(), start.getCharacter() + word.length())),
+                                with))));
         text = text.replaceFirst(Pattern.quote(word), Matcher.quoteReplacement(with));
     }
 
     private String applied(List<? extends TextEdit> edits) {
         var result = new StringBuilder(text);
         for (var edit : edits.reversed()) {
-            result.replace(offset(edit.getRange().getStart()), offset(edit.getRange().getEnd()), edit.getNewText());
+            result.replace(
+                    offset(edit.getRange().getStart()), offset(edit.getRange().getEnd()), edit.getNewText());
         }
         return result.toString();
     }
 
     private int offset(Position position) {
-        return text.lines().limit(position.getLine()).mapToInt(line -> line.length() + 1).sum() + position.getCharacter();
+        return text.lines()
+                        .limit(position.getLine())
+                        .mapToInt(line -> line.length() + 1)
+                        .sum()
+                + position.getCharacter();
     }
 
     @Test
     void problemsComeAndGoWithTheTyping() throws Exception {
         var found = diagnostics();
-        assertEquals(List.of("FORM-MARK"), found.stream().map(each -> each.getCode().getLeft()).toList());
-        assertEquals(at("a \"x\"").getLine(), found.getFirst().getRange().getStart().getLine());
+        assertEquals(
+                List.of("FORM-MARK"),
+                found.stream().map(each -> each.getCode().getLeft()).toList());
+        assertEquals(
+                at("a \"x\"").getLine(), found.getFirst().getRange().getStart().getLine());
         replace("\"x\"", "X");
         assertEquals(List.of(), diagnostics());
         replace("lập theo mẫu M", "lập theo mẫu Mx");
@@ -194,43 +208,99 @@ class LanguageServerTest {
     @Test
     void aProblemHasItsWayOut() throws Exception {
         var problem = diagnostics().getFirst();
-        var actions = server.getTextDocumentService().codeAction(new CodeActionParams(document(), problem.getRange(), new CodeActionContext(List.of(problem)))).get();
+        var actions = server.getTextDocumentService()
+                .codeAction(
+                        new CodeActionParams(document(), problem.getRange(), new CodeActionContext(List.of(problem))))
+                .get();
         assertEquals(1, actions.size());
-        assertEquals(TEXT.replace("a \"x\"", "a X"), applied(actions.getFirst().getRight().getEdit().getChanges().get(uri)));
+        assertEquals(
+                TEXT.replace("a \"x\"", "a X"),
+                applied(actions.getFirst().getRight().getEdit().getChanges().get(uri)));
     }
 
     @Test
     void completionFindsPhrasesWithoutDiacritics() throws Exception {
         replace("đơn vị lập SNV", "linh v");
         var place = at("linh v");
-        var items = server.getTextDocumentService().completion(new CompletionParams(document(), new Position(place.getLine(), place.getCharacter() + 6))).get().getLeft();
-        var item = items.stream().filter(each -> each.getLabel().equals("lĩnh vực")).findFirst().orElseThrow();
-        assertEquals(text.replace("linh v", "lĩnh vực"), applied(List.of(item.getTextEdit().getLeft())));
+        var items = server.getTextDocumentService()
+                .completion(new CompletionParams(document(), new Position(place.getLine(), place.getCharacter() + 6)))
+                .get()
+                .getLeft();
+        var item = items.stream()
+                .filter(each -> each.getLabel().equals("lĩnh vực"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                text.replace("linh v", "lĩnh vực"),
+                applied(List.of(item.getTextEdit().getLeft())));
         assertEquals("linh v", item.getFilterText());
         assertTrue(items.stream().map(CompletionItem::getLabel).toList().contains("lĩnh vực …"));
     }
 
     @Test
     void namesLeadAcrossFiles() throws Exception {
-        var target = server.getTextDocumentService().definition(new DefinitionParams(document(), at("SNV"))).get().getLeft();
-        assertEquals(folder.resolve("chung.bieu").toUri().toString(), target.getFirst().getUri());
+        var target = server.getTextDocumentService()
+                .definition(new DefinitionParams(document(), at("SNV")))
+                .get()
+                .getLeft();
+        assertEquals(
+                folder.resolve("chung.bieu").toUri().toString(),
+                target.getFirst().getUri());
         assertEquals(new Position(1, 8), target.getFirst().getRange().getStart());
-        assertEquals(2, server.getTextDocumentService().references(new ReferenceParams(document(), at("LV"), new ReferenceContext(true))).get().size());
-        assertTrue(server.getTextDocumentService().hover(new HoverParams(document(), at("SNV"))).get().getContents().getRight().getValue().contains("Sở Nội vụ"));
-        var edits = server.getTextDocumentService().rename(new RenameParams(document(), at("LV"), "LĩnhVực")).get().getChanges().get(uri);
-        assertEquals(TEXT.replace("LV", "LĩnhVực"), applied(edits.stream().sorted(Comparator.comparingInt(each -> offset(each.getRange().getStart()))).toList()));
-        assertThrows(ExecutionException.class, () -> server.getTextDocumentService().rename(new RenameParams(document(), at("LV"), "1 2")).get());
+        assertEquals(
+                2,
+                server.getTextDocumentService()
+                        .references(new ReferenceParams(document(), at("LV"), new ReferenceContext(true)))
+                        .get()
+                        .size());
+        assertTrue(server.getTextDocumentService()
+                .hover(new HoverParams(document(), at("SNV")))
+                .get()
+                .getContents()
+                .getRight()
+                .getValue()
+                .contains("Sở Nội vụ"));
+        var edits = server.getTextDocumentService()
+                .rename(new RenameParams(document(), at("LV"), "LĩnhVực"))
+                .get()
+                .getChanges()
+                .get(uri);
+        assertEquals(
+                TEXT.replace("LV", "LĩnhVực"),
+                applied(edits.stream()
+                        .sorted(Comparator.comparingInt(
+                                each -> offset(each.getRange().getStart())))
+                        .toList()));
+        assertThrows(
+                ExecutionException.class,
+                () -> server.getTextDocumentService()
+                        .rename(new RenameParams(document(), at("LV"), "1 2"))
+                        .get());
     }
 
     @Test
     void theFileIsTold() throws Exception {
-        var symbols = server.getTextDocumentService().documentSymbol(new DocumentSymbolParams(document())).get();
-        assertEquals(List.of("LV", "M", "B"), symbols.stream().map(each -> each.getRight().getName()).toList());
-        assertEquals(List.of("1-5", "6-11", "8-10"), server.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(document())).get().stream()
-                .map(each -> (each.getStartLine() - 1) + "-" + (each.getEndLine() - 1)).toList());
+        var symbols = server.getTextDocumentService()
+                .documentSymbol(new DocumentSymbolParams(document()))
+                .get();
+        assertEquals(
+                List.of("LV", "M", "B"),
+                symbols.stream().map(each -> each.getRight().getName()).toList());
+        assertEquals(
+                List.of("1-5", "6-11", "8-10"),
+                server.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(document())).get().stream()
+                        .map(each -> (each.getStartLine() - 1) + "-" + (each.getEndLine() - 1))
+                        .toList());
         replace("    cột tên", "  cột tên");
-        assertEquals(TEXT, applied(server.getTextDocumentService().formatting(new DocumentFormattingParams(document(), new FormattingOptions(4, true))).get()));
-        var tokens = server.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(document())).get().getData();
+        assertEquals(
+                TEXT,
+                applied(server.getTextDocumentService()
+                        .formatting(new DocumentFormattingParams(document(), new FormattingOptions(4, true)))
+                        .get()));
+        var tokens = server.getTextDocumentService()
+                .semanticTokensFull(new SemanticTokensParams(document()))
+                .get()
+                .getData();
         assertEquals(List.of(0, 0, 4), tokens.subList(0, 3));
         assertEquals(0, tokens.size() % 5);
     }
@@ -239,20 +309,34 @@ class LanguageServerTest {
     void aChangedLibraryIsSeen() throws Exception {
         diagnostics();
         Files.writeString(folder.resolve("chung.bieu"), LIBRARY.replace("SNV \"", "SCT \""));
-        server.getTextDocumentService().didSave(new DidSaveTextDocumentParams(new TextDocumentIdentifier(folder.resolve("chung.bieu").toUri().toString())));
-        assertTrue(diagnostics().stream().anyMatch(each -> each.getCode().getLeft().equals("LINK-UNKNOWN")));
+        server.getTextDocumentService()
+                .didSave(new DidSaveTextDocumentParams(new TextDocumentIdentifier(
+                        folder.resolve("chung.bieu").toUri().toString())));
+        assertTrue(
+                diagnostics().stream().anyMatch(each -> each.getCode().getLeft().equals("LINK-UNKNOWN")));
         server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(document()));
         assertEquals(List.of(), diagnostics());
     }
 
     @Test
     void namesAreFoundInAllFilesAndFormsSayHowManyRowsTheyHave() throws Exception {
-        var symbols = server.getWorkspaceService().symbol(new WorkspaceSymbolParams("so noi vu")).get(20, TimeUnit.SECONDS).getRight();
+        var symbols = server.getWorkspaceService()
+                .symbol(new WorkspaceSymbolParams("so noi vu"))
+                .get(20, TimeUnit.SECONDS)
+                .getRight();
         // Those of packs follow: three provinces have one.
-        assertEquals(folder.resolve("chung.bieu").toUri().toString(), symbols.getFirst().getLocation().getLeft().getUri());
+        assertEquals(
+                folder.resolve("chung.bieu").toUri().toString(),
+                symbols.getFirst().getLocation().getLeft().getUri());
         assertTrue(symbols.stream().allMatch(each -> each.getName().equals("Sở Nội vụ")), symbols::toString);
-        var lenses = server.getTextDocumentService().codeLens(new CodeLensParams(new TextDocumentIdentifier(uri))).get(20, TimeUnit.SECONDS);
-        assertEquals(List.of(7), lenses.stream().map(each -> each.getRange().getStart().getLine()).toList());
+        var lenses = server.getTextDocumentService()
+                .codeLens(new CodeLensParams(new TextDocumentIdentifier(uri)))
+                .get(20, TimeUnit.SECONDS);
+        assertEquals(
+                List.of(7),
+                lenses.stream()
+                        .map(each -> each.getRange().getStart().getLine())
+                        .toList());
         assertTrue(lenses.getFirst().getCommand().getTitle().startsWith("1 "));
     }
 }

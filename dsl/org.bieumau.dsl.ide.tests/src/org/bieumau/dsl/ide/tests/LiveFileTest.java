@@ -26,13 +26,15 @@ class LiveFileTest {
 
     /** Reads at leisure until somebody waits. */
     private CompletableFuture<String> readUntilAwaited(CountDownLatch begun) {
-        return CompletableFuture.supplyAsync(() -> file.readAtLeisure(resource -> {
-            begun.countDown();
-            while (!file.isAwaited()) {
-                Thread.onSpinWait();
-            }
-            return "gave way";
-        }), OWN_THREAD);
+        return CompletableFuture.supplyAsync(
+                () -> file.readAtLeisure(resource -> {
+                    begun.countDown();
+                    while (!file.isAwaited()) {
+                        Thread.onSpinWait();
+                    }
+                    return "gave way";
+                }),
+                OWN_THREAD);
     }
 
     @Test

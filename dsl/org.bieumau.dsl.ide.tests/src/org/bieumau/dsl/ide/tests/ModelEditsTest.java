@@ -57,7 +57,7 @@ class ModelEditsTest {
                 dòng "Bình" {
                     mới X
                     nộiDung '''
-                        1. Tiết kiệm điện trong cơ quan  
+                        1. Tiết kiệm điện trong cơ quan
                         2. Vận động
                     '''
                 }
@@ -79,7 +79,8 @@ class ModelEditsTest {
         var expected = (Library) resource(text).getContents().get(0);
         change.accept(expected);
         var result = TextEdit.apply(new ModelEdits(resource).of(change), text);
-        assertEquals(dump(expected), dump((Library) resource(result).getContents().get(0)), result);
+        assertEquals(
+                dump(expected), dump((Library) resource(result).getContents().get(0)), result);
         return result;
     }
 
@@ -99,27 +100,40 @@ class ModelEditsTest {
     }
 
     private static Column column(Library library, String name) {
-        return EcoreUtil2.getAllContentsOfType(library, Column.class).stream().filter(each -> name.equals(each.getName())).findFirst().orElseThrow();
+        return EcoreUtil2.getAllContentsOfType(library, Column.class).stream()
+                .filter(each -> name.equals(each.getName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void nothingChangedIsNoEdit() throws Exception {
-        assertEquals(List.of(), new ModelEdits(resource(TEXT)).of(library -> { }));
+        assertEquals(List.of(), new ModelEdits(resource(TEXT)).of(library -> {}));
     }
 
     @Test
     void aValueIsReplacedLetterByLetter() throws Exception {
-        assertEquals(TEXT.replace("\"An\"", "\"Anh\""), changed(TEXT, library -> entry(library, 0).setTitle("Anh")));
-        assertEquals(TEXT.replace("65.000.000", "66.000.000"), changed(TEXT, library -> ((org.bieumau.model.NumberValue) entry(library, 0).getCells().get(1)
-                .getValue()).setNumber(new BigDecimal(66_000_000))));
-        var edits = new ModelEdits(resource(TEXT)).of(library -> entry(library, 0).setTitle("Anh"));
+        assertEquals(
+                TEXT.replace("\"An\"", "\"Anh\""),
+                changed(TEXT, library -> entry(library, 0).setTitle("Anh")));
+        assertEquals(
+                TEXT.replace("65.000.000", "66.000.000"),
+                changed(
+                        TEXT,
+                        library -> ((org.bieumau.model.NumberValue)
+                                        entry(library, 0).getCells().get(1).getValue())
+                                .setNumber(new BigDecimal(66_000_000))));
+        var edits =
+                new ModelEdits(resource(TEXT)).of(library -> entry(library, 0).setTitle("Anh"));
         assertEquals(List.of(new TextEdit(TEXT.indexOf("An\" {") + 2, 0, "h")), edits);
     }
 
     @Test
     void boldingAWordPutsInFourStars() throws Exception {
         Consumer<Library> bold = library -> {
-            var run = EcoreUtil2.getAllContentsOfType(library, TextRun.class).stream().filter(each -> each.getText().startsWith("Tiết kiệm")).findFirst()
+            var run = EcoreUtil2.getAllContentsOfType(library, TextRun.class).stream()
+                    .filter(each -> each.getText().startsWith("Tiết kiệm"))
+                    .findFirst()
                     .orElseThrow();
             var paragraph = (Paragraph) run.eContainer();
             var rest = run.getText().substring("Tiết kiệm điện".length());
@@ -134,13 +148,22 @@ class ModelEditsTest {
             paragraph.getRuns().addAll(List.of(styled, tail));
         };
         assertEquals(TEXT.replace("điện", "**điện**"), changed(TEXT, bold));
-        assertEquals(4, new ModelEdits(resource(TEXT)).of(bold).stream().mapToInt(edit -> edit.text().length() + edit.length()).sum());
+        assertEquals(
+                4,
+                new ModelEdits(resource(TEXT))
+                        .of(bold).stream()
+                                .mapToInt(edit -> edit.text().length() + edit.length())
+                                .sum());
     }
 
     @Test
     void aMarkIsSetAndTakenOut() throws Exception {
-        assertEquals(TEXT.replace("{ cũ X   tiền", "{ tiền"), changed(TEXT, library -> entry(library, 0).getCells().remove(0)).replace("{   tiền", "{ tiền"));
-        assertEquals(TEXT.replace("tiền 65.000.000 }", "tiền 65.000.000 mới X }"), changed(TEXT, library -> entry(library, 0).getCells().add(mark(library, "mới"))));
+        assertEquals(
+                TEXT.replace("{ cũ X   tiền", "{ tiền"),
+                changed(TEXT, library -> entry(library, 0).getCells().remove(0)).replace("{   tiền", "{ tiền"));
+        assertEquals(
+                TEXT.replace("tiền 65.000.000 }", "tiền 65.000.000 mới X }"),
+                changed(TEXT, library -> entry(library, 0).getCells().add(mark(library, "mới"))));
     }
 
     @Test
@@ -152,15 +175,19 @@ class ModelEditsTest {
             find(library, Form.class, 0).getEntries().add(1, row);
         });
         assertEquals(TEXT.replace("// dòng một\n", "// dòng một\n    dòng \"Chi\" { cũ X }\n"), added);
-        var removed = changed(TEXT, library -> find(library, Form.class, 0).getEntries().remove(0));
+        var removed = changed(
+                TEXT, library -> find(library, Form.class, 0).getEntries().remove(0));
         assertEquals(TEXT.replaceFirst("(?m)^    dòng \"An\".*\n", ""), removed);
     }
 
     /** A part deep in the text is written at the depth of its lines. */
     @Test
     void whatIsAddedDeepInTheTextIsIndentedAsItsLines() throws Exception {
-        var sections = TEXT.replace("    cột nộiDung: nhiều đoạn\n", "    cột nộiDung: nhiều đoạn\n    lĩnh vực tự đặt\n").replaceFirst("(?s)    dòng \"An\".*",
-                "    lĩnh vực \"Một\" {\n        dòng \"An\" {\n            cũ X\n        }\n    }\n}\n");
+        var sections = TEXT.replace(
+                        "    cột nộiDung: nhiều đoạn\n", "    cột nộiDung: nhiều đoạn\n    lĩnh vực tự đặt\n")
+                .replaceFirst(
+                        "(?s)    dòng \"An\".*",
+                        "    lĩnh vực \"Một\" {\n        dòng \"An\" {\n            cũ X\n        }\n    }\n}\n");
         var text = changed(sections, library -> {
             var row = MODEL.createEntry();
             row.setTitle("Chi");
@@ -172,8 +199,11 @@ class ModelEditsTest {
     /** Of one row, and of a part of one, without a copy of all the others. */
     @Test
     void aChangeOfARowIsAnEditOfItsLines() throws Exception {
-        var sections = TEXT.replace("    cột nộiDung: nhiều đoạn\n", "    cột nộiDung: nhiều đoạn\n    lĩnh vực tự đặt\n").replaceFirst("(?s)    dòng \"An\".*",
-                "    lĩnh vực \"Một\" {\n        dòng \"An\" { cũ X } // lời\n        dòng \"Bình\" { mới X }\n    }\n}\n");
+        var sections = TEXT.replace(
+                        "    cột nộiDung: nhiều đoạn\n", "    cột nộiDung: nhiều đoạn\n    lĩnh vực tự đặt\n")
+                .replaceFirst(
+                        "(?s)    dòng \"An\".*",
+                        "    lĩnh vực \"Một\" {\n        dòng \"An\" { cũ X } // lời\n        dòng \"Bình\" { mới X }\n    }\n}\n");
         for (var text : List.of(TEXT, sections)) {
             var resource = resource(text);
             var library = (Library) resource.getContents().get(0);
@@ -192,7 +222,9 @@ class ModelEditsTest {
 
     @Test
     void columnsAndFlagsAreAddedAndTakenOut() throws Exception {
-        assertEquals(TEXT.replace("\"Tên\": chữ ", "\"Tên\": chữ, bắt buộc "), changed(TEXT, library -> column(library, "tên").setRequired(true)));
+        assertEquals(
+                TEXT.replace("\"Tên\": chữ ", "\"Tên\": chữ, bắt buộc "),
+                changed(TEXT, library -> column(library, "tên").setRequired(true)));
         var required = TEXT.replace("\"Tên\": chữ ", "\"Tên\": chữ,   bắt   buộc ");
         assertEquals(TEXT, changed(required, library -> column(library, "tên").setRequired(false)));
         var text = changed(TEXT, library -> {
@@ -214,7 +246,8 @@ class ModelEditsTest {
         });
         assertEquals(TEXT.replace("// cuối dòng\n", "// cuối dòng\n\ncơ quan P \"Phòng\"\n"), text);
         var without = changed(TEXT, library -> library.getElements().remove(2));
-        assertTrue(without.startsWith(TEXT.substring(0, TEXT.indexOf("// Biểu"))) && !without.contains("biểu B"), without);
+        assertTrue(
+                without.startsWith(TEXT.substring(0, TEXT.indexOf("// Biểu"))) && !without.contains("biểu B"), without);
     }
 
     @Test
@@ -236,14 +269,18 @@ class ModelEditsTest {
             var before = comments(text);
             text = changed(text, library -> {
                 var form = find(library, Form.class, 0);
-                var row = form.getEntries().isEmpty() ? null : form.getEntries().get(at % form.getEntries().size());
+                var row = form.getEntries().isEmpty()
+                        ? null
+                        : form.getEntries().get(at % form.getEntries().size());
                 switch (kind) {
                     case 0 -> {
                         var fresh = MODEL.createEntry();
                         fresh.setTitle("Dòng " + number);
                         form.getEntries().add(at % (form.getEntries().size() + 1), fresh);
                     }
-                    case 1 -> column(library, "tên").setRequired(!column(library, "tên").isRequired());
+                    case 1 ->
+                        column(library, "tên")
+                                .setRequired(!column(library, "tên").isRequired());
                     case 2 -> {
                         if (row != null) {
                             row.setTitle("Tên «" + number + "»");
@@ -251,7 +288,9 @@ class ModelEditsTest {
                     }
                     case 3 -> {
                         if (row != null) {
-                            var marks = row.getCells().stream().filter(cell -> cell.getColumn().getName().equals("cũ")).toList();
+                            var marks = row.getCells().stream()
+                                    .filter(cell -> cell.getColumn().getName().equals("cũ"))
+                                    .toList();
                             if (!row.getCells().removeAll(marks)) {
                                 row.getCells().add(0, mark(library, "cũ"));
                             }
@@ -266,6 +305,11 @@ class ModelEditsTest {
     }
 
     private static List<String> comments(String text) {
-        return Pattern.compile("//.*|(?s)/\\*.*?\\*/").matcher(text).results().map(found -> found.group().strip()).sorted().toList();
+        return Pattern.compile("//.*|(?s)/\\*.*?\\*/")
+                .matcher(text)
+                .results()
+                .map(found -> found.group().strip())
+                .sorted()
+                .toList();
     }
 }

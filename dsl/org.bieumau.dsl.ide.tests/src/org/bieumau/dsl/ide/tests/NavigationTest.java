@@ -34,39 +34,71 @@ class NavigationTest {
     }
 
     private static List<Integer> lines(List<Navigation.Location> places) {
-        return places.stream().map(place -> (int) TEXT.substring(0, place.offset()).lines().count()).toList();
+        return places.stream()
+                .map(place -> (int) TEXT.substring(0, place.offset()).lines().count())
+                .toList();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"tính (t^iền | cột ^tiền", "khi t^iền > | cột ^tiền", "{t^iền} là | cột ^tiền", "tổng(^B.dòng | biểu ^B lập", "{ t^iền 3 | cột ^tiền", "mẫu ^M { dòng | biểu ^M {"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tính (t^iền | cột ^tiền",
+                "khi t^iền > | cột ^tiền",
+                "{t^iền} là | cột ^tiền",
+                "tổng(^B.dòng | biểu ^B lập",
+                "{ t^iền 3 | cột ^tiền",
+                "mẫu ^M { dòng | biểu ^M {"
+            })
     void aNameLeadsToItsDefinition(String from, String to) {
-        assertEquals(at(to), new Navigation(Files.right(TEXT)).definition(at(from)).orElseThrow().offset());
+        assertEquals(
+                at(to),
+                new Navigation(Files.right(TEXT))
+                        .definition(at(from))
+                        .orElseThrow()
+                        .offset());
     }
 
     @Test
     void whatIsNoNameLeadsNowhere() {
         assertTrue(new Navigation(Files.right(TEXT)).definition(at("{t^ổng(")).isEmpty());
-        assertTrue(new Navigation(Files.right(TEXT)).definition(at("đồng; t^iền")).isEmpty());
+        assertTrue(
+                new Navigation(Files.right(TEXT)).definition(at("đồng; t^iền")).isEmpty());
     }
 
     @Test
     void usesInExpressionsAndMessagesAreFoundAndMarked() {
         var navigation = new Navigation(Files.right(TEXT));
-        assertEquals(List.of(2, 3, 4, 4, 6), lines(navigation.references(at("cột ^tiền"))).stream().sorted().toList());
+        assertEquals(
+                List.of(2, 3, 4, 4, 6),
+                lines(navigation.references(at("cột ^tiền"))).stream().sorted().toList());
         assertEquals(List.of(2, 3, 4, 4, 6), lines(navigation.occurrences(at("khi t^iền"))));
         assertEquals(List.of(6, 9), lines(navigation.occurrences(at("biểu ^B"))));
     }
 
     @Test
     void anotherNameGoesIntoExpressionsAndMessagesToo() {
-        var edits = new Navigation(Files.right(TEXT)).rename(at("cột ^tiền"), "kinhPhí").stream()
-                .map(place -> new TextEdit(place.offset(), place.length(), "kinhPhí")).sorted((one, other) -> one.offset() - other.offset()).toList();
+        var edits = new Navigation(Files.right(TEXT))
+                .rename(at("cột ^tiền"), "kinhPhí").stream()
+                        .map(place -> new TextEdit(place.offset(), place.length(), "kinhPhí"))
+                        .sorted((one, other) -> one.offset() - other.offset())
+                        .toList();
         var renamed = TextEdit.apply(edits, TEXT);
-        assertEquals(TEXT.replace("cột tiền", "cột kinhPhí").replace("(tiền * 2)", "(kinhPhí * 2)").replace("khi tiền", "khi kinhPhí").replace("{tiền} là", "{kinhPhí} là").replace("dòng { tiền", "dòng { kinhPhí"), renamed);
+        assertEquals(
+                TEXT.replace("cột tiền", "cột kinhPhí")
+                        .replace("(tiền * 2)", "(kinhPhí * 2)")
+                        .replace("khi tiền", "khi kinhPhí")
+                        .replace("{tiền} là", "{kinhPhí} là")
+                        .replace("dòng { tiền", "dòng { kinhPhí"),
+                renamed);
     }
 
     @Test
     void symbolsAreThoseOfTheOutline() {
-        assertEquals(List.of("M", "Tiền", "Gấp đôi", "LỚN", "B", "Kế hoạch K"), Symbols.of(Files.right(TEXT)).stream().map(Symbols.Symbol::label).toList());
+        assertEquals(
+                List.of("M", "Tiền", "Gấp đôi", "LỚN", "B", "Kế hoạch K"),
+                Symbols.of(Files.right(TEXT)).stream()
+                        .map(Symbols.Symbol::label)
+                        .toList());
     }
 }

@@ -53,17 +53,21 @@ class OutlineTest {
             """;
 
     private static String tree(List<OutlineItem> items) {
-        return items.stream().map(item -> item.label() + (item.children().isEmpty() ? "" : "(" + tree(item.children()) + ")")).collect(Collectors.joining(" | "));
+        return items.stream()
+                .map(item -> item.label() + (item.children().isEmpty() ? "" : "(" + tree(item.children()) + ")"))
+                .collect(Collectors.joining(" | "));
     }
 
     @Test
     void anOutlineShowsWhatAFileIsMadeOf() {
         var outline = Outline.of(Files.right(TEXT));
-        assertEquals("Sở Khoa học | LV(Tài chính | thanh tra) | M(Tên | Nhóm(a | b) | R) | B(Tài chính(An | 2)) | Kế hoạch K(I. MỘT(1. Một một | 2. Một hai) | II. HAI)",
+        assertEquals(
+                "Sở Khoa học | LV(Tài chính | thanh tra) | M(Tên | Nhóm(a | b) | R) | B(Tài chính(An | 2)) | Kế hoạch K(I. MỘT(1. Một một | 2. Một hai) | II. HAI)",
                 tree(outline));
         var form = outline.get(3);
         assertEquals("Form", form.kind());
-        assertTrue(TEXT.substring(form.offset(), form.offset() + form.length()).startsWith("biểu B lập") && TEXT.charAt(form.offset() + form.length() - 1) == '}');
+        assertTrue(TEXT.substring(form.offset(), form.offset() + form.length()).startsWith("biểu B lập")
+                && TEXT.charAt(form.offset() + form.length() - 1) == '}');
     }
 
     /** Also while it is being written. */
@@ -79,20 +83,31 @@ class OutlineTest {
 
     @Test
     void whatHasMoreThanOneLineFolds() {
-        assertEquals(List.of("1-2 comment", "5-13", "7-10", "14-22", "16-21", "18-20", "23-33", "25-31"),
-                Folding.of(Files.right(TEXT)).stream().map(each -> each.firstLine() + "-" + each.lastLine() + (each.comment() ? " comment" : "")).toList());
+        assertEquals(
+                List.of("1-2 comment", "5-13", "7-10", "14-22", "16-21", "18-20", "23-33", "25-31"),
+                Folding.of(Files.right(TEXT)).stream()
+                        .map(each -> each.firstLine() + "-" + each.lastLine() + (each.comment() ? " comment" : ""))
+                        .toList());
     }
 
     private static List<String> lines(List<Navigation.Location> places) {
-        return places.stream().map(place -> TEXT.substring(0, place.offset()).lines().count() + " " + TEXT.substring(place.offset(), place.offset() + place.length())).toList();
+        return places.stream()
+                .map(place -> TEXT.substring(0, place.offset()).lines().count() + " "
+                        + TEXT.substring(place.offset(), place.offset() + place.length()))
+                .toList();
     }
 
     @Test
     void aNameLeadsToItsDefinitionAndToItsUses() {
         var navigation = new Navigation(Files.right(TEXT));
-        assertEquals(List.of("5 M"), lines(navigation.definition(TEXT.indexOf("M {\n    đơn")).stream().toList()));
+        assertEquals(
+                List.of("5 M"),
+                lines(navigation.definition(TEXT.indexOf("M {\n    đơn")).stream()
+                        .toList()));
         assertEquals(List.of("3 S", "15 S", "24 S"), lines(navigation.references(TEXT.indexOf("S \"Sở"))));
-        assertEquals(lines(navigation.references(TEXT.indexOf("S \"Sở"))), lines(navigation.references(TEXT.indexOf("lập S") + 4)));
+        assertEquals(
+                lines(navigation.references(TEXT.indexOf("S \"Sở"))),
+                lines(navigation.references(TEXT.indexOf("lập S") + 4)));
         assertEquals(List.of("8 a", "12 a", "17 a"), lines(navigation.references(TEXT.indexOf("a X"))));
         assertEquals(List.of(), navigation.references(TEXT.indexOf("nội dung")));
         assertEquals(List.of("4 Tài", "16 Tài"), lines(navigation.rename(TEXT.indexOf("Tài {"), "Tiền")));

@@ -36,11 +36,15 @@ class PasteTest {
             <script>alert(1)</script>                                                  ¦ ``
             """)
     void textKeepsItsEmphasisAndLists(String html, String written) {
-        assertEquals(written, RichProse.written(PastedHtml.lines(html.replace("\\t", "\t"))).replace("\n", "/"));
+        assertEquals(
+                written,
+                RichProse.written(PastedHtml.lines(html.replace("\\t", "\t"))).replace("\n", "/"));
     }
 
     private static List<List<String>> table(String html) {
-        return PastedHtml.table(html).orElseThrow().stream().map(row -> row.stream().map(PastedCell::prose).toList()).toList();
+        return PastedHtml.table(html).orElseThrow().stream()
+                .map(row -> row.stream().map(PastedCell::prose).toList())
+                .toList();
     }
 
     @Test
@@ -52,24 +56,39 @@ class PasteTest {
 
     @Test
     void whatSpansSeveralPlacesIsInTheFirst() {
-        assertEquals(List.of(List.of("a", "b", ""), List.of("", "c", "d")),
+        assertEquals(
+                List.of(List.of("a", "b", ""), List.of("", "c", "d")),
                 table("<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>"));
     }
 
     @Test
     void aTableAmongTextIsNoTable() {
-        assertTrue(PastedHtml.table("<p>trước</p><table><tr><td>a</td></tr></table>").isEmpty());
+        assertTrue(PastedHtml.table("<p>trước</p><table><tr><td>a</td></tr></table>")
+                .isEmpty());
         assertTrue(PastedHtml.table("<p>không có bảng</p>").isEmpty());
     }
 
     /** A star or a bracket of Excel is no mark of ours; what was copied from us is. */
     @Test
     void textOfOthersIsTakenByTheLetter() {
-        var html = PastedHtml.table("<table><tr><td>Xem [2] *</td></tr></table>").orElseThrow().getFirst().getFirst();
+        var html = PastedHtml.table("<table><tr><td>Xem [2] *</td></tr></table>")
+                .orElseThrow()
+                .getFirst()
+                .getFirst();
         assertEquals("Xem [2] *", html.plain());
         assertEquals("Xem \\[2] \\*", html.prose());
-        assertEquals("Xem \\[2]\n- **", PastedCell.rows("\"Xem [2]\n- **\"").getFirst().getFirst().prose().replace("\\*", "*"));
-        assertEquals("Xem [K] **đậm**", PastedCell.own("Xem Kế hoạch đậm", "Xem [K] **đậm**").prose());
-        assertEquals("Xem Kế hoạch đậm", PastedCell.own("Xem Kế hoạch đậm", "Xem [K] **đậm**").plain());
+        assertEquals(
+                "Xem \\[2]\n- **",
+                PastedCell.rows("\"Xem [2]\n- **\"")
+                        .getFirst()
+                        .getFirst()
+                        .prose()
+                        .replace("\\*", "*"));
+        assertEquals(
+                "Xem [K] **đậm**",
+                PastedCell.own("Xem Kế hoạch đậm", "Xem [K] **đậm**").prose());
+        assertEquals(
+                "Xem Kế hoạch đậm",
+                PastedCell.own("Xem Kế hoạch đậm", "Xem [K] **đậm**").plain());
     }
 }

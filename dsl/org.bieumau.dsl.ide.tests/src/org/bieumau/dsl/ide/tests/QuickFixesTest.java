@@ -60,36 +60,49 @@ class QuickFixesTest {
     final UserLocale locale = new UserLocale(Locale.ENGLISH);
 
     private static List<Issue> issues(XtextResource resource) {
-        return resource.getResourceServiceProvider().get(IResourceValidator.class).validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
+        return resource.getResourceServiceProvider()
+                .get(IResourceValidator.class)
+                .validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
     }
 
     /** The text after the first way out of the first problem of a kind, which is gone then. */
     private static String fixed(String code, String text) {
         var resource = Files.any(text);
         var all = issues(resource);
-        var issue = all.stream().filter(each -> code.equals(each.getCode())).findFirst().orElseThrow(() -> new AssertionError(code + " not in " + all));
+        var issue = all.stream()
+                .filter(each -> code.equals(each.getCode()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(code + " not in " + all));
         var fixes = QuickFixes.of(resource, issue);
         assertFalse(fixes.isEmpty(), "no way out of " + issue);
         var result = TextEdit.apply(List.of(fixes.getFirst().edit()), text);
-        assertEquals(List.of(), issues(Files.any(result)).stream().filter(each -> code.equals(each.getCode())).toList(), result);
+        assertEquals(
+                List.of(),
+                issues(Files.any(result)).stream()
+                        .filter(each -> code.equals(each.getCode()))
+                        .toList(),
+                result);
         return result;
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
-        "CELL-DUPLICATE; a X a X; a X",
-        "FORM-NOT-APPLICABLE; a X khi_b \"c\"; a X",
-        "FORM-TYPE-COMPUTED; a X đôi 4; a X",
-        "FORM-TYPE-ORDINAL; a X stt 1; a X",
-        "FORM-TYPE-MARK; a X b \"có\"; a X",
-        "FORM-EXACTLY-ONE; a X b X; a X",
-        "FORM-MARK; a \"×\"; a X",
-        "FORM-TYPE-TEXT; b X khi_b X; b X khi_b \"X\"",
-        "FORM-TYPE-MONEY; a X tiền \"65.000.000\"; a X tiền 65.000.000",
-        "FORM-TYPE-NUMBER; a X lượng \"1,5\"; a X lượng 1,5",
-        "FORM-TYPE-DATE; a X lúc \"05/4/2022\"; a X lúc 05/4/2022",
-        "LINK-UNKNOWN; a X tiềnn 5; a X tiền 5",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "CELL-DUPLICATE; a X a X; a X",
+                "FORM-NOT-APPLICABLE; a X khi_b \"c\"; a X",
+                "FORM-TYPE-COMPUTED; a X đôi 4; a X",
+                "FORM-TYPE-ORDINAL; a X stt 1; a X",
+                "FORM-TYPE-MARK; a X b \"có\"; a X",
+                "FORM-EXACTLY-ONE; a X b X; a X",
+                "FORM-MARK; a \"×\"; a X",
+                "FORM-TYPE-TEXT; b X khi_b X; b X khi_b \"X\"",
+                "FORM-TYPE-MONEY; a X tiền \"65.000.000\"; a X tiền 65.000.000",
+                "FORM-TYPE-NUMBER; a X lượng \"1,5\"; a X lượng 1,5",
+                "FORM-TYPE-DATE; a X lúc \"05/4/2022\"; a X lúc 05/4/2022",
+                "LINK-UNKNOWN; a X tiềnn 5; a X tiền 5",
+            })
     void cellsAreMended(String code, String before, String after) {
         assertEquals(FORM.replace("CELLS", after), fixed(code, FORM.replace("CELLS", before)));
     }
@@ -100,37 +113,48 @@ class QuickFixesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
-        "DATE-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Từ ngày 15/4/2022 tới 5/4/2022.; Từ ngày 15/4/2022 tới 05/4/2022.",
-        "MONTH-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Trong tháng 1/2025.; Trong tháng 01/2025.",
-        "NUMBER-FORMAT; kế hoạch; địa danh \"Quảng Ngãi\"; Chi 65000000 đồng.; Chi 65.000.000 đồng.",
-        "NUMBER-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 5/KH-UBND.; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 05/KH-UBND.",
-        "CITATION-ISSUER; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 12/KH-SKHHCN.; Theo Kế hoạch số 12/KH-SKHCN.",
-        "NUMBERING; kế hoạch; địa danh \"Quảng Ngãi\"; 1. Chữ⏎        3. Chữ; 1. Chữ⏎        2. Chữ",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "DATE-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Từ ngày 15/4/2022 tới 5/4/2022.; Từ ngày 15/4/2022 tới 05/4/2022.",
+                "MONTH-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Trong tháng 1/2025.; Trong tháng 01/2025.",
+                "NUMBER-FORMAT; kế hoạch; địa danh \"Quảng Ngãi\"; Chi 65000000 đồng.; Chi 65.000.000 đồng.",
+                "NUMBER-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 5/KH-UBND.; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 05/KH-UBND.",
+                "CITATION-ISSUER; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 12/KH-SKHHCN.; Theo Kế hoạch số 12/KH-SKHCN.",
+                "NUMBERING; kế hoạch; địa danh \"Quảng Ngãi\"; 1. Chữ⏎        3. Chữ; 1. Chữ⏎        2. Chữ",
+            })
     void proseIsMended(String code, String type, String setting, String before, String after) {
         var text = DOCUMENT.replace("TYPE", type).replace("SETTING", setting);
-        assertEquals(text.replace("BODY", after.replace("⏎", "\n")), fixed(code, text.replace("BODY", before.replace("⏎", "\n"))));
+        assertEquals(
+                text.replace("BODY", after.replace("⏎", "\n")),
+                fixed(code, text.replace("BODY", before.replace("⏎", "\n"))));
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
-        "BASIS-MARK; kế hoạch; căn cứ \"Căn cứ Luật Đo lường.\"; căn cứ \"Luật Đo lường\"",
-        "SYMBOL-AGENCY; kế hoạch; ký hiệu \"KH-ABC\"; ``",
-        "SYMBOL-TYPE; kế hoạch; ký hiệu \"BC-SKHCN\"; ``",
-        "SYMBOL-LETTER; công văn; ký hiệu \"CV-SKHCN\"; ``",
-        "ADDRESSEE-AS-ABOVE; báo cáo; kính gửi \"Bộ\"; kính gửi \"Bộ\"",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "BASIS-MARK; kế hoạch; căn cứ \"Căn cứ Luật Đo lường.\"; căn cứ \"Luật Đo lường\"",
+                "SYMBOL-AGENCY; kế hoạch; ký hiệu \"KH-ABC\"; ``",
+                "SYMBOL-TYPE; kế hoạch; ký hiệu \"BC-SKHCN\"; ``",
+                "SYMBOL-LETTER; công văn; ký hiệu \"CV-SKHCN\"; ``",
+                "ADDRESSEE-AS-ABOVE; báo cáo; kính gửi \"Bộ\"; kính gửi \"Bộ\"",
+            })
     void settingsAreMended(String code, String type, String before, String after) {
         var text = DOCUMENT.replace("TYPE", type).replace("BODY", "Chữ.");
         var expected = after.isEmpty() ? text.replace("    SETTING\n", "") : text.replace("SETTING", after);
-        assertEquals(code.equals("ADDRESSEE-AS-ABOVE") ? expected.replace("{ \"Sở\"", "{ \"Như trên\" \"Sở\"") : expected,
+        assertEquals(
+                code.equals("ADDRESSEE-AS-ABOVE") ? expected.replace("{ \"Sở\"", "{ \"Như trên\" \"Sở\"") : expected,
                 fixed(code, text.replace("SETTING", before)));
     }
 
     @Test
     void marksAndLabelsThatArePrintedByThemselvesAreTakenOut() {
-        var text = DOCUMENT.replace("TYPE", "công văn").replace("SETTING", "kính gửi \"Bộ\"").replace("BODY", "Chữ.");
+        var text = DOCUMENT.replace("TYPE", "công văn")
+                .replace("SETTING", "kính gửi \"Bộ\"")
+                .replace("BODY", "Chữ.");
         assertEquals(text, fixed("SUBJECT-LABEL", text.replace("\"thi đua\"", "\"V/v thi đua\"")));
         assertEquals(text, fixed("RECIPIENT-MARK", text.replace("{ \"Sở\"", "{ \"- Sở;\"")));
     }
@@ -142,9 +166,15 @@ class QuickFixesTest {
 
     @Test
     void wordsAndSignsAreMended() {
-        assertEquals("tỉnh T \"tỉnh Quảng Ngãi\" { mã \"51\" }\n", fixed("PROVINCE-CODE", "tỉnh T \"tỉnh Quảng Ngãi\" { mã \"50\" }\n"));
-        assertEquals("danh mục LV { }\nbiểu", fixed("SYNTAX-KEYWORD", "danh mục LV { }\nbiẻu").stripTrailing());
-        assertEquals("mẫu biểu M { số hiệu biểu \"x\" cột a: chữ }\n", fixed("SYNTAX-MISSING", "mẫu biểu M { số hiệu \"x\" cột a: chữ }\n"));
+        assertEquals(
+                "tỉnh T \"tỉnh Quảng Ngãi\" { mã \"51\" }\n",
+                fixed("PROVINCE-CODE", "tỉnh T \"tỉnh Quảng Ngãi\" { mã \"50\" }\n"));
+        assertEquals(
+                "danh mục LV { }\nbiểu",
+                fixed("SYNTAX-KEYWORD", "danh mục LV { }\nbiẻu").stripTrailing());
+        assertEquals(
+                "mẫu biểu M { số hiệu biểu \"x\" cột a: chữ }\n",
+                fixed("SYNTAX-MISSING", "mẫu biểu M { số hiệu \"x\" cột a: chữ }\n"));
     }
 
     @Test
@@ -154,17 +184,29 @@ class QuickFixesTest {
         issue.setCode("TEXT-DECOMPOSED");
         issue.setOffset(0);
         issue.setLength(1);
-        assertEquals("danh mục Lễ { }\n", TextEdit.apply(List.of(QuickFixes.of(Files.any(decomposed), issue).getFirst().edit()), decomposed));
-        assertEquals("phiên bản 2\ndanh mục Lễ { }\n", fixed("VERSION-OLD", "phiên bản 1\ndanh mục Le\u0302\u0303 { }\n"));
+        assertEquals(
+                "danh mục Lễ { }\n",
+                TextEdit.apply(
+                        List.of(QuickFixes.of(Files.any(decomposed), issue)
+                                .getFirst()
+                                .edit()),
+                        decomposed));
+        assertEquals(
+                "phiên bản 2\ndanh mục Lễ { }\n", fixed("VERSION-OLD", "phiên bản 1\ndanh mục Le\u0302\u0303 { }\n"));
     }
 
     @Test
     void problemsOfOneKindAreMendedAtOnce() {
-        var text = DOCUMENT.replace("TYPE", "kế hoạch").replace("SETTING", "").replace("BODY", "Từ 5/4/2022.\n        Đến 6/4/2022 và 7/4/2022.");
+        var text = DOCUMENT.replace("TYPE", "kế hoạch")
+                .replace("SETTING", "")
+                .replace("BODY", "Từ 5/4/2022.\n        Đến 6/4/2022 và 7/4/2022.");
         var resource = Files.right(text);
-        var paddings = issues(resource).stream().filter(each -> each.getCode().equals("DATE-PADDING")).toList();
+        var paddings = issues(resource).stream()
+                .filter(each -> each.getCode().equals("DATE-PADDING"))
+                .toList();
         assertEquals(3, paddings.size());
-        assertEquals(text.replace(" 5/4", " 05/4").replace(" 6/4", " 06/4").replace(" 7/4", " 07/4"),
+        assertEquals(
+                text.replace(" 5/4", " 05/4").replace(" 6/4", " 06/4").replace(" 7/4", " 07/4"),
                 TextEdit.apply(QuickFixes.ofAll(resource, paddings), text));
     }
 
@@ -180,24 +222,38 @@ class QuickFixesTest {
     void ofSeveralWaysNoneIsTakenUnasked() {
         var resource = Files.any("danh mục Một { }\ndanh mục Hai { }\nmẫu biểu M { cột a: chữ lĩnh vực theo Xyz }\n");
         var issues = issues(resource);
-        assertEquals(List.of("Replace «Xyz» by «Một»", "Replace «Xyz» by «Hai»"),
-                issues.stream().flatMap(issue -> QuickFixes.of(resource, issue).stream()).map(QuickFix::label).toList());
+        assertEquals(
+                List.of("Replace «Xyz» by «Một»", "Replace «Xyz» by «Hai»"),
+                issues.stream()
+                        .flatMap(issue -> QuickFixes.of(resource, issue).stream())
+                        .map(QuickFix::label)
+                        .toList());
         assertEquals(List.of(), QuickFixes.ofAll(resource, issues));
     }
 
     @Test
     void whereOnlyAPersonCanKnowThereIsNone() {
         var resource = Files.any(FORM.replace("CELLS", "a X tiền \"nhiều\""));
-        var issue = issues(resource).stream().filter(each -> each.getCode().equals("FORM-TYPE-MONEY")).findFirst().orElseThrow();
+        var issue = issues(resource).stream()
+                .filter(each -> each.getCode().equals("FORM-TYPE-MONEY"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(List.of(), QuickFixes.of(resource, issue));
     }
 
     @Test
     void whatIsOpenAtTheEndIsClosed() {
-        for (var begun : List.of("cơ quan A \"Á\" {", "mẫu biểu M {\n    nhóm g {\n        cột a: chữ\n", "công văn C {\n    nội dung '''\n        Một {1 + 1}.\n")) {
+        for (var begun : List.of(
+                "cơ quan A \"Á\" {",
+                "mẫu biểu M {\n    nhóm g {\n        cột a: chữ\n",
+                "công văn C {\n    nội dung '''\n        Một {1 + 1}.\n")) {
             var resource = Files.any(begun);
-            var issue = issues(resource).stream().filter(each -> each.getCode().equals("SYNTAX-END")).findFirst().orElseThrow(() -> new AssertionError(issues(resource).toString()));
-            var fixed = TextEdit.apply(List.of(QuickFixes.of(resource, issue).getFirst().edit()), begun);
+            var issue = issues(resource).stream()
+                    .filter(each -> each.getCode().equals("SYNTAX-END"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(issues(resource).toString()));
+            var fixed = TextEdit.apply(
+                    List.of(QuickFixes.of(resource, issue).getFirst().edit()), begun);
             assertFalse(Files.any(fixed).getParseResult().hasSyntaxErrors(), fixed);
         }
     }

@@ -29,17 +29,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a person does on the pages of a file, in any order and back: the model is that of the text, nothing is thrown, and no comment
- * goes that does not stand in a row that is deleted.
+ * Whatever a person does on the pages of a file, in any order and back: the model is that of the text, nothing is
+ * thrown, and no comment goes that does not stand in a row that is deleted.
  */
 class RandomWalkTest {
 
     private static final int STEPS = 100;
-    private static final List<String> WORDS = List.of("Một", "hai ba", "\"trích\"", "…", "1.500.000", "05/4/2026", "X", "a\tb", "dòng\nhai", "- gạch\n- đầu dòng",
-            "**đậm**", "[Lạ]", "{", "'''", "", "C:\\x", "Tiêu chuẩn Đo lường Chất lượng", "nghe\u0323");
+    private static final List<String> WORDS = List.of(
+            "Một",
+            "hai ba",
+            "\"trích\"",
+            "…",
+            "1.500.000",
+            "05/4/2026",
+            "X",
+            "a\tb",
+            "dòng\nhai",
+            "- gạch\n- đầu dòng",
+            "**đậm**",
+            "[Lạ]",
+            "{",
+            "'''",
+            "",
+            "C:\\x",
+            "Tiêu chuẩn Đo lường Chất lượng",
+            "nghe\u0323");
 
     @TempDir
     private Path folder;
+
     private final Deque<List<TextEdit>> undo = new ArrayDeque<>();
     private final Deque<List<TextEdit>> redo = new ArrayDeque<>();
     private String text;
@@ -58,15 +76,21 @@ class RandomWalkTest {
     @MethodSource("documents")
     void textAndModelStayOne(String name) throws Exception {
         Examples.copyTo(folder);
-        text = Files.readString(folder.resolve(name + ".bieu")).replaceAll("(?m)^(?=(dùng|viện dẫn|công văn|kế hoạch|báo cáo|biểu) )", "// lời $1\n") + "// cuối\n";
+        text = Files.readString(folder.resolve(name + ".bieu"))
+                        .replaceAll("(?m)^(?=(dùng|viện dẫn|công văn|kế hoạch|báo cáo|biểu) )", "// lời $1\n")
+                + "// cuối\n";
         var start = text;
         var comments = text.lines().filter(line -> line.startsWith("//")).toList();
         file = new LiveFile(folder.resolve(name + ".bieu"), text, List.of(), Registry.installed());
         var random = new Random(name.hashCode());
         for (int step = 0; step < STEPS; step++) {
             step(random);
-            assertEquals(text, file.read(resource -> resource.getParseResult().getRootNode().getText()));
-            assertEquals(comments, text.lines().filter(line -> line.startsWith("//")).toList(), () -> "lost a comment");
+            assertEquals(
+                    text,
+                    file.read(
+                            resource -> resource.getParseResult().getRootNode().getText()));
+            assertEquals(
+                    comments, text.lines().filter(line -> line.startsWith("//")).toList(), () -> "lost a comment");
             if (step % 20 == 19) {
                 var fresh = new LiveFile(folder.resolve(name + ".bieu"), text, List.of(), Registry.installed());
                 assertEquals(fresh.read(RandomWalkTest::dump), file.read(RandomWalkTest::dump));
@@ -81,12 +105,17 @@ class RandomWalkTest {
     }
 
     private static List<String> codes(LiveFile file) {
-        return file.problems(() -> false).orElseThrow().stream().map(issue -> issue.getCode() + "@" + issue.getOffset()).sorted().toList();
+        return file.problems(() -> false).orElseThrow().stream()
+                .map(issue -> issue.getCode() + "@" + issue.getOffset())
+                .sorted()
+                .toList();
     }
 
     private static String dump(XtextResource resource) {
         EcoreUtil.resolveAll(resource);
-        return resource.getContents().isEmpty() ? "" : EmfFormatter.objToStr(resource.getContents().get(0));
+        return resource.getContents().isEmpty()
+                ? ""
+                : EmfFormatter.objToStr(resource.getContents().get(0));
     }
 
     private void step(Random random) {
@@ -100,8 +129,7 @@ class RandomWalkTest {
     }
 
     private void make(Command command) {
-        record Found(List<TextEdit> edits) {
-        }
+        record Found(List<TextEdit> edits) {}
         var found = file.read(resource -> {
             try {
                 return new Found(command.of(resource));
@@ -126,7 +154,10 @@ class RandomWalkTest {
         var inverse = new ArrayList<TextEdit>();
         var shift = 0;
         for (var edit : edits) {
-            inverse.add(new TextEdit(edit.offset() + shift, edit.text().length(), text.substring(edit.offset(), edit.offset() + edit.length())));
+            inverse.add(new TextEdit(
+                    edit.offset() + shift,
+                    edit.text().length(),
+                    text.substring(edit.offset(), edit.offset() + edit.length())));
             shift += edit.text().length() - edit.length();
         }
         for (var edit : edits.reversed()) {
@@ -145,7 +176,9 @@ class RandomWalkTest {
     /** A letter, a quote or a line in the middle of the text, as typed: it may break it, and is taken back then. */
     private void type(Random random) {
         var at = random.nextInt(text.length());
-        if (text.substring(text.lastIndexOf('\n', at - 1) + 1, at).strip().startsWith("//") || text.startsWith("//", at) || text.startsWith("/", at)) {
+        if (text.substring(text.lastIndexOf('\n', at - 1) + 1, at).strip().startsWith("//")
+                || text.startsWith("//", at)
+                || text.startsWith("/", at)) {
             return;
         }
         var typed = List.of("a", "ế", "\"", "{", "\n", " ", "'").get(random.nextInt(7));
@@ -163,7 +196,10 @@ class RandomWalkTest {
         var name = names.get(random.nextInt(names.size()));
         var fields = file.read(resource -> DocumentFields.of(resource, name));
         var field = fields.get(random.nextInt(fields.size()));
-        var value = field.kind() == DocumentFields.Kind.CHOICE ? field.choices().isEmpty() ? "" : field.choices().get(random.nextInt(field.choices().size()))
+        var value = field.kind() == DocumentFields.Kind.CHOICE
+                ? field.choices().isEmpty()
+                        ? ""
+                        : field.choices().get(random.nextInt(field.choices().size()))
                 : WORDS.get(random.nextInt(WORDS.size()));
         make(resource -> DocumentFields.write(resource, name, field.id(), value));
     }
@@ -176,7 +212,9 @@ class RandomWalkTest {
         }
         var form = forms.get(random.nextInt(forms.size()));
         var table = file.read(resource -> FormTable.of(resource, form)).orElseThrow();
-        var row = table.rows().isEmpty() ? null : table.rows().get(random.nextInt(table.rows().size())).id();
+        var row = table.rows().isEmpty()
+                ? null
+                : table.rows().get(random.nextInt(table.rows().size())).id();
         var column = random.nextInt(table.columns().size());
         if (row == null) {
             make(resource -> new TableCommands(resource, form).add(null, 1));
@@ -184,7 +222,8 @@ class RandomWalkTest {
         }
         switch (random.nextInt(8)) {
             case 0 -> make(resource -> new TableCommands(resource, form).add(row, 1 + random.nextInt(2)));
-            case 1 -> make(resource -> new TableCommands(resource, form).delete(row.isHeading() ? List.of() : List.of(row)));
+            case 1 ->
+                make(resource -> new TableCommands(resource, form).delete(row.isHeading() ? List.of() : List.of(row)));
             case 2 -> make(resource -> new TableCommands(resource, form).copy(List.of(row)));
             case 3 -> make(resource -> new TableCommands(resource, form).move(row, random.nextBoolean() ? 1 : -1));
             default -> {
@@ -193,7 +232,8 @@ class RandomWalkTest {
                         make(resource -> new TableCommands(resource, form).toggle(row, column));
                     } else {
                         var word = WORDS.get(random.nextInt(WORDS.size()));
-                        make(resource -> new TableCommands(resource, form).write(List.of(new TableCommands.Change(row, column, word))));
+                        make(resource -> new TableCommands(resource, form)
+                                .write(List.of(new TableCommands.Change(row, column, word))));
                     }
                 }
             }

@@ -43,7 +43,10 @@ class RichProseTest {
     /** The lines as they are written, without the indentation that all have. */
     private static String lines(RichProse prose) {
         var source = prose.source();
-        return source.substring(3, source.length() - 3).stripTrailing().stripIndent().strip();
+        return source.substring(3, source.length() - 3)
+                .stripTrailing()
+                .stripIndent()
+                .strip();
     }
 
     /** What the source of prose reads as, and that it says what the prose says. */
@@ -55,15 +58,18 @@ class RichProseTest {
 
     @Test
     void aPersonSeesTextWithoutMarks() {
-        var prose = read("I. MỤC ĐÍCH\n1. Theo [K], **đậm *cả hai*** và m^{2}, {1 + 2} \\*.\n\n| a | **b** |\nnếu 1 = 1:\n    - Gạch.\n");
-        assertEquals("I. MỤC ĐÍCH\n1. Theo Kế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc, đậm cả hai và m2, {1 + 2} *.\n| a | b |\nnếu 1 = 1:\n- Gạch.",
+        var prose = read(
+                "I. MỤC ĐÍCH\n1. Theo [K], **đậm *cả hai*** và m^{2}, {1 + 2} \\*.\n\n| a | **b** |\nnếu 1 = 1:\n    - Gạch.\n");
+        assertEquals(
+                "I. MỤC ĐÍCH\n1. Theo Kế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc, đậm cả hai và m2, {1 + 2} *.\n| a | b |\nnếu 1 = 1:\n- Gạch.",
                 prose.text());
         var pieces = prose.lines().get(1).pieces();
         assertEquals("[K]", pieces.get(1).code());
         assertTrue(pieces.stream().anyMatch(piece -> piece.text().equals("cả hai") && piece.bold() && piece.italic()));
         assertTrue(prose.lines().get(3).isHead());
         assertEquals(5, prose.offsets().size());
-        assertTrue(prose.source().startsWith("I. MỤC", prose.offsets().getFirst()) && prose.source().startsWith("- Gạch", prose.offsets().getLast()));
+        assertTrue(prose.source().startsWith("I. MỤC", prose.offsets().getFirst())
+                && prose.source().startsWith("- Gạch", prose.offsets().getLast()));
     }
 
     static List<String> examples() {
@@ -158,7 +164,14 @@ class RichProseTest {
         for (var piece : line.pieces()) {
             for (var c : piece.text().toCharArray()) {
                 var plain = c == ' ' && !piece.isWhole() || shape.length() / 2 < marker;
-                shape.append(c).append(plain ? '0' : (char) ('0' + (piece.bold() ? 1 : 0) + (piece.italic() ? 2 : 0) + (piece.superscript() ? 4 : 0)));
+                shape.append(c)
+                        .append(
+                                plain
+                                        ? '0'
+                                        : (char) ('0'
+                                                + (piece.bold() ? 1 : 0)
+                                                + (piece.italic() ? 2 : 0)
+                                                + (piece.superscript() ? 4 : 0)));
             }
         }
         // Blanks at the end, and beside the bars of a table, are not seen.
@@ -174,7 +187,13 @@ class RichProseTest {
         assertEquals(edited.prose().text().length(), edited.caret());
         var ended = edited.prose().breakLine(edited.caret()).orElseThrow();
         assertEquals("1. Một\na) Hai\n", ended.prose().text());
-        assertEquals("1. Một\n- x\n2. Hai", read("1. Một\n2. Hai").replace(6, 6, "\n- x").orElseThrow().prose().text());
+        assertEquals(
+                "1. Một\n- x\n2. Hai",
+                read("1. Một\n2. Hai")
+                        .replace(6, 6, "\n- x")
+                        .orElseThrow()
+                        .prose()
+                        .text());
         assertEquals("Mộ\nt", read("Một").breakLine(2).orElseThrow().prose().text());
     }
 
@@ -191,11 +210,16 @@ class RichProseTest {
     @Test
     void proseInOneLineGetsLinesOfItsOwn() {
         var prose = of("kế hoạch A {\n    nội dung '''Một.'''\n}\n");
-        assertEquals("'''Hai.'''", prose.replace(0, 3, "Hai").orElseThrow().prose().source());
-        assertEquals("'''\n        Một.\n        Hai\n    '''", prose.replace(4, 4, "\nHai").orElseThrow().prose().source());
+        assertEquals(
+                "'''Hai.'''", prose.replace(0, 3, "Hai").orElseThrow().prose().source());
+        assertEquals(
+                "'''\n        Một.\n        Hai\n    '''",
+                prose.replace(4, 4, "\nHai").orElseThrow().prose().source());
         var empty = of("kế hoạch A {\n    nội dung '''\n    '''\n}\n");
         assertEquals("'''\n    '''", empty.source());
-        assertEquals("'''\n        x\n    '''", empty.replace(0, 0, "x").orElseThrow().prose().source());
+        assertEquals(
+                "'''\n        x\n    '''",
+                empty.replace(0, 0, "x").orElseThrow().prose().source());
     }
 
     @Test
@@ -205,8 +229,12 @@ class RichProseTest {
         assertTrue(prose.replace(head + 1, head + 2, "x").isEmpty());
         assertTrue(prose.replace(head - 1, head, "").isEmpty());
         assertTrue(prose.replace(1, head + 3, "").isEmpty());
-        assertEquals("Một\nnếu 1 = 1:\n    x\n    - Hai\nBa", lines(prose.replace(head + 10, head + 10, "\nx").orElseThrow().prose()));
-        assertEquals("Một\nx\n    - Hai\nBa", lines(prose.replace(head, head + 10, "x").orElseThrow().prose()));
+        assertEquals(
+                "Một\nnếu 1 = 1:\n    x\n    - Hai\nBa",
+                lines(prose.replace(head + 10, head + 10, "\nx").orElseThrow().prose()));
+        assertEquals(
+                "Một\nx\n    - Hai\nBa",
+                lines(prose.replace(head, head + 10, "x").orElseThrow().prose()));
     }
 
     @Test
@@ -220,19 +248,40 @@ class RichProseTest {
     void aRowOfATableStaysOne() {
         var prose = read("| a | b |\n| --- | --- |\n| c\\|d | *e* |");
         var at = prose.text().indexOf("a");
-        assertEquals("| x\\* | b |", lines(prose.replace(at, at + 1, "x*").orElseThrow().prose()).lines().findFirst().orElseThrow());
+        assertEquals(
+                "| x\\* | b |",
+                lines(prose.replace(at, at + 1, "x*").orElseThrow().prose())
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
         var end = prose.text().length();
-        assertEquals("| c\\|d | **e** |", lines(prose.style(end - 6, end, Style.BOLD, true).style(end - 6, end, Style.ITALIC, false)).lines().toList().get(2));
+        assertEquals(
+                "| c\\|d | **e** |",
+                lines(prose.style(end - 6, end, Style.BOLD, true).style(end - 6, end, Style.ITALIC, false))
+                        .lines()
+                        .toList()
+                        .get(2));
     }
 
     @Test
     void divisionsMoveAndAreNumberedAnew() {
         var prose = read("I. A\n1. a\nchữ\n2. b\nII. B\n1. c");
         var top = prose.divisions();
-        assertEquals(List.of("I. A", "II. B"), top.stream().map(RichProse.Division::label).toList());
-        assertEquals(List.of("1. a", "2. b"), top.getFirst().inner().stream().map(RichProse.Division::label).toList());
-        assertEquals("I. B\n1. c\nII. A\n1. a\nchữ\n2. b", prose.move(top.getFirst(), 1).orElseThrow().prose().text());
-        assertEquals("I. A\n1. b\n2. a\nchữ\nII. B\n1. c", prose.move(top.getFirst().inner().get(1), -1).orElseThrow().prose().text());
+        assertEquals(
+                List.of("I. A", "II. B"),
+                top.stream().map(RichProse.Division::label).toList());
+        assertEquals(
+                List.of("1. a", "2. b"),
+                top.getFirst().inner().stream().map(RichProse.Division::label).toList());
+        assertEquals(
+                "I. B\n1. c\nII. A\n1. a\nchữ\n2. b",
+                prose.move(top.getFirst(), 1).orElseThrow().prose().text());
+        assertEquals(
+                "I. A\n1. b\n2. a\nchữ\nII. B\n1. c",
+                prose.move(top.getFirst().inner().get(1), -1)
+                        .orElseThrow()
+                        .prose()
+                        .text());
         assertTrue(prose.move(top.getFirst(), -1).isEmpty());
     }
 
@@ -241,17 +290,51 @@ class RichProseTest {
     @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8"})
     void aWalkAtRandomKeepsPageAndFileEqual(long seed) {
         var random = new Random(seed);
-        var prose = read("I. MỤC *ĐÍCH*\n1. Theo [K], **đậm *cả hai*** và m^{2}, {1 + 2} \\*.\n| a | **b** |\nnếu 1 = 1:\n    - Gạch.\nHết");
-        var texts = List.of("x", "*", " ", "\n", "1. ", "- ", "[", "{", "'", "'''", "|", "\\", "ế", "a) b\nc", "nếu x:", "^{", "Điều 1. ", "Phần I", "  ", "}", "]", "Tiểu mục 1 ");
+        var prose = read(
+                "I. MỤC *ĐÍCH*\n1. Theo [K], **đậm *cả hai*** và m^{2}, {1 + 2} \\*.\n| a | **b** |\nnếu 1 = 1:\n    - Gạch.\nHết");
+        var texts = List.of(
+                "x",
+                "*",
+                " ",
+                "\n",
+                "1. ",
+                "- ",
+                "[",
+                "{",
+                "'",
+                "'''",
+                "|",
+                "\\",
+                "ế",
+                "a) b\nc",
+                "nếu x:",
+                "^{",
+                "Điều 1. ",
+                "Phần I",
+                "  ",
+                "}",
+                "]",
+                "Tiểu mục 1 ");
         for (int i = 0; i < 150; i++) {
             var length = prose.text().length();
             var from = random.nextInt(length + 1);
             var to = Math.min(length, from + (random.nextInt(3) == 0 ? random.nextInt(20) : 0));
             prose = switch (random.nextInt(6)) {
-                case 0 -> prose.style(from, Math.min(length, from + random.nextInt(9)), Style.values()[random.nextInt(3)], random.nextBoolean());
-                case 1 -> prose.insert(from, to, "Kế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc", "[K]").map(RichProse.Edited::prose).orElse(prose);
+                case 0 ->
+                    prose.style(
+                            from,
+                            Math.min(length, from + random.nextInt(9)),
+                            Style.values()[random.nextInt(3)],
+                            random.nextBoolean());
+                case 1 ->
+                    prose.insert(from, to, "Kế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc", "[K]")
+                            .map(RichProse.Edited::prose)
+                            .orElse(prose);
                 case 2 -> prose.breakLine(from).map(RichProse.Edited::prose).orElse(prose);
-                default -> prose.replace(from, to, texts.get(random.nextInt(texts.size()))).map(RichProse.Edited::prose).orElse(prose);
+                default ->
+                    prose.replace(from, to, texts.get(random.nextInt(texts.size())))
+                            .map(RichProse.Edited::prose)
+                            .orElse(prose);
             };
             // The lines of a condition may have been taken away: then it is the text that says so.
             if (hasHeadWithoutLines(prose)) {
@@ -267,9 +350,13 @@ class RichProseTest {
     }
 
     private static boolean hasHeadWithoutLines(RichProse prose) {
-        var lines = prose.lines().stream().filter(line -> !line.text().isBlank()).toList();
+        var lines =
+                prose.lines().stream().filter(line -> !line.text().isBlank()).toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isHead() && (i + 1 == lines.size() || lines.get(i + 1).indent().length() <= lines.get(i).indent().length())) {
+            if (lines.get(i).isHead()
+                    && (i + 1 == lines.size()
+                            || lines.get(i + 1).indent().length()
+                                    <= lines.get(i).indent().length())) {
                 return true;
             }
         }
@@ -278,13 +365,21 @@ class RichProseTest {
 
     /** The lines that are not blank. */
     private static List<String> seen(RichProse prose) {
-        return prose.lines().stream().filter(line -> !line.text().isBlank()).map(RichProseTest::shape).toList();
+        return prose.lines().stream()
+                .filter(line -> !line.text().isBlank())
+                .map(RichProseTest::shape)
+                .toList();
     }
 
     @Test
     void aLineIsATitleWhereItPrintsAsOne() {
-        var prose = read("Chương I\nQuy định chung\nĐiều 1. Phạm vi\n1. Mục tiêu\n\n- Một\n2. Kinh phí\n3. Nơi nhận:\na) Hai\nb) Ba\n- Bốn\n4. Bảng\n| a | b |\nII. Cuối\n5. Không");
-        assertEquals("Chương I|Quy định chung|Điều 1. Phạm vi|1. Mục tiêu|4. Bảng|II. Cuối", IntStream.range(0, prose.lines().size()).filter(prose::isTitle)
-                .mapToObj(line -> prose.lines().get(line).text()).collect(Collectors.joining("|")));
+        var prose = read(
+                "Chương I\nQuy định chung\nĐiều 1. Phạm vi\n1. Mục tiêu\n\n- Một\n2. Kinh phí\n3. Nơi nhận:\na) Hai\nb) Ba\n- Bốn\n4. Bảng\n| a | b |\nII. Cuối\n5. Không");
+        assertEquals(
+                "Chương I|Quy định chung|Điều 1. Phạm vi|1. Mục tiêu|4. Bảng|II. Cuối",
+                IntStream.range(0, prose.lines().size())
+                        .filter(prose::isTitle)
+                        .mapToObj(line -> prose.lines().get(line).text())
+                        .collect(Collectors.joining("|")));
     }
 }

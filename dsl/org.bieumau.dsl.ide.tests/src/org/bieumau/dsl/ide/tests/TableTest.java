@@ -2,8 +2,8 @@
 package org.bieumau.dsl.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.bieumau.dsl.ide.edit.RefusedException;
@@ -79,13 +79,23 @@ class TableTest {
         var table = table(TEXT);
         assertEquals(List.of("F"), FormTable.forms(Files.right(TEXT)));
         assertEquals(List.of(List.of(new FormTable.Heading("HÌNH THỨC", 2, 2))), table.groups());
-        assertEquals(List.of("I. Lĩnh vực Lĩnh A", "", "", "II. Lĩnh vực Lĩnh B", ""), table.rows().stream().map(FormTable.Row::label).toList());
-        assertEquals(List.of("1", "Một", "X", "", "1.500", "", "", "", "3.000"),
-                table.rows().get(1).cells().stream().map(FormTable.TableCell::shown).toList());
-        assertEquals("1. Tiết kiệm\n2. Theo [K]", table.rows().get(2).cells().get(7).shown());
-        assertEquals("1. Tiết *kiệm*\n2. Theo [K]", table.rows().get(2).cells().get(7).written());
+        assertEquals(
+                List.of("I. Lĩnh vực Lĩnh A", "", "", "II. Lĩnh vực Lĩnh B", ""),
+                table.rows().stream().map(FormTable.Row::label).toList());
+        assertEquals(
+                List.of("1", "Một", "X", "", "1.500", "", "", "", "3.000"),
+                table.rows().get(1).cells().stream()
+                        .map(FormTable.TableCell::shown)
+                        .toList());
+        assertEquals(
+                "1. Tiết kiệm\n2. Theo [K]", table.rows().get(2).cells().get(7).shown());
+        assertEquals(
+                "1. Tiết *kiệm*\n2. Theo [K]",
+                table.rows().get(2).cells().get(7).written());
         assertEquals("1", table.rows().get(4).cells().get(0).shown());
-        assertEquals("tiền 1.500", TEXT.substring(table.rows().get(1).cells().get(4).offset()).substring(0, 10));
+        assertEquals(
+                "tiền 1.500",
+                TEXT.substring(table.rows().get(1).cells().get(4).offset()).substring(0, 10));
         assertEquals(List.of("Lĩnh A", "Lĩnh B"), table.columns().get(6).choices());
     }
 
@@ -102,8 +112,11 @@ class TableTest {
             1 | 0 | 6 | linh b     | dòng "Ba"          | dòng "Ba" { loại B }
             1 | 0 | 1 | ``         | dòng "Ba"          | dòng
             """)
-    void aCellIsWritten(int section, int entry, int column, String written, String before, String now) throws RefusedException {
-        assertEquals(TEXT.replace(before, now).replaceAll("\\s+", " "), write(section, entry, column, written).replaceAll("\\s+", " "));
+    void aCellIsWritten(int section, int entry, int column, String written, String before, String now)
+            throws RefusedException {
+        assertEquals(
+                TEXT.replace(before, now).replaceAll("\\s+", " "),
+                write(section, entry, column, written).replaceAll("\\s+", " "));
     }
 
     /** A row may have braces with nothing but a comment in them. */
@@ -116,36 +129,55 @@ class TableTest {
             """)
     void aCellIsWrittenIntoEmptyBraces(String row, int column, String written, String now) throws RefusedException {
         var text = TEXT.replace("dòng \"Ba\"\n", row + "\n");
-        assertEquals(TEXT.replace("dòng \"Ba\"\n", now + "\n"), after(text, commands -> commands.write(List.of(new Change(new Id(1, 0), column, written)))));
+        assertEquals(
+                TEXT.replace("dòng \"Ba\"\n", now + "\n"),
+                after(text, commands -> commands.write(List.of(new Change(new Id(1, 0), column, written)))));
     }
 
     @Test
     void aTitleAndAMarkAreWrittenTogetherIntoEmptyBraces() throws RefusedException {
         var text = TEXT.replace("dòng \"Ba\"\n", "dòng \"Ba\" { }\n");
         var row = new Id(1, 0);
-        assertEquals(TEXT.replace("dòng \"Ba\"\n", "dòng \"Bốn\" { a X }\n"),
+        assertEquals(
+                TEXT.replace("dòng \"Ba\"\n", "dòng \"Bốn\" { a X }\n"),
                 after(text, commands -> commands.write(List.of(new Change(row, 1, "Bốn"), new Change(row, 2, "X")))));
     }
 
     @Test
     void proseIsWrittenIntoEmptyBraces() throws RefusedException {
         var text = TEXT.replace("dòng \"Ba\"\n", "dòng \"Ba\" { }\n");
-        var changed = after(text, commands -> commands.write(List.of(new Change(new Id(1, 0), 7, "Một **hai**\n- ba"))));
+        var changed =
+                after(text, commands -> commands.write(List.of(new Change(new Id(1, 0), 7, "Một **hai**\n- ba"))));
         assertTrue(changed.contains("Một **hai**\n"), changed);
-        assertEquals("Một hai\n- ba", table(changed).rows().getLast().cells().get(7).shown());
+        assertEquals(
+                "Một hai\n- ba", table(changed).rows().getLast().cells().get(7).shown());
     }
 
     @Test
     void aMarkTakesTheOthersOfItsGroupAway() throws RefusedException {
         var text = after(TEXT, commands -> commands.toggle(new Id(0, 0), 3));
-        assertEquals(List.of("", "X"), table(text).rows().get(1).cells().subList(2, 4).stream().map(FormTable.TableCell::shown).toList());
-        assertEquals(TEXT, after(text, commands -> commands.toggle(new Id(0, 0), 2)).replaceAll("X +tiền", "X   tiền"));
+        assertEquals(
+                List.of("", "X"),
+                table(text).rows().get(1).cells().subList(2, 4).stream()
+                        .map(FormTable.TableCell::shown)
+                        .toList());
+        assertEquals(
+                TEXT, after(text, commands -> commands.toggle(new Id(0, 0), 2)).replaceAll("X +tiền", "X   tiền"));
     }
 
     @Test
     void proseKeepsItsMarksAndCitations() throws RefusedException {
-        assertEquals(TEXT.replace("Tiết *kiệm*", "Tiết **kiệm** điện"), write(0, 1, 7, "1. Tiết **kiệm** điện\n2. Theo [K]"));
-        assertEquals("Mới\n- Theo [K]", table(write(1, 0, 7, "Mới\n- Theo [K]")).rows().get(4).cells().get(7).written());
+        assertEquals(
+                TEXT.replace("Tiết *kiệm*", "Tiết **kiệm** điện"),
+                write(0, 1, 7, "1. Tiết **kiệm** điện\n2. Theo [K]"));
+        assertEquals(
+                "Mới\n- Theo [K]",
+                table(write(1, 0, 7, "Mới\n- Theo [K]"))
+                        .rows()
+                        .get(4)
+                        .cells()
+                        .get(7)
+                        .written());
         assertThrows(RefusedException.class, () -> write(0, 1, 7, "Theo [Lạ]"));
         assertThrows(RefusedException.class, () -> write(0, 1, 7, "**hở"));
     }
@@ -156,14 +188,17 @@ class TableTest {
         assertEquals(List.of("", "", "Một", "Hai"), titles(after(TEXT, commands -> commands.add(new Id(0, -1), 2)), 0));
         assertEquals(List.of("Ba", ""), titles(after(TEXT, commands -> commands.add(null, 1)), 1));
         assertEquals(List.of("Hai"), titles(after(TEXT, commands -> commands.delete(List.of(new Id(0, 0)))), 0));
-        assertEquals(List.of("Một", "Một", "Hai"), titles(after(TEXT, commands -> commands.copy(List.of(new Id(0, 0)))), 0));
+        assertEquals(
+                List.of("Một", "Một", "Hai"), titles(after(TEXT, commands -> commands.copy(List.of(new Id(0, 0)))), 0));
         assertEquals(List.of("Hai", "Một"), titles(after(TEXT, commands -> commands.move(new Id(0, 0), 1)), 0));
         assertEquals(List.of("Hai", "Ba"), titles(after(TEXT, commands -> commands.move(new Id(0, 1), 1)), 1));
         assertEquals(List.of("Ba"), titles(after(TEXT, commands -> commands.delete(List.of(new Id(0, -1)))), 0));
     }
 
     private static List<String> titles(String text, int section) {
-        return table(text).rows().stream().filter(row -> row.id().section() == section && !row.id().isHeading())
-                .map(row -> row.cells().get(1).shown()).toList();
+        return table(text).rows().stream()
+                .filter(row -> row.id().section() == section && !row.id().isHeading())
+                .map(row -> row.cells().get(1).shown())
+                .toList();
     }
 }

@@ -48,7 +48,11 @@ class TemplateDesignTest {
     }
 
     private static String tree(List<Node> nodes) {
-        return nodes.stream().map(node -> node.title() + (node.isOwn() ? "" : "°") + (node.isGroup() ? "(" + tree(node.inner()) + ")" : "")).collect(Collectors.joining(" "));
+        return nodes.stream()
+                .map(node -> node.title()
+                        + (node.isOwn() ? "" : "°")
+                        + (node.isGroup() ? "(" + tree(node.inner()) + ")" : ""))
+                .collect(Collectors.joining(" "));
     }
 
     private interface Command {
@@ -76,20 +80,34 @@ class TemplateDesignTest {
     void columnsAndGroupsAreAdded() throws RefusedException {
         var added = after("M", commands -> commands.add(false, "tên", Position.AFTER));
         assertEquals("STT TÊN Cột mới HÌNH THỨC(Một Hai)", tree(added, "M"));
-        assertEquals(TEXT.replaceAll("\\s+", ""), added.replaceAll("cột cộtMới \"Cột mới\"\\s*:\\s*chữ", "").replaceAll("\\s+", ""));
-        assertEquals("STT TÊN HÌNH THỨC(Một Hai Cột mới)", tree(after("M", commands -> commands.add(false, "hình", Position.INSIDE)), "M"));
-        assertEquals("STT TÊN HÌNH THỨC(Một Hai) Nhóm mới(Cột mới)", tree(after("M", commands -> commands.add(true, null, Position.AFTER)), "M"));
+        assertEquals(
+                TEXT.replaceAll("\\s+", ""),
+                added.replaceAll("cột cộtMới \"Cột mới\"\\s*:\\s*chữ", "").replaceAll("\\s+", ""));
+        assertEquals(
+                "STT TÊN HÌNH THỨC(Một Hai Cột mới)",
+                tree(after("M", commands -> commands.add(false, "hình", Position.INSIDE)), "M"));
+        assertEquals(
+                "STT TÊN HÌNH THỨC(Một Hai) Nhóm mới(Cột mới)",
+                tree(after("M", commands -> commands.add(true, null, Position.AFTER)), "M"));
         var twice = after(added, "M", commands -> commands.add(false, "cộtMới", Position.AFTER));
         assertEquals("STT TÊN Cột mới Cột mới HÌNH THỨC(Một Hai)", tree(twice, "M"));
     }
 
     @Test
     void columnsMove() throws RefusedException {
-        assertEquals("TÊN STT HÌNH THỨC(Một Hai)", tree(after("M", commands -> commands.move("tên", "stt", Position.BEFORE)), "M"));
-        assertEquals("STT HÌNH THỨC(Một Hai TÊN)", tree(after("M", commands -> commands.move("tên", "hình", Position.INSIDE)), "M"));
-        assertEquals("STT TÊN Một HÌNH THỨC(Hai)", tree(after("M", commands -> commands.move("một", "tên", Position.AFTER)), "M"));
-        assertThrows(RefusedException.class, () -> after("M", commands -> commands.move("hình", "một", Position.AFTER)));
-        assertThrows(RefusedException.class, () -> after("M", commands -> commands.move("stt", "tên", Position.INSIDE)));
+        assertEquals(
+                "TÊN STT HÌNH THỨC(Một Hai)",
+                tree(after("M", commands -> commands.move("tên", "stt", Position.BEFORE)), "M"));
+        assertEquals(
+                "STT HÌNH THỨC(Một Hai TÊN)",
+                tree(after("M", commands -> commands.move("tên", "hình", Position.INSIDE)), "M"));
+        assertEquals(
+                "STT TÊN Một HÌNH THỨC(Hai)",
+                tree(after("M", commands -> commands.move("một", "tên", Position.AFTER)), "M"));
+        assertThrows(
+                RefusedException.class, () -> after("M", commands -> commands.move("hình", "một", Position.AFTER)));
+        assertThrows(
+                RefusedException.class, () -> after("M", commands -> commands.move("stt", "tên", Position.INSIDE)));
     }
 
     @Test

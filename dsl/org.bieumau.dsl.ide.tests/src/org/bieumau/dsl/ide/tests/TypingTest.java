@@ -20,68 +20,79 @@ class TypingTest {
         var caret = before.indexOf('|');
         var text = before.replace("|", "");
         if (key.equals("⌫")) {
-            return Typing.deleted(text, caret - 1).map(typing -> shown(typing, text))
+            return Typing.deleted(text, caret - 1)
+                    .map(typing -> shown(typing, text))
                     .orElseGet(() -> text.substring(0, caret - 1) + "|" + text.substring(caret));
         }
-        return Typing.typed(text, caret, key).map(typing -> shown(typing, text))
+        return Typing.typed(text, caret, key)
+                .map(typing -> shown(typing, text))
                 .orElseGet(() -> text.substring(0, caret) + key + "|" + text.substring(caret));
     }
 
     private static String shown(Typing typing, String text) {
-        return new StringBuilder(TextEdit.apply(List.of(typing.edit()), text)).insert(typing.caret(), '|').toString();
+        return new StringBuilder(TextEdit.apply(List.of(typing.edit()), text))
+                .insert(typing.caret(), '|')
+                .toString();
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
-        "cơ quan S | ; \" ; cơ quan S \"|\"",
-        "cơ quan S |Sở\" ; \" ; cơ quan S \"|Sở\"",
-        "S \"Sở|\" ; \" ; S \"Sở\"|",
-        "S \"Sở \\|\" ; \" ; S \"Sở \\\"|\"",
-        "// lời | ; \" ; // lời \"|",
-        "/* lời | ; { ; /* lời {|",
-        "'''⏎chữ | ; \" ; '''⏎chữ \"|",
-        "'''⏎chữ | ; [ ; '''⏎chữ [|]",
-        "'''⏎chữ \\| ; [ ; '''⏎chữ \\[|",
-        "'''⏎chữ [a|] ; ] ; '''⏎chữ [a]|",
-        "biểu B | ; { ; biểu B {|}",
-        "biểu B {| ; } ; biểu B {}|",
-        "nội dung ''| ; ' ; nội dung '''|'''",
-        "nội dung ''|⏎x ; ' ; nội dung '''|'''⏎x",
-        "nội dung '''⏎  a⏎  |''' ; ' ; nội dung '''⏎  a⏎  '|''",
-        "nội dung '''⏎  a⏎  ''|' ; ' ; nội dung '''⏎  a⏎  '''|",
-        "nội dung '''⏎  l|'''⏎ ; ' ; nội dung '''⏎  l'|'''⏎",
-        "'''⏎a\\\\'''⏎''| ; ' ; '''⏎a\\\\'''⏎'''|'''",
-        "biểu B {|} ; ⌫ ; biểu B |",
-        "biểu \"|\" ; ⌫ ; biểu |",
-        "biểu B {| } ; ⌫ ; biểu B | }",
-        "'''⏎\"|\" ; ⌫ ; '''⏎|\"",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "cơ quan S | ; \" ; cơ quan S \"|\"",
+                "cơ quan S |Sở\" ; \" ; cơ quan S \"|Sở\"",
+                "S \"Sở|\" ; \" ; S \"Sở\"|",
+                "S \"Sở \\|\" ; \" ; S \"Sở \\\"|\"",
+                "// lời | ; \" ; // lời \"|",
+                "/* lời | ; { ; /* lời {|",
+                "'''⏎chữ | ; \" ; '''⏎chữ \"|",
+                "'''⏎chữ | ; [ ; '''⏎chữ [|]",
+                "'''⏎chữ \\| ; [ ; '''⏎chữ \\[|",
+                "'''⏎chữ [a|] ; ] ; '''⏎chữ [a]|",
+                "biểu B | ; { ; biểu B {|}",
+                "biểu B {| ; } ; biểu B {}|",
+                "nội dung ''| ; ' ; nội dung '''|'''",
+                "nội dung ''|⏎x ; ' ; nội dung '''|'''⏎x",
+                "nội dung '''⏎  a⏎  |''' ; ' ; nội dung '''⏎  a⏎  '|''",
+                "nội dung '''⏎  a⏎  ''|' ; ' ; nội dung '''⏎  a⏎  '''|",
+                "nội dung '''⏎  l|'''⏎ ; ' ; nội dung '''⏎  l'|'''⏎",
+                "'''⏎a\\\\'''⏎''| ; ' ; '''⏎a\\\\'''⏎'''|'''",
+                "biểu B {|} ; ⌫ ; biểu B |",
+                "biểu \"|\" ; ⌫ ; biểu |",
+                "biểu B {| } ; ⌫ ; biểu B | }",
+                "'''⏎\"|\" ; ⌫ ; '''⏎|\"",
+            })
     void pairsArePutInPassedOverAndTakenBackTogether(String before, String key, String after) {
         assertEquals(after.replace("⏎", "\n"), typed(before.replace("⏎", "\n"), key));
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = ';', ignoreLeadingAndTrailingWhitespace = false, value = {
-        "biểu B {|};biểu B {⏎    |⏎}",
-        "    nhóm g {|};    nhóm g {⏎        |⏎    }",
-        "    nhóm g {|;    nhóm g {⏎        |",
-        "    cột a: chữ|;    cột a: chữ⏎    |",
-        "    ký hiệu \"{|\";    ký hiệu \"{⏎    |\"",
-        "    nội dung '''|''';    nội dung '''⏎        |⏎    '''",
-        "'''⏎  I. MỘT|;'''⏎  I. MỘT⏎  II. |",
-        "'''⏎  3. Ba|;'''⏎  3. Ba⏎  4. |",
-        "'''⏎  d) dê|;'''⏎  d) dê⏎  đ) |",
-        "'''⏎  - một|;'''⏎  - một⏎  - |",
-        "'''⏎  Điều 2. Tên|;'''⏎  Điều 2. Tên⏎  Điều 3. |",
-        "'''⏎  Chương IV|;'''⏎  Chương IV⏎  |",
-        "'''⏎  y) cuối|;'''⏎  y) cuối⏎  |",
-        "'''⏎  3. |;'''⏎  |",
-        "'''⏎  chữ thường|;'''⏎  chữ thường⏎  |",
-        "'''⏎  nếu a > 1:|;'''⏎  nếu a > 1:⏎      |",
-        "'''⏎  Nếu a: b|;'''⏎  Nếu a: b⏎  |",
-        "// 1. một|;// 1. một⏎|",
-        "'''⏎a⏎'''⏎  1. hai|;'''⏎a⏎'''⏎  1. hai⏎  |",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "biểu B {|};biểu B {⏎    |⏎}",
+                "    nhóm g {|};    nhóm g {⏎        |⏎    }",
+                "    nhóm g {|;    nhóm g {⏎        |",
+                "    cột a: chữ|;    cột a: chữ⏎    |",
+                "    ký hiệu \"{|\";    ký hiệu \"{⏎    |\"",
+                "    nội dung '''|''';    nội dung '''⏎        |⏎    '''",
+                "'''⏎  I. MỘT|;'''⏎  I. MỘT⏎  II. |",
+                "'''⏎  3. Ba|;'''⏎  3. Ba⏎  4. |",
+                "'''⏎  d) dê|;'''⏎  d) dê⏎  đ) |",
+                "'''⏎  - một|;'''⏎  - một⏎  - |",
+                "'''⏎  Điều 2. Tên|;'''⏎  Điều 2. Tên⏎  Điều 3. |",
+                "'''⏎  Chương IV|;'''⏎  Chương IV⏎  |",
+                "'''⏎  y) cuối|;'''⏎  y) cuối⏎  |",
+                "'''⏎  3. |;'''⏎  |",
+                "'''⏎  chữ thường|;'''⏎  chữ thường⏎  |",
+                "'''⏎  nếu a > 1:|;'''⏎  nếu a > 1:⏎      |",
+                "'''⏎  Nếu a: b|;'''⏎  Nếu a: b⏎  |",
+                "// 1. một|;// 1. một⏎|",
+                "'''⏎a⏎'''⏎  1. hai|;'''⏎a⏎'''⏎  1. hai⏎  |",
+            })
     void aNewLineGoesOnWhereTheLastOneWas(String before, String after) {
         assertEquals(after.replace("⏎", "\n"), typed(before.replace("⏎", "\n"), "\n"));
         assertEquals(after.replace("⏎", "\r\n"), typed(before.replace("⏎", "\r\n"), "\r\n"));
@@ -124,15 +135,23 @@ class TypingTest {
 
     /** What is of no concern to the place of the bar is an underscore. */
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
-        "a|(b) \"(\" // {⏎c '''(''' /* ) */ ; a(b) ___ _____c _______ _______",
-        "a(b) \"x \\\" (|\" c ; _____\"x \\\" (\"__", "a( '''⏎b) |'''⏎c ; ___'''⏎b) '''__", "a( // b)|⏎c ; ___// b)__",
-        "a \"b(⏎c)| ; a ____c)", "a '''b( \"|( ; __'''b( \"(",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "a|(b) \"(\" // {⏎c '''(''' /* ) */ ; a(b) ___ _____c _______ _______",
+                "a(b) \"x \\\" (|\" c ; _____\"x \\\" (\"__",
+                "a( '''⏎b) |'''⏎c ; ___'''⏎b) '''__",
+                "a( // b)|⏎c ; ___// b)__",
+                "a \"b(⏎c)| ; a ____c)",
+                "a '''b( \"|( ; __'''b( \"(",
+            })
     void bracketsMeetWithinTheSameQuotes(String marked, String around) {
         var offset = marked.indexOf('|');
-        assertEquals(around.replace("⏎", "\n").replace('_', ' ').replace('\n', ' '),
-                Quoted.around(marked.replace("⏎", "\n").replace("|", ""), offset).replace('\n', ' '));
+        assertEquals(
+                around.replace("⏎", "\n").replace('_', ' ').replace('\n', ' '),
+                Quoted.around(marked.replace("⏎", "\n").replace("|", ""), offset)
+                        .replace('\n', ' '));
     }
 
     @Test

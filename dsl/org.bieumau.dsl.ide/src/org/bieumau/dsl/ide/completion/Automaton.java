@@ -28,8 +28,8 @@ import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.TerminalRule;
 
 /**
- * The grammar as a machine that reads words: which words can follow, wherever reading begins. It starts beside the caret, at what
- * the parser has read without error, and so takes no longer in a long file.
+ * The grammar as a machine that reads words: which words can follow, wherever reading begins. It starts beside the
+ * caret, at what the parser has read without error, and so takes no longer in a long file.
  */
 final class Automaton {
 
@@ -64,8 +64,7 @@ final class Automaton {
      *
      * @param ended whether what it belongs to can end here
      */
-    record Within(Set<Expected> expected, boolean ended) {
-    }
+    record Within(Set<Expected> expected, boolean ended) {}
 
     Within within(Expected read) {
         var walk = new Walk(false);
@@ -128,7 +127,8 @@ final class Automaton {
                     expected.add(new Expected(keyword, frame));
                     yield optional;
                 }
-                case RuleCall call when call.getRule() instanceof TerminalRule || isName(call) -> {
+                case RuleCall call
+                when call.getRule() instanceof TerminalRule || isName(call) -> {
                     expected.add(new Expected(call, frame));
                     yield optional;
                 }
@@ -170,7 +170,9 @@ final class Automaton {
     Set<Expected> read(Set<Expected> expected, String text) {
         var tokens = new BieuTokenSource(new InternalBieuLexer(new ANTLRStringStream(text)));
         var now = expected;
-        for (var token = tokens.nextToken(); token.getType() != Token.EOF && !now.isEmpty(); token = tokens.nextToken()) {
+        for (var token = tokens.nextToken();
+                token.getType() != Token.EOF && !now.isEmpty();
+                token = tokens.nextToken()) {
             if (token.getChannel() == Token.HIDDEN_CHANNEL || isHidden(token)) {
                 continue;
             }
@@ -185,13 +187,16 @@ final class Automaton {
         return now;
     }
 
-    /** With what can follow the words that are not seen: at the beginning of a line of prose, what a line begins with. */
+    /**
+     * With what can follow the words that are not seen: at the beginning of a line of prose, what a line begins with.
+     */
     Set<Expected> visible(Set<Expected> expected) {
         var seen = new LinkedHashSet<>(expected);
         List<Expected> waiting = new ArrayList<>(expected);
         while (!waiting.isEmpty()) {
             var each = waiting.removeFirst();
-            if (each.element() instanceof RuleCall call && INVISIBLE.contains(call.getRule().getName())) {
+            if (each.element() instanceof RuleCall call
+                    && INVISIBLE.contains(call.getRule().getName())) {
                 after(each.element(), each.frame()).stream().filter(seen::add).forEach(waiting::add);
             }
         }

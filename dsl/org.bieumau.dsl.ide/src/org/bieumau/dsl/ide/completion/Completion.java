@@ -28,8 +28,8 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * What can be put in at a place: phrases of the language as a whole, found from their first letters with or without diacritics; the
- * names that can stand there; templates of whole constructs. What was begun is replaced.
+ * What can be put in at a place: phrases of the language as a whole, found from their first letters with or without
+ * diacritics; the names that can stand there; templates of whole constructs. What was begun is replaced.
  */
 public final class Completion {
 
@@ -54,7 +54,8 @@ public final class Completion {
 
     /** The proposals for a place, names first, each kind in the order of a Vietnamese dictionary. */
     public static List<Proposal> at(XtextResource resource, int offset) {
-        if (resource.getParseResult() == null || offset > resource.getParseResult().getRootNode().getTotalLength()) {
+        if (resource.getParseResult() == null
+                || offset > resource.getParseResult().getRootNode().getTotalLength()) {
             return List.of();
         }
         var completion = new Completion(resource, offset);
@@ -66,12 +67,14 @@ public final class Completion {
 
     /** Whether the place lies within a text in quotes or a comment, where whoever writes needs no proposals. */
     private boolean isInFreeText() {
-        var leaf = NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), Math.max(0, offset - 1));
+        var leaf =
+                NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), Math.max(0, offset - 1));
         if (leaf == null || !(leaf.getSyntaxErrorMessage() == null && leaf.getTotalOffset() < offset)) {
             return false;
         }
         var rule = leaf.getGrammarElement() instanceof RuleCall call ? call.getRule() : leaf.getGrammarElement();
-        return (rule == grammar.getSTRINGRule() || rule == grammar.getML_COMMENTRule()) && offset < leaf.getTotalEndOffset()
+        return (rule == grammar.getSTRINGRule() || rule == grammar.getML_COMMENTRule())
+                        && offset < leaf.getTotalEndOffset()
                 || rule == grammar.getSL_COMMENTRule() && text.charAt(offset - 1) != '\n';
     }
 
@@ -79,10 +82,12 @@ public final class Completion {
         var order = VietnameseText.order();
         var all = new ArrayList<>(proposals.values());
         all.sort(Comparator.comparing((Proposal each) -> switch (each.kind()) {
-            case NAME -> 0;
-            case KEYWORD, TEMPLATE -> Character.isLetter(each.label().charAt(0)) ? 1 : 3;
-            case FUNCTION -> 2;
-        }).thenComparing(Proposal::label, order).thenComparing(Proposal::kind));
+                    case NAME -> 0;
+                    case KEYWORD, TEMPLATE -> Character.isLetter(each.label().charAt(0)) ? 1 : 3;
+                    case FUNCTION -> 2;
+                })
+                .thenComparing(Proposal::label, order)
+                .thenComparing(Proposal::kind));
         return all;
     }
 
@@ -132,7 +137,9 @@ public final class Completion {
     /** Where the name before the caret begins, a qualified one with its dots. */
     private int nameStart() {
         var at = offset;
-        while (at > 0 && (isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '.' && at > 1 && isLetter(text.charAt(at - 2)))) {
+        while (at > 0
+                && (isLetter(text.charAt(at - 1))
+                        || text.charAt(at - 1) == '.' && at > 1 && isLetter(text.charAt(at - 2)))) {
             at--;
         }
         return at;
@@ -162,8 +169,11 @@ public final class Completion {
         for (INode node = leafBefore(place); node != null; node = node.getParent()) {
             if (node instanceof ICompositeNode around && !isInProse(around)) {
                 var last = lastBefore(around, place);
-                var found = last == null || !(last.getGrammarElement() instanceof AbstractElement element) ? Set.<Expected>of()
-                        : automaton.read(automaton.after(called(element), frame(around)), text.substring(last.getTotalEndOffset(), place));
+                var found = last == null || !(last.getGrammarElement() instanceof AbstractElement element)
+                        ? Set.<Expected>of()
+                        : automaton.read(
+                                automaton.after(called(element), frame(around)),
+                                text.substring(last.getTotalEndOffset(), place));
                 if (!found.isEmpty()) {
                     return automaton.visible(found);
                 }
@@ -174,7 +184,8 @@ public final class Completion {
 
     private static boolean isInProse(INode node) {
         for (INode each = node; each != null; each = each.getParent()) {
-            if (each.getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("Prose")) {
+            if (each.getGrammarElement() instanceof RuleCall call
+                    && call.getRule().getName().equals("Prose")) {
                 return true;
             }
         }
@@ -184,7 +195,9 @@ public final class Completion {
     /** The last thing in a node that ends before a place and was read without errors. */
     private static INode lastBefore(ICompositeNode around, int place) {
         for (var child = around.getLastChild(); child != null; child = child.getPreviousSibling()) {
-            if (child.getTotalEndOffset() <= place && child.getLength() > 0 && child.getGrammarElement() instanceof AbstractElement) {
+            if (child.getTotalEndOffset() <= place
+                    && child.getLength() > 0
+                    && child.getGrammarElement() instanceof AbstractElement) {
                 return hasErrors(child) ? null : child;
             }
         }
@@ -236,10 +249,21 @@ public final class Completion {
             return;
         }
         var next = automaton.within(last);
-        var more = words == LONGEST_PHRASE ? List.<Expected>of() : next.expected().stream().filter(Expected::isWord).toList();
-        if (folded.startsWith(begun) && (next.ended() || more.size() < next.expected().size() || more.isEmpty())) {
-            Templates.of(first.rule(), phrase).forEach(template -> add(template.proposal(start, offset - start, Indentation.at(text, start))));
-            add(new Proposal(phrase, Keywords.help((Keyword) first.element()).orElse(""), Proposal.Kind.KEYWORD, start, offset - start, phrase, List.of()));
+        var more = words == LONGEST_PHRASE
+                ? List.<Expected>of()
+                : next.expected().stream().filter(Expected::isWord).toList();
+        if (folded.startsWith(begun)
+                && (next.ended() || more.size() < next.expected().size() || more.isEmpty())) {
+            Templates.of(first.rule(), phrase)
+                    .forEach(template -> add(template.proposal(start, offset - start, Indentation.at(text, start))));
+            add(new Proposal(
+                    phrase,
+                    Keywords.help((Keyword) first.element()).orElse(""),
+                    Proposal.Kind.KEYWORD,
+                    start,
+                    offset - start,
+                    phrase,
+                    List.of()));
         }
         var seen = new HashSet<String>();
         for (var each : more) {
@@ -278,14 +302,17 @@ public final class Completion {
         if (dot > 0) {
             var member = start + dot + 1;
             if (expected(member).stream().anyMatch(each -> each.isInExpression(true))) {
-                names.members(member, offset - member).stream().filter(each -> matches(each.label(), begun.substring(dot + 1))).forEach(this::add);
+                names.members(member, offset - member).stream()
+                        .filter(each -> matches(each.label(), begun.substring(dot + 1)))
+                        .forEach(this::add);
             }
         }
     }
 
     /** A qualified name is offered where its beginning was written; else the last part is enough. */
     private static boolean matches(String name, String begun) {
-        return VietnameseText.fold(name).startsWith(VietnameseText.fold(begun)) && (begun.indexOf('.') >= 0 || name.indexOf('.') < 0);
+        return VietnameseText.fold(name).startsWith(VietnameseText.fold(begun))
+                && (begun.indexOf('.') >= 0 || name.indexOf('.') < 0);
     }
 
     private void add(Proposal proposal) {

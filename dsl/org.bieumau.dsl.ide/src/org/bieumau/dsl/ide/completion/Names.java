@@ -41,11 +41,30 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 /** The names that can stand at a place. */
 final class Names {
 
-    /** What expressions name besides columns, functions and elements; which of them a place has is asked of its scope. */
-    private static final List<String> GENERAL = List.of("dòng", "lĩnh vực", "kỳ", "năm", "cơ quan", "đơn vị lập", "văn bản", "biểu trước");
+    /**
+     * What expressions name besides columns, functions and elements; which of them a place has is asked of its scope.
+     */
+    private static final List<String> GENERAL =
+            List.of("dòng", "lĩnh vực", "kỳ", "năm", "cơ quan", "đơn vị lập", "văn bản", "biểu trước");
     /** What has parts behind a dot: of rows, forms, agencies, citations and dates. */
-    private static final List<String> PARTS = List.of("tên", "dòng", "lĩnh vực", "kỳ", "năm", "số", "số hiệu", "đơn vị lập", "gọi tắt", "viết tắt",
-            "địa danh", "địa chỉ", "ngày", "tháng", "trích yếu", "đầy đủ", "ngắn gọn");
+    private static final List<String> PARTS = List.of(
+            "tên",
+            "dòng",
+            "lĩnh vực",
+            "kỳ",
+            "năm",
+            "số",
+            "số hiệu",
+            "đơn vị lập",
+            "gọi tắt",
+            "viết tắt",
+            "địa danh",
+            "địa chỉ",
+            "ngày",
+            "tháng",
+            "trích yếu",
+            "đầy đủ",
+            "ngắn gọn");
 
     private final XtextResource resource;
     private final EObject context;
@@ -58,19 +77,23 @@ final class Names {
     /** What a reference can refer to. */
     List<Proposal> of(CrossReference reference, int start, int length) {
         var feature = GrammarUtil.getReference(reference);
-        var scope = resource.getResourceServiceProvider().get(IScopeProvider.class).getScope(context, feature);
+        var scope =
+                resource.getResourceServiceProvider().get(IScopeProvider.class).getScope(context, feature);
         var taken = feature == CELL__COLUMN ? filled() : Set.of();
         var proposals = new LinkedHashMap<String, Proposal>();
         for (var each : scope.getAllElements()) {
             var element = each.getEObjectOrProxy();
             var name = each.getName().toString();
-            if (taken.contains(element) || !element.eIsProxy() && !reference.getType().getClassifier().isInstance(element)) {
+            if (taken.contains(element)
+                    || !element.eIsProxy()
+                            && !reference.getType().getClassifier().isInstance(element)) {
                 continue;
             }
             if (feature == CELL__COLUMN && element instanceof Column column) {
                 cell(column, name, start, length).ifPresent(cell -> proposals.putIfAbsent(name, cell));
             } else {
-                proposals.putIfAbsent(name, new Proposal(name, detail(element), Kind.NAME, start, length, name, List.of()));
+                proposals.putIfAbsent(
+                        name, new Proposal(name, detail(element), Kind.NAME, start, length, name, List.of()));
             }
         }
         return List.copyOf(proposals.values());
@@ -80,7 +103,9 @@ final class Names {
         var entry = EcoreUtil2.getContainerOfType(context, Entry.class);
         var filled = new HashSet<EObject>();
         if (entry != null) {
-            entry.getCells().stream().filter(cell -> cell.getValue() != null).forEach(cell -> filled.add(cell.getColumn()));
+            entry.getCells().stream()
+                    .filter(cell -> cell.getValue() != null)
+                    .forEach(cell -> filled.add(cell.getColumn()));
         }
         return filled;
     }
@@ -109,15 +134,18 @@ final class Names {
     /** What an expression can begin with. */
     List<Proposal> inExpression(int start, int length) {
         var proposals = new ArrayList<Proposal>();
-        names().forEach((name, detail) -> proposals.add(new Proposal(name, detail, Kind.NAME, start, length, name, List.of())));
-        Stream.of(BuiltIn.values()).forEach(each -> proposals.add(function(each.functionName(), each.help(), start, length)));
+        names().forEach((name, detail) ->
+                proposals.add(new Proposal(name, detail, Kind.NAME, start, length, name, List.of())));
+        Stream.of(BuiltIn.values())
+                .forEach(each -> proposals.add(function(each.functionName(), each.help(), start, length)));
         Registry.of(resource.getResourceSet()).functions().stream()
                 .forEach(each -> proposals.add(function(each.name(), each.help(), start, length)));
         return proposals;
     }
 
     private static Proposal function(String name, String help, int start, int length) {
-        return new Proposal(name, help, Kind.FUNCTION, start, length, name + "()", List.of(new Stop(name.length() + 1, 0)));
+        return new Proposal(
+                name, help, Kind.FUNCTION, start, length, name + "()", List.of(new Stop(name.length() + 1, 0)));
     }
 
     private Map<String, String> names() {
@@ -127,13 +155,16 @@ final class Names {
                 names.put(lines.getName(), "");
             }
             if (each instanceof DocumentTemplate template) {
-                template.getParameters().stream().filter(parameter -> parameter.getName() != null).forEach(parameter -> names.put(parameter.getName(), ""));
+                template.getParameters().stream()
+                        .filter(parameter -> parameter.getName() != null)
+                        .forEach(parameter -> names.put(parameter.getName(), ""));
             }
         }
         var scope = scope();
         var template = template();
         if (template != null) {
-            ResolvedTemplate.of(template).columns().stream().filter(column -> column.name() != null && has(scope, column.name()))
+            ResolvedTemplate.of(template).columns().stream()
+                    .filter(column -> column.name() != null && has(scope, column.name()))
                     .forEach(column -> names.put(column.name(), detail(column.source())));
         }
         if (scope != null) {
@@ -143,29 +174,39 @@ final class Names {
             Stream.of(DocumentName.values()).forEach(name -> names.putIfAbsent(name.word(), name.help()));
         }
         if (resource.getContents().get(0) instanceof Library library && template == null) {
-            library.getElements().stream().filter(each -> each instanceof Form || each instanceof Document)
-                    .filter(each -> each.getName() != null).forEach(each -> names.putIfAbsent(each.getName(), detail(each)));
+            library.getElements().stream()
+                    .filter(each -> each instanceof Form || each instanceof Document)
+                    .filter(each -> each.getName() != null)
+                    .forEach(each -> names.putIfAbsent(each.getName(), detail(each)));
         }
         return names;
     }
 
     /** The template whose columns an expression names, a condition of a row among them; null where there is none. */
     private FormTemplate template() {
-        return Expressions.template(context).or(() -> Optional.ofNullable(EcoreUtil2.getContainerOfType(context, Form.class)).map(Form::getTemplate)
-                .filter(template -> !template.eIsProxy())).orElse(null);
+        return Expressions.template(context)
+                .or(() -> Optional.ofNullable(EcoreUtil2.getContainerOfType(context, Form.class))
+                        .map(Form::getTemplate)
+                        .filter(template -> !template.eIsProxy()))
+                .orElse(null);
     }
 
     private Evaluator.Scope scope() {
         var rule = EcoreUtil2.getContainerOfType(context, Rule.class);
         var template = template();
         if (rule != null && rule.eContainer() instanceof Library) {
-            return rule.getFormTemplate() != null && rule.getFormTemplate().eIsProxy() ? null : SampleNames.ofRule(rule);
+            return rule.getFormTemplate() != null && rule.getFormTemplate().eIsProxy()
+                    ? null
+                    : SampleNames.ofRule(rule);
         }
         if (template == null) {
             return null;
         }
-        return rule != null ? SampleNames.ofRule(template)
-                : EcoreUtil2.getContainerOfType(context, Column.class) != null ? SampleNames.ofFormula(template) : SampleNames.ofCondition(template);
+        return rule != null
+                ? SampleNames.ofRule(template)
+                : EcoreUtil2.getContainerOfType(context, Column.class) != null
+                        ? SampleNames.ofFormula(template)
+                        : SampleNames.ofCondition(template);
     }
 
     private static boolean has(Evaluator.Scope scope, String name) {
@@ -177,12 +218,22 @@ final class Names {
         var names = new LinkedHashSet<>(PARTS);
         var template = template();
         if (template != null) {
-            ResolvedTemplate.of(template).columns().stream().map(ResolvedTemplate.Leaf::name).filter(name -> name != null).forEach(names::add);
+            ResolvedTemplate.of(template).columns().stream()
+                    .map(ResolvedTemplate.Leaf::name)
+                    .filter(name -> name != null)
+                    .forEach(names::add);
         } else if (resource.getContents().get(0) instanceof Library library) {
-            library.getElements().stream().filter(Form.class::isInstance).map(form -> ((Form) form).getTemplate())
-                    .filter(each -> each != null && !each.eIsProxy()).flatMap(each -> ResolvedTemplate.of(each).columns().stream())
-                    .map(ResolvedTemplate.Leaf::name).filter(name -> name != null).forEach(names::add);
+            library.getElements().stream()
+                    .filter(Form.class::isInstance)
+                    .map(form -> ((Form) form).getTemplate())
+                    .filter(each -> each != null && !each.eIsProxy())
+                    .flatMap(each -> ResolvedTemplate.of(each).columns().stream())
+                    .map(ResolvedTemplate.Leaf::name)
+                    .filter(name -> name != null)
+                    .forEach(names::add);
         }
-        return names.stream().map(name -> new Proposal(name, "", Kind.NAME, start, length, name, List.of())).toList();
+        return names.stream()
+                .map(name -> new Proposal(name, "", Kind.NAME, start, length, name, List.of()))
+                .toList();
     }
 }

@@ -19,9 +19,9 @@ final class Templates {
     /**
      * A construct.
      *
-     * @param rule   the rule of the grammar in which its phrase stands
+     * @param rule the rule of the grammar in which its phrase stands
      * @param phrase the words that it begins with
-     * @param text   with <code>${…}</code> around what is to be filled in
+     * @param text with <code>${…}</code> around what is to be filled in
      */
     record Template(String rule, String phrase, String text) {
 
@@ -38,27 +38,39 @@ final class Templates {
                 from = places.end();
             }
             result.append(indented, from, indented.length());
-            return new Proposal(phrase + " …", result.toString().strip(), Proposal.Kind.TEMPLATE, offset, length, result.toString(), stops);
+            return new Proposal(
+                    phrase + " …",
+                    result.toString().strip(),
+                    Proposal.Kind.TEMPLATE,
+                    offset,
+                    length,
+                    result.toString(),
+                    stops);
         }
     }
 
     static final List<Template> ALL = load();
 
-    private Templates() {
-    }
+    private Templates() {}
 
     static List<Template> of(String rule, String phrase) {
-        return ALL.stream().filter(each -> each.rule().equals(rule) && each.phrase().equals(phrase)).toList();
+        return ALL.stream()
+                .filter(each -> each.rule().equals(rule) && each.phrase().equals(phrase))
+                .toList();
     }
 
     private static List<Template> load() {
-        try (var in = new BufferedReader(new InputStreamReader(Templates.class.getResourceAsStream("templates.txt"), StandardCharsets.UTF_8))) {
+        try (var in = new BufferedReader(
+                new InputStreamReader(Templates.class.getResourceAsStream("templates.txt"), StandardCharsets.UTF_8))) {
             var templates = new ArrayList<Template>();
             for (var block : String.join("\n", in.lines().toList()).split("(?m)^# ")) {
                 var end = block.indexOf('\n');
                 var blank = block.indexOf(' ');
                 if (end > 0 && blank > 0 && blank < end && !block.startsWith("SPDX")) {
-                    templates.add(new Template(block.substring(0, blank), block.substring(blank + 1, end).strip(), block.substring(end + 1).stripTrailing()));
+                    templates.add(new Template(
+                            block.substring(0, blank),
+                            block.substring(blank + 1, end).strip(),
+                            block.substring(end + 1).stripTrailing()));
                 }
             }
             return List.copyOf(templates);

@@ -73,30 +73,48 @@ public final class DocumentFields {
     /**
      * A field: a copy, which stays as it is when the file changes.
      *
-     * @param id      the feature of the model, such as <code>placeName</code>; of the signature with <code>signature.</code> before it
-     * @param value   what is written; empty where nothing is
-     * @param implied what holds where nothing is written: of the template, the agency, the signer; empty where there is no such thing
+     * @param id the feature of the model, such as <code>placeName</code>; of the signature with <code>signature.</code>
+     *     before it
+     * @param value what is written; empty where nothing is
+     * @param implied what holds where nothing is written: of the template, the agency, the signer; empty where there is
+     *     no such thing
      * @param choices labels of what can be chosen
-     * @param offset  where it stands in the text; -1 where nothing is written
+     * @param offset where it stands in the text; -1 where nothing is written
      */
-    public record Field(String id, Kind kind, String value, String implied, List<String> choices, int offset, int length) {
-    }
+    public record Field(
+            String id, Kind kind, String value, String implied, List<String> choices, int offset, int length) {}
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
     private static final String SIGNATURE = "signature.";
 
-    private static final List<EStructuralFeature> OF_DOCUMENT = List.of(DOCUMENT__AGENCY, DOCUMENT__DRAFTING_UNIT, DOCUMENT__NUMBER, DOCUMENT__SYMBOL,
-            DOCUMENT__PLACE_NAME, DOCUMENT__DATE, DOCUMENT__SUBJECT, DOCUMENT__SECRECY, DOCUMENT__URGENCY, DOCUMENT__CIRCULATION, DOCUMENT__ADDRESSEES,
-            DOCUMENT__BASES, DOCUMENT__RECIPIENTS);
-    private static final List<EStructuralFeature> OF_SIGNATURE = List.of(SIGNATURE__AUTHORITY, SIGNATURE__AUTHORITY_OF, SIGNATURE__POSITION,
-            SIGNATURE__SIGNER, SIGNATURE__PERSON_NAME);
+    private static final List<EStructuralFeature> OF_DOCUMENT = List.of(
+            DOCUMENT__AGENCY,
+            DOCUMENT__DRAFTING_UNIT,
+            DOCUMENT__NUMBER,
+            DOCUMENT__SYMBOL,
+            DOCUMENT__PLACE_NAME,
+            DOCUMENT__DATE,
+            DOCUMENT__SUBJECT,
+            DOCUMENT__SECRECY,
+            DOCUMENT__URGENCY,
+            DOCUMENT__CIRCULATION,
+            DOCUMENT__ADDRESSEES,
+            DOCUMENT__BASES,
+            DOCUMENT__RECIPIENTS);
+    private static final List<EStructuralFeature> OF_SIGNATURE = List.of(
+            SIGNATURE__AUTHORITY,
+            SIGNATURE__AUTHORITY_OF,
+            SIGNATURE__POSITION,
+            SIGNATURE__SIGNER,
+            SIGNATURE__PERSON_NAME);
 
-    private DocumentFields() {
-    }
+    private DocumentFields() {}
 
     /** The names of the documents of a file. */
     public static List<String> documents(XtextResource resource) {
-        return LibraryResources.named(resource, Document.class).stream().map(Named::getName).toList();
+        return LibraryResources.named(resource, Document.class).stream()
+                .map(Named::getName)
+                .toList();
     }
 
     /** The fields of a document, those of its first signature last; none where it is not there. */
@@ -104,54 +122,87 @@ public final class DocumentFields {
         var fields = new ArrayList<Field>();
         LibraryResources.named(resource, Document.class, name).ifPresent(document -> {
             OF_DOCUMENT.forEach(feature -> fields.add(field("", document, document, feature, resource)));
-            var signature = document.getSignatures().isEmpty() ? null : document.getSignatures().get(0);
+            var signature = document.getSignatures().isEmpty()
+                    ? null
+                    : document.getSignatures().get(0);
             OF_SIGNATURE.forEach(feature -> fields.add(field(SIGNATURE, document, signature, feature, resource)));
         });
         return fields;
     }
 
-    private static Field field(String prefix, Document document, EObject owner, EStructuralFeature feature, XtextResource resource) {
+    private static Field field(
+            String prefix, Document document, EObject owner, EStructuralFeature feature, XtextResource resource) {
         var nodes = owner == null ? List.<INode>of() : NodeModelUtils.findNodesForFeature(owner, feature);
         var offset = nodes.isEmpty() ? -1 : nodes.getFirst().getOffset();
         var length = nodes.isEmpty() ? 0 : nodes.getLast().getEndOffset() - offset;
         var value = owner == null || !owner.eIsSet(feature) ? null : owner.eGet(feature);
-        var kind = feature.isMany() ? Kind.LINES : feature instanceof EReference || feature.getEType() instanceof EEnum ? Kind.CHOICE : Kind.LINE;
+        var kind = feature.isMany()
+                ? Kind.LINES
+                : feature instanceof EReference || feature.getEType() instanceof EEnum ? Kind.CHOICE : Kind.LINE;
         List<String> choices = switch (kind) {
-            case CHOICE -> feature instanceof EReference reference ? List.copyOf(candidates(document, owner, reference, resource).keySet()) : Literals.of((EEnum) feature.getEType());
+            case CHOICE ->
+                feature instanceof EReference reference
+                        ? List.copyOf(
+                                candidates(document, owner, reference, resource).keySet())
+                        : Literals.of((EEnum) feature.getEType());
             default -> List.of();
         };
-        return new Field(prefix + feature.getName(), kind, shown(value), value == null ? implied(document, feature) : "", choices, offset, length);
+        return new Field(
+                prefix + feature.getName(),
+                kind,
+                shown(value),
+                value == null ? implied(document, feature) : "",
+                choices,
+                offset,
+                length);
     }
 
     private static String implied(Document document, EStructuralFeature feature) {
         var resolved = ResolvedDocument.of(document);
-        var signature = resolved.signatures().isEmpty() ? null : resolved.signatures().get(0);
-        var implied = shown(switch (feature.getName()) {
-            case "agency" -> resolved.agency();
-            case "draftingUnit" -> resolved.draftingUnit();
-            case "placeName" -> resolved.placeName();
-            case "date" -> resolved.date();
-            case "subject" -> resolved.subject().stream().flatMap(List::stream).map(Span::text).collect(Collectors.joining(" "));
-            case "secrecy" -> resolved.secrecy();
-            case "urgency" -> resolved.urgency();
-            case "circulation" -> resolved.circulation();
-            case "addressees" -> resolved.addressees();
-            case "bases" -> resolved.bases();
-            case "recipients" -> resolved.recipients();
-            case "authority" -> signature == null || !signature.eIsSet(SIGNATURE__AUTHORITY) ? null : signature.getAuthority();
-            case "authorityOf" -> signature == null ? null : signature.getAuthorityOf();
-            case "signer" -> signature == null ? null : signature.getSigner();
-            case "position" -> signature == null ? null : ResolvedDocument.Signatory.of(signature).position();
-            case "personName" -> signature == null ? null : ResolvedDocument.Signatory.of(signature).name();
-            default -> null;
-        });
+        var signature =
+                resolved.signatures().isEmpty() ? null : resolved.signatures().get(0);
+        var implied = shown(
+                switch (feature.getName()) {
+                    case "agency" -> resolved.agency();
+                    case "draftingUnit" -> resolved.draftingUnit();
+                    case "placeName" -> resolved.placeName();
+                    case "date" -> resolved.date();
+                    case "subject" ->
+                        resolved.subject().stream()
+                                .flatMap(List::stream)
+                                .map(Span::text)
+                                .collect(Collectors.joining(" "));
+                    case "secrecy" -> resolved.secrecy();
+                    case "urgency" -> resolved.urgency();
+                    case "circulation" -> resolved.circulation();
+                    case "addressees" -> resolved.addressees();
+                    case "bases" -> resolved.bases();
+                    case "recipients" -> resolved.recipients();
+                    case "authority" ->
+                        signature == null || !signature.eIsSet(SIGNATURE__AUTHORITY) ? null : signature.getAuthority();
+                    case "authorityOf" -> signature == null ? null : signature.getAuthorityOf();
+                    case "signer" -> signature == null ? null : signature.getSigner();
+                    case "position" ->
+                        signature == null
+                                ? null
+                                : ResolvedDocument.Signatory.of(signature).position();
+                    case "personName" ->
+                        signature == null
+                                ? null
+                                : ResolvedDocument.Signatory.of(signature).name();
+                    default -> null;
+                });
         return implied.equals("-") ? "" : implied;
     }
 
     /** What a reference can refer to, by label. */
-    private static Map<String, EObject> candidates(Document document, EObject owner, EReference reference, XtextResource resource) {
+    private static Map<String, EObject> candidates(
+            Document document, EObject owner, EReference reference, XtextResource resource) {
         var candidates = new LinkedHashMap<String, EObject>();
-        for (var each : resource.getResourceServiceProvider().get(IScopeProvider.class).getScope(owner == null ? document : owner, reference).getAllElements()) {
+        for (var each : resource.getResourceServiceProvider()
+                .get(IScopeProvider.class)
+                .getScope(owner == null ? document : owner, reference)
+                .getAllElements()) {
             if (!each.getEObjectOrProxy().eIsProxy() && each.getName().getSegmentCount() == 1) {
                 candidates.putIfAbsent(label(each.getEObjectOrProxy()), each.getEObjectOrProxy());
             }
@@ -174,10 +225,18 @@ public final class DocumentFields {
         return switch (value) {
             case null -> "";
             case List<?> items -> items.stream().map(DocumentFields::shown).collect(Collectors.joining("\n"));
-            case Addressee addressee -> addressee.getAgency() != null ? label(addressee.getAgency()) : String.valueOf(addressee.getText());
-            case LegalBasis basis -> basis.getCitation() != null ? "[" + basis.getCitation().getName() + "]" : String.valueOf(basis.getText());
-            case Recipient recipient -> (recipient.getAgency() != null ? label(recipient.getAgency()) : String.valueOf(recipient.getText())) + note(recipient.getNote());
-            case RecipientGroup group -> "{ " + group.getMembers().stream().map(DocumentFields::shown).collect(Collectors.joining("; ")) + " }" + note(group.getNote());
+            case Addressee addressee ->
+                addressee.getAgency() != null ? label(addressee.getAgency()) : String.valueOf(addressee.getText());
+            case LegalBasis basis ->
+                basis.getCitation() != null
+                        ? "[" + basis.getCitation().getName() + "]"
+                        : String.valueOf(basis.getText());
+            case Recipient recipient ->
+                (recipient.getAgency() != null ? label(recipient.getAgency()) : String.valueOf(recipient.getText()))
+                        + note(recipient.getNote());
+            case RecipientGroup group ->
+                "{ " + group.getMembers().stream().map(DocumentFields::shown).collect(Collectors.joining("; ")) + " }"
+                        + note(group.getNote());
             case Enumerator literal -> literal.getLiteral();
             case EObject element -> label(element);
             default -> value.toString();
@@ -195,18 +254,28 @@ public final class DocumentFields {
      *
      * @throws RefusedException if the value cannot stand there, or the text of the file cannot be changed now
      */
-    public static List<TextEdit> write(XtextResource resource, String name, String id, String value) throws RefusedException {
-        var document = LibraryResources.named(resource, Document.class, name).orElseThrow(() -> new RefusedException("document", null, name));
+    public static List<TextEdit> write(XtextResource resource, String name, String id, String value)
+            throws RefusedException {
+        var document = LibraryResources.named(resource, Document.class, name)
+                .orElseThrow(() -> new RefusedException("document", null, name));
         var ofSignature = id.startsWith(SIGNATURE);
-        var feature = (ofSignature ? OF_SIGNATURE : OF_DOCUMENT).stream().filter(each -> id.endsWith("." + each.getName()) || id.equals(each.getName()))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException(id));
+        var feature = (ofSignature ? OF_SIGNATURE : OF_DOCUMENT)
+                .stream()
+                        .filter(each -> id.endsWith("." + each.getName()) || id.equals(each.getName()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(id));
         var written = VietnameseText.nfc(value).replace("\r", "").strip();
-        var signature = document.getSignatures().isEmpty() ? null : document.getSignatures().get(0);
-        var wanted = feature.isMany() ? null : single(resource, document, ofSignature ? signature : document, feature, written);
+        var signature = document.getSignatures().isEmpty()
+                ? null
+                : document.getSignatures().get(0);
+        var wanted = feature.isMany()
+                ? null
+                : single(resource, document, ofSignature ? signature : document, feature, written);
         if (ofSignature && signature == null && wanted == null) {
             return List.of();
         }
-        var index = LibraryResources.library(resource).orElseThrow().getElements().indexOf(document);
+        var index =
+                LibraryResources.library(resource).orElseThrow().getElements().indexOf(document);
         return new ModelEdits(resource).of(library -> {
             var changed = (Document) library.getElements().get(index);
             if (feature.isMany()) {
@@ -246,28 +315,36 @@ public final class DocumentFields {
     /** What was of the agency before is no more: its unit goes, its signers stay by their names. */
     private static void leave(Document document) {
         var agency = document.getAgency();
-        if (document.getDraftingUnit() != null && (agency == null || !agency.getUnits().contains(document.getDraftingUnit()))) {
+        if (document.getDraftingUnit() != null
+                && (agency == null || !agency.getUnits().contains(document.getDraftingUnit()))) {
             document.setDraftingUnit(null);
         }
         for (var signature : document.getSignatures()) {
             var signer = signature.getSigner();
-            if (signer != null && !signer.eIsProxy() && (agency == null || !agency.getSigners().contains(signer))) {
+            if (signer != null
+                    && !signer.eIsProxy()
+                    && (agency == null || !agency.getSigners().contains(signer))) {
                 signature.setSigner(null);
                 signature.setPosition(signature.getPosition() == null ? signer.getPosition() : signature.getPosition());
-                signature.setPersonName(signature.getPersonName() == null ? signer.getPersonName() : signature.getPersonName());
+                signature.setPersonName(
+                        signature.getPersonName() == null ? signer.getPersonName() : signature.getPersonName());
             }
         }
     }
 
-    private static void set(EObject owner, EStructuralFeature feature, Object value, Library library, XtextResource resource) {
+    private static void set(
+            EObject owner, EStructuralFeature feature, Object value, Library library, XtextResource resource) {
         if (value == null) {
             owner.eUnset(feature);
         } else {
-            owner.eSet(feature, value instanceof EObject element ? ModelEdits.copied(element, library, resource) : value);
+            owner.eSet(
+                    feature, value instanceof EObject element ? ModelEdits.copied(element, library, resource) : value);
         }
     }
 
-    private static Object single(XtextResource resource, Document document, EObject owner, EStructuralFeature feature, String written) throws RefusedException {
+    private static Object single(
+            XtextResource resource, Document document, EObject owner, EStructuralFeature feature, String written)
+            throws RefusedException {
         if (written.isEmpty()) {
             return null;
         }
@@ -299,7 +376,10 @@ public final class DocumentFields {
         var items = (List<EObject>) document.eGet(feature);
         var before = new ArrayList<>(items);
         var now = new ArrayList<EObject>();
-        for (var line : written.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+        for (var line : written.lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList()) {
             var known = before.stream().filter(each -> shown(each).equals(line)).findFirst();
             known.ifPresent(before::remove);
             now.add(known.orElseGet(() -> item(feature, line, library)));
@@ -323,7 +403,9 @@ public final class DocumentFields {
         }
         if (feature == DOCUMENT__BASES) {
             var basis = MODEL.createLegalBasis();
-            var citation = library.getElements().stream().filter(each -> each instanceof Citation && line.equals("[" + each.getName() + "]")).findFirst();
+            var citation = library.getElements().stream()
+                    .filter(each -> each instanceof Citation && line.equals("[" + each.getName() + "]"))
+                    .findFirst();
             citation.ifPresentOrElse(each -> basis.setCitation((Citation) each), () -> basis.setText(line));
             return basis;
         }

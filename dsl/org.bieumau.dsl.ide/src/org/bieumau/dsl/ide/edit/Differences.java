@@ -9,15 +9,15 @@ import java.util.function.BiPredicate;
 /** Where two sequences differ: the runs of the one that runs of the other stand for. */
 final class Differences {
 
-    /** More comparisons than that would take too long; then all that lies between the same beginnings and ends differs. */
+    /**
+     * More comparisons than that would take too long; then all that lies between the same beginnings and ends differs.
+     */
     private static final long MOST = 4_000_000;
 
     /** A run of the one and a run of the other; either may be empty. */
-    record Run(int from, int to, int otherFrom, int otherTo) {
-    }
+    record Run(int from, int to, int otherFrom, int otherTo) {}
 
-    private Differences() {
-    }
+    private Differences() {}
 
     static <T> List<Run> of(List<T> one, List<T> other, BiPredicate<T, T> same) {
         var begin = 0;
@@ -40,12 +40,12 @@ final class Differences {
     }
 
     /**
-     * The changes of a sequence that is written in another way, as changes of the first. What is only written in another way stays as it
-     * is, unless a change touches it.
+     * The changes of a sequence that is written in another way, as changes of the first. What is only written in
+     * another way stays as it is, unless a change touches it.
      *
      * @param spelling where the first sequence and the one written in another way differ
-     * @param changes  where that one and its changed form differ
-     * @param behind   whether what is put in where only the first has something goes behind that, or before it
+     * @param changes where that one and its changed form differ
+     * @param behind whether what is put in where only the first has something goes behind that, or before it
      * @return empty where changes touch each other in the first sequence
      */
     static Optional<List<Run>> through(List<Run> spelling, List<Run> changes, boolean behind) {
@@ -64,8 +64,14 @@ final class Differences {
                 }
             }
             var isInsertion = to == from && !behind;
-            var run = new Run(before(spelling, from, isInsertion), before(spelling, to, to > from || isInsertion), otherFrom, otherTo);
-            if (!runs.isEmpty() && (run.from() < runs.getLast().to() || run.otherFrom() < runs.getLast().otherTo())) {
+            var run = new Run(
+                    before(spelling, from, isInsertion),
+                    before(spelling, to, to > from || isInsertion),
+                    otherFrom,
+                    otherTo);
+            if (!runs.isEmpty()
+                    && (run.from() < runs.getLast().to()
+                            || run.otherFrom() < runs.getLast().otherTo())) {
                 return Optional.empty();
             }
             runs.add(run);
@@ -85,11 +91,13 @@ final class Differences {
     }
 
     /** By the longest sequence that both have. */
-    private static <T> List<Run> between(List<T> one, List<T> other, BiPredicate<T, T> same, int begin, int end, int otherEnd) {
+    private static <T> List<Run> between(
+            List<T> one, List<T> other, BiPredicate<T, T> same, int begin, int end, int otherEnd) {
         var longest = new int[end - begin + 1][otherEnd - begin + 1];
         for (int i = end - begin - 1; i >= 0; i--) {
             for (int j = otherEnd - begin - 1; j >= 0; j--) {
-                longest[i][j] = same.test(one.get(begin + i), other.get(begin + j)) ? longest[i + 1][j + 1] + 1
+                longest[i][j] = same.test(one.get(begin + i), other.get(begin + j))
+                        ? longest[i + 1][j + 1] + 1
                         : Math.max(longest[i + 1][j], longest[i][j + 1]);
             }
         }

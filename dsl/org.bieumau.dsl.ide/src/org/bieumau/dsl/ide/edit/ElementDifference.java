@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The edits that make a text of words say what another says, and leave its comments, its lines and its blanks as they are where
- * the words are the same.
+ * The edits that make a text of words say what another says, and leave its comments, its lines and its blanks as they
+ * are where the words are the same.
  */
 final class ElementDifference {
 
@@ -18,9 +18,9 @@ final class ElementDifference {
     private final List<TextEdit> edits = new ArrayList<>();
 
     /**
-     * @param text  the text as it is
+     * @param text the text as it is
      * @param words its words
-     * @param other  the text as a machine writes what it is to say
+     * @param other the text as a machine writes what it is to say
      * @param indent the blanks that its lines begin with where it stands
      */
     ElementDifference(String text, List<Token> words, String other, List<Token> otherWords, String indent) {
@@ -32,8 +32,8 @@ final class ElementDifference {
     }
 
     /**
-     * The words of a text as a machine writes what it says now, with those that only the text has and that the change brings too: the
-     * braces of an empty row stay, and what is new goes between them.
+     * The words of a text as a machine writes what it says now, with those that only the text has and that the change
+     * brings too: the braces of an empty row stay, and what is new goes between them.
      *
      * @param before the words as the machine writes them
      */
@@ -42,8 +42,11 @@ final class ElementDifference {
         var unchanged = new ArrayList<>(before);
         for (var spelled : Differences.of(words, before, Token::isSame).reversed()) {
             var extra = words.subList(spelled.from(), spelled.to());
-            if (spelled.otherFrom() == spelled.otherTo() && changes.stream().anyMatch(change -> change.from() <= spelled.otherFrom() && spelled.otherFrom() <= change.to()
-                    && hasInOrder(otherWords.subList(change.otherFrom(), change.otherTo()), extra))) {
+            if (spelled.otherFrom() == spelled.otherTo()
+                    && changes.stream()
+                            .anyMatch(change -> change.from() <= spelled.otherFrom()
+                                    && spelled.otherFrom() <= change.to()
+                                    && hasInOrder(otherWords.subList(change.otherFrom(), change.otherTo()), extra))) {
                 unchanged.addAll(spelled.otherFrom(), extra);
             }
         }
@@ -63,7 +66,10 @@ final class ElementDifference {
      * @param behind whether what is new goes behind words that only the text has, or before them
      */
     List<TextEdit> edits(List<Token> before, boolean behind) {
-        var runs = Differences.through(Differences.of(words, before, Token::isSame), Differences.of(before, otherWords, Token::isSame), behind)
+        var runs = Differences.through(
+                        Differences.of(words, before, Token::isSame),
+                        Differences.of(before, otherWords, Token::isSame),
+                        behind)
                 .orElseGet(() -> Differences.of(words, otherWords, Token::isSame));
         for (var run : runs) {
             if (run.from() == run.to()) {
@@ -78,8 +84,8 @@ final class ElementDifference {
     }
 
     /**
-     * The same run further to the front, where it begins a line: of <code>dòng "a" … dòng "b"</code> a whole row was put in, and not
-     * <code>"a" … dòng</code>. Only one of the two sides of the run has words.
+     * The same run further to the front, where it begins a line: of <code>dòng "a" … dòng "b"</code> a whole row was
+     * put in, and not <code>"a" … dòng</code>. Only one of the two sides of the run has words.
      */
     private Differences.Run toLineStart(Differences.Run run) {
         var inserted = run.from() == run.to();
@@ -112,14 +118,17 @@ final class ElementDifference {
 
     private String otherGap(int word) {
         var from = word == 0 ? 0 : otherWords.get(word - 1).end();
-        return other.substring(from, word < otherWords.size() ? otherWords.get(word).offset() : other.length()).replace("\n", "\n" + indent);
+        return other.substring(
+                        from, word < otherWords.size() ? otherWords.get(word).offset() : other.length())
+                .replace("\n", "\n" + indent);
     }
 
     /** Words as a machine writes them, with what is between them. */
     private String otherText(int from, int to) {
         var written = new StringBuilder();
         for (int word = from; word < to; word++) {
-            written.append(word == from ? "" : otherGap(word)).append(otherWords.get(word).text());
+            written.append(word == from ? "" : otherGap(word))
+                    .append(otherWords.get(word).text());
         }
         return written.toString();
     }
@@ -169,7 +178,10 @@ final class ElementDifference {
         var letters = old.chars().mapToObj(c -> (char) c).toList();
         var others = replacement.chars().mapToObj(c -> (char) c).toList();
         for (var piece : Differences.of(letters, others, Character::equals)) {
-            edits.add(new TextEdit(from + piece.from(), piece.to() - piece.from(), replacement.substring(piece.otherFrom(), piece.otherTo())));
+            edits.add(new TextEdit(
+                    from + piece.from(),
+                    piece.to() - piece.from(),
+                    replacement.substring(piece.otherFrom(), piece.otherTo())));
         }
     }
 }

@@ -7,8 +7,7 @@ public final class Indentation {
     /** What is within something stands that many blanks further right. */
     public static final int STEP = 4;
 
-    private Indentation() {
-    }
+    private Indentation() {}
 
     /** The blanks at the beginning of the line of a place, as far as they stand before it. */
     public static String at(String text, int offset) {

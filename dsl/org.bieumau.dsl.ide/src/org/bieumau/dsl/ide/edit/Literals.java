@@ -8,12 +8,14 @@ import org.eclipse.emf.ecore.EEnum;
 /** The values of an enumeration as a person chooses them: by the words of the language. */
 public final class Literals {
 
-    private Literals() {
-    }
+    private Literals() {}
 
     /** The words, without that for «none». */
     public static List<String> of(EEnum literals) {
-        return literals.getELiterals().stream().map(literal -> literal.getInstance().getLiteral()).filter(each -> !each.equals("-")).toList();
+        return literals.getELiterals().stream()
+                .map(literal -> literal.getInstance().getLiteral())
+                .filter(each -> !each.equals("-"))
+                .toList();
     }
 
     /**

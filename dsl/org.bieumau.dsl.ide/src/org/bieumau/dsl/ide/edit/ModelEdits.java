@@ -32,13 +32,14 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.serializer.ISerializer;
 
 /**
- * Turns a change of the model into edits of its text, the smallest that say the same: a command changes a copy, the elements that
- * it has changed are written, and only the words that differ are edited. Comments and untouched lines stay byte for byte. The
- * model follows when the text is parsed again.
+ * Turns a change of the model into edits of its text, the smallest that say the same: a command changes a copy, the
+ * elements that it has changed are written, and only the words that differ are edited. Comments and untouched lines
+ * stay byte for byte. The model follows when the text is parsed again.
  */
 public final class ModelEdits {
 
-    private static final SaveOptions FORMATTED = SaveOptions.newBuilder().format().getOptions();
+    private static final SaveOptions FORMATTED =
+            SaveOptions.newBuilder().format().getOptions();
 
     private final XtextResource resource;
     private final ISerializer serializer;
@@ -57,8 +58,8 @@ public final class ModelEdits {
     /**
      * The edits of a change.
      *
-     * @param change changes a copy of the library; <code>resource.getURIFragment</code> and <code>EcoreUtil.getEObject</code> lead
-     *               from an element to the one in the copy
+     * @param change changes a copy of the library; <code>resource.getURIFragment</code> and <code>EcoreUtil.getEObject
+     *     </code> lead from an element to the one in the copy
      * @return in the order of the text
      * @throws RefusedException if the text has errors, or what the change has made of the model cannot be written
      */
@@ -79,8 +80,8 @@ public final class ModelEdits {
     }
 
     /**
-     * The edits of a change of one element and what is in it. Of a row, or what is in one, it takes no longer where the form has
-     * thousands of them.
+     * The edits of a change of one element and what is in it. Of a row, or what is in one, it takes no longer where the
+     * form has thousands of them.
      *
      * @param change changes a copy of the element
      * @throws RefusedException as {@link #of(Consumer)}
@@ -114,7 +115,9 @@ public final class ModelEdits {
     /** The element of a copy of the library that stands for one of the file; one of another file itself. */
     @SuppressWarnings("unchecked")
     public static <T extends EObject> T copied(T element, Library copy, XtextResource resource) {
-        return element.eResource() != resource ? element : (T) EcoreUtil.getEObject(copy, EcoreUtil.getRelativeURIFragmentPath(library(resource), element));
+        return element.eResource() != resource
+                ? element
+                : (T) EcoreUtil.getEObject(copy, EcoreUtil.getRelativeURIFragmentPath(library(resource), element));
     }
 
     @SuppressWarnings("unchecked")
@@ -127,7 +130,9 @@ public final class ModelEdits {
         var container = original.eContainer();
         var around = EcoreUtil.create(container.eClass());
         for (var feature : container.eClass().getEAllStructuralFeatures()) {
-            if (feature.isChangeable() && !feature.isDerived() && container.eIsSet(feature)
+            if (feature.isChangeable()
+                    && !feature.isDerived()
+                    && container.eIsSet(feature)
                     && (feature instanceof EAttribute || !((EReference) feature).isContainment())) {
                 around.eSet(feature, container.eGet(feature));
             }
@@ -147,7 +152,9 @@ public final class ModelEdits {
     }
 
     private void checkText() throws RefusedException {
-        if (resource.getContents().isEmpty() || resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors()) {
+        if (resource.getContents().isEmpty()
+                || resource.getParseResult() == null
+                || resource.getParseResult().hasSyntaxErrors()) {
             throw new RefusedException("syntax", null);
         }
     }
@@ -177,8 +184,7 @@ public final class ModelEdits {
      * @param path the path of its element from the library
      * @param rule what reads it
      */
-    private record Part(ICompositeNode node, String path, ParserRule rule) {
-    }
+    private record Part(ICompositeNode node, String path, ParserRule rule) {}
 
     private String written(Library library, Part part) {
         var element = part.path().isEmpty() ? library : EcoreUtil.getEObject(library, part.path());
@@ -208,9 +214,14 @@ public final class ModelEdits {
         return new Part(node, EcoreUtil.getRelativeURIFragmentPath(library(resource), element), rule(node));
     }
 
-    /** Whether a rule of the grammar reads a part by itself: not so within prose, whose lines are read by what is before them. */
+    /**
+     * Whether a rule of the grammar reads a part by itself: not so within prose, whose lines are read by what is before
+     * them.
+     */
     private static boolean isWrittenAlone(EObject part, INode node) {
-        return rule(node) != null && !rule(node).isFragment() && EcoreUtil2.getContainerOfType(part.eContainer(), Prose.class) == null;
+        return rule(node) != null
+                && !rule(node).isFragment()
+                && EcoreUtil2.getContainerOfType(part.eContainer(), Prose.class) == null;
     }
 
     /** The rule that has read a node, or null. */
@@ -231,10 +242,19 @@ public final class ModelEdits {
         var unchanged = ElementDifference.unchanged(words, Token.of(parse(part.rule(), before)), otherWords);
         RefusedException refused = null;
         for (var behind : new boolean[] {true, false}) {
-            var edits = new ElementDifference(text, words, after, otherWords, Indentation.at(node.getRootNode().getText(), node.getOffset())).edits(unchanged, behind);
+            var edits = new ElementDifference(
+                            text,
+                            words,
+                            after,
+                            otherWords,
+                            Indentation.at(node.getRootNode().getText(), node.getOffset()))
+                    .edits(unchanged, behind);
             try {
-                if (Token.of(parse(part.rule(), TextEdit.apply(edits, text))).size() - words.size() == otherWords.size() - unchanged.size()) {
-                    return edits.stream().map(edit -> edit.moved(node.getOffset())).toList();
+                if (Token.of(parse(part.rule(), TextEdit.apply(edits, text))).size() - words.size()
+                        == otherWords.size() - unchanged.size()) {
+                    return edits.stream()
+                            .map(edit -> edit.moved(node.getOffset()))
+                            .toList();
                 }
             } catch (RefusedException e) {
                 refused = refused == null ? e : refused;
@@ -246,7 +266,14 @@ public final class ModelEdits {
     private INode parse(ParserRule rule, String text) throws RefusedException {
         var result = parser.parse(rule, new StringReader(text));
         if (result.hasSyntaxErrors()) {
-            throw new RefusedException("change", null, result.getSyntaxErrors().iterator().next().getSyntaxErrorMessage().getMessage());
+            throw new RefusedException(
+                    "change",
+                    null,
+                    result.getSyntaxErrors()
+                            .iterator()
+                            .next()
+                            .getSyntaxErrorMessage()
+                            .getMessage());
         }
         return result.getRootNode();
     }

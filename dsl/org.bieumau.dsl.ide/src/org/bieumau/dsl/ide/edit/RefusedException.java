@@ -3,14 +3,17 @@ package org.bieumau.dsl.ide.edit;
 
 import org.bieumau.dsl.ide.IdeMessages;
 
-/** A change of the model that cannot become an edit of the text; neither is touched. The message, for the user, says why. */
+/**
+ * A change of the model that cannot become an edit of the text; neither is touched. The message, for the user, says
+ * why.
+ */
 public final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param reason    the key of the message, behind <code>refused.</code>
-     * @param cause     what has failed, or null
+     * @param reason the key of the message, behind <code>refused.</code>
+     * @param cause what has failed, or null
      * @param arguments what the message is made of
      */
     public RefusedException(String reason, Throwable cause, Object... arguments) {

@@ -8,18 +8,22 @@ import java.util.List;
  *
  * @param offset where it begins in the text as it was
  * @param length how long it is, 0 where something is put in
- * @param text   what stands there instead
+ * @param text what stands there instead
  */
 public record TextEdit(int offset, int length, String text) {
 
-    /** What makes one text of another: what lies between the same beginning and the same end; nothing is replaced by nothing where they are equal. */
+    /**
+     * What makes one text of another: what lies between the same beginning and the same end; nothing is replaced by
+     * nothing where they are equal.
+     */
     public static TextEdit between(String before, String after) {
         var start = 0;
         while (start < before.length() && start < after.length() && before.charAt(start) == after.charAt(start)) {
             start++;
         }
         var end = 0;
-        while (end < before.length() - start && end < after.length() - start
+        while (end < before.length() - start
+                && end < after.length() - start
                 && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
             end++;
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.eclipse.xtext.nodemodel.INode;
 
 /**
- * A word of a text that is no blank or comment between words. Blanks that mean something, as at the beginning of a line of prose,
- * are the same however many they are.
+ * A word of a text that is no blank or comment between words. Blanks that mean something, as at the beginning of a line
+ * of prose, are the same however many they are.
  *
  * @param offset from the beginning of the text that it was read from
  */
@@ -29,6 +29,7 @@ record Token(String text, int offset) {
     }
 
     boolean isSame(Token other) {
-        return text.equals(other.text) || text.isBlank() && other.text.isBlank() && text.contains("\n") == other.text.contains("\n");
+        return text.equals(other.text)
+                || text.isBlank() && other.text.isBlank() && text.contains("\n") == other.text.contains("\n");
     }
 }

@@ -23,19 +23,17 @@ public final class Folding {
      * A region that can be folded: whole lines.
      *
      * @param firstLine the line that stays, from 1
-     * @param lastLine  the last line that goes
-     * @param comment   whether it is a comment
+     * @param lastLine the last line that goes
+     * @param comment whether it is a comment
      */
-    public record Region(int firstLine, int lastLine, boolean comment) {
-    }
+    public record Region(int firstLine, int lastLine, boolean comment) {}
 
-    private Folding() {
-    }
+    private Folding() {}
 
     /** The regions of a file, in the order of their first lines; of two with the same lines the outer one alone. */
     public static List<Region> of(XtextResource resource) {
         var regions = new ArrayList<Region>();
-        for (var each = EcoreUtil.<EObject>getAllContents(resource, true); each.hasNext();) {
+        for (var each = EcoreUtil.<EObject>getAllContents(resource, true); each.hasNext(); ) {
             var element = each.next();
             switch (element) {
                 case LibraryElement library -> add(element, regions);
@@ -43,7 +41,7 @@ public final class Folding {
                 case Section section -> add(element, regions);
                 case Entry entry -> add(element, regions);
                 case Prose prose -> add(element, regions);
-                default -> { }
+                default -> {}
             }
         }
         if (resource.getParseResult() != null) {
@@ -53,7 +51,8 @@ public final class Folding {
                 }
             }
         }
-        regions.sort(Comparator.comparingInt(Region::firstLine).thenComparing(Comparator.comparingInt(Region::lastLine).reversed()));
+        regions.sort(Comparator.comparingInt(Region::firstLine)
+                .thenComparing(Comparator.comparingInt(Region::lastLine).reversed()));
         return regions.stream().distinct().toList();
     }
 

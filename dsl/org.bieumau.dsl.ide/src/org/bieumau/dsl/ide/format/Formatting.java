@@ -12,8 +12,7 @@ import org.eclipse.xtext.resource.XtextResource;
 /** A file in the form that all files have: indented, with the usual blanks. Prose stays as it is. */
 public final class Formatting {
 
-    private Formatting() {
-    }
+    private Formatting() {}
 
     /** What changes, in the order of the text; nothing while the text has syntax errors, which leave no safe form. */
     public static List<TextEdit> of(XtextResource resource) {
@@ -22,10 +21,13 @@ public final class Formatting {
         }
         var services = resource.getResourceServiceProvider();
         var request = services.get(FormatterRequest.class);
-        request.setTextRegionAccess(services.get(TextRegionAccessBuilder.class).forNodeModel(resource).create());
+        request.setTextRegionAccess(services.get(TextRegionAccessBuilder.class)
+                .forNodeModel(resource)
+                .create());
         request.setAllowIdentityEdits(false);
         return services.get(IFormatter2.class).format(request).stream()
                 .map(edit -> new TextEdit(edit.getOffset(), edit.getLength(), edit.getReplacementText()))
-                .sorted(Comparator.comparingInt(TextEdit::offset)).toList();
+                .sorted(Comparator.comparingInt(TextEdit::offset))
+                .toList();
     }
 }

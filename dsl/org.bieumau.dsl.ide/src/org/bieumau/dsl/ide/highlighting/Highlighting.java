@@ -26,7 +26,10 @@ public final class Highlighting {
 
     /** What a word is. */
     public enum Kind {
-        KEYWORD, COMMENT, STRING, NUMBER,
+        KEYWORD,
+        COMMENT,
+        STRING,
+        NUMBER,
         /** The name of what is defined here. */
         DEFINITION,
         /** The name of what is defined elsewhere. */
@@ -36,7 +39,10 @@ public final class Highlighting {
         /** Any other name: a column or a property in an expression. */
         NAME,
         /** Running text of a document. */
-        PROSE, BOLD, ITALIC, BOLD_ITALIC,
+        PROSE,
+        BOLD,
+        ITALIC,
+        BOLD_ITALIC,
         /** The number or dash that begins a line of prose. */
         MARKER,
         /** A sign in prose that is not printed. */
@@ -49,14 +55,12 @@ public final class Highlighting {
      * @param offset where it begins
      * @param length how long it is
      */
-    public record Word(int offset, int length, Kind kind) {
-    }
+    public record Word(int offset, int length, Kind kind) {}
 
     /** The rules whose words are names, keywords or not. */
     private static final Set<String> NAMES = Set.of("Name", "QualifiedName", "PlainName", "Phrase");
 
-    private Highlighting() {
-    }
+    private Highlighting() {}
 
     /** The words of a file that have a colour, in their order. */
     public static List<Word> of(XtextResource resource) {
@@ -102,13 +106,16 @@ public final class Highlighting {
     private static Kind name(ILeafNode leaf) {
         for (INode node = leaf; node != null; node = node.getParent()) {
             var grammar = node.getGrammarElement();
-            if (grammar instanceof CrossReference || grammar != null && GrammarUtil.containingCrossReference(grammar) != null) {
+            if (grammar instanceof CrossReference
+                    || grammar != null && GrammarUtil.containingCrossReference(grammar) != null) {
                 return Kind.REFERENCE;
             }
             var assignment = grammar == null ? null : GrammarUtil.containingAssignment(grammar);
             if (assignment != null) {
-                return grammar instanceof RuleCall call && NAMES.contains(call.getRule().getName())
-                        ? name(node.getParent().getSemanticElement(), assignment.getFeature()) : null;
+                return grammar instanceof RuleCall call
+                                && NAMES.contains(call.getRule().getName())
+                        ? name(node.getParent().getSemanticElement(), assignment.getFeature())
+                        : null;
             }
         }
         return null;
@@ -116,7 +123,8 @@ public final class Highlighting {
 
     private static Kind name(EObject owner, String feature) {
         return switch (owner) {
-            case NameReference name -> name.eContainer() instanceof FunctionCall call && call.getCallee() == name ? Kind.FUNCTION : Kind.NAME;
+            case NameReference name ->
+                name.eContainer() instanceof FunctionCall call && call.getCallee() == name ? Kind.FUNCTION : Kind.NAME;
             case FunctionCall call -> Kind.FUNCTION;
             case Named named when feature.equals("name") -> Kind.DEFINITION;
             case null, default -> Kind.NAME;
@@ -137,7 +145,9 @@ public final class Highlighting {
     private static Kind prose(ILeafNode leaf) {
         var bold = false;
         var italic = false;
-        for (var element = leaf.getSemanticElement(); element != null && !(element instanceof Prose); element = element.eContainer()) {
+        for (var element = leaf.getSemanticElement();
+                element != null && !(element instanceof Prose);
+                element = element.eContainer()) {
             if (element instanceof StyledRun run) {
                 bold |= run.isBold();
                 italic |= run.isItalic();
@@ -151,6 +161,8 @@ public final class Highlighting {
             return Kind.KEYWORD;
         }
         var element = leaf.getSemanticElement();
-        return element instanceof Expression || EcoreUtil2.getContainerOfType(element, Prose.class) == null ? null : Kind.MARK;
+        return element instanceof Expression || EcoreUtil2.getContainerOfType(element, Prose.class) == null
+                ? null
+                : Kind.MARK;
     }
 }

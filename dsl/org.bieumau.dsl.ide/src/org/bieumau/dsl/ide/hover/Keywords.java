@@ -12,8 +12,8 @@ import org.bieumau.model.DocumentType;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Assignment;
-import org.eclipse.xtext.Group;
 import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -26,21 +26,27 @@ public final class Keywords {
     private static final String ISSUED = "IssuedTypeName";
     private static final String CITED = "CitedTypeName";
 
-    private Keywords() {
-    }
+    private Keywords() {}
 
-    /** The help of the phrase that a leaf is a word of; empty where the leaf is no word of the language, or serves as a name. */
+    /**
+     * The help of the phrase that a leaf is a word of; empty where the leaf is no word of the language, or serves as a
+     * name.
+     */
     static Optional<Hover> at(ILeafNode leaf) {
         if (!(leaf.getGrammarElement() instanceof Keyword keyword) || !isWord(keyword)) {
             return Optional.empty();
         }
         var phrase = phrase(keyword);
         var first = leaf;
-        for (var node = beside(first, -1); node != null && phrase.contains(node.getGrammarElement()); node = beside(node, -1)) {
+        for (var node = beside(first, -1);
+                node != null && phrase.contains(node.getGrammarElement());
+                node = beside(node, -1)) {
             first = node;
         }
         var last = leaf;
-        for (var node = beside(last, 1); node != null && phrase.contains(node.getGrammarElement()); node = beside(node, 1)) {
+        for (var node = beside(last, 1);
+                node != null && phrase.contains(node.getGrammarElement());
+                node = beside(node, 1)) {
             last = node;
         }
         var offset = first.getOffset();
@@ -59,7 +65,10 @@ public final class Keywords {
         return next;
     }
 
-    /** What the phrase of a word of the grammar means: a text for the phrase in its rule, for the phrase, or for the rule. */
+    /**
+     * What the phrase of a word of the grammar means: a text for the phrase in its rule, for the phrase, or for the
+     * rule.
+     */
     public static Optional<String> help(Keyword keyword) {
         var rule = GrammarUtil.containingRule(keyword).getName();
         var words = words(phrase(keyword));
@@ -67,12 +76,18 @@ public final class Keywords {
             return Optional.of(type(DocumentType.get(words), rule.equals(CITED)));
         }
         var key = words.replace(' ', '_');
-        return Stream.of(rule + "." + key, key, rule).filter(each -> !TEXTS.text(each).equals(each)).findFirst().map(TEXTS::text);
+        return Stream.of(rule + "." + key, key, rule)
+                .filter(each -> !TEXTS.text(each).equals(each))
+                .findFirst()
+                .map(TEXTS::text);
     }
 
     private static String type(DocumentType type, boolean cited) {
         var abbreviation = DocumentTypes.abbreviation(type);
-        return TEXTS.text(cited ? "documentType.cited" : abbreviation.isEmpty() ? "documentType.plain" : "documentType", DocumentTypes.name(type), abbreviation);
+        return TEXTS.text(
+                cited ? "documentType.cited" : abbreviation.isEmpty() ? "documentType.plain" : "documentType",
+                DocumentTypes.name(type),
+                abbreviation);
     }
 
     /** The words of the grammar that stand beside each other. */
@@ -100,7 +115,9 @@ public final class Keywords {
     /** The word that stands there in any case; else null. */
     private static Keyword word(AbstractElement element) {
         var terminal = element instanceof Assignment assignment ? assignment.getTerminal() : element;
-        return element.getCardinality() == null && terminal instanceof Keyword keyword && isWord(keyword) ? keyword : null;
+        return element.getCardinality() == null && terminal instanceof Keyword keyword && isWord(keyword)
+                ? keyword
+                : null;
     }
 
     /** Whether a keyword is a word, not a mark. */

@@ -32,8 +32,9 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * A file that is open in an editor: its text as it is typed, and the model of it. Edits are taken at once, on any thread; the
- * model follows when it is asked for. No element of the model leaves {@link #read}: after the next edit it would be another.
+ * A file that is open in an editor: its text as it is typed, and the model of it. Edits are taken at once, on any
+ * thread; the model follows when it is asked for. No element of the model leaves {@link #read}: after the next edit it
+ * would be another.
  */
 public final class LiveFile {
 
@@ -48,13 +49,14 @@ public final class LiveFile {
     private volatile int modelVersion;
     /** Whether the libraries have to be read anew. */
     private volatile boolean outdated = true;
+
     private String text;
     private XtextResource resource;
     /** What keeps the text from being read at all, or null. */
     private Issue obstacle;
 
     /**
-     * @param path      the file, which need not exist; null for a text without one
+     * @param path the file, which need not exist; null for a text without one
      * @param libraries as for {@link LibraryResources}
      */
     public LiveFile(Path path, String text, List<Path> libraries, Registry registry) {
@@ -74,7 +76,10 @@ public final class LiveFile {
         return version;
     }
 
-    /** The version that the model is of. Who asks within a reader is told that of what it reads; {@link #version} may be ahead by then. */
+    /**
+     * The version that the model is of. Who asks within a reader is told that of what it reads; {@link #version} may be
+     * ahead by then.
+     */
     public int modelVersion() {
         return modelVersion;
     }
@@ -103,7 +108,10 @@ public final class LiveFile {
         return readLocked(reader);
     }
 
-    /** As {@link #read}, for who reads long: they are to ask now and then whether somebody else {@linkplain #isAwaited() waits}, and to give way. */
+    /**
+     * As {@link #read}, for who reads long: they are to ask now and then whether somebody else {@linkplain #isAwaited()
+     * waits}, and to give way.
+     */
     public <T> T readAtLeisure(Function<XtextResource, T> reader) {
         lock.lock();
         return readLocked(reader);
@@ -153,7 +161,8 @@ public final class LiveFile {
             }
             var decomposed = Fixes.decomposed(text);
             if (decomposed >= 0) {
-                issues.add(issue("TEXT-DECOMPOSED", Severity.INFO, DslMessages.ALL.text("TEXT-DECOMPOSED"), decomposed, 1));
+                issues.add(issue(
+                        "TEXT-DECOMPOSED", Severity.INFO, DslMessages.ALL.text("TEXT-DECOMPOSED"), decomposed, 1));
             }
             var broken = text.indexOf('\uFFFD');
             if (broken >= 0) {
@@ -170,7 +179,8 @@ public final class LiveFile {
         issue.setMessage(message);
         issue.setOffset(offset);
         issue.setLength(length);
-        issue.setLineNumber(1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count());
+        issue.setLineNumber(1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count());
         return issue;
     }
 
@@ -233,9 +243,11 @@ public final class LiveFile {
 
     private XtextResource read(LibraryResources around, String content) {
         around.resources().getResources().clear();
-        var file = (XtextResource) around.resources().createResource(path == null ? URI.createURI("untitled:/untitled.bieu") : LibraryIndex.uri(path));
+        var file = (XtextResource) around.resources()
+                .createResource(path == null ? URI.createURI("untitled:/untitled.bieu") : LibraryIndex.uri(path));
         try {
-            file.load(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+            file.load(
+                    new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
                     Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,7 +32,10 @@ import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** From the use of a name to its definition, and back to all its uses; renaming. Across the files beside each other and those that they use. */
+/**
+ * From the use of a name to its definition, and back to all its uses; renaming. Across the files beside each other and
+ * those that they use.
+ */
 public final class Navigation {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
@@ -40,12 +43,11 @@ public final class Navigation {
     /**
      * A place in a file.
      *
-     * @param file   its address
+     * @param file its address
      * @param offset where it begins
      * @param length how long it is
      */
-    public record Location(URI file, int offset, int length) {
-    }
+    public record Location(URI file, int offset, int length) {}
 
     private final XtextResource resource;
     private final EObjectAtOffsetHelper elements;
@@ -64,35 +66,53 @@ public final class Navigation {
 
     /** What is named at a place: by a reference, in an expression, or in the message of a rule. */
     private Optional<EObject> used(int offset) {
-        return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset)).or(() -> switch (elements.resolveElementAt(resource, offset)) {
-            case NameReference name -> Expressions.named(name);
-            case Rule rule -> inMessage(rule).stream().filter(name -> offset >= name.place().offset() && offset <= name.place().offset() + name.place().length())
-                    .findFirst().flatMap(name -> Expressions.named(rule, name.text()));
-            case null, default -> Optional.empty();
-        });
+        return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset))
+                .or(() -> switch (elements.resolveElementAt(resource, offset)) {
+                    case NameReference name -> Expressions.named(name);
+                    case Rule rule ->
+                        inMessage(rule).stream()
+                                .filter(name -> offset >= name.place().offset()
+                                        && offset
+                                                <= name.place().offset()
+                                                        + name.place().length())
+                                .findFirst()
+                                .flatMap(name -> Expressions.named(rule, name.text()));
+                    case null, default -> Optional.empty();
+                });
     }
 
     /** A name in the message of a rule. */
-    private record MessageName(String text, Location place) {
-    }
+    private record MessageName(String text, Location place) {}
 
     /** The names between the braces of a message; of those with points the first, which is that of a column or form. */
     private static List<MessageName> inMessage(Rule rule) {
-        return NodeModelUtils.findNodesForFeature(rule, RULE__MESSAGE).stream().flatMap(node -> Rules.VALUE.matcher(node.getText()).results().flatMap(value -> {
-            var name = NAME.matcher(value.group(1));
-            return name.find() ? Stream.of(new MessageName(name.group(),
-                    new Location(rule.eResource().getURI(), node.getTotalOffset() + value.start(1) + name.start(), name.group().length()))) : Stream.empty();
-        })).toList();
+        return NodeModelUtils.findNodesForFeature(rule, RULE__MESSAGE).stream()
+                .flatMap(node -> Rules.VALUE.matcher(node.getText()).results().flatMap(value -> {
+                    var name = NAME.matcher(value.group(1));
+                    return name.find()
+                            ? Stream.of(new MessageName(
+                                    name.group(),
+                                    new Location(
+                                            rule.eResource().getURI(),
+                                            node.getTotalOffset() + value.start(1) + name.start(),
+                                            name.group().length())))
+                            : Stream.empty();
+                }))
+                .toList();
     }
 
     /** The name of an element in its file. */
     private Optional<Location> location(EObject element) {
         var region = locations.getSignificantTextRegion(element);
-        return element.eResource() == null || region == null || region.getLength() <= 0 ? Optional.empty()
+        return element.eResource() == null || region == null || region.getLength() <= 0
+                ? Optional.empty()
                 : Optional.of(new Location(element.eResource().getURI(), region.getOffset(), region.getLength()));
     }
 
-    /** The places where what is used or defined at a place is named: its definition first, then the uses by file and place. */
+    /**
+     * The places where what is used or defined at a place is named: its definition first, then the uses by file and
+     * place.
+     */
     public List<Location> references(int offset) {
         return target(offset).map(this::references).orElse(List.of());
     }
@@ -103,8 +123,11 @@ public final class Navigation {
             return used;
         }
         var element = elements.resolveElementAt(resource, offset);
-        return Optional.ofNullable(element).filter(Named.class::isInstance)
-                .filter(each -> location(each).filter(place -> offset >= place.offset() && offset <= place.offset() + place.length()).isPresent());
+        return Optional.ofNullable(element)
+                .filter(Named.class::isInstance)
+                .filter(each -> location(each)
+                        .filter(place -> offset >= place.offset() && offset <= place.offset() + place.length())
+                        .isPresent());
     }
 
     /** Other files may use what is defined here: those beside the file are read for it. */
@@ -123,16 +146,26 @@ public final class Navigation {
 
     /** The places of this file where what is used or defined at a place is named, in their order. */
     public List<Location> occurrences(int offset) {
-        return target(offset).map(target -> references(target, EcoreUtil.UsageCrossReferencer.find(target, resource), List.of(resource))).orElse(List.of()).stream()
-                .filter(place -> place.file().equals(resource.getURI())).sorted(Comparator.comparingInt(Location::offset)).toList();
+        return target(offset)
+                .map(target ->
+                        references(target, EcoreUtil.UsageCrossReferencer.find(target, resource), List.of(resource)))
+                .orElse(List.of())
+                .stream()
+                .filter(place -> place.file().equals(resource.getURI()))
+                .sorted(Comparator.comparingInt(Location::offset))
+                .toList();
     }
 
     private List<Location> references(EObject target) {
         loadBeside();
-        return references(target, EcoreUtil.UsageCrossReferencer.find(target, resource.getResourceSet()), List.copyOf(resource.getResourceSet().getResources()));
+        return references(
+                target,
+                EcoreUtil.UsageCrossReferencer.find(target, resource.getResourceSet()),
+                List.copyOf(resource.getResourceSet().getResources()));
     }
 
-    private List<Location> references(EObject target, Collection<EStructuralFeature.Setting> usages, List<Resource> files) {
+    private List<Location> references(
+            EObject target, Collection<EStructuralFeature.Setting> usages, List<Resource> files) {
         var places = new ArrayList<Location>();
         location(target).ifPresent(places::add);
         var uses = new ArrayList<Location>();
@@ -147,22 +180,30 @@ public final class Navigation {
         if (target instanceof Column || target instanceof Form) {
             files.forEach(file -> inExpressions((Named) target, file, uses));
         }
-        uses.sort(Comparator.comparing((Location place) -> place.file().toString()).thenComparingInt(Location::offset));
+        uses.sort(Comparator.comparing((Location place) -> place.file().toString())
+                .thenComparingInt(Location::offset));
         uses.stream().filter(place -> !places.contains(place)).distinct().forEach(places::add);
         return places;
     }
 
     /** Expressions, and the messages of rules, name columns and forms without a reference. */
     private static void inExpressions(Named target, Resource file, List<Location> uses) {
-        for (var each = EcoreUtil.<EObject>getAllContents(file, false); each.hasNext();) {
+        for (var each = EcoreUtil.<EObject>getAllContents(file, false); each.hasNext(); ) {
             switch (each.next()) {
-                case NameReference name when target.getName().equals(name.getName()) && Expressions.named(name).filter(target::equals).isPresent() -> {
+                case NameReference name
+                when target.getName().equals(name.getName())
+                        && Expressions.named(name).filter(target::equals).isPresent() -> {
                     var node = NodeModelUtils.findActualNodeFor(name);
                     uses.add(new Location(file.getURI(), node.getOffset(), node.getLength()));
                 }
-                case Rule rule -> inMessage(rule).stream().filter(name -> target.getName().equals(name.text()) && Expressions.named(rule, name.text()).filter(target::equals).isPresent())
-                        .forEach(name -> uses.add(name.place()));
-                default -> { }
+                case Rule rule ->
+                    inMessage(rule).stream()
+                            .filter(name -> target.getName().equals(name.text())
+                                    && Expressions.named(rule, name.text())
+                                            .filter(target::equals)
+                                            .isPresent())
+                            .forEach(name -> uses.add(name.place()));
+                default -> {}
             }
         }
     }
@@ -177,7 +218,10 @@ public final class Navigation {
             throw new IllegalArgumentException(name);
         }
         var old = target(offset).map(element -> ((Named) element).getName()).orElse("");
-        return references(offset).stream().map(place -> place.length() > old.length()
-                ? new Location(place.file(), place.offset() + place.length() - old.length(), old.length()) : place).toList();
+        return references(offset).stream()
+                .map(place -> place.length() > old.length()
+                        ? new Location(place.file(), place.offset() + place.length() - old.length(), old.length())
+                        : place)
+                .toList();
     }
 }

@@ -21,13 +21,11 @@ public final class Symbols {
      * Something that is defined.
      *
      * @param label what the outline calls it
-     * @param kind  the class of the model
+     * @param kind the class of the model
      */
-    public record Symbol(String label, String kind, Location place) {
-    }
+    public record Symbol(String label, String kind, Location place) {}
 
-    private Symbols() {
-    }
+    private Symbols() {}
 
     /** All, those of the file first. */
     public static List<Symbol> of(XtextResource resource) {

@@ -29,17 +29,22 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** The outline of a file: its elements, the columns of templates, the sections and rows of forms, the headings of documents. */
+/**
+ * The outline of a file: its elements, the columns of templates, the sections and rows of forms, the headings of
+ * documents.
+ */
 public final class Outline {
 
     private static final int LONGEST = 80;
 
-    private Outline() {
-    }
+    private Outline() {}
 
     /** The items of a file; none while it cannot be read at all. */
     public static List<OutlineItem> of(XtextResource resource) {
-        return LibraryResources.library(resource).map(library -> library.getElements().stream().map(Outline::item).toList()).orElse(List.of());
+        return LibraryResources.library(resource)
+                .map(library ->
+                        library.getElements().stream().map(Outline::item).toList())
+                .orElse(List.of());
     }
 
     private static OutlineItem item(EObject element) {
@@ -48,17 +53,26 @@ public final class Outline {
 
     private static OutlineItem item(EObject element, String label, List<OutlineItem> children) {
         var node = NodeModelUtils.findActualNodeFor(element);
-        return new OutlineItem(label, element.eClass().getName(), node == null ? 0 : node.getOffset(), node == null ? 0 : node.getLength(), children);
+        return new OutlineItem(
+                label,
+                element.eClass().getName(),
+                node == null ? 0 : node.getOffset(),
+                node == null ? 0 : node.getLength(),
+                children);
     }
 
     private static List<OutlineItem> children(EObject element) {
         return switch (element) {
-            case FormTemplate template -> items(Stream.concat(template.getItems().stream(), template.getRules().stream()));
+            case FormTemplate template ->
+                items(Stream.concat(template.getItems().stream(), template.getRules().stream()));
             case ColumnGroup group -> items(group.getItems().stream());
             case Vocabulary vocabulary -> items(vocabulary.getTerms().stream());
             case Form form -> items(Stream.concat(form.getSections().stream(), form.getEntries().stream()));
             case Section section -> items(section.getEntries().stream());
-            case DocumentTemplate template -> template.getDocument() == null ? List.of() : headings(template.getDocument().getBody());
+            case DocumentTemplate template ->
+                template.getDocument() == null
+                        ? List.of()
+                        : headings(template.getDocument().getBody());
             case Document document -> headings(document.getBody());
             default -> List.of();
         };
@@ -69,17 +83,22 @@ public final class Outline {
     }
 
     private static String label(EObject element) {
-        return shortened(switch (element) {
-            case Document document -> DocumentTypes.name(document.getType()) + " " + name(document);
-            case Agency agency -> agency.getTitle() == null ? name(agency) : agency.getTitle();
-            case ColumnItem column -> column.getTitle() == null ? name(column) : column.getTitle();
-            case Term term -> term.getTitle() == null ? name(term) : term.getTitle();
-            case Section section -> FormRows.name(section);
-            case Entry entry -> entry.getTitle() == null ? Integer.toString(1 + ((List<?>) entry.eContainer().eGet(entry.eContainingFeature())).indexOf(entry))
-                    : entry.getTitle();
-            case Named named -> name(named);
-            default -> element.eClass().getName();
-        });
+        return shortened(
+                switch (element) {
+                    case Document document -> DocumentTypes.name(document.getType()) + " " + name(document);
+                    case Agency agency -> agency.getTitle() == null ? name(agency) : agency.getTitle();
+                    case ColumnItem column -> column.getTitle() == null ? name(column) : column.getTitle();
+                    case Term term -> term.getTitle() == null ? name(term) : term.getTitle();
+                    case Section section -> FormRows.name(section);
+                    case Entry entry ->
+                        entry.getTitle() == null
+                                ? Integer.toString(1
+                                        + ((List<?>) entry.eContainer().eGet(entry.eContainingFeature()))
+                                                .indexOf(entry))
+                                : entry.getTitle();
+                    case Named named -> name(named);
+                    default -> element.eClass().getName();
+                });
     }
 
     private static String name(Named element) {
@@ -92,15 +111,16 @@ public final class Outline {
 
     // The headings of a text, one in another
 
-    private record Heading(Paragraph paragraph, DivisionLevel level, List<OutlineItem> children) {
-    }
+    private record Heading(Paragraph paragraph, DivisionLevel level, List<OutlineItem> children) {}
 
     private static List<OutlineItem> headings(Prose body) {
         var top = new ArrayList<OutlineItem>();
         Deque<Heading> open = new ArrayDeque<>();
         if (body != null) {
             for (var line : body.getLines()) {
-                if (line instanceof Paragraph paragraph && paragraph.getMarker() != null && paragraph.getMarker().getLevel() != null
+                if (line instanceof Paragraph paragraph
+                        && paragraph.getMarker() != null
+                        && paragraph.getMarker().getLevel() != null
                         && paragraph.getMarker().getLevel().getValue() <= DivisionLevel.CLAUSE_VALUE) {
                     close(open, paragraph.getMarker().getLevel(), top);
                     open.push(new Heading(paragraph, paragraph.getMarker().getLevel(), new ArrayList<>()));
@@ -116,7 +136,8 @@ public final class Outline {
         while (!open.isEmpty() && open.peek().level().getValue() >= level.getValue()) {
             var heading = open.pop();
             var text = heading.paragraph().getMarker().getText() + " " + PlainProse.text(heading.paragraph());
-            (open.isEmpty() ? top : open.peek().children()).add(item(heading.paragraph(), shortened(text.strip()), heading.children()));
+            (open.isEmpty() ? top : open.peek().children())
+                    .add(item(heading.paragraph(), shortened(text.strip()), heading.children()));
         }
     }
 }

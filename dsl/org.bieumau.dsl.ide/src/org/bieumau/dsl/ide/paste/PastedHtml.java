@@ -18,22 +18,44 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * What a word processor, a spreadsheet or a browser has put on the clipboard as HTML: lines of text with bold, italic, superscript
- * and the markers of lists, or the cells of a table. All else of the look stays behind.
+ * What a word processor, a spreadsheet or a browser has put on the clipboard as HTML: lines of text with bold, italic,
+ * superscript and the markers of lists, or the cells of a table. All else of the look stays behind.
  */
 public final class PastedHtml {
 
-    private static final Set<String> BLOCKS = Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "tr", "dd", "dt", "dl",
-            "section", "article", "body");
-    private static final Set<String> UNSEEN = Set.of("head", "style", "script", "title", "meta", "link", "xml", "template");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "li",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "table",
+            "tr",
+            "dd",
+            "dt",
+            "dl",
+            "section",
+            "article",
+            "body");
+    private static final Set<String> UNSEEN =
+            Set.of("head", "style", "script", "title", "meta", "link", "xml", "template");
 
     private final List<List<Piece>> lines = new ArrayList<>();
     private List<Piece> line = new ArrayList<>();
-    /** Whether the line has no more than the marker of its item: what follows in a paragraph of its own belongs to it. */
+    /**
+     * Whether the line has no more than the marker of its item: what follows in a paragraph of its own belongs to it.
+     */
     private boolean isMarked;
 
-    private PastedHtml() {
-    }
+    private PastedHtml() {}
 
     /** The lines of the text, without blank ones; a row of a table is a line with bars between its cells. */
     public static List<List<Piece>> lines(String html) {
@@ -109,7 +131,7 @@ public final class PastedHtml {
                 line.add(style.with(text.getWholeText()));
                 isMarked &= text.isBlank();
             }
-            case Element element when UNSEEN.contains(element.normalName()) -> { }
+            case Element element when UNSEEN.contains(element.normalName()) -> {}
             case Element element when element.normalName().equals("br") -> end();
             case Element element when css(element).contains("mso-list:ignore") -> label(element.text());
             case Element element when element.normalName().equals("tr") -> bars(element);
@@ -126,7 +148,7 @@ public final class PastedHtml {
                     end();
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -136,16 +158,21 @@ public final class PastedHtml {
             case "b", "strong", "th" -> style = style.with(Style.BOLD, true);
             case "i", "em" -> style = style.with(Style.ITALIC, true);
             case "sup" -> style = style.with(Style.SUPERSCRIPT, true);
-            default -> { }
+            default -> {}
         }
         for (var rule : css(element).split(";")) {
             switch (rule) {
-                case "font-weight:bold", "font-weight:bolder", "font-weight:600", "font-weight:700", "font-weight:800", "font-weight:900" -> style = style.with(Style.BOLD, true);
+                case "font-weight:bold",
+                        "font-weight:bolder",
+                        "font-weight:600",
+                        "font-weight:700",
+                        "font-weight:800",
+                        "font-weight:900" -> style = style.with(Style.BOLD, true);
                 case "font-weight:normal", "font-weight:400" -> style = style.with(Style.BOLD, false);
                 case "font-style:italic", "font-style:oblique" -> style = style.with(Style.ITALIC, true);
                 case "font-style:normal" -> style = style.with(Style.ITALIC, false);
                 case "vertical-align:super" -> style = style.with(Style.SUPERSCRIPT, true);
-                default -> { }
+                default -> {}
             }
         }
         return style;
@@ -171,7 +198,11 @@ public final class PastedHtml {
             return item.selectFirst("[style*=mso-list]") == null ? "-" : "";
         }
         var first = list.attr("start").matches("\\d{1,3}") ? Integer.parseInt(list.attr("start")) : 1;
-        var number = first + (int) list.children().stream().takeWhile(each -> each != item).filter(each -> each.normalName().equals("li")).count();
+        var number = first
+                + (int) list.children().stream()
+                        .takeWhile(each -> each != item)
+                        .filter(each -> each.normalName().equals("li"))
+                        .count();
         return switch (list.attr("type")) {
             case "a", "A" -> number <= MarkerText.LETTERS.length() ? MarkerText.LETTERS.charAt(number - 1) + ")" : "-";
             case "I", "i" -> MarkerText.roman(number) + ".";

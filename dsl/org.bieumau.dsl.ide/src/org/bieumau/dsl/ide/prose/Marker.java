@@ -9,12 +9,13 @@ import org.bieumau.model.MarkerText;
 /**
  * What a line of prose begins with: a number, a letter, a dash.
  *
- * @param text   such as <code>1.</code> or <code>Điều 2.</code>
+ * @param text such as <code>1.</code> or <code>Điều 2.</code>
  * @param length how much of the line it takes, with the blanks behind it
  */
 public record Marker(String text, DivisionLevel level, int length) {
 
-    private static final Pattern LINE = Pattern.compile("(?<marker>(?:" + String.join("|", MarkerText.WORDS) + ")[ \\t]+[^\\s.]{1,7}(?:\\.|[ \\t]*$)|\\S{1,8})(?:[ \\t]+.*|$)");
+    private static final Pattern LINE = Pattern.compile("(?<marker>(?:" + String.join("|", MarkerText.WORDS)
+            + ")[ \\t]+[^\\s.]{1,7}(?:\\.|[ \\t]*$)|\\S{1,8})(?:[ \\t]+.*|$)");
 
     /** The marker of a line without the blanks at its beginning; empty where it has none. */
     public static Optional<Marker> of(String line) {
@@ -24,7 +25,8 @@ public record Marker(String text, DivisionLevel level, int length) {
         }
         var text = parts.group("marker").strip();
         var level = MarkerText.level(text);
-        if (level == null || MarkerText.number(text) == 0 && level != DivisionLevel.DASH && level != DivisionLevel.PLUS) {
+        if (level == null
+                || MarkerText.number(text) == 0 && level != DivisionLevel.DASH && level != DivisionLevel.PLUS) {
             return Optional.empty();
         }
         var length = text.length();

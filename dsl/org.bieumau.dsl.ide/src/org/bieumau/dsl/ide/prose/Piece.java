@@ -11,7 +11,9 @@ public record Piece(String text, boolean bold, boolean italic, boolean superscri
 
     /** What can be said of a piece. */
     public enum Style {
-        BOLD, ITALIC, SUPERSCRIPT
+        BOLD,
+        ITALIC,
+        SUPERSCRIPT
     }
 
     /** Text without emphasis. */
@@ -34,7 +36,12 @@ public record Piece(String text, boolean bold, boolean italic, boolean superscri
 
     /** This piece with a style, or without it. */
     public Piece with(Style style, boolean on) {
-        return new Piece(text, style == Style.BOLD ? on : bold, style == Style.ITALIC ? on : italic, style == Style.SUPERSCRIPT ? on : superscript, code);
+        return new Piece(
+                text,
+                style == Style.BOLD ? on : bold,
+                style == Style.ITALIC ? on : italic,
+                style == Style.SUPERSCRIPT ? on : superscript,
+                code);
     }
 
     /** The same style with another text. */

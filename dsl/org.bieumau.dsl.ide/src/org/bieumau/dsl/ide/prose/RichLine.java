@@ -7,22 +7,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A line of prose: a paragraph, a row of a table between bars, or the head of lines with a condition, which can only be taken or
- * left as a whole.
+ * A line of prose: a paragraph, a row of a table between bars, or the head of lines with a condition, which can only be
+ * taken or left as a whole.
  *
- * @param lead      what is written between the line before it and its indentation: a line break, blank lines; null for a line break
- * @param indent    the blanks that it is written behind
- * @param pieces    its text, the marker at the beginning of it; neighbours differ in style
- * @param isHead    whether it is such a head
+ * @param lead what is written between the line before it and its indentation: a line break, blank lines; null for a
+ *     line break
+ * @param indent the blanks that it is written behind
+ * @param pieces its text, the marker at the beginning of it; neighbours differ in style
+ * @param isHead whether it is such a head
  * @param isLiteral whether what looks like a marker at its beginning is text
- * @param written   how it is written in the file; null where it has been changed
+ * @param written how it is written in the file; null where it has been changed
  */
-public record RichLine(String lead, String indent, List<Piece> pieces, boolean isHead, boolean isLiteral, String written) {
+public record RichLine(
+        String lead, String indent, List<Piece> pieces, boolean isHead, boolean isLiteral, String written) {
 
     /** A line that is new, or not as it was. */
     static RichLine of(String lead, String indent, List<Piece> pieces, boolean isLiteral) {
         var line = new RichLine(lead, indent, joined(pieces), false, isLiteral, null);
-        if (!line.isTableRow() || line.text().strip().length() > 1 && line.text().stripTrailing().endsWith("|")) {
+        if (!line.isTableRow()
+                || line.text().strip().length() > 1
+                        && line.text().stripTrailing().endsWith("|")) {
             return line;
         }
         // The last cell is closed.
@@ -43,12 +47,18 @@ public record RichLine(String lead, String indent, List<Piece> pieces, boolean i
 
     /** What it begins with. */
     public Optional<Marker> marker() {
-        return isHead || isLiteral || pieces.isEmpty() || pieces.getFirst().isWhole() ? Optional.empty() : Marker.of(text())
-                .filter(marker -> marker.length() <= pieces.getFirst().text().length());
+        return isHead || isLiteral || pieces.isEmpty() || pieces.getFirst().isWhole()
+                ? Optional.empty()
+                : Marker.of(text())
+                        .filter(marker ->
+                                marker.length() <= pieces.getFirst().text().length());
     }
 
     boolean isTableRow() {
-        return !isHead && !pieces.isEmpty() && !pieces.getFirst().isWhole() && pieces.getFirst().text().startsWith("|");
+        return !isHead
+                && !pieces.isEmpty()
+                && !pieces.getFirst().isWhole()
+                && pieces.getFirst().text().startsWith("|");
     }
 
     /** The same line with other text. */
@@ -70,7 +80,10 @@ public record RichLine(String lead, String indent, List<Piece> pieces, boolean i
         for (var piece : pieces) {
             var end = at + piece.text().length();
             if (end > from && at < to) {
-                part.add(piece.isWhole() ? piece : piece.with(piece.text().substring(Math.max(0, from - at), Math.min(end, to) - at)));
+                part.add(
+                        piece.isWhole()
+                                ? piece
+                                : piece.with(piece.text().substring(Math.max(0, from - at), Math.min(end, to) - at)));
             }
             at = end;
         }

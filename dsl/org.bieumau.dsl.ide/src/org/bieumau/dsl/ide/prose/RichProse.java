@@ -12,8 +12,9 @@ import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Prose;
 
 /**
- * Prose as a person edits it: lines of text with emphasis instead of marks, citations as they print. A value: each change gives
- * another, and lines that are not changed are written as they were, letter by letter. Places are those of {@link #text()}.
+ * Prose as a person edits it: lines of text with emphasis instead of marks, citations as they print. A value: each
+ * change gives another, and lines that are not changed are written as they were, letter by letter. Places are those of
+ * {@link #text()}.
  */
 public final class RichProse {
 
@@ -25,7 +26,7 @@ public final class RichProse {
 
     /**
      * @param lines at least one
-     * @param tail  what is written behind the last line: the closing quotes and what is before them
+     * @param tail what is written behind the last line: the closing quotes and what is before them
      */
     RichProse(List<RichLine> lines, String tail, String lineBreak) {
         this.lines = List.copyOf(lines);
@@ -34,8 +35,7 @@ public final class RichProse {
     }
 
     /** A change, and where the caret stands behind it. */
-    public record Edited(RichProse prose, int caret) {
-    }
+    public record Edited(RichProse prose, int caret) {}
 
     /** Prose of a file that was read. */
     public static RichProse of(Prose prose) {
@@ -63,8 +63,12 @@ public final class RichProse {
     public String inside() {
         var inside = new StringBuilder();
         for (var line : lines) {
-            var breaks = line.lead() == null ? 1 : (int) line.lead().chars().filter(c -> c == '\n').count();
-            inside.append("\n".repeat(inside.isEmpty() ? 0 : Math.max(1, breaks))).append(line.indent()).append(line.source());
+            var breaks = line.lead() == null
+                    ? 1
+                    : (int) line.lead().chars().filter(c -> c == '\n').count();
+            inside.append("\n".repeat(inside.isEmpty() ? 0 : Math.max(1, breaks)))
+                    .append(line.indent())
+                    .append(line.source());
         }
         return inside.toString().stripIndent().strip();
     }
@@ -120,7 +124,11 @@ public final class RichProse {
      * @return empty where the head of lines with a condition would be changed in part
      */
     public Optional<Edited> replace(int from, int to, String text) {
-        return replace(from, to, text, lines.get(line(from)).before(from - start(line(from))).orElse(Piece.of("")));
+        return replace(
+                from,
+                to,
+                text,
+                lines.get(line(from)).before(from - start(line(from))).orElse(Piece.of("")));
     }
 
     /** The same with text in the style of a piece. */
@@ -148,14 +156,17 @@ public final class RichProse {
         var last = line(to);
         var between = new ArrayList<List<Piece>>();
         for (int i = first; i <= last; i++) {
-            between.add(lines.get(i).between(i == first ? from - start(i) : 0, i == last ? to - start(i) : Integer.MAX_VALUE));
+            between.add(lines.get(i)
+                    .between(i == first ? from - start(i) : 0, i == last ? to - start(i) : Integer.MAX_VALUE));
         }
         return between;
     }
 
     /** How lines are written in the language, without quotes and indentation. */
     public static String written(List<List<Piece>> lines) {
-        return lines.stream().map(pieces -> RichLine.of(null, "", pieces, false).source()).collect(Collectors.joining("\n"));
+        return lines.stream()
+                .map(pieces -> RichLine.of(null, "", pieces, false).source())
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<Edited> replacePieces(int from, int to, List<List<Piece>> inserted) {
@@ -165,10 +176,15 @@ public final class RichProse {
         var behind = lines.get(last);
         var start = before.outside(from - start(first), to == from);
         var end = to == from ? start : behind.outside(to - start(last), true);
-        if (isBehindHead(before, start) && to == from && inserted.size() > 1 && inserted.getFirst().stream().allMatch(piece -> piece.text().isEmpty())) {
+        if (isBehindHead(before, start)
+                && to == from
+                && inserted.size() > 1
+                && inserted.getFirst().stream().allMatch(piece -> piece.text().isEmpty())) {
             return Optional.of(behindHead(first, inserted.subList(1, inserted.size())));
         }
-        if (before.isHead() && (start > 0 || first == last && end < before.text().length()) || behind.isHead() && last > first && end < behind.text().length()) {
+        if (before.isHead()
+                        && (start > 0 || first == last && end < before.text().length())
+                || behind.isHead() && last > first && end < behind.text().length()) {
             return Optional.empty();
         }
         var indent = before.isHead() && first > 0 ? lines.get(first - 1).indent() : before.indent();
@@ -179,13 +195,19 @@ public final class RichProse {
             pieces.addAll(inserted.get(i));
             caret += i == 0 ? 0 : changed.getLast().text().length() + 1;
             if (i == inserted.size() - 1) {
-                caret += pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+                caret +=
+                        pieces.stream().mapToInt(piece -> piece.text().length()).sum();
                 pieces.addAll(behind.between(end, Integer.MAX_VALUE));
             }
-            var line = RichLine.of(i == 0 ? before.lead() : null, indent, pieces, i == 0 && before.isLiteral() && start > 0);
+            var line = RichLine.of(
+                    i == 0 ? before.lead() : null, indent, pieces, i == 0 && before.isLiteral() && start > 0);
             // What is as it was stays as it was written.
-            changed.add(i == 0 && line.pieces().equals(before.pieces()) ? before
-                    : i == inserted.size() - 1 && line.pieces().equals(behind.pieces()) ? behind.behind(line.lead()) : line);
+            changed.add(
+                    i == 0 && line.pieces().equals(before.pieces())
+                            ? before
+                            : i == inserted.size() - 1 && line.pieces().equals(behind.pieces())
+                                    ? behind.behind(line.lead())
+                                    : line);
         }
         changed.addAll(lines.subList(last + 1, lines.size()));
         return Optional.of(new Edited(with(changed), caret));
@@ -203,7 +225,10 @@ public final class RichProse {
             changed.add(head + 1 + i, RichLine.of(null, indent, inserted.get(i), false));
         }
         var result = with(changed);
-        return new Edited(result, result.start(head + inserted.size()) + changed.get(head + inserted.size()).text().length());
+        return new Edited(
+                result,
+                result.start(head + inserted.size())
+                        + changed.get(head + inserted.size()).text().length());
     }
 
     /** The quotes of prose in one line get lines of their own as soon as there is another. */
@@ -224,11 +249,15 @@ public final class RichProse {
         var index = line(place);
         var line = lines.get(index);
         var marker = line.marker().filter(each -> !each.isAlone());
-        if (marker.isPresent() && marker.get().length() == line.text().length() && place == start(index) + line.text().length()) {
+        if (marker.isPresent()
+                && marker.get().length() == line.text().length()
+                && place == start(index) + line.text().length()) {
             return replace(start(index), place, "");
         }
         // Before the text of a line it goes down as it is.
-        var next = marker.isEmpty() || place < start(index) + marker.get().length() ? "" : marker.get().next().map(each -> each + " ").orElse("");
+        var next = marker.isEmpty() || place < start(index) + marker.get().length()
+                ? ""
+                : marker.get().next().map(each -> each + " ").orElse("");
         return replacePieces(place, place, List.of(List.of(), List.of(Piece.of(next))));
     }
 
@@ -236,7 +265,8 @@ public final class RichProse {
     public boolean has(int from, int to, Style style) {
         var pieces = new ArrayList<Piece>();
         eachPart(from, to, (line, start, end) -> pieces.addAll(lines.get(line).between(start, end)));
-        return !pieces.isEmpty() && pieces.stream().filter(piece -> !piece.text().isBlank()).allMatch(piece -> piece.has(style));
+        return !pieces.isEmpty()
+                && pieces.stream().filter(piece -> !piece.text().isBlank()).allMatch(piece -> piece.has(style));
     }
 
     private interface PartAction {
@@ -247,7 +277,8 @@ public final class RichProse {
     private void eachPart(int from, int to, PartAction action) {
         for (int i = line(from); i <= line(to); i++) {
             var line = lines.get(i);
-            var start = Math.max(from - start(i), line.marker().map(Marker::length).orElse(0));
+            var start =
+                    Math.max(from - start(i), line.marker().map(Marker::length).orElse(0));
             var end = Math.min(to - start(i), line.text().length());
             if (end > start && !line.isHead()) {
                 action.accept(i, line.outside(start, false), line.outside(end, true));
@@ -295,28 +326,38 @@ public final class RichProse {
      * A division of a text.
      *
      * @param first its line
-     * @param end   behind its last line
+     * @param end behind its last line
      */
-    public record Division(String label, DivisionLevel level, int first, int end, List<Division> inner) {
-    }
+    public record Division(String label, DivisionLevel level, int first, int end, List<Division> inner) {}
 
     /** Whether a line prints as a title: of a division, or the line below its number. */
     public boolean isTitle(int line) {
         var marker = lines.get(line).marker();
         if (marker.isEmpty()) {
-            var above = line == 0 ? Optional.<Marker>empty() : lines.get(line - 1).marker();
-            return above.filter(each -> each.isAlone() && each.length() == lines.get(line - 1).text().length()).isPresent();
+            var above =
+                    line == 0 ? Optional.<Marker>empty() : lines.get(line - 1).marker();
+            return above.filter(each -> each.isAlone()
+                            && each.length() == lines.get(line - 1).text().length())
+                    .isPresent();
         }
         return switch (marker.get().level()) {
-            case ARTICLE, CLAUSE -> below(line).filter(next -> Headings.hasHeading(marker.get().level(), lines.get(line).text().substring(marker.get().length()),
-                    next.marker().map(Marker::level).orElse(null))).isPresent();
+            case ARTICLE, CLAUSE ->
+                below(line)
+                        .filter(next -> Headings.hasHeading(
+                                marker.get().level(),
+                                lines.get(line).text().substring(marker.get().length()),
+                                next.marker().map(Marker::level).orElse(null)))
+                        .isPresent();
             case POINT, DASH, PLUS -> false;
             default -> true;
         };
     }
 
     private Optional<RichLine> below(int line) {
-        return lines.stream().skip(line + 1L).filter(each -> !each.isHead() && !each.text().isBlank()).findFirst();
+        return lines.stream()
+                .skip(line + 1L)
+                .filter(each -> !each.isHead() && !each.text().isBlank())
+                .findFirst();
     }
 
     /** The divisions down to khoản, one in another. */
@@ -344,7 +385,11 @@ public final class RichProse {
     }
 
     private DivisionLevel level(int line) {
-        return lines.get(line).marker().map(Marker::level).filter(level -> level.getValue() <= DivisionLevel.CLAUSE_VALUE).orElse(null);
+        return lines.get(line)
+                .marker()
+                .map(Marker::level)
+                .filter(level -> level.getValue() <= DivisionLevel.CLAUSE_VALUE)
+                .orElse(null);
     }
 
     /**
@@ -356,7 +401,10 @@ public final class RichProse {
     public Optional<Edited> move(Division division, int by) {
         var beside = beside(division, divisions());
         var index = beside.indexOf(division);
-        if (index < 0 || index + by < 0 || index + by >= beside.size() || beside.get(index + by).level() != division.level()) {
+        if (index < 0
+                || index + by < 0
+                || index + by >= beside.size()
+                || beside.get(index + by).level() != division.level()) {
             return Optional.empty();
         }
         var upper = beside.get(Math.min(index, index + by));
@@ -369,9 +417,13 @@ public final class RichProse {
         moved.addAll(lines.subList(lower.end(), lines.size()));
         var number = lines.get(upper.first()).marker();
         renumber(moved, upper.first(), number.orElseThrow());
-        renumber(moved, upper.first() + lowerLines.size(), number.get().next().flatMap(Marker::of).orElse(number.get()));
+        renumber(
+                moved,
+                upper.first() + lowerLines.size(),
+                number.get().next().flatMap(Marker::of).orElse(number.get()));
         var result = with(moved);
-        return Optional.of(new Edited(result, result.start(by < 0 ? upper.first() : upper.first() + lowerLines.size())));
+        return Optional.of(
+                new Edited(result, result.start(by < 0 ? upper.first() : upper.first() + lowerLines.size())));
     }
 
     private static void renumber(List<RichLine> lines, int index, Marker marker) {
@@ -389,6 +441,10 @@ public final class RichProse {
         if (among.contains(division)) {
             return among;
         }
-        return among.stream().map(each -> beside(division, each.inner())).filter(each -> !each.isEmpty()).findFirst().orElse(List.of());
+        return among.stream()
+                .map(each -> beside(division, each.inner()))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 }

@@ -76,7 +76,8 @@ final class RichReader {
     private void paragraph(Paragraph paragraph) {
         var pieces = new ArrayList<Piece>();
         if (paragraph.getMarker() != null) {
-            pieces.add(Piece.of(NodeModelUtils.getNode(paragraph.getMarker()).getText().replace('\t', ' ')));
+            pieces.add(Piece.of(
+                    NodeModelUtils.getNode(paragraph.getMarker()).getText().replace('\t', ' ')));
         }
         paragraph.getRuns().forEach(run -> read(run, Piece.of(""), pieces));
         add(paragraph, pieces, false, paragraph.getMarker() == null);
@@ -102,7 +103,8 @@ final class RichReader {
     /** Behind the indentation. */
     private int start(ICompositeNode line) {
         var start = line.getOffset();
-        while (start < text.length() && Character.isWhitespace(text.charAt(start)) || start < text.length() && "\u00A0\u200B\uFEFF".indexOf(text.charAt(start)) >= 0) {
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))
+                || start < text.length() && "\u00A0\u200B\uFEFF".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         return start;
@@ -111,7 +113,8 @@ final class RichReader {
     /** Before the break at the end of its first line. */
     private static int end(ICompositeNode line) {
         for (ILeafNode leaf : line.getLeafNodes()) {
-            if (leaf.getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("NL")) {
+            if (leaf.getGrammarElement() instanceof RuleCall call
+                    && call.getRule().getName().equals("NL")) {
                 return leaf.getOffset();
             }
         }
@@ -128,8 +131,13 @@ final class RichReader {
         }
         var lead = text.substring(at, indentStart);
         var made = RichLine.of(null, "", pieces, false);
-        lines.add(new RichLine(lead, lead.isEmpty() ? inner() : text.substring(indentStart, start), made.pieces(), isHead,
-                isPlain && made.marker().isPresent(), text.substring(start, end)));
+        lines.add(new RichLine(
+                lead,
+                lead.isEmpty() ? inner() : text.substring(indentStart, start),
+                made.pieces(),
+                isHead,
+                isPlain && made.marker().isPresent(),
+                text.substring(start, end)));
         at = end;
     }
 
@@ -137,17 +145,27 @@ final class RichReader {
         switch (run) {
             case TextRun words -> text(style, words.getText(), run, pieces);
             case StyledRun styled -> {
-                var nested = new Piece("", style.bold() || styled.isBold(), style.italic() || styled.isItalic(), style.superscript() || styled.isSuperscript(), null);
+                var nested = new Piece(
+                        "",
+                        style.bold() || styled.isBold(),
+                        style.italic() || styled.isItalic(),
+                        style.superscript() || styled.isSuperscript(),
+                        null);
                 styled.getRuns().forEach(each -> read(each, nested, pieces));
             }
             case CitationRun mention -> {
                 var citation = mention.getCitation();
                 var code = code(run);
-                var shown = citation == null || citation.eIsProxy() || citation.getType() == null ? code
-                        : Span.unmarked(mention.getForm() == CitationForm.SHORT ? Citations.brief(citation) : Citations.full(citation));
+                var shown = citation == null || citation.eIsProxy() || citation.getType() == null
+                        ? code
+                        : Span.unmarked(
+                                mention.getForm() == CitationForm.SHORT
+                                        ? Citations.brief(citation)
+                                        : Citations.full(citation));
                 pieces.add(new Piece(shown, style.bold(), style.italic(), style.superscript(), code));
             }
-            case InterpolationRun interpolation -> pieces.add(new Piece(code(run), style.bold(), style.italic(), style.superscript(), code(run)));
+            case InterpolationRun interpolation ->
+                pieces.add(new Piece(code(run), style.bold(), style.italic(), style.superscript(), code(run)));
             default -> throw new IllegalArgumentException(run.eClass().getName());
         }
     }
@@ -158,7 +176,10 @@ final class RichReader {
             return;
         }
         for (var part : words.split("(?<=\\|)|(?=\\|)")) {
-            pieces.add(part.equals("|") ? new Piece("|", style.bold(), style.italic(), style.superscript(), "\\|") : style.with(part));
+            pieces.add(
+                    part.equals("|")
+                            ? new Piece("|", style.bold(), style.italic(), style.superscript(), "\\|")
+                            : style.with(part));
         }
     }
 

@@ -14,8 +14,7 @@ final class RichWriter {
     private final StringBuilder out = new StringBuilder();
     private final Deque<Style> open = new ArrayDeque<>();
 
-    private RichWriter() {
-    }
+    private RichWriter() {}
 
     static String write(RichLine line) {
         if (line.text().isBlank()) {
@@ -33,7 +32,10 @@ final class RichWriter {
         return line.text().substring(0, length) + ProseText.atLineEnd(text);
     }
 
-    /** Emphasis neither begins nor ends with a blank, since a star beside one is a star; nor does it reach over the bar of a table. */
+    /**
+     * Emphasis neither begins nor ends with a blank, since a star beside one is a star; nor does it reach over the bar
+     * of a table.
+     */
     private static List<Piece> split(List<Piece> pieces, boolean atBars) {
         var split = new ArrayList<Piece>();
         for (var piece : pieces) {
@@ -57,8 +59,11 @@ final class RichWriter {
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
             // Blanks between pieces of one emphasis stay within it: nobody sees it, and there are fewer marks.
-            var next = pieces.subList(i, pieces.size()).stream().filter(each -> !isBlank(each)).findFirst();
-            while (open.stream().anyMatch(style -> next.isEmpty() || !next.get().has(style)) || next.filter(this::beginsWithinSuperscript).isPresent()) {
+            var next = pieces.subList(i, pieces.size()).stream()
+                    .filter(each -> !isBlank(each))
+                    .findFirst();
+            while (open.stream().anyMatch(style -> next.isEmpty() || !next.get().has(style))
+                    || next.filter(this::beginsWithinSuperscript).isPresent()) {
                 close();
             }
             if (isBlank(piece)) {
@@ -84,23 +89,26 @@ final class RichWriter {
 
     /** Superscript is the innermost: other emphasis has to begin before it. */
     private boolean beginsWithinSuperscript(Piece piece) {
-        return open.contains(Style.SUPERSCRIPT) && (piece.bold() && !open.contains(Style.BOLD) || piece.italic() && !open.contains(Style.ITALIC));
+        return open.contains(Style.SUPERSCRIPT)
+                && (piece.bold() && !open.contains(Style.BOLD) || piece.italic() && !open.contains(Style.ITALIC));
     }
 
     private void open(Style style) {
         open.push(style);
-        out.append(switch (style) {
-            case BOLD -> "**";
-            case ITALIC -> "*";
-            case SUPERSCRIPT -> "^{";
-        });
+        out.append(
+                switch (style) {
+                    case BOLD -> "**";
+                    case ITALIC -> "*";
+                    case SUPERSCRIPT -> "^{";
+                });
     }
 
     private void close() {
-        out.append(switch (open.pop()) {
-            case BOLD -> "**";
-            case ITALIC -> "*";
-            case SUPERSCRIPT -> "}";
-        });
+        out.append(
+                switch (open.pop()) {
+                    case BOLD -> "**";
+                    case ITALIC -> "*";
+                    case SUPERSCRIPT -> "}";
+                });
     }
 }

@@ -7,7 +7,6 @@ import org.bieumau.dsl.ide.edit.TextEdit;
  * A way out of a problem that an editor can go.
  *
  * @param label what it does, for the user
- * @param edit  what it does to the text
+ * @param edit what it does to the text
  */
-public record QuickFix(String label, TextEdit edit) {
-}
+public record QuickFix(String label, TextEdit edit) {}

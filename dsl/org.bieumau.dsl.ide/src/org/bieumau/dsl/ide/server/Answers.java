@@ -72,7 +72,10 @@ import org.eclipse.xtext.resource.XtextResource;
 /** What the server answers of a document: each service of the language in the words of the protocol. */
 final class Answers implements TextDocumentService {
 
-    private static final List<String> TOKEN_TYPES = Arrays.stream(Highlighting.Kind.values()).map(Answers::tokenType).distinct().toList();
+    private static final List<String> TOKEN_TYPES = Arrays.stream(Highlighting.Kind.values())
+            .map(Answers::tokenType)
+            .distinct()
+            .toList();
 
     private static final int MOST_SYMBOLS = 200;
 
@@ -129,18 +132,21 @@ final class Answers implements TextDocumentService {
 
     private static CompletionItem item(Proposal proposal, Lines lines, int place) {
         var item = new CompletionItem(proposal.label());
-        item.setKind(switch (proposal.kind()) {
-            case KEYWORD -> CompletionItemKind.Keyword;
-            case NAME -> CompletionItemKind.Reference;
-            case FUNCTION -> CompletionItemKind.Function;
-            case TEMPLATE -> CompletionItemKind.Snippet;
-        });
+        item.setKind(
+                switch (proposal.kind()) {
+                    case KEYWORD -> CompletionItemKind.Keyword;
+                    case NAME -> CompletionItemKind.Reference;
+                    case FUNCTION -> CompletionItemKind.Function;
+                    case TEMPLATE -> CompletionItemKind.Snippet;
+                });
         item.setDetail(proposal.detail().lines().findFirst().orElse(null));
         item.setSortText("%04d".formatted(place));
         // What was begun may lack its diacritics: the client is to keep the proposal that was found for it.
         item.setFilterText(lines.text().substring(proposal.offset(), proposal.offset() + proposal.length()));
         item.setInsertTextFormat(proposal.stops().isEmpty() ? InsertTextFormat.PlainText : InsertTextFormat.Snippet);
-        item.setTextEdit(Either.forLeft(new TextEdit(lines.range(proposal.offset(), proposal.length()), proposal.stops().isEmpty() ? proposal.text() : snippet(proposal))));
+        item.setTextEdit(Either.forLeft(new TextEdit(
+                lines.range(proposal.offset(), proposal.length()),
+                proposal.stops().isEmpty() ? proposal.text() : snippet(proposal))));
         return item;
     }
 
@@ -150,10 +156,16 @@ final class Answers implements TextDocumentService {
         var number = 1;
         for (var stop : proposal.stops()) {
             snippet.append(escaped(proposal.text().substring(from, stop.offset())));
-            snippet.append("${").append(number++).append(':').append(escaped(proposal.text().substring(stop.offset(), stop.offset() + stop.length()))).append('}');
+            snippet.append("${")
+                    .append(number++)
+                    .append(':')
+                    .append(escaped(proposal.text().substring(stop.offset(), stop.offset() + stop.length())))
+                    .append('}');
             from = stop.offset() + stop.length();
         }
-        return snippet.append(escaped(proposal.text().substring(from))).append("$0").toString();
+        return snippet.append(escaped(proposal.text().substring(from)))
+                .append("$0")
+                .toString();
     }
 
     private static String escaped(String text) {
@@ -164,29 +176,50 @@ final class Answers implements TextDocumentService {
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
-        return read(params.getTextDocument().getUri(), null, (resource, lines) ->
-                org.bieumau.dsl.ide.hover.Hover.at(resource, lines.offset(params.getPosition()))
-                        .map(hover -> new Hover(new MarkupContent("plaintext", hover.text()), lines.range(hover.offset(), hover.length()))).orElse(null));
+        return read(
+                params.getTextDocument().getUri(),
+                null,
+                (resource, lines) -> org.bieumau.dsl.ide.hover.Hover.at(resource, lines.offset(params.getPosition()))
+                        .map(hover -> new Hover(
+                                new MarkupContent("plaintext", hover.text()),
+                                lines.range(hover.offset(), hover.length())))
+                        .orElse(null));
     }
 
     @Override
-    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(DefinitionParams params) {
-        return read(params.getTextDocument().getUri(), Either.forLeft(List.of()), (resource, lines) -> Either.forLeft(
-                new Navigation(resource).definition(lines.offset(params.getPosition())).map(place -> new Places(resource).of(place)).stream().toList()));
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams params) {
+        return read(
+                params.getTextDocument().getUri(),
+                Either.forLeft(List.of()),
+                (resource, lines) -> Either.forLeft(new Navigation(resource)
+                                .definition(lines.offset(params.getPosition()))
+                                .map(place -> new Places(resource).of(place))
+                                .stream()
+                                .toList()));
     }
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return read(params.getTextDocument().getUri(), List.of(), (resource, lines) ->
-                new Navigation(resource).references(lines.offset(params.getPosition())).stream().skip(params.getContext().isIncludeDeclaration() ? 0 : 1)
-                        .map(new Places(resource)::of).toList());
+        return read(
+                params.getTextDocument().getUri(),
+                List.of(),
+                (resource, lines) -> new Navigation(resource)
+                        .references(lines.offset(params.getPosition())).stream()
+                                .skip(params.getContext().isIncludeDeclaration() ? 0 : 1)
+                                .map(new Places(resource)::of)
+                                .toList());
     }
 
     @Override
     public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
-        return read(params.getTextDocument().getUri(), List.of(), (resource, lines) ->
-                new Navigation(resource).occurrences(lines.offset(params.getPosition())).stream()
-                        .map(place -> new DocumentHighlight(lines.range(place.offset(), place.length()))).toList());
+        return read(
+                params.getTextDocument().getUri(),
+                List.of(),
+                (resource, lines) -> new Navigation(resource)
+                        .occurrences(lines.offset(params.getPosition())).stream()
+                                .map(place -> new DocumentHighlight(lines.range(place.offset(), place.length())))
+                                .toList());
     }
 
     @Override
@@ -195,12 +228,15 @@ final class Answers implements TextDocumentService {
             Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
             var places = new Places(resource);
             try {
-                for (var place : new Navigation(resource).rename(lines.offset(params.getPosition()), params.getNewName())) {
+                for (var place :
+                        new Navigation(resource).rename(lines.offset(params.getPosition()), params.getNewName())) {
                     var location = places.of(place);
-                    edits.computeIfAbsent(location.getUri(), uri -> new ArrayList<>()).add(new TextEdit(location.getRange(), params.getNewName()));
+                    edits.computeIfAbsent(location.getUri(), uri -> new ArrayList<>())
+                            .add(new TextEdit(location.getRange(), params.getNewName()));
                 }
             } catch (IllegalArgumentException e) {
-                throw new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams, params.getNewName(), null));
+                throw new ResponseErrorException(
+                        new ResponseError(ResponseErrorCode.InvalidParams, params.getNewName(), null));
             }
             return new WorkspaceEdit(edits);
         });
@@ -214,9 +250,15 @@ final class Answers implements TextDocumentService {
         }
 
         Location of(Navigation.Location place) {
-            var lines = files.computeIfAbsent(place.file(),
-                    file -> new Lines(((XtextResource) from.getResourceSet().getResource(file, true)).getParseResult().getRootNode().getText()));
-            var uri = place.file().isFile() ? Path.of(place.file().toFileString()).toUri().toString() : place.file().toString();
+            var lines = files.computeIfAbsent(
+                    place.file(),
+                    file -> new Lines(((XtextResource) from.getResourceSet().getResource(file, true))
+                            .getParseResult()
+                            .getRootNode()
+                            .getText()));
+            var uri = place.file().isFile()
+                    ? Path.of(place.file().toFileString()).toUri().toString()
+                    : place.file().toString();
             return new Location(uri, lines.range(place.offset(), place.length()));
         }
     }
@@ -224,15 +266,21 @@ final class Answers implements TextDocumentService {
     // The file
 
     @Override
-    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(DocumentSymbolParams params) {
-        return read(params.getTextDocument().getUri(), List.of(), (resource, lines) ->
-                Outline.of(resource).stream().map(item -> Either.<SymbolInformation, DocumentSymbol>forRight(symbol(item, lines))).toList());
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams params) {
+        return read(
+                params.getTextDocument().getUri(),
+                List.of(),
+                (resource, lines) -> Outline.of(resource).stream()
+                        .map(item -> Either.<SymbolInformation, DocumentSymbol>forRight(symbol(item, lines)))
+                        .toList());
     }
 
     private static DocumentSymbol symbol(OutlineItem item, Lines lines) {
         var range = lines.range(item.offset(), item.length());
         var symbol = new DocumentSymbol(item.label().isBlank() ? "…" : item.label(), kind(item.kind()), range, range);
-        symbol.setChildren(item.children().stream().map(child -> symbol(child, lines)).toList());
+        symbol.setChildren(
+                item.children().stream().map(child -> symbol(child, lines)).toList());
         return symbol;
     }
 
@@ -255,29 +303,47 @@ final class Answers implements TextDocumentService {
     List<WorkspaceSymbol> symbols(XtextResource resource, String query) {
         var wanted = VietnameseText.fold(query);
         var places = new Places(resource);
-        return Symbols.of(resource).stream().filter(symbol -> VietnameseText.fold(symbol.label()).contains(wanted)).limit(MOST_SYMBOLS)
-                .map(symbol -> new WorkspaceSymbol(symbol.label(), kind(symbol.kind()), Either.forLeft(places.of(symbol.place())))).toList();
+        return Symbols.of(resource).stream()
+                .filter(symbol -> VietnameseText.fold(symbol.label()).contains(wanted))
+                .limit(MOST_SYMBOLS)
+                .map(symbol -> new WorkspaceSymbol(
+                        symbol.label(), kind(symbol.kind()), Either.forLeft(places.of(symbol.place()))))
+                .toList();
     }
 
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
         var uri = params.getTextDocument().getUri();
-        return read(uri, List.of(), (resource, lines) -> Minings.of(resource, server.session(uri).problems()).stream()
-                .map(mining -> new CodeLens(lines.range(mining.offset(), 0), new Command(mining.label(), ""), null)).toList());
+        return read(
+                uri,
+                List.of(),
+                (resource, lines) -> Minings.of(resource, server.session(uri).problems()).stream()
+                        .map(mining ->
+                                new CodeLens(lines.range(mining.offset(), 0), new Command(mining.label(), ""), null))
+                        .toList());
     }
 
     @Override
     public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
-        return read(params.getTextDocument().getUri(), List.of(), (resource, lines) -> Folding.of(resource).stream().map(region -> {
-            var range = new FoldingRange(region.firstLine() - 1, region.lastLine() - 1);
-            range.setKind(region.comment() ? FoldingRangeKind.Comment : FoldingRangeKind.Region);
-            return range;
-        }).toList());
+        return read(
+                params.getTextDocument().getUri(),
+                List.of(),
+                (resource, lines) -> Folding.of(resource).stream()
+                        .map(region -> {
+                            var range = new FoldingRange(region.firstLine() - 1, region.lastLine() - 1);
+                            range.setKind(region.comment() ? FoldingRangeKind.Comment : FoldingRangeKind.Region);
+                            return range;
+                        })
+                        .toList());
     }
 
     @Override
     public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
-        return read(params.getTextDocument().getUri(), List.of(), (resource, lines) -> Formatting.of(resource).stream().map(lines::edit).toList());
+        return read(
+                params.getTextDocument().getUri(),
+                List.of(),
+                (resource, lines) ->
+                        Formatting.of(resource).stream().map(lines::edit).toList());
     }
 
     @Override
@@ -292,14 +358,19 @@ final class Answers implements TextDocumentService {
             var to = lines.offset(params.getRange().getEnd());
             var actions = new ArrayList<Either<Command, CodeAction>>();
             for (var issue : session.problems()) {
-                if (issue.getOffset() != null && issue.getOffset() <= to && issue.getOffset() + issue.getLength() >= from) {
-                    session.file().read(resource -> QuickFixes.of(resource, issue)).forEach(fix -> {
-                        var action = new CodeAction(fix.label());
-                        action.setKind(CodeActionKind.QuickFix);
-                        action.setDiagnostics(List.of(BieuLanguageServer.diagnostic(issue, lines)));
-                        action.setEdit(new WorkspaceEdit(Map.of(session.uri(), List.of(lines.edit(fix.edit())))));
-                        actions.add(Either.forRight(action));
-                    });
+                if (issue.getOffset() != null
+                        && issue.getOffset() <= to
+                        && issue.getOffset() + issue.getLength() >= from) {
+                    session.file()
+                            .read(resource -> QuickFixes.of(resource, issue))
+                            .forEach(fix -> {
+                                var action = new CodeAction(fix.label());
+                                action.setKind(CodeActionKind.QuickFix);
+                                action.setDiagnostics(List.of(BieuLanguageServer.diagnostic(issue, lines)));
+                                action.setEdit(
+                                        new WorkspaceEdit(Map.of(session.uri(), List.of(lines.edit(fix.edit())))));
+                                actions.add(Either.forRight(action));
+                            });
                 }
             }
             return actions;
@@ -327,9 +398,14 @@ final class Answers implements TextDocumentService {
                 // A token of the protocol lies within a line.
                 for (var part : parts(word.offset(), word.offset() + word.length(), lines.text())) {
                     var position = lines.position(part[0]);
-                    data.addAll(List.of(position.getLine() - before.getLine(),
-                            position.getLine() == before.getLine() ? position.getCharacter() - before.getCharacter() : position.getCharacter(),
-                            part[1] - part[0], TOKEN_TYPES.indexOf(tokenType(word.kind())), 0));
+                    data.addAll(List.of(
+                            position.getLine() - before.getLine(),
+                            position.getLine() == before.getLine()
+                                    ? position.getCharacter() - before.getCharacter()
+                                    : position.getCharacter(),
+                            part[1] - part[0],
+                            TOKEN_TYPES.indexOf(tokenType(word.kind())),
+                            0));
                     before = position;
                 }
             }

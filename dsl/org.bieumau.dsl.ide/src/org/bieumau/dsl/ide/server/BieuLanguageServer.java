@@ -81,7 +81,13 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
         can.setDocumentFormattingProvider(true);
         can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
         can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(
-                new SemanticTokensLegend(Arrays.stream(Highlighting.Kind.values()).map(Answers::tokenType).distinct().toList(), List.of()), true));
+                new SemanticTokensLegend(
+                        Arrays.stream(Highlighting.Kind.values())
+                                .map(Answers::tokenType)
+                                .distinct()
+                                .toList(),
+                        List.of()),
+                true));
         return CompletableFuture.completedFuture(new InitializeResult(can, new ServerInfo("bieumau")));
     }
 
@@ -143,14 +149,16 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
 
     /** What any open document sees; the protocol does not say of which one it asks. */
     @Override
-    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
-        return later(() -> Either.forRight(sessions.values().stream().findFirst()
-                .map(session -> session.file().read(resource -> answers.symbols(resource, params.getQuery()))).orElse(List.of())));
+    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
+            WorkspaceSymbolParams params) {
+        return later(() -> Either.forRight(sessions.values().stream()
+                .findFirst()
+                .map(session -> session.file().read(resource -> answers.symbols(resource, params.getQuery())))
+                .orElse(List.of())));
     }
 
     @Override
-    public void didChangeConfiguration(DidChangeConfigurationParams params) {
-    }
+    public void didChangeConfiguration(DidChangeConfigurationParams params) {}
 
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
@@ -180,12 +188,15 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
         var lines = session.lines();
         session.file().problems(() -> session.lines() != lines).ifPresent(problems -> {
             session.problems(problems);
-            client.publishDiagnostics(new PublishDiagnosticsParams(uri, problems.stream().map(issue -> diagnostic(issue, lines)).toList()));
+            client.publishDiagnostics(new PublishDiagnosticsParams(
+                    uri,
+                    problems.stream().map(issue -> diagnostic(issue, lines)).toList()));
         });
     }
 
     static Diagnostic diagnostic(Issue issue, Lines lines) {
-        var range = lines.range(issue.getOffset() == null ? 0 : issue.getOffset(), issue.getLength() == null ? 0 : issue.getLength());
+        var range = lines.range(
+                issue.getOffset() == null ? 0 : issue.getOffset(), issue.getLength() == null ? 0 : issue.getLength());
         var severity = switch (issue.getSeverity()) {
             case ERROR -> DiagnosticSeverity.Error;
             case WARNING -> DiagnosticSeverity.Warning;

@@ -52,7 +52,9 @@ final class Session {
     }
 
     void change(TextDocumentContentChangeEvent event) {
-        var edit = event.getRange() == null ? new TextEdit(0, lines.text().length(), event.getText()) : lines.edit(event.getRange(), event.getText());
+        var edit = event.getRange() == null
+                ? new TextEdit(0, lines.text().length(), event.getText())
+                : lines.edit(event.getRange(), event.getText());
         lines = new Lines(TextEdit.apply(List.of(edit), lines.text()));
         file.edited(edit);
     }

@@ -40,21 +40,22 @@ import org.eclipse.xtext.resource.XtextResource;
 /**
  * A filled form as a table, for a grid: a copy, which stays as it is when the file changes.
  *
- * @param form    its name
+ * @param form its name
  * @param columns in their order
- * @param groups  the headings above columns, by level, the outermost first
- * @param rows    the headings of sections and the rows, as they print
+ * @param groups the headings above columns, by level, the outermost first
+ * @param rows the headings of sections and the rows, as they print
  */
 public record FormTable(String form, List<TableColumn> columns, List<List<Heading>> groups, List<Row> rows) {
 
     /**
      * A column.
      *
-     * @param name    as cells name it
+     * @param name as cells name it
      * @param choices what can be chosen, by title; empty where anything can be written
-     * @param width   in mm; 0 where the template leaves it open
+     * @param width in mm; 0 where the template leaves it open
      */
-    public record TableColumn(String name, String title, ColumnType type, String instruction, List<String> choices, int width) {
+    public record TableColumn(
+            String name, String title, ColumnType type, String instruction, List<String> choices, int width) {
 
         /** Whether its cells are written by a person. */
         public boolean isEditable() {
@@ -66,16 +67,15 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
      * A heading above columns.
      *
      * @param first the first column below it
-     * @param span  how many columns are below it
+     * @param span how many columns are below it
      */
-    public record Heading(String title, int first, int span) {
-    }
+    public record Heading(String title, int first, int span) {}
 
     /**
      * Which row it is, as long as none comes or goes before it.
      *
      * @param section from 0; -1 for a row outside of sections
-     * @param entry   from 0; -1 for the heading of a section
+     * @param entry from 0; -1 for the heading of a section
      */
     public record Id(int section, int entry) {
 
@@ -87,37 +87,41 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
     /**
      * A row, or the heading of a section.
      *
-     * @param label  the heading with its number; empty for a row
-     * @param cells  by column; none for a heading
+     * @param label the heading with its number; empty for a row
+     * @param cells by column; none for a heading
      * @param offset where it begins in the text
      */
-    public record Row(Id id, String label, List<TableCell> cells, int offset, int length) {
-    }
+    public record Row(Id id, String label, List<TableCell> cells, int offset, int length) {}
 
     /**
      * A cell.
      *
-     * @param shown   what stands there
+     * @param shown what stands there
      * @param written what is edited: prose with its marks
-     * @param offset  where its value begins in the text; -1 where nothing is written
+     * @param offset where its value begins in the text; -1 where nothing is written
      */
-    public record TableCell(String shown, String written, int offset, int length) {
-    }
+    public record TableCell(String shown, String written, int offset, int length) {}
 
     private static final TableCell EMPTY = new TableCell("", "", -1, 0);
 
     /** The names of the forms of a file that are filled in it. */
     public static List<String> forms(XtextResource resource) {
-        return LibraryResources.named(resource, Form.class).stream().filter(form -> !form.isBlank() && template(form).isPresent()).map(Form::getName).toList();
+        return LibraryResources.named(resource, Form.class).stream()
+                .filter(form -> !form.isBlank() && template(form).isPresent())
+                .map(Form::getName)
+                .toList();
     }
 
     /** The form of a name; empty where there is none or its template is not known. */
     public static Optional<FormTable> of(XtextResource resource, String name) {
-        return LibraryResources.named(resource, Form.class, name).flatMap(form -> template(form).map(template -> new Reader(form, template).read()));
+        return LibraryResources.named(resource, Form.class, name)
+                .flatMap(form -> template(form).map(template -> new Reader(form, template).read()));
     }
 
     static Optional<ResolvedTemplate> template(Form form) {
-        return form.getTemplate() == null || form.getTemplate().eIsProxy() ? Optional.empty() : Optional.of(ResolvedTemplate.of(form.getTemplate()));
+        return form.getTemplate() == null || form.getTemplate().eIsProxy()
+                ? Optional.empty()
+                : Optional.of(ResolvedTemplate.of(form.getTemplate()));
     }
 
     private static final class Reader {
@@ -149,7 +153,8 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             }
             var groups = new ArrayList<List<Heading>>();
             template.items().forEach(item -> headings(item, 0, groups));
-            return new FormTable(form.getName(), columns.stream().map(Reader::column).toList(), groups, rows);
+            return new FormTable(
+                    form.getName(), columns.stream().map(Reader::column).toList(), groups, rows);
         }
 
         private static String label(Section section, int index, SectionSpec spec) {
@@ -160,9 +165,17 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
 
         private static TableColumn column(Leaf leaf) {
             var vocabulary = leaf.source().getVocabulary();
-            var choices = vocabulary == null || vocabulary.eIsProxy() ? List.<String>of()
-                    : vocabulary.getTerms().stream().map(term -> term.getTitle() == null ? term.getName() : term.getTitle()).toList();
-            return new TableColumn(leaf.name(), leaf.title(), leaf.type(), leaf.instruction(), choices,
+            var choices = vocabulary == null || vocabulary.eIsProxy()
+                    ? List.<String>of()
+                    : vocabulary.getTerms().stream()
+                            .map(term -> term.getTitle() == null ? term.getName() : term.getTitle())
+                            .toList();
+            return new TableColumn(
+                    leaf.name(),
+                    leaf.title(),
+                    leaf.type(),
+                    leaf.instruction(),
+                    choices,
                     leaf.source().getWidth() == null ? 0 : leaf.source().getWidth());
         }
 
@@ -202,11 +215,15 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             entry.getCells().forEach(cell -> written.putIfAbsent(cell.getColumn(), cell));
             var cells = new ArrayList<TableCell>(columns.size());
             for (var column : columns) {
-                cells.add(switch (column.type()) {
-                    case ORDINAL -> shown(Integer.toString(ordinal));
-                    case COMPUTED -> shown(Entries.computed(entry, column, template, names).map(Evaluator::print).orElse("…"));
-                    default -> cell(entry, column, written.get(column.source()));
-                });
+                cells.add(
+                        switch (column.type()) {
+                            case ORDINAL -> shown(Integer.toString(ordinal));
+                            case COMPUTED ->
+                                shown(Entries.computed(entry, column, template, names)
+                                        .map(Evaluator::print)
+                                        .orElse("…"));
+                            default -> cell(entry, column, written.get(column.source()));
+                        });
             }
             return cells;
         }
@@ -220,10 +237,19 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             if (value == null) {
                 return EMPTY;
             }
-            var node = cell != null ? NodeModelUtils.findActualNodeFor(cell)
-                    : entry.getTitle() != null && template.titleColumn().filter(column::equals).isPresent() ? title(entry) : null;
+            var node = cell != null
+                    ? NodeModelUtils.findActualNodeFor(cell)
+                    : entry.getTitle() != null
+                                    && template.titleColumn()
+                                            .filter(column::equals)
+                                            .isPresent()
+                            ? title(entry)
+                            : null;
             var written = written(value);
-            return new TableCell(value instanceof Prose ? unmarked(written) : written, written, node == null ? -1 : node.getOffset(),
+            return new TableCell(
+                    value instanceof Prose ? unmarked(written) : written,
+                    written,
+                    node == null ? -1 : node.getOffset(),
                     node == null ? 0 : node.getLength());
         }
 
@@ -236,10 +262,15 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             return switch (value) {
                 case MarkValue mark -> "X";
                 case TextValue text -> text.getText() == null ? "" : text.getText();
-                case NumberValue number -> number.getNumber() == null ? "" : VietnameseNumbers.format(number.getNumber());
+                case NumberValue number ->
+                    number.getNumber() == null ? "" : VietnameseNumbers.format(number.getNumber());
                 case DateValue date -> String.valueOf(date.getDate());
-                case TermValue term -> term.getTerm() == null || term.getTerm().eIsProxy() ? "" : term.getTerm().getTitle() == null ? term.getTerm().getName()
-                        : term.getTerm().getTitle();
+                case TermValue term ->
+                    term.getTerm() == null || term.getTerm().eIsProxy()
+                            ? ""
+                            : term.getTerm().getTitle() == null
+                                    ? term.getTerm().getName()
+                                    : term.getTerm().getTitle();
                 case Prose prose -> ProseLines.of(prose);
                 default -> "";
             };

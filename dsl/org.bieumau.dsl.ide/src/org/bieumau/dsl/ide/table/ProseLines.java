@@ -26,8 +26,7 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 /** Prose between the text of a file and the lines that a person edits, with the same marks. */
 public final class ProseLines {
 
-    private ProseLines() {
-    }
+    private ProseLines() {}
 
     /** The lines of prose as they are written, without the quotes and the indentation that all have. */
     public static String of(Prose prose) {
@@ -36,7 +35,9 @@ public final class ProseLines {
             return "";
         }
         var text = node.getRootNode().getText().substring(node.getOffset(), node.getEndOffset());
-        var body = text.substring(Math.min(3, text.length()), text.endsWith("'''") && text.length() >= 6 ? text.length() - 3 : text.length());
+        var body = text.substring(
+                Math.min(3, text.length()),
+                text.endsWith("'''") && text.length() >= 6 ? text.length() - 3 : text.length());
         return body.replace("\r", "").stripTrailing().stripIndent().strip();
     }
 
@@ -49,10 +50,20 @@ public final class ProseLines {
     public static Prose read(String lines, XtextResource resource, EObject context) throws RefusedException {
         var result = parse(lines);
         if (result.hasSyntaxErrors() || !(result.getRootASTElement() instanceof Prose prose)) {
-            throw new RefusedException("prose", null, result.hasSyntaxErrors() ? result.getSyntaxErrors().iterator().next().getSyntaxErrorMessage().getMessage() : "");
+            throw new RefusedException(
+                    "prose",
+                    null,
+                    result.hasSyntaxErrors()
+                            ? result.getSyntaxErrors()
+                                    .iterator()
+                                    .next()
+                                    .getSyntaxErrorMessage()
+                                    .getMessage()
+                            : "");
         }
         for (var run : citations(prose)) {
-            run.setCitation(citation(run, resource, context).orElseThrow(() -> new RefusedException("citation", null, name(run))));
+            run.setCitation(citation(run, resource, context)
+                    .orElseThrow(() -> new RefusedException("citation", null, name(run))));
         }
         return prose;
     }
@@ -60,7 +71,8 @@ public final class ProseLines {
     /**
      * Prose of lines, to be edited with its emphasis.
      *
-     * @param resource where what is cited is known; null where nobody can say now, and citations show as they are written
+     * @param resource where what is cited is known; null where nobody can say now, and citations show as they are
+     *     written
      */
     public static RichProse rich(String lines, XtextResource resource) {
         var result = parse(lines);
@@ -68,15 +80,20 @@ public final class ProseLines {
             throw new IllegalArgumentException(lines);
         }
         if (resource != null && !resource.getContents().isEmpty()) {
-            citations(prose).forEach(run -> citation(run, resource, resource.getContents().get(0)).ifPresent(run::setCitation));
+            citations(prose)
+                    .forEach(run -> citation(
+                                    run, resource, resource.getContents().get(0))
+                            .ifPresent(run::setCitation));
         }
         return RichProse.of(prose);
     }
 
     private static IParseResult parse(String lines) {
         var indented = clean(lines);
-        return LibraryResources.service(IParser.class).parse(LibraryResources.service(BieuGrammarAccess.class).getProseRule(),
-                new StringReader("'''\n" + (indented.isEmpty() ? "" : indented + "\n") + "'''"));
+        return LibraryResources.service(IParser.class)
+                .parse(
+                        LibraryResources.service(BieuGrammarAccess.class).getProseRule(),
+                        new StringReader("'''\n" + (indented.isEmpty() ? "" : indented + "\n") + "'''"));
     }
 
     private static List<CitationRun> citations(Prose prose) {
@@ -85,7 +102,11 @@ public final class ProseLines {
 
     /** Lines as they can stand between quotes. */
     static String clean(String lines) {
-        return VietnameseText.nfc(lines).replace("\r", "").replace("'''", "\u2019\u2019\u2019").stripIndent().strip();
+        return VietnameseText.nfc(lines)
+                .replace("\r", "")
+                .replace("'''", "\u2019\u2019\u2019")
+                .stripIndent()
+                .strip();
     }
 
     private static String name(CitationRun run) {
@@ -95,8 +116,11 @@ public final class ProseLines {
 
     private static Optional<Citation> citation(CitationRun run, XtextResource resource, EObject context) {
         var services = resource.getResourceServiceProvider();
-        IEObjectDescription found = services.get(IScopeProvider.class).getScope(context, BieumauPackage.Literals.CITATION_RUN__CITATION)
+        IEObjectDescription found = services.get(IScopeProvider.class)
+                .getScope(context, BieumauPackage.Literals.CITATION_RUN__CITATION)
                 .getSingleElement(services.get(IQualifiedNameConverter.class).toQualifiedName(name(run)));
-        return found != null && found.getEObjectOrProxy() instanceof Citation citation ? Optional.of(citation) : Optional.empty();
+        return found != null && found.getEObjectOrProxy() instanceof Citation citation
+                ? Optional.of(citation)
+                : Optional.empty();
     }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Cells as spreadsheets and word processors hand them over: a line for each row, tabs between cells, quotes around what has several lines. */
+/**
+ * Cells as spreadsheets and word processors hand them over: a line for each row, tabs between cells, quotes around what
+ * has several lines.
+ */
 public final class TabSeparated {
 
-    private TabSeparated() {
-    }
+    private TabSeparated() {}
 
     /** The rows of a text; a line break at its end begins no further row. */
     public static List<List<String>> read(String text) {
@@ -55,10 +57,14 @@ public final class TabSeparated {
 
     /** Rows as a text that {@link #read} and a spreadsheet read. */
     public static String write(List<List<String>> rows) {
-        return rows.stream().map(row -> row.stream().map(TabSeparated::quoted).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        return rows.stream()
+                .map(row -> row.stream().map(TabSeparated::quoted).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String quoted(String cell) {
-        return cell.contains("\n") || cell.contains("\t") || cell.startsWith("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return cell.contains("\n") || cell.contains("\t") || cell.startsWith("\"")
+                ? '"' + cell.replace("\"", "\"\"") + '"'
+                : cell;
     }
 }

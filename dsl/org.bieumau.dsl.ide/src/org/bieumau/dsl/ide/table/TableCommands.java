@@ -43,6 +43,7 @@ public final class TableCommands {
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
     /** Stands for prose until its place is known; no text has this letter. */
     private static final String PLACEHOLDER = "\uE000";
+
     private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?");
 
     private final XtextResource resource;
@@ -51,34 +52,39 @@ public final class TableCommands {
 
     /**
      * @param resource the file, with the model of its text as it is
-     * @param form     the name of the form
+     * @param form the name of the form
      * @throws RefusedException if there is no such form, or its template is not known
      */
     public TableCommands(XtextResource resource, String form) throws RefusedException {
         this.resource = resource;
-        this.form = LibraryResources.named(resource, Form.class, form).orElseThrow(() -> new RefusedException("form", null, form));
+        this.form = LibraryResources.named(resource, Form.class, form)
+                .orElseThrow(() -> new RefusedException("form", null, form));
         this.template = FormTable.template(this.form).orElseThrow(() -> new RefusedException("template", null, form));
     }
 
     /** One cell that is written. */
-    public record Change(Id row, int column, String written) {
-    }
+    public record Change(Id row, int column, String written) {}
 
     /**
-     * Writes cells. What is not of the type of its column is kept as text, for the check to report; an empty text empties the cell.
-     * A mark in a group of which exactly one is to be marked takes away the others.
+     * Writes cells. What is not of the type of its column is kept as text, for the check to report; an empty text
+     * empties the cell. A mark in a group of which exactly one is to be marked takes away the others.
      *
      * @throws RefusedException if prose cannot be read, or the text of the file cannot be changed now
      */
     public List<TextEdit> write(List<Change> changes) throws RefusedException {
-        var rows = changes.stream().map(Change::row).distinct().filter(row -> !row.isHeading() && entry(form, row).isPresent()).toList();
+        var rows = changes.stream()
+                .map(Change::row)
+                .distinct()
+                .filter(row -> !row.isHeading() && entry(form, row).isPresent())
+                .toList();
         var blocks = new ArrayList<String>();
         var edits = new ArrayList<TextEdit>();
         for (var row : rows) {
             var entry = entry(form, row).orElseThrow();
             Map<Leaf, Value> values = new LinkedHashMap<>();
             for (var change : changes) {
-                if (change.row().equals(row) && change.column() < template.columns().size()) {
+                if (change.row().equals(row)
+                        && change.column() < template.columns().size()) {
                     var leaf = template.columns().get(change.column());
                     var value = value(leaf, change);
                     if (value instanceof Prose prose) {
@@ -95,13 +101,15 @@ public final class TableCommands {
                 }
             }
             if (!values.isEmpty()) {
-                edits.addAll(new ModelEdits(resource).of(entry, changed -> values.forEach((leaf, value) -> put(changed, leaf, value))));
+                edits.addAll(new ModelEdits(resource)
+                        .of(entry, changed -> values.forEach((leaf, value) -> put(changed, leaf, value))));
             }
         }
         for (int i = 0; i < blocks.size(); i++) {
             var written = '"' + PLACEHOLDER + i + '"';
             var block = blocks.get(i);
-            edits.replaceAll(edit -> new TextEdit(edit.offset(), edit.length(), edit.text().replace(written, block)));
+            edits.replaceAll(edit ->
+                    new TextEdit(edit.offset(), edit.length(), edit.text().replace(written, block)));
         }
         edits.sort(Comparator.comparingInt(TextEdit::offset));
         return edits;
@@ -111,7 +119,9 @@ public final class TableCommands {
 
     /** The node of the prose in a cell. */
     private static Optional<INode> prose(Entry entry, Leaf column) {
-        return entry.getCells().stream().filter(cell -> cell.getColumn() == column.source() && cell.getValue() instanceof Prose).findFirst()
+        return entry.getCells().stream()
+                .filter(cell -> cell.getColumn() == column.source() && cell.getValue() instanceof Prose)
+                .findFirst()
                 .map(cell -> (INode) NodeModelUtils.findActualNodeFor(cell.getValue()));
     }
 
@@ -122,7 +132,10 @@ public final class TableCommands {
         var line = text.lastIndexOf('\n', node.getOffset() - 1) + 1;
         var indentation = " ".repeat(node.getOffset() - line) + "    ";
         var quotes = "'''";
-        return quotes + "\n" + ProseLines.clean(change.written()).indent(indentation.length() + 4).replaceAll("(?m)^ +$", "") + indentation + quotes;
+        return quotes + "\n"
+                + ProseLines.clean(change.written())
+                        .indent(indentation.length() + 4)
+                        .replaceAll("(?m)^ +$", "") + indentation + quotes;
     }
 
     /** What differs between the old text and the new one. */
@@ -135,7 +148,8 @@ public final class TableCommands {
     public List<TextEdit> toggle(Id row, int column) throws RefusedException {
         var entry = entry(form, row);
         var leaf = template.columns().get(column);
-        var marked = entry.isPresent() && entry.get().getCells().stream().anyMatch(cell -> cell.getColumn() == leaf.source());
+        var marked = entry.isPresent()
+                && entry.get().getCells().stream().anyMatch(cell -> cell.getColumn() == leaf.source());
         return write(List.of(new Change(row, column, marked ? "" : "X")));
     }
 
@@ -145,13 +159,21 @@ public final class TableCommands {
     }
 
     private static List<Entry> entries(Form form, int section) {
-        return section < 0 ? form.getEntries() : section < form.getSections().size() ? form.getSections().get(section).getEntries() : List.of();
+        return section < 0
+                ? form.getEntries()
+                : section < form.getSections().size()
+                        ? form.getSections().get(section).getEntries()
+                        : List.of();
     }
 
     private void put(Entry entry, Leaf column, Value value) {
-        var existing = entry.getCells().stream().filter(cell -> cell.getColumn() == column.source()).findFirst();
-        if (existing.isEmpty() && template.titleColumn().filter(column::equals).isPresent()
-                && (value == null || value instanceof TextValue) && !(value == null && entry.getTitle() == null)) {
+        var existing = entry.getCells().stream()
+                .filter(cell -> cell.getColumn() == column.source())
+                .findFirst();
+        if (existing.isEmpty()
+                && template.titleColumn().filter(column::equals).isPresent()
+                && (value == null || value instanceof TextValue)
+                && !(value == null && entry.getTitle() == null)) {
             entry.setTitle(value == null ? null : ((TextValue) value).getText());
             return;
         }
@@ -160,16 +182,21 @@ public final class TableCommands {
             return;
         }
         if (value instanceof MarkValue) {
-            alternatives(column.source()).forEach(other -> entry.getCells().removeIf(cell -> cell.getColumn() == other));
+            alternatives(column.source())
+                    .forEach(other -> entry.getCells().removeIf(cell -> cell.getColumn() == other));
         }
-        existing.ifPresentOrElse(cell -> cell.setValue(value), () -> entry.getCells().add(place(entry, column), cell(column, value)));
+        existing.ifPresentOrElse(
+                cell -> cell.setValue(value), () -> entry.getCells().add(place(entry, column), cell(column, value)));
     }
 
     /** Cells stand in the order of the columns. */
     private int place(Entry entry, Leaf column) {
         var place = 0;
         while (place < entry.getCells().size()
-                && template.column(entry.getCells().get(place).getColumn()).map(Leaf::index).orElse(-1) < column.index()) {
+                && template.column(entry.getCells().get(place).getColumn())
+                                .map(Leaf::index)
+                                .orElse(-1)
+                        < column.index()) {
             place++;
         }
         return place;
@@ -184,8 +211,13 @@ public final class TableCommands {
 
     /** The other columns of a group of which exactly one is marked. */
     private static List<Column> alternatives(Column column) {
-        return column.eContainer() instanceof ColumnGroup group && group.isExactlyOne() ? group.getItems().stream()
-                .filter(item -> item instanceof Column other && other != column && other.getType() == ColumnType.MARK).map(Column.class::cast).toList() : List.of();
+        return column.eContainer() instanceof ColumnGroup group && group.isExactlyOne()
+                ? group.getItems().stream()
+                        .filter(item ->
+                                item instanceof Column other && other != column && other.getType() == ColumnType.MARK)
+                        .map(Column.class::cast)
+                        .toList()
+                : List.of();
     }
 
     /** The value of what was written; null for an empty cell. */
@@ -236,11 +268,17 @@ public final class TableCommands {
     private static Value term(Column column, String written) {
         var vocabulary = column.getVocabulary();
         var wanted = VietnameseText.fold(written);
-        var term = vocabulary == null || vocabulary.eIsProxy() ? null : vocabulary.getTerms().stream()
-                .filter(each -> written.equals(each.getTitle()) || written.equals(each.getName())).findFirst()
-                .or(() -> vocabulary.getTerms().stream().filter(each -> each.getTitle() != null && wanted.equals(VietnameseText.fold(each.getTitle()))
-                        || each.getName() != null && wanted.equals(VietnameseText.fold(each.getName()))).findFirst())
-                .orElse(null);
+        var term = vocabulary == null || vocabulary.eIsProxy()
+                ? null
+                : vocabulary.getTerms().stream()
+                        .filter(each -> written.equals(each.getTitle()) || written.equals(each.getName()))
+                        .findFirst()
+                        .or(() -> vocabulary.getTerms().stream()
+                                .filter(each -> each.getTitle() != null
+                                                && wanted.equals(VietnameseText.fold(each.getTitle()))
+                                        || each.getName() != null && wanted.equals(VietnameseText.fold(each.getName())))
+                                .findFirst())
+                        .orElse(null);
         if (term == null) {
             return text(written);
         }
@@ -251,7 +289,10 @@ public final class TableCommands {
 
     // Rows
 
-    /** Adds rows behind one, or at the beginning of a section below its heading; at the end of the form where there is no such row. */
+    /**
+     * Adds rows behind one, or at the beginning of a section below its heading; at the end of the form where there is
+     * no such row.
+     */
     public List<TextEdit> add(Id behind, int count) throws RefusedException {
         return change(changed -> {
             var section = behind == null ? changed.getSections().size() - 1 : behind.section();
@@ -266,8 +307,12 @@ public final class TableCommands {
     /** Takes rows away; with the heading of a section all its rows. */
     public List<TextEdit> delete(List<Id> ids) throws RefusedException {
         return change(changed -> {
-            var entries = ids.stream().flatMap(id -> entry(changed, id).stream()).toList();
-            var sections = ids.stream().filter(Id::isHeading).map(id -> changed.getSections().get(id.section())).toList();
+            var entries =
+                    ids.stream().flatMap(id -> entry(changed, id).stream()).toList();
+            var sections = ids.stream()
+                    .filter(Id::isHeading)
+                    .map(id -> changed.getSections().get(id.section()))
+                    .toList();
             entries.forEach(EcoreUtil::remove);
             sections.forEach(EcoreUtil::remove);
         });
@@ -275,10 +320,13 @@ public final class TableCommands {
 
     /** Puts copies of rows behind each. */
     public List<TextEdit> copy(List<Id> ids) throws RefusedException {
-        return change(changed -> ids.stream().flatMap(id -> entry(changed, id).stream()).toList().forEach(entry -> {
-            var entries = entries(entry);
-            entries.add(entries.indexOf(entry) + 1, EcoreUtil.copy(entry));
-        }));
+        return change(changed -> ids.stream()
+                .flatMap(id -> entry(changed, id).stream())
+                .toList()
+                .forEach(entry -> {
+                    var entries = entries(entry);
+                    entries.add(entries.indexOf(entry) + 1, EcoreUtil.copy(entry));
+                }));
     }
 
     /** Moves a row up (-1) or down (1), from section to section too. */
@@ -289,7 +337,9 @@ public final class TableCommands {
             if (to >= 0 && to < entries.size()) {
                 EcoreUtil.remove(entry);
                 entries.add(to, entry);
-            } else if (id.section() >= 0 && id.section() + by >= 0 && id.section() + by < changed.getSections().size()) {
+            } else if (id.section() >= 0
+                    && id.section() + by >= 0
+                    && id.section() + by < changed.getSections().size()) {
                 var other = changed.getSections().get(id.section() + by).getEntries();
                 EcoreUtil.remove(entry);
                 other.add(by < 0 ? other.size() : 0, entry);
@@ -298,11 +348,14 @@ public final class TableCommands {
     }
 
     private static List<Entry> entries(Entry entry) {
-        return entry.eContainer() instanceof Section section ? section.getEntries() : ((Form) entry.eContainer()).getEntries();
+        return entry.eContainer() instanceof Section section
+                ? section.getEntries()
+                : ((Form) entry.eContainer()).getEntries();
     }
 
     private List<TextEdit> change(Consumer<Form> change) throws RefusedException {
         var index = ((Library) form.eContainer()).getElements().indexOf(form);
-        return new ModelEdits(resource).of(library -> change.accept((Form) library.getElements().get(index)));
+        return new ModelEdits(resource)
+                .of(library -> change.accept((Form) library.getElements().get(index)));
     }
 }

@@ -37,8 +37,8 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * What a person does to the design of a template, as edits of the text. What a template has from the one it is based on is not
- * touched there: it is dropped, moved or titled here.
+ * What a person does to the design of a template, as edits of the text. What a template has from the one it is based on
+ * is not touched there: it is dropped, moved or titled here.
  */
 public final class TemplateCommands {
 
@@ -51,8 +51,10 @@ public final class TemplateCommands {
     /** @throws RefusedException if there is no such template */
     public TemplateCommands(XtextResource resource, String name) throws RefusedException {
         this.resource = resource;
-        this.template = LibraryResources.named(resource, FormTemplate.class, name).orElseThrow(() -> new RefusedException("template.none", null, name));
-        this.index = LibraryResources.library(resource).orElseThrow().getElements().indexOf(template);
+        this.template = LibraryResources.named(resource, FormTemplate.class, name)
+                .orElseThrow(() -> new RefusedException("template.none", null, name));
+        this.index =
+                LibraryResources.library(resource).orElseThrow().getElements().indexOf(template);
     }
 
     private interface Change {
@@ -60,7 +62,8 @@ public final class TemplateCommands {
     }
 
     private List<TextEdit> edits(Change change) throws RefusedException {
-        return new ModelEdits(resource).of(library -> change.make((FormTemplate) library.getElements().get(index), library));
+        return new ModelEdits(resource)
+                .of(library -> change.make((FormTemplate) library.getElements().get(index), library));
     }
 
     private ColumnItem item(String name) throws RefusedException {
@@ -106,7 +109,10 @@ public final class TemplateCommands {
     /** A name that no column or group has yet. */
     private String free(String name) {
         var free = name;
-        for (int i = 2; TemplateDesign.source(template, free).isPresent() || names(template).contains(free); i++) {
+        for (int i = 2;
+                TemplateDesign.source(template, free).isPresent()
+                        || names(template).contains(free);
+                i++) {
             free = name + i;
         }
         return free;
@@ -159,7 +165,8 @@ public final class TemplateCommands {
         var gone = new ArrayList<EObject>(EcoreUtil2.eAllOfType(item, ColumnItem.class));
         for (var each : gone) {
             for (var use : EcoreUtil.UsageCrossReferencer.find(each, resource)) {
-                var isTarget = use.getEObject() instanceof TemplateChange && use.getEStructuralFeature().getName().equals("target");
+                var isTarget = use.getEObject() instanceof TemplateChange
+                        && use.getEStructuralFeature().getName().equals("target");
                 if (!isTarget || EcoreUtil2.getContainerOfType(use.getEObject(), FormTemplate.class) != template) {
                     throw new RefusedException("template.used", null, ((ColumnItem) each).getName());
                 }
@@ -174,12 +181,15 @@ public final class TemplateCommands {
 
     /** Takes away the changes that have an item for their target. */
     private static void forget(ColumnItem item, FormTemplate changed, Predicate<TemplateChange> which) {
-        changed.getChanges().removeIf(change -> which.test(change) && item == switch (change) {
-            case DropItem drop -> drop.getTarget();
-            case RenameItem rename -> rename.getTarget();
-            case MoveItem move -> move.getTarget();
-            default -> null;
-        });
+        changed.getChanges()
+                .removeIf(change -> which.test(change)
+                        && item
+                                == switch (change) {
+                                    case DropItem drop -> drop.getTarget();
+                                    case RenameItem rename -> rename.getTarget();
+                                    case MoveItem move -> move.getTarget();
+                                    default -> null;
+                                });
     }
 
     /** Moves a column or a group beside another one, or into a group. */
@@ -189,8 +199,13 @@ public final class TemplateCommands {
         if (EcoreUtil.isAncestor(item, anchor) || position == Position.INSIDE && !(anchor instanceof ColumnGroup)) {
             throw new RefusedException("template.move", null, name);
         }
-        var direct = isOwn(item) && isOwn(anchor) && !(item.eContainer() instanceof AddItem) && (position == Position.INSIDE || !(anchor.eContainer() instanceof AddItem))
-                && template.getChanges().stream().noneMatch(change -> change instanceof MoveItem move && (move.getTarget() == item || move.getTarget() == anchor));
+        var direct = isOwn(item)
+                && isOwn(anchor)
+                && !(item.eContainer() instanceof AddItem)
+                && (position == Position.INSIDE || !(anchor.eContainer() instanceof AddItem))
+                && template.getChanges().stream()
+                        .noneMatch(change -> change instanceof MoveItem move
+                                && (move.getTarget() == item || move.getTarget() == anchor));
         return edits((changed, library) -> {
             var moved = copied(item, library);
             var place = copied(anchor, library);
@@ -230,8 +245,11 @@ public final class TemplateCommands {
         }
         var feature = TemplateDesign.feature(element, id);
         var wanted = wanted(element, id, written);
-        var vocabulary = feature == BieumauPackage.Literals.COLUMN__TYPE && wanted == ColumnType.CHOICE && ((Column) element).getVocabulary() == null
-                ? firstVocabulary(element) : null;
+        var vocabulary = feature == BieumauPackage.Literals.COLUMN__TYPE
+                        && wanted == ColumnType.CHOICE
+                        && ((Column) element).getVocabulary() == null
+                ? firstVocabulary(element)
+                : null;
         return edits((changed, library) -> {
             var copy = copied(element, library);
             switch (wanted) {
@@ -241,7 +259,10 @@ public final class TemplateCommands {
             }
             if (copy instanceof Column column && feature == BieumauPackage.Literals.COLUMN__TYPE) {
                 // What only another type has goes with it.
-                column.setVocabulary(wanted != ColumnType.CHOICE ? null : vocabulary == null ? column.getVocabulary() : copied(vocabulary, library));
+                column.setVocabulary(
+                        wanted != ColumnType.CHOICE
+                                ? null
+                                : vocabulary == null ? column.getVocabulary() : copied(vocabulary, library));
                 if (wanted != ColumnType.NUMBER && wanted != ColumnType.MONEY) {
                     column.eUnset(BieumauPackage.Literals.COLUMN__AGGREGATE);
                     column.eUnset(BieumauPackage.Literals.COLUMN__SUBTOTAL);
@@ -254,20 +275,25 @@ public final class TemplateCommands {
     }
 
     private Vocabulary firstVocabulary(EObject column) throws RefusedException {
-        return TemplateDesign.vocabularies(column, BieumauPackage.Literals.COLUMN__VOCABULARY, resource).values().stream().findFirst()
+        return TemplateDesign.vocabularies(column, BieumauPackage.Literals.COLUMN__VOCABULARY, resource)
+                .values()
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new RefusedException("template.vocabulary", null));
     }
 
     private Object wanted(EObject element, String id, String written) throws RefusedException {
         var feature = TemplateDesign.feature(element, id);
-        if (feature.getEType().getInstanceClass() == boolean.class || feature.getEType().getInstanceClass() == Boolean.class) {
+        if (feature.getEType().getInstanceClass() == boolean.class
+                || feature.getEType().getInstanceClass() == Boolean.class) {
             return written.equals("true") ? Boolean.TRUE : null;
         }
         if (written.isEmpty()) {
             return null;
         }
         if (feature instanceof EReference reference) {
-            var found = TemplateDesign.vocabularies(element, reference, resource).get(written);
+            var found =
+                    TemplateDesign.vocabularies(element, reference, resource).get(written);
             if (found == null) {
                 throw new RefusedException("choice", null, written);
             }
@@ -311,7 +337,10 @@ public final class TemplateCommands {
 
     private List<TextEdit> sections(String written) throws RefusedException {
         var own = written.equals(TemplateDesign.ownSections());
-        var vocabulary = own || written.isEmpty() ? null : TemplateDesign.vocabularies(template, BieumauPackage.Literals.SECTION_SPEC__VOCABULARY, resource).get(written);
+        var vocabulary = own || written.isEmpty()
+                ? null
+                : TemplateDesign.vocabularies(template, BieumauPackage.Literals.SECTION_SPEC__VOCABULARY, resource)
+                        .get(written);
         if (!own && !written.isEmpty() && vocabulary == null) {
             throw new RefusedException("choice", null, written);
         }

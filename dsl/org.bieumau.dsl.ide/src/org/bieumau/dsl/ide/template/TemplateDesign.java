@@ -33,10 +33,10 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
 /**
- * A form template as it is designed: its columns and groups as a tree, and what can be said of each. A copy, which stays as it is
- * when the file changes.
+ * A form template as it is designed: its columns and groups as a tree, and what can be said of each. A copy, which
+ * stays as it is when the file changes.
  *
- * @param template   its name
+ * @param template its name
  * @param properties what can be said of the template itself
  */
 public record TemplateDesign(String template, List<Property> properties, List<Node> columns) {
@@ -53,33 +53,48 @@ public record TemplateDesign(String template, List<Property> properties, List<No
     /**
      * Something that can be said of a template, a column or a group.
      *
-     * @param id    the feature of the model, such as <code>width</code>
+     * @param id the feature of the model, such as <code>width</code>
      * @param value what is said; empty where nothing is
      */
-    public record Property(String id, Kind kind, String value, List<String> choices) {
-    }
+    public record Property(String id, Kind kind, String value, List<String> choices) {}
 
     /**
      * A column or a group.
      *
-     * @param name       how the language calls it
-     * @param isOwn      whether it stands in this template; one of a template that this one is based on can be dropped, moved and titled
+     * @param name how the language calls it
+     * @param isOwn whether it stands in this template; one of a template that this one is based on can be dropped,
+     *     moved and titled
      * @param nameOffset where its name stands in the file; -1 where it stands in another
      */
-    public record Node(String name, String title, boolean isGroup, String type, boolean isOwn, int offset, int length, int nameOffset,
-            List<Property> properties, List<Node> inner) {
-    }
+    public record Node(
+            String name,
+            String title,
+            boolean isGroup,
+            String type,
+            boolean isOwn,
+            int offset,
+            int length,
+            int nameOffset,
+            List<Property> properties,
+            List<Node> inner) {}
 
     /** The names of the templates of a file. */
     public static List<String> templates(XtextResource resource) {
-        return LibraryResources.named(resource, FormTemplate.class).stream().map(FormTemplate::getName).toList();
+        return LibraryResources.named(resource, FormTemplate.class).stream()
+                .map(FormTemplate::getName)
+                .toList();
     }
 
     /** The design of a template; empty where there is none of the name. */
     public static Optional<TemplateDesign> of(XtextResource resource, String name) {
         return LibraryResources.named(resource, FormTemplate.class, name).map(template -> {
             var resolved = ResolvedTemplate.of(template);
-            return new TemplateDesign(name, properties(template, resource), resolved.items().stream().map(item -> node(item, template, resource)).toList());
+            return new TemplateDesign(
+                    name,
+                    properties(template, resource),
+                    resolved.items().stream()
+                            .map(item -> node(item, template, resource))
+                            .toList());
         });
     }
 
@@ -87,43 +102,92 @@ public record TemplateDesign(String template, List<Property> properties, List<No
         var source = item.source();
         var isOwn = EcoreUtil2.getContainerOfType(source, FormTemplate.class) == template;
         var node = source.eResource() == resource ? NodeModelUtils.findActualNodeFor(source) : null;
-        var names = node == null ? List.<INode>of() : NodeModelUtils.findNodesForFeature(source, BieumauPackage.Literals.NAMED__NAME);
-        return new Node(String.valueOf(item.name()), item.title(), item instanceof Group, source instanceof Column column ? column.getType().getLiteral() : "", isOwn,
-                node == null ? -1 : node.getOffset(), node == null ? 0 : node.getLength(), names.isEmpty() ? -1 : names.getFirst().getOffset(),
-                isOwn ? properties(source, resource) : List.of(new Property("title", Kind.LINE, item.title(), List.of())),
-                item instanceof Group group ? group.items().stream().map(each -> node(each, template, resource)).toList() : List.of());
+        var names = node == null
+                ? List.<INode>of()
+                : NodeModelUtils.findNodesForFeature(source, BieumauPackage.Literals.NAMED__NAME);
+        return new Node(
+                String.valueOf(item.name()),
+                item.title(),
+                item instanceof Group,
+                source instanceof Column column ? column.getType().getLiteral() : "",
+                isOwn,
+                node == null ? -1 : node.getOffset(),
+                node == null ? 0 : node.getLength(),
+                names.isEmpty() ? -1 : names.getFirst().getOffset(),
+                isOwn
+                        ? properties(source, resource)
+                        : List.of(new Property("title", Kind.LINE, item.title(), List.of())),
+                item instanceof Group group
+                        ? group.items().stream()
+                                .map(each -> node(each, template, resource))
+                                .toList()
+                        : List.of());
     }
 
     // Properties
 
     /** The types of column that can be chosen; one that is computed needs its formula, which is written in the text. */
-    private static final List<ColumnType> TYPES = List.of(ColumnType.TEXT, ColumnType.PROSE, ColumnType.NUMBER, ColumnType.MONEY, ColumnType.DATE, ColumnType.MARK,
-            ColumnType.CHOICE, ColumnType.ORDINAL);
+    private static final List<ColumnType> TYPES = List.of(
+            ColumnType.TEXT,
+            ColumnType.PROSE,
+            ColumnType.NUMBER,
+            ColumnType.MONEY,
+            ColumnType.DATE,
+            ColumnType.MARK,
+            ColumnType.CHOICE,
+            ColumnType.ORDINAL);
 
     private static List<Property> properties(EObject element, XtextResource resource) {
         return switch (element) {
-            case FormTemplate template -> List.of(line("title", template.getTitle()), line("label", template.getLabel()),
-                    choice("paper", template.getPaper(), BieumauPackage.Literals.PAPER_SIZE),
-                    choice("orientation", template.getOrientation(), BieumauPackage.Literals.ORIENTATION),
-                    check("columnNumberRow", Boolean.TRUE.equals(template.getColumnNumberRow())), line("minimumEntries", template.getMinimumEntries()),
-                    line("unitLine", template.getUnitLine()),
-                    new Property("sections", Kind.CHOICE, sections(template), sectionChoices(template, resource)));
+            case FormTemplate template ->
+                List.of(
+                        line("title", template.getTitle()),
+                        line("label", template.getLabel()),
+                        choice("paper", template.getPaper(), BieumauPackage.Literals.PAPER_SIZE),
+                        choice("orientation", template.getOrientation(), BieumauPackage.Literals.ORIENTATION),
+                        check("columnNumberRow", Boolean.TRUE.equals(template.getColumnNumberRow())),
+                        line("minimumEntries", template.getMinimumEntries()),
+                        line("unitLine", template.getUnitLine()),
+                        new Property("sections", Kind.CHOICE, sections(template), sectionChoices(template, resource)));
             case Column column -> {
-                var properties = new ArrayList<>(List.of(line("title", column.getTitle()), new Property("type", Kind.CHOICE, column.getType().getLiteral(),
-                        (column.getType() == ColumnType.COMPUTED ? List.of(ColumnType.COMPUTED) : TYPES).stream().map(ColumnType::getLiteral).toList())));
+                var properties = new ArrayList<>(List.of(
+                        line("title", column.getTitle()),
+                        new Property(
+                                "type",
+                                Kind.CHOICE,
+                                column.getType().getLiteral(),
+                                (column.getType() == ColumnType.COMPUTED ? List.of(ColumnType.COMPUTED) : TYPES)
+                                        .stream().map(ColumnType::getLiteral).toList())));
                 if (column.getType() == ColumnType.CHOICE) {
-                    properties.add(new Property("vocabulary", Kind.CHOICE, column.getVocabulary() == null ? "" : String.valueOf(column.getVocabulary().getName()),
-                            List.copyOf(vocabularies(column, BieumauPackage.Literals.COLUMN__VOCABULARY, resource).keySet())));
+                    properties.add(new Property(
+                            "vocabulary",
+                            Kind.CHOICE,
+                            column.getVocabulary() == null
+                                    ? ""
+                                    : String.valueOf(column.getVocabulary().getName()),
+                            List.copyOf(vocabularies(column, BieumauPackage.Literals.COLUMN__VOCABULARY, resource)
+                                    .keySet())));
                 }
-                properties.addAll(List.of(check("required", column.isRequired()), check("unique", column.isUnique()), line("width", column.getWidth()),
+                properties.addAll(List.of(
+                        check("required", column.isRequired()),
+                        check("unique", column.isUnique()),
+                        line("width", column.getWidth()),
                         line("instruction", column.getInstruction())));
-                if (column.getType() == ColumnType.NUMBER || column.getType() == ColumnType.MONEY || column.getType() == ColumnType.COMPUTED) {
-                    properties.add(choice("aggregate", column.eIsSet(BieumauPackage.Literals.COLUMN__AGGREGATE) ? column.getAggregate() : null,
+                if (column.getType() == ColumnType.NUMBER
+                        || column.getType() == ColumnType.MONEY
+                        || column.getType() == ColumnType.COMPUTED) {
+                    properties.add(choice(
+                            "aggregate",
+                            column.eIsSet(BieumauPackage.Literals.COLUMN__AGGREGATE) ? column.getAggregate() : null,
                             BieumauPackage.Literals.AGGREGATE));
                 }
                 yield properties;
             }
-            case ColumnGroup group -> List.of(line("title", group.getTitle()), check("exactlyOne", group.isExactlyOne()), line("instruction", group.getInstruction()));
+            case ColumnGroup group ->
+                List.of(
+                        line("title", group.getTitle()),
+                        check("exactlyOne", group.isExactlyOne()),
+                        line("instruction", group.getInstruction()));
             default -> List.of();
         };
     }
@@ -142,7 +206,11 @@ public record TemplateDesign(String template, List<Property> properties, List<No
 
     private static String sections(FormTemplate template) {
         var sections = template.getSections();
-        return sections == null ? "" : sections.getVocabulary() == null ? ownSections() : String.valueOf(sections.getVocabulary().getName());
+        return sections == null
+                ? ""
+                : sections.getVocabulary() == null
+                        ? ownSections()
+                        : String.valueOf(sections.getVocabulary().getName());
     }
 
     /** How sections that each form names itself are called. */
@@ -151,7 +219,8 @@ public record TemplateDesign(String template, List<Property> properties, List<No
     }
 
     private static List<String> sectionChoices(FormTemplate template, XtextResource resource) {
-        var choices = new ArrayList<>(vocabularies(template, BieumauPackage.Literals.SECTION_SPEC__VOCABULARY, resource).keySet());
+        var choices = new ArrayList<>(vocabularies(template, BieumauPackage.Literals.SECTION_SPEC__VOCABULARY, resource)
+                .keySet());
         choices.addFirst(ownSections());
         return choices;
     }
@@ -159,8 +228,13 @@ public record TemplateDesign(String template, List<Property> properties, List<No
     /** The vocabularies that can be named at a place, by name. */
     static Map<String, Vocabulary> vocabularies(EObject place, EReference reference, XtextResource resource) {
         var found = new TreeMap<String, Vocabulary>();
-        for (var each : resource.getResourceServiceProvider().get(IScopeProvider.class).getScope(place, reference).getAllElements()) {
-            if (each.getName().getSegmentCount() == 1 && EcoreUtil.resolve(each.getEObjectOrProxy(), resource) instanceof Vocabulary vocabulary && !vocabulary.eIsProxy()) {
+        for (var each : resource.getResourceServiceProvider()
+                .get(IScopeProvider.class)
+                .getScope(place, reference)
+                .getAllElements()) {
+            if (each.getName().getSegmentCount() == 1
+                    && EcoreUtil.resolve(each.getEObjectOrProxy(), resource) instanceof Vocabulary vocabulary
+                    && !vocabulary.eIsProxy()) {
                 found.putIfAbsent(each.getName().toString(), vocabulary);
             }
         }
@@ -177,6 +251,9 @@ public record TemplateDesign(String template, List<Property> properties, List<No
         var resolved = ResolvedTemplate.of(template);
         var items = new ArrayList<Item>(resolved.groups());
         items.addAll(resolved.columns());
-        return items.stream().filter(item -> name.equals(item.name())).map(Item::source).findFirst();
+        return items.stream()
+                .filter(item -> name.equals(item.name()))
+                .map(Item::source)
+                .findFirst();
     }
 }

@@ -10,8 +10,7 @@ public final class LineComments {
 
     private static final String SIGN = "//";
 
-    private LineComments() {
-    }
+    private LineComments() {}
 
     /**
      * Makes the lines of a region comments; if all of them are, makes them none. Blank lines stay.
@@ -31,11 +30,16 @@ public final class LineComments {
             }
         }
         if (lines.stream().allMatch(line -> lineAt(text, line).strip().startsWith(SIGN))) {
-            return lines.stream().map(line -> line + indentation(text, line))
-                    .map(at -> new TextEdit(at, text.startsWith(SIGN + " ", at) ? 3 : 2, "")).toList();
+            return lines.stream()
+                    .map(line -> line + indentation(text, line))
+                    .map(at -> new TextEdit(at, text.startsWith(SIGN + " ", at) ? 3 : 2, ""))
+                    .toList();
         }
-        var column = lines.stream().mapToInt(line -> indentation(text, line)).min().orElse(0);
-        return lines.stream().map(line -> new TextEdit(line + column, 0, SIGN + " ")).toList();
+        var column =
+                lines.stream().mapToInt(line -> indentation(text, line)).min().orElse(0);
+        return lines.stream()
+                .map(line -> new TextEdit(line + column, 0, SIGN + " "))
+                .toList();
     }
 
     private static int lineEnd(String text, int offset) {

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 public final class Quoted {
 
     /** Each with its end, which is empty where the text ends before. */
-    private static final Pattern QUOTED = Pattern.compile("(?s)'''(?>[^']++|'(?!''))*+('''|\\z)|\"(?>\\\\.?|[^\"\\\\\n]++)*+(\"|\n|\\z)"
-            + "|//[^\n]*+(\n|\\z)|/\\*(?>[^*]++|\\*(?!/))*+(\\*/|\\z)");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?s)'''(?>[^']++|'(?!''))*+('''|\\z)|\"(?>\\\\.?|[^\"\\\\\n]++)*+(\"|\n|\\z)"
+                    + "|//[^\n]*+(\n|\\z)|/\\*(?>[^*]++|\\*(?!/))*+(\\*/|\\z)");
 
-    private Quoted() {
-    }
+    private Quoted() {}
 
     /** Finds what is quoted in a text. */
     static Matcher in(String text) {
@@ -25,7 +25,10 @@ public final class Quoted {
         return IntStream.rangeClosed(1, found.groupCount()).anyMatch(i -> "".equals(found.group(i)));
     }
 
-    /** The text with blanks for what a place does not belong with: outside of quotes all that is quoted, within quotes all others. */
+    /**
+     * The text with blanks for what a place does not belong with: outside of quotes all that is quoted, within quotes
+     * all others.
+     */
     public static String around(String text, int offset) {
         var around = new StringBuilder(text);
         var quoted = in(text);

@@ -8,10 +8,10 @@ import org.bieumau.dsl.ide.edit.TextEdit;
 import org.bieumau.dsl.ide.prose.Marker;
 
 /**
- * What an editor adds to what is typed: the other half of a pair, the indentation of a new line, the next number or dash.
- * Letters are never touched, so input methods that send a letter, take it back and send another one work as ever.
+ * What an editor adds to what is typed: the other half of a pair, the indentation of a new line, the next number or
+ * dash. Letters are never touched, so input methods that send a letter, take it back and send another one work as ever.
  *
- * @param edit  what is done instead of putting in what was typed
+ * @param edit what is done instead of putting in what was typed
  * @param caret where the caret stands then
  */
 public record Typing(TextEdit edit, int caret) {
@@ -21,20 +21,22 @@ public record Typing(TextEdit edit, int caret) {
     /**
      * What becomes of something that is typed.
      *
-     * @param text   the text before
+     * @param text the text before
      * @param offset where it is typed
-     * @param typed  a letter or a line break as the system has it
+     * @param typed a letter or a line break as the system has it
      * @return empty where it is put in as it is
      */
     public static Optional<Typing> typed(String text, int offset, String typed) {
-        return Optional.ofNullable(switch (typed) {
-            case "\"" -> quote(text, offset);
-            case "'" -> apostrophe(text, offset);
-            case "{", "[" -> opening(text, offset, typed);
-            case "}", "]" -> Zone.at(text, offset) != Zone.STRING && text.startsWith(typed, offset) ? skip(offset) : null;
-            case "\n", "\r\n", "\r" -> line(text, offset, text.contains("\r\n") ? "\r\n" : typed);
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (typed) {
+                    case "\"" -> quote(text, offset);
+                    case "'" -> apostrophe(text, offset);
+                    case "{", "[" -> opening(text, offset, typed);
+                    case "}", "]" ->
+                        Zone.at(text, offset) != Zone.STRING && text.startsWith(typed, offset) ? skip(offset) : null;
+                    case "\n", "\r\n", "\r" -> line(text, offset, text.contains("\r\n") ? "\r\n" : typed);
+                    default -> null;
+                });
     }
 
     /** What goes with a letter that is taken back: the other half of an empty pair. */
@@ -72,7 +74,12 @@ public record Typing(TextEdit edit, int caret) {
             return beforeWord(text, offset) ? null : pair(offset, "'" + Zone.QUOTES);
         }
         var marks = before.length() - before.replaceFirst("'*$", "").length();
-        return zone == Zone.PROSE && marks < 3 && text.startsWith(Zone.QUOTES.substring(marks), offset) && closes(before, marks) ? skip(offset) : null;
+        return zone == Zone.PROSE
+                        && marks < 3
+                        && text.startsWith(Zone.QUOTES.substring(marks), offset)
+                        && closes(before, marks)
+                ? skip(offset)
+                : null;
     }
 
     /** Whether the marks before the caret, and those behind it, end prose: they stand alone in their line. */
@@ -83,7 +90,10 @@ public record Typing(TextEdit edit, int caret) {
 
     private static Typing opening(String text, int offset, String typed) {
         var zone = Zone.at(text, offset);
-        return zone != Zone.CODE && zone != Zone.PROSE || beforeWord(text, offset) || zone == Zone.PROSE && escaped(text, offset) ? null
+        return zone != Zone.CODE && zone != Zone.PROSE
+                        || beforeWord(text, offset)
+                        || zone == Zone.PROSE && escaped(text, offset)
+                ? null
                 : pair(offset, typed.equals("{") ? "{}" : "[]");
     }
 
@@ -110,12 +120,16 @@ public record Typing(TextEdit edit, int caret) {
         if (zone == Zone.CODE && words.endsWith("{") || zone == Zone.PROSE && words.endsWith(Zone.QUOTES)) {
             var closing = zone == Zone.CODE ? "}" : Zone.QUOTES;
             var inner = lineBreak + indentation + " ".repeat(Indentation.STEP);
-            return new Typing(new TextEdit(offset, 0, inner + (text.startsWith(closing, offset) ? lineBreak + indentation : "")), offset + inner.length());
+            return new Typing(
+                    new TextEdit(offset, 0, inner + (text.startsWith(closing, offset) ? lineBreak + indentation : "")),
+                    offset + inner.length());
         }
         if (zone == Zone.PROSE && HEADER.matcher(words).matches()) {
             return put(offset, lineBreak + indentation + " ".repeat(Indentation.STEP));
         }
-        return zone == Zone.PROSE ? paragraph(words, offset, start + indentation.length(), lineBreak + indentation) : put(offset, lineBreak + indentation);
+        return zone == Zone.PROSE
+                ? paragraph(words, offset, start + indentation.length(), lineBreak + indentation)
+                : put(offset, lineBreak + indentation);
     }
 
     private static Typing put(int offset, String text) {

@@ -3,7 +3,10 @@ package org.bieumau.dsl.ide.typing;
 
 /** What a place in a text belongs to, told from the letters before it alone: the text need not be right. */
 enum Zone {
-    CODE, STRING, COMMENT, PROSE;
+    CODE,
+    STRING,
+    COMMENT,
+    PROSE;
 
     static final String QUOTES = "'''";
 

@@ -14,8 +14,11 @@ public final class AssistProcessor implements IContentAssistProcessor {
 
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-        return OpenDocument.of(viewer.getDocument()).map(open -> open.read(resource -> Completion.at(resource, offset)).stream()
-                .map(AssistProposal::new).toArray(ICompletionProposal[]::new)).orElse(new ICompletionProposal[0]);
+        return OpenDocument.of(viewer.getDocument())
+                .map(open -> open.read(resource -> Completion.at(resource, offset)).stream()
+                        .map(AssistProposal::new)
+                        .toArray(ICompletionProposal[]::new))
+                .orElse(new ICompletionProposal[0]);
     }
 
     @Override

@@ -22,8 +22,12 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 
-/** A proposal in the list. It stays while what is typed on goes with it, diacritics or not; its open places are gone through by Tab. */
-final class AssistProposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension6 {
+/**
+ * A proposal in the list. It stays while what is typed on goes with it, diacritics or not; its open places are gone
+ * through by Tab.
+ */
+final class AssistProposal
+        implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension6 {
 
     private final Proposal proposal;
     private IRegion selected;
@@ -39,7 +43,8 @@ final class AssistProposal implements ICompletionProposal, ICompletionProposalEx
         }
         try {
             var typed = document.get(proposal.offset(), offset - proposal.offset());
-            return VietnameseText.fold(proposal.label()).startsWith(VietnameseText.fold(typed)) && !typed.contains("\n");
+            return VietnameseText.fold(proposal.label()).startsWith(VietnameseText.fold(typed))
+                    && !typed.contains("\n");
         } catch (BadLocationException e) {
             return false;
         }
@@ -61,7 +66,11 @@ final class AssistProposal implements ICompletionProposal, ICompletionProposalEx
             var model = new LinkedModeModel();
             for (var stop : proposal.stops()) {
                 var group = new LinkedPositionGroup();
-                group.addPosition(new LinkedPosition(document, proposal.offset() + stop.offset(), stop.length(), model.getTabStopSequence().size()));
+                group.addPosition(new LinkedPosition(
+                        document,
+                        proposal.offset() + stop.offset(),
+                        stop.length(),
+                        model.getTabStopSequence().size()));
                 model.addGroup(group);
             }
             model.forceInstall();
@@ -84,15 +93,20 @@ final class AssistProposal implements ICompletionProposal, ICompletionProposalEx
 
     @Override
     public Point getSelection(IDocument document) {
-        return selected != null ? new Point(selected.getOffset(), selected.getLength()) : new Point(proposal.offset() + proposal.text().length(), 0);
+        return selected != null
+                ? new Point(selected.getOffset(), selected.getLength())
+                : new Point(proposal.offset() + proposal.text().length(), 0);
     }
 
     @Override
     public StyledString getStyledDisplayString() {
         var text = new StyledString(proposal.label());
-        if (!proposal.detail().isEmpty() && (proposal.kind() == Proposal.Kind.NAME || proposal.kind() == Proposal.Kind.FUNCTION)) {
+        if (!proposal.detail().isEmpty()
+                && (proposal.kind() == Proposal.Kind.NAME || proposal.kind() == Proposal.Kind.FUNCTION)) {
             var detail = proposal.detail();
-            text.append("  " + (detail.length() > 60 ? detail.substring(0, 59) + "…" : detail), StyledString.QUALIFIER_STYLER);
+            text.append(
+                    "  " + (detail.length() > 60 ? detail.substring(0, 59) + "…" : detail),
+                    StyledString.QUALIFIER_STYLER);
         }
         return text;
     }
@@ -104,17 +118,20 @@ final class AssistProposal implements ICompletionProposal, ICompletionProposalEx
 
     @Override
     public Image getImage() {
-        return OutlineImages.of(switch (proposal.kind()) {
-            case KEYWORD -> "keyword";
-            case NAME -> "element";
-            case FUNCTION -> "function";
-            case TEMPLATE -> "DocumentTemplate";
-        });
+        return OutlineImages.of(
+                switch (proposal.kind()) {
+                    case KEYWORD -> "keyword";
+                    case NAME -> "element";
+                    case FUNCTION -> "function";
+                    case TEMPLATE -> "DocumentTemplate";
+                });
     }
 
     @Override
     public String getAdditionalProposalInfo() {
-        return proposal.detail().isEmpty() ? null : proposal.detail().replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
+        return proposal.detail().isEmpty()
+                ? null
+                : proposal.detail().replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
     }
 
     @Override
@@ -123,10 +140,8 @@ final class AssistProposal implements ICompletionProposal, ICompletionProposalEx
     }
 
     @Override
-    public void selected(ITextViewer viewer, boolean smartToggle) {
-    }
+    public void selected(ITextViewer viewer, boolean smartToggle) {}
 
     @Override
-    public void unselected(ITextViewer viewer) {
-    }
+    public void unselected(ITextViewer viewer) {}
 }

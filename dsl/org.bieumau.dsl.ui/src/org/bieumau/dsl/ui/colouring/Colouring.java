@@ -25,8 +25,8 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.custom.StyleRange;
 
 /**
- * The colours of a text, by what its words are in the model. They come a moment behind the typing, off the UI thread; only the words
- * that are others than before are drawn anew, and only where somebody sees them.
+ * The colours of a text, by what its words are in the model. They come a moment behind the typing, off the UI thread;
+ * only the words that are others than before are drawn anew, and only where somebody sees them.
  */
 public final class Colouring extends ViewerFollower implements IPresentationReconciler, ITextListener {
 
@@ -77,7 +77,9 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
             if (drawn.isDeleted()) {
                 remember(0, 0);
             }
-            draw(Math.max(changed.getOffset(), drawn.getOffset()), Math.min(changed.getOffset() + changed.getLength(), drawn.getOffset() + drawn.getLength()));
+            draw(
+                    Math.max(changed.getOffset(), drawn.getOffset()),
+                    Math.min(changed.getOffset() + changed.getLength(), drawn.getOffset() + drawn.getLength()));
             drawVisible();
         });
     }
@@ -91,14 +93,19 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
         var last = words.size();
         var lastBefore = before.size();
         if (last > 0 && lastBefore > 0) {
-            var shift = words.get(last - 1).offset() - before.get(lastBefore - 1).offset();
+            var shift =
+                    words.get(last - 1).offset() - before.get(lastBefore - 1).offset();
             while (last > first && lastBefore > first && same(words.get(last - 1), before.get(lastBefore - 1), shift)) {
                 last--;
                 lastBefore--;
             }
         }
-        var from = first == 0 ? 0 : words.get(first - 1).offset() + words.get(first - 1).length();
-        var to = last == words.size() ? viewer.getDocument().getLength() : words.get(last).offset();
+        var from = first == 0
+                ? 0
+                : words.get(first - 1).offset() + words.get(first - 1).length();
+        var to = last == words.size()
+                ? viewer.getDocument().getLength()
+                : words.get(last).offset();
         return new Region(from, Math.max(0, to - from));
     }
 
@@ -111,7 +118,10 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
         }
     }
 
-    /** Draws what can be seen, and as much above and below it: a long file would keep its reader waiting for what nobody sees. */
+    /**
+     * Draws what can be seen, and as much above and below it: a long file would keep its reader waiting for what nobody
+     * sees.
+     */
     private void drawVisible() {
         if (open() == null || open().version() != version || viewer.getDocument() == null) {
             return;
@@ -158,18 +168,33 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
             last++;
         }
         var begin = first < last ? Math.min(from, shown.get(first).offset()) : from;
-        draw(shown.subList(first, last), begin, first < last ? Math.max(to, shown.get(last - 1).offset() + shown.get(last - 1).length()) : to);
+        draw(
+                shown.subList(first, last),
+                begin,
+                first < last
+                        ? Math.max(
+                                to,
+                                shown.get(last - 1).offset()
+                                        + shown.get(last - 1).length())
+                        : to);
     }
 
     private static boolean same(Word word, Word before, int shift) {
-        return word.kind() == before.kind() && word.length() == before.length() && word.offset() == before.offset() + shift;
+        return word.kind() == before.kind()
+                && word.length() == before.length()
+                && word.offset() == before.offset() + shift;
     }
 
     private void draw(List<Word> words, int from, int to) {
         var presentation = new TextPresentation(new Region(from, to - from), Math.max(1, words.size()));
         for (var word : words) {
             var attribute = Colours.of(word.kind());
-            presentation.addStyleRange(new StyleRange(word.offset(), word.length(), attribute.getForeground(), attribute.getBackground(), attribute.getStyle()));
+            presentation.addStyleRange(new StyleRange(
+                    word.offset(),
+                    word.length(),
+                    attribute.getForeground(),
+                    attribute.getBackground(),
+                    attribute.getStyle()));
         }
         viewer.changeTextPresentation(presentation, false);
     }

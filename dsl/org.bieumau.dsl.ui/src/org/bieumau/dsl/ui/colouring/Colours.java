@@ -13,8 +13,7 @@ final class Colours {
 
     private static final String PREFIX = "org.bieumau.dsl.ui.";
 
-    private Colours() {
-    }
+    private Colours() {}
 
     static boolean isOurs(String property) {
         return property.startsWith(PREFIX);

@@ -14,8 +14,7 @@ import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 /** Puts edits into a document, as one step to undo. */
 public final class DocumentEdits {
 
-    private DocumentEdits() {
-    }
+    private DocumentEdits() {}
 
     /**
      * @param edits in their order, as of the document as it is
@@ -31,7 +30,8 @@ public final class DocumentEdits {
             undo.beginCompoundChange();
         }
         var session = document instanceof IDocumentExtension4 rewriting && edits.size() > 1
-                ? rewriting.startRewriteSession(DocumentRewriteSessionType.SEQUENTIAL) : null;
+                ? rewriting.startRewriteSession(DocumentRewriteSessionType.SEQUENTIAL)
+                : null;
         try {
             var all = new MultiTextEdit();
             edits.forEach(edit -> all.addChild(new ReplaceEdit(edit.offset(), edit.length(), edit.text())));

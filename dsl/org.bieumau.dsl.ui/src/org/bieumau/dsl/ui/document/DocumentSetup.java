@@ -23,7 +23,9 @@ public final class DocumentSetup implements IDocumentSetupParticipant, IDocument
         @Override
         public void bufferCreated(IFileBuffer buffer) {
             if (buffer instanceof ITextFileBuffer text && text.getAnnotationModel() != null) {
-                OpenDocument.of(text.getDocument()).ifPresent(open -> open.addListener(new Annotations(text.getDocument(), text.getAnnotationModel())));
+                OpenDocument.of(text.getDocument())
+                        .ifPresent(open ->
+                                open.addListener(new Annotations(text.getDocument(), text.getAnnotationModel())));
             }
         }
 
@@ -37,37 +39,32 @@ public final class DocumentSetup implements IDocumentSetupParticipant, IDocument
         @Override
         public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
             if (!isDirty && buffer instanceof ITextFileBuffer text) {
-                OpenDocument.all().stream().filter(open -> open.document() != text.getDocument()).forEach(OpenDocument::librariesChanged);
+                OpenDocument.all().stream()
+                        .filter(open -> open.document() != text.getDocument())
+                        .forEach(OpenDocument::librariesChanged);
             }
         }
 
         @Override
-        public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-        }
+        public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {}
 
         @Override
-        public void bufferContentReplaced(IFileBuffer buffer) {
-        }
+        public void bufferContentReplaced(IFileBuffer buffer) {}
 
         @Override
-        public void stateChanging(IFileBuffer buffer) {
-        }
+        public void stateChanging(IFileBuffer buffer) {}
 
         @Override
-        public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-        }
+        public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {}
 
         @Override
-        public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-        }
+        public void underlyingFileMoved(IFileBuffer buffer, IPath path) {}
 
         @Override
-        public void underlyingFileDeleted(IFileBuffer buffer) {
-        }
+        public void underlyingFileDeleted(IFileBuffer buffer) {}
 
         @Override
-        public void stateChangeFailed(IFileBuffer buffer) {
-        }
+        public void stateChangeFailed(IFileBuffer buffer) {}
     }
 
     static {
@@ -86,18 +83,25 @@ public final class DocumentSetup implements IDocumentSetupParticipant, IDocument
         }
     }
 
-    /** A buffer that is there already has its document: another one is but to compare it with the file, and is never disposed of. */
+    /**
+     * A buffer that is there already has its document: another one is but to compare it with the file, and is never
+     * disposed of.
+     */
     private static boolean hasBuffer(IPath location) {
         var manager = FileBuffers.getTextFileBufferManager();
-        return Stream.of(manager.getFileBuffers(), manager.getFileStoreFileBuffers()).flatMap(Arrays::stream)
-                .anyMatch(buffer -> buffer.getLocation() != null && buffer.getLocation().equals(location));
+        return Stream.of(manager.getFileBuffers(), manager.getFileStoreFileBuffers())
+                .flatMap(Arrays::stream)
+                .anyMatch(buffer ->
+                        buffer.getLocation() != null && buffer.getLocation().equals(location));
     }
 
     private static Path path(IPath location, LocationKind kind) {
         if (location == null) {
             return null;
         }
-        var place = kind == LocationKind.LOCATION ? location : ResourcesPlugin.getWorkspace().getRoot().getFile(location).getLocation();
+        var place = kind == LocationKind.LOCATION
+                ? location
+                : ResourcesPlugin.getWorkspace().getRoot().getFile(location).getLocation();
         return place == null ? null : place.toPath();
     }
 }

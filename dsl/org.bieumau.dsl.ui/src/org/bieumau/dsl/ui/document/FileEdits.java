@@ -16,11 +16,11 @@ import org.eclipse.ui.statushandlers.StatusManager;
 /** Edits files, whether they are open or not. */
 public final class FileEdits {
 
-    private FileEdits() {
-    }
+    private FileEdits() {}
 
     /**
-     * Edits a file. One that is open is edited there, as one step to undo, and stays to be saved; any other is saved. What fails is shown.
+     * Edits a file. One that is open is edited there, as one step to undo, and stays to be saved; any other is saved.
+     * What fails is shown.
      *
      * @param edits in their order, as of the text that is open or, else, on the disk
      */

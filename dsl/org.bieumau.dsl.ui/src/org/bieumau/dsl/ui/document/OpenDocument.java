@@ -23,8 +23,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * The document of an open file with the model that follows it: one for all editors of the file. A job reads the text a moment
- * after it was edited and tells those who listen, first that the model has followed, then the problems.
+ * The document of an open file with the model that follows it: one for all editors of the file. A job reads the text a
+ * moment after it was edited and tells those who listen, first that the model has followed, then the problems.
  */
 public final class OpenDocument {
 
@@ -32,12 +32,10 @@ public final class OpenDocument {
     public interface Listener {
 
         /** The model is that of the text. */
-        default void modelChanged() {
-        }
+        default void modelChanged() {}
 
         /** The problems of the text were found. */
-        default void problemsChanged(List<Issue> problems) {
-        }
+        default void problemsChanged(List<Issue> problems) {}
     }
 
     /** A pause this long, in ms, in typing has the text read. */
@@ -51,8 +49,7 @@ public final class OpenDocument {
     private final Follower follower = new Follower();
     private final IDocumentListener edits = new IDocumentListener() {
         @Override
-        public void documentAboutToBeChanged(DocumentEvent event) {
-        }
+        public void documentAboutToBeChanged(DocumentEvent event) {}
 
         @Override
         public void documentChanged(DocumentEvent event) {

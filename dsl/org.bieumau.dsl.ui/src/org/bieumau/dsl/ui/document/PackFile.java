@@ -21,8 +21,12 @@ public record PackFile(org.eclipse.emf.common.util.URI address) implements IStor
     @Override
     public InputStream getContents() throws CoreException {
         var pack = address.segment(0);
-        var url = Registry.installed().provinces().stream().filter(each -> each.id().equals(pack)).findFirst().map(ProvincePack::libraries)
-                .map(files -> files.get(address.lastSegment())).orElseThrow(() -> new CoreException(Status.error(address.toString())));
+        var url = Registry.installed().provinces().stream()
+                .filter(each -> each.id().equals(pack))
+                .findFirst()
+                .map(ProvincePack::libraries)
+                .map(files -> files.get(address.lastSegment()))
+                .orElseThrow(() -> new CoreException(Status.error(address.toString())));
         try {
             return url.openStream();
         } catch (IOException e) {

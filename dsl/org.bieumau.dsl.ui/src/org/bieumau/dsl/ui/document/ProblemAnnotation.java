@@ -10,15 +10,21 @@ public final class ProblemAnnotation extends Annotation {
     private final Issue issue;
 
     ProblemAnnotation(Issue issue) {
-        super(switch (issue.getSeverity()) {
-            case ERROR -> "org.eclipse.ui.workbench.texteditor.error";
-            case WARNING -> "org.eclipse.ui.workbench.texteditor.warning";
-            default -> "org.eclipse.ui.workbench.texteditor.info";
-        }, false, null);
+        super(
+                switch (issue.getSeverity()) {
+                    case ERROR -> "org.eclipse.ui.workbench.texteditor.error";
+                    case WARNING -> "org.eclipse.ui.workbench.texteditor.warning";
+                    default -> "org.eclipse.ui.workbench.texteditor.info";
+                },
+                false,
+                null);
         this.issue = issue;
     }
 
-    /** What is said of it: the platform is given no text, since it would show it in one line, and another time with what we show. */
+    /**
+     * What is said of it: the platform is given no text, since it would show it in one line, and another time with what
+     * we show.
+     */
     public String said() {
         return said(issue);
     }

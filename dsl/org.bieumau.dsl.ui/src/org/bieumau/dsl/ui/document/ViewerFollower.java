@@ -43,8 +43,7 @@ public abstract class ViewerFollower implements OpenDocument.Listener, ITextInpu
     }
 
     @Override
-    public void inputDocumentAboutToBeChanged(IDocument oldInput, IDocument newInput) {
-    }
+    public void inputDocumentAboutToBeChanged(IDocument oldInput, IDocument newInput) {}
 
     @Override
     public void inputDocumentChanged(IDocument oldInput, IDocument newInput) {

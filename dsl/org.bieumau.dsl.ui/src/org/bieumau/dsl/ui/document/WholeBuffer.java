@@ -15,13 +15,15 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
-/** Saves texts whole or not at all: beside their place first, then moved into it, so that neither a full disk nor a lost machine leaves half a file. */
+/**
+ * Saves texts whole or not at all: beside their place first, then moved into it, so that neither a full disk nor a lost
+ * machine leaves half a file.
+ */
 public final class WholeBuffer {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private WholeBuffer() {
-    }
+    private WholeBuffer() {}
 
     /**
      * Saves the text of a buffer. A byte order mark stays.
@@ -29,7 +31,8 @@ public final class WholeBuffer {
      * @param path the file of the buffer
      * @throws IOException if it cannot be written: then file and buffer are as they were
      */
-    public static void save(ITextFileBuffer buffer, Path path, IProgressMonitor monitor) throws IOException, CoreException {
+    public static void save(ITextFileBuffer buffer, Path path, IProgressMonitor monitor)
+            throws IOException, CoreException {
         var before = Files.readAllBytes(path);
         var text = buffer.getDocument().get();
         if (text.indexOf('\uFFFD') >= 0 && new String(before, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0) {

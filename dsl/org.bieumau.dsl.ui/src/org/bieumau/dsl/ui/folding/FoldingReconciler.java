@@ -79,7 +79,9 @@ public final class FoldingReconciler extends ViewerFollower implements IReconcil
         var document = viewer.getDocument();
         try {
             var from = document.getLineOffset(region.firstLine() - 1);
-            var to = region.lastLine() < document.getNumberOfLines() ? document.getLineOffset(region.lastLine()) : document.getLength();
+            var to = region.lastLine() < document.getNumberOfLines()
+                    ? document.getLineOffset(region.lastLine())
+                    : document.getLength();
             positions.add(new Position(from, to - from));
         } catch (BadLocationException e) {
             // The text has got shorter since; the next model has other regions.

@@ -8,14 +8,14 @@ import org.bieumau.dsl.ui.TextHandler;
 import org.bieumau.dsl.ui.UiMessages;
 import org.bieumau.dsl.ui.document.DocumentEdits;
 import org.bieumau.dsl.ui.document.OpenDocument;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.progress.UIJob;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 
 /** Formats the file: as one step to undo. Computed off the UI thread; dropped where the text was edited meanwhile. */
 public final class FormatHandler extends TextHandler {
@@ -27,13 +27,14 @@ public final class FormatHandler extends TextHandler {
             return;
         }
         Job.create(UiMessages.ALL.text("job.format"), monitor -> {
-            var version = new int[1];
-            var edits = open.read(resource -> {
-                version[0] = open.modelVersion();
-                return Formatting.of(resource);
-            });
-            apply(document, open, version[0], edits);
-        }).schedule();
+                    var version = new int[1];
+                    var edits = open.read(resource -> {
+                        version[0] = open.modelVersion();
+                        return Formatting.of(resource);
+                    });
+                    apply(document, open, version[0], edits);
+                })
+                .schedule();
     }
 
     private static void apply(IDocument document, OpenDocument open, int version, List<TextEdit> edits) {

@@ -31,9 +31,14 @@ public final class HoverText implements ITextHover, ITextHoverExtension, ITextHo
     @Override
     public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
         var open = OpenDocument.of(viewer.getDocument());
-        var problems = open.stream().flatMap(each -> problems(each, region.getOffset())).map(ProblemAnnotation::said)
+        var problems = open.stream()
+                .flatMap(each -> problems(each, region.getOffset()))
+                .map(ProblemAnnotation::said)
                 .collect(Collectors.joining("\n"));
-        return problems.isEmpty() ? open.flatMap(each -> each.read(resource -> Hover.at(resource, region.getOffset()))).orElse(null) : problems;
+        return problems.isEmpty()
+                ? open.flatMap(each -> each.read(resource -> Hover.at(resource, region.getOffset())))
+                        .orElse(null)
+                : problems;
     }
 
     @Override
@@ -44,14 +49,20 @@ public final class HoverText implements ITextHover, ITextHoverExtension, ITextHo
     @Override
     public IRegion getHoverRegion(ITextViewer viewer, int offset) {
         var open = OpenDocument.of(viewer.getDocument());
-        var problem = open.flatMap(each -> problems(each, offset).findFirst()).<IRegion>map(issue -> new Region(issue.getOffset(), issue.getLength()));
-        return problem.or(() -> open.flatMap(each -> each.readUnlessBusy(resource -> Hover.at(resource, offset).orElse(null)))
-                .map(hover -> new Region(hover.offset(), hover.length()))).orElse(new Region(offset, 0));
+        var problem = open.flatMap(each -> problems(each, offset).findFirst())
+                .<IRegion>map(issue -> new Region(issue.getOffset(), issue.getLength()));
+        return problem.or(() -> open.flatMap(each -> each.readUnlessBusy(
+                                resource -> Hover.at(resource, offset).orElse(null)))
+                        .map(hover -> new Region(hover.offset(), hover.length())))
+                .orElse(new Region(offset, 0));
     }
 
     private static Stream<Issue> problems(OpenDocument open, int offset) {
-        return open.problems().stream().filter(issue -> issue.getOffset() != null && issue.getLength() != null
-                && issue.getOffset() <= offset && offset < issue.getOffset() + issue.getLength());
+        return open.problems().stream()
+                .filter(issue -> issue.getOffset() != null
+                        && issue.getLength() != null
+                        && issue.getOffset() <= offset
+                        && offset < issue.getOffset() + issue.getLength());
     }
 
     @Override

@@ -12,8 +12,7 @@ import org.eclipse.jface.text.source.SourceViewer;
 /** What is wrong in a line, beside the text. */
 public final class ProblemHover implements IAnnotationHover {
 
-    private ProblemHover() {
-    }
+    private ProblemHover() {}
 
     /** Has a viewer say so, in lines that are wrapped. */
     public static void install(SourceViewer viewer) {
@@ -33,7 +32,9 @@ public final class ProblemHover implements IAnnotationHover {
         var model = viewer.getAnnotationModel();
         model.getAnnotationIterator().forEachRemaining(annotation -> {
             var position = model.getPosition(annotation);
-            if (annotation instanceof ProblemAnnotation problem && position != null && line(viewer.getDocument(), position.getOffset()) == line) {
+            if (annotation instanceof ProblemAnnotation problem
+                    && position != null
+                    && line(viewer.getDocument(), position.getOffset()) == line) {
                 said.add(problem.said());
             }
         });

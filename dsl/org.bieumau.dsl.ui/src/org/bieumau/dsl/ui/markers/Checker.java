@@ -29,8 +29,8 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 
 /**
- * Keeps the problems of the saved files in the view Problems: of each file that has changed, and of those beside it, which may use it.
- * No project has to be set up for it.
+ * Keeps the problems of the saved files in the view Problems: of each file that has changed, and of those beside it,
+ * which may use it. No project has to be set up for it.
  */
 public final class Checker implements IResourceChangeListener {
 
@@ -57,7 +57,8 @@ public final class Checker implements IResourceChangeListener {
     public void resourceChanged(IResourceChangeEvent event) {
         try {
             event.getDelta().accept(delta -> {
-                var content = delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0;
+                var content = delta.getKind() != IResourceDelta.CHANGED
+                        || (delta.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0;
                 if (delta.getResource() instanceof IFile file && isOurs(file) && content) {
                     add(file.getParent());
                 }
@@ -126,17 +127,25 @@ public final class Checker implements IResourceChangeListener {
         file.deleteMarkers(MARKER, true, IResource.DEPTH_ZERO);
         for (var problem : problems) {
             var place = problem.place();
-            file.createMarker(MARKER, Map.of(
-                    IMarker.SEVERITY, switch (problem.severity()) {
-                        case ERROR -> IMarker.SEVERITY_ERROR;
-                        case WARNING -> IMarker.SEVERITY_WARNING;
-                        default -> IMarker.SEVERITY_INFO;
-                    },
-                    IMarker.MESSAGE, ProblemAnnotation.said(problem.code(), problem.message()),
-                    IMarker.LINE_NUMBER, Math.max(1, place.line()),
-                    IMarker.CHAR_START, Math.max(0, place.offset()),
-                    IMarker.CHAR_END, Math.max(0, place.offset()) + Math.max(0, place.length()),
-                    CODE, problem.code()));
+            file.createMarker(
+                    MARKER,
+                    Map.of(
+                            IMarker.SEVERITY,
+                            switch (problem.severity()) {
+                                case ERROR -> IMarker.SEVERITY_ERROR;
+                                case WARNING -> IMarker.SEVERITY_WARNING;
+                                default -> IMarker.SEVERITY_INFO;
+                            },
+                            IMarker.MESSAGE,
+                            ProblemAnnotation.said(problem.code(), problem.message()),
+                            IMarker.LINE_NUMBER,
+                            Math.max(1, place.line()),
+                            IMarker.CHAR_START,
+                            Math.max(0, place.offset()),
+                            IMarker.CHAR_END,
+                            Math.max(0, place.offset()) + Math.max(0, place.length()),
+                            CODE,
+                            problem.code()));
         }
     }
 }

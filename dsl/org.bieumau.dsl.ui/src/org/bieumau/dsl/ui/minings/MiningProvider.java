@@ -25,7 +25,8 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
     private volatile Display display;
 
     @Override
-    public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer textViewer, IProgressMonitor monitor) {
+    public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(
+            ITextViewer textViewer, IProgressMonitor monitor) {
         var document = textViewer.getDocument();
         var open = document == null ? null : OpenDocument.of(document).orElse(null);
         if (open == null) {
@@ -38,7 +39,9 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
     /** The rules are asked a moment after the text was edited: then their results are shown anew. */
     private synchronized void follow(OpenDocument open, ITextViewer textViewer) {
         viewer = textViewer;
-        display = textViewer.getTextWidget() == null ? null : textViewer.getTextWidget().getDisplay();
+        display = textViewer.getTextWidget() == null
+                ? null
+                : textViewer.getTextWidget().getDisplay();
         if (open != followed) {
             leave();
             followed = open;
@@ -57,9 +60,9 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
         var minings = new ArrayList<ICodeMining>();
         for (var mining : open.read(resource -> Minings.of(resource, open.problems()))) {
             try {
-                // At the end of the line: one above it makes lines of two heights, and the text widget then measures all of them.
-                var behind = new LineEndCodeMining(document, document.getLineOfOffset(mining.offset()), this) {
-                };
+                // At the end of the line: one above it makes lines of two heights, and the text widget then measures
+                // all of them.
+                var behind = new LineEndCodeMining(document, document.getLineOfOffset(mining.offset()), this) {};
                 behind.setLabel("   " + mining.label());
                 minings.add(behind);
             } catch (BadLocationException e) {
@@ -74,7 +77,10 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
         if (display != null && !display.isDisposed()) {
             display.asyncExec(() -> {
                 var text = viewer.getTextWidget();
-                if (text != null && !text.isDisposed() && viewer.getDocument() != null && viewer instanceof ISourceViewerExtension5 mined) {
+                if (text != null
+                        && !text.isDisposed()
+                        && viewer.getDocument() != null
+                        && viewer instanceof ISourceViewerExtension5 mined) {
                     mined.updateCodeMinings();
                 }
             });

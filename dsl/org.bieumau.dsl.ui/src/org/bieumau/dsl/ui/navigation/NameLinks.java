@@ -20,8 +20,10 @@ public final class NameLinks extends AbstractHyperlinkDetector {
         if (open == null) {
             return null;
         }
-        return open.readUnlessBusy(resource -> new Navigation(resource).definition(region.getOffset()).orElse(null))
-                .map(target -> new IHyperlink[] {new Link(Words.at(document, region.getOffset()), target)}).orElse(null);
+        return open.readUnlessBusy(resource ->
+                        new Navigation(resource).definition(region.getOffset()).orElse(null))
+                .map(target -> new IHyperlink[] {new Link(Words.at(document, region.getOffset()), target)})
+                .orElse(null);
     }
 
     private record Link(Region region, Navigation.Location target) implements IHyperlink {

@@ -19,8 +19,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 /** Opens places in files: of the workspace, outside of it, and of packs. */
 public final class Places {
 
-    private Places() {
-    }
+    private Places() {}
 
     /** Opens the file of a place in an editor and selects the place. */
     public static void open(Location place) {
@@ -39,11 +38,16 @@ public final class Places {
         if (!place.file().isFile()) {
             return page.openEditor(new PackFile(place.file()), "org.bieumau.dsl.ui.editor");
         }
-        for (IFile file : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(Path.of(place.file().toFileString()).toUri())) {
+        for (IFile file : ResourcesPlugin.getWorkspace()
+                .getRoot()
+                .findFilesForLocationURI(Path.of(place.file().toFileString()).toUri())) {
             if (file.exists()) {
                 return IDE.openEditor(page, file);
             }
         }
-        return IDE.openEditorOnFileStore(page, EFS.getLocalFileSystem().getStore(Path.of(place.file().toFileString()).toUri()));
+        return IDE.openEditorOnFileStore(
+                page,
+                EFS.getLocalFileSystem()
+                        .getStore(Path.of(place.file().toFileString()).toUri()));
     }
 }

@@ -23,7 +23,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-/** Gives what is named at the caret another name, with all its uses in the files beside this one. What is open is saved before. */
+/**
+ * Gives what is named at the caret another name, with all its uses in the files beside this one. What is open is saved
+ * before.
+ */
 public final class RenameHandler extends TextHandler {
 
     @Override
@@ -33,20 +36,34 @@ public final class RenameHandler extends TextHandler {
 
     /** Asks for another name of what stands at a place, and gives it. */
     public static void ask(Shell shell, OpenDocument open, int offset) {
-        later(shell, open.document(), "job.references", resource -> new Navigation(resource).references(offset), places -> ask(shell, open, offset, places));
+        later(
+                shell,
+                open.document(),
+                "job.references",
+                resource -> new Navigation(resource).references(offset),
+                places -> ask(shell, open, offset, places));
     }
 
     private static void ask(Shell shell, OpenDocument open, int offset, List<Navigation.Location> places) {
         if (places.isEmpty() || places.stream().anyMatch(place -> !place.file().isFile())) {
-            MessageDialog.openInformation(shell, UiMessages.ALL.text("rename"), UiMessages.ALL.text(places.isEmpty() ? "references.none" : "rename.pack"));
+            MessageDialog.openInformation(
+                    shell,
+                    UiMessages.ALL.text("rename"),
+                    UiMessages.ALL.text(places.isEmpty() ? "references.none" : "rename.pack"));
             return;
         }
         var word = Words.at(open.document(), offset);
         var old = open.document().get().substring(word.getOffset(), word.getOffset() + word.getLength());
-        var dialog = new InputDialog(shell, UiMessages.ALL.text("rename"), UiMessages.ALL.text("rename.message", old, places.size()), old,
+        var dialog = new InputDialog(
+                shell,
+                UiMessages.ALL.text("rename"),
+                UiMessages.ALL.text("rename.message", old, places.size()),
+                old,
                 name -> Navigation.isName(name) ? null : UiMessages.ALL.text("rename.wrong"));
         // The other files are changed as they are on the disk.
-        if (dialog.open() == Window.OK && !dialog.getValue().equals(old) && PlatformUI.getWorkbench().saveAllEditors(false)) {
+        if (dialog.open() == Window.OK
+                && !dialog.getValue().equals(old)
+                && PlatformUI.getWorkbench().saveAllEditors(false)) {
             rename(open, offset, dialog.getValue());
         }
     }
@@ -55,7 +72,8 @@ public final class RenameHandler extends TextHandler {
     public static void rename(OpenDocument open, int offset, String name) {
         Map<URI, List<TextEdit>> edits = new LinkedHashMap<>();
         open.read(resource -> new Navigation(resource).rename(offset, name))
-                .forEach(place -> edits.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(new TextEdit(place.offset(), place.length(), name)));
+                .forEach(place -> edits.computeIfAbsent(place.file(), file -> new ArrayList<>())
+                        .add(new TextEdit(place.offset(), place.length(), name)));
         edits.forEach((file, changes) -> {
             changes.sort(Comparator.comparingInt(TextEdit::offset));
             FileEdits.apply(Path.of(file.toFileString()), changes);

@@ -8,8 +8,7 @@ import org.eclipse.jface.text.Region;
 /** Names in a text. */
 final class Words {
 
-    private Words() {
-    }
+    private Words() {}
 
     /** The word around an offset; empty where there is none. */
     static Region at(IDocument document, int offset) {

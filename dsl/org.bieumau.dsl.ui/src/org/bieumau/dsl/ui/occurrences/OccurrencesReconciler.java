@@ -37,7 +37,8 @@ public final class OccurrencesReconciler extends ViewerFollower implements IReco
         protected IStatus run(IProgressMonitor monitor) {
             var at = caret;
             if (open() != null) {
-                OccurrencesReconciler.this.show(resource -> new Navigation(resource).occurrences(at), OccurrencesReconciler.this::mark);
+                OccurrencesReconciler.this.show(
+                        resource -> new Navigation(resource).occurrences(at), OccurrencesReconciler.this::mark);
             }
             return Status.OK_STATUS;
         }
@@ -48,7 +49,8 @@ public final class OccurrencesReconciler extends ViewerFollower implements IReco
 
     @Override
     public void install(ITextViewer textViewer) {
-        if (textViewer instanceof ISourceViewer source && textViewer.getSelectionProvider() instanceof IPostSelectionProvider selections) {
+        if (textViewer instanceof ISourceViewer source
+                && textViewer.getSelectionProvider() instanceof IPostSelectionProvider selections) {
             viewer = source;
             job.setSystem(true);
             follow(viewer);
@@ -84,8 +86,11 @@ public final class OccurrencesReconciler extends ViewerFollower implements IReco
             // One alone says nothing.
             if (places.size() > 1) {
                 // Of thousands those around the caret are enough to see, and quick to draw.
-                places.stream().sorted(Comparator.comparingInt(place -> Math.abs(place.offset() - caret))).limit(MOST)
-                        .forEach(place -> added.put(new Annotation(ANNOTATION, false, null), new Position(place.offset(), place.length())));
+                places.stream()
+                        .sorted(Comparator.comparingInt(place -> Math.abs(place.offset() - caret)))
+                        .limit(MOST)
+                        .forEach(place -> added.put(
+                                new Annotation(ANNOTATION, false, null), new Position(place.offset(), place.length())));
             }
             if (shown.length > 0 || !added.isEmpty()) {
                 model.replaceAnnotations(shown, added);

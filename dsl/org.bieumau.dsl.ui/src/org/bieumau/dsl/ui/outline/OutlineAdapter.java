@@ -11,11 +11,17 @@ public final class OutlineAdapter implements IAdapterFactory {
 
     @Override
     public <T> T getAdapter(Object adaptable, Class<T> type) {
-        if (type != IContentOutlinePage.class || !(adaptable instanceof ITextEditor editor) || editor.getDocumentProvider() == null) {
+        if (type != IContentOutlinePage.class
+                || !(adaptable instanceof ITextEditor editor)
+                || editor.getDocumentProvider() == null) {
             return null;
         }
         var document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-        return document == null ? null : OpenDocument.of(document).map(open -> type.cast(new OutlinePage(editor, open))).orElse(null);
+        return document == null
+                ? null
+                : OpenDocument.of(document)
+                        .map(open -> type.cast(new OutlinePage(editor, open)))
+                        .orElse(null);
     }
 
     @Override

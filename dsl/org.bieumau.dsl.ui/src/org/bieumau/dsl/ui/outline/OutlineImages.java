@@ -8,8 +8,7 @@ import org.eclipse.swt.graphics.Image;
 /** The pictures of the elements of a file. */
 public final class OutlineImages {
 
-    private OutlineImages() {
-    }
+    private OutlineImages() {}
 
     /** The picture of a class of the model; a plain one where the class has none. */
     public static Image of(String kind) {
@@ -17,7 +16,10 @@ public final class OutlineImages {
         var key = "org.bieumau.dsl.ui." + kind;
         if (images.get(key) == null) {
             var file = OutlineImages.class.getResource("/icons/" + kind + ".svg");
-            images.put(key, ImageDescriptor.createFromURL(file == null ? OutlineImages.class.getResource("/icons/element.svg") : file));
+            images.put(
+                    key,
+                    ImageDescriptor.createFromURL(
+                            file == null ? OutlineImages.class.getResource("/icons/element.svg") : file));
         }
         return images.get(key);
     }

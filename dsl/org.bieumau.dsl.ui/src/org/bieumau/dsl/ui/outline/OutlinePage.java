@@ -88,7 +88,9 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
             tree.getControl().setRedraw(false);
             tree.setInput(items);
             if (first) {
-                items.stream().filter(item -> item.children().size() <= FEW).forEach(item -> tree.setExpandedState(item, true));
+                items.stream()
+                        .filter(item -> item.children().size() <= FEW)
+                        .forEach(item -> tree.setExpandedState(item, true));
             } else {
                 expand(items, List.of(), expanded);
             }
@@ -145,8 +147,13 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
     @Override
     public void selectionChanged(SelectionChangedEvent event) {
         super.selectionChanged(event);
-        if (!refreshing && event.getSelection() instanceof IStructuredSelection selection && selection.getFirstElement() instanceof OutlineItem item) {
-            var now = latest(getTreeViewer().getStructuredSelection() instanceof ITreeSelection paths && !paths.isEmpty() ? paths.getPaths()[0] : null);
+        if (!refreshing
+                && event.getSelection() instanceof IStructuredSelection selection
+                && selection.getFirstElement() instanceof OutlineItem item) {
+            var now = latest(
+                    getTreeViewer().getStructuredSelection() instanceof ITreeSelection paths && !paths.isEmpty()
+                            ? paths.getPaths()[0]
+                            : null);
             editor.selectAndReveal(now == null ? item.offset() : now.offset(), 0);
         }
     }

@@ -27,7 +27,10 @@ public final class QuickOutlineHandler extends TextHandler {
 
     private static void collect(List<OutlineItem> outline, int depth, ITextEditor editor, List<QuickList.Item> items) {
         for (var item : outline) {
-            items.add(new QuickList.Item("    ".repeat(depth) + item.label(), OutlineImages.of(item.kind()), () -> editor.selectAndReveal(item.offset(), 0)));
+            items.add(new QuickList.Item(
+                    "    ".repeat(depth) + item.label(),
+                    OutlineImages.of(item.kind()),
+                    () -> editor.selectAndReveal(item.offset(), 0)));
             collect(item.children(), depth + 1, editor, items);
         }
     }

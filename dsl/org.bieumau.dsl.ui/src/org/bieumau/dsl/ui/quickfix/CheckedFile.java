@@ -58,7 +58,9 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
 
     /** The ways out of the problem of a marker. */
     List<QuickFix> fixes(IMarker marker) {
-        return problem(marker).map(issue -> file.read(resource -> QuickFixes.of(resource, issue))).orElse(List.of());
+        return problem(marker)
+                .map(issue -> file.read(resource -> QuickFixes.of(resource, issue)))
+                .orElse(List.of());
     }
 
     /**
@@ -67,14 +69,18 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
      * @param label of the way to take where there are several
      */
     List<TextEdit> fixes(List<IMarker> markers, String label) {
-        var issues = markers.stream().flatMap(marker -> problem(marker).stream()).distinct().toList();
+        var issues = markers.stream()
+                .flatMap(marker -> problem(marker).stream())
+                .distinct()
+                .toList();
         return file.read(resource -> QuickFixes.ofAll(resource, issues, label));
     }
 
     /** The same words, nearest to where the marker was set: the text may have been edited since. */
     private Optional<Issue> problem(IMarker marker) {
         var offset = marker.getAttribute(IMarker.CHAR_START, 0);
-        return problems.stream().filter(issue -> ProblemAnnotation.said(issue).equals(marker.getAttribute(IMarker.MESSAGE, "")))
+        return problems.stream()
+                .filter(issue -> ProblemAnnotation.said(issue).equals(marker.getAttribute(IMarker.MESSAGE, "")))
                 .min(Comparator.comparingInt(issue -> Math.abs(issue.getOffset() - offset)));
     }
 }

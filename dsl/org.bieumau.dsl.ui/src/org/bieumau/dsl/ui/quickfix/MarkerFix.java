@@ -50,7 +50,9 @@ final class MarkerFix extends WorkbenchMarkerResolution {
 
     @Override
     public IMarker[] findOtherMarkers(IMarker[] markers) {
-        return Arrays.stream(markers).filter(other -> !other.equals(marker) && Checker.code(other).equals(Checker.code(marker))).toArray(IMarker[]::new);
+        return Arrays.stream(markers)
+                .filter(other -> !other.equals(marker) && Checker.code(other).equals(Checker.code(marker)))
+                .toArray(IMarker[]::new);
     }
 
     @Override
@@ -77,17 +79,23 @@ final class MarkerFix extends WorkbenchMarkerResolution {
             }
         }
         if (mended < markers.length) {
-            MessageDialog.openInformation(Display.getCurrent().getActiveShell(), label, UiMessages.ALL.text("fix.left", mended, markers.length));
+            MessageDialog.openInformation(
+                    Display.getCurrent().getActiveShell(),
+                    label,
+                    UiMessages.ALL.text("fix.left", mended, markers.length));
         }
     }
 
-    private Map<CheckedFile, List<TextEdit>> edits(IMarker[] markers, IProgressMonitor monitor) throws InterruptedException {
-        var files = Arrays.stream(markers).collect(Collectors.groupingBy(IMarker::getResource, LinkedHashMap::new, Collectors.toList()));
+    private Map<CheckedFile, List<TextEdit>> edits(IMarker[] markers, IProgressMonitor monitor)
+            throws InterruptedException {
+        var files = Arrays.stream(markers)
+                .collect(Collectors.groupingBy(IMarker::getResource, LinkedHashMap::new, Collectors.toList()));
         var progress = SubMonitor.convert(monitor, files.size());
         Map<CheckedFile, List<TextEdit>> edits = new LinkedHashMap<>();
         files.forEach((file, own) -> {
             progress.subTask(file.getName());
-            CheckedFile.of(file, progress::isCanceled).ifPresent(checked -> edits.put(checked, checked.fixes(own, label)));
+            CheckedFile.of(file, progress::isCanceled)
+                    .ifPresent(checked -> edits.put(checked, checked.fixes(own, label)));
             progress.worked(1);
         });
         if (progress.isCanceled()) {

@@ -18,7 +18,9 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
     /** Reads the file: the platform asks for it on a thread of its own. */
     @Override
     public IMarkerResolution[] getResolutions(IMarker marker) {
-        return CheckedFile.of(marker.getResource(), () -> false).stream().flatMap(file -> file.fixes(marker).stream())
-                .map(fix -> new MarkerFix(marker, fix.label())).toArray(IMarkerResolution[]::new);
+        return CheckedFile.of(marker.getResource(), () -> false).stream()
+                .flatMap(file -> file.fixes(marker).stream())
+                .map(fix -> new MarkerFix(marker, fix.label()))
+                .toArray(IMarkerResolution[]::new);
     }
 }

@@ -77,8 +77,11 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
             }
         }
         for (var code : issues.stream().map(Issue::getCode).distinct().toList()) {
-            var alike = open.problems().stream().filter(issue -> code.equals(issue.getCode())).toList();
-            var edits = alike.size() < 2 ? List.<TextEdit>of() : open.read(resource -> QuickFixes.ofAll(resource, alike));
+            var alike = open.problems().stream()
+                    .filter(issue -> code.equals(issue.getCode()))
+                    .toList();
+            var edits =
+                    alike.size() < 2 ? List.<TextEdit>of() : open.read(resource -> QuickFixes.ofAll(resource, alike));
             if (edits.size() > 1) {
                 proposals.add(new Fix(UiMessages.ALL.text("fix.all", code, edits.size()), edits));
             }
@@ -96,7 +99,9 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
         @Override
         public Point getSelection(IDocument document) {
             var edit = edits.getFirst();
-            return edits.size() > 1 ? null : new Point(edit.offset() + edit.text().length(), 0);
+            return edits.size() > 1
+                    ? null
+                    : new Point(edit.offset() + edit.text().length(), 0);
         }
 
         @Override

@@ -14,7 +14,9 @@ public final class AutoEdits implements IAutoEditStrategy {
         if (command.getCommandCount() > 1 || command.length > 1 || command.length == 1 && !command.text.isEmpty()) {
             return;
         }
-        var typing = command.length == 1 ? Typing.deleted(document.get(), command.offset) : Typing.typed(document.get(), command.offset, command.text);
+        var typing = command.length == 1
+                ? Typing.deleted(document.get(), command.offset)
+                : Typing.typed(document.get(), command.offset, command.text);
         typing.ifPresent(instead -> {
             command.offset = instead.edit().offset();
             command.length = instead.edit().length();

@@ -19,7 +19,9 @@ public final class Brackets extends DefaultCharacterPairMatcher {
     @Override
     public IRegion match(IDocument document, int offset) {
         // Few places are beside a bracket; only there it is worth while to look at all the text.
-        return isBracket(document, offset - 1) || isBracket(document, offset) ? super.match(new Document(Quoted.around(document.get(), offset)), offset) : null;
+        return isBracket(document, offset - 1) || isBracket(document, offset)
+                ? super.match(new Document(Quoted.around(document.get(), offset)), offset)
+                : null;
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class ToggleCommentHandler extends TextHandler {
 
     @Override
     protected void execute(ITextEditor editor, IDocument document, ITextSelection selection) {
-        DocumentEdits.apply(document, LineComments.toggle(document.get(), selection.getOffset(), selection.getLength()));
+        DocumentEdits.apply(
+                document, LineComments.toggle(document.get(), selection.getOffset(), selection.getLength()));
     }
 }

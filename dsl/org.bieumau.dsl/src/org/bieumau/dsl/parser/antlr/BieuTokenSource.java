@@ -13,9 +13,10 @@ import org.eclipse.xtext.parser.antlr.Lexer;
 
 /**
  * The tokens of a .bieu file. Outside prose they are the lexer's. At <code>'''</code> the source reads on by itself: it
- * makes a line <code>INDENT … NL</code>, with a marker, text and marks, or the cells of a table row, between; hands citations, interpolations and the
- * header lines <code>nếu …:</code>, <code>với mỗi …:</code> back to the lexer, never beyond the end of their line; and
- * puts <code>BEGIN</code> and <code>END</code> around the lines indented below a header.
+ * makes a line <code>INDENT … NL</code>, with a marker, text and marks, or the cells of a table row, between; hands
+ * citations, interpolations and the header lines <code>nếu …:</code>, <code>với mỗi …:</code> back to the lexer, never
+ * beyond the end of their line; and puts <code>BEGIN</code> and <code>END</code> around the lines indented below a
+ * header.
  */
 public class BieuTokenSource implements TokenSource {
 
@@ -79,8 +80,8 @@ public class BieuTokenSource implements TokenSource {
     }
 
     /**
-     * The lexer's next token; a number with all its groups of thousands and its decimals. The lexer cannot see that a comma
-     * behind a number ends it: it would have to look at what follows the comma.
+     * The lexer's next token; a number with all its groups of thousands and its decimals. The lexer cannot see that a
+     * comma behind a number ends it: it would have to look at what follows the comma.
      */
     private Token lexed() {
         var token = lexer.nextToken();
@@ -189,7 +190,9 @@ public class BieuTokenSource implements TokenSource {
     }
 
     private int endOfLine(int offset) {
-        while (offset < chars.length() && chars.charAt(offset) != '\n' && chars.charAt(offset) != '\r'
+        while (offset < chars.length()
+                && chars.charAt(offset) != '\n'
+                && chars.charAt(offset) != '\r'
                 && !chars.startsWith(QUOTES, offset)) {
             offset++;
         }
@@ -273,7 +276,7 @@ public class BieuTokenSource implements TokenSource {
                 case '\\' -> at++;
                 case '[' -> at = Math.max(at, closingBracket(at + 1, end, ']'));
                 case '{' -> at = Math.max(at, closingBracket(at + 1, end, '}'));
-                default -> { }
+                default -> {}
             }
             at++;
         }
@@ -336,7 +339,10 @@ public class BieuTokenSource implements TokenSource {
                 }
                 var mark = emphasis(stars, marks);
                 if (mark.equals(innermost)) {
-                    if (at > start && isBlank(chars.charAt(at - 1)) && at + stars < end && isBlank(chars.charAt(at + stars))) {
+                    if (at > start
+                            && isBlank(chars.charAt(at - 1))
+                            && at + stars < end
+                            && isBlank(chars.charAt(at + stars))) {
                         return null;
                     }
                     marks.pop();
@@ -372,7 +378,8 @@ public class BieuTokenSource implements TokenSource {
         if (close < 0) {
             lex(at, at + 1);
             var name = at + 1;
-            while (name < end && (Character.isLetterOrDigit(chars.charAt(name)) || ".…_".indexOf(chars.charAt(name)) >= 0)) {
+            while (name < end
+                    && (Character.isLetterOrDigit(chars.charAt(name)) || ".…_".indexOf(chars.charAt(name)) >= 0)) {
                 name++;
             }
             lex(at + 1, name);
@@ -413,9 +420,9 @@ public class BieuTokenSource implements TokenSource {
                 while (numberEnd < end && !isBlank(chars.charAt(numberEnd)) && numberEnd - number < 8) {
                     numberEnd++;
                 }
-                var complete = skipBlanks(numberEnd, end) == end || numberEnd > number && chars.charAt(numberEnd - 1) == '.';
-                if (complete && numberEnd > number
-                        && MarkerText.level(chars.substring(start, numberEnd - 1)) != null) {
+                var complete =
+                        skipBlanks(numberEnd, end) == end || numberEnd > number && chars.charAt(numberEnd - 1) == '.';
+                if (complete && numberEnd > number && MarkerText.level(chars.substring(start, numberEnd - 1)) != null) {
                     return afterMarker(start, numberEnd, end);
                 }
             }

@@ -6,14 +6,15 @@ import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CharStream;
 
 /**
- * What the lexer reads: the text in NFC, in whatever form it was typed, with the way back to the places of the original;
- * and with an end that can be moved, so that no token of an interpolation runs over the end of its line.
+ * What the lexer reads: the text in NFC, in whatever form it was typed, with the way back to the places of the
+ * original; and with an end that can be moved, so that no token of an interpolation runs over the end of its line.
  */
 final class NormalizedStream extends ANTLRStringStream {
 
     private final CharStream original;
     /** For each character, and for the end, its offset in the original; null when they are the same. */
     private final int[] offsets;
+
     private final int length;
 
     static NormalizedStream of(CharStream original) {

@@ -41,7 +41,9 @@ public final class FormInCode {
         entry.getCells().add(cell);
         form.getEntries().add(entry);
 
-        var checks = new FormChecks(ResolvedTemplate.of(template), finding -> System.out.println(finding.code() + ": " + finding.message()));
+        var checks = new FormChecks(
+                ResolvedTemplate.of(template),
+                finding -> System.out.println(finding.code() + ": " + finding.message()));
         checks.check(form);
         var amount = model.createNumberValue();
         amount.setNumber(BigDecimal.valueOf(2_500_000));
@@ -50,7 +52,8 @@ public final class FormInCode {
 
         var file = Path.of(arguments[0], "danhsach.docx");
         try (var out = Files.newOutputStream(file)) {
-            new DocxExporter().export(Layout.of(form, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
+            new DocxExporter()
+                    .export(Layout.of(form, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
         }
         System.out.println(file + ": " + Files.size(file));
     }

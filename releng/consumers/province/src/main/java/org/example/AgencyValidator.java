@@ -32,7 +32,8 @@ public final class AgencyValidator implements Validator {
     public void validate(Library library, Consumer<Finding> report) {
         for (var element : library.getElements()) {
             if (element instanceof Document document && document.getDraftingUnit() == null) {
-                report.accept(new Finding("CAOBANG-UNIT", Severity.WARNING, "Hãy ghi «đơn vị soạn thảo».", document, null, List.of()));
+                report.accept(new Finding(
+                        "CAOBANG-UNIT", Severity.WARNING, "Hãy ghi «đơn vị soạn thảo».", document, null, List.of()));
             }
         }
     }

@@ -4,5 +4,4 @@ package org.example;
 import org.bieumau.core.spi.BundledPack;
 
 /** The pack of Cao Bằng; its content is in the folder <code>goi</code>. */
-public final class CaoBang extends BundledPack {
-}
+public final class CaoBang extends BundledPack {}

@@ -35,8 +35,12 @@ public final class CsvExporter implements Exporter {
         try (var blocks = layout.open()) {
             for (var block = blocks.next(); block != null; block = blocks.next()) {
                 if (block instanceof Row row) {
-                    var line = row.cells().stream().map(cell -> cell.paragraphs().stream().map(Paragraph::text)
-                            .collect(Collectors.joining("\n", "\"", "\"")).replace("\"\"", "")).collect(Collectors.joining(","));
+                    var line = row.cells().stream()
+                            .map(cell -> cell.paragraphs().stream()
+                                    .map(Paragraph::text)
+                                    .collect(Collectors.joining("\n", "\"", "\""))
+                                    .replace("\"\"", ""))
+                            .collect(Collectors.joining(","));
                     out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
                 }
             }

@@ -21,7 +21,8 @@ public final class TextReader {
         result.problems().forEach(System.out::println);
         for (var element : result.library().getElements()) {
             if (element instanceof Document document) {
-                System.out.println(document.getType().getLiteral() + " " + document.getName() + " " + document.getDate());
+                System.out.println(
+                        document.getType().getLiteral() + " " + document.getName() + " " + document.getDate());
             }
         }
         if (result.hasErrors() || result.problems().size() != 1) {
