@@ -20,7 +20,7 @@ public final class Extensions {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
-            list(Class.forName("org.bieumau.core.registry.Registry"), "load");
+            list(Class.forName("org.bieumau.core.registry.Registry"), "installed");
             return;
         }
         var storage = Files.createTempDirectory("equinox");

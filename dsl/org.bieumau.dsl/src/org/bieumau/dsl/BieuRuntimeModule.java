@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl;
 
-import org.bieumau.dsl.conversion.BieuValueConverters;
 import org.bieumau.dsl.formatting2.BieuFormatter;
-import org.bieumau.dsl.resource.BieuResource;
-import org.bieumau.dsl.resource.BieuUnloader;
+import org.bieumau.dsl.internal.conversion.BieuValueConverters;
+import org.bieumau.dsl.internal.resource.BieuResource;
+import org.bieumau.dsl.internal.resource.BieuUnloader;
+import org.bieumau.dsl.internal.syntax.BieuLinkingMessages;
+import org.bieumau.dsl.internal.syntax.BieuSyntaxMessages;
 import org.bieumau.dsl.serializer.ProseValueSerializer;
-import org.bieumau.dsl.syntax.BieuLinkingMessages;
-import org.bieumau.dsl.syntax.BieuSyntaxMessages;
 import org.bieumau.dsl.validation.BieuDiagnosticConverter;
 import org.bieumau.dsl.validation.RowDiagnostician;
 import org.eclipse.emf.ecore.util.Diagnostician;

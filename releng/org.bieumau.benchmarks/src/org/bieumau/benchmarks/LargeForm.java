@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import org.bieumau.core.form.Entries;
+import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
-import org.bieumau.core.spi.RowSource;
+import org.bieumau.core.form.RowSource;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnType;
@@ -34,7 +34,7 @@ public final class LargeForm {
 
     /** @param arguments the numbers of rows */
     public static void main(String[] arguments) throws IOException {
-        var registry = Registry.load();
+        var registry = Registry.installed();
         var form = new LargeForm();
         for (var exporter : registry.exporters()) {
             for (var rows : arguments) {

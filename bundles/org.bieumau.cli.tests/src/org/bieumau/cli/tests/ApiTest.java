@@ -62,20 +62,33 @@ class ApiTest {
                 && !exported.getDirectives().containsKey("x-friends");
     }
 
+    /** All packages that others may use. Adding one here is a promise to keep it. */
+    private static final Set<String> API = Set.of(
+            "org.bieumau.core.check",
+            "org.bieumau.core.document",
+            "org.bieumau.core.environment",
+            "org.bieumau.core.expression",
+            "org.bieumau.core.form",
+            "org.bieumau.core.layout",
+            "org.bieumau.core.pack",
+            "org.bieumau.core.problem",
+            "org.bieumau.core.profile",
+            "org.bieumau.core.registry",
+            "org.bieumau.core.spi",
+            "org.bieumau.core.text",
+            "org.bieumau.model",
+            "org.bieumau.model.util");
+
     @Test
-    void noApiPackageIsInternal() {
+    void onlyApiPackagesAreExportedToAll() {
         assertTrue(own().size() >= 14, own()::toString);
         assertEquals(
-                List.of(),
-                own().stream()
-                        .flatMap(bundle -> api(bundle).stream())
-                        .filter(name -> name.contains(".internal"))
-                        .toList());
+                new TreeSet<>(API),
+                own().stream().flatMap(bundle -> api(bundle).stream()).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void whatAnApiPackageShowsIsApi() throws Exception {
-        var open = own().stream().flatMap(bundle -> api(bundle).stream()).collect(Collectors.toSet());
         var leaks = new TreeSet<String>();
         var classes = 0;
         for (var bundle : own()) {
@@ -88,14 +101,14 @@ class ApiTest {
                         classes++;
                         shown(type).stream()
                                 .filter(each -> each.getPackageName().startsWith("org.bieumau.")
-                                                && !open.contains(each.getPackageName())
+                                                && !API.contains(each.getPackageName())
                                         || each.getPackageName().startsWith("org.bieumau.") && !isVisible(each))
                                 .forEach(each -> leaks.add(type.getName() + " shows " + each.getName()));
                     }
                 }
             }
         }
-        assertTrue(classes > 200, "classes: " + classes);
+        assertTrue(classes > 100, "classes: " + classes);
         assertEquals(Set.of(), leaks);
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.bieumau.core.text.CitationText;
-import org.bieumau.core.text.CitationText.Found;
+import org.bieumau.core.internal.text.CitationText;
+import org.bieumau.core.internal.text.CitationText.Found;
 import org.bieumau.model.DocumentType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

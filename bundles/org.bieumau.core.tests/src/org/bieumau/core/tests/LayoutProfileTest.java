@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.bieumau.core.layout.Component;
-import org.bieumau.core.layout.Evidence;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.layout.LayoutProfile;
-import org.bieumau.core.layout.LayoutRule;
-import org.bieumau.core.problem.CoreMessages;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.Evidence;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Orientation;
@@ -30,7 +30,7 @@ class LayoutProfileTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 4, 27);
 
-    private final LayoutProfile nd30 = Registry.load().profile("nd30").orElseThrow();
+    private final LayoutProfile nd30 = Registry.installed().profile("nd30").orElseThrow();
 
     @ParameterizedTest
     @EnumSource(Component.class)
@@ -112,7 +112,7 @@ class LayoutProfileTest {
 
     @Test
     void anotherRegimeIsAnotherFile() {
-        var hd36 = Registry.load().profile("hd36").orElseThrow();
+        var hd36 = Registry.installed().profile("hd36").orElseThrow();
         assertEquals("ĐẢNG CỘNG SẢN VIỆT NAM", hd36.text(LayoutRule.Key.NATIONAL_NAME, DAY));
         assertEquals(15, hd36.style(Component.NATIONAL_NAME, DAY).size());
         assertEquals(

@@ -3,7 +3,7 @@ package org.bieumau.core.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.bieumau.core.prose.Numbering;
+import org.bieumau.core.internal.prose.Numbering;
 import org.bieumau.model.MarkerText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
-import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.bieumau.core.text.TextMeasure;
-import org.bieumau.core.text.VietnameseDates;
-import org.bieumau.core.text.VietnameseNumbers;
-import org.bieumau.core.text.VietnameseText;
+import org.bieumau.core.internal.text.TextMeasure;
+import org.bieumau.core.internal.text.VietnameseDates;
+import org.bieumau.core.internal.text.VietnameseNumbers;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.model.PartialDate;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,10 @@ package org.bieumau.core.layout;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.bieumau.core.prose.Span;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.PageSetup;
+import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.text.Span;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DivisionLevel;
 import org.eclipse.emf.ecore.EObject;

@@ -2,8 +2,9 @@
 package org.bieumau.core.layout;
 
 import java.util.List;
-import org.bieumau.core.form.ResolvedTemplate.Leaf;
-import org.bieumau.core.text.TextMeasure;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.text.TextMeasure;
+import org.bieumau.core.profile.TextStyle;
 import org.bieumau.model.ColumnType;
 
 /**

@@ -6,24 +6,31 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.bieumau.core.document.ResolvedDocument;
+import org.bieumau.core.document.DocumentFields;
+import org.bieumau.core.internal.law.Citations;
+import org.bieumau.core.internal.prose.Headings;
+import org.bieumau.core.internal.prose.ProseBlock;
+import org.bieumau.core.internal.prose.ProseForm;
+import org.bieumau.core.internal.prose.ProseParagraph;
+import org.bieumau.core.internal.prose.ProseReader;
+import org.bieumau.core.internal.prose.ProseTable;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Label;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
-import org.bieumau.core.layout.LayoutRule.Key;
-import org.bieumau.core.prose.Headings;
-import org.bieumau.core.prose.ProseBlock;
-import org.bieumau.core.prose.ProseForm;
-import org.bieumau.core.prose.ProseParagraph;
-import org.bieumau.core.prose.ProseReader;
-import org.bieumau.core.prose.ProseTable;
-import org.bieumau.core.prose.Span;
-import org.bieumau.core.text.Citations;
-import org.bieumau.core.text.VietnameseText;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule.Key;
+import org.bieumau.core.profile.PageSetup;
+import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.text.Span;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.CitationForm;
@@ -81,6 +88,11 @@ final class DocumentLayout implements Layout {
     @Override
     public String title() {
         return document.title();
+    }
+
+    @Override
+    public Optional<DocumentFields> document() {
+        return Optional.of(new LaidOutDocument(document, profile));
     }
 
     @Override

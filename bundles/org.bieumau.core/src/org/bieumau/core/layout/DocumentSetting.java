@@ -2,12 +2,15 @@
 package org.bieumau.core.layout;
 
 import java.util.Collection;
-import org.bieumau.core.document.ResolvedDocument;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.text.TextMeasure;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Stamp;
-import org.bieumau.core.layout.LayoutRule.Key;
-import org.bieumau.core.text.TextMeasure;
-import org.bieumau.core.text.VietnameseText;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule.Key;
+import org.bieumau.core.profile.TextStyle;
 
 /** A document and the rules that it is set by. */
 record DocumentSetting(ResolvedDocument document, LayoutProfile profile) {

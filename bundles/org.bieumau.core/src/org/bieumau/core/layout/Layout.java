@@ -3,7 +3,12 @@ package org.bieumau.core.layout;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import org.bieumau.core.spi.RowSource;
+import java.util.Optional;
+import org.bieumau.core.document.DocumentFields;
+import org.bieumau.core.form.RowSource;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.TextStyle;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
@@ -23,6 +28,11 @@ public interface Layout {
 
     /** The title for the properties of a file. */
     String title();
+
+    /** Returns the fields of the document; empty if the element is a form or template. */
+    default Optional<DocumentFields> document() {
+        return Optional.empty();
+    }
 
     /** The agency for the properties of a file, or an empty text. */
     String author();

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bieumau.core.form.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.model.Aggregate;
 
 /** What the columns of a table come to, counted row by row. */

@@ -3,6 +3,7 @@ package org.bieumau.core.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.core.internal.prose.ProseTable;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
@@ -10,8 +11,9 @@ import org.bieumau.core.layout.Block.RowKind;
 import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
-import org.bieumau.core.prose.ProseTable;
-import org.bieumau.core.prose.Span;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.PageSetup;
+import org.bieumau.core.text.Span;
 import org.bieumau.model.ColumnType;
 
 /** Tables that are typed in a text. */

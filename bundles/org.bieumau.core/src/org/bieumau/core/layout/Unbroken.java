@@ -4,7 +4,7 @@ package org.bieumau.core.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.bieumau.core.prose.Span;
+import org.bieumau.core.text.Span;
 
 /**
  * Puts non-breaking blanks where a line must not break: in <code>ngày 05</code>, <code>số 10/CT-TTg</code>, <code>

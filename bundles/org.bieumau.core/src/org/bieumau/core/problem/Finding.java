@@ -2,6 +2,8 @@
 package org.bieumau.core.problem;
 
 import java.util.List;
+import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.text.Messages;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;

@@ -2,6 +2,8 @@
 package org.bieumau.core.problem;
 
 import java.util.Objects;
+import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.text.Messages;
 import org.bieumau.model.Severity;
 
 /**

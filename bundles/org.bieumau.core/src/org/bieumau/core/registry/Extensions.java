@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.registry;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.registry.Contributions.Extension;
 import org.eclipse.core.runtime.RegistryFactory;
 
-/** The Eclipse extension points of this bundle; the only class that knows Eclipse, loaded only where it is there. */
+/** Reads the Eclipse extension points of this bundle. The only class that needs Eclipse; loaded only if it is there. */
 final class Extensions {
 
     private static final String BUNDLE = "org.bieumau.core";
@@ -14,20 +14,24 @@ final class Extensions {
     private Extensions() {}
 
     /**
-     * Whether an extension registry runs: not so in plain Java. @throws LinkageError where Eclipse is not even there
+     * Returns whether an extension registry runs.
+     *
+     * @throws LinkageError if the classes of Eclipse are not on the class path
      */
     static boolean available() {
         return RegistryFactory.getRegistry() != null;
     }
 
-    /** What makes the contributions of a point, by their names: bundle and class. */
-    static <T> Map<String, Callable<T>> read(String point, Class<T> contract) {
-        var found = new LinkedHashMap<String, Callable<T>>();
+    /** Returns the extensions of a point, named after bundle and class. */
+    static <T> List<Extension<T>> read(String point, Class<T> contract) {
+        var extensions = new ArrayList<Extension<T>>();
         for (var element : RegistryFactory.getRegistry().getConfigurationElementsFor(BUNDLE, point)) {
-            found.put(
-                    element.getContributor().getName() + "/" + element.getAttribute("class"),
-                    () -> contract.cast(element.createExecutableExtension("class")));
+            var bundle = element.getContributor().getName();
+            extensions.add(new Extension<>(
+                    bundle,
+                    bundle + "/" + element.getAttribute("class"),
+                    () -> contract.cast(element.createExecutableExtension("class"))));
         }
-        return found;
+        return extensions;
     }
 }

@@ -9,9 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Runs the code of others on a thread that is left behind when it does not return in time; it keeps no program alive.
- */
+/** Runs foreign code on a daemon thread, which is abandoned if the code does not return before a deadline. */
 final class Guard {
 
     private static final int STACK = 1 << 21;
@@ -26,15 +24,16 @@ final class Guard {
         return deadline;
     }
 
-    /** It took too long. */
+    /** Thrown when the code did not return before the deadline. */
     static final class TooSlowException extends Exception {
+
         private static final long serialVersionUID = 1L;
     }
 
     /**
-     * The answer.
+     * Runs the code and returns its result.
      *
-     * @throws TooSlowException if there is none in time
+     * @throws TooSlowException if it does not return before the deadline
      * @throws Throwable what the code threw
      */
     <T> T call(Callable<T> question) throws Throwable {
@@ -42,11 +41,10 @@ final class Guard {
     }
 
     /**
-     * The answer.
+     * Runs the code and returns its result.
      *
-     * @param sign when the code last gave a sign that it goes on, as of {@link System#nanoTime()}; the time counts from
-     *     then
-     * @throws TooSlowException if there is neither an answer nor a sign in time
+     * @param sign time of the code's last sign of life, as of {@link System#nanoTime()}; the deadline counts from it
+     * @throws TooSlowException if there is neither a result nor a sign of life before the deadline
      * @throws Throwable what the code threw
      */
     <T> T call(Callable<T> question, AtomicLong sign) throws Throwable {

@@ -4,294 +4,179 @@ package org.bieumau.core.registry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bieumau.core.environment.Environment;
+import org.bieumau.core.expression.Function;
+import org.bieumau.core.internal.law.Provinces;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.layout.LayoutProfile;
-import org.bieumau.core.problem.CoreMessages;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.spi.Contribution;
 import org.bieumau.core.spi.Exporter;
-import org.bieumau.core.spi.FolderPack;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.core.spi.Validator;
-import org.bieumau.core.text.Provinces;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Province;
-import org.bieumau.model.Severity;
-import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.ResourceSet;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * What plug-ins bring. A contribution is known by its id and taken once, the one with the highest rank; it does not
- * matter whether it was found by {@link ServiceLoader} or at an extension point. One that cannot be loaded, fails or
- * does not return in time is reported by name and not asked again.
+ * The contributions of plug-ins: exporters, importers, validators, functions, layout profiles and province packs.
+ * {@link #installed()} is the registry to use; {@link #load(ClassLoader)} is for programs that bring plug-ins in a
+ * class loader of their own, and reads all of them again at each call.
+ *
+ * <p>A contribution is known by its id. If several have the same id, the one with the highest rank is used. A
+ * contribution that cannot be loaded, throws, or does not return in time is reported by {@link #problems()} and not
+ * called again.
  */
-public final class Registry {
+public final class Registry implements Environment {
 
-    /** The version of the contracts; what requires a later one is left out. */
+    /** Version of the contracts. Contributions that require a later one are not loaded. */
     public static final String VERSION = "0.1.0";
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
-    /** The extension points, by contract. */
-    private static final Map<Class<? extends Contribution>, String> POINTS = Map.of(
-            Exporter.class,
-            "exporters",
-            Importer.class,
-            "importers",
-            LayoutProfileProvider.class,
-            "layoutProfiles",
-            Validator.class,
-            "validators",
-            FunctionProvider.class,
-            "functions",
-            ProvincePack.class,
-            "provinces");
-
     private static final class Installed {
-        static final Registry REGISTRY = load();
+        static final Registry REGISTRY = load(Registry.class.getClassLoader());
     }
 
-    private final Map<Class<? extends Contribution>, Map<String, Contribution>> contributions = new HashMap<>();
-    private final Map<String, Optional<LayoutProfile>> profiles = new ConcurrentHashMap<>();
-    private final Map<FunctionProvider, List<FunctionProvider.Function>> functions = new ConcurrentHashMap<>();
-    private final Map<ProvincePack, String> provinceCodes = new ConcurrentHashMap<>();
-    private final Map<Contribution, Integer> ranks = new IdentityHashMap<>();
-    /** What is switched off, and why. */
-    private final Map<Contribution, Problem> off = Collections.synchronizedMap(new IdentityHashMap<>());
-
-    private final List<Problem> problems = new CopyOnWriteArrayList<>();
-    private final Guard guard;
-    private Province assumed;
+    private final GuardedCalls calls;
+    private final Contributions contributions;
+    private final Map<String, Optional<LayoutProfile>> profiles;
+    private final Map<FunctionProvider, List<Function>> functions;
+    private final Map<ProvincePack, String> provinceCodes;
+    private final Province assumed;
 
     private Registry(Duration deadline) {
-        guard = new Guard(deadline);
-        POINTS.keySet().forEach(contract -> contributions.put(contract, new TreeMap<>()));
+        calls = new GuardedCalls(deadline);
+        contributions = new Contributions(calls);
+        profiles = new ConcurrentHashMap<>();
+        functions = new ConcurrentHashMap<>();
+        provinceCodes = new ConcurrentHashMap<>();
+        assumed = null;
     }
 
-    /** What the class path and, where Eclipse runs, the extension points bring; found once. */
+    private Registry(Registry shared, Province assumed) {
+        calls = shared.calls;
+        contributions = shared.contributions;
+        profiles = shared.profiles;
+        functions = shared.functions;
+        provinceCodes = shared.provinceCodes;
+        this.assumed = assumed;
+    }
+
+    /**
+     * Returns the registry of the plug-ins on the class path and, in Eclipse, at the extension points. They are read at
+     * the first call.
+     */
     public static Registry installed() {
         return Installed.REGISTRY;
     }
 
-    /** The registry that goes with the resources of an element, else that of what is installed. */
+    /** Returns the registry of the resource set that holds an element; the installed one if there is none. */
     public static Registry of(EObject element) {
-        var resource = element == null ? null : element.eResource();
-        return resource == null ? installed() : of(resource.getResourceSet());
+        return Environment.of(element) instanceof Registry registry ? registry : installed();
     }
 
-    /** The registry that goes with resources, else that of what is installed. */
+    /** Returns the registry attached to a resource set; the installed one if there is none. */
     public static Registry of(ResourceSet resources) {
-        return resources != null && EcoreUtil.getExistingAdapter(resources, Registry.class) instanceof Holder holder
-                ? holder.registry
-                : installed();
+        return Environment.of(resources) instanceof Registry registry ? registry : installed();
     }
 
-    /** Makes this the registry of resources. */
-    public void attachTo(ResourceSet resources) {
-        resources.eAdapters().removeIf(Holder.class::isInstance);
-        resources.eAdapters().add(new Holder(this));
-    }
-
-    private static final class Holder extends AdapterImpl {
-
-        final Registry registry;
-
-        Holder(Registry registry) {
-            this.registry = registry;
-        }
-
-        @Override
-        public boolean isAdapterForType(Object type) {
-            return type == Registry.class;
-        }
-    }
-
-    /** What the class path brings; and the extension points too, where Eclipse runs. */
-    public static Registry load() {
-        return load(Registry.class.getClassLoader());
-    }
-
-    /** As {@link #load()}, with the services of a class loader that sees plug-ins. */
+    /**
+     * Loads plug-ins as services ({@link ServiceLoader}) and, in Eclipse, from the extension points.
+     *
+     * @param plugins class loader that sees the plug-ins; those that it loads itself are called with a deadline
+     */
     public static Registry load(ClassLoader plugins) {
         return load(plugins, DEADLINE);
     }
 
-    /** As {@link #load(ClassLoader)}, with another time in which a check or function has to return. */
+    /**
+     * Loads plug-ins as {@link #load(ClassLoader)} does.
+     *
+     * @param deadline time in which a call of a plug-in has to return
+     */
     public static Registry load(ClassLoader plugins, Duration deadline) {
         var registry = new Registry(deadline);
-        POINTS.keySet().forEach(contract -> registry.takeServices(contract, plugins));
-        registry.takeExtensions();
+        registry.contributions.addServices(plugins);
+        registry.contributions.addExtensions();
         return registry;
     }
 
-    /** What the extension points alone bring. */
+    /** Loads plug-ins from the extension points of Eclipse alone. */
     public static Registry ofExtensions() {
         var registry = new Registry(DEADLINE);
-        registry.takeExtensions();
+        registry.contributions.addExtensions();
         return registry;
     }
 
-    private <T extends Contribution> void takeServices(Class<T> contract, ClassLoader plugins) {
-        var found = ServiceLoader.load(contract, plugins).stream().iterator();
-        while (true) {
-            try {
-                if (!found.hasNext()) {
-                    return;
-                }
-                var provider = found.next();
-                make(provider.type().getName(), provider::get).ifPresent(made -> add(contract, made));
-            } catch (ServiceConfigurationError | LinkageError e) {
-                report(contract.getSimpleName(), e);
-            }
-        }
+    /** Adds a contribution that was found in another way, such as a pack in a folder. */
+    public void add(Class<? extends Contribution> contract, Contribution contribution) {
+        contributions.add(contract, contribution);
     }
 
-    /** Asks what is not known as a contribution yet; what throws or does not return in time is reported. */
-    private <T> Optional<T> make(String name, Callable<T> question) {
-        try {
-            return Optional.of(guard.call(question));
-        } catch (Guard.TooSlowException e) {
-            problems.add(problem("PLUGIN-SLOW", name, guard.deadline().toSeconds()));
-        } catch (Throwable e) {
-            report(name, e);
-        }
-        return Optional.empty();
+    /** Returns a view of this registry that takes documents and forms without a province for those of the given one. */
+    public Registry assumingProvince(String code) {
+        var province = BieumauFactory.eINSTANCE.createProvince();
+        province.setCode(code);
+        province.setTitle(Provinces.all().stream()
+                .filter(each -> each.code().equals(code))
+                .map(Provinces.Province::name)
+                .findFirst()
+                .orElse(""));
+        return new Registry(this, province);
     }
 
-    private void takeExtensions() {
-        if (isEclipseRunning()) {
-            POINTS.forEach((contract, point) -> Extensions.read(point, contract)
-                    .forEach((name, maker) -> make(name, maker).ifPresent(made -> add(contract, made))));
-        }
+    @Override
+    public Optional<Province> assumedProvince() {
+        return Optional.ofNullable(assumed);
     }
 
-    /** Without the classes of Eclipse the class that asks for them does not even load. */
-    private static boolean isEclipseRunning() {
-        try {
-            return Extensions.available();
-        } catch (LinkageError e) {
-            return false;
-        }
-    }
-
-    /** Adds a contribution, as if it had been found. */
-    public void add(Class<? extends Contribution> contract, Contribution found) {
-        make(name(found), () -> new Card(found.requires(), found.id(), found.rank(), isLater(found.requires())))
-                .ifPresent(card -> {
-                    if (card.isLater()) {
-                        problems.add(problem("PLUGIN-VERSION", name(found), card.requires(), VERSION));
-                        return;
-                    }
-                    contributions.get(contract).merge(card.id(), found, (known, other) -> {
-                        var rank = ranks.getOrDefault(known, 0);
-                        if (card.rank() == rank && !isSame(known, other)) {
-                            problems.add(problem("PLUGIN-DUPLICATE", name(other), card.id(), name(known)));
-                        }
-                        return card.rank() > rank ? other : known;
-                    });
-                    ranks.put(found, card.rank());
-                });
-    }
-
-    /** What a contribution says of itself. */
-    private record Card(String requires, String id, int rank, boolean isLater) {}
-
-    /** Whether a contribution was found twice: as a service and as an extension. */
-    private static boolean isSame(Contribution one, Contribution other) {
-        return one.getClass().getName().equals(other.getClass().getName())
-                && !(one instanceof FolderPack pack
-                        && other instanceof FolderPack another
-                        && !pack.folder().equals(another.folder()));
-    }
-
-    private static boolean isLater(String required) {
-        var wanted = required.split("\\.");
-        var own = VERSION.split("\\.");
-        for (int i = 0; i < wanted.length; i++) {
-            var have = i < own.length ? Integer.parseInt(own[i]) : 0;
-            var want = Integer.parseInt(wanted[i]);
-            if (want != have) {
-                return want > have;
-            }
-        }
-        return false;
-    }
-
-    private static String name(Object contribution) {
-        return contribution instanceof FolderPack pack
-                ? pack.folder().toString()
-                : contribution.getClass().getName();
-    }
-
-    private static Problem problem(String code, Object... arguments) {
-        return new Problem(code, Severity.WARNING, CoreMessages.ALL.text(code, arguments), null);
-    }
-
-    private void report(String name, Throwable cause) {
-        var reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        problems.add(problem("PLUGIN-FAILED", name, reason));
-    }
-
-    // What there is
-
-    @SuppressWarnings("unchecked")
-    private <T extends Contribution> Collection<T> all(Class<T> contract) {
-        return (Collection<T>) contributions.get(contract).values().stream()
-                .filter(each -> !off.containsKey(each))
-                .toList();
-    }
-
-    private <T extends Contribution> Optional<T> find(Class<T> contract, String id) {
-        return Optional.ofNullable(contributions.get(contract).get(id))
-                .filter(each -> !off.containsKey(each))
-                .map(contract::cast);
-    }
-
-    /** The exporters, by id. */
+    /** Returns the exporters, sorted by id. */
     public List<Exporter> exporters() {
-        return List.copyOf(all(Exporter.class));
+        return contributions.all(Exporter.class);
     }
 
+    /** Returns the exporter with an id, such as <code>docx</code>. */
     public Optional<Exporter> exporter(String id) {
-        return find(Exporter.class, id);
+        return contributions.find(Exporter.class, id);
     }
 
-    /** The importers, by id. */
+    /** Returns the importers, sorted by id. */
     public List<Importer> importers() {
-        return List.copyOf(all(Importer.class));
+        return contributions.all(Importer.class);
     }
 
-    /** The profiles, by id. */
+    /** Returns the layout profiles, sorted by id. */
     public List<LayoutProfileProvider> profiles() {
-        return List.copyOf(all(LayoutProfileProvider.class));
+        return contributions.all(LayoutProfileProvider.class);
     }
 
-    /** A profile, read once; empty where there is none of the id, or where it cannot be read. */
+    @Override
+    public List<String> profileIds() {
+        return profiles().stream().map(LayoutProfileProvider::id).toList();
+    }
+
+    /** Returns a layout profile, read at the first call; the layout of a pack is a profile with the id of the pack. */
+    @Override
     public Optional<LayoutProfile> profile(String id) {
         var known = profiles.get(id);
         if (known == null) {
-            known = find(LayoutProfileProvider.class, id)
+            known = contributions
+                    .find(LayoutProfileProvider.class, id)
                     .flatMap(provider -> call(provider, provider::profile))
                     .or(() -> layout(id));
             profiles.put(id, known);
@@ -299,80 +184,74 @@ public final class Registry {
         return known;
     }
 
-    /** The layout of a pack, which is a profile with the id of the pack. */
-    private Optional<LayoutProfile> layout(String pack) {
-        return find(ProvincePack.class, pack)
-                .flatMap(found -> call(found, () -> {
-                    var layout = found.layout();
+    private Optional<LayoutProfile> layout(String packId) {
+        return contributions
+                .find(ProvincePack.class, packId)
+                .flatMap(pack -> call(pack, () -> {
+                    var layout = pack.layout();
                     if (layout.isEmpty()) {
                         return null;
                     }
                     try (var rows = layout.get().openStream()) {
                         return LayoutProfile.read(
-                                found.id(),
-                                found.title(),
+                                pack.id(),
+                                pack.title(),
                                 rows,
                                 profile(LayoutProfile.DEFAULT).orElseThrow());
                     }
                 }));
     }
 
-    /** The validators, by id. */
+    /** Returns the validators, sorted by id. */
     public List<Validator> validators() {
-        return List.copyOf(all(Validator.class));
+        return contributions.all(Validator.class);
     }
 
-    /** The packs of provinces, by id. */
+    /** Returns the province packs, sorted by id. */
     public List<ProvincePack> provinces() {
-        return List.copyOf(all(ProvincePack.class));
+        return contributions.all(ProvincePack.class);
     }
 
-    /** Judges documents and forms that name no province as those of one, by its code. */
-    public void assumeProvince(String code) {
-        assumed = BieumauFactory.eINSTANCE.createProvince();
-        assumed.setCode(code);
-        assumed.setTitle(Provinces.all().stream()
-                .filter(each -> each.code().equals(code))
-                .map(Provinces.Province::name)
-                .findFirst()
-                .orElse(""));
-    }
-
-    /** The province of those that name none; null where none is assumed. */
-    public Province assumedProvince() {
-        return assumed;
-    }
-
-    /** The code of the province of a pack, empty where there is no such pack or it is of none. */
-    public String provinceCode(String pack) {
-        return find(ProvincePack.class, pack)
-                .map(found -> provinceCodes.computeIfAbsent(
-                        found, each -> call(each, each::province).orElse("")))
+    @Override
+    public String provinceOfPack(String packId) {
+        return contributions
+                .find(ProvincePack.class, packId)
+                .map(pack -> provinceCodes.computeIfAbsent(
+                        pack, each -> call(each, each::province).orElse("")))
                 .orElse("");
     }
 
-    /** The packs of a province, by its code. */
+    /** Returns the packs of a province, by its code; none for an empty code. */
     public List<ProvincePack> packsOf(String provinceCode) {
         return provinces().stream()
-                .filter(pack -> !provinceCode.isEmpty() && provinceCode.equals(provinceCode(pack.id())))
+                .filter(pack -> !provinceCode.isEmpty() && provinceCode.equals(provinceOfPack(pack.id())))
                 .toList();
     }
 
-    /** Those who bring functions, by id. */
-    public List<FunctionProvider> functionProviders() {
-        return List.copyOf(all(FunctionProvider.class));
+    @Override
+    public Optional<String> profileOfProvince(String provinceCode) {
+        return packsOf(provinceCode).stream()
+                .filter(pack ->
+                        call(pack, pack::layout).flatMap(layout -> layout).isPresent())
+                .map(ProvincePack::id)
+                .findFirst();
     }
 
-    /** The functions that plug-ins bring, by provider; of two with one name the first counts. */
-    public List<FunctionProvider.Function> functions() {
-        return all(FunctionProvider.class).stream()
+    /** Returns the function providers, sorted by id. */
+    public List<FunctionProvider> functionProviders() {
+        return contributions.all(FunctionProvider.class);
+    }
+
+    /** Returns the functions of all providers; if two have the same name, the first is the one that is called. */
+    public List<Function> functions() {
+        return functionProviders().stream()
                 .flatMap(provider -> functions(provider).stream().map(each -> guarded(provider, each)))
                 .toList();
     }
 
-    /** A function that a plug-in brings. */
-    public Optional<FunctionProvider.Function> function(String name) {
-        for (var provider : all(FunctionProvider.class)) {
+    @Override
+    public Optional<Function> function(String name) {
+        for (var provider : functionProviders()) {
             var found = functions(provider).stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst();
@@ -383,65 +262,68 @@ public final class Registry {
         return Optional.empty();
     }
 
-    private List<FunctionProvider.Function> functions(FunctionProvider provider) {
+    private List<Function> functions(FunctionProvider provider) {
         return functions.computeIfAbsent(
                 provider, key -> call(key, key::functions).orElse(List.of()));
     }
 
-    /** A refused argument is the user's to mend; any other failure is the plug-in's. */
-    private FunctionProvider.Function guarded(FunctionProvider provider, FunctionProvider.Function function) {
-        return new FunctionProvider.Function(function.name(), function.parameters(), function.help(), arguments -> {
-            var refusal = new IllegalArgumentException[1];
+    /** A rejected argument is an error of the user; any other failure is one of the plug-in. */
+    private Function guarded(FunctionProvider provider, Function function) {
+        return new Function(function.name(), function.parameters(), function.help(), arguments -> {
+            var rejection = new IllegalArgumentException[1];
             var value = call(provider, () -> {
                 try {
                     return function.body().apply(arguments);
                 } catch (IllegalArgumentException e) {
-                    refusal[0] = e;
+                    rejection[0] = e;
                     return null;
                 }
             });
-            if (refusal[0] != null) {
-                throw refusal[0];
+            if (rejection[0] != null) {
+                throw rejection[0];
             }
-            return value.orElseThrow(
-                    () -> new IllegalArgumentException(CoreMessages.ALL.text("plugin.off", name(provider))));
+            return value.orElseThrow(() ->
+                    new IllegalArgumentException(CoreMessages.ALL.text("plugin.off", GuardedCalls.name(provider))));
         });
     }
 
-    /** What could not be loaded, failed, or was too slow. */
+    /** Returns what could not be loaded, failed, or did not return in time. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return calls.problems();
     }
 
-    /** Why a contribution is switched off; empty while it is not. */
+    /** Returns why a contribution is switched off; empty if it is not. */
     public Optional<Problem> failure(Contribution contribution) {
-        return Optional.ofNullable(off.get(contribution));
+        return calls.failure(contribution);
     }
-
-    // Calling them
 
     /**
-     * Asks a contribution for something, on a thread that can be left behind. One that throws or does not return in
-     * time is reported and switched off.
+     * Calls a contribution on a thread that can be abandoned. One that throws or does not return in time is reported
+     * and switched off.
      *
-     * @return what it gave; empty if it gave nothing, failed, or is off
+     * @return what it returned; empty if it returned null, failed, or is switched off
      */
     public <T> Optional<T> call(Contribution contribution, Callable<T> question) {
-        return call(contribution, question, new AtomicLong(System.nanoTime()));
+        return calls.call(contribution, question);
     }
 
     /**
-     * Lets an exporter write, as {@link #call}; the time in which it has to return counts anew from each progress that
-     * it tells of.
+     * Lets an exporter write. An exporter that came with the program runs on the calling thread, and what it throws is
+     * an error of the program. Any other is called as by {@link #call}; its deadline counts from the last progress that
+     * it reports.
      *
-     * @return whether it has; if not, {@link #problems()} says why
-     * @throws IOException if the rows cannot be read or the stream not be written
-     * @throws java.util.concurrent.CancellationException if the progress was cancelled
+     * @return whether it has written; if not, {@link #failure} says why
+     * @throws IOException if the rows cannot be read or the stream cannot be written
+     * @throws CancellationException if the progress was cancelled
      */
     public boolean export(Exporter exporter, Layout layout, OutputStream out, Progress progress) throws IOException {
+        if (contributions.isTrusted(exporter)) {
+            exporter.export(layout, out, progress);
+            return true;
+        }
         var sign = new AtomicLong(System.nanoTime());
         var refusal = new Exception[1];
-        var done = call(
+        var done = calls.call(
                 exporter,
                 () -> {
                     try {
@@ -461,30 +343,5 @@ public final class Registry {
             case null, default -> {}
         }
         return done.isPresent();
-    }
-
-    private <T> Optional<T> call(Contribution contribution, Callable<T> question, AtomicLong sign) {
-        if (off.containsKey(contribution)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(guard.call(question, sign));
-        } catch (Guard.TooSlowException e) {
-            switchOff(
-                    contribution,
-                    problem("PLUGIN-SLOW", name(contribution), guard.deadline().toSeconds()));
-        } catch (Throwable e) {
-            var reason = e.getMessage() == null
-                    ? e.getClass().getSimpleName()
-                    : e.getClass().getSimpleName() + ": " + e.getMessage();
-            switchOff(contribution, problem("PLUGIN-FAILED", name(contribution), reason));
-        }
-        return Optional.empty();
-    }
-
-    private void switchOff(Contribution contribution, Problem reason) {
-        if (off.putIfAbsent(contribution, reason) == null) {
-            problems.add(reason);
-        }
     }
 }

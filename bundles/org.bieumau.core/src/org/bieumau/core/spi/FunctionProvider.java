@@ -2,34 +2,11 @@
 package org.bieumau.core.spi;
 
 import java.util.List;
+import org.bieumau.core.expression.Function;
 
-/** Brings functions for the expressions of the language. */
+/** Contributes functions to the expressions of the language. */
 public interface FunctionProvider extends Contribution {
 
-    /**
-     * A function.
-     *
-     * @param name as it is written, such as <code>chữ hoa</code>; words of letters with single blanks between them
-     * @param parameters how many arguments it takes, 0 or more
-     * @param help a sentence that says what it gives, for the user
-     * @param body computes the value
-     */
-    record Function(String name, int parameters, String help, Body body) {}
-
-    /** Computes a value. */
-    @FunctionalInterface
-    interface Body {
-
-        /**
-         * The value for some arguments. Values are numbers ({@link java.math.BigDecimal}), texts, truth values, dates
-         * ({@link org.bieumau.model.PartialDate}), years, elements of the model and lists of these.
-         *
-         * @throws IllegalArgumentException if an argument is of a wrong type; the message, for the user, says which is
-         *     wanted
-         */
-        Object apply(List<Object> arguments);
-    }
-
-    /** The functions; asked for once. A name of the engine's own is not replaced. */
+    /** Returns the functions. Called once. A function with the name of a built-in one is ignored. */
     List<Function> functions();
 }

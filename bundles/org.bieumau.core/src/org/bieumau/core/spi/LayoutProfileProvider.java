@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.spi;
 
-import org.bieumau.core.layout.LayoutProfile;
+import org.bieumau.core.profile.LayoutProfile;
 
 /** Brings a layout profile. */
 public interface LayoutProfileProvider extends Contribution {

@@ -24,8 +24,8 @@ public interface ProvincePack extends Contribution {
 
     /**
      * How the documents of the province differ from the layout of state documents: rows as of
-     * {@link org.bieumau.core.layout.LayoutProfile#read}, laid over those of the profile <code>nd30</code>. Empty where
-     * they do not.
+     * {@link org.bieumau.core.profile.LayoutProfile#read}, laid over those of the profile <code>nd30</code>. Empty
+     * where they do not.
      */
     default Optional<URL> layout() {
         return Optional.empty();

@@ -12,11 +12,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
+import org.bieumau.core.form.RowSource;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
-import org.bieumau.core.spi.RowSource;
-import org.bieumau.docx.DocxExporter;
+import org.bieumau.docx.internal.DocxExporter;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.Entry;
@@ -75,7 +75,7 @@ class RowSourceTest {
     }
 
     private static Layout layout(RowSource rows) {
-        return Layout.ofRows(form(), Registry.load().profile("nd30").orElseThrow(), rows);
+        return Layout.ofRows(form(), Registry.installed().profile("nd30").orElseThrow(), rows);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.bieumau.examples.Examples;
+import org.bieumau.examples.internal.Examples;
 import org.bieumau.examples.tests.WordFile.Para;
 import org.bieumau.examples.tests.WordFile.Run;
 import org.junit.jupiter.api.BeforeEach;

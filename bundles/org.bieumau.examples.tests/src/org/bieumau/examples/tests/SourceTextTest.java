@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.bieumau.examples.Examples;
+import org.bieumau.examples.internal.Examples;
 import org.bieumau.examples.tests.Words.Difference;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

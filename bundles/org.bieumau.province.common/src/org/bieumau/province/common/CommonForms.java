@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.province.common;
 
-import org.bieumau.core.spi.BundledPack;
+import org.bieumau.core.pack.BundledPack;
 
 /** The pack of the forms that all provinces share, of none of them; its content is in the folder <code>goi</code>. */
 public final class CommonForms extends BundledPack {}

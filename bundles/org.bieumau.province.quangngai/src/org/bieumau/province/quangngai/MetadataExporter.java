@@ -5,17 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.bieumau.core.document.DocumentName;
-import org.bieumau.core.document.ResolvedDocument;
+import org.bieumau.core.document.DocumentFields;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.layout.Symbols;
-import org.bieumau.core.problem.Messages;
 import org.bieumau.core.problem.Problem;
-import org.bieumau.core.prose.Span;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
-import org.bieumau.core.text.DocumentTypes;
-import org.bieumau.model.Document;
+import org.bieumau.core.text.Messages;
+import org.bieumau.core.text.Span;
+import org.bieumau.model.PartialDate;
 import org.bieumau.model.Severity;
 import org.bieumau.model.Urgency;
 
@@ -38,12 +35,13 @@ public final class MetadataExporter implements Exporter {
         return MESSAGES.text("metadata.title");
     }
 
-    /** Of documents of the province. */
+    /** Accepts documents of the province. */
     @Override
     public boolean accepts(Layout layout) {
-        return layout.element() instanceof Document document
-                && ResolvedDocument.of(document).province() != null
-                && PROVINCE.equals(ResolvedDocument.of(document).province().getCode());
+        return layout.document()
+                .flatMap(DocumentFields::province)
+                .filter(province -> PROVINCE.equals(province.getCode()))
+                .isPresent();
     }
 
     /** A value with the length that the appendix allows. */
@@ -67,48 +65,36 @@ public final class MetadataExporter implements Exporter {
     }
 
     private static List<Field> fields(Layout layout) {
-        var document = ResolvedDocument.of((Document) layout.element());
+        var document = layout.document().orElseThrow();
         var fields = new ArrayList<Field>();
-        fields.add(new Field("TypeName", DocumentTypes.name(document.type()), 100));
-        fields.add(new Field("CodeNumber", Symbols.number(document, layout.profile()), 11));
-        fields.add(new Field(
-                "CodeNotation", Symbols.symbol(document, layout.profile()).replaceFirst("^[/-]", ""), 30));
-        if (document.date() != null && document.date().isComplete()) {
-            var day = document.date();
-            fields.add(new Field("IssuedDate", "%02d/%02d/%04d".formatted(day.day(), day.month(), day.year()), 10));
-        }
-        fields.add(new Field("OrganName", document.agencyNames().title(), 200));
+        fields.add(new Field("TypeName", document.typeName(), 100));
+        fields.add(new Field("CodeNumber", document.number(), 11));
+        fields.add(new Field("CodeNotation", document.symbol().replaceFirst("^[/-]", ""), 30));
+        document.date()
+                .filter(PartialDate::isComplete)
+                .ifPresent(day -> fields.add(
+                        new Field("IssuedDate", "%02d/%02d/%04d".formatted(day.day(), day.month(), day.year()), 10)));
+        fields.add(new Field("OrganName", document.agencyName(), 200));
         fields.add(new Field(
                 "Subject",
                 String.join(" ", document.subject().stream().map(Span::text).toList()),
                 500));
         fields.add(new Field("Language", "Tiếng Việt", 30));
-        if (!document.signatures().isEmpty()) {
-            var signatory = ResolvedDocument.Signatory.of(document.signatures().getFirst());
-            fields.add(new Field("SignerInfo/Position", signatory.position() == null ? "" : signatory.position(), 100));
-            fields.add(new Field("SignerInfo/FullName", signatory.name() == null ? "" : signatory.name(), 50));
-        }
-        recipients(document).forEach(name -> fields.add(new Field("To/OrganName", name, 200)));
-        fields.add(new Field("Priority", Integer.toString(priority(document.urgency())), 1));
-        if (document.archive() != null && document.archive().getCopies() != null) {
-            fields.add(new Field("IssuedAmount", document.archive().getCopies().toString(), 3));
-        }
+        document.signatories().stream().findFirst().ifPresent(signatory -> {
+            fields.add(new Field("SignerInfo/Position", signatory.position(), 100));
+            fields.add(new Field("SignerInfo/FullName", signatory.name(), 50));
+        });
+        var receivers = document.addressees().isEmpty() ? document.recipients() : document.addressees();
+        receivers.forEach(name -> fields.add(new Field("To/OrganName", name, 200)));
+        fields.add(new Field("Priority", Integer.toString(priority(document)), 1));
+        document.copies().ifPresent(copies -> fields.add(new Field("IssuedAmount", copies.toString(), 3)));
         fields.removeIf(field -> field.value().isBlank());
         return fields;
     }
 
-    /** The addressees; where there are none, the recipients. */
-    private static List<String> recipients(ResolvedDocument document) {
-        var names = document.addressees().isEmpty() ? DocumentName.RECIPIENTS : DocumentName.ADDRESSEES;
-        return names.of(document).stream()
-                .flatMap(list -> ((List<?>) list).stream())
-                .map(String.class::cast)
-                .toList();
-    }
-
-    /** None, urgent, very urgent, express: 0 to 3. */
-    private static int priority(Urgency urgency) {
-        return urgency == null ? 0 : urgency.getValue();
+    /** Returns the level of urgency: 0 for none, 1 urgent, 2 very urgent, 3 express. */
+    private static int priority(DocumentFields document) {
+        return document.urgency().map(Urgency::getValue).orElse(0);
     }
 
     @Override

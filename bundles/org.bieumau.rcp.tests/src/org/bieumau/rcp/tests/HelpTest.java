@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.bieumau.editor.BieuEditor;
-import org.bieumau.editor.prose.ProsePage;
-import org.bieumau.rcp.help.HelpBook;
-import org.bieumau.rcp.help.HelpView;
+import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.prose.ProsePage;
+import org.bieumau.rcp.internal.help.HelpBook;
+import org.bieumau.rcp.internal.help.HelpView;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.tests;
 
-import org.bieumau.editor.BieuEditor;
-import org.bieumau.editor.ElementPage;
-import org.bieumau.editor.grid.GridPage;
-import org.bieumau.editor.info.InfoPage;
-import org.bieumau.editor.pages.PagesPage;
-import org.bieumau.editor.prose.ProsePage;
-import org.bieumau.editor.template.TemplatePage;
-import org.bieumau.examples.Examples;
+import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.ElementPage;
+import org.bieumau.editor.internal.grid.GridPage;
+import org.bieumau.editor.internal.info.InfoPage;
+import org.bieumau.editor.internal.pages.PagesPage;
+import org.bieumau.editor.internal.prose.ProsePage;
+import org.bieumau.editor.internal.template.TemplatePage;
+import org.bieumau.examples.internal.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

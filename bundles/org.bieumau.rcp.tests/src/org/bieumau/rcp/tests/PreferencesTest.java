@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.bieumau.rcp.preferences.UserLanguage;
+import org.bieumau.rcp.internal.preferences.UserLanguage;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;

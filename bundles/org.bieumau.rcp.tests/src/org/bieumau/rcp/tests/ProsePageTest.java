@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.bieumau.dsl.ide.prose.Piece.Style;
-import org.bieumau.editor.BieuEditor;
-import org.bieumau.editor.prose.ProsePage;
+import org.bieumau.dsl.ide.internal.prose.Piece.Style;
+import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.prose.ProsePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bieumau.editor.BieuEditor;
-import org.bieumau.editor.template.TemplatePage;
+import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.template.TemplatePage;
 import org.bieumau.model.Position;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.text.Normalizer;
 import java.util.List;
-import org.bieumau.dsl.library.Fixes;
+import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.model.TextRun;
 import org.eclipse.xtext.EcoreUtil2;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.bieumau.examples.Examples;
+import org.bieumau.examples.internal.Examples;
 import org.bieumau.province.common.CommonForms;
 import org.bieumau.province.hungyen.HungYen;
 import org.bieumau.province.quangngai.QuangNgai;

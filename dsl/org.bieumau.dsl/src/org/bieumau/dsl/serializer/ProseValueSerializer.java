@@ -2,7 +2,7 @@
 package org.bieumau.dsl.serializer;
 
 import com.google.inject.Inject;
-import org.bieumau.dsl.conversion.ProseText;
+import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.dsl.services.BieuGrammarAccess;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.TableCell;

@@ -22,25 +22,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.bieumau.core.document.DocumentChecks;
-import org.bieumau.core.document.ResolvedDocument;
-import org.bieumau.core.expression.EvaluationException;
-import org.bieumau.core.expression.Evaluator;
-import org.bieumau.core.form.FormChecks;
-import org.bieumau.core.form.Names;
-import org.bieumau.core.form.ResolvedTemplate;
-import org.bieumau.core.form.SampleNames;
-import org.bieumau.core.problem.CoreMessages;
+import org.bieumau.core.internal.check.DocumentChecks;
+import org.bieumau.core.internal.check.FormChecks;
+import org.bieumau.core.internal.expression.EvaluationException;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.law.Provinces;
+import org.bieumau.core.internal.prose.Numbering;
+import org.bieumau.core.internal.prose.ProseReader;
+import org.bieumau.core.internal.resolved.Names;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.Rules;
+import org.bieumau.core.internal.resolved.SampleNames;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.problem.Finding;
-import org.bieumau.core.problem.Messages;
-import org.bieumau.core.prose.Numbering;
-import org.bieumau.core.prose.ProseReader;
-import org.bieumau.core.rule.Rules;
-import org.bieumau.core.text.Provinces;
-import org.bieumau.dsl.DslMessages;
-import org.bieumau.dsl.library.Fixes;
-import org.bieumau.dsl.library.LibraryIndex;
-import org.bieumau.dsl.library.Packs;
+import org.bieumau.core.text.Messages;
+import org.bieumau.dsl.internal.DslMessages;
+import org.bieumau.dsl.internal.library.Fixes;
+import org.bieumau.dsl.internal.library.LibraryIndex;
+import org.bieumau.dsl.internal.library.Packs;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Column;
@@ -441,7 +441,7 @@ public class BieuValidator extends AbstractBieuValidator {
         return switch (element) {
             case DocumentTemplate template ->
                 Names.of(template)
-                        .behind(name -> template.getParameters().stream()
+                        .shadowedBy(name -> template.getParameters().stream()
                                 .filter(each -> name.equals(each.getName()))
                                 .findFirst()
                                 .map(parameter -> Evaluator.UNKNOWN));

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Validator;
-import org.bieumau.dsl.library.Packs;
+import org.bieumau.dsl.internal.library.Packs;
 import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.util.EcoreUtil;

@@ -4,7 +4,7 @@ package org.bieumau.dsl.validation;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.bieumau.dsl.resource.BieuResource;
+import org.bieumau.dsl.internal.resource.BieuResource;
 import org.bieumau.model.Conditional;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Expression;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import org.bieumau.dsl.ide.document.DocumentFields;
-import org.bieumau.dsl.ide.document.DocumentFields.Field;
-import org.bieumau.dsl.ide.edit.RefusedException;
-import org.bieumau.dsl.ide.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.document.DocumentFields;
+import org.bieumau.dsl.ide.internal.document.DocumentFields.Field;
+import org.bieumau.dsl.ide.internal.edit.RefusedException;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
-import org.bieumau.dsl.ide.highlighting.Highlighting;
+import org.bieumau.dsl.ide.internal.highlighting.Highlighting;
 import org.junit.jupiter.api.Test;
 
 /** What the words of a file are. */

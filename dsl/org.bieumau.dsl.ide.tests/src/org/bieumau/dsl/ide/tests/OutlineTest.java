@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bieumau.dsl.ide.folding.Folding;
-import org.bieumau.dsl.ide.navigation.Navigation;
-import org.bieumau.dsl.ide.outline.Outline;
-import org.bieumau.dsl.ide.outline.OutlineItem;
+import org.bieumau.dsl.ide.internal.folding.Folding;
+import org.bieumau.dsl.ide.internal.navigation.Navigation;
+import org.bieumau.dsl.ide.internal.outline.Outline;
+import org.bieumau.dsl.ide.internal.outline.OutlineItem;
 import org.junit.jupiter.api.Test;
 
 /** What an editor asks of a file: its outline, what folds, where names lead. */

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.bieumau.dsl.ide.paste.PastedCell;
-import org.bieumau.dsl.ide.paste.PastedHtml;
-import org.bieumau.dsl.ide.prose.RichProse;
+import org.bieumau.dsl.ide.internal.paste.PastedCell;
+import org.bieumau.dsl.ide.internal.paste.PastedHtml;
+import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Locale;
-import org.bieumau.dsl.ide.IdeMessages;
-import org.bieumau.dsl.ide.edit.TextEdit;
-import org.bieumau.dsl.ide.quickfix.QuickFix;
-import org.bieumau.dsl.ide.quickfix.QuickFixes;
+import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.quickfix.QuickFix;
+import org.bieumau.dsl.ide.internal.quickfix.QuickFixes;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;

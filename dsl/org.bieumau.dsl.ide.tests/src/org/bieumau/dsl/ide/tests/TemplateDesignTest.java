@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bieumau.core.text.VietnameseText;
-import org.bieumau.dsl.ide.edit.RefusedException;
-import org.bieumau.dsl.ide.edit.TextEdit;
-import org.bieumau.dsl.ide.template.TemplateCommands;
-import org.bieumau.dsl.ide.template.TemplateDesign;
-import org.bieumau.dsl.ide.template.TemplateDesign.Node;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ide.internal.edit.RefusedException;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.template.TemplateCommands;
+import org.bieumau.dsl.ide.internal.template.TemplateDesign;
+import org.bieumau.dsl.ide.internal.template.TemplateDesign.Node;
 import org.bieumau.model.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

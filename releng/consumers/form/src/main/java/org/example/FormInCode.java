@@ -4,13 +4,10 @@ package org.example;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bieumau.core.form.Entries;
-import org.bieumau.core.form.FormChecks;
-import org.bieumau.core.form.ResolvedTemplate;
+import org.bieumau.core.check.Checks;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
-import org.bieumau.docx.DocxExporter;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.ColumnType;
 
@@ -37,23 +34,26 @@ public final class FormInCode {
         entry.setTitle("Nguyễn Văn An");
         var cell = model.createCell();
         cell.setColumn(money);
-        cell.setValue(Entries.text("nhiều"));
+        var text = BieumauFactory.eINSTANCE.createTextValue();
+        text.setText("nhiều");
+        cell.setValue(text);
         entry.getCells().add(cell);
         form.getEntries().add(entry);
 
-        var checks = new FormChecks(
-                ResolvedTemplate.of(template),
-                finding -> System.out.println(finding.code() + ": " + finding.message()));
-        checks.check(form);
+        Checks.check(form, finding -> System.out.println(finding.code() + ": " + finding.message()));
         var amount = model.createNumberValue();
         amount.setNumber(BigDecimal.valueOf(2_500_000));
         cell.setValue(amount);
-        checks.check(form);
+        Checks.check(form, finding -> {
+            throw new IllegalStateException(finding.message());
+        });
 
+        var registry = Registry.installed();
         var file = Path.of(arguments[0], "danhsach.docx");
         try (var out = Files.newOutputStream(file)) {
-            new DocxExporter()
-                    .export(Layout.of(form, Registry.installed().profile("nd30").orElseThrow()), out, Progress.NONE);
+            registry.exporter("docx")
+                    .orElseThrow()
+                    .export(Layout.of(form, registry.profile("nd30").orElseThrow()), out, Progress.NONE);
         }
         System.out.println(file + ": " + Files.size(file));
     }

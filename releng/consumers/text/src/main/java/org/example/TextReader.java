@@ -4,7 +4,7 @@ package org.example;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.dsl.internal.library.BieuReader;
 import org.bieumau.model.Document;
 
 /** Reads a .bieu file and says what it holds and what is wrong with it. */

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import java.io.PrintWriter;
+import org.bieumau.core.spi.Progress;
+
+/** Shows on a terminal how far long work is; elsewhere says nothing. */
+final class ConsoleProgress implements Progress, AutoCloseable {
+
+    private static final long INTERVAL = 300_000_000L;
+
+    private final PrintWriter err;
+    private final String what;
+    private final boolean terminal = isTerminal();
+    private long shown = System.nanoTime();
+    private boolean written;
+
+    ConsoleProgress(PrintWriter err, String what) {
+        this.err = err;
+        this.what = what;
+    }
+
+    /**
+     * From Java 22 on there is a console even where there is no terminal; what it is connected to says the environment.
+     */
+    private static boolean isTerminal() {
+        return System.console() != null && "1".equals(System.getenv("BIEUMAU_TERMINAL"));
+    }
+
+    @Override
+    public boolean goesOn(long rows) {
+        if (terminal && System.nanoTime() - shown > INTERVAL) {
+            shown = System.nanoTime();
+            written = true;
+            err.print("\r" + CliMessages.ALL.text("progress", what, rows) + " ");
+            err.flush();
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (written) {
+            err.print("\r" + " ".repeat(what.length() + 24) + "\r");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.bieumau.examples.internal.Examples;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes all examples in all formats, with their sources beside them. */
+@Command(name = "demo", mixinStandardHelpOptions = true, showDefaultValues = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            descriptionKey = "output",
+            defaultValue = "bieumau-demo")
+    private Path output;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() {
+        List<Path> files;
+        try {
+            Files.createDirectories(output);
+            files = Examples.copyTo(output);
+        } catch (IOException e) {
+            common.print(Export.unwritable(output, e));
+            return Main.FAILED;
+        }
+        var exit = new Export(common, output, List.of(), List.of(), null, Map.of()).run(files);
+        if (exit == Main.DONE) {
+            common.err().println(CliMessages.ALL.text("demo.done", output));
+        }
+        return exit;
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the forms and documents of files. */
+@Command(name = "export", mixinStandardHelpOptions = true, showDefaultValues = true)
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
+    private List<Path> files;
+
+    @Option(
+            names = {"-e", "--element"},
+            paramLabel = "NAME",
+            descriptionKey = "element")
+    private List<String> elements = List.of();
+
+    @Option(
+            names = {"-f", "--format"},
+            split = ",",
+            paramLabel = "ID",
+            descriptionKey = "format")
+    private List<String> formats = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            descriptionKey = "output",
+            defaultValue = ".")
+    private Path output;
+
+    @Option(names = "--profile", paramLabel = "ID", descriptionKey = "profile")
+    private String profile;
+
+    @Option(names = "--option", paramLabel = "KEY=VALUE", descriptionKey = "option")
+    private Map<String, String> options = Map.of();
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() {
+        return new Export(common, output, formats, elements, profile, options).run(files);
+    }
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.bieumau.core.internal.expression.BuiltIn;
+import org.bieumau.core.pack.FolderPack;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Contribution;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Lists what is installed. */
+@Command(name = "list", mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+
+    /** What can be listed. */
+    enum Kind {
+        EXPORTERS,
+        IMPORTERS,
+        VALIDATORS,
+        FUNCTIONS,
+        PROVINCES,
+        PROFILES
+    }
+
+    @Parameters(paramLabel = "KIND", descriptionKey = "KIND")
+    private Kind kind;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() {
+        var registry = common.registry();
+        switch (kind) {
+            case EXPORTERS -> print(registry.exporters(), registry);
+            case IMPORTERS -> print(registry.importers(), registry);
+            case VALIDATORS -> print(registry.validators(), registry);
+            case FUNCTIONS -> {
+                Stream.of(BuiltIn.values()).forEach(each -> common.out().println(each.help()));
+                registry.functionProviders()
+                        .forEach(provider -> registry.call(provider, provider::functions)
+                                .ifPresent(functions -> functions.forEach(
+                                        each -> common.out().println(each.name() + ": " + each.help()))));
+                print(registry.functionProviders(), registry);
+            }
+            case PROVINCES -> print(registry.provinces(), registry);
+            case PROFILES -> {
+                print(registry.profiles(), registry);
+                print(
+                        registry.provinces().stream()
+                                .filter(pack -> registry.call(pack, pack::layout)
+                                        .flatMap(layout -> layout)
+                                        .isPresent())
+                                .toList(),
+                        registry);
+            }
+        }
+        return Main.DONE;
+    }
+
+    /** Id, title and where it comes from: the jar or folder, and the class. */
+    private void print(List<? extends Contribution> contributions, Registry registry) {
+        for (var each : contributions) {
+            common.out()
+                    .printf(
+                            "%-12s %-44s %s%n",
+                            each.id(), registry.call(each, each::title).orElse(each.id()), origin(each));
+        }
+    }
+
+    private static String origin(Contribution contribution) {
+        if (contribution instanceof FolderPack pack) {
+            return pack.folder().toString();
+        }
+        var source = contribution.getClass().getProtectionDomain().getCodeSource();
+        var jar = source == null || source.getLocation() == null
+                ? ""
+                : source.getLocation().getPath().replaceFirst("^.*/(?=.)", "");
+        return contribution.getClass().getName() + " " + jar;
+    }
+}

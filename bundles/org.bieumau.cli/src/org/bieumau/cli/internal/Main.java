@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: <code>bieumau</code>. */
+@Command(
+        name = "bieumau",
+        mixinStandardHelpOptions = true,
+        version = "Biểu Mẫu 0.1.0",
+        subcommands = {
+            ExportCommand.class,
+            ValidateCommand.class,
+            ListCommand.class,
+            NewCommand.class,
+            LspCommand.class,
+            DemoCommand.class
+        })
+public final class Main implements Runnable {
+
+    /** Everything was done. */
+    public static final int DONE = 0;
+    /** The input has problems of severity error. */
+    public static final int PROBLEMS = 1;
+    /** The command was used in a wrong way. */
+    public static final int USAGE = 2;
+    /** Something could not be read, written or continued. */
+    public static final int FAILED = 3;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out for results
+     * @param err for everything else
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new Main());
+        line.setResourceBundle(ResourceBundle.getBundle(
+                "org.bieumau.cli.internal.help",
+                Locale.getDefault(),
+                Main.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler(Main::wrongUsage);
+        line.setExecutionExceptionHandler((e, command, result) -> {
+            command.getErr().println(CliMessages.ALL.text("INTERNAL", String.valueOf(e)));
+            return FAILED;
+        });
+        return line.execute(arguments);
+    }
+
+    private static int wrongUsage(ParameterException e, String[] arguments) {
+        var command = e.getCommandLine();
+        var what = switch (e) {
+            case MissingParameterException missing ->
+                CliMessages.ALL.text(
+                        "usage.missing",
+                        String.join(
+                                ", ",
+                                missing.getMissing().stream().map(Main::name).toList()));
+            case UnmatchedArgumentException unmatched ->
+                CliMessages.ALL.text("usage.unknown", String.join(", ", unmatched.getUnmatched()));
+            default ->
+                e.getArgSpec() == null || e.getValue() == null
+                        ? e.getMessage()
+                        : CliMessages.ALL.text("usage.value", e.getValue(), name(e.getArgSpec()));
+        };
+        command.getErr()
+                .println(CliMessages.ALL.text(
+                        "USAGE", what, command.getCommandSpec().qualifiedName()));
+        return USAGE;
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

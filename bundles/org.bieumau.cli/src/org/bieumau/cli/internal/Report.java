@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import com.google.gson.GsonBuilder;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bieumau.core.problem.Problem;
+
+/** The forms in which problems are reported. */
+enum Report {
+    TEXT {
+        @Override
+        void write(List<Problem> problems, PrintWriter out) {
+            problems.forEach(out::println);
+        }
+    },
+
+    JSON {
+        @Override
+        void write(List<Problem> problems, PrintWriter out) {
+            print(problems.stream().map(Report::values).toList(), out);
+        }
+    },
+
+    /** Static Analysis Results Interchange Format 2.1.0, as code hosts and editors read it. */
+    SARIF {
+        @Override
+        void write(List<Problem> problems, PrintWriter out) {
+            var rules = problems.stream()
+                    .map(Problem::code)
+                    .distinct()
+                    .map(code -> Map.of("id", code))
+                    .toList();
+            var driver = ordered("name", "bieumau", "version", "0.1.0", "rules", rules);
+            print(
+                    ordered(
+                            "$schema",
+                            "https://json.schemastore.org/sarif-2.1.0.json",
+                            "version",
+                            "2.1.0",
+                            "runs",
+                            List.of(ordered(
+                                    "tool",
+                                    Map.of("driver", driver),
+                                    "columnKind",
+                                    "utf16CodeUnits",
+                                    "results",
+                                    problems.stream().map(Report::result).toList()))),
+                    out);
+        }
+    };
+
+    abstract void write(List<Problem> problems, PrintWriter out);
+
+    private static void print(Object value, PrintWriter out) {
+        out.println(new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(value));
+    }
+
+    private static Map<String, Object> ordered(Object... pairs) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+
+    private static Map<String, Object> values(Problem problem) {
+        var values = ordered(
+                "code",
+                problem.code(),
+                "severity",
+                problem.severity().getName().toLowerCase(Locale.ROOT),
+                "message",
+                problem.message());
+        if (problem.place() != null) {
+            values.put("file", problem.place().file());
+            values.put("line", problem.place().line());
+            values.put("column", problem.place().column());
+            values.put("length", problem.place().length());
+        }
+        return values;
+    }
+
+    private static Map<String, Object> result(Problem problem) {
+        var level = switch (problem.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
+        };
+        var result = ordered("ruleId", problem.code(), "level", level, "message", Map.of("text", problem.message()));
+        var place = problem.place();
+        if (place != null && place.file() != null) {
+            var location =
+                    ordered("artifactLocation", Map.of("uri", place.file().replace('\\', '/')));
+            if (place.line() > 0) {
+                location.put(
+                        "region",
+                        ordered(
+                                "startLine",
+                                place.line(),
+                                "startColumn",
+                                place.column(),
+                                "charOffset",
+                                place.offset(),
+                                "charLength",
+                                place.length()));
+            }
+            result.put("locations", List.of(Map.of("physicalLocation", location)));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.spi.ProvincePack;
+import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.internal.library.Fixes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reports the problems of files. */
+@Command(name = "validate", mixinStandardHelpOptions = true, showDefaultValues = true)
+final class ValidateCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
+    private List<Path> files;
+
+    @Option(names = "--report", paramLabel = "FORMAT", descriptionKey = "report", defaultValue = "text")
+    private Report report;
+
+    @Option(names = "--province", paramLabel = "ID", descriptionKey = "province")
+    private String province;
+
+    @Option(names = "--fix", descriptionKey = "fix")
+    private boolean fix;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() {
+        var registry = common.registry();
+        if (province != null) {
+            var code = registry.provinceOfPack(province);
+            if (code.isEmpty()) {
+                var known = String.join(
+                        ", ",
+                        registry.provinces().stream()
+                                .filter(pack -> !pack.province().isEmpty())
+                                .map(ProvincePack::id)
+                                .toList());
+                common.print(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, province, known));
+                return Main.USAGE;
+            }
+            registry = registry.assumingProvince(code);
+        }
+        var reader = new BieuReader(common.libraries(), registry);
+        var problems = new ArrayList<Problem>();
+        var failed = false;
+        for (var file : files) {
+            try {
+                if (fix) {
+                    fix(file);
+                }
+                problems.addAll(reader.read(file).problems());
+            } catch (ProblemException e) {
+                problems.add(e.problem());
+                failed = true;
+            }
+        }
+        report.write(problems, common.out());
+        if (failed) {
+            return Main.FAILED;
+        }
+        return problems.stream().anyMatch(Problem::isError) ? Main.PROBLEMS : Main.DONE;
+    }
+
+    /** Brings a file up to date and composes its letters; what it was is kept beside it. */
+    private void fix(Path file) throws ProblemException {
+        try {
+            var text = Files.readString(file);
+            var fixed = Fixes.migrate(Fixes.compose(text));
+            if (!fixed.equals(text)) {
+                var backup = file.resolveSibling(file.getFileName() + ".bak");
+                Files.copy(file, backup, StandardCopyOption.REPLACE_EXISTING);
+                Files.writeString(file, fixed);
+                common.err().println(CliMessages.ALL.text("validate.fixed", file, backup));
+            }
+        } catch (NoSuchFileException | CharacterCodingException e) {
+            // The reader says so, with a code.
+        } catch (IOException e) {
+            throw new ProblemException(Export.unwritable(file, e), e);
+        }
+    }
+}

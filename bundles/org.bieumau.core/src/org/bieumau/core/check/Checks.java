@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.check;
+
+import java.util.function.Consumer;
+import org.bieumau.core.internal.check.DocumentChecks;
+import org.bieumau.core.internal.check.FormChecks;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.problem.Finding;
+import org.bieumau.model.Document;
+import org.bieumau.model.Form;
+import org.bieumau.model.LibraryElement;
+
+/**
+ * Checks a model in plain Java: what the layout profile of a document requires, and what the template of a form
+ * requires. What only a text can get wrong, such as names that lead nowhere, is checked where the text is read.
+ */
+public final class Checks {
+
+    private Checks() {}
+
+    /**
+     * Checks a document or a filled form; other elements have nothing to check.
+     *
+     * @param report takes each finding, in the order in which they are found
+     */
+    public static void check(LibraryElement element, Consumer<Finding> report) {
+        switch (element) {
+            case Document document -> DocumentChecks.check(document, report);
+            case Form form
+            when form.getTemplate() != null && !form.getTemplate().eIsProxy() ->
+                new FormChecks(ResolvedTemplate.of(form.getTemplate()), report).check(form);
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.environment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.bieumau.core.expression.Function;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.model.Province;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/**
+ * What the engine asks about the world outside the model: functions, layout profiles and provinces. Implemented by
+ * {@link org.bieumau.core.registry.Registry}; each resource set can have one of its own.
+ */
+public interface Environment {
+
+    /** Returns the function of this name that a plug-in contributes. */
+    Optional<Function> function(String name);
+
+    /** Returns the layout profile with this id; empty if there is none or it cannot be read. */
+    Optional<LayoutProfile> profile(String id);
+
+    /** Returns the ids of the layout profiles, sorted. */
+    List<String> profileIds();
+
+    /** Returns the id of the layout profile that the packs of a province bring; empty if they bring none. */
+    Optional<String> profileOfProvince(String provinceCode);
+
+    /** Returns the code of the province that a pack belongs to; an empty string if it belongs to none. */
+    String provinceOfPack(String packId);
+
+    /** Returns the province of documents and forms that name none. */
+    Optional<Province> assumedProvince();
+
+    /** Returns the environment of the resource set that holds an element; the installed one if there is none. */
+    static Environment of(EObject element) {
+        var resource = element == null ? null : element.eResource();
+        return of(resource == null ? null : resource.getResourceSet());
+    }
+
+    /** Returns the environment attached to a resource set; the installed one if there is none. */
+    static Environment of(ResourceSet resources) {
+        return resources != null
+                        && EcoreUtil.getExistingAdapter(resources, Environment.class) instanceof Attachment attachment
+                ? attachment.environment
+                : Installed.ENVIRONMENT;
+    }
+
+    /** Makes this the environment of a resource set, in place of any other. */
+    default void attachTo(ResourceSet resources) {
+        resources.eAdapters().removeIf(Attachment.class::isInstance);
+        resources.eAdapters().add(new Attachment(this));
+    }
+
+    /** Ties an environment to a resource set. */
+    final class Attachment extends AdapterImpl {
+
+        private final Environment environment;
+
+        private Attachment(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public boolean isAdapterForType(Object type) {
+            return type == Environment.class;
+        }
+    }
+
+    /** Finds the environment of what is installed, once; the registry supplies it as a service. */
+    final class Installed {
+
+        private static final Environment ENVIRONMENT = ServiceLoader.load(
+                        Supplier.class, Environment.class.getClassLoader())
+                .findFirst()
+                .orElseThrow()
+                .get();
+
+        private Installed() {}
+    }
+
+    /** Supplies the environment of what is installed. */
+    interface Supplier extends java.util.function.Supplier<Environment> {}
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.form;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.bieumau.model.Entry;
+
+/** Rows of a form that are stored outside its file. They can be read any number of times, one row after the other. */
+public interface RowSource {
+
+    /**
+     * Starts reading.
+     *
+     * @param columns columns of the form, in order; cells refer to {@link FormColumn#source()}
+     * @throws IOException if the rows cannot be read
+     */
+    Rows open(List<? extends FormColumn> columns) throws IOException;
+
+    /** Rows being read. */
+    interface Rows extends Closeable {
+
+        /**
+         * Returns the next row, or null after the last one. May return the same object each time, with new content.
+         *
+         * @throws IOException if the row cannot be read
+         */
+        SourcedEntry next() throws IOException;
+    }
+
+    /**
+     * A row.
+     *
+     * @param section heading of the row's section, or null if the form has no sections; the rows of a section follow
+     *     each other
+     * @param entry the row
+     */
+    record SourcedEntry(String section, Entry entry) {}
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.check;
+
+import static org.bieumau.model.BieumauPackage.Literals.ARGUMENT__PARAMETER;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__TEMPLATE;
+
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.HashSet;
+import java.util.function.Consumer;
+import org.bieumau.core.internal.expression.EvaluationException;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.prose.ProseReader;
+import org.bieumau.core.internal.resolved.Names;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.problem.Finding;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Argument;
+import org.bieumau.model.Document;
+import org.bieumau.model.Form;
+import org.bieumau.model.Parameter;
+import org.bieumau.model.ParameterType;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Prose;
+import org.bieumau.model.ProseLiteral;
+import org.bieumau.model.Severity;
+
+/** Checks what a document gives to its template. */
+public final class ArgumentChecks {
+
+    private ArgumentChecks() {}
+
+    /** Reports missing values, values given twice and values of a wrong type. */
+    public static void check(Document document, Consumer<Finding> report) {
+        var template = document.getTemplate();
+        if (template == null || template.eIsProxy()) {
+            return;
+        }
+        if (template.getDocument() != null && template.getDocument().getType() != document.getType()) {
+            report.accept(Finding.of(
+                    "TEMPLATE-TYPE",
+                    Severity.ERROR,
+                    document,
+                    DOCUMENT__TEMPLATE,
+                    template.getName(),
+                    template.getDocument().getType().getLiteral(),
+                    document.getType().getLiteral()));
+        }
+        var given = new HashSet<Parameter>();
+        var scope = Names.of(document);
+        for (var argument : document.getArguments()) {
+            var parameter = argument.getParameter();
+            if (parameter == null || parameter.eIsProxy()) {
+                continue;
+            }
+            if (!given.add(parameter)) {
+                report.accept(Finding.of(
+                        "ARGUMENT-TWICE", Severity.ERROR, argument, ARGUMENT__PARAMETER, parameter.getName()));
+            }
+            check(argument, scope, report);
+        }
+        checkText(document, report);
+        for (var parameter : template.getParameters()) {
+            if (parameter.getDefaultValue() == null && !given.contains(parameter)) {
+                report.accept(Finding.of(
+                        "ARGUMENT-MISSING",
+                        Severity.ERROR,
+                        document,
+                        DOCUMENT__TEMPLATE,
+                        template.getName(),
+                        parameter.getName()));
+            }
+        }
+    }
+
+    /** What the template's text does with the arguments; the text itself is in another file, perhaps. */
+    private static void checkText(Document document, Consumer<Finding> report) {
+        var resolved = ResolvedDocument.of(document);
+        if (resolved.body() == null || document.getBody() != null) {
+            return;
+        }
+        new ProseReader(resolved.scope(), problem -> {
+                    if (!problem.code().equals("EXPRESSION-NAME")) {
+                        report.accept(Finding.of(
+                                problem.code(), Severity.ERROR, document, DOCUMENT__TEMPLATE, problem.arguments()));
+                    }
+                })
+                .read(resolved.body());
+    }
+
+    private static void check(Argument argument, Evaluator.Scope scope, Consumer<Finding> report) {
+        if (argument.getValue() == null) {
+            return;
+        }
+        try {
+            var value = argument.getValue() instanceof ProseLiteral literal
+                    ? literal.getProse()
+                    : new Evaluator(scope).evaluate(argument.getValue());
+            var type = argument.getParameter().getType();
+            if (!fits(value, type)) {
+                report.accept(Finding.of(
+                        "ARGUMENT-TYPE",
+                        Severity.ERROR,
+                        argument,
+                        null,
+                        argument.getParameter().getName(),
+                        CoreMessages.ALL.text("type." + type.getName()),
+                        CoreMessages.ALL.text("type." + typeName(value))));
+            }
+        } catch (EvaluationException e) {
+            report.accept(Finding.of(
+                    e.code(), Severity.ERROR, e.expression() == null ? argument : e.expression(), null, e.arguments()));
+        }
+    }
+
+    private static boolean fits(Object value, ParameterType type) {
+        return switch (type) {
+            case TEXT -> value instanceof String;
+            case NUMBER -> value instanceof BigDecimal;
+            case DATE -> value instanceof PartialDate;
+            case FORM -> value instanceof Form;
+            case AGENCY -> value instanceof Agency;
+            case PROSE -> value instanceof Prose || value instanceof String;
+            case BOOLEAN -> value instanceof Boolean;
+            case YEAR -> value instanceof Year || ResolvedDocument.year(value) != null;
+        };
+    }
+
+    private static String typeName(Object value) {
+        return switch (value) {
+            case String text -> "TEXT";
+            case BigDecimal number -> "NUMBER";
+            case Year year -> "YEAR";
+            case PartialDate date -> "DATE";
+            case Form form -> "FORM";
+            case Agency agency -> "AGENCY";
+            case Prose prose -> "PROSE";
+            case Boolean truth -> "BOOLEAN";
+            default -> "OTHER";
+        };
+    }
+}

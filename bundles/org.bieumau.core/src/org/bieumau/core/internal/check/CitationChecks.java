@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bieumau.core.internal.law.DocumentTypes;
+import org.bieumau.core.internal.law.ReplacedDocuments;
+import org.bieumau.core.internal.law.Validity;
+import org.bieumau.core.internal.resolved.Names;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.text.CitationText;
+import org.bieumau.core.internal.text.Similar;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.text.Span;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Citation;
+import org.bieumau.model.CitationForm;
+import org.bieumau.model.DocumentType;
+import org.bieumau.model.Library;
+import org.bieumau.model.PartialDate;
+import org.eclipse.emf.ecore.EObject;
+
+/** Checks what a document cites: that defined by itself, and that in its plain text. */
+final class CitationChecks {
+
+    private static final Set<String> PARTY_ISSUERS = Set.of("TW", "TU", "BDVTU", "VPTW");
+    private static final Set<String> STATE_ISSUERS = Set.of("UBND", "HĐND", "CP", "TTg");
+    /** Shorter codes are too near to each other to take one for a slip of another. */
+    private static final int SHORTEST_CODE = 4;
+
+    private final ResolvedDocument document;
+    private final Reporter report;
+    private final Set<Citation> cited = new HashSet<>();
+    /** What is said of each cited document where it is mentioned first, by number and symbol. */
+    private final Map<String, Mention> mentions = new HashMap<>();
+
+    private final Set<String> codes;
+
+    private record Mention(PartialDate date, String subject) {}
+
+    CitationChecks(ResolvedDocument document, Reporter report) {
+        this.document = document;
+        this.report = report;
+        this.codes = document.document().eContainer() instanceof Library library
+                ? Names.libraries(library)
+                        .flatMap(each -> each.getElements().stream())
+                        .filter(Agency.class::isInstance)
+                        .flatMap(agency -> abbreviations((Agency) agency))
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static Stream<String> abbreviations(Agency agency) {
+        return Stream.concat(
+                        Stream.of(agency.getAbbreviation()),
+                        agency.getFormerNames().stream().map(name -> name.getAbbreviation()))
+                .filter(Objects::nonNull);
+    }
+
+    /** Checks the mention of a citation that is defined. */
+    void check(Citation citation, CitationForm form, EObject mention) {
+        if (citation == null || citation.eIsProxy()) {
+            return;
+        }
+        if (!cited.add(citation)) {
+            if (form == CitationForm.FULL) {
+                report.report(
+                        "CITATION-REPEATED",
+                        mention,
+                        null,
+                        citation.getNumber() == null ? citation.getName() : citation.getNumber());
+            }
+            return;
+        }
+        var name = DocumentTypes.name(citation.getType());
+        if (citation.getDate() != null) {
+            checkLater(citation.getDate(), name + " " + citation.getNumber(), mention);
+        }
+        if (citation.getNumber() != null) {
+            CitationText.find(name + " số " + citation.getNumber()).forEach(found -> checkCode(found, mention));
+            var subject = citation.getSubject() == null ? null : Span.unmarked(citation.getSubject());
+            checkSame(citation.getNumber(), citation.getDate(), subject, mention);
+        }
+        if (!Validity.holds(citation, document.date())) {
+            var other = citation.getReplacedBy();
+            report.report(
+                    "CITATION-REPLACED",
+                    mention,
+                    null,
+                    citation.getNumber() == null ? citation.getName() : citation.getNumber(),
+                    Validity.written(citation.getValidTo()),
+                    other == null || other.getNumber() == null ? "…" : other.getNumber());
+        } else if (citation.getNumber() != null) {
+            checkReplaced(citation.getNumber(), mention);
+        }
+    }
+
+    /** Checks what plain text cites. */
+    void check(String text, EObject element) {
+        for (var found : CitationText.find(text)) {
+            checkCode(found, element);
+            var written = text.substring(found.start(), found.end());
+            var number = found.numberAndSymbol();
+            if (found.date() != null) {
+                checkLater(found.date(), written, element);
+                if (mentions.containsKey(number) && mentions.get(number).date() != null) {
+                    report.report("CITATION-REPEATED", element, null, number);
+                }
+            }
+            if (!found.isPartys() && found.number().length() == 1) {
+                report.report("NUMBER-PADDING", element, null, number, "0" + found.number());
+            }
+            checkSame(number, found.date(), null, element);
+            checkReplaced(number, element);
+        }
+    }
+
+    /** What is cited must be there before what cites it; a blank day may be any. */
+    private void checkLater(PartialDate date, String what, EObject mention) {
+        if (document.date() != null && date.earliest().isAfter(document.date().latest())) {
+            report.report("CITATION-LATER", mention, null, what, date, document.date());
+        }
+    }
+
+    /** Numbers begin anew each year, so only within a year is the same number the same document. */
+    private void checkSame(String number, PartialDate date, String subject, EObject mention) {
+        var first = mentions.putIfAbsent(number, new Mention(date, subject));
+        if (first == null) {
+            return;
+        }
+        var sameYear = first.date() == null || date == null || first.date().year() == date.year();
+        if (first.date() != null && date != null && sameYear && !first.date().equals(date)) {
+            report.report("CITATION-CONFLICT", mention, null, number, date, first.date());
+        } else if (sameYear && first.subject() != null && subject != null && !isSame(first.subject(), subject)) {
+            report.report("CITATION-CONFLICT", mention, null, number, subject, first.subject());
+        }
+    }
+
+    /** One may say more at its end, such as the years of a programme. */
+    private static boolean isSame(String first, String second) {
+        var a = VietnameseText.fold(first).replaceAll("[^a-z0-9]+", " ").strip();
+        var b = VietnameseText.fold(second).replaceAll("[^a-z0-9]+", " ").strip();
+        return a.startsWith(b) || b.startsWith(a);
+    }
+
+    private void checkReplaced(String number, EObject mention) {
+        if (document.date() == null) {
+            return;
+        }
+        ReplacedDocuments.on(document.date().earliest(), number)
+                .ifPresent(replaced -> report.report(
+                        "CITATION-REPLACED",
+                        mention,
+                        null,
+                        number,
+                        PartialDate.of(replaced.since().minusDays(1)),
+                        replaced.by()));
+    }
+
+    /**
+     * The symbol begins with the abbreviation of the type, that of a state letter with no type's; it ends with that of
+     * the issuer.
+     */
+    private void checkCode(CitationText.Found found, EObject element) {
+        var expected = DocumentTypes.citedAbbreviation(found.type(), found.isPartys());
+        var code = found.codes().getFirst();
+        if (expected.isEmpty() ? DocumentTypes.isAbbreviation(code) : !code.equals(expected)) {
+            if (found.type() == DocumentType.OFFICIAL_LETTER && !found.isPartys()) {
+                report.report("SYMBOL-LETTER", element, null, code);
+            } else {
+                report.report("CITATION-TYPE", element, null, code, DocumentTypes.name(found.type()), expected);
+            }
+        }
+        var issuer = found.codes().getLast();
+        if (!found.isPartys() && PARTY_ISSUERS.contains(issuer) || found.isPartys() && STATE_ISSUERS.contains(issuer)) {
+            report.report("CITATION-SEPARATOR", element, null, issuer, found.isPartys() ? "/" : "-");
+        }
+        found.codes().stream().skip(expected.isEmpty() ? 0 : 1).forEach(each -> checkIssuer(each, element));
+    }
+
+    /** A code that is nearly that of an agency is a slip. */
+    private void checkIssuer(String code, EObject element) {
+        var own = document.agencyNames().abbreviation();
+        if (code.length() >= SHORTEST_CODE
+                && own.length() >= SHORTEST_CODE
+                && !codes.contains(code)
+                && Similar.distance(code, own) <= 1) {
+            report.report("CITATION-ISSUER", element, null, code, own);
+        }
+    }
+}

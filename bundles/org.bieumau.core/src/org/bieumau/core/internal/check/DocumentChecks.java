@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.check;
+
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PLACE_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
+import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__PERSON_NAME;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.bieumau.core.environment.Environment;
+import org.bieumau.core.internal.law.AgencyNames;
+import org.bieumau.core.internal.law.DocumentTypes;
+import org.bieumau.core.internal.law.Provinces;
+import org.bieumau.core.internal.law.Validity;
+import org.bieumau.core.internal.resolved.DocumentName;
+import org.bieumau.core.internal.resolved.LibraryRules;
+import org.bieumau.core.internal.resolved.Names;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.text.PlainProse;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.problem.Finding;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.ProfileChecks;
+import org.bieumau.core.text.Span;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Attachment;
+import org.bieumau.model.Authority;
+import org.bieumau.model.Citation;
+import org.bieumau.model.Dated;
+import org.bieumau.model.Document;
+import org.bieumau.model.DocumentType;
+import org.bieumau.model.Form;
+import org.bieumau.model.Recipient;
+import org.bieumau.model.RecipientGroup;
+import org.bieumau.model.Severity;
+import org.bieumau.model.Signature;
+import org.bieumau.model.TextRun;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/** Checks a document against the rules of a profile; how grave a finding is, is the profile's to say. */
+public final class DocumentChecks {
+
+    /** What stands before the subject of a letter is printed by itself; a decision may well be «về việc …». */
+    private static final Pattern LETTER_LABEL = Pattern.compile("(?iu)^(v/v|về việc)(?!\\p{L})");
+
+    private static final Pattern LABEL = Pattern.compile("(?iu)^v/v(?!\\p{L})");
+    private static final Pattern RECIPIENT_MARKS = Pattern.compile("^[-–+]\\s*|\\s*[;.]+$");
+    private static final Pattern FORM_LABEL = Pattern.compile("(?iu)(?<!\\p{L})biểu(?:\\smẫu)?\\ssố\\s(\\d+)");
+    /** The types that go to all whom they concern, and are addressed to nobody (ND30, Phụ lục I, II.9). */
+    private static final Set<DocumentType> UNADDRESSED = EnumSet.of(
+            DocumentType.RESOLUTION,
+            DocumentType.DECISION,
+            DocumentType.DIRECTIVE,
+            DocumentType.STATUTE,
+            DocumentType.REGULATION,
+            DocumentType.COMMUNIQUE,
+            DocumentType.GUIDELINE,
+            DocumentType.PROGRAMME,
+            DocumentType.PLAN,
+            DocumentType.OPTION_PLAN,
+            DocumentType.SCHEME,
+            DocumentType.PROJECT);
+
+    private static final Pattern HONOUR =
+            Pattern.compile("(?iu)^(ông|bà|đồng chí|đ/c|(pgs|gs|ts|ths|cn|ks|bs|cử nhân|kỹ sư|bác sĩ|"
+                    + "thạc sĩ|tiến sĩ|giáo sư|phó giáo sư|nhà giáo)(?!\\p{L}))[.\\s]");
+
+    private final LayoutProfile profile;
+    private final Consumer<Finding> report;
+    private ResolvedDocument document;
+
+    private DocumentChecks(LayoutProfile profile, Consumer<Finding> report) {
+        this.profile = profile;
+        this.report = report;
+    }
+
+    /**
+     * Checks a document against the profile that it is laid out by, and asks the rules of the libraries that reach it.
+     */
+    public static void check(Document checked, Consumer<Finding> report) {
+        var document = ResolvedDocument.of(checked);
+        var environment = Environment.of(checked);
+        var profile = environment.profile(document.profileId());
+        if (profile.isEmpty()) {
+            var known = String.join(", ", environment.profileIds());
+            report.accept(
+                    Finding.of("PROFILE-UNKNOWN", Severity.ERROR, checked, NAMED__NAME, document.profileId(), known));
+        }
+        profile.ifPresent(rules -> new DocumentChecks(rules, report).check(document));
+        ArgumentChecks.check(checked, report);
+        var names = Names.ofRule(document);
+        LibraryRules.of(document)
+                .forEach(rule -> new RuleCheck(rule, "DOCUMENT-RULE", names, report).ask(checked, NAMED__NAME));
+    }
+
+    /** Checks a document with what its template brings. */
+    void check(ResolvedDocument checked) {
+        document = checked;
+        ProfileChecks.of(profile, document.day())
+                .forEach(each -> report(
+                        each.code(),
+                        document.document(),
+                        NAMED__NAME,
+                        each.arguments().toArray()));
+        checkHead();
+        checkSymbol();
+        checkAddressees();
+        checkFoot();
+        checkBases();
+        new TextChecks(checked, this::report).check();
+        if (checked.type() == DocumentType.PLAN) {
+            new PlanChecks(checked, this::report).check();
+        }
+        checkAttachments();
+    }
+
+    private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
+        profile.severity(code, document.day())
+                .ifPresent(severity -> report.accept(Finding.of(code, severity, element, feature, arguments)));
+    }
+
+    // Head
+
+    private void checkHead() {
+        if (document.date() == null && document.type() != DocumentType.MINUTES) {
+            report("DOCUMENT-DATE", document.document(), NAMED__NAME);
+        }
+        if (document.placeName().isEmpty() && document.agency() != null) {
+            report("DOCUMENT-PLACE", document.document(), NAMED__NAME);
+        }
+        var own = document.agency() == null ? null : document.agency().getPlaceName();
+        if (own != null && !VietnameseText.fold(own).equals(VietnameseText.fold(document.placeName()))) {
+            report("PLACE-AGENCY", document.document(), DOCUMENT__PLACE_NAME, document.placeName(), own);
+        }
+        var subject =
+                String.join(" ", document.subject().stream().map(Span::text).toList());
+        var letter = document.type() == DocumentType.OFFICIAL_LETTER;
+        if ((letter ? LETTER_LABEL : LABEL).matcher(subject.strip()).find()) {
+            report("SUBJECT-LABEL", document.document(), NAMED__NAME);
+        }
+        checkValidity(document.agency(), document.agencyNames().title(), document.document());
+        if (document.date() != null) {
+            checkProvinces(document.agencyNames().title(), document.document(), NAMED__NAME);
+            document.addressees().stream()
+                    .filter(addressee -> addressee.getText() != null)
+                    .forEach(addressee -> checkProvinces(addressee.getText(), addressee, null));
+        }
+        document.addressees().stream()
+                .filter(addressee ->
+                        addressee.getAgency() != null && !addressee.getAgency().eIsProxy())
+                .forEach(addressee -> checkValidity(
+                        addressee.getAgency(), addressee.getAgency().getTitle(), addressee));
+    }
+
+    /** A province that went into another issues no documents any more, and receives none. */
+    private void checkProvinces(String name, EObject element, EStructuralFeature feature) {
+        for (var merged : Provinces.former(name)) {
+            report(
+                    "PROVINCE-MERGED",
+                    element,
+                    feature,
+                    merged.name(),
+                    merged.into().title(document.day()));
+        }
+    }
+
+    /** Agencies and signers come and go; a document of their time is theirs. */
+    private void checkValidity(Dated dated, String name, EObject element) {
+        if (dated != null && !Validity.holds(dated, document.date())) {
+            report(
+                    "VALIDITY",
+                    element,
+                    null,
+                    name,
+                    Validity.written(dated.getValidFrom()),
+                    Validity.written(dated.getValidTo()),
+                    document.date());
+        }
+    }
+
+    private void checkSymbol() {
+        var type = DocumentTypes.abbreviation(document.type());
+        if (document.symbol() == null) {
+            if (document.type() == DocumentType.OFFICIAL_LETTER && document.draftingUnit() == null) {
+                report("SYMBOL-UNIT", document.document(), NAMED__NAME);
+            }
+            return;
+        }
+        var groups = document.symbol().replaceFirst("^[/-]", "").split("[-/]");
+        if (type.isEmpty()) {
+            if (DocumentTypes.isAbbreviation(groups[0])) {
+                report("SYMBOL-LETTER", document.document(), DOCUMENT__SYMBOL, groups[0]);
+            }
+        } else if (!groups[0].equals(type)) {
+            report(
+                    "SYMBOL-TYPE",
+                    document.document(),
+                    DOCUMENT__SYMBOL,
+                    groups[0],
+                    DocumentTypes.name(document.type()),
+                    type);
+        }
+        var agency = document.agencyNames().abbreviation();
+        if (!agency.isEmpty() && !List.of(groups).contains(agency)) {
+            report("SYMBOL-AGENCY", document.document(), DOCUMENT__SYMBOL, agency);
+        }
+    }
+
+    private void checkAddressees() {
+        if (document.addressees().isEmpty()) {
+            var type = document.type();
+            if (type == DocumentType.OFFICIAL_LETTER || type == DocumentType.SUBMISSION) {
+                report("ADDRESSEE-MISSING", document.document(), NAMED__NAME, DocumentTypes.name(type));
+            } else if (type == DocumentType.REPORT) {
+                superiorAmongRecipients()
+                        .ifPresent(name -> report("ADDRESSEE-SUPERIOR", document.document(), NAMED__NAME, name));
+            }
+            return;
+        }
+        if (UNADDRESSED.contains(document.type())) {
+            report("ADDRESSEE-UNEXPECTED", document.addressees().getFirst(), null, DocumentTypes.name(document.type()));
+        }
+        var first =
+                document.recipients().isEmpty() ? null : document.recipients().getFirst();
+        if (first != null
+                && !(first instanceof Recipient recipient
+                        && recipient.getText() != null
+                        && VietnameseText.fold(recipient.getText()).startsWith("nhu tren"))) {
+            report("ADDRESSEE-AS-ABOVE", first, null);
+        }
+    }
+
+    /** The name of an agency above the issuing one that a document goes to. */
+    private Optional<String> superiorAmongRecipients() {
+        var superiors = new ArrayList<String>();
+        var seen = new HashSet<Agency>();
+        for (var each = document.agency();
+                each != null && !each.eIsProxy() && seen.add(each);
+                each = each.getSuperior()) {
+            var names = AgencyNames.at(each, document.date());
+            if (each != document.agency()) {
+                superiors.add(VietnameseText.fold(names.title()));
+                superiors.add(VietnameseText.fold(names.heading()));
+            }
+        }
+        return DocumentName.RECIPIENTS.texts(document).stream()
+                .filter(name -> superiors.contains(VietnameseText.fold(name)))
+                .findFirst();
+    }
+
+    // Foot
+
+    private void checkFoot() {
+        if (document.archive() == null) {
+            report("ARCHIVE-MISSING", document.document(), NAMED__NAME);
+        } else if (document.type() == DocumentType.OFFICIAL_LETTER
+                && !document.draftingUnitCode().isEmpty()
+                && !document.archiveUnits().contains(document.draftingUnitCode())) {
+            report("ARCHIVE-UNIT", document.archive(), null, document.draftingUnitCode());
+        }
+        for (var item : document.recipients()) {
+            (item instanceof RecipientGroup group ? group.getMembers() : List.of((Recipient) item))
+                    .forEach(this::check);
+        }
+        if (document.signatures().isEmpty()) {
+            report("SIGNATURE-MISSING", document.document(), NAMED__NAME);
+        }
+        document.signatures().forEach(this::check);
+    }
+
+    private void check(Recipient recipient) {
+        if (recipient.getText() != null
+                && RECIPIENT_MARKS.matcher(recipient.getText().strip()).find()) {
+            report(
+                    "RECIPIENT-MARK",
+                    recipient,
+                    null,
+                    recipient.getText(),
+                    RECIPIENT_MARKS.matcher(recipient.getText().strip()).replaceAll(""));
+        }
+        if (recipient.getAgency() != null && !recipient.getAgency().eIsProxy()) {
+            checkValidity(recipient.getAgency(), recipient.getAgency().getTitle(), recipient);
+        }
+    }
+
+    private void check(Signature signature) {
+        var signatory = ResolvedDocument.Signatory.of(signature);
+        var position = signatory.position();
+        var name = signatory.name();
+        var head = signature.getAuthorityOf();
+        checkValidity(signatory.signer(), name, signature);
+        if (signature.getAuthority() == Authority.FOR_HEAD
+                && (position == null
+                        || head != null && VietnameseText.fold(position).equals(VietnameseText.fold(head)))) {
+            report("SIGNATURE-DEPUTY", signature, null, head == null ? "" : VietnameseText.capitals(head));
+        }
+        if (name != null && HONOUR.matcher(name).find()) {
+            report("SIGNATURE-HONOUR", signature, SIGNATURE__PERSON_NAME, name);
+        }
+    }
+
+    // Text
+
+    private void checkBases() {
+        for (var basis : document.bases()) {
+            var citation = basis.getCitation();
+            if (citation != null && !citation.eIsProxy() && isIncomplete(citation)) {
+                report("CITATION-INCOMPLETE", basis, null, citation.getName());
+            }
+        }
+    }
+
+    private static boolean isIncomplete(Citation citation) {
+        return switch (citation.getType()) {
+            case LAW, CODE, ORDINANCE -> citation.getSubject() == null;
+            default ->
+                citation.getNumber() == null
+                        || citation.getDate() == null
+                        || citation.getSubject() == null
+                        || citation.getIssuer() == null && citation.getIssuerName() == null;
+        };
+    }
+
+    private void checkAttachments() {
+        if (document.body() == null) {
+            return;
+        }
+        var folded = VietnameseText.fold(String.join(" ", PlainProse.paragraphs(document.body())));
+        var mentioned =
+                List.of("phu luc", "kem theo", "dinh kem", "bieu mau").stream().anyMatch(folded::contains);
+        if (!mentioned && !document.attachments().isEmpty()) {
+            report("APPENDIX-UNMENTIONED", document.attachments().getFirst(), null);
+        }
+        checkFormLabels();
+    }
+
+    /** A form that the text mentions by its number is one of those attached. */
+    private void checkFormLabels() {
+        var labels = document.attachments().stream()
+                .map(Attachment::getElement)
+                .filter(each -> each instanceof Form && !each.eIsProxy())
+                .map(form -> ((Form) form).getTemplate())
+                .filter(template -> template != null && !template.eIsProxy())
+                .map(template -> ResolvedTemplate.of(template).label())
+                .filter(label -> !label.isEmpty())
+                .toList();
+        if (labels.isEmpty()) {
+            return;
+        }
+        var numbers = labels.stream().map(label -> label.replaceAll("\\D", "")).toList();
+        for (var each = EcoreUtil.<EObject>getAllContents(document.body(), true); each.hasNext(); ) {
+            if (each.next() instanceof TextRun run && run.getText() != null) {
+                FORM_LABEL
+                        .matcher(run.getText())
+                        .results()
+                        .filter(found -> !numbers.contains(found.group(1)))
+                        .forEach(found ->
+                                report("ATTACHMENT-LABEL", run, null, found.group(), String.join(", ", labels)));
+            }
+        }
+    }
+}

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.check;
+
+import static org.bieumau.model.BieumauPackage.Literals.CELL__VALUE;
+import static org.bieumau.model.BieumauPackage.Literals.ENTRY__TITLE;
+import static org.bieumau.model.BieumauPackage.Literals.FORM__TEMPLATE;
+import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
+import static org.bieumau.model.BieumauPackage.Literals.SECTION__TITLE;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bieumau.core.internal.expression.EvaluationException;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.law.Validity;
+import org.bieumau.core.internal.resolved.Applicable;
+import org.bieumau.core.internal.resolved.ContentParts;
+import org.bieumau.core.internal.resolved.Entries;
+import org.bieumau.core.internal.resolved.FormRows;
+import org.bieumau.core.internal.resolved.LibraryRules;
+import org.bieumau.core.internal.resolved.Names;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.resolved.Rules;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.problem.Finding;
+import org.bieumau.model.Cell;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.DateValue;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.MarkValue;
+import org.bieumau.model.NumberValue;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Prose;
+import org.bieumau.model.Severity;
+import org.bieumau.model.TermValue;
+import org.bieumau.model.TextValue;
+import org.bieumau.model.Value;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+/** Checks filled forms against their template. Row checks see one row each, so rows may come from anywhere. */
+public final class FormChecks {
+
+    /** What a blank form has where a name is to be written: «1.....» */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\d*\\s*[.…]{3,}|\\d+\\s*[.…]+");
+
+    private final ResolvedTemplate template;
+    private final Consumer<Finding> report;
+
+    public FormChecks(ResolvedTemplate template, Consumer<Finding> report) {
+        this.template = template;
+        this.report = report;
+    }
+
+    /** Checks a form with all the rows that lie in the model. A blank form has none to check. */
+    public void check(Form form) {
+        checkWhole(form);
+        rows(form).forEach(this::check);
+    }
+
+    /** The rows of a form that are checked each by itself. */
+    public static List<Entry> rows(Form form) {
+        return form.isBlank()
+                ? List.of()
+                : Stream.concat(
+                                Applicable.sections(form).stream()
+                                        .flatMap(section -> Applicable.entries(section).stream()),
+                                Applicable.plainEntries(form).stream())
+                        .toList();
+    }
+
+    /** Checks what is said of a form as a whole, and of its rows together; not what is said of each row by itself. */
+    public void checkWhole(Form form) {
+        checkValidity(form);
+        if (form.isBlank()) {
+            return;
+        }
+        for (var section : Applicable.sections(form)) {
+            var vocabulary = template.sections().map(spec -> spec.getVocabulary());
+            if (template.sections().isEmpty()) {
+                error("FORM-NO-SECTIONS", section, null, template.template().getName());
+            } else if (section.getTitle() != null && vocabulary.isPresent()) {
+                error(
+                        "FORM-SECTION-TERM",
+                        section,
+                        SECTION__TITLE,
+                        section.getTitle(),
+                        vocabulary.get().getName());
+            } else if (Applicable.entries(section).isEmpty()) {
+                error("FORM-SECTION-EMPTY", section, null, FormRows.name(section));
+            }
+        }
+        checkDuplicates(form);
+        if (form.getDataSource() == null) {
+            var entries = Applicable.entries(form).size();
+            if (entries < template.minimumEntries()) {
+                error("FORM-ENTRIES", form, NAMED__NAME, template.minimumEntries(), entries);
+            }
+            checkRules(form);
+        }
+    }
+
+    /** A form of another year often uses a template that holds no more, or not yet. */
+    private void checkValidity(Form form) {
+        var own = template.template();
+        var date = date(form);
+        if (!Validity.holds(own, date)) {
+            report.accept(Finding.of(
+                    "FORM-TEMPLATE-DATE",
+                    Severity.WARNING,
+                    form,
+                    FORM__TEMPLATE,
+                    own.getName(),
+                    Validity.written(own.getValidFrom()),
+                    Validity.written(own.getValidTo()),
+                    date));
+        }
+    }
+
+    /** The date of the document that the form goes with, else its period where that is a year. */
+    private static PartialDate date(Form form) {
+        if (form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
+            return form.getAttachedTo().getDate();
+        }
+        return Names.period(form) instanceof Year year && year.getValue() > 0
+                ? new PartialDate(0, 0, year.getValue())
+                : null;
+    }
+
+    private void checkRules(Form form) {
+        var around = Names.ofRule(form);
+        var date = date(form);
+        var rules = new ArrayList<>(template.rules());
+        rules.removeIf(rule -> rule.getCondition() == null || !Validity.holds(rule, date));
+        rules.addAll(LibraryRules.of(form, date));
+        var entries = Applicable.entries(form);
+        for (var rule : rules) {
+            var check = new RuleCheck(rule, "FORM-RULE", around, report);
+            if (Rules.isForRows(rule, template)) {
+                check.askRows(entries, ENTRY__TITLE);
+            } else {
+                check.ask(form, NAMED__NAME);
+            }
+        }
+    }
+
+    /** Of a column that says so no two rows have the same, such as the name of a model. */
+    private void checkDuplicates(Form form) {
+        for (var column : template.columns()) {
+            if (column.source().isUnique()) {
+                checkDuplicates(form, column);
+            }
+        }
+    }
+
+    private void checkDuplicates(Form form, Leaf column) {
+        var seen = new HashSet<String>();
+        for (var entry : Applicable.entries(form)) {
+            var value = printed(entry, column);
+            if (!value.isEmpty() && !seen.add(VietnameseText.fold(value))) {
+                report.accept(
+                        Finding.of("FORM-DUPLICATE", Severity.WARNING, entry, ENTRY__TITLE, value, column.title()));
+            }
+        }
+    }
+
+    private String printed(Entry entry, Leaf column) {
+        return Entries.value(entry, column, template)
+                .filter(Entries::isFilled)
+                .map(Entries::plain)
+                .map(Evaluator::print)
+                .orElse("");
+    }
+
+    /** What a row is called; empty where it has no name. */
+    private String title(Entry entry) {
+        return template.titleColumn().map(column -> printed(entry, column)).orElse("");
+    }
+
+    /** Checks a row. */
+    public void check(Entry entry) {
+        if (PLACEHOLDER.matcher(title(entry).strip()).matches()) {
+            error("FORM-PLACEHOLDER", entry, ENTRY__TITLE, title(entry));
+        }
+        for (var cell : entry.getCells()) {
+            checkType(cell);
+        }
+        for (var column : template.columns()) {
+            if (!applies(entry, column)) {
+                continue;
+            }
+            var value = Entries.value(entry, column, template).filter(Entries::isFilled);
+            if (column.source().isRequired()
+                    && value.isEmpty()
+                    && column.type() != ColumnType.ORDINAL
+                    && column.type() != ColumnType.COMPUTED) {
+                error("FORM-REQUIRED", entry, ENTRY__TITLE, column.title(), column.name());
+            }
+            if (value.isPresent()
+                    && value.get() instanceof Prose prose
+                    && !column.source().getParts().isEmpty()) {
+                checkParts(prose, column, entry);
+            }
+        }
+        template.groups().forEach(group -> checkGroup(entry, group));
+    }
+
+    /** Whether a column applies to a row; what is written where it does not is reported. */
+    private boolean applies(Entry entry, Leaf column) {
+        try {
+            var applies = Entries.applies(entry, column, template);
+            var cell = applies ? null : cell(entry, column);
+            if (cell != null && cell.getValue() != null && Entries.isFilled(cell.getValue())) {
+                error("FORM-NOT-APPLICABLE", cell, null, column.title());
+            }
+            return applies;
+        } catch (EvaluationException e) {
+            error(e.code(), entry, ENTRY__TITLE, e.arguments());
+            return true;
+        }
+    }
+
+    private void checkGroup(Entry entry, Group group) {
+        var filled = new ArrayList<Leaf>();
+        for (var item : group.items()) {
+            if (item instanceof Leaf leaf
+                    && Entries.value(entry, leaf, template)
+                            .filter(Entries::isFilled)
+                            .isPresent()) {
+                filled.add(leaf);
+            }
+        }
+        if (group.source().isExactlyOne() && filled.size() != 1) {
+            var second = filled.size() < 2 ? null : cell(entry, filled.get(1));
+            error(
+                    filled.isEmpty() ? "FORM-EXACTLY-ONE-NONE" : "FORM-EXACTLY-ONE",
+                    second != null ? second : entry,
+                    second != null ? null : ENTRY__TITLE,
+                    group.title(),
+                    String.join(
+                            ", ",
+                            filled.stream()
+                                    .map(leaf -> "«" + leaf.title() + "»")
+                                    .toList()));
+        }
+        var minimum = group.source().getMinimum();
+        if (minimum != null && filled.size() < minimum) {
+            error("FORM-AT-LEAST", entry, ENTRY__TITLE, group.title(), minimum, filled.size());
+        }
+    }
+
+    private static Cell cell(Entry entry, Leaf column) {
+        return entry.getCells().stream()
+                .filter(cell -> cell.getColumn() == column.source())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void checkType(Cell cell) {
+        var column = cell.getColumn();
+        if (column == null || column.eIsProxy() || cell.getValue() == null) {
+            return;
+        }
+        if (template.column(column).isEmpty()) {
+            error("FORM-DROPPED", cell, null, column.getName());
+        } else if (column.getType() == ColumnType.MARK
+                && cell.getValue() instanceof TextValue written
+                && Entries.isMark(written)) {
+            report.accept(Finding.of("FORM-MARK", Severity.WARNING, cell, CELL__VALUE, written.getText()));
+        } else if (!accepts(column.getType(), cell.getValue())) {
+            error("FORM-TYPE-" + column.getType().getName(), cell, CELL__VALUE, column.getName());
+        }
+    }
+
+    private static boolean accepts(ColumnType type, Value value) {
+        return switch (type) {
+            case TEXT ->
+                value instanceof TextValue
+                        || value instanceof NumberValue
+                        || value instanceof DateValue
+                        || value instanceof Prose;
+            case PROSE -> value instanceof Prose || value instanceof TextValue;
+            case NUMBER, MONEY -> value instanceof NumberValue;
+            case DATE -> value instanceof DateValue;
+            case CHOICE -> value instanceof TermValue;
+            case MARK -> value instanceof MarkValue;
+            case ORDINAL, COMPUTED -> false;
+        };
+    }
+
+    private void checkParts(Prose prose, Leaf column, Entry entry) {
+        for (var missing : ContentParts.of(prose, column.source()).missing()) {
+            error(
+                    missing.elsewhere() ? "FORM-PART-ORDER" : "FORM-PART",
+                    prose.eContainer() instanceof Cell ? prose.eContainer() : entry,
+                    null,
+                    missing.label(),
+                    column.title());
+        }
+    }
+
+    private void error(String code, EObject element, EStructuralFeature feature, Object... arguments) {
+        report.accept(Finding.of(code, Severity.ERROR, element, feature, arguments));
+    }
+}

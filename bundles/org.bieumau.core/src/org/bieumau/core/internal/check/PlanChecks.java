@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.check;
+
+import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bieumau.core.internal.resolved.DocumentName;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.text.Span;
+
+/** Checks that a plan is built as plans are: what for, what, who; for its year; with somebody to turn to. */
+final class PlanChecks {
+
+    private static final Pattern YEAR = Pattern.compile("(?iu)năm\\s(\\d{4})(?!\\s?[-–]\\s?\\d)");
+    /** The words by which the three parts are known, in their order. */
+    private static final List<List<String>> PARTS =
+            List.of(List.of("muc dich", "yeu cau"), List.of("noi dung", "nhiem vu"), List.of("to chuc thuc hien"));
+
+    private static final List<String> COORDINATION = List.of("dau moi", "chu tri", "theo doi", "tham muu");
+    private static final List<String> ESCALATION = List.of("vuong mac", "kho khan", "phat sinh");
+
+    private final ResolvedDocument document;
+    private final Reporter report;
+
+    PlanChecks(ResolvedDocument document, Reporter report) {
+        this.document = document;
+        this.report = report;
+    }
+
+    /** Checks the plan; how it is built only once it has headings. */
+    void check() {
+        checkYear();
+        var titles = DocumentName.PARTS.of(document).stream()
+                .flatMap(parts -> ((List<?>) parts).stream())
+                .map(part -> VietnameseText.fold(((DocumentName.Part) part).title()))
+                .toList();
+        if (!titles.isEmpty()) {
+            checkParts(titles);
+            var text = VietnameseText.fold(
+                    DocumentName.TEXT.of(document).map(String.class::cast).orElse(""));
+            if (COORDINATION.stream().noneMatch(text::contains)
+                    || ESCALATION.stream().noneMatch(text::contains)) {
+                report.report("PLAN-COORDINATION", document.document(), NAMED__NAME);
+            }
+        }
+    }
+
+    private void checkParts(List<String> titles) {
+        var from = 0;
+        for (var words : PARTS) {
+            while (from < titles.size() && words.stream().noneMatch(titles.get(from)::contains)) {
+                from++;
+            }
+            if (from++ >= titles.size()) {
+                report.report("PLAN-PARTS", document.document(), NAMED__NAME);
+                return;
+            }
+        }
+    }
+
+    /** A plan is of the year of its subject, or of the last months before it, or the first ones behind it. */
+    private void checkYear() {
+        var date = document.date();
+        var found = YEAR.matcher(
+                String.join(" ", document.subject().stream().map(Span::text).toList()));
+        if (date == null || !found.find()) {
+            return;
+        }
+        var year = Integer.parseInt(found.group(1));
+        var first = date.earliest();
+        var last = date.latest();
+        var before = last.getYear() == year - 1 && last.getMonthValue() >= 10;
+        var behind = first.getYear() == year + 1 && first.getMonthValue() <= 3;
+        if (date.year() != year && !before && !behind) {
+            report.report("PLAN-YEAR", document.document(), NAMED__NAME, year, date);
+        }
+    }
+}

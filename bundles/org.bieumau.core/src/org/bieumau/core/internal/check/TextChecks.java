@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.check;
+
+import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.text.CitationText;
+import org.bieumau.core.internal.text.PlainProse;
+import org.bieumau.model.Appendix;
+import org.bieumau.model.CitationRun;
+import org.bieumau.model.ConditionalLines;
+import org.bieumau.model.DivisionLevel;
+import org.bieumau.model.LegalBasis;
+import org.bieumau.model.Paragraph;
+import org.bieumau.model.Prose;
+import org.bieumau.model.ProseLine;
+import org.bieumau.model.RepeatedLines;
+import org.bieumau.model.StyledRun;
+import org.bieumau.model.TextRun;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/** Checks the text of a document: its divisions, what it cites, its dates, months and numbers. */
+final class TextChecks {
+
+    private static final String END_MARK = "./.";
+    private static final Pattern BASIS_MARKS = Pattern.compile("(?iu)^căn cứ\\s+|\\s*[;.]+$");
+    /** Amounts with commas between thousands or with none at all, parts of hundred with a point. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?iu)(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{5,})(?=\\s(?:đồng|triệu|tỷ))"
+                    + "|(?<![\\d.,])\\d+\\.\\d{1,2}(?=\\s?%)");
+
+    private final ResolvedDocument document;
+    private final Reporter report;
+    private final CitationChecks citations;
+
+    TextChecks(ResolvedDocument document, Reporter report) {
+        this.document = document;
+        this.report = report;
+        this.citations = new CitationChecks(document, report);
+    }
+
+    /** Checks what stands in the document itself, and in its appendices. */
+    void check() {
+        var endMarks = 0;
+        for (var basis : document.bases()) {
+            checkBasis(basis);
+        }
+        for (var each = EcoreUtil.<EObject>getAllContents(document.document(), true); each.hasNext(); ) {
+            switch (each.next()) {
+                case Prose prose -> {
+                    checkTitles(prose.getLines(), null);
+                    checkDivisions(prose);
+                }
+                case CitationRun run -> {
+                    citations.check(run.getCitation(), run.getForm(), run);
+                    if (run.getCitation() != null) {
+                        checkText(run.getCitation().getSubject(), run);
+                    }
+                }
+                case TextRun run -> {
+                    checkText(run.getText(), run);
+                    endMarks += count(run.getText());
+                    if (endMarks > 1 && count(run.getText()) > 0 && !isInAppendix(run)) {
+                        report.report("END-MARK-TWICE", run, null);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void checkBasis(LegalBasis basis) {
+        citations.check(basis.getCitation(), null, basis);
+        checkText(basis.getText(), basis);
+        if (basis.getText() != null
+                && BASIS_MARKS.matcher(basis.getText().strip()).find()) {
+            report.report(
+                    "BASIS-MARK",
+                    basis,
+                    null,
+                    basis.getText(),
+                    BASIS_MARKS.matcher(basis.getText().strip()).replaceAll(""));
+        }
+    }
+
+    private static boolean isInAppendix(EObject element) {
+        while (element != null && !(element instanceof Appendix)) {
+            element = element.eContainer();
+        }
+        return element != null;
+    }
+
+    private static int count(String text) {
+        return text == null ? 0 : text.split(Pattern.quote(END_MARK), -1).length - 1;
+    }
+
+    private void checkText(String text, EObject element) {
+        if (text == null || text.length() < 4) {
+            return;
+        }
+        citations.check(text, element);
+        for (var date : CitationText.misspelledDates(text)) {
+            report.report("DATE-PADDING", element, null, text.substring(date.start(), date.end()), date.expected());
+        }
+        for (var month : CitationText.misspelledMonths(text)) {
+            report.report("MONTH-PADDING", element, null, text.substring(month.start(), month.end()), month.expected());
+        }
+        for (var deadline : CitationText.deadlines(text)) {
+            if (document.date() != null
+                    && !deadline.latest().isAfter(document.date().earliest())) {
+                report.report("DEADLINE-PAST", element, null, deadline, document.date());
+            }
+        }
+        NUMBER.matcher(text)
+                .results()
+                .forEach(found -> report.report(
+                        "NUMBER-FORMAT",
+                        element,
+                        null,
+                        found.group(),
+                        found.group().contains(".")
+                                ? found.group().replace('.', ',')
+                                : grouped(found.group().replace(",", ""))));
+    }
+
+    private static String grouped(String digits) {
+        return digits.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ".");
+    }
+
+    // Divisions
+
+    /** A phần, chương, mục or tiểu mục has its title in the next line, the others behind their number. */
+    private void checkTitles(List<ProseLine> lines, ProseLine after) {
+        for (int i = 0; i < lines.size(); i++) {
+            var next = i + 1 < lines.size() ? lines.get(i + 1) : after;
+            switch (lines.get(i)) {
+                case Paragraph paragraph
+                when level(paragraph) != null && paragraph.getRuns().isEmpty() -> {
+                    var titled = switch (level(paragraph)) {
+                        case PART, CHAPTER, SECTION, SUBSECTION ->
+                            next instanceof Paragraph title && title.getMarker() == null;
+                        default -> false;
+                    };
+                    if (!titled) {
+                        report.report(
+                                "DIVISION-TITLE",
+                                paragraph.getMarker(),
+                                MARKER__TEXT,
+                                paragraph.getMarker().getText());
+                    }
+                }
+                case ConditionalLines conditional -> checkTitles(conditional.getLines(), next);
+                case RepeatedLines repeated -> checkTitles(repeated.getLines(), next);
+                default -> {}
+            }
+        }
+    }
+
+    private static DivisionLevel level(Paragraph paragraph) {
+        return paragraph.getMarker() == null ? null : paragraph.getMarker().getLevel();
+    }
+
+    /** Levels follow on each other, and those beside each other look alike. */
+    private void checkDivisions(Prose prose) {
+        var open = new ArrayList<DivisionLevel>();
+        Map<DivisionLevel, List<Paragraph>> siblings = new HashMap<>();
+        for (var each = EcoreUtil.<EObject>getAllContents(prose, true); each.hasNext(); ) {
+            if (!(each.next() instanceof Paragraph paragraph) || level(paragraph) == null) {
+                continue;
+            }
+            var level = level(paragraph);
+            open.removeIf(other -> other.getValue() >= level.getValue());
+            var missing = missing(level, open);
+            if (missing != null) {
+                report.report(
+                        "DIVISION-ORDER",
+                        paragraph.getMarker(),
+                        MARKER__TEXT,
+                        paragraph.getMarker().getText(),
+                        missing);
+            }
+            open.add(level);
+            List.copyOf(siblings.keySet()).stream()
+                    .filter(other -> other.getValue() > level.getValue())
+                    .forEach(other -> checkAlike(siblings.remove(other)));
+            siblings.computeIfAbsent(level, key -> new ArrayList<>()).add(paragraph);
+        }
+        siblings.values().forEach(this::checkAlike);
+    }
+
+    /** What a level stands below, where that is not there. */
+    private static String missing(DivisionLevel level, List<DivisionLevel> open) {
+        return switch (level) {
+            case SUBSECTION -> open.contains(DivisionLevel.SECTION) ? null : DivisionLevel.SECTION.getLiteral();
+            case POINT ->
+                open.contains(DivisionLevel.CLAUSE) || open.contains(DivisionLevel.ARTICLE) || open.isEmpty()
+                        ? null
+                        : DivisionLevel.CLAUSE.getLiteral();
+            case PLUS ->
+                open.contains(DivisionLevel.DASH)
+                                || open.contains(DivisionLevel.POINT)
+                                || open.contains(DivisionLevel.CLAUSE)
+                        ? null
+                        : DivisionLevel.DASH.getLiteral();
+            default -> null;
+        };
+    }
+
+    /** Of divisions beside each other some are bold by hand and others not. */
+    private void checkAlike(List<Paragraph> siblings) {
+        var bold = siblings.stream().filter(TextChecks::isBold).toList();
+        if (!bold.isEmpty() && bold.size() < siblings.size()) {
+            bold.forEach(paragraph -> report.report(
+                    "DIVISION-STYLE",
+                    paragraph.getMarker(),
+                    MARKER__TEXT,
+                    paragraph.getMarker().getText()));
+        }
+    }
+
+    /** Whether all of a paragraph is bold, and not only a word. */
+    private static boolean isBold(Paragraph paragraph) {
+        return !paragraph.getRuns().isEmpty()
+                && paragraph.getRuns().stream()
+                        .allMatch(run -> run instanceof StyledRun styled && styled.isBold()
+                                || run instanceof TextRun text && PlainProse.isPunctuation(text.getText()));
+    }
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.model.Attachment;
+import org.bieumau.model.Document;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Library;
+import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Severity;
+
+/**
+ * What is written of a file, in which layout and under which names: the same from the command line and from an editor.
+ */
+public final class ExportPlan {
+
+    /**
+     * A file to write.
+     *
+     * @param name its name without the ending
+     * @param layout what it holds
+     */
+    public record Output(Exporter exporter, String name, Layout layout) {
+
+        /** Its place in a folder. */
+        public Path in(Path folder) {
+            return folder.resolve(name + "." + exporter.id());
+        }
+    }
+
+    private final Registry registry;
+    private final String file;
+    private final String profile;
+
+    /**
+     * @param file the name of the file, with or without .bieu
+     * @param profile the id of the layout profile; null for that of each document
+     */
+    public ExportPlan(Registry registry, String file, String profile) {
+        this.registry = registry;
+        this.file = file.replaceFirst("\\.bieu$", "");
+        this.profile = profile;
+    }
+
+    /** All elements of a file that can be written. */
+    public static List<LibraryElement> all(Library library) {
+        return library.getElements().stream().filter(Layout::supports).toList();
+    }
+
+    /**
+     * Those that are written unless others are asked for: documents, and forms that go with none; templates only where
+     * there is nothing else.
+     */
+    public static List<LibraryElement> usual(Library library) {
+        var filled = all(library).stream()
+                .filter(element -> !(element instanceof FormTemplate))
+                .filter(element -> !(element instanceof Form form)
+                        || ResolvedDocument.attaching(form).isEmpty())
+                .toList();
+        return filled.isEmpty() ? all(library) : filled;
+    }
+
+    /**
+     * The layout of an element: by the profile that was asked for, else that of the document, else that of state
+     * documents.
+     */
+    public Layout layout(LibraryElement element) {
+        return Layout.of(element, profile(element));
+    }
+
+    private LayoutProfile profile(LibraryElement element) {
+        var id = profile != null
+                ? profile
+                : element instanceof Document document
+                        ? ResolvedDocument.of(document).profileId()
+                        : LayoutProfile.DEFAULT;
+        return registry.profile(id)
+                .orElseGet(() -> registry.profile(LayoutProfile.DEFAULT).orElseThrow());
+    }
+
+    /**
+     * The files of an element in some formats. One that holds no document gets the forms that go with it.
+     *
+     * @param count how many elements of the file are written: of one alone the file gives the name
+     */
+    public List<Output> outputs(LibraryElement element, List<Exporter> exporters, int count) {
+        var name = count == 1 ? file : file + "-" + element.getName();
+        var layout = layout(element);
+        var outputs = new ArrayList<Output>();
+        for (var exporter : exporters) {
+            if (accepts(exporter, layout)) {
+                outputs.add(new Output(exporter, name, layout));
+            } else if (element instanceof Document document) {
+                outputs.addAll(forms(document, exporter, name));
+            }
+        }
+        return outputs;
+    }
+
+    private List<Output> forms(Document document, Exporter exporter, String name) {
+        var forms = ResolvedDocument.of(document).attachments().stream()
+                .map(Attachment::getElement)
+                .filter(each -> each instanceof Form form && !form.eIsProxy() && form.getTemplate() != null)
+                .toList();
+        return forms.stream()
+                .map(form -> new Output(
+                        exporter,
+                        forms.size() == 1 ? name : name + "-" + form.getName(),
+                        Layout.of(form, profile(document))))
+                .filter(output -> accepts(exporter, output.layout()))
+                .toList();
+    }
+
+    /**
+     * Writes a file whole or not at all. A plug-in that fails is switched off; one of the project's own that does is an
+     * error of the program.
+     *
+     * @throws IOException if it cannot be written
+     * @throws ProblemException if the plug-in has failed
+     * @throws java.util.concurrent.CancellationException if the progress was cancelled
+     */
+    public void write(Output output, Path target, Progress progress) throws IOException, ProblemException {
+        var exporter = output.exporter();
+        var failed = new AtomicBoolean();
+        try {
+            WholeFile.write(target, out -> {
+                if (!registry.export(exporter, output.layout(), out, progress)) {
+                    failed.set(true);
+                    throw new IOException(exporter.id());
+                }
+            });
+        } catch (IOException e) {
+            if (failed.get()) {
+                var reason = registry.failure(exporter).orElseThrow();
+                throw new ProblemException(
+                        new Problem(reason.code(), Severity.ERROR, reason.message(), Place.of(target.toString())), e);
+            }
+            throw e;
+        }
+    }
+
+    /** What the format could not hold of a file, for the user. */
+    public List<Problem> leftOut(Output output) {
+        return registry.call(output.exporter(), () -> output.exporter().leftOut(output.layout()))
+                .orElse(List.of());
+    }
+
+    private boolean accepts(Exporter exporter, Layout layout) {
+        return registry.call(exporter, () -> exporter.accepts(layout)).orElse(false);
+    }
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.expression;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bieumau.core.internal.text.CitationText;
+import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.internal.text.VietnameseDates;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.model.FunctionCall;
+import org.bieumau.model.PartialDate;
+
+/**
+ * The functions of the language. Where one takes a list and a condition or value, that is computed for each element,
+ * and names in it are first those of the element's parts: <code>mọi(dòng, kinhPhí > 0)</code>.
+ */
+public enum BuiltIn {
+    COUNT("đếm", 1, 2),
+    SUM("tổng", 1, 2),
+    AVERAGE("trung bình", 1, 2),
+    LARGEST("lớn nhất", 1, 2),
+    SMALLEST("nhỏ nhất", 1, 2),
+    ALL("mọi", 2, 2),
+    SOME("có", 2, 2),
+    FILTER("lọc", 2, 2),
+    DISTINCT("khác nhau", 1, 2),
+    CONTAINS("chứa", 2, 2),
+    BEGINS("bắt đầu bằng", 2, 2),
+    ENDS("kết thúc bằng", 2, 2),
+    MATCHES("khớp", 2, 2),
+    LENGTH("độ dài", 1, 1),
+    CAPITALS("chữ hoa", 1, 1),
+    IF("nếu", 3, 3),
+    ROUND("làm tròn", 2, 2),
+    DATE("ngày", 3, 3),
+    DAYS("số ngày", 2, 2),
+    NEXT_MONTH("tháng sau", 1, 1),
+    MONTHS("các tháng", 1, 1),
+    WRITTEN_DATE("viết ngày", 1, 1),
+    WRITTEN_MONTH("viết tháng", 1, 1);
+
+    private final String name;
+    private final int least;
+    private final int most;
+
+    BuiltIn(String name, int least, int most) {
+        this.name = name;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** The name as it is written. */
+    public String functionName() {
+        return name;
+    }
+
+    /** What it gives, in a sentence for the user. */
+    public String help() {
+        return CoreMessages.ALL.text("function." + name());
+    }
+
+    /** The function of a name. */
+    public static Optional<BuiltIn> of(String name) {
+        return Stream.of(values()).filter(each -> each.name.equals(name)).findFirst();
+    }
+
+    /** Whether its second argument is computed for each element of the first. */
+    public boolean isForEach() {
+        return switch (this) {
+            case COUNT, SUM, AVERAGE, LARGEST, SMALLEST, ALL, SOME, FILTER, DISTINCT -> true;
+            default -> false;
+        };
+    }
+
+    Object call(FunctionCall call, Evaluator evaluator) {
+        var count = call.getArguments().size();
+        if (count < least || count > most) {
+            throw new EvaluationException(
+                    call, "EXPRESSION-ARGUMENTS", name, least == most ? Integer.toString(least) : least + "–" + most);
+        }
+        return switch (this) {
+            case COUNT ->
+                BigDecimal.valueOf(
+                        count == 1
+                                ? evaluator.list(call.getArguments().get(0)).size()
+                                : truths(call, evaluator).stream()
+                                        .filter(truth -> truth)
+                                        .count());
+            case SUM -> numbers(call, evaluator).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            case AVERAGE -> {
+                var numbers = numbers(call, evaluator);
+                yield numbers.isEmpty()
+                        ? BigDecimal.ZERO
+                        : numbers.stream()
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL64);
+            }
+            case LARGEST -> extreme(call, evaluator, 1);
+            case SMALLEST -> extreme(call, evaluator, -1);
+            case ALL -> truths(call, evaluator).stream().allMatch(truth -> truth);
+            case SOME -> truths(call, evaluator).stream().anyMatch(truth -> truth);
+            case FILTER ->
+                evaluator.list(call.getArguments().get(0)).stream()
+                        .filter(element -> evaluator
+                                        .within(element)
+                                        .truth(call.getArguments().get(1))
+                                || evaluator.isSample())
+                        .toList();
+            case DISTINCT -> {
+                var seen = new HashSet<Object>();
+                yield values(call, evaluator).stream()
+                        .allMatch(value -> seen.add(
+                                value instanceof String text
+                                        ? VietnameseText.fold(text)
+                                        : value instanceof BigDecimal number ? number.stripTrailingZeros() : value));
+            }
+            case CONTAINS -> text(call, 0, evaluator).contains(text(call, 1, evaluator));
+            case BEGINS -> text(call, 0, evaluator).startsWith(text(call, 1, evaluator));
+            case ENDS -> text(call, 0, evaluator).endsWith(text(call, 1, evaluator));
+            case MATCHES -> matches(text(call, 0, evaluator), text(call, 1, evaluator));
+            case IF -> {
+                var truth = evaluator.truth(call.getArguments().get(0));
+                if (evaluator.isSample()) {
+                    evaluator.evaluate(call.getArguments().get(truth ? 2 : 1));
+                }
+                yield evaluator.evaluate(call.getArguments().get(truth ? 1 : 2));
+            }
+            case ROUND -> number(call, 0, evaluator).setScale(small(call, 1, evaluator, -12, 12), RoundingMode.HALF_UP);
+            case DATE -> {
+                try {
+                    yield new PartialDate(
+                            small(call, 0, evaluator, 0, 31),
+                            small(call, 1, evaluator, 0, 12),
+                            small(call, 2, evaluator, 1, 9999));
+                } catch (DateTimeException e) {
+                    throw new EvaluationException(call, "EXPRESSION-TYPE", "ngày");
+                }
+            }
+            case MONTHS -> {
+                var value = evaluator.evaluate(call.getArguments().get(0));
+                var texts = value instanceof Collection<?> list ? list : List.of(value);
+                yield evaluator.isSample()
+                        ? List.of(new PartialDate(0, 1, 2000))
+                        : texts.stream()
+                                .flatMap(text -> CitationText.months(Evaluator.print(text)).stream())
+                                .distinct()
+                                .toList();
+            }
+            case LENGTH -> {
+                var text =
+                        Evaluator.print(evaluator.evaluate(call.getArguments().get(0)));
+                yield BigDecimal.valueOf(text.codePointCount(0, text.length()));
+            }
+            case CAPITALS ->
+                VietnameseText.capitals(
+                        Evaluator.print(evaluator.evaluate(call.getArguments().get(0))));
+            case DAYS ->
+                BigDecimal.valueOf(ChronoUnit.DAYS.between(
+                        date(call, 0, evaluator).earliest(),
+                        date(call, 1, evaluator).earliest()));
+            case WRITTEN_DATE -> VietnameseDates.inWords(date(call, 0, evaluator));
+            case WRITTEN_MONTH ->
+                VietnameseDates.month(
+                        evaluator.evaluate(call.getArguments().get(0)) instanceof BigDecimal month
+                                ? month.intValue()
+                                : date(call, 0, evaluator).month());
+            case NEXT_MONTH -> {
+                var date = date(call, 0, evaluator);
+                if (date.month() == 0) {
+                    throw new EvaluationException(call, "EXPRESSION-TYPE", "ngày");
+                }
+                yield date.month() == 12
+                        ? new PartialDate(0, 1, date.year() + 1)
+                        : new PartialDate(0, date.month() + 1, date.year());
+            }
+        };
+    }
+
+    /**
+     * Stars stand for any letters, question marks for one. It takes no more steps than text and pattern have letters,
+     * multiplied.
+     */
+    private static boolean matches(String text, String pattern) {
+        int t = 0;
+        int p = 0;
+        int star = -1;
+        int from = 0;
+        while (t < text.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                from = t;
+            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
+                p++;
+                t++;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++from;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
+
+    private static BigDecimal number(FunctionCall call, int index, Evaluator evaluator) {
+        var argument = call.getArguments().get(index);
+        return switch (evaluator.evaluate(argument)) {
+            case BigDecimal number -> number;
+            case Year year -> BigDecimal.valueOf(year.getValue());
+            default -> throw new EvaluationException(argument, "EXPRESSION-TYPE", "số");
+        };
+    }
+
+    private static int small(FunctionCall call, int index, Evaluator evaluator, int least, int most) {
+        var number = number(call, index, evaluator);
+        if (number.stripTrailingZeros().scale() > 0
+                || number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new EvaluationException(
+                    call.getArguments().get(index), "EXPRESSION-TYPE", "số từ " + least + " đến " + most);
+        }
+        return number.intValue();
+    }
+
+    private static PartialDate date(FunctionCall call, int index, Evaluator evaluator) {
+        var argument = call.getArguments().get(index);
+        if (evaluator.evaluate(argument) instanceof PartialDate date) {
+            return date;
+        }
+        throw new EvaluationException(argument, "EXPRESSION-TYPE", "ngày");
+    }
+
+    /** Without regard to case. */
+    private static String text(FunctionCall call, int index, Evaluator evaluator) {
+        return Evaluator.print(evaluator.evaluate(call.getArguments().get(index)))
+                .toLowerCase(VietnameseText.LOCALE);
+    }
+
+    private static List<Boolean> truths(FunctionCall call, Evaluator evaluator) {
+        var truths = new ArrayList<Boolean>();
+        for (var element : evaluator.list(call.getArguments().get(0))) {
+            truths.add(evaluator.within(element).truth(call.getArguments().get(1)));
+        }
+        return truths;
+    }
+
+    /**
+     * The largest number or latest day; 0 where there is none.
+     *
+     * @param sign 1, or -1 for the smallest and earliest
+     */
+    private static Object extreme(FunctionCall call, Evaluator evaluator, int sign) {
+        var values = values(call, evaluator);
+        var days = values.stream().filter(PartialDate.class::isInstance).map(PartialDate.class::cast);
+        return days.max((a, b) -> sign * a.earliest().compareTo(b.earliest()))
+                .<Object>map(day -> day)
+                .orElseGet(() -> numbers(values).stream()
+                        .max((a, b) -> sign * a.compareTo(b))
+                        .orElse(BigDecimal.ZERO));
+    }
+
+    private static List<BigDecimal> numbers(FunctionCall call, Evaluator evaluator) {
+        return numbers(values(call, evaluator));
+    }
+
+    /** What is no number does not count. */
+    private static List<BigDecimal> numbers(List<Object> values) {
+        return values.stream()
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .toList();
+    }
+
+    /** The elements of a list, or what is computed from each. */
+    private static List<Object> values(FunctionCall call, Evaluator evaluator) {
+        var values = new ArrayList<Object>();
+        for (var element : evaluator.list(call.getArguments().get(0))) {
+            values.add(
+                    call.getArguments().size() == 1
+                            ? element
+                            : evaluator
+                                    .within(element)
+                                    .evaluate(call.getArguments().get(1)));
+        }
+        return values;
+    }
+}

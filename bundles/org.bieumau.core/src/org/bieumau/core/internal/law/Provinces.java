@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.law;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.model.Agency;
+
+/**
+ * The 34 provinces since 01/7/2025 and the ones that went into them (202/2025/QH15); codes of 19/2025/QĐ-TTg. Cities
+ * that became so long before 2025 count as such from 01/7/2025 on.
+ */
+public final class Provinces {
+
+    /**
+     * A province.
+     *
+     * @param code two digits, such as <code>51</code>
+     * @param name without its kind, such as <code>Quảng Ngãi</code>
+     * @param citySince since when it is a thành phố; null for a tỉnh
+     * @param merged the names of the provinces that went into it, beside the one whose name it keeps
+     */
+    public record Province(String code, String name, LocalDate citySince, List<String> merged) {
+
+        /** Its name with its kind on a day, such as <code>tỉnh Quảng Ngãi</code>. */
+        public String title(LocalDate day) {
+            return (citySince != null && !day.isBefore(citySince) ? "thành phố " : "tỉnh ") + name;
+        }
+    }
+
+    /** A province of before that a text names, and the one that it went into. */
+    public record Merged(String name, Province into) {}
+
+    private static final List<Province> ALL = read();
+
+    /** A name with its kind before it and its end behind it; longer names first, as some begin with another. */
+    private static final Pattern FORMER = Pattern.compile("(?iu)(?<!\\p{L})(?:tỉnh|thành phố|TP\\.?)\\s+("
+            + String.join(
+                    "|",
+                    ALL.stream()
+                            .flatMap(province -> province.merged().stream())
+                            .map(name -> name.replace(" - ", "\\s*[-–]\\s*").replace(" ", "\\s+"))
+                            .toList())
+            + ")(?!\\p{L})");
+
+    private Provinces() {}
+
+    /** All, by their codes. */
+    public static List<Province> all() {
+        return ALL;
+    }
+
+    /** The province of a name, with or without its kind: <code>tỉnh Quảng Ngãi</code>, <code>Quảng Ngãi</code>. */
+    public static Optional<Province> ofName(String name) {
+        var bare = name.strip().replaceFirst("(?iu)^(tỉnh|thành phố|TP\\.?)\\s+", "");
+        return ALL.stream()
+                .filter(province -> province.name().equalsIgnoreCase(bare))
+                .findFirst();
+    }
+
+    /** The province of an agency, else that of the agency above it; empty where none names one. */
+    public static Optional<org.bieumau.model.Province> ofAgency(Agency agency) {
+        var seen = new HashSet<Agency>();
+        for (var each = agency; each != null && !each.eIsProxy() && seen.add(each); each = each.getSuperior()) {
+            if (each.getProvince() != null && !each.getProvince().eIsProxy()) {
+                return Optional.of(each.getProvince());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The provinces of before 01/7/2025 that a text calls by kind and name, and that are none any more. */
+    public static List<Merged> former(String text) {
+        return FORMER.matcher(text).results().map(found -> into(found.group(1))).toList();
+    }
+
+    private static Merged into(String written) {
+        var name = letters(written);
+        for (var province : ALL) {
+            for (var former : province.merged()) {
+                if (letters(former).equals(name)) {
+                    return new Merged(former, province);
+                }
+            }
+        }
+        throw new IllegalStateException(written);
+    }
+
+    private static String letters(String name) {
+        return VietnameseText.capitals(name).replaceAll("\\P{L}", "");
+    }
+
+    private static List<Province> read() {
+        try (var in = Provinces.class.getResourceAsStream("provinces.tsv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> line.split("\t"))
+                    .map(cells -> new Province(
+                            cells[0],
+                            cells[1],
+                            cells[2].equals("-") ? null : LocalDate.parse(cells[2]),
+                            cells[3].equals("-")
+                                    ? List.of()
+                                    : Stream.of(cells[3].split(", ")).toList()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.prose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bieumau.core.internal.expression.EvaluationException;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.law.Citations;
+import org.bieumau.core.text.Span;
+import org.bieumau.model.Citation;
+import org.bieumau.model.CitationForm;
+import org.bieumau.model.CitationRun;
+import org.bieumau.model.ConditionalLines;
+import org.bieumau.model.Form;
+import org.bieumau.model.InterpolationRun;
+import org.bieumau.model.Paragraph;
+import org.bieumau.model.Prose;
+import org.bieumau.model.ProseLine;
+import org.bieumau.model.RepeatedLines;
+import org.bieumau.model.Run;
+import org.bieumau.model.StyledRun;
+import org.bieumau.model.TableRow;
+import org.bieumau.model.TextRun;
+
+/**
+ * Turns prose into what prints: decides conditions, repeats, computes interpolations, numbers, and writes citations, in
+ * full where a document is mentioned first and short later on (ND30, Phụ lục I, II.6b). One reader serves one document
+ * or form from beginning to end.
+ */
+public final class ProseReader {
+
+    private final Evaluator.Scope scope;
+    private final Consumer<EvaluationException> problems;
+    private final Set<Citation> mentioned = new HashSet<>();
+    private final List<ProseTable.Row> table = new ArrayList<>();
+    private Numbering numbering = new Numbering();
+
+    /** @param scope what names in interpolations and conditions stand for */
+    public ProseReader(Evaluator.Scope scope) {
+        this(scope, problem -> {});
+    }
+
+    /** @param problems is told of expressions without a value */
+    public ProseReader(Evaluator.Scope scope, Consumer<EvaluationException> problems) {
+        this.scope = scope;
+        this.problems = problems;
+    }
+
+    /**
+     * What prose consists of, numbered from its beginning. An expression without a value prints as <code>{?}</code>;
+     * the checks report it.
+     */
+    public List<ProseBlock> read(Prose prose) {
+        return read(prose, scope);
+    }
+
+    private List<ProseBlock> read(Prose prose, Evaluator.Scope inner) {
+        var blocks = new ArrayList<ProseBlock>();
+        numbering = new Numbering();
+        read(prose.getLines(), inner, blocks);
+        closeTable(blocks);
+        return blocks;
+    }
+
+    /** What prose consists of where there is no room for tables: their rows are paragraphs. */
+    public List<ProseParagraph> readParagraphs(Prose prose) {
+        var paragraphs = new ArrayList<ProseParagraph>();
+        for (var block : read(prose)) {
+            switch (block) {
+                case ProseParagraph paragraph -> paragraphs.add(paragraph);
+                case ProseTable table ->
+                    table.rows()
+                            .forEach(row -> paragraphs.add(new ProseParagraph(
+                                    null,
+                                    "",
+                                    List.of(Span.of(String.join(
+                                            " | ",
+                                            row.cells().stream().map(Span::text).toList()))),
+                                    null)));
+                case ProseForm form ->
+                    paragraphs.add(new ProseParagraph(null, "", List.of(Span.of("{?}")), form.source()));
+            }
+        }
+        return paragraphs;
+    }
+
+    private void read(List<ProseLine> lines, Evaluator.Scope inner, List<ProseBlock> blocks) {
+        for (var line : lines) {
+            switch (line) {
+                case Paragraph paragraph -> {
+                    closeTable(blocks);
+                    read(paragraph, inner, blocks);
+                }
+                case TableRow row ->
+                    table.add(new ProseTable.Row(
+                            row.getCells().stream()
+                                    .map(cell -> spans(cell.getRuns(), inner))
+                                    .toList(),
+                            row));
+                case ConditionalLines conditional -> {
+                    if (holds(conditional, inner)) {
+                        read(conditional.getLines(), inner, blocks);
+                    }
+                }
+                case RepeatedLines repeated -> {
+                    var ordinal = 0;
+                    for (var element : elements(repeated, inner)) {
+                        ordinal++;
+                        read(repeated.getLines(), repetition(inner, repeated, element, ordinal), blocks);
+                    }
+                }
+                default -> throw new IllegalArgumentException(line.eClass().getName());
+            }
+        }
+    }
+
+    /**
+     * The rows read last are a table. One of dashes says that the row above is the header, and how columns are aligned.
+     */
+    private void closeTable(List<ProseBlock> blocks) {
+        if (table.isEmpty()) {
+            return;
+        }
+        var columns = table.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        var alignments = new ArrayList<>(Collections.nCopies(columns, ProseTable.Alignment.LEFT));
+        var header = table.size() > 1 && isRule(table.get(1));
+        for (var row : table.stream().filter(ProseReader::isRule).toList()) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                alignments.set(i, alignment(Span.text(row.cells().get(i))));
+            }
+        }
+        var rows = table.stream().filter(row -> !isRule(row)).toList();
+        if (!rows.isEmpty()) {
+            blocks.add(new ProseTable(header, List.copyOf(alignments), rows));
+        }
+        table.clear();
+    }
+
+    private static boolean isRule(ProseTable.Row row) {
+        return row.cells().stream().allMatch(cell -> Span.text(cell).matches(":?-{2,}:?"));
+    }
+
+    private static ProseTable.Alignment alignment(String dashes) {
+        return !dashes.endsWith(":")
+                ? ProseTable.Alignment.LEFT
+                : dashes.startsWith(":") ? ProseTable.Alignment.CENTER : ProseTable.Alignment.RIGHT;
+    }
+
+    /** The names within a repetition: that of the element, and <code>stt</code>, which counts from 1. */
+    public static Evaluator.Scope repetition(Evaluator.Scope outer, RepeatedLines lines, Object element, int ordinal) {
+        return outer.with("stt", BigDecimal.valueOf(ordinal)).with(lines.getName(), element);
+    }
+
+    private boolean holds(ConditionalLines lines, Evaluator.Scope scope) {
+        try {
+            return new Evaluator(scope).truth(lines.getCondition());
+        } catch (EvaluationException e) {
+            problems.accept(e);
+            return true;
+        }
+    }
+
+    private List<?> elements(RepeatedLines lines, Evaluator.Scope scope) {
+        try {
+            return new Evaluator(scope).list(lines.getList());
+        } catch (EvaluationException e) {
+            problems.accept(e);
+            return List.of();
+        }
+    }
+
+    private void read(Paragraph paragraph, Evaluator.Scope inner, List<ProseBlock> blocks) {
+        var marker = paragraph.getMarker();
+        if (marker == null
+                && paragraph.getRuns().size() == 1
+                && paragraph.getRuns().getFirst() instanceof InterpolationRun run) {
+            switch (value(run, inner).orElse(null)) {
+                case Passage passage -> {
+                    read(passage.prose().getLines(), passage.scope(), blocks);
+                    closeTable(blocks);
+                    return;
+                }
+                case Prose prose -> {
+                    read(prose.getLines(), inner, blocks);
+                    closeTable(blocks);
+                    return;
+                }
+                case Form form -> {
+                    blocks.add(new ProseForm(form, paragraph));
+                    return;
+                }
+                case null, default -> {}
+            }
+        }
+        var spans = spans(paragraph.getRuns(), inner);
+        if (marker == null || marker.getLevel() == null) {
+            blocks.add(new ProseParagraph(null, "", spans, paragraph));
+        } else {
+            var label = numbering.next(marker.getLevel(), marker.getNumber());
+            blocks.add(new ProseParagraph(marker.getLevel(), label, spans, paragraph));
+        }
+    }
+
+    private List<Span> spans(List<Run> runs, Evaluator.Scope inner) {
+        var spans = new ArrayList<Span>();
+        for (var run : runs) {
+            read(run, Span.of(""), inner, spans);
+        }
+        return List.copyOf(spans);
+    }
+
+    private void read(Run run, Span style, Evaluator.Scope inner, List<Span> spans) {
+        switch (run) {
+            case TextRun text -> append(style.with(text.getText()), spans);
+            case StyledRun styled -> {
+                var nested = new Span(
+                        "",
+                        style.bold() || styled.isBold(),
+                        style.italic() || styled.isItalic(),
+                        style.superscript() || styled.isSuperscript());
+                styled.getRuns().forEach(each -> read(each, nested, inner, spans));
+            }
+            case CitationRun mention ->
+                mention(mention.getCitation(), mention.getForm(), style).forEach(span -> append(span, spans));
+            case InterpolationRun interpolation -> interpolate(interpolation, style, inner, spans);
+            default -> throw new IllegalArgumentException(run.eClass().getName());
+        }
+    }
+
+    /** Prose within a line is the text of its paragraphs, one behind the other. */
+    private void interpolate(InterpolationRun run, Span style, Evaluator.Scope inner, List<Span> spans) {
+        switch (value(run, inner).orElse(null)) {
+            case null -> append(style.with("{?}"), spans);
+            case Passage passage -> inline(passage.prose(), style, passage.scope(), spans);
+            case Prose prose -> inline(prose, style, inner, spans);
+            case Object value
+            when !Evaluator.isPrintable(value) -> {
+                problems.accept(new EvaluationException(run.getExpression(), "EXPRESSION-PRINT"));
+                append(style.with("{?}"), spans);
+            }
+            case Object value -> append(style.with(Evaluator.print(value)), spans);
+        }
+    }
+
+    private void inline(Prose prose, Span style, Evaluator.Scope inner, List<Span> spans) {
+        var blank = "";
+        for (var line : prose.getLines()) {
+            if (line instanceof Paragraph paragraph) {
+                append(style.with(blank), spans);
+                paragraph.getRuns().forEach(each -> read(each, style, inner, spans));
+                blank = " ";
+            }
+        }
+    }
+
+    /**
+     * A mention of a citation; what is mentioned here in full is short from now on.
+     *
+     * @param style the style of the text around it
+     */
+    public List<Span> mention(Citation citation, CitationForm form, Span style) {
+        if (citation == null || citation.eIsProxy()) {
+            return List.of(style.with("[?]"));
+        }
+        var first = mentioned.add(citation);
+        var full = form == CitationForm.FULL || form == CitationForm.AUTO && first;
+        return Span.marked(full ? Citations.full(citation) : Citations.brief(citation)).stream()
+                .map(span -> span.within(style))
+                .toList();
+    }
+
+    private Optional<Object> value(InterpolationRun run, Evaluator.Scope scope) {
+        try {
+            return Optional.of(new Evaluator(scope).evaluate(run.getExpression()));
+        } catch (EvaluationException e) {
+            problems.accept(e);
+            return Optional.empty();
+        }
+    }
+
+    private static void append(Span span, List<Span> spans) {
+        if (span.text() == null || span.text().isEmpty()) {
+            return;
+        }
+        if (!spans.isEmpty() && spans.getLast().sameStyle(span)) {
+            spans.set(spans.size() - 1, span.with(spans.getLast().text() + span.text()));
+        } else {
+            spans.add(span);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.regime;
+
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.spi.LayoutProfileProvider;
+
+/** The layout of documents of the Party until May 2026: Hướng dẫn 36-HD/VPTW. */
+public final class Hd36 implements LayoutProfileProvider {
+
+    @Override
+    public String id() {
+        return "hd36";
+    }
+
+    @Override
+    public String title() {
+        return "Hướng dẫn 36-HD/VPTW";
+    }
+
+    @Override
+    public LayoutProfile profile() {
+        return LayoutProfile.read(id(), title(), Hd36.class.getResourceAsStream("hd36.tsv"));
+    }
+}

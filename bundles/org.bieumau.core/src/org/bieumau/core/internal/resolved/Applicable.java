@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.resolved;
+
+import java.util.List;
+import org.bieumau.core.internal.expression.EvaluationException;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.model.Conditional;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.Section;
+
+/** The sections and rows of a form that apply: those without a condition, and those whose condition holds. */
+public final class Applicable {
+
+    private Applicable() {}
+
+    /** The sections of a form. */
+    public static List<Section> sections(Form form) {
+        return applying(form.getSections(), form);
+    }
+
+    /** The rows of a section. */
+    public static List<Entry> entries(Section section) {
+        return section.eContainer() instanceof Form form ? applying(section.getEntries(), form) : section.getEntries();
+    }
+
+    /** The rows of a form outside of sections. */
+    public static List<Entry> plainEntries(Form form) {
+        return applying(form.getEntries(), form);
+    }
+
+    /** The rows of a form that lie in the model, of all sections. */
+    public static List<Entry> entries(Form form) {
+        return form.getSections().isEmpty()
+                ? plainEntries(form)
+                : sections(form).stream()
+                        .flatMap(section -> entries(section).stream())
+                        .toList();
+    }
+
+    private static <T extends Conditional> List<T> applying(List<T> all, Form form) {
+        if (all.stream().allMatch(each -> each.getCondition() == null)) {
+            return all;
+        }
+        var evaluator = new Evaluator(Names.ofConditions(form));
+        return all.stream()
+                .filter(each -> each.getCondition() == null || holds(each, evaluator))
+                .toList();
+    }
+
+    /** A condition that cannot be computed leaves out nothing; the checks report it. */
+    private static boolean holds(Conditional each, Evaluator evaluator) {
+        try {
+            return evaluator.truth(each.getCondition());
+        } catch (EvaluationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.resolved;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.bieumau.core.form.RowSource;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Section;
+import org.bieumau.model.SectionSpec;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * The rows of a form as they follow one another, with the section headings between them, whether they lie in the model,
+ * come from a source, or are the empty ones of a blank form.
+ */
+public interface FormRows extends Closeable {
+
+    /** A heading or a row. */
+    sealed interface Line permits Heading, Row {}
+
+    /**
+     * The heading of a section.
+     *
+     * @param number from 1
+     * @param text without its number
+     */
+    record Heading(int number, String text, EObject source) implements Line {}
+
+    /**
+     * A row.
+     *
+     * @param ordinal as it prints, from 1
+     * @param blank whether it is an empty row of a blank form
+     */
+    record Row(int ordinal, Entry entry, boolean blank) implements Line {}
+
+    /** The next line, or null at the end. */
+    Line next() throws IOException;
+
+    @Override
+    default void close() throws IOException {}
+
+    /** The text of the heading of a section: the pattern of the template with the name put in. */
+    static String heading(String name, SectionSpec spec) {
+        var pattern = spec == null ? null : spec.getHeadingPattern();
+        return pattern == null ? name : pattern.replace("{tên}", name);
+    }
+
+    /** The name of a section: its term, else its open heading. */
+    static String name(Section section) {
+        var term = section.getTerm();
+        if (term != null && !term.eIsProxy() && term.getTitle() != null) {
+            return term.getTitle();
+        }
+        return section.getTitle() == null ? "" : section.getTitle();
+    }
+
+    /**
+     * Begins a pass.
+     *
+     * @param element the form, or the template itself for its blank form
+     * @param source the rows from outside, or null
+     */
+    static FormRows open(LibraryElement element, ResolvedTemplate template, RowSource source) throws IOException {
+        if (source != null) {
+            return new Sourced(source.open(template.columns()), template);
+        }
+        if (element instanceof Form form && !form.isBlank()) {
+            return form.getSections().isEmpty()
+                    ? new Plain(Applicable.plainEntries(form))
+                    : new Sectioned(Applicable.sections(form), template);
+        }
+        return new Blank(template);
+    }
+
+    /** Rows of the model without sections. */
+    final class Plain implements FormRows {
+
+        private final Iterator<Entry> entries;
+        private int ordinal;
+
+        private Plain(List<Entry> entries) {
+            this.entries = entries.iterator();
+        }
+
+        @Override
+        public Line next() {
+            return entries.hasNext() ? new Row(++ordinal, entries.next(), false) : null;
+        }
+    }
+
+    /** Rows of the model in sections. */
+    final class Sectioned implements FormRows {
+
+        private final Iterator<Section> sections;
+        private final SectionSpec spec;
+        private Iterator<Entry> entries = List.<Entry>of().iterator();
+        private int number;
+        private int ordinal;
+
+        private Sectioned(List<Section> sections, ResolvedTemplate template) {
+            this.sections = sections.iterator();
+            this.spec = template.sections().orElse(null);
+        }
+
+        @Override
+        public Line next() {
+            if (entries.hasNext()) {
+                return new Row(++ordinal, entries.next(), false);
+            }
+            if (!sections.hasNext()) {
+                return null;
+            }
+            var section = sections.next();
+            entries = Applicable.entries(section).iterator();
+            ordinal = spec == null || spec.isRestartRows() ? 0 : ordinal;
+            return new Heading(++number, heading(name(section), spec), section);
+        }
+    }
+
+    /** Rows from outside. */
+    final class Sourced implements FormRows {
+
+        private final RowSource.Rows rows;
+        private final SectionSpec spec;
+        private RowSource.SourcedEntry pending;
+        private String section;
+        private int number;
+        private int ordinal;
+
+        private Sourced(RowSource.Rows rows, ResolvedTemplate template) {
+            this.rows = rows;
+            this.spec = template.sections().orElse(null);
+        }
+
+        @Override
+        public Line next() throws IOException {
+            var row = pending != null ? pending : rows.next();
+            pending = null;
+            if (row == null) {
+                return null;
+            }
+            if (row.section() != null && !Objects.equals(row.section(), section)) {
+                section = row.section();
+                pending = row;
+                ordinal = spec == null || spec.isRestartRows() ? 0 : ordinal;
+                return new Heading(++number, heading(section, spec), null);
+            }
+            return new Row(++ordinal, row.entry(), false);
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+        }
+    }
+
+    /** The empty rows of a blank form: those of the template, else one. */
+    final class Blank implements FormRows {
+
+        private final String sectionText;
+        private final String entryText;
+        private final int sections;
+        private final int entries;
+        private final ResolvedTemplate template;
+        private int number;
+        private int ordinal;
+
+        private Blank(ResolvedTemplate template) {
+            this.template = template;
+            var spec = template.placeholders();
+            var inSections = template.sections().isPresent();
+            sections =
+                    inSections ? spec.map(s -> Math.max(s.getSectionCount(), 1)).orElse(1) : 0;
+            entries = spec.map(s -> Math.max(s.getEntryCount(), 1)).orElse(1);
+            sectionText = spec.map(s -> s.getSectionText()).orElse("....");
+            entryText = spec.map(s -> s.getEntryText()).orElse("");
+            ordinal = inSections ? entries : 0;
+        }
+
+        @Override
+        public Line next() {
+            if (ordinal < entries) {
+                return new Row(++ordinal, entry(), true);
+            }
+            if (number < sections) {
+                ordinal = 0;
+                return new Heading(++number, sectionText, null);
+            }
+            return null;
+        }
+
+        private Entry entry() {
+            var entry = BieumauFactory.eINSTANCE.createEntry();
+            var column = template.ordinalIn().or(template::titleColumn);
+            if (column.isPresent() && !entryText.isEmpty()) {
+                var cell = BieumauFactory.eINSTANCE.createCell();
+                cell.setColumn(column.get().source());
+                cell.setValue(Entries.text(entryText));
+                entry.getCells().add(cell);
+            }
+            return entry;
+        }
+    }
+}

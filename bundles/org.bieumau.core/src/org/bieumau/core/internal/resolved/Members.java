@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.resolved;
+
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.law.Citations;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.text.Span;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Cell;
+import org.bieumau.model.Citation;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.Document;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Prose;
+import org.bieumau.model.Section;
+import org.bieumau.model.Term;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * The parts of elements that expressions name behind a dot, as in <code>ĐăngKý2021.dòng.kinhPhí</code>. A part of a
+ * list is the list of that part of its elements, without those that are empty.
+ */
+final class Members {
+
+    private final Map<FormTemplate, ResolvedTemplate> templates = new IdentityHashMap<>();
+    private final Map<Document, Map<String, Object>> documents = new IdentityHashMap<>();
+
+    /** @param names what names in the formula of a column stand for, behind the columns themselves */
+    Optional<Object> member(Evaluator.Scope names, Object owner, String name) {
+        return Optional.ofNullable(
+                switch (owner) {
+                    case Term term -> name.equals("tên") ? term.getTitle() : null;
+                    case Form form -> of(form, name);
+                    case Section section -> of(section, name);
+                    case Entry entry -> value(names, entry, name, true);
+                    case Agency agency -> of(agency, name);
+                    case Citation citation -> of(citation, name);
+                    case PartialDate date -> of(date, name);
+                    case Document document -> of(document, name);
+                    case Prose prose -> part(prose, name);
+                    case Collection<?> list -> of(names, list, name);
+                    default -> DocumentName.member(owner, name);
+                });
+    }
+
+    /** A form asks for the same of its document for each row, so each name is computed once. */
+    private Object of(Document document, String name) {
+        var known = documents.computeIfAbsent(document, key -> new HashMap<>());
+        if (!known.containsKey(name)) {
+            known.put(
+                    name,
+                    DocumentName.of(name)
+                            .map(asked ->
+                                    asked.of(ResolvedDocument.of(document)).orElse(Evaluator.UNKNOWN))
+                            .orElse(null));
+        }
+        return known.get(name);
+    }
+
+    /** A labelled part of the prose in a cell, by its name in the template; empty where the cell lacks it. */
+    private static Object part(Prose prose, String name) {
+        return prose.eContainer() instanceof Cell cell
+                        && cell.getColumn() != null
+                        && !cell.getColumn().eIsProxy()
+                ? ContentParts.of(prose, cell.getColumn()).text(name)
+                : null;
+    }
+
+    private Object of(Form form, String name) {
+        return switch (name) {
+            case "dòng" -> Applicable.entries(form);
+            case "lĩnh vực" -> Applicable.sections(form);
+            case "tên" -> template(form).map(ResolvedTemplate::title).orElse(null);
+            case "số hiệu" -> template(form).map(ResolvedTemplate::label).orElse(null);
+            case "số" ->
+                template(form)
+                        .map(template -> template.label().replaceAll("^\\D+", ""))
+                        .orElse(null);
+            case "kỳ" -> Names.period(form);
+            case "năm" -> Names.period(form) instanceof Year year ? year : null;
+            case "đơn vị lập" -> form.getAgency() != null ? form.getAgency().getTitle() : form.getUnitName();
+            default -> null;
+        };
+    }
+
+    private Optional<ResolvedTemplate> template(Form form) {
+        var template = form.getTemplate();
+        return template == null || template.eIsProxy()
+                ? Optional.empty()
+                : Optional.of(templates.computeIfAbsent(template, ResolvedTemplate::of));
+    }
+
+    private static Object of(Section section, String name) {
+        return switch (name) {
+            case "tên" -> FormRows.name(section);
+            case "dòng" -> Applicable.entries(section);
+            default -> null;
+        };
+    }
+
+    /** @param typed whether an empty cell is what its type has for empty: 0, no mark, no text */
+    private Object value(Evaluator.Scope names, Entry entry, String name, boolean typed) {
+        EObject form = entry.eContainer();
+        while (form != null && !(form instanceof Form)) {
+            if (name.equals("lĩnh vực") && form instanceof Section section) {
+                return FormRows.name(section);
+            }
+            form = form.eContainer();
+        }
+        var template = form instanceof Form owner ? template(owner).orElse(null) : null;
+        if (template == null) {
+            return null;
+        }
+        var column = template.columns().stream()
+                .filter(each -> name.equals(each.name()))
+                .findFirst()
+                .or(() -> name.equals("tên") ? template.titleColumn() : Optional.<Leaf>empty());
+        if (column.isPresent() && column.get().type() == ColumnType.COMPUTED) {
+            return Entries.computed(entry, column.get(), template, names).orElse("");
+        }
+        return column.map(leaf -> Entries.value(entry, leaf, template)
+                        .filter(Entries::isFilled)
+                        .map(Entries::plain)
+                        .orElse(typed ? Entries.empty(leaf) : ""))
+                .orElse(null);
+    }
+
+    private static Object of(Agency agency, String name) {
+        return switch (name) {
+            case "tên" -> agency.getTitle();
+            case "gọi tắt" -> agency.getShortName() == null ? agency.getTitle() : agency.getShortName();
+            case "viết tắt" -> agency.getAbbreviation();
+            case "địa danh" -> agency.getPlaceName();
+            case "địa chỉ" -> agency.getAddress();
+            default -> null;
+        };
+    }
+
+    private static Object of(Citation citation, String name) {
+        return switch (name) {
+            case "số" -> citation.getNumber();
+            case "ngày" -> citation.getDate();
+            case "trích yếu" -> citation.getSubject() == null ? null : Span.unmarked(citation.getSubject());
+            case "đầy đủ" -> Span.unmarked(Citations.full(citation));
+            case "ngắn gọn" -> Citations.brief(citation);
+            default -> null;
+        };
+    }
+
+    private static Object of(PartialDate date, String name) {
+        return switch (name) {
+            case "ngày" -> date.day() == 0 ? null : BigDecimal.valueOf(date.day());
+            case "tháng" -> date.month() == 0 ? null : BigDecimal.valueOf(date.month());
+            case "năm" -> Year.of(date.year());
+            default -> null;
+        };
+    }
+
+    private Object of(Evaluator.Scope names, Collection<?> list, String name) {
+        List<Object> parts = new ArrayList<>();
+        for (var element : list) {
+            var part = element instanceof Entry entry
+                    ? Optional.ofNullable(value(names, entry, name, false))
+                    : member(names, element, name);
+            if (part.isEmpty()) {
+                return null;
+            }
+            if (part.get() instanceof Collection<?> inner) {
+                parts.addAll(inner);
+            } else if (!part.get().equals("")) {
+                parts.add(part.get());
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.resolved;
+
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__ADDRESSEES;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__AGENCY;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__ARCHIVE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__ATTACHMENTS;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__AUTHORITY_LINE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__BASES;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__BODY;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__CIRCULATION;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__CONTACT_LINE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DATE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__NUMBER;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PLACE_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PROVINCE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__RECIPIENTS;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SECRECY;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SIGNATURES;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SUBJECT;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SUBJECT_LINES;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__URGENCY;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bieumau.core.environment.Environment;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.law.AgencyNames;
+import org.bieumau.core.internal.law.Citations;
+import org.bieumau.core.internal.law.DocumentTypes;
+import org.bieumau.core.internal.law.Provinces;
+import org.bieumau.core.internal.prose.Passage;
+import org.bieumau.core.internal.prose.ProseParagraph;
+import org.bieumau.core.internal.prose.ProseReader;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.text.Span;
+import org.bieumau.model.Addressee;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Archive;
+import org.bieumau.model.Attachment;
+import org.bieumau.model.Citation;
+import org.bieumau.model.Document;
+import org.bieumau.model.DocumentTemplate;
+import org.bieumau.model.DocumentType;
+import org.bieumau.model.Expression;
+import org.bieumau.model.Form;
+import org.bieumau.model.LegalBasis;
+import org.bieumau.model.Library;
+import org.bieumau.model.OrganizationalUnit;
+import org.bieumau.model.ParameterType;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Prose;
+import org.bieumau.model.ProseLiteral;
+import org.bieumau.model.Province;
+import org.bieumau.model.RecipientItem;
+import org.bieumau.model.Secrecy;
+import org.bieumau.model.Signature;
+import org.bieumau.model.Signer;
+import org.bieumau.model.Urgency;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+/**
+ * A document together with the template that it is made from: what the document says itself, else what the template
+ * says, with the arguments in place of the parameters.
+ */
+public final class ResolvedDocument {
+
+    private final Document document;
+    private final Document pattern;
+    private final Evaluator.Scope scope;
+
+    private ResolvedDocument(Document document) {
+        this.document = document;
+        var template = document.getTemplate();
+        pattern = template == null || template.eIsProxy() ? null : template.getDocument();
+        scope = withArguments(Names.of(document));
+    }
+
+    public static ResolvedDocument of(Document document) {
+        return new ResolvedDocument(document);
+    }
+
+    /** The document that a form goes with: the one of the form's file that attaches it. */
+    public static Optional<Document> attaching(Form form) {
+        if (!(form.eContainer() instanceof Library library)) {
+            return Optional.empty();
+        }
+        return library.getElements().stream()
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .filter(document ->
+                        document.getAttachments().stream().anyMatch(attachment -> attachment.getElement() == form))
+                .findFirst();
+    }
+
+    private Evaluator.Scope withArguments(Evaluator.Scope names) {
+        if (pattern == null) {
+            return names;
+        }
+        Map<String, Expression> values = new HashMap<>();
+        Map<String, ParameterType> types = new HashMap<>();
+        for (var parameter : ((DocumentTemplate) pattern.eContainer()).getParameters()) {
+            types.put(parameter.getName(), parameter.getType());
+            if (parameter.getDefaultValue() != null) {
+                values.put(parameter.getName(), parameter.getDefaultValue());
+            }
+        }
+        for (var argument : document.getArguments()) {
+            if (argument.getParameter() != null && !argument.getParameter().eIsProxy() && argument.getValue() != null) {
+                values.put(argument.getParameter().getName(), argument.getValue());
+            }
+        }
+        return names.shadowedBy(
+                name -> Optional.ofNullable(values.get(name)).map(value -> value(value, types.get(name), names)));
+    }
+
+    private static Object value(Expression expression, ParameterType type, Evaluator.Scope names) {
+        if (expression instanceof ProseLiteral literal) {
+            return new Passage(literal.getProse(), names);
+        }
+        var value = new Evaluator(names).evaluate(expression);
+        var year = type == ParameterType.YEAR ? year(value) : null;
+        return year == null ? value : year;
+    }
+
+    /** Returns a number from 1 to 9999 as a year; null for any other value. */
+    public static Year year(Object value) {
+        if (value instanceof BigDecimal number
+                && number.stripTrailingZeros().scale() <= 0
+                && number.signum() > 0
+                && number.compareTo(BigDecimal.valueOf(9999)) <= 0) {
+            return Year.of(number.intValueExact());
+        }
+        return value instanceof Year year ? year : null;
+    }
+
+    /** What the document, else the template says; the default where neither does. */
+    private Object setting(EStructuralFeature feature) {
+        return document.eIsSet(feature) || pattern == null ? document.eGet(feature) : pattern.eGet(feature);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> list(EStructuralFeature feature) {
+        return (List<T>) setting(feature);
+    }
+
+    /** The document itself. */
+    public Document document() {
+        return document;
+    }
+
+    /** What names in its text stand for. */
+    public Evaluator.Scope scope() {
+        return scope;
+    }
+
+    public DocumentType type() {
+        return document.getType();
+    }
+
+    /** The issuing agency, or null where none is given or it cannot be found. */
+    public Agency agency() {
+        return setting(DOCUMENT__AGENCY) instanceof Agency agency && !agency.eIsProxy() ? agency : null;
+    }
+
+    /** The names of the issuing agency on the day of the document; empty texts without an agency. */
+    public AgencyNames agencyNames() {
+        return agency() == null ? new AgencyNames("", "", "") : AgencyNames.at(agency(), date());
+    }
+
+    /**
+     * The province whose rules and layout hold for it: the one it names, else that of its agency; null where none is
+     * known.
+     */
+    public Province province() {
+        return setting(DOCUMENT__PROVINCE) instanceof Province province && !province.eIsProxy()
+                ? province
+                : Provinces.ofAgency(agency())
+                        .orElseGet(
+                                () -> Environment.of(document).assumedProvince().orElse(null));
+    }
+
+    /**
+     * The id of the profile that it is laid out by: that of its agency, else that of its province, else that of state
+     * documents.
+     */
+    public String profileId() {
+        if (agency() != null && agency().getProfile() != null) {
+            return agency().getProfile();
+        }
+        var code = province() == null || province().getCode() == null
+                ? ""
+                : province().getCode();
+        return Environment.of(document).profileOfProvince(code).orElse(LayoutProfile.DEFAULT);
+    }
+
+    /** The drafting unit, or null. */
+    public OrganizationalUnit draftingUnit() {
+        return setting(DOCUMENT__DRAFTING_UNIT) instanceof OrganizationalUnit unit && !unit.eIsProxy() ? unit : null;
+    }
+
+    /** The code of the drafting unit in the symbol and in the line «Lưu», empty without a unit. */
+    public String draftingUnitCode() {
+        var unit = draftingUnit();
+        return unit == null
+                ? ""
+                : unit.getAbbreviation() != null
+                        ? unit.getAbbreviation()
+                        : unit.getName() == null ? "" : unit.getName();
+    }
+
+    /** The number as it was given, empty while there is none. */
+    public String number() {
+        return setting(DOCUMENT__NUMBER) instanceof String number ? number : "";
+    }
+
+    /** The symbol that was given by hand, or null where it follows from type, agency and unit. */
+    public String symbol() {
+        return (String) setting(DOCUMENT__SYMBOL);
+    }
+
+    /** The day of issue, or null while there is none. */
+    public PartialDate date() {
+        return (PartialDate) setting(DOCUMENT__DATE);
+    }
+
+    /** The day whose rules hold: the last that the date can mean; the first day of the decree without a date. */
+    public LocalDate day() {
+        return date() == null ? LocalDate.of(2020, 3, 5) : date().latest();
+    }
+
+    /** The place of issue, empty where none is known. */
+    public String placeName() {
+        var place = (String) setting(DOCUMENT__PLACE_NAME);
+        if (place == null && agency() != null) {
+            place = agency().getPlaceName();
+        }
+        return place == null ? "" : place;
+    }
+
+    /** The subject, by lines; empty where there is none. */
+    public List<List<Span>> subject() {
+        var own = document.eIsSet(DOCUMENT__SUBJECT) || document.eIsSet(DOCUMENT__SUBJECT_LINES) ? document : pattern;
+        if (own == null) {
+            return List.of();
+        }
+        if (own.getSubjectLines() != null) {
+            return new ProseReader(scope)
+                    .readParagraphs(own.getSubjectLines()).stream()
+                            .map(ProseParagraph::spans)
+                            .toList();
+        }
+        return own.getSubject() == null ? List.of() : List.of(Span.marked(own.getSubject()));
+    }
+
+    /** Type and subject on one line, for the properties of a file. */
+    public String title() {
+        var title = new StringBuilder(DocumentTypes.name(type()));
+        subject().forEach(line -> {
+            title.append(' ').append(Span.text(line));
+        });
+        return title.toString();
+    }
+
+    /** Who decides, as printed above the bases of a decision, or null. */
+    public String authorityLine() {
+        return (String) setting(DOCUMENT__AUTHORITY_LINE);
+    }
+
+    public Secrecy secrecy() {
+        return (Secrecy) setting(DOCUMENT__SECRECY);
+    }
+
+    public Urgency urgency() {
+        return (Urgency) setting(DOCUMENT__URGENCY);
+    }
+
+    /** The note on circulation, or null. */
+    public String circulation() {
+        return (String) setting(DOCUMENT__CIRCULATION);
+    }
+
+    /** Whether the first page ends with the address of the agency. */
+    public boolean hasContactLine() {
+        return (Boolean) setting(DOCUMENT__CONTACT_LINE);
+    }
+
+    public List<Addressee> addressees() {
+        return list(DOCUMENT__ADDRESSEES);
+    }
+
+    public List<LegalBasis> bases() {
+        return list(DOCUMENT__BASES);
+    }
+
+    /** The text, or null. */
+    public Prose body() {
+        return (Prose) setting(DOCUMENT__BODY);
+    }
+
+    public List<RecipientItem> recipients() {
+        return list(DOCUMENT__RECIPIENTS);
+    }
+
+    /** The line «Lưu», or null. */
+    public Archive archive() {
+        return (Archive) setting(DOCUMENT__ARCHIVE);
+    }
+
+    /**
+     * The units that keep a copy: those of the line «Lưu»; where it names the archive alone, the drafting unit too, so
+     * that it agrees with the symbol.
+     */
+    public List<String> archiveUnits() {
+        if (archive() == null) {
+            return List.of();
+        }
+        var units = archive().getUnits().stream().filter(Objects::nonNull).toList();
+        return units.size() == 1 && !draftingUnitCode().isEmpty() && !units.contains(draftingUnitCode())
+                ? List.of(units.get(0), draftingUnitCode())
+                : units;
+    }
+
+    public List<Signature> signatures() {
+        return list(DOCUMENT__SIGNATURES);
+    }
+
+    public List<Attachment> attachments() {
+        return list(DOCUMENT__ATTACHMENTS);
+    }
+
+    /**
+     * The document as what goes with it refers to it: with its number, date and issuer, so that they agree by
+     * construction.
+     */
+    public Reference reference(String numberAndSymbol) {
+        return new Reference(type(), numberAndSymbol, date(), agencyNames().title());
+    }
+
+    /**
+     * Who signs: what the signature says itself, else what is known of the signer.
+     *
+     * @param position null where none is given
+     * @param name null where none is given
+     * @param signer the signer of the agency, or null
+     */
+    public record Signatory(String position, String name, Signer signer) {
+
+        public static Signatory of(Signature signature) {
+            var signer =
+                    signature.getSigner() == null || signature.getSigner().eIsProxy() ? null : signature.getSigner();
+            return new Signatory(
+                    signature.getPosition() == null && signer != null ? signer.getPosition() : signature.getPosition(),
+                    signature.getPersonName() == null && signer != null
+                            ? signer.getPersonName()
+                            : signature.getPersonName(),
+                    signer);
+        }
+    }
+
+    /** What a form or appendix refers to. */
+    public record Reference(DocumentType type, String number, PartialDate date, String issuer) {
+
+        /** What a citation refers to. */
+        public static Reference of(Citation citation) {
+            return new Reference(
+                    citation.getType(), citation.getNumber(), citation.getDate(), Citations.issuer(citation));
+        }
+    }
+}

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.resolved;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bieumau.core.form.FormColumn;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.model.AddItem;
+import org.bieumau.model.Column;
+import org.bieumau.model.ColumnGroup;
+import org.bieumau.model.ColumnItem;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.DropItem;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.MoveItem;
+import org.bieumau.model.Orientation;
+import org.bieumau.model.PaperSize;
+import org.bieumau.model.PlaceholderSpec;
+import org.bieumau.model.Position;
+import org.bieumau.model.RenameItem;
+import org.bieumau.model.Rule;
+import org.bieumau.model.SectionSpec;
+import org.bieumau.model.TemplateChange;
+
+/**
+ * A form template as it is after its overlays: what the layout, the checks and the readers of filled forms work with.
+ * It does not change when the model does.
+ */
+public final class ResolvedTemplate {
+
+    /** A node of the column tree. */
+    public sealed interface Item permits Group, Leaf {
+
+        String name();
+
+        /** The heading; never null. */
+        String title();
+
+        /** What to fill in, or null. */
+        String instruction();
+
+        /** The element that brought it in, be it of the template or of its base. */
+        ColumnItem source();
+    }
+
+    /** Columns under a common heading. */
+    public record Group(String name, String title, String instruction, ColumnGroup source, List<Item> items)
+            implements Item {
+
+        /** How many columns it spans. */
+        public int span() {
+            return leaves(items).size();
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param index its place among all columns, from 0
+     */
+    public record Leaf(String name, String title, String instruction, Column source, int index)
+            implements Item, FormColumn {
+
+        @Override
+        public ColumnType type() {
+            return source.getType();
+        }
+    }
+
+    private final FormTemplate template;
+    private final List<FormTemplate> chain;
+    private final List<Item> items;
+    private final List<Leaf> columns;
+    private final Map<Column, Leaf> leaves = new IdentityHashMap<>();
+    private Evaluator.Scope names;
+
+    private ResolvedTemplate(FormTemplate template, List<FormTemplate> chain, List<Item> items) {
+        this.template = template;
+        this.chain = chain;
+        this.items = items;
+        this.columns = leaves(items);
+        columns.forEach(leaf -> leaves.put(leaf.source(), leaf));
+    }
+
+    /** Resolves a template; a base that leads back to the template is not followed. */
+    public static ResolvedTemplate of(FormTemplate template) {
+        var chain = chain(template);
+        var nodes = new ArrayList<Node>();
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            for (var item : chain.get(i).getItems()) {
+                nodes.add(new Node(item));
+            }
+            for (var change : chain.get(i).getChanges()) {
+                apply(change, nodes);
+            }
+        }
+        return new ResolvedTemplate(template, List.copyOf(chain), freeze(nodes, new int[1]));
+    }
+
+    /** The template and its bases, the template first; each once, even where the bases run in a circle. */
+    public static List<FormTemplate> chain(FormTemplate template) {
+        Set<FormTemplate> chain = new LinkedHashSet<>();
+        for (var t = template; t != null && !t.eIsProxy() && chain.add(t); ) {
+            t = t.getBase();
+        }
+        return new ArrayList<>(chain);
+    }
+
+    /** What the names of its file stand for in expressions. */
+    Evaluator.Scope names() {
+        if (names == null) {
+            names = Names.of(template);
+        }
+        return names;
+    }
+
+    // The column tree while overlays change it
+
+    private static final class Node {
+
+        final ColumnItem source;
+        final List<Node> children = new ArrayList<>();
+        String name;
+        String title;
+
+        Node(ColumnItem source) {
+            this.source = source;
+            name = source.getName();
+            title = source.getTitle();
+            if (source instanceof ColumnGroup group) {
+                group.getItems().forEach(item -> children.add(new Node(item)));
+            }
+        }
+    }
+
+    private static void apply(TemplateChange change, List<Node> nodes) {
+        switch (change) {
+            case DropItem drop -> take(drop.getTarget(), nodes);
+            case RenameItem rename ->
+                find(rename.getTarget(), nodes).ifPresent(node -> {
+                    node.name = rename.getName() != null ? rename.getName() : node.name;
+                    node.title = rename.getTitle() != null ? rename.getTitle() : node.title;
+                });
+            case MoveItem move -> {
+                if (!contains(move.getTarget(), move.getAnchor(), nodes)) {
+                    take(move.getTarget(), nodes)
+                            .ifPresent(node -> put(node, move.getPosition(), move.getAnchor(), nodes));
+                }
+            }
+            case AddItem add -> {
+                if (add.getItem() != null) {
+                    put(new Node(add.getItem()), add.getPosition(), add.getAnchor(), nodes);
+                }
+            }
+            default -> throw new IllegalArgumentException(change.eClass().getName());
+        }
+    }
+
+    /** Whether the anchor is the target or lies in it: then the target has no place to go to. */
+    private static boolean contains(ColumnItem target, ColumnItem anchor, List<Node> nodes) {
+        return find(target, nodes)
+                .map(node -> find(anchor, List.of(node)).isPresent())
+                .orElse(true);
+    }
+
+    private static Optional<Node> find(ColumnItem source, List<Node> nodes) {
+        for (var node : nodes) {
+            if (node.source == source) {
+                return Optional.of(node);
+            }
+            var below = find(source, node.children);
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Node> take(ColumnItem source, List<Node> nodes) {
+        for (var each = nodes.iterator(); each.hasNext(); ) {
+            var node = each.next();
+            if (node.source == source) {
+                each.remove();
+                return Optional.of(node);
+            }
+            var below = take(source, node.children);
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Puts a node beside or into the anchor; at the end where there is no such anchor, so that nothing is lost. */
+    private static void put(Node node, Position position, ColumnItem anchor, List<Node> nodes) {
+        if (!putBeside(node, position, anchor, nodes)) {
+            nodes.add(node);
+        }
+    }
+
+    private static boolean putBeside(Node node, Position position, ColumnItem anchor, List<Node> nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            var candidate = nodes.get(i);
+            if (candidate.source == anchor) {
+                switch (position) {
+                    case BEFORE -> nodes.add(i, node);
+                    case AFTER -> nodes.add(i + 1, node);
+                    case INSIDE -> candidate.children.add(node);
+                }
+                return true;
+            }
+            if (putBeside(node, position, anchor, candidate.children)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A group that an overlay has emptied goes, since it would have no column to stand over. */
+    private static List<Item> freeze(List<Node> nodes, int[] index) {
+        var items = new ArrayList<Item>();
+        for (var node : nodes) {
+            var title = node.title != null ? node.title : node.name == null ? "" : node.name;
+            if (node.source instanceof Column column) {
+                items.add(new Leaf(node.name, title, column.getInstruction(), column, index[0]++));
+            } else {
+                var children = freeze(node.children, index);
+                if (!children.isEmpty()) {
+                    items.add(new Group(
+                            node.name, title, node.source.getInstruction(), (ColumnGroup) node.source, children));
+                }
+            }
+        }
+        return Collections.unmodifiableList(items);
+    }
+
+    private static List<Leaf> leaves(List<Item> items) {
+        var leaves = new ArrayList<Leaf>();
+        for (var item : items) {
+            switch (item) {
+                case Leaf leaf -> leaves.add(leaf);
+                case Group group -> leaves.addAll(leaves(group.items()));
+            }
+        }
+        return Collections.unmodifiableList(leaves);
+    }
+
+    // What is asked of it
+
+    public FormTemplate template() {
+        return template;
+    }
+
+    /** The roots of the column tree. */
+    public List<Item> items() {
+        return items;
+    }
+
+    /** All columns, in order. */
+    public List<Leaf> columns() {
+        return columns;
+    }
+
+    /** All groups, an outer one before those in it. */
+    public List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        collectGroups(items, groups);
+        return groups;
+    }
+
+    private static void collectGroups(List<Item> items, List<Group> groups) {
+        for (var item : items) {
+            if (item instanceof Group group) {
+                groups.add(group);
+                collectGroups(group.items(), groups);
+            }
+        }
+    }
+
+    /** How many header rows the tree needs. */
+    public int depth() {
+        return depth(items);
+    }
+
+    private static int depth(List<Item> items) {
+        var depth = 0;
+        for (var item : items) {
+            depth = Math.max(depth, item instanceof Group group ? 1 + depth(group.items()) : 1);
+        }
+        return depth;
+    }
+
+    /** The column that an element of the model stands for, empty if an overlay has dropped it. */
+    public Optional<Leaf> column(Column source) {
+        return Optional.ofNullable(leaves.get(source));
+    }
+
+    /** The column whose value a row may give as its title: the first of text, else the first of prose. */
+    public Optional<Leaf> titleColumn() {
+        return first(ColumnType.TEXT).or(() -> first(ColumnType.PROSE));
+    }
+
+    /** The column that holds the row ordinals. */
+    public Optional<Leaf> ordinalColumn() {
+        return first(ColumnType.ORDINAL);
+    }
+
+    private Optional<Leaf> first(ColumnType type) {
+        return columns.stream().filter(leaf -> leaf.type() == type).findFirst();
+    }
+
+    /** The column that the ordinal is written in, before the text; empty where it has a column of its own. */
+    public Optional<Leaf> ordinalIn() {
+        return ordinalColumn().isPresent()
+                ? Optional.empty()
+                : inherited(FormTemplate::getOrdinalIn).flatMap(this::column);
+    }
+
+    public String title() {
+        return inherited(FormTemplate::getTitle).orElse("");
+    }
+
+    /** The form number, or an empty text. */
+    public String label() {
+        return inherited(FormTemplate::getLabel).orElse("");
+    }
+
+    public PaperSize paper() {
+        return inherited(FormTemplate::getPaper).orElse(PaperSize.A4);
+    }
+
+    public Orientation orientation() {
+        return inherited(FormTemplate::getOrientation).orElse(Orientation.LANDSCAPE);
+    }
+
+    public boolean hasColumnNumberRow() {
+        return inherited(FormTemplate::getColumnNumberRow).orElse(false);
+    }
+
+    public boolean columnNumbersItalic() {
+        return inherited(FormTemplate::getColumnNumbersItalic).orElse(false);
+    }
+
+    /** The line above the title that names the unit, or an empty text. */
+    public String unitLine() {
+        return inherited(FormTemplate::getUnitLine).orElse("");
+    }
+
+    /** The least number of rows of a filled form. */
+    public int minimumEntries() {
+        return inherited(FormTemplate::getMinimumEntries).orElse(0);
+    }
+
+    /** How rows are grouped, or empty where they are not. */
+    public Optional<SectionSpec> sections() {
+        return inherited(FormTemplate::getSections);
+    }
+
+    /** The empty rows of the blank form. */
+    public Optional<PlaceholderSpec> placeholders() {
+        return inherited(FormTemplate::getPlaceholders);
+    }
+
+    /** The checks of the template and its bases; one with the name of a base's check takes its place. */
+    public List<Rule> rules() {
+        var rules = new ArrayList<Rule>();
+        for (var t : chain) {
+            for (var rule : t.getRules()) {
+                if (rules.stream()
+                        .noneMatch(r -> r.getName() != null && r.getName().equals(rule.getName()))) {
+                    rules.add(rule);
+                }
+            }
+        }
+        return rules;
+    }
+
+    private <T> Optional<T> inherited(Function<FormTemplate, T> setting) {
+        return chain.stream().map(setting).filter(Objects::nonNull).findFirst();
+    }
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.resolved;
+
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__ABBREVIATION;
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__ADDRESS;
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__PLACE_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__SHORT_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.AGENCY__TITLE;
+
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import org.bieumau.core.expression.Function;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.model.Agency;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.ContentPart;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.LibraryElement;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Rule;
+import org.bieumau.model.Term;
+
+/**
+ * Names with values of the right types, so that an expression of a template can be tried while it is written, before
+ * there is any form.
+ */
+public final class SampleNames implements Evaluator.Scope {
+
+    /** One row stands for all. */
+    private static final Object ROW = new Object();
+
+    private static final Agency AGENCY = agency();
+
+    private final ResolvedTemplate template;
+    private final Evaluator.Scope outer;
+    private final Use use;
+
+    private enum Use {
+        RULE,
+        FORMULA,
+        CONDITION,
+        DOCUMENT
+    }
+
+    private SampleNames(ResolvedTemplate template, LibraryElement place, Use use) {
+        this.template = template;
+        this.outer = Names.of(place);
+        this.use = use;
+    }
+
+    private SampleNames(FormTemplate template, Use use) {
+        this(ResolvedTemplate.of(template), template, use);
+    }
+
+    /** What a rule of a template sees. */
+    public static Evaluator.Scope ofRule(FormTemplate template) {
+        return new SampleNames(template, Use.RULE);
+    }
+
+    /** What a rule at the top of a library sees. */
+    public static Evaluator.Scope ofRule(Rule rule) {
+        if (rule.getFormTemplate() == null) {
+            return new SampleNames(null, rule, Use.DOCUMENT);
+        }
+        return new SampleNames(ResolvedTemplate.of(rule.getFormTemplate()), rule, Use.RULE);
+    }
+
+    /** What a formula sees: no computed columns, so that none depends on itself. */
+    public static Evaluator.Scope ofFormula(FormTemplate template) {
+        return new SampleNames(template, Use.FORMULA);
+    }
+
+    /** What the condition of a column sees: as a formula, but of its own row only. */
+    public static Evaluator.Scope ofCondition(FormTemplate template) {
+        return new SampleNames(template, Use.CONDITION);
+    }
+
+    @Override
+    public Optional<Object> apply(String name) {
+        if (use == Use.DOCUMENT) {
+            return DocumentName.of(name)
+                    .map(DocumentName::sample)
+                    .or(() -> name.equals("cơ quan") ? Optional.of(AGENCY) : outer.apply(name));
+        }
+        if (use == Use.RULE) {
+            switch (name) {
+                case "cơ quan" -> {
+                    return Optional.of(AGENCY);
+                }
+                case "đơn vị lập" -> {
+                    return Optional.of("");
+                }
+                case "văn bản" -> {
+                    return Optional.of(DocumentName.Sample.DOCUMENT);
+                }
+                case "biểu trước" -> {
+                    return Optional.of(List.of(DocumentName.Sample.FORM));
+                }
+                default -> {}
+            }
+        }
+        return switch (name) {
+            case "dòng", "lĩnh vực" -> use == Use.CONDITION ? Optional.empty() : Optional.of(List.of(ROW));
+            case "kỳ", "năm" -> Optional.of(Year.of(2000));
+            default -> column(name).or(() -> outer.apply(name));
+        };
+    }
+
+    @Override
+    public Optional<Object> member(Object owner, String name) {
+        if (owner instanceof List<?> list
+                && list.size() == 1
+                && (list.get(0) == ROW || list.get(0) instanceof DocumentName.Sample)) {
+            return member(list.get(0), name).map(part -> part instanceof List<?> ? part : List.of(part));
+        }
+        if (owner == DocumentName.Sample.FORM) {
+            return ofForm(name);
+        }
+        if (owner instanceof Parts parts) {
+            return parts.names().contains(name) ? Optional.of("") : Optional.empty();
+        }
+        if (owner != ROW) {
+            return outer.member(owner, name);
+        }
+        return switch (name) {
+            case "tên", "lĩnh vực" -> Optional.of("");
+            case "dòng" -> Optional.of(List.of(ROW));
+            default -> template == null ? Optional.empty() : column(name);
+        };
+    }
+
+    private static Optional<Object> ofForm(String name) {
+        return switch (name) {
+            case "dòng", "lĩnh vực" -> Optional.of(List.of(ROW));
+            case "kỳ", "năm" -> Optional.of(Year.of(2000));
+            case "tên", "số hiệu", "số", "đơn vị lập" -> Optional.of("");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public boolean isSample() {
+        return true;
+    }
+
+    @Override
+    public Optional<Function> function(String name) {
+        return outer.function(name);
+    }
+
+    private Optional<Object> column(String name) {
+        return template.columns().stream()
+                .filter(column -> name.equals(column.name()))
+                .filter(column -> use == Use.RULE || column.type() != ColumnType.COMPUTED)
+                .findFirst()
+                .map(SampleNames::sample);
+    }
+
+    private static Object sample(Leaf column) {
+        return switch (column.type()) {
+            case NUMBER, MONEY, ORDINAL, COMPUTED -> BigDecimal.ONE;
+            case MARK -> Boolean.TRUE;
+            case DATE -> new PartialDate(1, 1, 2000);
+            case CHOICE -> term();
+            case PROSE ->
+                column.source().getParts().isEmpty()
+                        ? ""
+                        : new Parts(column.source().getParts().stream()
+                                .map(ContentPart::getName)
+                                .toList());
+            default -> "";
+        };
+    }
+
+    /** Prose with the parts of a column; printed it is a text. */
+    private record Parts(List<String> names) {
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
+
+    private static Agency agency() {
+        var agency = BieumauFactory.eINSTANCE.createAgency();
+        for (var attribute :
+                List.of(AGENCY__TITLE, AGENCY__SHORT_NAME, AGENCY__ABBREVIATION, AGENCY__PLACE_NAME, AGENCY__ADDRESS)) {
+            agency.eSet(attribute, "");
+        }
+        return agency;
+    }
+
+    private static Term term() {
+        var term = BieumauFactory.eINSTANCE.createTerm();
+        term.setTitle("");
+        return term;
+    }
+}

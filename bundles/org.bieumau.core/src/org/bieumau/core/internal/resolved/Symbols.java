@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.resolved;
+
+import org.bieumau.core.internal.law.DocumentTypes;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule;
+import org.bieumau.model.DocumentType;
+
+/** Number and symbol of a document, as its profile forms them (ND30, Phụ lục I, II.3). */
+public final class Symbols {
+
+    private Symbols() {}
+
+    /**
+     * What follows the number: that given by hand, else type and issuer; a letter has no type, but the code of its
+     * drafting unit.
+     */
+    public static String symbol(ResolvedDocument document, LayoutProfile profile) {
+        if (document.symbol() != null) {
+            return document.symbol().startsWith("/") || document.symbol().startsWith("-")
+                    ? document.symbol()
+                    : "/" + document.symbol();
+        }
+        var type = DocumentTypes.abbreviation(document.type());
+        var unit = document.draftingUnitCode();
+        var letter = document.type() == DocumentType.OFFICIAL_LETTER || type.isEmpty();
+        var pattern = profile.text(letter ? LayoutRule.Key.LETTER_SYMBOL : LayoutRule.Key.SYMBOL, document.day());
+        if (unit.isEmpty()) {
+            pattern = pattern.replace("-{đơn vị}", "");
+        }
+        return pattern.replace("{loại}", type)
+                .replace("{cơ quan}", document.agencyNames().abbreviation())
+                .replace("{đơn vị}", unit);
+    }
+
+    /** The number with as many digits as the profile wants; empty while there is none. */
+    public static String number(ResolvedDocument document, LayoutProfile profile) {
+        var digits = (int) profile.number(LayoutRule.Key.NUMBER_DIGITS, document.day());
+        var number = document.number();
+        return number.isEmpty() ? "" : "0".repeat(Math.max(0, digits - number.length())) + number;
+    }
+
+    /** Both, as others refer to the document: <code>12/SKHCN-VP</code>; a number not given yet is <code>…</code>. */
+    public static String reference(ResolvedDocument document, LayoutProfile profile) {
+        var number = number(document, profile);
+        return (number.isEmpty() ? "…" : number) + symbol(document, profile);
+    }
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bieumau.model.DocumentType;
+import org.bieumau.model.PartialDate;
+
+/**
+ * Finds cited documents in plain text: type, number and symbol, date. A subject may hold further citations, which are
+ * found too, since the search goes on right behind the date.
+ */
+public final class CitationText {
+
+    private static final Map<String, DocumentType> TYPES = new HashMap<>();
+    private static final Pattern CITATION;
+    private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
+    private static final Pattern DATE_IN_WORDS =
+            Pattern.compile("(?U)\\bngày\\s(\\d{1,2})\\stháng\\s(\\d{1,2})\\snăm\\s(\\d{4})");
+
+    private static final Pattern DEADLINE =
+            Pattern.compile("(?iu)(?:trước|chậm\\snhất(?:\\slà)?|muộn\\snhất(?:\\slà)?)\\sngày\\s("
+                    + "\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4})");
+    private static final Pattern MONTH =
+            Pattern.compile("(?iu)(?<!\\p{L})(?<!\\d\\s)tháng\\s(\\d{1,2})(?!\\d)(?:(?:/|\\snăm\\s)(\\d{4}))?");
+
+    static {
+        for (var type : DocumentType.VALUES) {
+            TYPES.put(type.getLiteral(), type);
+        }
+        TYPES.put("thỏa thuận", DocumentType.AGREEMENT);
+        TYPES.put("thoả thuận", DocumentType.AGREEMENT);
+        TYPES.put("bản thoả thuận", DocumentType.AGREEMENT);
+        TYPES.put("nq", DocumentType.RESOLUTION);
+        var types = TYPES.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(type -> type.replace(" ", "\\s"))
+                .collect(Collectors.joining("|"));
+        CITATION = Pattern.compile("(?iu)(?<!\\p{L})(" + types + ")(?:\\s(?:số:?))?\\s(?-i:(\\d+)(/\\d{4})?([/-])"
+                + "(\\p{Lu}[\\p{L}\\d&]*(?:[-/]\\p{Lu}[\\p{L}\\d&]*)*))(?:,?\\sngày\\s(\\d{1,2}/\\d{1,2}/\\d{4}|"
+                + "\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4}))?");
+    }
+
+    /**
+     * A citation in a text.
+     *
+     * @param start its first character
+     * @param end behind its last character
+     * @param type the type of document
+     * @param number the number alone
+     * @param separator what stands behind the number: <code>/</code> in state documents, <code>-</code> in those of the
+     *     Party
+     * @param year what stands between them where the number has a year: <code>/2015</code>, else empty
+     * @param symbol what follows: <code>KH-UBND</code>
+     * @param date the date, or null where there is none or no such day
+     */
+    public record Found(
+            int start,
+            int end,
+            DocumentType type,
+            String number,
+            String year,
+            char separator,
+            String symbol,
+            PartialDate date) {
+
+        /** The groups of the symbol: <code>KH</code>, <code>UBND</code>. */
+        public List<String> codes() {
+            return List.of(symbol.split("[-/]"));
+        }
+
+        /** Number and symbol as written: <code>38/KH-UBND</code>. */
+        public String numberAndSymbol() {
+            return number + year + separator + symbol;
+        }
+
+        /** Whether the symbol is formed as the Party does. */
+        public boolean isPartys() {
+            return separator == '-';
+        }
+    }
+
+    /** A date in a text, and how it is to be written (ND30, Phụ lục I, II.4). */
+    public record FoundDate(int start, int end, PartialDate date, String expected) {}
+
+    private CitationText() {}
+
+    /** The citations in a text, in their order. */
+    public static List<Found> find(String text) {
+        var found = new ArrayList<Found>();
+        var citations = CITATION.matcher(text);
+        while (citations.find()) {
+            var type = TYPES.get(
+                    citations.group(1).toLowerCase(VietnameseText.LOCALE).replaceAll("\\s", " "));
+            found.add(new Found(
+                    citations.start(),
+                    citations.end(),
+                    type,
+                    citations.group(2),
+                    citations.group(3) == null ? "" : citations.group(3),
+                    citations.group(4).charAt(0),
+                    citations.group(5),
+                    citations.group(6) == null ? null : date(citations.group(6))));
+        }
+        return found;
+    }
+
+    /** The full dates in a text that are not written as the decree wants; those of no such day are left out. */
+    public static List<FoundDate> misspelledDates(String text) {
+        var found = new ArrayList<FoundDate>();
+        for (var pattern : List.of(DATE, DATE_IN_WORDS)) {
+            var dates = pattern.matcher(text);
+            while (dates.find()) {
+                var date = date(dates.group().replaceFirst("^ngày\\s", ""));
+                var expected = date == null ? null : pattern == DATE ? date.toString() : VietnameseDates.inWords(date);
+                if (expected != null && !expected.equals(dates.group().replace('\u00A0', ' '))) {
+                    found.add(new FoundDate(dates.start(), dates.end(), date, expected));
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The days before which a text wants something done, in their order: behind <code>trước ngày</code>, <code>
+     * chậm nhất ngày</code>.
+     */
+    public static List<PartialDate> deadlines(String text) {
+        return DEADLINE.matcher(text)
+                .results()
+                .map(found -> date(found.group(1)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * The months that a text names, in their order: <code>tháng 01/2025</code>, <code>tháng 02 năm 2025</code>. A month
+     * without a year is of that of the next one that has it, or of the year before, where it is a later month: December
+     * before January.
+     */
+    public static List<PartialDate> months(String text) {
+        var found = MONTH.matcher(text).results().toList();
+        var months = new LinkedList<PartialDate>();
+        PartialDate next = null;
+        for (int i = found.size() - 1; i >= 0; i--) {
+            var month = Integer.parseInt(found.get(i).group(1));
+            var year = found.get(i).group(2) != null
+                    ? Integer.parseInt(found.get(i).group(2))
+                    : next == null ? 0 : next.month() < month ? next.year() - 1 : next.year();
+            if (month >= 1 && month <= 12 && year >= 1) {
+                next = new PartialDate(0, month, year);
+                months.addFirst(next);
+            }
+        }
+        return List.copyOf(months);
+    }
+
+    /**
+     * The months below 3 in a text that are not written with two digits, as the decree wants, or the others that are.
+     */
+    public static List<FoundDate> misspelledMonths(String text) {
+        var found = new ArrayList<FoundDate>();
+        for (var month : (Iterable<MatchResult>) MONTH.matcher(text).results()::iterator) {
+            var number = Integer.parseInt(month.group(1));
+            var expected = number < 3 ? "0" + number : Integer.toString(number);
+            if (number >= 1 && number <= 12 && !month.group(1).equals(expected)) {
+                found.add(new FoundDate(month.start(1), month.end(1), null, expected));
+            }
+        }
+        return found;
+    }
+
+    private static PartialDate date(String written) {
+        var parts = written.split("\\D+");
+        try {
+            return new PartialDate(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A pack without Java: a folder with a header and .bieu files, all of which belong to it. */
+public final class FolderPack extends PackFiles {
+
+    private final PackHeader header;
+    private final Path folder;
+
+    /**
+     * Reads a folder that has a header.
+     *
+     * @throws IOException if the header or the folder cannot be read, or the header names a file that is not there
+     */
+    public FolderPack(Path folder) throws IOException {
+        this.folder = folder;
+        try (var in = Files.newInputStream(folder.resolve(PackHeader.FILE));
+                var files = Files.list(folder)) {
+            header = PackHeader.read(in)
+                    .withFiles(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".bieu"))
+                            .sorted()
+                            .toList());
+        }
+        checkFiles();
+    }
+
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    PackHeader header() {
+        return header;
+    }
+
+    @Override
+    URL file(String name) {
+        var file = folder.resolve(name);
+        try {
+            return Files.isRegularFile(file) ? file.toUri().toURL() : null;
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

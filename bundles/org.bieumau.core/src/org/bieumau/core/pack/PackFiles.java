@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.pack;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URL;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bieumau.core.spi.ProvincePack;
+
+/** A pack that is a header and the files beside it. */
+abstract class PackFiles implements ProvincePack {
+
+    /** What the header says. */
+    abstract PackHeader header();
+
+    /** A file of the pack, or null where it has none of the name. */
+    abstract URL file(String name);
+
+    /** @throws IOException if the header names a file that is not there */
+    final void checkFiles() throws IOException {
+        for (var name : header().files()) {
+            checkFile(name);
+        }
+        if (!header().layout().isEmpty()) {
+            checkFile(header().layout());
+        }
+    }
+
+    private void checkFile(String name) throws IOException {
+        if (file(name) == null) {
+            throw new FileNotFoundException(PackHeader.FILE + ": " + name);
+        }
+    }
+
+    @Override
+    public final String id() {
+        return header().id();
+    }
+
+    @Override
+    public final String title() {
+        return header().title();
+    }
+
+    @Override
+    public final String version() {
+        return header().version();
+    }
+
+    @Override
+    public final String requires() {
+        return header().requires();
+    }
+
+    @Override
+    public final String province() {
+        return header().province();
+    }
+
+    @Override
+    public final Optional<URL> layout() {
+        return header().layout().isEmpty() ? Optional.empty() : Optional.ofNullable(file(header().layout()));
+    }
+
+    @Override
+    public final Map<String, URL> libraries() {
+        var libraries = new LinkedHashMap<String, URL>();
+        header().files().forEach(name -> libraries.put(name, file(name)));
+        return libraries;
+    }
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * What stands in the header of a pack, the file <code>goi.properties</code> in UTF-8: <code>id</code>, <code>title
+ * </code>, <code>version</code>, <code>requires</code>, <code>province</code> for the code of its province, <code>
+ * layout</code> for the file with its layout and, for a pack in a jar, <code>files</code> with commas between them.
+ */
+public record PackHeader(
+        String id, String title, String version, String requires, String province, String layout, List<String> files) {
+
+    /** The name of the file. */
+    public static final String FILE = "goi.properties";
+
+    /** The same header with other files. */
+    PackHeader withFiles(List<String> others) {
+        return new PackHeader(id, title, version, requires, province, layout, others);
+    }
+
+    /**
+     * Reads a header.
+     *
+     * @throws IOException if it cannot be read, or lacks id or version
+     */
+    public static PackHeader read(InputStream in) throws IOException {
+        var values = new Properties();
+        try {
+            values.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(FILE, e);
+        }
+        for (var key : List.of("id", "version")) {
+            if (values.getProperty(key, "").isBlank()) {
+                throw new IOException(FILE + ": " + key);
+            }
+        }
+        var id = values.getProperty("id").strip();
+        var files = Stream.of(values.getProperty("files", "").split(","))
+                .map(String::strip)
+                .filter(file -> !file.isEmpty())
+                .toList();
+        return new PackHeader(
+                id,
+                values.getProperty("title", id).strip(),
+                values.getProperty("version").strip(),
+                values.getProperty("requires", "0").strip(),
+                values.getProperty("province", "").strip(),
+                values.getProperty("layout", "").strip(),
+                files);
+    }
+}

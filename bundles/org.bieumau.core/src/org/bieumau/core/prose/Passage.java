@@ -1,8 +1,0 @@
-/* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.core.prose;
-
-import org.bieumau.core.expression.Evaluator;
-import org.bieumau.model.Prose;
-
-/** Prose as the value of a parameter, with what its names stand for where it was written. */
-public record Passage(Prose prose, Evaluator.Scope scope) {}

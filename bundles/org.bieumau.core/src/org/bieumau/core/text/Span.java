@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A stretch of text in one style. */
+public record Span(String text, boolean bold, boolean italic, boolean superscript) {
+
+    private static final Pattern MARKED = Pattern.compile("\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*");
+
+    /** Plain text. */
+    public static Span of(String text) {
+        return new Span(text, false, false, false);
+    }
+
+    /**
+     * The spans of a short text, such as a recipient or the subject of a citation: what stands between stars is in
+     * italics, between double stars bold. A star without a second one is a star.
+     */
+    public static List<Span> marked(String text) {
+        if (text.indexOf('*') < 0) {
+            return List.of(of(text));
+        }
+        var spans = new ArrayList<Span>();
+        var marks = MARKED.matcher(text);
+        var at = 0;
+        while (marks.find()) {
+            if (marks.start() > at) {
+                spans.add(of(text.substring(at, marks.start())));
+            }
+            spans.add(
+                    marks.group(1) != null
+                            ? new Span(marks.group(1), true, false, false)
+                            : new Span(marks.group(2), false, true, false));
+            at = marks.end();
+        }
+        if (at < text.length()) {
+            spans.add(of(text.substring(at)));
+        }
+        return spans;
+    }
+
+    /** A text without the marks of its emphasis. */
+    public static String unmarked(String text) {
+        return text.indexOf('*') < 0 ? text : text(marked(text));
+    }
+
+    /** The text of spans, without its emphasis. */
+    public static String text(List<Span> spans) {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    /** This span in the style of the text around it. */
+    public Span within(Span style) {
+        return new Span(text, bold || style.bold, italic || style.italic, superscript || style.superscript);
+    }
+
+    /** The same style with another text. */
+    public Span with(String other) {
+        return new Span(other, bold, italic, superscript);
+    }
+
+    /** Returns whether another span has the same emphasis. */
+    public boolean sameStyle(Span other) {
+        return bold == other.bold && italic == other.italic && superscript == other.superscript;
+    }
+}

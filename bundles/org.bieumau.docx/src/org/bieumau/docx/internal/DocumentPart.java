@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.docx.internal;
+
+import java.io.IOException;
+import java.util.List;
+import org.bieumau.core.layout.Block;
+import org.bieumau.core.layout.Block.Braced;
+import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.RowKind;
+import org.bieumau.core.layout.Block.SideBySide;
+import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Stamp;
+import org.bieumau.core.layout.Block.TableEnd;
+import org.bieumau.core.layout.Block.TableStart;
+import org.bieumau.core.layout.Blocks;
+import org.bieumau.core.profile.PageSetup;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.core.text.Span;
+import org.bieumau.ooxml.internal.XmlWriter;
+
+/** The text of a file, block after block. */
+final class DocumentPart {
+
+    /** The id of the relationship to the header with the page number. */
+    static final String HEADER = "rId3";
+    /** Those to the foot of the first page, and to the empty one of the first pages of what follows. */
+    static final String FOOT = "rId5";
+
+    static final String NO_FOOT = "rId6";
+    /** The inner margins of a cell without lines, both together, in mm. */
+    private static final double CELL_MARGINS = 3.81;
+
+    /** From the frame of a stamp to its text, in pt. */
+    private static final int STAMP_SPACE = 3;
+
+    private final XmlWriter xml;
+    private final Lists lists;
+    private final boolean hasFoot;
+    private final Progress progress;
+    private PageSetup page;
+    private int sections;
+    private TableStart table;
+    private int headerRows;
+    /** For each column where a cell from above goes on: how many rows still, and how many columns wide. */
+    private int[] rowsLeft;
+
+    private int[] widths;
+    private long rows;
+    private boolean afterTable;
+
+    DocumentPart(XmlWriter xml, Lists lists, boolean hasFoot, Progress progress) {
+        this.xml = xml;
+        this.lists = lists;
+        this.hasFoot = hasFoot;
+        this.progress = progress;
+    }
+
+    /** @param first the first block, read already */
+    void write(Block first, Blocks blocks) throws IOException {
+        xml.start("w:document").attribute("xmlns:w", Ooxml.W).attribute("xmlns:r", Ooxml.R);
+        xml.start("w:body");
+        for (var block = first; block != null; block = blocks.next()) {
+            switch (block) {
+                case PageStart start -> begin(start.page());
+                case SideBySide sides -> sideBySide(sides);
+                case SideItem item -> {
+                    item(item, page.textWidth());
+                    afterTable = false;
+                }
+                case TableStart start -> begin(start);
+                case Row row -> {
+                    row(row);
+                    progress.done(++rows);
+                }
+                case TableEnd end -> {
+                    xml.end();
+                    afterTable = true;
+                }
+            }
+        }
+        if (afterTable) {
+            smallestParagraph();
+        }
+        section();
+        xml.end().end();
+    }
+
+    // Pages
+
+    private void begin(PageSetup next) throws IOException {
+        if (page != null) {
+            xml.start("w:p").start("w:pPr");
+            section();
+            xml.end().end();
+            afterTable = false;
+        }
+        page = next;
+    }
+
+    private void section() throws IOException {
+        xml.start("w:sectPr");
+        xml.start("w:headerReference")
+                .attribute("w:type", "default")
+                .attribute("r:id", HEADER)
+                .end();
+        if (hasFoot) {
+            xml.start("w:footerReference")
+                    .attribute("w:type", "first")
+                    .attribute("r:id", sections == 0 ? FOOT : NO_FOOT)
+                    .end();
+        }
+        sections++;
+        xml.start("w:pgSz").attribute("w:w", Ooxml.twips(page.width())).attribute("w:h", Ooxml.twips(page.height()));
+        if (page.landscape()) {
+            xml.attribute("w:orient", "landscape");
+        }
+        xml.end();
+        xml.start("w:pgMar")
+                .attribute("w:top", Ooxml.twips(page.top()))
+                .attribute("w:right", Ooxml.twips(page.right()))
+                .attribute("w:bottom", Ooxml.twips(page.bottom()))
+                .attribute("w:left", Ooxml.twips(page.left()))
+                .attribute("w:header", Ooxml.twips(page.headerHeight()))
+                .attribute("w:footer", Ooxml.twips(page.headerHeight()))
+                .attribute("w:gutter", "0")
+                .end();
+        xml.start("w:pgNumType").attribute("w:start", "1").end();
+        xml.empty("w:titlePg");
+        xml.end();
+    }
+
+    /** Word wants a paragraph behind a table; this one takes no room that a page could break at. */
+    private void smallestParagraph() throws IOException {
+        xml.start("w:p").start("w:pPr");
+        xml.start("w:spacing")
+                .attribute("w:line", "20")
+                .attribute("w:lineRule", "exact")
+                .end();
+        xml.start("w:rPr").empty("w:sz", "w:val", "2").end();
+        xml.end().end();
+    }
+
+    // Paragraphs
+
+    /** @param width the room for it in mm */
+    private void item(SideItem item, double width) throws IOException {
+        switch (item) {
+            case Paragraph paragraph -> paragraph(paragraph, false);
+            case Line line -> line(line, width);
+            case Stamp stamp -> stamp(stamp, width);
+            case Braced braced -> braced(braced, width);
+        }
+    }
+
+    private void paragraph(Paragraph paragraph, boolean keepWithNext) throws IOException {
+        var label = paragraph.label();
+        var list = label == null ? 0 : lists.next(label);
+        xml.start("w:p");
+        xml.start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(paragraph.component()));
+        if (keepWithNext || paragraph.keepWithNext()) {
+            xml.empty("w:keepNext");
+        }
+        if (list > 0) {
+            xml.start("w:numPr")
+                    .empty("w:ilvl", "w:val", Integer.toString(Lists.level(label.level())))
+                    .empty("w:numId", "w:val", Integer.toString(list))
+                    .end();
+            if (label.bold()) {
+                xml.start("w:rPr").empty("w:b").empty("w:bCs").end();
+            }
+        }
+        xml.end();
+        if (label != null && list == 0) {
+            run(new Span(label.text() + " ", label.bold(), false, false));
+        }
+        for (var span : paragraph.spans()) {
+            run(span);
+        }
+        xml.end();
+    }
+
+    /** An empty paragraph with a border below, as narrow as the line is long; without length, room alone. */
+    private void line(Line line, double width) throws IOException {
+        xml.start("w:p").start("w:pPr").empty("w:keepNext");
+        var side = Ooxml.twips(Math.max(0, width - line.length()) / 2);
+        if (line.length() > 0) {
+            xml.start("w:pBdr");
+            border("bottom", 6, 0);
+            xml.end();
+        }
+        xml.start("w:spacing")
+                .attribute("w:before", 0)
+                .attribute("w:after", line.length() > 0 ? Ooxml.twipsOfPoints(line.spaceAfter()) : 0)
+                .attribute("w:line", line.length() > 0 ? 60 : Ooxml.twipsOfPoints(Math.max(1, line.spaceAfter())))
+                .attribute("w:lineRule", "exact")
+                .end();
+        if (line.length() > 0) {
+            xml.start("w:ind")
+                    .attribute("w:left", side)
+                    .attribute("w:right", side)
+                    .end();
+        }
+        xml.start("w:rPr").empty("w:sz", "w:val", "2").end();
+        xml.end().end();
+    }
+
+    private void border(String edge, int eighths, int space) throws IOException {
+        border(edge, eighths, space, false);
+    }
+
+    private void border(String edge, int eighths, int space, boolean red) throws IOException {
+        xml.start("w:" + edge)
+                .attribute("w:val", "single")
+                .attribute("w:sz", eighths)
+                .attribute("w:space", space)
+                .attribute("w:color", red ? "FF0000" : "auto")
+                .end();
+    }
+
+    /** A paragraph in a frame. */
+    private void stamp(Stamp stamp, double width) throws IOException {
+        xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(stamp.component()));
+        xml.start("w:pBdr");
+        for (var edge : new String[] {"top", "left", "bottom", "right"}) {
+            border(edge, 8, edge.equals("left") || edge.equals("right") ? 0 : STAMP_SPACE, stamp.red());
+        }
+        xml.end();
+        xml.start("w:spacing")
+                .attribute("w:before", 160)
+                .attribute("w:after", 160)
+                .attribute("w:line", Math.max(200, Ooxml.twips(stamp.height()) - 2 * 20 * STAMP_SPACE))
+                .attribute("w:lineRule", "exact")
+                .end();
+        var rest = Ooxml.twips(Math.max(0, width - stamp.width()));
+        var left = switch (stamp.alignment()) {
+            case RIGHT -> rest;
+            case CENTER -> rest / 2;
+            default -> 0L;
+        };
+        xml.start("w:ind")
+                .attribute("w:left", left)
+                .attribute("w:right", rest - left)
+                .end();
+        xml.end();
+        run(Span.of(stamp.text()));
+        xml.end();
+    }
+
+    /** A table in the cell: the lines, with a border to the right, and the note in the middle of its height. */
+    private void braced(Braced braced, double width) throws IOException {
+        var all = Ooxml.twips(width + CELL_MARGINS);
+        var left = all * Braced.LINES_PERCENT / 100;
+        xml.start("w:tbl").start("w:tblPr");
+        xml.start("w:tblW").attribute("w:w", all).attribute("w:type", "dxa").end();
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.start("w:tblCellMar")
+                .start("w:left")
+                .attribute("w:w", 0)
+                .attribute("w:type", "dxa")
+                .end()
+                .end();
+        xml.end();
+        xml.start("w:tblGrid")
+                .empty("w:gridCol", "w:w", Long.toString(left))
+                .empty("w:gridCol", "w:w", Long.toString(all - left))
+                .end();
+        xml.start("w:tr");
+        xml.start("w:tc")
+                .start("w:tcPr")
+                .start("w:tcW")
+                .attribute("w:w", left)
+                .attribute("w:type", "dxa")
+                .end();
+        xml.start("w:tcBorders");
+        border("right", 6, 0);
+        xml.end().end();
+        paragraphs(braced.lines(), false);
+        xml.end();
+        xml.start("w:tc")
+                .start("w:tcPr")
+                .start("w:tcW")
+                .attribute("w:w", all - left)
+                .attribute("w:type", "dxa")
+                .end();
+        xml.start("w:tcMar")
+                .start("w:left")
+                .attribute("w:w", 85)
+                .attribute("w:type", "dxa")
+                .end()
+                .end();
+        xml.empty("w:vAlign", "w:val", "center").end();
+        paragraph(braced.note(), false);
+        xml.end().end().end();
+    }
+
+    /** The emphasis of words is formatting of the run, as Word's own buttons make it. */
+    private void run(Span span) throws IOException {
+        if (span.text().isEmpty()) {
+            return;
+        }
+        xml.start("w:r");
+        if (span.bold() || span.italic() || span.superscript()) {
+            xml.start("w:rPr");
+            if (span.bold()) {
+                xml.empty("w:b").empty("w:bCs");
+            }
+            if (span.italic()) {
+                xml.empty("w:i").empty("w:iCs");
+            }
+            if (span.superscript()) {
+                xml.empty("w:vertAlign", "w:val", "superscript");
+            }
+            xml.end();
+        }
+        xml.start("w:t").attribute("xml:space", "preserve").text(span.text()).end();
+        xml.end();
+    }
+
+    private void paragraphs(List<Paragraph> paragraphs, boolean keepWithNext) throws IOException {
+        for (var paragraph : paragraphs) {
+            paragraph(paragraph, keepWithNext);
+        }
+        if (paragraphs.isEmpty()) {
+            xml.empty("w:p");
+        }
+    }
+
+    private void sideBySide(SideBySide sides) throws IOException {
+        var width = Ooxml.twips(page.textWidth());
+        var left = width * sides.leftPercent() / 100;
+        if (afterTable) {
+            smallestParagraph();
+        }
+        xml.start("w:tbl").start("w:tblPr");
+        xml.start("w:tblW").attribute("w:w", width).attribute("w:type", "dxa").end();
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.end();
+        xml.start("w:tblGrid")
+                .empty("w:gridCol", "w:w", Long.toString(left))
+                .empty("w:gridCol", "w:w", Long.toString(width - left))
+                .end();
+        for (var row : sides.rows()) {
+            xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
+            side(row.left(), left, page.textWidth() * sides.leftPercent() / 100);
+            side(row.right(), width - left, page.textWidth() * (100 - sides.leftPercent()) / 100);
+            xml.end();
+        }
+        xml.end();
+        afterTable = true;
+    }
+
+    private void side(List<SideItem> items, long width, double millimetres) throws IOException {
+        xml.start("w:tc")
+                .start("w:tcPr")
+                .start("w:tcW")
+                .attribute("w:w", width)
+                .attribute("w:type", "dxa")
+                .end()
+                .end();
+        for (var item : items) {
+            item(item, millimetres - CELL_MARGINS);
+        }
+        if (items.isEmpty() || items.getLast() instanceof Braced) {
+            smallestParagraph();
+        }
+        xml.end();
+    }
+
+    // Tables
+
+    private void begin(TableStart start) throws IOException {
+        table = start;
+        headerRows = start.headerRows();
+        rowsLeft = new int[start.columns().size()];
+        widths = new int[start.columns().size()];
+        if (afterTable) {
+            smallestParagraph();
+        }
+        xml.start("w:tbl").start("w:tblPr");
+        xml.empty("w:tblStyle", "w:val", StylesPart.TABLE);
+        xml.start("w:tblW")
+                .attribute("w:w", width(0, widths.length))
+                .attribute("w:type", "dxa")
+                .end();
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.end();
+        xml.start("w:tblGrid");
+        for (var column : start.columns()) {
+            xml.empty("w:gridCol", "w:w", Long.toString(Ooxml.twips(column.width())));
+        }
+        xml.end();
+    }
+
+    private long width(int from, int span) {
+        var width = 0L;
+        for (int i = from; i < from + span; i++) {
+            width += Ooxml.twips(table.columns().get(i).width());
+        }
+        return width;
+    }
+
+    private void row(Row row) throws IOException {
+        xml.start("w:tr");
+        if (headerRows > 0) {
+            headerRows--;
+            xml.start("w:trPr").empty("w:cantSplit").empty("w:tblHeader").end();
+        } else if (row.kind() != RowKind.ENTRY) {
+            xml.start("w:trPr").empty("w:cantSplit").end();
+        }
+        var cells = row.cells().iterator();
+        var next = cells.hasNext() ? cells.next() : null;
+        for (int column = 0; column < rowsLeft.length; ) {
+            if (next != null && next.column() == column) {
+                cell(next, row.kind());
+                column += next.columnSpan();
+                next = cells.hasNext() ? cells.next() : null;
+            } else if (rowsLeft[column] > 0) {
+                rowsLeft[column]--;
+                continuedCell(column);
+                column += widths[column];
+            } else {
+                throw new IllegalStateException("column " + column + " is not covered");
+            }
+        }
+        xml.end();
+    }
+
+    private void cell(Cell cell, RowKind kind) throws IOException {
+        xml.start("w:tc").start("w:tcPr");
+        xml.start("w:tcW")
+                .attribute("w:w", width(cell.column(), cell.columnSpan()))
+                .attribute("w:type", "dxa")
+                .end();
+        if (cell.columnSpan() > 1) {
+            xml.empty("w:gridSpan", "w:val", Integer.toString(cell.columnSpan()));
+        }
+        if (cell.rowSpan() > 1) {
+            xml.empty("w:vMerge", "w:val", "restart");
+            rowsLeft[cell.column()] = cell.rowSpan() - 1;
+            widths[cell.column()] = cell.columnSpan();
+        }
+        if (kind != RowKind.ENTRY) {
+            xml.empty("w:vAlign", "w:val", "center");
+        }
+        xml.end();
+        paragraphs(cell.paragraphs(), kind == RowKind.SECTION);
+        xml.end();
+    }
+
+    private void continuedCell(int column) throws IOException {
+        xml.start("w:tc").start("w:tcPr");
+        xml.start("w:tcW")
+                .attribute("w:w", width(column, widths[column]))
+                .attribute("w:type", "dxa")
+                .end();
+        if (widths[column] > 1) {
+            xml.empty("w:gridSpan", "w:val", Integer.toString(widths[column]));
+        }
+        xml.empty("w:vMerge");
+        xml.end();
+        xml.empty("w:p");
+        xml.end();
+    }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** A line above a page that says why the page cannot be used just now; gone where there is nothing to say. */
+public final class Banner {
+
+    private static final Color BACKGROUND = new Color(255, 243, 205);
+    private static final Color FOREGROUND = new Color(102, 77, 3);
+
+    private final Composite control;
+    private final Label label;
+
+    /** @param parent has a grid layout */
+    public Banner(Composite parent) {
+        control = new Composite(parent, SWT.NONE);
+        var data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.exclude = true;
+        data.horizontalSpan = ((GridLayout) parent.getLayout()).numColumns;
+        control.setLayoutData(data);
+        control.setVisible(false);
+        control.setLayout(new GridLayout());
+        control.setBackground(BACKGROUND);
+        label = new Label(control, SWT.WRAP);
+        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        label.setBackground(BACKGROUND);
+        label.setForeground(FOREGROUND);
+    }
+
+    /** @param sentence what to say; null for nothing */
+    public void say(String sentence) {
+        var shown = sentence != null;
+        label.setText(shown ? sentence : "");
+        if (control.getVisible() != shown) {
+            control.setVisible(shown);
+            ((GridData) control.getLayoutData()).exclude = !shown;
+            control.getParent().layout();
+        }
+    }
+}

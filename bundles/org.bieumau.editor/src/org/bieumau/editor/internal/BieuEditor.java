@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal;
+
+import org.bieumau.dsl.ui.internal.document.OpenDocument;
+import org.bieumau.editor.internal.grid.GridPage;
+import org.bieumau.editor.internal.info.InfoPage;
+import org.bieumau.editor.internal.pages.PagesPage;
+import org.bieumau.editor.internal.prose.ProsePage;
+import org.bieumau.editor.internal.template.TemplatePage;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.editor.IFormPage;
+import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+
+/**
+ * The editor of a .bieu file: pages for what is in it, and the text. The text is the truth: each page edits it by way
+ * of the model, so there is one dirty state and one undo for all.
+ */
+public final class BieuEditor extends FormEditor {
+
+    public static final String ID = "org.bieumau.editor";
+
+    private final TextPage text = new TextPage();
+    private int textPage;
+    /** Stays known when the editor is closed: who reads then finds nobody to show it to. */
+    private OpenDocument open;
+
+    private IFormPage shown;
+    private ModelChanges changes;
+
+    @Override
+    protected void addPages() {
+        try {
+            textPage = addPage(text, getEditorInput());
+            open = OpenDocument.of(text.getDocumentProvider().getDocument(getEditorInput()))
+                    .orElseThrow();
+            text.addPropertyListener((source, property) -> {
+                if (property == PROP_INPUT && text.getDocumentProvider() != null) {
+                    inputChanged();
+                }
+            });
+            setPageText(textPage, EditorMessages.ALL.text("page.text"));
+            addPage(0, new InfoPage(this));
+            addPage(1, new GridPage(this));
+            addPage(2, new TemplatePage(this));
+            addPage(3, new ProsePage(this));
+            addPage(4, new PagesPage(this));
+            textPage += 5;
+        } catch (PartInitException e) {
+            Platform.getLog(BieuEditor.class).log(e.getStatus());
+        }
+        setPartName(getEditorInput().getName());
+        setActivePage(textPage);
+    }
+
+    /** Makes the changes of all pages, one after the other. */
+    public ModelChanges changes() {
+        if (changes == null) {
+            changes = new ModelChanges(open(), document(), this::showMessage);
+        }
+        return changes;
+    }
+
+    /** Says something to the user in the status line; null clears it. */
+    public void showMessage(String sentence) {
+        getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(sentence);
+    }
+
+    /** From another page to the text one stays at the same place. */
+    @Override
+    protected void pageChange(int newPage) {
+        if (newPage == textPage && shown instanceof ElementPage page && page.selectedOffset() >= 0) {
+            text.selectAndReveal(page.selectedOffset(), 0);
+        }
+        super.pageChange(newPage);
+        shown = getActivePageInstance();
+    }
+
+    /** The text editor, one of the pages. */
+    public ITextEditor textEditor() {
+        return text;
+    }
+
+    /** The text with the model that follows it. */
+    public OpenDocument open() {
+        return open;
+    }
+
+    public IDocument document() {
+        return open.document();
+    }
+
+    /** Goes to a place of the text. */
+    public void showText(int offset, int length) {
+        setActivePage(textPage);
+        text.selectAndReveal(offset, length);
+    }
+
+    /** Goes from a bracket of the text to the other one. */
+    void gotoMatchingBracket() {
+        text.gotoMatchingBracket();
+    }
+
+    public boolean isTextShown() {
+        return getActivePage() == textPage;
+    }
+
+    /** Where the caret of the text stands. */
+    public int caret() {
+        var viewer = text.getAdapter(ITextViewer.class);
+        return viewer instanceof ISourceViewer source ? source.getSelectedRange().x : 0;
+    }
+
+    @Override
+    protected void setInput(IEditorInput input) {
+        super.setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        commitPages(true);
+        text.doSave(monitor);
+    }
+
+    @Override
+    public void doSaveAs() {
+        commitPages(true);
+        text.doSaveAs();
+    }
+
+    /** The file has got another name or place, and with it another document: all pages go on with that. */
+    private void inputChanged() {
+        var now = OpenDocument.of(text.getDocumentProvider().getDocument(text.getEditorInput()))
+                .orElse(open);
+        if (now != open) {
+            var before = open;
+            open = now;
+            changes = null;
+            setInput(text.getEditorInput());
+            for (var page : pages) {
+                if (page instanceof ElementPage element) {
+                    element.follow(before);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return true;
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        if (type == ITextEditor.class) {
+            return type.cast(text);
+        }
+        if (type == IContentOutlinePage.class || type == IGotoMarker.class) {
+            return text.getAdapter(type);
+        }
+        return super.getAdapter(type);
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal;
+
+import java.util.List;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.part.MultiPageEditorActionBarContributor;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
+
+/**
+ * The commands of the menus: undo is the text's on each page; cut, copy and what else is of the text alone are so on
+ * its page.
+ */
+public final class BieuEditorContributor extends MultiPageEditorActionBarContributor {
+
+    private static final List<String> ALWAYS =
+            List.of(ActionFactory.UNDO.getId(), ActionFactory.REDO.getId(), ActionFactory.REVERT.getId());
+    private static final List<String> OF_TEXT = List.of(
+            ActionFactory.CUT.getId(),
+            ActionFactory.COPY.getId(),
+            ActionFactory.PASTE.getId(),
+            ActionFactory.DELETE.getId(),
+            ActionFactory.SELECT_ALL.getId(),
+            ActionFactory.FIND.getId(),
+            ActionFactory.PRINT.getId());
+
+    private BieuEditor editor;
+
+    @Override
+    public void setActiveEditor(IEditorPart part) {
+        editor = part instanceof BieuEditor bieu ? bieu : null;
+        super.setActiveEditor(part);
+    }
+
+    @Override
+    public void setActivePage(IEditorPart page) {
+        var bars = getActionBars();
+        var text = editor == null ? null : editor.textEditor();
+        ALWAYS.forEach(id -> bars.setGlobalActionHandler(id, action(text, id)));
+        OF_TEXT.forEach(id ->
+                bars.setGlobalActionHandler(id, editor != null && editor.isTextShown() ? action(text, id) : null));
+        bars.updateActionBars();
+    }
+
+    private static IAction action(ITextEditor text, String id) {
+        return text == null
+                ? null
+                : text.getAction(
+                        id.equals(ActionFactory.REVERT.getId()) ? ITextEditorActionConstants.REVERT_TO_SAVED : id);
+    }
+}

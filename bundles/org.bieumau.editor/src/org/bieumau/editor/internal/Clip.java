@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal;
+
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.HTMLTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * What is on the clipboard.
+ *
+ * @param text its text with line feeds between lines; null for none
+ * @param html its look; null for none
+ */
+public record Clip(String text, String html) {
+
+    /** What is on it now. */
+    public static Clip now(Display display) {
+        var clipboard = new Clipboard(display);
+        try {
+            var text = (String) clipboard.getContents(TextTransfer.getInstance());
+            return new Clip(text == null ? null : text.replace("\r\n", "\n"), (String)
+                    clipboard.getContents(HTMLTransfer.getInstance()));
+        } finally {
+            clipboard.dispose();
+        }
+    }
+}

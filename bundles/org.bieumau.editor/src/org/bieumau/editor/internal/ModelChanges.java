@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.bieumau.dsl.ide.internal.edit.RefusedException;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ui.internal.document.DocumentEdits;
+import org.bieumau.dsl.ui.internal.document.OpenDocument;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.xtext.resource.XtextResource;
+
+/**
+ * Changes of the model by the pages of an editor: each becomes an edit of the text, one after the other, each a step to
+ * undo. What an edit is, is found off the UI thread; where the text was edited meanwhile, it is found anew.
+ */
+public final class ModelChanges {
+
+    /** What a change makes of the text as it is. */
+    @FunctionalInterface
+    public interface Change {
+        List<TextEdit> edits(XtextResource resource) throws RefusedException;
+    }
+
+    /** Who is told of a change that cannot be made, in a sentence for the user. */
+    @FunctionalInterface
+    public interface Refusal {
+        void refused(String why);
+    }
+
+    private static final int ATTEMPTS = 20;
+
+    private final OpenDocument open;
+    private final IDocument document;
+    private final Refusal refusal;
+    private final Deque<Change> waiting = new ArrayDeque<>();
+    private final Job job = new Job(EditorMessages.ALL.text("job.change")) {
+        @Override
+        protected IStatus run(IProgressMonitor monitor) {
+            return work();
+        }
+    };
+
+    ModelChanges(OpenDocument open, IDocument document, Refusal refusal) {
+        this.open = open;
+        this.document = document;
+        this.refusal = refusal;
+        job.setSystem(true);
+        job.setPriority(Job.INTERACTIVE);
+    }
+
+    /** Makes a change as soon as those before it are made. */
+    public void make(Change change) {
+        synchronized (waiting) {
+            waiting.add(change);
+        }
+        job.schedule();
+    }
+
+    /** Whether all changes are made. */
+    public boolean isIdle() {
+        synchronized (waiting) {
+            return waiting.isEmpty() && job.getState() == Job.NONE;
+        }
+    }
+
+    private IStatus work() {
+        while (true) {
+            Change change;
+            synchronized (waiting) {
+                change = waiting.peek();
+            }
+            if (change == null) {
+                return Status.OK_STATUS;
+            }
+            try {
+                make(change, ATTEMPTS);
+            } catch (RefusedException e) {
+                Display.getDefault().asyncExec(() -> refusal.refused(e.getMessage()));
+            } catch (RuntimeException e) {
+                Platform.getLog(ModelChanges.class).error(e.getMessage(), e);
+                Display.getDefault().asyncExec(() -> refusal.refused(EditorMessages.ALL.text("change.failed")));
+            }
+            synchronized (waiting) {
+                waiting.poll();
+            }
+        }
+    }
+
+    private void make(Change change, int attempts) throws RefusedException {
+        record Found(int version, List<TextEdit> edits, RefusedException refused) {}
+        var found = open.read(resource -> {
+            try {
+                return new Found(open.modelVersion(), change.edits(resource), null);
+            } catch (RefusedException e) {
+                return new Found(0, List.of(), e);
+            }
+        });
+        if (found.refused() != null) {
+            throw found.refused();
+        }
+        var done = new boolean[1];
+        Display.getDefault().syncExec(() -> {
+            if (open.version() == found.version()) {
+                DocumentEdits.apply(document, found.edits());
+                done[0] = true;
+            }
+        });
+        if (!done[0] && attempts > 0) {
+            make(change, attempts - 1);
+        }
+    }
+}

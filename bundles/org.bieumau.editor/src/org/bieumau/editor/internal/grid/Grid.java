@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bieumau.dsl.ide.internal.prose.RichProse;
+import org.bieumau.dsl.ide.internal.table.FormTable;
+import org.bieumau.dsl.ide.internal.table.FormTable.Id;
+import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
+import org.bieumau.model.ColumnType;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.command.StructuralRefreshCommand;
+import org.eclipse.nebula.widgets.nattable.command.VisualRefreshCommand;
+import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.SpanningDataLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
+import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
+import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+
+/** The table of a form: its header as it prints, sections that open and close, marks by click or blank. */
+final class Grid {
+
+    /** What a person does in the grid. */
+    interface Actions {
+
+        void write(int row, int column, String written);
+
+        void toggle(int row, int column);
+
+        void clear();
+
+        void copy();
+
+        void paste();
+
+        void fillDown();
+
+        void insert();
+
+        void arranged();
+
+        /** Prose of what is written in a cell. */
+        RichProse rich(String written);
+    }
+
+    private static final int LINE = 17;
+    private static final int TALLEST = 14;
+
+    private final Actions actions;
+    private final GridLayers layers;
+    private final GridData data;
+    private final SpanningDataLayer body;
+    private final SelectionLayer selection;
+    private final NatTable control;
+    private int letter = 7;
+
+    Grid(Composite parent, FormTable table, Actions actions) {
+        this.actions = actions;
+        layers = new GridLayers(new GridData(table, actions::write));
+        data = layers.data;
+        body = layers.body;
+        selection = layers.selection;
+        control = new NatTable(
+                parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.whole, false);
+        control.setConfigRegistry(new ConfigRegistry());
+        control.addConfiguration(new DefaultNatTableStyleConfiguration());
+        control.addConfiguration(new GridStyle(table.columns(), data, actions::rich));
+        control.addConfiguration(new Bindings());
+        control.addConfiguration(new HeaderBindings());
+        control.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        control.configure();
+        new Tips(control);
+        var gc = new GC(control);
+        letter = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+        gc.dispose();
+        widths(table);
+        heights();
+        control.addListener(SWT.Resize, event -> fill());
+    }
+
+    NatTable control() {
+        return control;
+    }
+
+    GridData data() {
+        return data;
+    }
+
+    // What is shown
+
+    /** Shows the form as it is now, with the same columns; the selection stays. */
+    void show(FormTable table) {
+        var before = data.getRowCount();
+        var selected = selected();
+        data.set(table);
+        heights();
+        refresh(before != data.getRowCount());
+        if (before != data.getRowCount() && selected != null && selected.firstRow() < data.getRowCount()) {
+            select(selected.firstColumn(), selected.firstRow());
+        }
+    }
+
+    /** Draws anew; where rows have come or gone, with other bars. */
+    void refresh(boolean rows) {
+        control.doCommand(rows ? new StructuralRefreshCommand() : new VisualRefreshCommand());
+    }
+
+    /** The widths of the template in mm where it gives them; else by type. */
+    private void widths(FormTable table) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            var column = table.columns().get(i);
+            body.setColumnWidthByPosition(
+                    i,
+                    column.width() > 0
+                            ? Math.max(40, (int) (column.width() * 4.2))
+                            : switch (column.type()) {
+                                case ORDINAL -> 48;
+                                case MARK -> 84;
+                                case DATE, NUMBER -> 110;
+                                case MONEY, COMPUTED -> 130;
+                                case CHOICE -> 170;
+                                case TEXT -> 220;
+                                case PROSE -> 420;
+                            },
+                    false);
+        }
+    }
+
+    /** The columns of text share what the others leave of the width; they get no narrower than can be read. */
+    private void fill() {
+        var table = data.table();
+        widths(table);
+        var left = control.getClientArea().width - GridLayers.MARGIN - body.getWidth() - 2;
+        var wide = new ArrayList<Integer>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).type() == ColumnType.TEXT
+                    || table.columns().get(i).type() == ColumnType.PROSE) {
+                wide.add(i);
+            }
+        }
+        var sum = wide.stream().mapToInt(body::getColumnWidthByPosition).sum();
+        for (var column : wide) {
+            var width = body.getColumnWidthByPosition(column);
+            var least = table.columns().get(column).type() == ColumnType.PROSE ? 240 : 130;
+            body.setColumnWidthByPosition(
+                    column, Math.max(Math.min(width, least), width + (int) (left * (double) width / sum)), false);
+        }
+        heights();
+        refresh(true);
+    }
+
+    /** Rows are as high as their lines, told from the number of letters. */
+    private void heights() {
+        var columns = data.getColumnCount();
+        var widths = new int[columns];
+        var header = 1;
+        for (int i = 0; i < columns; i++) {
+            widths[i] = Math.max(1, (body.getColumnWidthByPosition(i) - 10) / letter);
+            header = Math.max(header, lines(data.title(i), Math.max(1, widths[i] - 1)));
+        }
+        layers.headers.setDefaultRowHeight(header * LINE + 10);
+        for (int row = 0; row < data.getRowCount(); row++) {
+            var lines = 1;
+            var cells = data.row(row).cells();
+            for (int i = 0; i < cells.size() && i < columns; i++) {
+                lines = Math.max(lines, lines(cells.get(i).shown(), widths[i]));
+            }
+            body.setRowHeightByPosition(row, Math.min(lines, TALLEST) * LINE + 8, false);
+        }
+    }
+
+    private static int lines(String text, int width) {
+        if (text.length() <= width && text.indexOf('\n') < 0) {
+            return 1;
+        }
+        var lines = 0;
+        for (var line : text.split("\n", -1)) {
+            // Words do not fill their line to the last letter.
+            lines += 1 + (int) (line.length() * 1.08) / width;
+        }
+        return lines;
+    }
+
+    // The selection
+
+    /** The selected cells, by row and column. */
+    record Selected(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+
+    /** What is selected, or null. */
+    Selected selected() {
+        var cells = selection.getSelectedCellPositions();
+        if (cells.length == 0) {
+            return null;
+        }
+        int firstRow = Integer.MAX_VALUE;
+        int lastRow = -1;
+        int firstColumn = Integer.MAX_VALUE;
+        int lastColumn = -1;
+        for (var cell : cells) {
+            firstRow = Math.min(firstRow, cell.getRowPosition());
+            lastRow = Math.max(lastRow, cell.getRowPosition());
+            firstColumn = Math.min(firstColumn, cell.getColumnPosition());
+            lastColumn = Math.max(lastColumn, cell.getColumnPosition());
+        }
+        return new Selected(firstRow, Math.min(lastRow, data.getRowCount() - 1), firstColumn, lastColumn);
+    }
+
+    /** The rows that are selected. */
+    List<Id> selectedRows() {
+        var selected = selected();
+        var rows = new ArrayList<Id>();
+        if (selected != null) {
+            for (int row = selected.firstRow(); row <= selected.lastRow(); row++) {
+                if (selection.isRowPositionSelected(row)) {
+                    rows.add(data.row(row).id());
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Selects a cell and brings it into sight. */
+    void select(int column, int row) {
+        selection.doCommand(new SelectCellCommand(selection, column, row, false, false));
+        layers.viewport.doCommand(new ShowRowInViewportCommand(row));
+    }
+
+    // Mouse and keys
+
+    private int column(int x) {
+        return control.getColumnIndexByPosition(control.getColumnPositionByX(x));
+    }
+
+    private int row(int y) {
+        return control.getRowIndexByPosition(control.getRowPositionByY(y));
+    }
+
+    private boolean isMark(int column, int row) {
+        return column >= 0
+                && row >= 0
+                && row < data.getRowCount()
+                && !data.row(row).id().isHeading()
+                && data.table().columns().get(column).type() == ColumnType.MARK;
+    }
+
+    private final class Bindings extends AbstractUiBindingConfiguration {
+
+        @Override
+        public void configureUiBindings(UiBindingRegistry registry) {
+            registry.registerFirstSingleClickBinding(
+                    MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> clicked(event.x, event.y));
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, ' '), (table, event) -> blank());
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.DEL), (table, event) -> actions.clear());
+            registry.registerFirstKeyBinding(
+                    new KeyEventMatcher(SWT.NONE, SWT.INSERT), (table, event) -> actions.insert());
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'c'), (table, event) -> actions.copy());
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'v'), (table, event) -> actions.paste());
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'd'), (table, event) -> actions.fillDown());
+        }
+    }
+
+    private void clicked(int x, int y) {
+        var row = row(y);
+        var column = column(x);
+        if (row >= 0 && row < data.getRowCount() && data.row(row).id().isHeading()) {
+            data.toggle(data.row(row).id().section());
+            heights();
+            refresh(true);
+            actions.arranged();
+        } else if (isMark(column, row)) {
+            select(column, row);
+            actions.toggle(row, column);
+        }
+    }
+
+    private void blank() {
+        var selected = selected();
+        if (selected != null && isMark(selected.firstColumn(), selected.firstRow())) {
+            actions.toggle(selected.firstRow(), selected.firstColumn());
+        }
+    }
+
+    private final class HeaderBindings extends AbstractUiBindingConfiguration {
+
+        @Override
+        public void configureUiBindings(UiBindingRegistry registry) {
+            registry.registerFirstSingleClickBinding(
+                    MouseEventMatcher.columnHeaderLeftClick(SWT.NONE), (table, event) -> {
+                        data.sort(column(event.x));
+                        heights();
+                        refresh(true);
+                        actions.arranged();
+                    });
+        }
+    }
+
+    /** Says what is wrong with a cell, or what to fill in below a heading. */
+    private final class Tips extends NatTableContentTooltip {
+
+        Tips(NatTable table) {
+            super(table, GridRegion.BODY, GridRegion.COLUMN_HEADER);
+            setPopupDelay(300);
+        }
+
+        @Override
+        protected String getText(Event event) {
+            var column = column(event.x);
+            var row = row(event.y);
+            var region = control.getRegionLabelsByXY(event.x, event.y);
+            // Below the last row and beside the last column there is nothing.
+            if (region == null || column < 0 || column >= data.getColumnCount()) {
+                return null;
+            }
+            if (region.hasLabel(GridRegion.COLUMN_HEADER)) {
+                return data.table().columns().get(column).instruction();
+            }
+            var problems = row < 0
+                    ? List.<String>of()
+                    : data.problems(column, row).stream()
+                            .map(ProblemAnnotation::said)
+                            .toList();
+            return problems.isEmpty() ? null : problems.stream().collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        protected boolean shouldCreateToolTip(Event event) {
+            var text = getText(event);
+            return text != null && !text.isEmpty();
+        }
+    }
+}

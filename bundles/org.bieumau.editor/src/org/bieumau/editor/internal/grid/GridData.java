@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.grid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ide.internal.table.FormTable;
+import org.bieumau.dsl.ide.internal.table.FormTable.Row;
+import org.eclipse.nebula.widgets.nattable.data.ISpanningDataProvider;
+import org.eclipse.nebula.widgets.nattable.layer.cell.DataCell;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.validation.Issue;
+
+/**
+ * What the grid shows of a form: its rows without those of closed sections, in the order of the form or of a column.
+ */
+final class GridData implements ISpanningDataProvider {
+
+    /** Who writes a cell that was edited. */
+    interface Writer {
+        void write(int row, int column, String written);
+    }
+
+    private record Place(int row, int column) {}
+
+    private final Writer writer;
+    private FormTable table;
+    private List<Row> shown = List.of();
+    private final Set<Integer> closed = new HashSet<>();
+    private int sortColumn = -1;
+    private boolean descending;
+    private Map<Place, List<Issue>> problems = Map.of();
+
+    GridData(FormTable table, Writer writer) {
+        this.writer = writer;
+        set(table);
+    }
+
+    FormTable table() {
+        return table;
+    }
+
+    void set(FormTable newTable) {
+        table = newTable;
+        problems = Map.of();
+        arrange();
+    }
+
+    /** The rows that are shown. */
+    List<Row> rows() {
+        return shown;
+    }
+
+    Row row(int position) {
+        return shown.get(position);
+    }
+
+    private void arrange() {
+        var rows = new ArrayList<Row>();
+        var part = new ArrayList<Row>();
+        for (var row : table.rows()) {
+            if (row.id().isHeading()) {
+                flush(part, rows);
+                rows.add(row);
+            } else if (!closed.contains(row.id().section())) {
+                part.add(row);
+            }
+        }
+        flush(part, rows);
+        shown = rows;
+    }
+
+    private void flush(List<Row> part, List<Row> rows) {
+        if (sortColumn >= 0 && sortColumn < table.columns().size()) {
+            var words = VietnameseText.order();
+            Comparator<String> order = switch (table.columns().get(sortColumn).type()) {
+                case NUMBER, MONEY, ORDINAL, COMPUTED -> Comparator.comparingDouble(GridData::number);
+                default -> words;
+            };
+            var byCell = Comparator.comparing(
+                    (Row row) -> row.cells().get(sortColumn).shown(), order);
+            part.sort(descending ? byCell.reversed() : byCell);
+        }
+        rows.addAll(part);
+        part.clear();
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.replace(".", "").replace(',', '.'));
+        } catch (NumberFormatException e) {
+            return Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    /** Opens a section, or closes it. */
+    void toggle(int section) {
+        if (!closed.remove(section)) {
+            closed.add(section);
+        }
+        arrange();
+    }
+
+    boolean isClosed(int section) {
+        return closed.contains(section);
+    }
+
+    /** Sorts by a column: up, then down, then not at all. Of each section its rows. */
+    void sort(int column) {
+        if (sortColumn != column) {
+            sortColumn = column;
+            descending = false;
+        } else if (!descending) {
+            descending = true;
+        } else {
+            sortColumn = -1;
+        }
+        arrange();
+    }
+
+    /** The heading of a column, with an arrow where it sorts. */
+    String title(int column) {
+        var title = table.columns().get(column).title();
+        return column != sortColumn ? title : title + (descending ? " ▼" : " ▲");
+    }
+
+    void problems(List<Issue> issues) {
+        var byOffset = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < shown.size(); i++) {
+            if (!shown.get(i).id().isHeading()) {
+                byOffset.put(shown.get(i).offset(), i);
+            }
+        }
+        Map<Place, List<Issue>> found = new HashMap<>();
+        for (var issue : issues) {
+            var row = issue.getOffset() == null ? null : byOffset.floorEntry(issue.getOffset());
+            if (row != null
+                    && issue.getOffset()
+                            < row.getKey()
+                                    + Math.max(1, shown.get(row.getValue()).length())) {
+                found.computeIfAbsent(
+                                new Place(row.getValue(), column(shown.get(row.getValue()), issue.getOffset())),
+                                key -> new ArrayList<>())
+                        .add(issue);
+            }
+        }
+        problems = found;
+    }
+
+    /** The column of a problem; that of the title where it is of the row as a whole. */
+    private int column(Row row, int offset) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            var cell = row.cells().get(i);
+            if (cell.offset() >= 0 && offset >= cell.offset() && offset < cell.offset() + Math.max(1, cell.length())) {
+                return i;
+            }
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).isEditable()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The problems of a cell. */
+    List<Issue> problems(int column, int row) {
+        return problems.getOrDefault(new Place(row, column), List.of());
+    }
+
+    boolean hasErrors(int column, int row) {
+        return problems(column, row).stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
+    }
+
+    // For the grid
+
+    @Override
+    public Object getDataValue(int column, int row) {
+        if (row >= shown.size() || column >= table.columns().size()) {
+            return "";
+        }
+        var line = shown.get(row);
+        if (line.id().isHeading()) {
+            return (isClosed(line.id().section()) ? "▸ " : "▾ ") + line.label();
+        }
+        return line.cells().get(column).shown();
+    }
+
+    /** What is edited of a cell. */
+    String written(int column, int row) {
+        return row < shown.size() && !shown.get(row).id().isHeading()
+                ? shown.get(row).cells().get(column).written()
+                : "";
+    }
+
+    @Override
+    public void setDataValue(int column, int row, Object value) {
+        var written = value == null ? "" : value.toString();
+        if (!written.equals(written(column, row))) {
+            writer.write(row, column, written);
+        }
+    }
+
+    @Override
+    public int getColumnCount() {
+        return table.columns().size();
+    }
+
+    @Override
+    public int getRowCount() {
+        return shown.size();
+    }
+
+    @Override
+    public DataCell getCellByPosition(int column, int row) {
+        return row < shown.size() && shown.get(row).id().isHeading()
+                ? new DataCell(0, row, getColumnCount(), 1)
+                : new DataCell(column, row);
+    }
+}

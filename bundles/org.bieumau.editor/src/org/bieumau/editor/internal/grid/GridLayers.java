@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.grid;
+
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditBindings;
+import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.group.performance.ColumnGroupHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
+import org.eclipse.nebula.widgets.nattable.layer.SpanningDataLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+
+/** What the table consists of, and where each part stands. It needs no window. */
+final class GridLayers {
+
+    /** The column beside the rows, in pixels. */
+    static final int MARGIN = 28;
+
+    private static final int ROW_HEIGHT = 24;
+
+    final GridData data;
+    final SpanningDataLayer body;
+    final SelectionLayer selection;
+    final ViewportLayer viewport;
+    /** The titles of the columns. */
+    final DataLayer headers;
+
+    final GridLayer whole;
+
+    GridLayers(GridData data) {
+        this.data = data;
+        body = new SpanningDataLayer(data, 120, ROW_HEIGHT);
+        body.setConfigLabelAccumulator(this::label);
+        selection = new SelectionLayer(body);
+        viewport = new ViewportLayer(selection);
+        viewport.setRegionName(GridRegion.BODY);
+        headers = new DataLayer(new Titles(), 120, 54);
+        var grouped = groups(new ColumnHeaderLayer(headers, viewport, selection));
+        var rowHeader = new RowHeaderLayer(new DataLayer(new Numbers(), MARGIN, ROW_HEIGHT), viewport, selection);
+        var corner = new CornerLayer(
+                new DataLayer(new DefaultCornerDataProvider(new Titles(), new Numbers())), rowHeader, grouped);
+        whole = new GridLayer(viewport, grouped, rowHeader, corner, false);
+        whole.addConfiguration(new DefaultEditConfiguration());
+        whole.addConfiguration(new DefaultEditBindings());
+    }
+
+    private ColumnGroupHeaderLayer groups(ColumnHeaderLayer columnHeader) {
+        var table = data.table();
+        var layer = new ColumnGroupHeaderLayer(
+                columnHeader, selection, !table.groups().isEmpty());
+        var levels = table.groups().size();
+        for (int i = 1; i < levels; i++) {
+            layer.addGroupingLevel();
+        }
+        for (int i = 0; i < levels; i++) {
+            var model = layer.getGroupModel(levels - 1 - i);
+            model.setDefaultCollapseable(false);
+            table.groups().get(i).forEach(heading -> model.addGroup(heading.title(), heading.first(), heading.span()));
+        }
+        layer.setRowHeight(28);
+        return layer;
+    }
+
+    private void label(LabelStack labels, int column, int row) {
+        if (row >= data.getRowCount() || data.row(row).id().isHeading()) {
+            labels.addLabel(GridStyle.HEADING);
+            return;
+        }
+        var problems = data.problems(column, row);
+        if (!problems.isEmpty()) {
+            labels.addLabel(data.hasErrors(column, row) ? GridStyle.ERROR : GridStyle.WARNING);
+        }
+        labels.addLabel(GridStyle.column(column));
+        labels.addLabel(GridStyle.BODY);
+    }
+
+    private final class Titles implements IDataProvider {
+
+        @Override
+        public Object getDataValue(int column, int row) {
+            return data.title(column);
+        }
+
+        @Override
+        public void setDataValue(int column, int row, Object value) {}
+
+        @Override
+        public int getColumnCount() {
+            return data.getColumnCount();
+        }
+
+        @Override
+        public int getRowCount() {
+            return 1;
+        }
+    }
+
+    /** Beside the rows: where they have problems. */
+    private final class Numbers implements IDataProvider {
+
+        @Override
+        public Object getDataValue(int column, int row) {
+            for (int i = 0; i < data.getColumnCount() && row < data.getRowCount(); i++) {
+                if (!data.problems(i, row).isEmpty()) {
+                    return data.hasErrors(i, row) ? "✖" : "!";
+                }
+            }
+            return "";
+        }
+
+        @Override
+        public void setDataValue(int column, int row, Object value) {}
+
+        @Override
+        public int getColumnCount() {
+            return 1;
+        }
+
+        @Override
+        public int getRowCount() {
+            return data.getRowCount();
+        }
+    }
+}

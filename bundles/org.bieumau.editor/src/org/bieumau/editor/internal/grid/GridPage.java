@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ide.internal.edit.RefusedException;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.paste.PastedCell;
+import org.bieumau.dsl.ide.internal.paste.PastedHtml;
+import org.bieumau.dsl.ide.internal.prose.RichProse;
+import org.bieumau.dsl.ide.internal.table.FormTable;
+import org.bieumau.dsl.ide.internal.table.FormTable.Id;
+import org.bieumau.dsl.ide.internal.table.ProseLines;
+import org.bieumau.dsl.ide.internal.table.TableCommands;
+import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
+import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.Clip;
+import org.bieumau.editor.internal.EditorMessages;
+import org.bieumau.editor.internal.ModelPage;
+import org.bieumau.model.ColumnType;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.Issue;
+
+/** The rows of a filled form as a table. */
+public final class GridPage extends ModelPage<FormTable> implements Grid.Actions {
+
+    public static final String ID = "org.bieumau.editor.grid";
+
+    /** What was copied last from a table of ours. */
+    private static List<List<PastedCell>> copied = List.of();
+
+    private Text find;
+    private Composite place;
+    private ToolBar tools;
+    private Grid grid;
+    /** The row that is selected as soon as it is there; -1 for none. */
+    private int awaited = -1;
+
+    public GridPage(BieuEditor editor) {
+        super(editor, ID, "page.grid", "grid.form");
+    }
+
+    @Override
+    protected void fillBar(Composite bar) {
+        tools = toolBar(bar);
+        tool(tools, SWT.PUSH, "grid.add", this::insert);
+        tool(tools, SWT.PUSH, "grid.delete", this::delete);
+        tool(tools, SWT.PUSH, "grid.duplicate", this::duplicate);
+        tool(tools, SWT.PUSH, "grid.up", () -> move(-1));
+        tool(tools, SWT.PUSH, "grid.down", () -> move(1));
+        ((GridLayout) bar.getLayout()).numColumns++;
+        find = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        find.setMessage(EditorMessages.ALL.text("grid.find"));
+        find.setLayoutData(new GridData(180, SWT.DEFAULT));
+        find.addListener(SWT.DefaultSelection, event -> findNext(find.getText()));
+    }
+
+    @Override
+    protected void fillPage(Composite page) {
+        place = new Composite(page, SWT.NONE);
+        place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        place.setLayout(new StackLayout());
+    }
+
+    // The model
+
+    @Override
+    protected List<String> names(XtextResource resource) {
+        return FormTable.forms(resource);
+    }
+
+    @Override
+    protected Optional<FormTable> content(XtextResource resource, String name) {
+        return FormTable.of(resource, name);
+    }
+
+    @Override
+    protected void show(Read<FormTable> read) {
+        var broken = read.isBroken();
+        var table = read.content();
+        if (!broken) {
+            show(read.names(), table.map(FormTable::form).orElse(null));
+        }
+        say(
+                broken
+                        ? EditorMessages.ALL.text("page.broken")
+                        : table.isEmpty() ? EditorMessages.ALL.text("grid.none") : null);
+        tools.setEnabled(table.isPresent());
+        find.setEnabled(table.isPresent());
+        if (broken && grid != null) {
+            // What does not parse may lack rows that are there: the table stays as it was, and cannot be edited until
+            // the text can be read.
+            grid.control().setEnabled(false);
+            return;
+        }
+        if (table.isEmpty()) {
+            ((StackLayout) place.getLayout()).topControl = null;
+            place.layout();
+            return;
+        }
+        if (grid != null
+                && grid.data().table().columns().equals(table.get().columns())
+                && grid.data().table().groups().equals(table.get().groups())
+                && grid.data().table().form().equals(table.get().form())) {
+            if (grid.control().getActiveCellEditor() == null) {
+                var before = grid.data().getRowCount();
+                grid.show(table.get());
+                if (awaited >= 0 && grid.data().getRowCount() > before) {
+                    grid.select(
+                            Math.max(0, firstEditable()),
+                            Math.min(awaited, grid.data().getRowCount() - 1));
+                    awaited = -1;
+                }
+            } else {
+                grid.data().set(table.get());
+            }
+        } else {
+            if (grid != null) {
+                grid.control().dispose();
+            }
+            grid = new Grid(place, table.get(), this);
+        }
+        grid.control().setEnabled(true);
+        grid.data().problems(editor.open().problems());
+        ((StackLayout) place.getLayout()).topControl = grid.control();
+        place.layout();
+    }
+
+    @Override
+    public void problemsChanged(List<Issue> problems) {
+        if (!place.isDisposed()) {
+            place.getDisplay().asyncExec(() -> {
+                if (grid != null && !grid.control().isDisposed()) {
+                    grid.data().problems(problems);
+                    grid.refresh(false);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void arranged() {
+        grid.data().problems(editor.open().problems());
+    }
+
+    /** The table, for those who drive it; null where there is no form. */
+    public NatTable table() {
+        return grid == null ? null : grid.control();
+    }
+
+    /** Selects a cell by its place among those that are shown. */
+    public void select(int column, int row) {
+        grid.select(column, row);
+    }
+
+    @Override
+    public int selectedOffset() {
+        var selected = grid == null || grid.control().isDisposed() ? null : grid.selected();
+        if (selected == null || selected.firstRow() >= grid.data().getRowCount()) {
+            return -1;
+        }
+        var row = grid.data().row(selected.firstRow());
+        var cell = row.id().isHeading()
+                ? -1
+                : row.cells().get(selected.firstColumn()).offset();
+        return cell >= 0 ? cell : row.offset();
+    }
+
+    // What a person does
+
+    private interface Command {
+        List<TextEdit> of(TableCommands commands) throws RefusedException;
+    }
+
+    private void make(Command command) {
+        var form = grid.data().table().form();
+        editor.changes().make(resource -> command.of(new TableCommands(resource, form)));
+    }
+
+    @Override
+    public void write(int row, int column, String written) {
+        var id = grid.data().row(row).id();
+        make(commands -> commands.write(List.of(new Change(id, column, written))));
+    }
+
+    @Override
+    public void toggle(int row, int column) {
+        var id = grid.data().row(row).id();
+        make(commands -> commands.toggle(id, column));
+    }
+
+    private List<Change> selectedCells(BiFunction<Integer, Integer, String> value) {
+        var changes = new ArrayList<Change>();
+        var selected = grid.selected();
+        if (selected != null) {
+            for (int row = selected.firstRow(); row <= selected.lastRow(); row++) {
+                for (int column = selected.firstColumn(); column <= selected.lastColumn(); column++) {
+                    if (!grid.data().row(row).id().isHeading()
+                            && grid.data().table().columns().get(column).isEditable()) {
+                        changes.add(new Change(grid.data().row(row).id(), column, value.apply(row, column)));
+                    }
+                }
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public void clear() {
+        var changes = selectedCells((row, column) -> "");
+        if (!changes.isEmpty()) {
+            make(commands -> commands.write(changes));
+        }
+    }
+
+    @Override
+    public void fillDown() {
+        var selected = grid.selected();
+        if (selected != null && selected.lastRow() > selected.firstRow()) {
+            var changes = selectedCells((row, column) -> grid.data().written(column, selected.firstRow()));
+            make(commands -> commands.write(changes));
+        }
+    }
+
+    @Override
+    public void copy() {
+        var selected = grid.selected();
+        if (selected == null) {
+            return;
+        }
+        copied = new ArrayList<>();
+        for (int row = selected.firstRow(); row <= selected.lastRow(); row++) {
+            var cells = new ArrayList<PastedCell>();
+            for (int column = selected.firstColumn(); column <= selected.lastColumn(); column++) {
+                var line = grid.data().row(row);
+                cells.add(
+                        line.id().isHeading()
+                                ? PastedCell.of(column == selected.firstColumn() ? line.label() : "")
+                                : PastedCell.own(
+                                        line.cells().get(column).shown(),
+                                        line.cells().get(column).written()));
+            }
+            copied.add(cells);
+        }
+        var text = PastedCell.tabSeparated(copied);
+        var clipboard = new Clipboard(place.getDisplay());
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
+    @Override
+    public void paste() {
+        var clip = Clip.now(place.getDisplay());
+        if (grid.selected() == null) {
+            return;
+        }
+        if (clip.text() != null && clip.text().equals(PastedCell.tabSeparated(copied))) {
+            paste(copied);
+        } else if (clip.html() != null) {
+            paste(cells(clip.html()));
+        } else if (clip.text() != null) {
+            paste(PastedCell.rows(clip.text()));
+        }
+    }
+
+    /** The cells of a table; of a text that has none, its lines in one cell of prose, else a row for each. */
+    private List<List<PastedCell>> cells(String html) {
+        return PastedHtml.table(html).orElseGet(() -> {
+            var lines = PastedHtml.lines(html);
+            return isProse(grid.selected().firstColumn())
+                    ? List.of(List.of(PastedCell.of(lines)))
+                    : lines.stream()
+                            .map(line -> List.of(PastedCell.of(List.of(line))))
+                            .toList();
+        });
+    }
+
+    /**
+     * Writes rows as a spreadsheet hands them over, from the selected cell on; what has no row gets new ones behind the
+     * last.
+     */
+    public void paste(List<List<PastedCell>> cells) {
+        var selected = grid.selected();
+        if (selected == null) {
+            return;
+        }
+        var rows = new ArrayList<Id>();
+        for (int row = selected.firstRow(); row < grid.data().getRowCount() && rows.size() < cells.size(); row++) {
+            if (!grid.data().row(row).id().isHeading()) {
+                rows.add(grid.data().row(row).id());
+            } else if (!rows.isEmpty()) {
+                break;
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        var last = rows.getLast();
+        var missing = cells.size() - rows.size();
+        if (missing > 0) {
+            make(commands -> commands.add(last, missing));
+            for (int i = 1; i <= missing; i++) {
+                rows.add(new Id(last.section(), last.entry() + i));
+            }
+        }
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0;
+                    j < cells.get(i).size()
+                            && selected.firstColumn() + j < grid.data().getColumnCount();
+                    j++) {
+                if (grid.data()
+                        .table()
+                        .columns()
+                        .get(selected.firstColumn() + j)
+                        .isEditable()) {
+                    var cell = cells.get(i).get(j);
+                    changes.add(new Change(
+                            rows.get(i),
+                            selected.firstColumn() + j,
+                            isProse(selected.firstColumn() + j) ? cell.prose() : cell.plain()));
+                }
+            }
+        }
+        make(commands -> commands.write(changes));
+    }
+
+    @Override
+    public RichProse rich(String written) {
+        return editor.open()
+                .readUnlessBusy(resource -> ProseLines.rich(written, resource))
+                .orElseGet(() -> ProseLines.rich(written, null));
+    }
+
+    private boolean isProse(int column) {
+        return grid.data().table().columns().get(column).type() == ColumnType.PROSE;
+    }
+
+    @Override
+    public void insert() {
+        if (grid != null) {
+            var rows = grid.selectedRows();
+            var behind = rows.isEmpty() ? null : rows.getLast();
+            var selected = grid.selected();
+            awaited = selected == null ? grid.data().getRowCount() : selected.lastRow() + 1;
+            make(commands -> commands.add(behind, 1));
+        }
+    }
+
+    private int firstEditable() {
+        var columns = grid.data().table().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).isEditable()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void delete() {
+        if (grid != null && !grid.selectedRows().isEmpty()) {
+            var rows = grid.selectedRows();
+            make(commands -> commands.delete(rows));
+        }
+    }
+
+    private void duplicate() {
+        if (grid != null && !grid.selectedRows().isEmpty()) {
+            var rows = grid.selectedRows();
+            make(commands -> commands.copy(rows));
+        }
+    }
+
+    private void move(int by) {
+        if (grid != null && grid.selectedRows().size() == 1) {
+            var row = grid.selectedRows().getFirst();
+            var selected = grid.selected();
+            make(commands -> commands.move(row, by));
+            var to = selected.firstRow() + by;
+            if (to >= 0 && to < grid.data().getRowCount()) {
+                grid.select(selected.firstColumn(), to);
+            }
+        }
+    }
+
+    private void findNext(String text) {
+        if (grid == null || text.isBlank()) {
+            return;
+        }
+        var wantedText = VietnameseText.fold(text);
+        var columns = grid.data().getColumnCount();
+        var selected = grid.selected();
+        var from = selected == null ? 0 : selected.firstRow() * columns + selected.firstColumn() + 1;
+        var count = grid.data().getRowCount() * columns;
+        for (int i = 0; i < count; i++) {
+            var at = (from + i) % count;
+            if (VietnameseText.fold(String.valueOf(grid.data().getDataValue(at % columns, at / columns)))
+                    .contains(wantedText)) {
+                grid.select(at % columns, at / columns);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void setActive(boolean active) {
+        super.setActive(active);
+        if (active) {
+            setFocus();
+        } else if (grid != null && grid.control().getActiveCellEditor() != null) {
+            grid.control().commitAndCloseActiveCellEditor();
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (grid != null && !grid.control().isDisposed()) {
+            grid.control().setFocus();
+        } else {
+            super.setFocus();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.grid;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.bieumau.dsl.ide.internal.prose.RichProse;
+import org.bieumau.dsl.ide.internal.table.FormTable.TableColumn;
+import org.bieumau.model.ColumnType;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.config.IEditableRule;
+import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
+import org.eclipse.nebula.widgets.nattable.data.convert.DisplayConverter;
+import org.eclipse.nebula.widgets.nattable.edit.EditConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.edit.editor.ComboBoxCellEditor;
+import org.eclipse.nebula.widgets.nattable.edit.editor.MultiLineTextCellEditor;
+import org.eclipse.nebula.widgets.nattable.edit.editor.TextCellEditor;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.LineBorderDecorator;
+import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
+import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+
+/** How cells look and what edits them, by the type of their column. */
+final class GridStyle extends AbstractRegistryConfiguration {
+
+    static final String BODY = "FORM_BODY";
+    static final String HEADING = "HEADING";
+    static final String ERROR = "ERROR";
+    static final String WARNING = "WARNING";
+    private static final String COLUMN = "COLUMN_";
+    private static final int PADDING = 2;
+
+    private final List<TableColumn> columns;
+    private final GridData data;
+    private final Function<String, RichProse> reader;
+
+    /** @param reader prose of what is written in a cell */
+    GridStyle(List<TableColumn> columns, GridData data, Function<String, RichProse> reader) {
+        this.columns = columns;
+        this.data = data;
+        this.reader = reader;
+    }
+
+    /** The label of the cells of a column. */
+    static String column(int index) {
+        return COLUMN + index;
+    }
+
+    @Override
+    public void configureRegistry(IConfigRegistry registry) {
+        registry.registerConfigAttribute(
+                CellConfigAttributes.CELL_PAINTER,
+                new BackgroundPainter(new PaddingDecorator(new WholeLines(), PADDING, 4, PADDING, 4)),
+                DisplayMode.NORMAL);
+        registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new DefaultDisplayConverter());
+        registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.NEVER_EDITABLE);
+        var style = new Style();
+        style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.TOP);
+        style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, BODY);
+        for (int i = 0; i < columns.size(); i++) {
+            column(columns.get(i), column(i), registry);
+        }
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected(205, 224, 245), DisplayMode.SELECT);
+        var anchor = selected(225, 237, 250);
+        anchor.setAttributeValue(
+                CellStyleAttributes.BORDER_STYLE,
+                new BorderStyle(2, GUIHelper.getColor(47, 109, 176), BorderStyle.LineStyleEnum.SOLID));
+        registry.registerConfigAttribute(
+                CellConfigAttributes.CELL_STYLE,
+                anchor,
+                DisplayMode.SELECT,
+                SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
+        heading(registry);
+        header(registry);
+        background(registry, ERROR, GUIHelper.getColor(255, 224, 224));
+        background(registry, WARNING, GUIHelper.getColor(255, 246, 214));
+    }
+
+    private void column(TableColumn column, String label, IConfigRegistry registry) {
+        var style = new Style();
+        style.setAttributeValue(
+                CellStyleAttributes.HORIZONTAL_ALIGNMENT,
+                switch (column.type()) {
+                    case MARK, ORDINAL, DATE -> HorizontalAlignmentEnum.CENTER;
+                    case NUMBER, MONEY, COMPUTED -> HorizontalAlignmentEnum.RIGHT;
+                    default -> HorizontalAlignmentEnum.LEFT;
+                });
+        if (!column.isEditable()) {
+            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(247, 247, 247));
+        }
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, label);
+        if (!column.isEditable() || column.type() == ColumnType.MARK) {
+            return;
+        }
+        registry.registerConfigAttribute(
+                EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.ALWAYS_EDITABLE, DisplayMode.EDIT, label);
+        if (!column.choices().isEmpty()) {
+            registry.registerConfigAttribute(
+                    EditConfigAttributes.CELL_EDITOR,
+                    new ComboBoxCellEditor(
+                            column.choices(), Math.min(12, column.choices().size())),
+                    DisplayMode.EDIT,
+                    label);
+        } else if (column.type() == ColumnType.PROSE || column.type() == ColumnType.TEXT) {
+            var editor =
+                    column.type() == ColumnType.PROSE ? new ProseCellEditor(reader) : new MultiLineTextCellEditor(true);
+            registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, editor, DisplayMode.EDIT, label);
+            registry.registerConfigAttribute(
+                    CellConfigAttributes.DISPLAY_CONVERTER, new Written(), DisplayMode.EDIT, label);
+        } else {
+            registry.registerConfigAttribute(
+                    EditConfigAttributes.CELL_EDITOR, new TextCellEditor(true, true), DisplayMode.EDIT, label);
+        }
+    }
+
+    /** Text in lines, none of which is cut through: dots say that there is more. */
+    private static final class WholeLines extends TextPainter {
+
+        WholeLines() {
+            super(true, false, 0, false);
+        }
+
+        @Override
+        protected String getTextToDisplay(ILayerCell cell, GC gc, int width, String text) {
+            var wrapped = super.getTextToDisplay(cell, gc, width, text);
+            var fitting = Math.max(
+                    1,
+                    (cell.getBounds().height - 2 * PADDING)
+                            / gc.getFontMetrics().getHeight());
+            var lines = wrapped.split("\n", fitting + 1);
+            if (lines.length <= fitting) {
+                return wrapped;
+            }
+            lines[fitting - 1] = lines[fitting - 1].stripTrailing() + " …";
+            return String.join("\n", Arrays.copyOf(lines, fitting));
+        }
+    }
+
+    /** What is edited are the lines with their marks, not what is shown of them. */
+    private final class Written extends DisplayConverter {
+
+        @Override
+        public Object canonicalToDisplayValue(ILayerCell cell, IConfigRegistry registry, Object value) {
+            return data.written(cell.getColumnIndex(), cell.getRowIndex());
+        }
+
+        @Override
+        public Object canonicalToDisplayValue(Object value) {
+            return value;
+        }
+
+        @Override
+        public Object displayToCanonicalValue(Object value) {
+            return value;
+        }
+    }
+
+    /** What is selected reads as ever, on another ground. */
+    private static Style selected(int red, int green, int blue) {
+        var style = new Style();
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(red, green, blue));
+        style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
+        style.setAttributeValue(
+                CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
+        return style;
+    }
+
+    /** Headings of columns are centred and may take several lines, as they print. */
+    private static void header(IConfigRegistry registry) {
+        var painter = new LineBorderDecorator(
+                new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false, 0, false), 2)),
+                new BorderStyle(1, GUIHelper.COLOR_GRAY, BorderStyle.LineStyleEnum.SOLID));
+        for (var region : List.of(
+                GridRegion.COLUMN_HEADER, GridRegion.COLUMN_GROUP_HEADER, GridRegion.CORNER, GridRegion.ROW_HEADER)) {
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, region);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.SELECT, region);
+            var style = new Style();
+            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(238, 238, 236));
+            style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.CENTER);
+            style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, region);
+            registry.registerConfigAttribute(
+                    CellConfigAttributes.CELL_STYLE, selected(218, 224, 232), DisplayMode.SELECT, region);
+        }
+    }
+
+    private static void heading(IConfigRegistry registry) {
+        var style = new Style();
+        style.setAttributeValue(
+                CellStyleAttributes.FONT, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(228, 237, 247));
+        style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+        style.setAttributeValue(
+                CellStyleAttributes.BORDER_STYLE,
+                new BorderStyle(0, GUIHelper.COLOR_GRAY, BorderStyle.LineStyleEnum.SOLID));
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, HEADING);
+    }
+
+    private static void background(IConfigRegistry registry, String label, Color colour) {
+        var style = new Style();
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, colour);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, label);
+    }
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.info;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bieumau.dsl.ide.internal.document.DocumentFields;
+import org.bieumau.dsl.ide.internal.document.DocumentFields.Field;
+import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.EditorMessages;
+import org.bieumau.editor.internal.ModelPage;
+import org.eclipse.jface.fieldassist.ControlDecoration;
+import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.Issue;
+
+/**
+ * What a document says beside its text: header, addressees, bases, recipients, signature; problems stand beside their
+ * field.
+ */
+public final class InfoPage extends ModelPage<InfoPage.Details> {
+
+    public static final String ID = "org.bieumau.editor.info";
+
+    private static final List<List<String>> SECTIONS = List.of(
+            List.of("agency", "draftingUnit", "number", "symbol", "placeName", "date", "subject"),
+            List.of("addressees", "bases", "recipients"),
+            List.of(
+                    "signature.authority",
+                    "signature.authorityOf",
+                    "signature.position",
+                    "signature.signer",
+                    "signature.personName"),
+            List.of("urgency", "secrecy", "circulation"));
+    private static final List<String> TITLES = List.of("info.header", "info.people", "info.signature", "info.stamps");
+
+    /** The fields of a document. */
+    record Details(String name, List<Field> fields) {}
+
+    private final Map<String, Control> controls = new LinkedHashMap<>();
+    private final Map<String, ControlDecoration> decorations = new LinkedHashMap<>();
+    private ScrolledForm form;
+    private List<Field> fields = List.of();
+    private String shown;
+    private boolean refreshing;
+
+    public InfoPage(BieuEditor editor) {
+        super(editor, ID, "page.info", "info.document");
+    }
+
+    @Override
+    protected void fillPage(Composite page) {
+        var toolkit = new FormToolkit(page.getDisplay());
+        page.addListener(SWT.Dispose, event -> toolkit.dispose());
+        form = toolkit.createScrolledForm(page);
+        form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        var body = new GridLayout(2, true);
+        body.horizontalSpacing = 28;
+        body.verticalSpacing = 14;
+        body.marginWidth = 16;
+        form.getBody().setLayout(body);
+        // Sections below each other have their fields below each other.
+        var labels = List.of(new ArrayList<Label>(), new ArrayList<Label>());
+        for (int i = 0; i < SECTIONS.size(); i++) {
+            labels.get(i % 2).addAll(section(toolkit, TITLES.get(i), SECTIONS.get(i)));
+        }
+        for (var column : labels) {
+            var width = column.stream()
+                    .mapToInt(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x)
+                    .max()
+                    .orElse(0);
+            column.forEach(label -> ((GridData) label.getLayoutData()).widthHint = width);
+        }
+    }
+
+    private List<Label> section(FormToolkit toolkit, String title, List<String> ids) {
+        var section =
+                toolkit.createSection(form.getBody(), ExpandableComposite.TITLE_BAR | ExpandableComposite.EXPANDED);
+        section.setText(EditorMessages.ALL.text(title));
+        section.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        var area = toolkit.createComposite(section);
+        var layout = new GridLayout(2, false);
+        layout.horizontalSpacing = 14;
+        layout.verticalSpacing = 7;
+        area.setLayout(layout);
+        section.setClient(area);
+        var labels = new ArrayList<Label>();
+        for (var id : ids) {
+            var label = toolkit.createLabel(area, EditorMessages.ALL.text("field." + id));
+            label.setLayoutData(new GridData(
+                    SWT.BEGINNING, kind(id) == DocumentFields.Kind.LINES ? SWT.TOP : SWT.CENTER, false, false));
+            labels.add(label);
+            var field = switch (kind(id)) {
+                case CHOICE -> combo(area, id);
+                case LINE -> text(toolkit, area, id, SWT.SINGLE);
+                case LINES -> text(toolkit, area, id, SWT.MULTI | SWT.V_SCROLL | SWT.WRAP);
+            };
+            var data = new GridData(SWT.FILL, SWT.TOP, true, false);
+            data.widthHint = 200;
+            if (kind(id) == DocumentFields.Kind.LINES) {
+                data.heightHint = ((Text) field).getLineHeight() * 4;
+            }
+            field.setLayoutData(data);
+            controls.put(id, field);
+            decorations.put(id, new ControlDecoration(field, SWT.TOP | SWT.LEFT, area));
+        }
+        return labels;
+    }
+
+    private static DocumentFields.Kind kind(String id) {
+        return switch (id) {
+            case "agency", "draftingUnit", "secrecy", "urgency", "signature.authority", "signature.signer" ->
+                DocumentFields.Kind.CHOICE;
+            case "addressees", "bases", "recipients" -> DocumentFields.Kind.LINES;
+            default -> DocumentFields.Kind.LINE;
+        };
+    }
+
+    private Combo combo(Composite area, String id) {
+        var combo = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
+        // The first says what holds where nothing is chosen.
+        combo.addListener(SWT.Selection, event -> write(id, combo.getSelectionIndex() == 0 ? "" : combo.getText()));
+        // The wheel scrolls the page, and does not change what is chosen.
+        combo.addListener(SWT.MouseWheel, event -> event.doit = false);
+        return combo;
+    }
+
+    private Text text(FormToolkit toolkit, Composite area, String id, int style) {
+        var text = toolkit.createText(area, "", style | SWT.BORDER);
+        text.setMessage(EditorMessages.ALL.text("field." + id + ".example"));
+        text.addListener(SWT.FocusOut, event -> write(id, text.getText()));
+        if ((style & SWT.SINGLE) != 0) {
+            text.addListener(SWT.DefaultSelection, event -> write(id, text.getText()));
+        }
+        return text;
+    }
+
+    /** Writes a field, if it says something else than the text. */
+    public void write(String id, String value) {
+        var known = fields.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (!refreshing
+                && known.isPresent()
+                && !known.get().value().equals(value.replace("\r", "").strip())) {
+            var name = shown;
+            editor.showMessage(null);
+            editor.changes().make(resource -> DocumentFields.write(resource, name, id, value));
+        }
+    }
+
+    @Override
+    protected List<String> names(XtextResource resource) {
+        return DocumentFields.documents(resource);
+    }
+
+    @Override
+    protected Optional<Details> content(XtextResource resource, String name) {
+        return Optional.of(new Details(name, DocumentFields.of(resource, name)));
+    }
+
+    @Override
+    protected void show(Read<Details> read) {
+        say(
+                read.isBroken()
+                        ? EditorMessages.ALL.text("page.broken")
+                        : read.names().isEmpty() ? EditorMessages.ALL.text("info.none") : null);
+        form.getBody().setEnabled(read.content().isPresent());
+        controls.values().forEach(each -> each.setEnabled(read.content().isPresent()));
+        if (read.isBroken()) {
+            return;
+        }
+        var name = read.content().map(Details::name).orElse(null);
+        refreshing = true;
+        try {
+            show(read.names(), name);
+            shown = name;
+            fields = read.content().map(Details::fields).orElse(List.of());
+            fields.forEach(this::show);
+        } finally {
+            refreshing = false;
+        }
+        decorate(editor.open().problems());
+    }
+
+    private void show(Field field) {
+        switch (controls.get(field.id())) {
+            case Combo combo -> {
+                var choices = new ArrayList<String>();
+                choices.add(field.implied().isEmpty() ? "" : EditorMessages.ALL.text("info.implied", field.implied()));
+                choices.addAll(field.choices());
+                if (!field.value().isEmpty() && !choices.contains(field.value())) {
+                    choices.add(field.value());
+                }
+                if (!List.of(combo.getItems()).equals(choices)) {
+                    combo.setItems(choices.toArray(String[]::new));
+                }
+                combo.select(field.value().isEmpty() ? 0 : choices.indexOf(field.value()));
+                combo.setToolTipText(combo.getText());
+            }
+            case Text text -> {
+                text.setMessage(
+                        field.implied().isEmpty()
+                                ? EditorMessages.ALL.text("field." + field.id() + ".example")
+                                : field.implied().replace("\n", "; "));
+                text.setToolTipText(field.value().isEmpty() ? field.implied() : field.value());
+                // What is being typed is not taken away.
+                if (!text.isFocusControl() && !text.getText().replace("\r", "").equals(field.value())) {
+                    text.setText(field.value());
+                }
+            }
+            case null, default -> {}
+        }
+    }
+
+    @Override
+    public void problemsChanged(List<Issue> problems) {
+        if (!form.isDisposed()) {
+            form.getDisplay().asyncExec(() -> {
+                if (!form.isDisposed()) {
+                    decorate(problems);
+                }
+            });
+        }
+    }
+
+    private void decorate(List<Issue> problems) {
+        for (var field : fields) {
+            var decoration = decorations.get(field.id());
+            var here = decoration == null || field.offset() < 0
+                    ? List.<Issue>of()
+                    : problems.stream()
+                            .filter(issue -> issue.getOffset() != null
+                                    && issue.getOffset() >= field.offset()
+                                    && issue.getOffset() < field.offset() + field.length())
+                            .toList();
+            if (decoration == null) {
+                continue;
+            }
+            if (here.isEmpty()) {
+                decoration.hide();
+                continue;
+            }
+            var error = here.stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
+            decoration.setImage(FieldDecorationRegistry.getDefault()
+                    .getFieldDecoration(error ? FieldDecorationRegistry.DEC_ERROR : FieldDecorationRegistry.DEC_WARNING)
+                    .getImage());
+            decoration.setDescriptionText(here.stream().map(Issue::getMessage).collect(Collectors.joining("\n")));
+            decoration.show();
+        }
+    }
+
+    /** The control of a field, for those who drive the page. */
+    public Control field(String id) {
+        return controls.get(id);
+    }
+
+    @Override
+    public void setFocus() {
+        if (form != null) {
+            form.setFocus();
+        }
+    }
+
+    /** What is being typed is written before the file is saved or another page is shown. */
+    @Override
+    public void setActive(boolean active) {
+        if (!active) {
+            commit();
+        }
+        super.setActive(active);
+    }
+
+    private void commit() {
+        controls.forEach((id, field) -> {
+            if (field instanceof Text text && !text.isDisposed() && text.isFocusControl()) {
+                write(id, text.getText());
+            }
+        });
+    }
+}

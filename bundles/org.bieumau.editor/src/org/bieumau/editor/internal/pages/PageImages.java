@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.pages;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+
+/** The pages of a PDF as pictures. Serves one thread at a time. */
+final class PageImages implements AutoCloseable {
+
+    /** The size of a page in pt. */
+    record Size(double width, double height) {}
+
+    private final PDDocument document;
+    private final PDFRenderer renderer;
+    private final List<Size> sizes = new ArrayList<>();
+
+    PageImages(byte[] pdf) throws IOException {
+        document = Loader.loadPDF(pdf);
+        renderer = new PDFRenderer(document);
+        for (var page : document.getPages()) {
+            var box = page.getMediaBox();
+            var turned = page.getRotation() % 180 != 0;
+            sizes.add(new Size(turned ? box.getHeight() : box.getWidth(), turned ? box.getWidth() : box.getHeight()));
+        }
+    }
+
+    List<Size> sizes() {
+        return sizes;
+    }
+
+    /** @param scale pixels in a pt */
+    synchronized ImageData draw(int page, double scale) throws IOException {
+        var image = renderer.renderImage(page, (float) scale, ImageType.RGB);
+        return data(image);
+    }
+
+    private static ImageData data(BufferedImage image) {
+        var data = new ImageData(image.getWidth(), image.getHeight(), 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+        var row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            data.setPixels(0, y, row.length, row, 0);
+        }
+        return data;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            document.close();
+        } catch (IOException e) {
+            // It was read from memory.
+        }
+    }
+}

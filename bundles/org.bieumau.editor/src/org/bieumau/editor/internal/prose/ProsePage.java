@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.prose;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.prose.Piece.Style;
+import org.bieumau.dsl.ide.internal.prose.ProsePlace;
+import org.bieumau.dsl.ide.internal.prose.RichProse;
+import org.bieumau.dsl.ide.internal.prose.RichProse.Division;
+import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
+import org.bieumau.dsl.ui.internal.QuickList;
+import org.bieumau.dsl.ui.internal.document.DocumentEdits;
+import org.bieumau.dsl.ui.internal.document.OpenDocument;
+import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.EditorMessages;
+import org.bieumau.editor.internal.ModelPage;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.Issue;
+
+/**
+ * The text of a document as in an office program, with its divisions beside it. What is typed goes into the file at
+ * once; lines that are not touched stay there as they are.
+ */
+public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.Owner {
+
+    public static final String ID = "org.bieumau.editor.prose";
+
+    private static final int MARGIN = 28;
+    private static final List<String> MARKERS = List.of("I.", "1.", "a)", "-", "+");
+
+    private ToolItem bold;
+    private ToolItem italic;
+    private ToolItem superscript;
+    private ToolItem markers;
+    private ToolBar tools;
+    private DivisionTree divisions;
+    private ProseView view;
+    private SashForm sash;
+    private String label;
+    private List<ProsePlace.Choice> citations = List.of();
+    /** Where the text begins in the file. */
+    private int offset;
+
+    private boolean writing;
+    private IDocument listened;
+    private final IDocumentListener edits = new IDocumentListener() {
+        @Override
+        public void documentAboutToBeChanged(DocumentEvent event) {}
+
+        @Override
+        public void documentChanged(DocumentEvent event) {
+            if (writing) {
+                return;
+            }
+            if (event.getOffset() + event.getLength() <= offset) {
+                offset += event.getText().length() - event.getLength();
+            }
+            if (view != null && isActive()) {
+                readLater();
+            }
+        }
+    };
+
+    public ProsePage(BieuEditor editor) {
+        super(editor, ID, "page.prose", "prose.document");
+    }
+
+    @Override
+    protected void fillBar(Composite bar) {
+        tools = toolBar(bar);
+        bold = style("prose.bold", Style.BOLD);
+        italic = style("prose.italic", Style.ITALIC);
+        superscript = style("prose.superscript", Style.SUPERSCRIPT);
+        markers = tool(tools, SWT.PUSH, "prose.list", this::chooseMarker);
+        tool(tools, SWT.PUSH, "prose.citation", this::cite);
+        tool(tools, SWT.PUSH, "prose.up", () -> move(-1));
+        tool(tools, SWT.PUSH, "prose.down", () -> move(1));
+    }
+
+    private ToolItem style(String key, Style style) {
+        return tool(tools, SWT.CHECK, key, () -> {
+            view.toggle(style);
+            view.control().setFocus();
+        });
+    }
+
+    @Override
+    protected void fillPage(Composite page) {
+        sash = new SashForm(page, SWT.HORIZONTAL);
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        divisions = new DivisionTree(sash, division -> view.reveal(division.first()));
+        view = new ProseView(sash, this, MARGIN);
+        sash.setWeights(28, 72);
+        sash.setMaximizedControl(view.control());
+        listened = editor.document();
+        listened.addDocumentListener(edits);
+    }
+
+    @Override
+    protected void follow(OpenDocument before) {
+        if (listened != null) {
+            listened.removeDocumentListener(edits);
+            listened = editor.document();
+            listened.addDocumentListener(edits);
+        }
+        super.follow(before);
+    }
+
+    // From the file
+
+    @Override
+    protected List<String> names(XtextResource resource) {
+        return ProsePlace.labels(resource);
+    }
+
+    @Override
+    protected Optional<ProsePlace> content(XtextResource resource, String name) {
+        return ProsePlace.of(resource, name);
+    }
+
+    @Override
+    protected void show(Read<ProsePlace> read) {
+        say(
+                read.isBroken()
+                        ? EditorMessages.ALL.text("page.broken")
+                        : read.content().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);
+        enable(read.content().isPresent());
+        // What was read before the last letter was typed is of no use.
+        if (read.isBroken() || read.version() != editor.open().version()) {
+            return;
+        }
+        show(read.names(), read.content().map(ProsePlace::label).orElse(null));
+        if (read.content().isEmpty()) {
+            label = null;
+            view.show(null, -1);
+            divisions.show(List.of());
+            return;
+        }
+        var place = read.content().get();
+        offset = place.offset();
+        citations = place.citations();
+        if (!place.label().equals(label)) {
+            label = place.label();
+            view.show(place.prose(), 0);
+        } else if (!isShown(place.prose())) {
+            view.show(place.prose(), view.control().getCaretOffset());
+        }
+        showDivisions();
+        decorate(editor.open().problems());
+    }
+
+    /** Empty lines, and blanks at the end of a line, are only seen while one writes: the file does not keep them. */
+    private boolean isShown(RichProse prose) {
+        return view.prose() != null
+                && prose.source().equals(view.prose().source())
+                && seen(prose).equals(seen(view.prose()));
+    }
+
+    private static List<Object> seen(RichProse prose) {
+        return prose.lines().stream()
+                .map(line -> (Object) line.text().stripTrailing())
+                .filter(text -> !text.equals(""))
+                .toList();
+    }
+
+    private void enable(boolean enabled) {
+        tools.setEnabled(enabled);
+        divisions.control().setEnabled(enabled);
+        view.control().setEditable(enabled);
+        view.control().setEnabled(enabled);
+    }
+
+    @Override
+    public void problemsChanged(List<Issue> problems) {
+        if (!sash.isDisposed()) {
+            sash.getDisplay().asyncExec(() -> {
+                if (!sash.isDisposed() && isActive()) {
+                    decorate(problems);
+                }
+            });
+        }
+    }
+
+    private void decorate(List<Issue> problems) {
+        if (view.prose() == null || !isInFile(view.prose().source())) {
+            return;
+        }
+        var lines = view.prose().offsets();
+        Map<Integer, Boolean> byLine = new HashMap<>();
+        Map<Integer, String> messages = new HashMap<>();
+        var end = offset + view.prose().source().length();
+        for (var issue : problems) {
+            if (issue.getOffset() != null && issue.getOffset() >= offset && issue.getOffset() < end) {
+                var at = issue.getOffset() - offset;
+                var line = 0;
+                while (line + 1 < lines.size() && lines.get(line + 1) <= at) {
+                    line++;
+                }
+                byLine.merge(line, issue.getSeverity() == Severity.ERROR, Boolean::logicalOr);
+                messages.merge(line, issue.getMessage(), (one, other) -> one + "\n" + other);
+            }
+        }
+        view.problems(byLine, messages);
+    }
+
+    // Into the file
+
+    @Override
+    public void edited(Edited edited) {
+        editor.showMessage(null);
+        var source = view.prose().source();
+        if (!isInFile(source)) {
+            // Somebody else has just changed this text: what was typed was meant for another.
+            sash.getDisplay().beep();
+            readLater();
+            return;
+        }
+        var edit = TextEdit.between(source, edited.prose().source()).moved(offset);
+        writing = true;
+        try {
+            if (edit.length() + edit.text().length() == 1) {
+                // Letters that are typed one after the other are one step to undo.
+                listened.replace(edit.offset(), edit.length(), edit.text());
+            } else if (!edit.isEmpty()) {
+                DocumentEdits.apply(listened, List.of(edit));
+            }
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            writing = false;
+        }
+        view.show(edited.prose(), edited.caret());
+        showDivisions();
+    }
+
+    /** The tree is there where the text has divisions. */
+    private void showDivisions() {
+        var found = view.prose().divisions();
+        divisions.show(found);
+        var alone = found.isEmpty() ? view.control() : null;
+        if (sash.getMaximizedControl() != alone) {
+            sash.setMaximizedControl(alone);
+        }
+    }
+
+    private boolean isInFile(String source) {
+        return offset + source.length() <= listened.getLength()
+                && listened.get().startsWith(source, offset);
+    }
+
+    @Override
+    public void refused() {
+        editor.showMessage(EditorMessages.ALL.text("prose.head"));
+        sash.getDisplay().beep();
+    }
+
+    @Override
+    public void caretMoved() {
+        if (view == null || view.prose() == null) {
+            return;
+        }
+        bold.setSelection(view.has(Style.BOLD));
+        italic.setSelection(view.has(Style.ITALIC));
+        superscript.setSelection(view.has(Style.SUPERSCRIPT));
+        divisions.select(view.lines().x);
+    }
+
+    private void chooseMarker() {
+        var menu = new Menu(tools);
+        MARKERS.forEach(
+                marker -> choice(menu, EditorMessages.ALL.text("prose.list." + MARKERS.indexOf(marker)), marker));
+        choice(menu, EditorMessages.ALL.text("prose.list.none"), null);
+        var bounds = markers.getBounds();
+        menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
+        menu.setVisible(true);
+    }
+
+    private void choice(Menu menu, String text, String marker) {
+        var item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.addListener(SWT.Selection, event -> mark(marker));
+    }
+
+    /** Gives the lines of the selection a marker; null takes it away. */
+    public void mark(String marker) {
+        var lines = view.lines();
+        var now = view.prose().mark(lines.x, lines.y, marker);
+        edited(new Edited(
+                now, now.start(lines.y) + now.lines().get(lines.y).text().length()));
+        view.control().setFocus();
+    }
+
+    private void cite() {
+        if (citations.isEmpty()) {
+            editor.showMessage(EditorMessages.ALL.text("prose.citation.none"));
+            return;
+        }
+        new QuickList(
+                        sash.getShell(),
+                        EditorMessages.ALL.text("prose.citation.pick"),
+                        citations.stream()
+                                .map(each -> new QuickList.Item(
+                                        each.code() + "   " + each.shown(), null, () -> cite(each.code())))
+                                .toList())
+                .open();
+    }
+
+    /** Puts a citation in the place of the selection. */
+    public void cite(String code) {
+        var selection = view.control().getSelection();
+        var shown = citations.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .shown();
+        view.prose().insert(selection.x, selection.y, shown, code).ifPresentOrElse(this::edited, this::refused);
+        view.control().setFocus();
+    }
+
+    /** Moves the division of the caret up (-1) or down (1). */
+    public void move(int by) {
+        if (view.prose() != null) {
+            divisions
+                    .selected()
+                    .flatMap(division -> view.prose().move(division, by))
+                    .ifPresent(this::edited);
+        }
+    }
+
+    /** Gives the selection a style, or takes it away. */
+    public void toggle(Style style) {
+        view.toggle(style);
+    }
+
+    /** Where one writes, for those who drive the page. */
+    public StyledText text() {
+        return view.control();
+    }
+
+    /** The labels of the divisions, for those who drive the page. */
+    public String divisionLabels() {
+        return view.prose() == null
+                ? ""
+                : view.prose().divisions().stream().map(Division::label).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public int selectedOffset() {
+        return view == null || view.prose() == null
+                ? -1
+                : offset
+                        + view.prose()
+                                .offsets()
+                                .get(view.prose().line(view.control().getCaretOffset()));
+    }
+
+    @Override
+    public void setFocus() {
+        if (view != null) {
+            view.control().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (listened != null) {
+            listened.removeDocumentListener(edits);
+        }
+        super.dispose();
+    }
+}

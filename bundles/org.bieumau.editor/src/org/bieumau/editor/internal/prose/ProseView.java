@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.paste.PastedHtml;
+import org.bieumau.dsl.ide.internal.prose.Marker;
+import org.bieumau.dsl.ide.internal.prose.Piece;
+import org.bieumau.dsl.ide.internal.prose.Piece.Style;
+import org.bieumau.dsl.ide.internal.prose.RichLine;
+import org.bieumau.dsl.ide.internal.prose.RichProse;
+import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
+import org.bieumau.editor.internal.Clip;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+
+/** Shows prose with its emphasis, and turns what is typed into another prose. */
+public final class ProseView {
+
+    /** Who is told what was typed, and where the caret is. */
+    public interface Owner {
+        void edited(Edited edited);
+
+        /** What was typed cannot stand there. */
+        void refused();
+
+        void caretMoved();
+    }
+
+    private static final Color MARKER = new Color(150, 70, 0);
+    private static final Color WHOLE = new Color(226, 236, 250);
+    private static final Color HEAD = new Color(110, 110, 110);
+    private static final Color HEAD_BACKGROUND = new Color(240, 240, 240);
+    private static final Color ERROR = new Color(200, 30, 30);
+    private static final Color WARNING = new Color(200, 140, 0);
+    private static final int STEP = 22;
+
+    /** What was copied last from a page of ours, with its citations; and how it reads as text. */
+    private static List<List<Piece>> copied = List.of();
+
+    private static String copiedText = "";
+
+    private final StyledText text;
+    private final Owner owner;
+    private RichProse prose;
+    /** The style of what is typed next, where it was chosen without a selection. */
+    private Piece typing;
+
+    private boolean showing;
+    private Map<Integer, Boolean> problems = Map.of();
+    private Map<Integer, String> messages = Map.of();
+
+    /** @param margin around the text, in pixels */
+    public ProseView(Composite parent, Owner owner, int margin) {
+        this.owner = owner;
+        text = new Area(parent);
+        var font = new Font(text.getDisplay(), new FontData("Times New Roman", 13, SWT.NORMAL));
+        text.setFont(font);
+        text.addListener(SWT.Dispose, event -> font.dispose());
+        text.setMargins(margin, margin * 2 / 3, margin, margin * 2 / 3);
+        text.setLineSpacing(4);
+        text.addListener(SWT.Verify, this::typed);
+        text.addCaretListener(event -> {
+            if (!showing) {
+                typing = null;
+                owner.caretMoved();
+            }
+        });
+        text.addListener(SWT.MouseMove, event -> {
+            var line = text.getLineIndex(event.y);
+            var said = messages.get(line);
+            if (!Objects.equals(said, text.getToolTipText())) {
+                text.setToolTipText(said);
+            }
+        });
+        text.addListener(SWT.Selection, event -> owner.caretMoved());
+        text.addVerifyKeyListener(event -> {
+            if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && (event.keyCode == 'b' || event.keyCode == 'i')) {
+                event.doit = false;
+                toggle(event.keyCode == 'b' ? Style.BOLD : Style.ITALIC);
+            }
+        });
+    }
+
+    /** Copies and pastes what is seen with its emphasis. */
+    private final class Area extends StyledText {
+
+        Area(Composite parent) {
+            super(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        }
+
+        @Override
+        public void copy() {
+            keep();
+            super.copy();
+        }
+
+        @Override
+        public void cut() {
+            keep();
+            super.cut();
+        }
+
+        private void keep() {
+            var selection = getSelection();
+            if (prose != null && selection.x < selection.y) {
+                copied = prose.between(selection.x, selection.y);
+                copiedText = getSelectionText().replace("\r\n", "\n");
+            }
+        }
+
+        @Override
+        public void paste() {
+            var clip = Clip.now(getDisplay());
+            if (copiedText.equals(clip.text())) {
+                ProseView.this.paste(copied);
+            } else if (clip.html() != null) {
+                ProseView.this.paste(PastedHtml.lines(clip.html()));
+            } else {
+                super.paste();
+            }
+        }
+    }
+
+    /** Puts lines in the place of the selection. */
+    void paste(List<List<Piece>> lines) {
+        if (prose != null && text.getEditable() && !lines.isEmpty()) {
+            var selection = text.getSelection();
+            prose.replace(selection.x, selection.y, lines).ifPresentOrElse(owner::edited, owner::refused);
+        }
+    }
+
+    /** The widget. */
+    public StyledText control() {
+        return text;
+    }
+
+    /** What is shown; null for nothing. */
+    public RichProse prose() {
+        return prose;
+    }
+
+    // What is typed
+
+    private void typed(Event event) {
+        if (showing) {
+            return;
+        }
+        event.doit = false;
+        if (prose == null || !text.getEditable()) {
+            return;
+        }
+        var written = event.text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+        Optional<Edited> edited;
+        if (written.equals("\n")) {
+            edited = event.end > event.start
+                    ? prose.replace(event.start, event.end, "")
+                            .flatMap(each -> each.prose().breakLine(each.caret()))
+                    : prose.breakLine(event.start);
+        } else {
+            edited = typing == null
+                    ? prose.replace(event.start, event.end, written)
+                    : prose.replace(event.start, event.end, written, typing);
+        }
+        var kept = typing;
+        edited.ifPresentOrElse(owner::edited, owner::refused);
+        typing = kept;
+    }
+
+    /** Gives the selection a style, or takes it away; where nothing is selected, what is typed next. */
+    void toggle(Style style) {
+        if (prose == null || !text.getEditable()) {
+            return;
+        }
+        var selection = text.getSelection();
+        if (selection.x == selection.y) {
+            var now = style();
+            typing = now.with(style, !now.has(style));
+            owner.caretMoved();
+        } else {
+            var caret = text.getCaretOffset();
+            owner.edited(new Edited(
+                    prose.style(selection.x, selection.y, style, !prose.has(selection.x, selection.y, style)), caret));
+            text.setSelection(selection);
+            owner.caretMoved();
+        }
+    }
+
+    /** Whether the selection has a style, or what is typed next. */
+    boolean has(Style style) {
+        var selection = text.getSelection();
+        return prose != null
+                && (selection.x == selection.y ? style().has(style) : prose.has(selection.x, selection.y, style));
+    }
+
+    private Piece style() {
+        if (typing != null) {
+            return typing;
+        }
+        var caret = text.getCaretOffset();
+        var line = prose.line(caret);
+        return prose.lines()
+                .get(line)
+                .before(caret - prose.start(line))
+                .map(piece -> new Piece("", piece.bold(), piece.italic(), piece.superscript(), null))
+                .orElse(Piece.of(""));
+    }
+
+    // What is seen
+
+    /**
+     * Shows prose, or nothing; what stays as it was is not drawn anew.
+     *
+     * @param caret where the caret stands then; -1 where it was
+     */
+    public void show(RichProse now, int caret) {
+        if (now == null) {
+            prose = null;
+            showing = true;
+            text.setText("");
+            showing = false;
+            return;
+        }
+        showing = true;
+        text.setRedraw(false);
+        try {
+            var before = prose == null ? List.<RichLine>of() : prose.lines();
+            prose = now;
+            replaceText(now.text());
+            restyle(before);
+            if (caret >= 0) {
+                text.setSelection(Math.min(caret, text.getCharCount()));
+            }
+        } finally {
+            text.setRedraw(true);
+            showing = false;
+        }
+        if (caret >= 0) {
+            text.showSelection();
+        }
+        owner.caretMoved();
+    }
+
+    private void replaceText(String wanted) {
+        var edit = TextEdit.between(text.getText(), wanted);
+        if (!edit.isEmpty()) {
+            text.replaceTextRange(edit.offset(), edit.length(), edit.text());
+        }
+    }
+
+    private void restyle(List<RichLine> before) {
+        var lines = prose.lines();
+        var first = 0;
+        while (first < lines.size() && first < before.size() && looksSame(lines.get(first), before.get(first))) {
+            first++;
+        }
+        var end = lines.size();
+        var oldEnd = before.size();
+        while (end > first && oldEnd > first && looksSame(lines.get(end - 1), before.get(oldEnd - 1))) {
+            end--;
+            oldEnd--;
+        }
+        // Whether a line is a title, those beside it tell.
+        do {
+            first = Math.max(0, first - 1);
+        } while (first > 0
+                && (lines.get(first).isHead() || lines.get(first).text().isBlank()));
+        end = Math.min(end + 1, lines.size());
+        var start = prose.start(first);
+        for (int i = first; i < end; i++) {
+            style(i, start);
+            start += lines.get(i).text().length() + 1;
+        }
+    }
+
+    private static boolean looksSame(RichLine one, RichLine other) {
+        return one.pieces().equals(other.pieces())
+                && one.isHead() == other.isHead()
+                && one.isLiteral() == other.isLiteral()
+                && Objects.equals(one.indent(), other.indent());
+    }
+
+    private void style(int index, int start) {
+        var line = prose.lines().get(index);
+        var marker = line.marker();
+        var isTitle = prose.isTitle(index);
+        var ranges = new ArrayList<StyleRange>();
+        var at = start;
+        var markerEnd = start + marker.map(each -> each.text().length()).orElse(0);
+        if (marker.isPresent()) {
+            var range = new StyleRange(start, markerEnd - start, MARKER, null, SWT.BOLD);
+            ranges.add(underlined(range, index));
+        }
+        for (var piece : line.pieces()) {
+            var end = at + piece.text().length();
+            var from = Math.max(at, markerEnd);
+            if (end > from) {
+                var range = new StyleRange(
+                        from,
+                        end - from,
+                        line.isHead() ? HEAD : null,
+                        line.isHead() ? HEAD_BACKGROUND : piece.isWhole() ? WHOLE : null,
+                        (piece.bold() || isTitle ? SWT.BOLD : SWT.NORMAL)
+                                | (piece.italic() || line.isHead() ? SWT.ITALIC : SWT.NORMAL));
+                if (piece.superscript()) {
+                    range.rise = 5;
+                }
+                ranges.add(underlined(range, index));
+            }
+            at = end;
+        }
+        text.replaceStyleRanges(start, at - start, ranges.toArray(StyleRange[]::new));
+        var indent = indent(line, marker);
+        var row = text.getLineAtOffset(start);
+        text.setLineIndent(row, 1, indent);
+        text.setLineWrapIndent(row, 1, indent);
+    }
+
+    private StyleRange underlined(StyleRange range, int line) {
+        var error = problems.get(line);
+        if (error != null) {
+            range.underline = true;
+            range.underlineStyle = SWT.UNDERLINE_SQUIGGLE;
+            range.underlineColor = error ? ERROR : WARNING;
+        }
+        return range;
+    }
+
+    private static int indent(RichLine line, Optional<Marker> marker) {
+        if (line.isHead()) {
+            return 0;
+        }
+        return marker.map(each -> switch (each.level()) {
+                    case CLAUSE -> STEP;
+                    case POINT, DASH -> 2 * STEP;
+                    case PLUS -> 3 * STEP;
+                    default -> 0;
+                })
+                .orElse(STEP);
+    }
+
+    /**
+     * Underlines lines.
+     *
+     * @param found by line, whether there is an error in it or only a warning
+     * @param sentences by line, what is said when the mouse is over it
+     */
+    void problems(Map<Integer, Boolean> found, Map<Integer, String> sentences) {
+        messages = Map.copyOf(sentences);
+        if (prose != null && !found.equals(problems)) {
+            var touched = new ArrayList<>(found.keySet());
+            touched.addAll(problems.keySet());
+            problems = Map.copyOf(found);
+            touched.stream()
+                    .distinct()
+                    .filter(line -> line < prose.lines().size())
+                    .forEach(line -> style(line, prose.start(line)));
+        }
+    }
+
+    /** The lines of the selection. */
+    Point lines() {
+        var selection = text.getSelection();
+        return new Point(prose.line(selection.x), prose.line(selection.y));
+    }
+
+    /** Goes to a line. */
+    void reveal(int line) {
+        text.setSelection(prose.start(line));
+        text.setTopIndex(Math.max(0, text.getLineAtOffset(prose.start(line)) - 1));
+    }
+}

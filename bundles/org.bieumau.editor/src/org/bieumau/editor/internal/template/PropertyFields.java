@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.editor.internal.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bieumau.dsl.ide.internal.template.TemplateDesign.Property;
+import org.bieumau.editor.internal.EditorMessages;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** What can be said of a template, a column or a group, as fields. */
+public final class PropertyFields {
+
+    /** Who writes what was filled in. */
+    interface Writer {
+        void write(String name, String id, String value);
+    }
+
+    private final Writer writer;
+    private final ScrolledComposite scrolled;
+    private final Composite area;
+    private final Map<String, Control> controls = new LinkedHashMap<>();
+    private String name;
+    private List<Property> properties = List.of();
+    private boolean showing;
+
+    PropertyFields(Composite parent, Writer writer) {
+        this.writer = writer;
+        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        area = new Composite(scrolled, SWT.NONE);
+        var layout = new GridLayout(2, false);
+        layout.verticalSpacing = 5;
+        layout.marginWidth = 10;
+        area.setLayout(layout);
+        scrolled.setContent(area);
+    }
+
+    Control control() {
+        return scrolled;
+    }
+
+    /** The control of a property; null where there is none. */
+    public Control field(String id) {
+        return controls.get(id);
+    }
+
+    /** @param newName what the properties are of; null for the template itself */
+    void show(String newName, List<Property> now) {
+        if (!Objects.equals(name, newName) || !shape(now).equals(shape(properties))) {
+            commit();
+            controls.clear();
+            for (var child : area.getChildren()) {
+                child.dispose();
+            }
+            name = newName;
+            properties = now;
+            now.forEach(this::create);
+            area.layout();
+            scrolled.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        }
+        properties = now;
+        showing = true;
+        now.forEach(this::fill);
+        showing = false;
+    }
+
+    private static List<Object> shape(List<Property> properties) {
+        return properties.stream()
+                .map(each -> (Object) (each.id() + each.kind() + each.choices()))
+                .toList();
+    }
+
+    private void create(Property property) {
+        var label = EditorMessages.ALL.text("template.field." + property.id());
+        Control control = switch (property.kind()) {
+            case CHECK -> {
+                new Label(area, SWT.NONE);
+                var check = new Button(area, SWT.CHECK);
+                check.setText(label);
+                check.addListener(SWT.Selection, event -> write(property.id(), Boolean.toString(check.getSelection())));
+                yield check;
+            }
+            case CHOICE -> {
+                new Label(area, SWT.NONE).setText(label);
+                var combo = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
+                var choices = new ArrayList<>(property.choices());
+                if (!property.id().equals("type") && !property.id().equals("vocabulary")) {
+                    choices.addFirst("");
+                }
+                combo.setItems(choices.toArray(String[]::new));
+                combo.addListener(SWT.Selection, event -> write(property.id(), combo.getText()));
+                combo.addListener(SWT.MouseWheel, event -> event.doit = false);
+                yield combo;
+            }
+            case LINE -> {
+                new Label(area, SWT.NONE).setText(label);
+                var text = new Text(area, SWT.SINGLE | SWT.BORDER);
+                var example = EditorMessages.ALL.text("template.field." + property.id() + ".example");
+                text.setMessage(example.startsWith("template.") ? "" : example);
+                text.addListener(SWT.FocusOut, event -> write(property.id(), text.getText()));
+                text.addListener(SWT.DefaultSelection, event -> write(property.id(), text.getText()));
+                yield text;
+            }
+        };
+        var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.widthHint = 120;
+        control.setLayoutData(data);
+        controls.put(property.id(), control);
+    }
+
+    private void fill(Property property) {
+        switch (controls.get(property.id())) {
+            case Button check -> check.setSelection(property.value().equals("true"));
+            case Combo combo -> combo.setText(property.value());
+            // What is being typed is not taken away.
+            case Text text
+            when !text.isFocusControl() && !text.getText().equals(property.value()) -> text.setText(property.value());
+            case null, default -> {}
+        }
+    }
+
+    /** Writes a property, if it says something else than the text. */
+    public void write(String id, String value) {
+        var known = properties.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (!showing && known.isPresent() && !known.get().value().equals(value.strip())) {
+            writer.write(name, id, value);
+        }
+    }
+
+    /** Writes what is being typed. */
+    void commit() {
+        controls.forEach((id, control) -> {
+            if (control instanceof Text text && !text.isDisposed() && text.isFocusControl()) {
+                write(id, text.getText());
+            }
+        });
+    }
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.examples.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The example files that this bundle carries: real forms and documents, and the libraries that they use. */
+public final class Examples {
+
+    /** The real documents, without the ending .bieu. */
+    public static final List<String> DOCUMENTS = List.of(
+            "quangngai-2021-dangky",
+            "hungyen-2023-kehoach",
+            "quangngai-2021-kehoach",
+            "quangtri-2025-baocao",
+            "quangngai-2022-congvan");
+
+    /** All examples that are exported, without the ending .bieu. */
+    public static final List<String> NAMES = Stream.concat(
+                    DOCUMENTS.stream(),
+                    Stream.of(
+                            "vidu-quyetdinh",
+                            "vidu-totrinh",
+                            "vidu-thongbao",
+                            "vidu-giaymoi",
+                            "vidu-bienban",
+                            "vidu-tonghop",
+                            "vidu-vanbandang"))
+            .toList();
+
+    private static final List<String> LIBRARIES = List.of("congvan");
+
+    private Examples() {}
+
+    /**
+     * Writes all examples into a folder, which must exist; files of the same names are replaced.
+     *
+     * @return the files of the forms and documents, in the order of {@link #NAMES}
+     * @throws IOException if a file cannot be written
+     */
+    public static List<Path> copyTo(Path folder) throws IOException {
+        for (var library : LIBRARIES) {
+            copy(library, folder);
+        }
+        for (var name : NAMES) {
+            copy(name, folder);
+        }
+        return NAMES.stream().map(name -> folder.resolve(name + ".bieu")).toList();
+    }
+
+    private static void copy(String name, Path folder) throws IOException {
+        try (var in = Examples.class.getResourceAsStream("/examples/" + name + ".bieu")) {
+            if (in == null) {
+                throw new IOException("/examples/" + name + ".bieu");
+            }
+            Files.copy(in, folder.resolve(name + ".bieu"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.html.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.bieumau.core.layout.Block.Braced;
+import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.RowKind;
+import org.bieumau.core.layout.Block.SideBySide;
+import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Stamp;
+import org.bieumau.core.layout.Block.TableEnd;
+import org.bieumau.core.layout.Block.TableStart;
+import org.bieumau.core.layout.Blocks;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.PageSetup;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.core.text.Span;
+
+/**
+ * A page of HTML: what follows on pages of its own is a section, headings are headings, the header cells of tables say
+ * what they are the header of.
+ */
+final class HtmlPage {
+
+    private final XMLStreamWriter xml;
+    private final Layout layout;
+    private final Progress progress;
+    private List<Paragraph> foot = List.of();
+    private boolean inSection;
+    private TableStart table;
+    private int headerRows;
+    private long rows;
+
+    HtmlPage(XMLStreamWriter xml, Layout layout, Progress progress) {
+        this.xml = xml;
+        this.layout = layout;
+        this.progress = progress;
+    }
+
+    void write(Blocks blocks) throws IOException, XMLStreamException {
+        start("html", null);
+        xml.writeAttribute("lang", "vi");
+        head();
+        start("body", null);
+        start("main", null);
+        for (var block = blocks.next(); block != null; block = blocks.next()) {
+            switch (block) {
+                case PageStart start -> begin(start);
+                case SideBySide sides -> sideBySide(sides);
+                case SideItem item -> item(item);
+                case TableStart start -> begin(start);
+                case Row row -> {
+                    row(row);
+                    progress.done(++rows);
+                }
+                case TableEnd end -> endTable();
+            }
+        }
+        endSection();
+        end();
+        end();
+        end();
+        xml.writeCharacters("\n");
+    }
+
+    private void head() throws XMLStreamException {
+        start("head", null);
+        xml.writeEmptyElement("meta");
+        xml.writeAttribute("charset", "utf-8");
+        xml.writeEmptyElement("meta");
+        xml.writeAttribute("name", "viewport");
+        xml.writeAttribute("content", "width=device-width, initial-scale=1");
+        if (!layout.author().isEmpty()) {
+            xml.writeEmptyElement("meta");
+            xml.writeAttribute("name", "author");
+            xml.writeAttribute("content", layout.author());
+        }
+        start("title", null);
+        xml.writeCharacters(layout.title());
+        end();
+        start("style", null);
+        xml.writeCharacters(new StyleSheet(layout).text());
+        end();
+        end();
+    }
+
+    // Sections
+
+    private void begin(PageStart start) throws XMLStreamException {
+        endSection();
+        start("section", sectionClass(start.page()));
+        xml.writeAttribute(
+                "style",
+                String.format(
+                        Locale.ROOT,
+                        "--page-width:%smm;--text-width:%smm",
+                        mm(start.page().width()),
+                        mm(start.page().textWidth())));
+        foot = start.foot();
+        inSection = true;
+    }
+
+    private static String mm(double millimetres) {
+        return millimetres == Math.rint(millimetres) ? Long.toString((long) millimetres) : Double.toString(millimetres);
+    }
+
+    private static String sectionClass(PageSetup page) {
+        return "page " + StyleSheet.pageName(page);
+    }
+
+    /** What stands at the foot of the first page of paper stands at the end here. */
+    private void endSection() throws XMLStreamException {
+        if (!inSection) {
+            return;
+        }
+        if (!foot.isEmpty()) {
+            start("footer", null);
+            for (var paragraph : foot) {
+                paragraph(paragraph, "p");
+            }
+            end();
+        }
+        end();
+        inSection = false;
+    }
+
+    // Paragraphs
+
+    private void item(SideItem item) throws XMLStreamException {
+        switch (item) {
+            case Paragraph paragraph -> paragraph(paragraph, element(paragraph.component()));
+            case Line line -> line(line);
+            case Stamp stamp -> {
+                start(
+                        "p",
+                        StyleSheet.name(stamp.component()) + " stamp "
+                                + stamp.alignment().name().toLowerCase(Locale.ROOT));
+                xml.writeCharacters(stamp.text());
+                end();
+            }
+            case Braced braced -> {
+                start("div", "braced");
+                start("div", null);
+                for (var line : braced.lines()) {
+                    paragraph(line, "p");
+                }
+                end();
+                start("div", null);
+                paragraph(braced.note(), "p");
+                end();
+                end();
+            }
+        }
+    }
+
+    private static String element(Component component) {
+        return switch (component) {
+            case TYPE_NAME -> "h1";
+            case FORM_TITLE, APPENDIX_LABEL, ROMAN_HEADING, PART_LABEL -> "h2";
+            case SECTION_LABEL, ARTICLE_HEADING, CLAUSE_HEADING -> "h3";
+            default -> "p";
+        };
+    }
+
+    private void line(Line line) throws XMLStreamException {
+        start("div", line.length() > 0 ? "line" : "room");
+        var style = line.length() > 0
+                ? String.format(Locale.ROOT, "width:%.1fmm;margin-bottom:%spt", line.length(), mm(line.spaceAfter()))
+                : "height:" + mm(line.spaceAfter()) + "pt";
+        xml.writeAttribute("style", style);
+        end();
+    }
+
+    private void paragraph(Paragraph paragraph, String element) throws XMLStreamException {
+        start(element, StyleSheet.name(paragraph.component()));
+        var label = paragraph.label();
+        if (label != null) {
+            text(new Span(label.text() + " ", label.bold(), false, false));
+        }
+        for (var span : paragraph.spans()) {
+            text(span);
+        }
+        end();
+    }
+
+    private void text(Span span) throws XMLStreamException {
+        if (span.text().isEmpty()) {
+            return;
+        }
+        var open = 0;
+        if (span.bold()) {
+            xml.writeStartElement("strong");
+            open++;
+        }
+        if (span.italic()) {
+            xml.writeStartElement("em");
+            open++;
+        }
+        if (span.superscript()) {
+            xml.writeStartElement("sup");
+            open++;
+        }
+        xml.writeCharacters(printable(span.text()));
+        for (; open > 0; open--) {
+            xml.writeEndElement();
+        }
+    }
+
+    /** Characters that no page can hold are left out. */
+    private static String printable(String text) {
+        return text.codePoints().allMatch(HtmlPage::isPrintable)
+                ? text
+                : text.codePoints()
+                        .filter(HtmlPage::isPrintable)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isPrintable(int c) {
+        return (c >= ' ' || c == '\n' || c == '\t') && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF);
+    }
+
+    private void sideBySide(SideBySide sides) throws XMLStreamException {
+        start("div", "sides");
+        xml.writeAttribute(
+                "style", "grid-template-columns:" + sides.leftPercent() + "fr " + (100 - sides.leftPercent()) + "fr");
+        for (var row : sides.rows()) {
+            for (var side : row.both()) {
+                start("div", null);
+                for (var item : side) {
+                    item(item);
+                }
+                end();
+            }
+        }
+        end();
+    }
+
+    // Tables
+
+    private void begin(TableStart start) throws XMLStreamException {
+        table = start;
+        headerRows = 0;
+        start("div", "scroll");
+        start("table", null);
+        start("colgroup", null);
+        var all = start.columns().stream().mapToDouble(column -> column.width()).sum();
+        for (var column : start.columns()) {
+            xml.writeEmptyElement("col");
+            xml.writeAttribute("style", String.format(Locale.ROOT, "width:%.1f%%", column.width() * 100 / all));
+        }
+        end();
+        start(start.headerRows() > 0 ? "thead" : "tbody", null);
+    }
+
+    private void row(Row row) throws XMLStreamException {
+        var header = headerRows < table.headerRows();
+        start("tr", row.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        for (var cell : row.cells()) {
+            cell(cell, row.kind());
+        }
+        end();
+        if (header && ++headerRows == table.headerRows()) {
+            end();
+            start("tbody", null);
+        }
+    }
+
+    private void cell(Cell cell, RowKind kind) throws XMLStreamException {
+        var heading = kind == RowKind.HEADER;
+        var section = kind == RowKind.SECTION && cell.columnSpan() > 1;
+        start(heading || section ? "th" : "td", null);
+        if (heading) {
+            xml.writeAttribute("scope", cell.columnSpan() > 1 ? "colgroup" : "col");
+        } else if (section) {
+            xml.writeAttribute("scope", "rowgroup");
+        }
+        if (cell.columnSpan() > 1) {
+            xml.writeAttribute("colspan", Integer.toString(cell.columnSpan()));
+        }
+        if (cell.rowSpan() > 1) {
+            xml.writeAttribute("rowspan", Integer.toString(cell.rowSpan()));
+        }
+        for (var paragraph : cell.paragraphs()) {
+            if (!paragraph.text().isEmpty()) {
+                paragraph(paragraph, "p");
+            }
+        }
+        end();
+    }
+
+    private void endTable() throws XMLStreamException {
+        end();
+        end();
+        end();
+        table = null;
+    }
+
+    // Elements
+
+    private void start(String element, String cssClass) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement(element);
+        if (cssClass != null) {
+            xml.writeAttribute("class", cssClass);
+        }
+    }
+
+    /** An element without content has an end tag too: HTML knows no other. */
+    private void end() throws XMLStreamException {
+        xml.writeCharacters("");
+        xml.writeEndElement();
+    }
+}

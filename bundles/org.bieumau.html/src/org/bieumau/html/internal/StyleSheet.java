@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.html.internal;
+
+import java.util.Locale;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.PageSetup;
+import org.bieumau.core.profile.TextStyle;
+import org.bieumau.model.Orientation;
+import org.bieumau.model.PaperSize;
+
+/** The styles of a page: one for each component of the profile, and how it is printed. */
+final class StyleSheet {
+
+    private static final String COMMON = """
+            * { box-sizing: border-box; }
+            body { margin: 0; background: #f3f3f3; color: #000; font-family: "Times New Roman", "Liberation Serif", Tinos, serif; }
+            .page { max-width: var(--page-width); margin: 1em auto; padding: 20mm clamp(4mm, 6vw, 20mm); background: #fff; }
+            p, h1, h2, h3 { margin: 0; font-weight: normal; }
+            .sides { display: grid; column-gap: 7.6mm; break-inside: avoid; }
+            .line { height: 0; margin: 2pt auto 0; border-top: 0.75pt solid; max-width: 100%; }
+            .braced { display: flex; align-items: stretch; }
+            .braced > div:first-child { border-right: 0.75pt solid; padding-right: 2mm; margin-right: 2mm; }
+            .braced > div:last-child { align-self: center; }
+            .stamp { border: 1pt solid; width: fit-content; min-width: 20mm; padding: 1mm 2mm; margin: 3mm 0; }
+            .stamp.right { margin-left: auto; }
+            .stamp.center { margin-left: auto; margin-right: auto; }
+            .scroll { overflow-x: auto; }
+            table { width: 100%; border-collapse: collapse; }
+            th, td { border: 0.5pt solid; padding: 0 1.5mm; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
+            .header th, .column-numbers td { vertical-align: middle; text-align: center; }
+            .section th { text-align: left; }
+            footer { margin-top: 12pt; border-top: 0.75pt solid; padding-top: 2pt; }
+            @media (max-width: 40em) {
+              .sides { grid-template-columns: 1fr !important; row-gap: 6pt; }
+            }
+            @media print {
+              body { background: none; }
+              .page { max-width: none; margin: 0; padding: 0; break-after: page; }
+              .page:last-child { break-after: auto; }
+              .scroll { overflow: visible; }
+              thead { display: table-header-group; }
+              h1, h2, h3 { break-after: avoid; }
+              p { orphans: 2; widows: 2; }
+            }
+            """;
+
+    private final Layout layout;
+
+    StyleSheet(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** The name of the class of a component: <code>form-title</code>. */
+    static String name(Component component) {
+        return component.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The name of a kind of page, by the length of its long side. */
+    static String pageName(PageSetup page) {
+        return (page.landscape() ? "landscape" : "portrait") + "-" + Math.round(Math.max(page.width(), page.height()));
+    }
+
+    String text() {
+        var text = new StringBuilder("\n").append(COMMON);
+        for (var paper : PaperSize.values()) {
+            for (var orientation : Orientation.values()) {
+                page(paper, orientation, text);
+            }
+        }
+        for (var component : Component.values()) {
+            component(layout.style(component), text);
+        }
+        return text.toString();
+    }
+
+    private void page(PaperSize paper, Orientation orientation, StringBuilder text) {
+        var page = layout.profile().page(paper, orientation);
+        var name = pageName(page);
+        var number = layout.style(Component.PAGE_NUMBER);
+        text.append(String.format(
+                        Locale.ROOT,
+                        ".page.%s { page: %s; }%n@page %s { size: %smm %smm; margin: %smm %smm %smm %smm; "
+                                + "@top-center { content: counter(page); font: %spt \"Times New Roman\", \"Liberation Serif\", serif; } }%n"
+                                + "@page %s:first { @top-center { content: none; } }%n",
+                        name,
+                        name,
+                        name,
+                        number(page.width()),
+                        number(page.height()),
+                        number(page.top()),
+                        number(page.right()),
+                        number(page.bottom()),
+                        number(page.left()),
+                        number(number.size()),
+                        name)
+                .replace("\r\n", "\n"));
+    }
+
+    private static void component(TextStyle style, StringBuilder text) {
+        text.append('.')
+                .append(name(style.component()))
+                .append(" { font-size: ")
+                .append(number(style.size()))
+                .append("pt; line-height: ")
+                .append(number(Math.round(style.lineSpacing() * 1.15 * 100) / 100.0))
+                .append("; text-align: ")
+                .append(style.alignment().name().toLowerCase(Locale.ROOT))
+                .append(';');
+        if (style.bold()) {
+            text.append(" font-weight: bold;");
+        }
+        if (style.italic()) {
+            text.append(" font-style: italic;");
+        }
+        if (style.underlined()) {
+            text.append(" text-decoration: underline;");
+        }
+        if (style.capitals()) {
+            text.append(" text-transform: uppercase;");
+        }
+        if (style.red()) {
+            text.append(" color: #f00;");
+        }
+        if (style.firstIndent() > 0) {
+            text.append(" text-indent: ").append(number(style.firstIndent())).append("mm;");
+        }
+        if (style.spaceBefore() > 0) {
+            text.append(" margin-top: ").append(number(style.spaceBefore())).append("pt;");
+        }
+        if (style.spaceAfter() > 0) {
+            text.append(" margin-bottom: ").append(number(style.spaceAfter())).append("pt;");
+        }
+        if (style.keepWithNext()) {
+            text.append(" break-after: avoid;");
+        }
+        text.append(" }\n");
+    }
+
+    private static String number(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.pdf.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Locale;
+import org.librepdf.openpdf.fonts.Liberation;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.FontFactory;
+import org.openpdf.text.pdf.BaseFont;
+
+/**
+ * The four faces of a font, embedded in part. Those of Liberation Serif, which has the widths of Times New Roman, come
+ * with the program.
+ */
+final class Fonts {
+
+    private static final String[] LIBERATION = {"Regular", "Bold", "Italic", "BoldItalic"};
+    private static final int BOLD = 1;
+    private static final int ITALIC = 2;
+    /** What a character prints as that the font does not have. */
+    private static final char MISSING = '\u25A1';
+
+    private static Fonts liberation;
+
+    private final Face[] faces = new Face[4];
+
+    private Fonts() {}
+
+    /** Liberation Serif; read once, since what a file uses of it is kept with the file. */
+    static synchronized Fonts liberation() throws IOException {
+        if (liberation != null) {
+            return liberation;
+        }
+        var fonts = new Fonts();
+        for (int i = 0; i < LIBERATION.length; i++) {
+            var name = "LiberationSerif-" + LIBERATION[i] + ".ttf";
+            try (InputStream in = Liberation.class.getResourceAsStream("/liberation/" + name)) {
+                if (in == null) {
+                    throw new IOException(name);
+                }
+                fonts.faces[i] = new Face(base(name, in.readAllBytes()));
+            }
+        }
+        liberation = fonts;
+        return fonts;
+    }
+
+    /**
+     * An installed font family, or the font files of a folder.
+     *
+     * @param font the name of the family, such as Times New Roman, or a folder that holds it
+     * @throws IllegalArgumentException if there is no such font
+     */
+    static Fonts named(String font) throws IOException {
+        var folder = isFolder(font);
+        if (folder) {
+            FontFactory.registerDirectory(font);
+        } else {
+            FontFactory.registerDirectories();
+        }
+        var family = folder ? family(Path.of(font)) : font;
+        var fonts = new Fonts();
+        for (int i = 0; i < fonts.faces.length; i++) {
+            var face = FontFactory.getFont(family, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, 12, i)
+                    .getBaseFont();
+            if (face == null) {
+                throw new IllegalArgumentException(PdfMessages.ALL.text("font.unknown", font));
+            }
+            prepare(face);
+            fonts.faces[i] = new Face(face);
+        }
+        return fonts;
+    }
+
+    private static boolean isFolder(String font) {
+        try {
+            return Files.isDirectory(Path.of(font));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** The family of the first font file of a folder. */
+    private static String family(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(
+                            f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ttf|otf)"))
+                    .sorted()
+                    .toList()) {
+                var names = BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED)
+                        .getFamilyFontName();
+                return names[0][3];
+            }
+        }
+        throw new IllegalArgumentException(PdfMessages.ALL.text("font.unknown", folder));
+    }
+
+    private static BaseFont base(String name, byte[] bytes) throws IOException {
+        try {
+            var font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
+            prepare(font);
+            return font;
+        } catch (DocumentException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The letters before the name of an embedded part are drawn by lot; here they are the same each time. */
+    private static void prepare(BaseFont font) {
+        font.setSubset(true);
+        var seed = Arrays.hashCode(font.getPostscriptFontName().getBytes(StandardCharsets.UTF_8));
+        font.setSecureRandom(new SecureRandom() {
+            private static final long serialVersionUID = 1L;
+            private int state = seed;
+            private int drawn;
+
+            /** Six letters are drawn for a file; those of the next one begin anew. */
+            @Override
+            public synchronized double nextDouble() {
+                state = (drawn++ % 6 == 0 ? seed : state) * 1103515245 + 12345;
+                return (state >>> 8 & 0xFFFF) / 65536.0;
+            }
+        });
+    }
+
+    Face face(boolean bold, boolean italic) {
+        return faces[(bold ? BOLD : 0) + (italic ? ITALIC : 0)];
+    }
+
+    /** A face with the widths of its characters at hand. */
+    static final class Face {
+
+        private final BaseFont font;
+        private final short[] widths = new short[1 << 16];
+
+        Face(BaseFont font) {
+            this.font = font;
+            Arrays.fill(widths, (short) -1);
+        }
+
+        BaseFont font() {
+            return font;
+        }
+
+        /** The text with a box for each character that the font does not have, which would otherwise be left out. */
+        String printable(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!has(text.charAt(i))) {
+                    var result = new StringBuilder();
+                    text.codePoints()
+                            .forEach(c -> result.appendCodePoint(
+                                    c < 1 << 16 && has((char) c) ? c : has(MISSING) ? MISSING : '?'));
+                    return result.toString();
+                }
+            }
+            return text;
+        }
+
+        private boolean has(char c) {
+            return width(c) > 0 || font.charExists(c);
+        }
+
+        /** In thousandths of the size. */
+        int width(char c) {
+            var width = widths[c];
+            if (width < 0) {
+                width = (short) font.getWidth(c);
+                widths[c] = width;
+            }
+            return width;
+        }
+
+        double width(String text, double size) {
+            var width = 0;
+            for (int i = 0; i < text.length(); i++) {
+                width += width(text.charAt(i));
+            }
+            return width * size / 1000;
+        }
+    }
+}

@@ -1,0 +1,510 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.pdf.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bieumau.core.layout.Block.Braced;
+import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.SideBySide;
+import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Stamp;
+import org.bieumau.core.layout.Block.TableEnd;
+import org.bieumau.core.layout.Block.TableStart;
+import org.bieumau.core.layout.Blocks;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.PageSetup;
+import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.spi.Progress;
+import org.eclipse.emf.ecore.EObject;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/**
+ * Fills pages from top to bottom. No page ends behind a heading, or with the first line of a paragraph; none begins
+ * with the last one.
+ */
+final class PageFlow {
+
+    static final double POINTS_PER_MM = 72 / 25.4;
+
+    /** So many lines of a paragraph are at least at the end and at the beginning of a page. */
+    private static final int TOGETHER = 2;
+
+    private static final double LINE_ROOM = 3;
+    private static final double CELL_SIDE = 1.905 * POINTS_PER_MM;
+    private static final double STAMP_ROOM = 8;
+
+    private final PdfFile file;
+    private final Layout layout;
+    private final Fonts fonts;
+    private final Painter painter;
+    private final Consumer<PageArea> areas;
+    /** What may not be the last on a page, and waits for what comes next. */
+    private final List<Piece> waiting = new ArrayList<>();
+
+    private PageSetup page;
+    private List<Paragraph> foot = List.of();
+    private int number;
+    private double top;
+    private boolean fresh;
+    /**
+     * The space after the last paragraph; it and the space before the next one are not both left, but the larger one.
+     */
+    private double spaceAfter;
+
+    private TableFlow table;
+
+    PageFlow(PdfFile file, Layout layout, Fonts fonts, Consumer<PageArea> areas) {
+        this.file = file;
+        this.layout = layout;
+        this.fonts = fonts;
+        this.areas = areas;
+        this.painter = new Painter(file);
+    }
+
+    /** Something that is drawn as a whole. */
+    private interface Piece {
+
+        double height();
+
+        /** How much of the height is space at the end. */
+        default double after() {
+            return 0;
+        }
+
+        /** Draws it with its upper edge where the page is filled to. */
+        void draw();
+    }
+
+    void write(Blocks blocks, Progress progress) throws IOException {
+        var rows = 0L;
+        for (var block = blocks.next(); block != null; block = blocks.next()) {
+            switch (block) {
+                case PageStart start -> begin(start);
+                case Paragraph paragraph -> add(paragraph);
+                case SideBySide sides -> add(sides);
+                case Line line -> waiting.add(piece(line));
+                case Stamp stamp -> add(piece(stamp, left(), textWidth()));
+                case TableStart start -> table = new TableFlow(this, start);
+                case Row row -> {
+                    table.add(row);
+                    progress.done(++rows);
+                }
+                case TableEnd end -> {
+                    table.end();
+                    table = null;
+                }
+            }
+        }
+        flushWaiting();
+    }
+
+    // Pages
+
+    private void begin(PageStart start) {
+        flushWaiting();
+        page = start.page();
+        foot = start.foot();
+        number = 0;
+        newPage();
+        drawFoot();
+    }
+
+    void newPage() {
+        number++;
+        file.newPage(page);
+        top = (page.height() - page.top()) * POINTS_PER_MM;
+        fresh = true;
+        if (number > 1) {
+            var style = layout.style(Component.PAGE_NUMBER);
+            var text = new TextLines(
+                    Paragraph.of(Component.PAGE_NUMBER, Integer.toString(number), null), style, fonts, textWidth());
+            var y = (page.height() - page.headerHeight()) * POINTS_PER_MM;
+            file.artifact(() -> painter.lines(text, 0, 1, left(), y));
+        }
+    }
+
+    private void drawFoot() {
+        if (foot.isEmpty()) {
+            return;
+        }
+        var y = page.headerHeight() * POINTS_PER_MM + footHeight();
+        painter.line(left(), y, textWidth());
+        y -= LINE_ROOM;
+        for (var paragraph : foot) {
+            var text = lines(paragraph, textWidth());
+            paint(text, 0, text.lines().size(), left(), y, tag(null, "P"));
+            y -= text.height();
+        }
+    }
+
+    double left() {
+        return page.left() * POINTS_PER_MM;
+    }
+
+    double textWidth() {
+        return page.textWidth() * POINTS_PER_MM;
+    }
+
+    /** Where the text ends on this page. */
+    double bottom() {
+        var bottom = page.bottom() * POINTS_PER_MM;
+        return number == 1 && !foot.isEmpty()
+                ? Math.max(bottom, page.headerHeight() * POINTS_PER_MM + footHeight() + 2 * LINE_ROOM)
+                : bottom;
+    }
+
+    private double footHeight() {
+        return LINE_ROOM
+                + foot.stream()
+                        .mapToDouble(line -> lines(line, textWidth()).height())
+                        .sum();
+    }
+
+    double room() {
+        return top - bottom();
+    }
+
+    double top() {
+        return top;
+    }
+
+    /** Moves on down the page. */
+    void advance(double height) {
+        top -= height;
+        fresh = false;
+        spaceAfter = 0;
+    }
+
+    private double before(TextStyle style) {
+        return fresh ? 0 : Math.max(0, style.spaceBefore() - spaceAfter);
+    }
+
+    boolean isFresh() {
+        return fresh;
+    }
+
+    Painter painter() {
+        return painter;
+    }
+
+    PdfStructureElement tag(PdfStructureElement parent, String name) {
+        return file.tag(parent, name);
+    }
+
+    void artifact(Runnable drawing) {
+        file.artifact(drawing);
+    }
+
+    void area(double left, double top, double width, double height, EObject source) {
+        if (source != null) {
+            areas.accept(new PageArea(file.page(), left, top - height, width, height, source));
+        }
+    }
+
+    TextLines lines(Paragraph paragraph, double width) {
+        return new TextLines(paragraph, layout.style(paragraph.component()), fonts, width);
+    }
+
+    /**
+     * Draws lines of a paragraph, marks them and notes where they are.
+     *
+     * @param tag null within what is marked already
+     */
+    void paint(TextLines text, int from, int to, double left, double top, PdfStructureElement tag) {
+        if (tag == null) {
+            painter.lines(text, from, to, left, top);
+        } else {
+            painter.marked(tag, () -> painter.lines(text, from, to, left, top));
+        }
+        area(
+                left,
+                top,
+                text.width(),
+                (to - from) * text.lineHeight(),
+                text.paragraph().source());
+    }
+
+    // What waits
+
+    private void add(Piece piece) {
+        makeRoom(piece.height());
+        flushWaiting();
+        draw(piece);
+    }
+
+    /** Room for what waits and so much more; else a new page, where there is more. */
+    void makeRoom(double height) {
+        var needed = height;
+        for (var piece : waiting) {
+            needed += piece.height();
+        }
+        if (needed > room() + 0.01 && !fresh) {
+            newPage();
+        }
+    }
+
+    void flushWaiting() {
+        for (var piece : waiting) {
+            if (piece.height() > room() + 0.01 && !fresh) {
+                newPage();
+            }
+            draw(piece);
+        }
+        waiting.clear();
+    }
+
+    private void draw(Piece piece) {
+        var height = piece.height();
+        piece.draw();
+        advance(height);
+        spaceAfter = piece.after();
+    }
+
+    // Paragraphs
+
+    private void add(Paragraph paragraph) {
+        var text = lines(paragraph, textWidth());
+        var style = text.style();
+        var count = text.lines().size();
+        var tag = tag(null, tagName(paragraph.component()));
+        var keep = style.keepWithNext() || paragraph.keepWithNext();
+        if (keep && count <= TOGETHER + 1) {
+            waiting.add(lines(text, 0, count, true, true, tag));
+            return;
+        }
+        var first = count <= TOGETHER + 1 ? count : TOGETHER;
+        makeRoom(before(style) + first * text.lineHeight());
+        flushWaiting();
+        var end = keep ? count - TOGETHER : count;
+        for (int at = 0; at < end; ) {
+            var before = at == 0 ? before(style) : 0;
+            var fit = Math.max(0, (int) ((room() - before + 0.01) / text.lineHeight()));
+            var next = Math.min(end, at + fit);
+            if (next < count && next > count - TOGETHER) {
+                next = count - TOGETHER;
+            }
+            if (next <= at || at == 0 && next < Math.min(first, end)) {
+                if (fresh) {
+                    next = Math.min(end, at + Math.max(1, fit));
+                } else {
+                    newPage();
+                    continue;
+                }
+            }
+            draw(lines(text, at, next, at == 0, next == count, tag));
+            at = next;
+            if (at < end) {
+                newPage();
+            }
+        }
+        if (keep) {
+            waiting.add(lines(text, end, count, false, true, tag));
+        }
+    }
+
+    private Piece lines(TextLines text, int from, int to, boolean begins, boolean ends, PdfStructureElement tag) {
+        var style = text.style();
+        return new Piece() {
+            private double before() {
+                return begins ? PageFlow.this.before(style) : 0;
+            }
+
+            @Override
+            public double height() {
+                return before() + (to - from) * text.lineHeight() + after();
+            }
+
+            @Override
+            public double after() {
+                return ends ? style.spaceAfter() : 0;
+            }
+
+            @Override
+            public void draw() {
+                if (begins) {
+                    bookmark(text.paragraph(), top);
+                }
+                paint(text, from, to, left(), top - before(), tag);
+            }
+        };
+    }
+
+    private void bookmark(Paragraph paragraph, double y) {
+        var level = switch (paragraph.component()) {
+            case TYPE_NAME, FORM_TITLE, APPENDIX_LABEL -> 1;
+            case ROMAN_HEADING, PART_LABEL, SECTION_LABEL -> 2;
+            case CLAUSE_HEADING, ARTICLE_HEADING -> 3;
+            default -> 0;
+        };
+        if (level > 0) {
+            file.bookmark(level, paragraph.text().replace('\u00A0', ' '), y);
+        }
+    }
+
+    static String tagName(Component component) {
+        return switch (component) {
+            case TYPE_NAME, SUBJECT, FORM_TITLE, APPENDIX_LABEL, APPENDIX_TITLE -> "H1";
+            case ROMAN_HEADING, PART_LABEL, PART_TITLE, SECTION_LABEL, SECTION_TITLE -> "H2";
+            case CLAUSE_HEADING, ARTICLE_HEADING -> "H3";
+            default -> "P";
+        };
+    }
+
+    // Lines, stamps
+
+    private Piece piece(Line line) {
+        return piece(line, 0, -1);
+    }
+
+    private Piece piece(Line line, double left, double width) {
+        return new Piece() {
+            @Override
+            public double height() {
+                return line.length() > 0 ? LINE_ROOM + line.spaceAfter() : fresh ? 0 : line.spaceAfter();
+            }
+
+            @Override
+            public double after() {
+                return line.spaceAfter();
+            }
+
+            @Override
+            public void draw() {
+                if (line.length() > 0) {
+                    var available = width < 0 ? textWidth() : width;
+                    var length = Math.min(line.length() * POINTS_PER_MM, available);
+                    painter.line((width < 0 ? left() : left) + (available - length) / 2, top - LINE_ROOM, length);
+                }
+            }
+        };
+    }
+
+    private Piece piece(Stamp stamp, double left, double width) {
+        var wide = stamp.width() * POINTS_PER_MM;
+        var high = stamp.height() * POINTS_PER_MM;
+        var shift = switch (stamp.alignment()) {
+            case RIGHT -> width - wide;
+            case CENTER -> (width - wide) / 2;
+            default -> 0.0;
+        };
+        var text = lines(Paragraph.of(stamp.component(), stamp.text(), stamp.source()), wide);
+        return new Piece() {
+            @Override
+            public double height() {
+                return high + 2 * STAMP_ROOM;
+            }
+
+            @Override
+            public void draw() {
+                var y = top - STAMP_ROOM;
+                painter.frame(left + shift, y, wide, high, stamp.red());
+                paint(text, 0, text.lines().size(), left + shift, y - (high - text.height()) / 2, tag(null, "P"));
+            }
+        };
+    }
+
+    // Two sides
+
+    private void add(SideBySide sides) {
+        var all = textWidth();
+        var leftWidth = all * sides.leftPercent() / 100;
+        var rows = sides.rows().stream()
+                .map(row -> List.of(
+                        pieces(row.left(), left() + CELL_SIDE, leftWidth - 2 * CELL_SIDE),
+                        pieces(row.right(), left() + leftWidth + CELL_SIDE, all - leftWidth - 2 * CELL_SIDE)))
+                .toList();
+        var height = rows.stream().mapToDouble(PageFlow::rowHeight).sum();
+        if (height > page.textHeight() * POINTS_PER_MM) {
+            rows.forEach(row -> row.forEach(side -> side.forEach(this::add)));
+            return;
+        }
+        makeRoom(height);
+        flushWaiting();
+        for (var row : rows) {
+            var start = top;
+            for (var side : row) {
+                top = start;
+                fresh = false;
+                spaceAfter = 0;
+                side.forEach(this::draw);
+            }
+            top = start - rowHeight(row);
+            spaceAfter = 0;
+        }
+    }
+
+    private static double rowHeight(List<List<Piece>> row) {
+        return row.stream().mapToDouble(PageFlow::height).max().orElse(0);
+    }
+
+    private static double height(List<Piece> pieces) {
+        return pieces.stream().mapToDouble(Piece::height).sum();
+    }
+
+    private List<Piece> pieces(List<SideItem> items, double left, double width) {
+        var pieces = new ArrayList<Piece>();
+        for (var item : items) {
+            pieces.add(
+                    switch (item) {
+                        case Paragraph paragraph -> sidePiece(paragraph, left, width);
+                        case Line line -> piece(line, left, width);
+                        case Stamp stamp -> piece(stamp, left, width);
+                        case Braced braced -> braced(braced, left, width);
+                    });
+        }
+        return pieces;
+    }
+
+    private Piece sidePiece(Paragraph paragraph, double left, double width) {
+        var text = lines(paragraph, width);
+        return new Piece() {
+            @Override
+            public double height() {
+                return text.style().spaceBefore() + text.height() + text.style().spaceAfter();
+            }
+
+            @Override
+            public void draw() {
+                paint(text, 0, text.lines().size(), left, top - text.style().spaceBefore(), tag(null, "P"));
+            }
+        };
+    }
+
+    private Piece braced(Braced braced, double left, double width) {
+        var linesWidth = width * Braced.LINES_PERCENT / 100;
+        var lines = braced.lines().stream()
+                .map(line -> lines(line, linesWidth - CELL_SIDE))
+                .toList();
+        var note = lines(braced.note(), width - linesWidth - CELL_SIDE);
+        var height = Math.max(lines.stream().mapToDouble(TextLines::height).sum(), note.height());
+        return new Piece() {
+            @Override
+            public double height() {
+                return height;
+            }
+
+            @Override
+            public void draw() {
+                var y = top;
+                for (var line : lines) {
+                    paint(line, 0, line.lines().size(), left, y, tag(null, "P"));
+                    y -= line.height();
+                }
+                painter.brace(left + linesWidth - CELL_SIDE, top, height);
+                paint(
+                        note,
+                        0,
+                        note.lines().size(),
+                        left + linesWidth + CELL_SIDE / 2,
+                        top - (height - note.height()) / 2,
+                        tag(null, "P"));
+            }
+        };
+    }
+}

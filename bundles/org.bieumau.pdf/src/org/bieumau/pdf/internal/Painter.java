@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.pdf.internal;
+
+import java.awt.Color;
+import org.bieumau.core.profile.TextStyle;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfTextArray;
+
+/** Draws on the current page. */
+final class Painter {
+
+    /** In pt. */
+    private static final float LINE_WIDTH = 0.75f;
+
+    private static final double BORDER = 0.5;
+    private static final double BRACE = 4;
+
+    private final PdfFile file;
+
+    Painter(PdfFile file) {
+        this.file = file;
+    }
+
+    /** Draws as part of an element of the tag tree. */
+    void marked(PdfStructureElement tag, Runnable drawing) {
+        file.content().beginMarkedContentSequence(tag);
+        drawing.run();
+        file.content().endMarkedContentSequence();
+    }
+
+    /** Some lines of a paragraph, from their upper edge down. */
+    void lines(TextLines text, int from, int to, double left, double top) {
+        var content = file.content();
+        if (text.style().red()) {
+            content.setColorFill(Color.RED);
+        }
+        content.beginText();
+        for (int i = from; i < to; i++) {
+            line(content, text, text.lines().get(i), left, top - (i - from + 1) * text.lineHeight() + text.descent());
+        }
+        content.endText();
+        if (text.style().underlined()) {
+            underline(content, text, from, to, left, top);
+        }
+        if (text.style().red()) {
+            content.setColorFill(Color.BLACK);
+        }
+    }
+
+    private static void underline(PdfContentByte content, TextLines text, int from, int to, double left, double top) {
+        content.setLineWidth((float) BORDER);
+        for (int i = from; i < to; i++) {
+            var line = text.lines().get(i);
+            var y = top - (i - from + 1) * text.lineHeight() + text.descent() / 2;
+            content.moveTo((float) start(text, line, left), (float) y);
+            content.lineTo((float) (start(text, line, left) + line.width()), (float) y);
+        }
+        content.stroke();
+    }
+
+    /** Where a line of text begins. */
+    private static double start(TextLines text, TextLines.Line line, double left) {
+        var rest = text.width() - line.indent() - line.width();
+        return left
+                + line.indent()
+                + switch (text.style().alignment()) {
+                    case CENTER -> rest / 2;
+                    case RIGHT -> rest;
+                    default -> 0.0;
+                };
+    }
+
+    private static void line(
+            PdfContentByte content, TextLines text, TextLines.Line line, double left, double baseline) {
+        var rest = text.width() - line.indent() - line.width();
+        var x = start(text, line, left);
+        var stretch = text.style().alignment() == TextStyle.Alignment.JUSTIFY && !line.last() && line.gaps() > 0
+                ? rest / line.gaps()
+                : 0;
+        content.setTextMatrix((float) x, (float) baseline);
+        for (var piece : line.pieces()) {
+            content.setFontAndSize(piece.face().font(), (float) piece.size());
+            if (piece.superscript()) {
+                content.setTextRise((float) (text.style().size() * 0.35));
+            }
+            show(content, piece, stretch);
+            if (piece.superscript()) {
+                content.setTextRise(0);
+            }
+        }
+    }
+
+    /** Each blank is a character of the text, made wider where lines are justified. */
+    private static void show(PdfContentByte content, TextLines.Piece piece, double stretch) {
+        if (stretch == 0) {
+            content.showText(piece.text());
+            return;
+        }
+        var array = new PdfTextArray();
+        var wider = (float) (-stretch * 1000 / piece.size());
+        var start = 0;
+        for (int i = 0; i < piece.text().length(); i++) {
+            if (piece.text().charAt(i) == ' ') {
+                array.add(piece.text().substring(start, i + 1));
+                array.add(wider);
+                start = i + 1;
+            }
+        }
+        if (start < piece.text().length()) {
+            array.add(piece.text().substring(start));
+        }
+        content.showText(array);
+    }
+
+    /** A level line. */
+    void line(double left, double y, double length) {
+        file.artifact(() -> {
+            var content = file.content();
+            content.setLineWidth(LINE_WIDTH);
+            content.moveTo((float) left, (float) y);
+            content.lineTo((float) (left + length), (float) y);
+            content.stroke();
+        });
+    }
+
+    /** A frame, from its upper edge down. */
+    void frame(double left, double top, double width, double height, boolean red) {
+        file.artifact(() -> {
+            var content = file.content();
+            if (red) {
+                content.setColorStroke(Color.RED);
+            }
+            content.setLineWidth(LINE_WIDTH);
+            content.rectangle((float) left, (float) (top - height), (float) width, (float) height);
+            content.stroke();
+            if (red) {
+                content.setColorStroke(Color.BLACK);
+            }
+        });
+    }
+
+    /** The borders of the cells of a row: all cells at once. */
+    void borders(double[] lefts, double[] widths, double height, double top) {
+        file.artifact(() -> {
+            var content = file.content();
+            content.setLineWidth((float) BORDER);
+            for (int i = 0; i < lefts.length; i++) {
+                content.rectangle((float) lefts[i], (float) (top - height), (float) widths[i], (float) height);
+            }
+            content.stroke();
+        });
+    }
+
+    /** A brace that opens to the left. */
+    void brace(double left, double top, double height) {
+        file.artifact(() -> {
+            var content = file.content();
+            content.setLineWidth((float) BORDER);
+            var x = left + BRACE / 2;
+            var middle = top - height / 2;
+            content.moveTo((float) left, (float) top);
+            content.curveTo((float) x, (float) top, (float) x, (float) top, (float) x, (float) (top - BRACE));
+            content.lineTo((float) x, (float) (middle + BRACE));
+            content.curveTo(
+                    (float) x, (float) middle, (float) x, (float) middle, (float) (left + BRACE), (float) middle);
+            content.curveTo((float) x, (float) middle, (float) x, (float) middle, (float) x, (float) (middle - BRACE));
+            content.lineTo((float) x, (float) (top - height + BRACE));
+            content.curveTo((float) x, (float) (top - height), (float) x, (float) (top - height), (float) left, (float)
+                    (top - height));
+            content.stroke();
+        });
+    }
+}

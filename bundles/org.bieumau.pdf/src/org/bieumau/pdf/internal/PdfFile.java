@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.pdf.internal;
+
+import java.io.Closeable;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.profile.PageSetup;
+import org.openpdf.text.Document;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** A file being written: its pages, properties, bookmarks and tags. The same content gives the same bytes. */
+final class PdfFile implements Closeable {
+
+    private static final int LEVELS = 3;
+
+    private final Document document = new Document();
+    private final PdfWriter writer;
+    private PdfStructureElement root;
+    /** The last bookmark of each level. */
+    private final PdfOutline[] bookmarks = new PdfOutline[LEVELS + 1];
+
+    private boolean finished;
+
+    PdfFile(Layout layout, OutputStream out) throws IOException {
+        try {
+            writer = PdfWriter.getInstance(document, new Shielded(out));
+        } catch (DocumentException e) {
+            throw new IOException(e);
+        }
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
+        writer.setTagged();
+        writer.setViewerPreferences(PdfWriter.DisplayDocTitle | PdfWriter.PageModeUseOutlines);
+        writer.setFullCompression();
+        var info = writer.getInfo();
+        info.put(PdfName.TITLE, text(layout.title()));
+        info.put(PdfName.AUTHOR, text(layout.author()));
+        info.put(PdfName.CREATOR, text("Biểu Mẫu"));
+        info.put(PdfName.PRODUCER, text("Biểu Mẫu (OpenPDF)"));
+        var day = layout.day();
+        var date = new PdfString(
+                String.format("D:%04d%02d%02d000000Z", day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        info.put(PdfName.CREATIONDATE, date);
+        info.put(PdfName.MODDATE, date);
+        var id = id(layout.title() + "\n" + layout.author() + "\n" + day);
+        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+        document.setMargins(0, 0, 0, 0);
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi-VN"));
+    }
+
+    /** The stream is the caller's to close. */
+    private static final class Shielded extends FilterOutputStream {
+
+        Shielded(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+
+    private static PdfString text(String text) {
+        return new PdfString(text, PdfObject.TEXT_UNICODE);
+    }
+
+    private static byte[] id(String text) {
+        try {
+            return Arrays.copyOf(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Begins a page. */
+    void newPage(PageSetup page) {
+        document.setPageSize(new Rectangle(
+                (float) (page.width() * PageFlow.POINTS_PER_MM), (float) (page.height() * PageFlow.POINTS_PER_MM)));
+        if (!document.isOpen()) {
+            document.open();
+            root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+            bookmarks[0] = writer.getDirectContent().getRootOutline();
+        } else {
+            writer.setPageEmpty(false);
+            document.newPage();
+        }
+        writer.setPageEmpty(false);
+    }
+
+    /** The number of the current page in the file, from 1. */
+    int page() {
+        return writer.getPageNumber();
+    }
+
+    PdfContentByte content() {
+        return writer.getDirectContent();
+    }
+
+    /** A new element of the tag tree. */
+    PdfStructureElement tag(PdfStructureElement parent, String name) {
+        return new PdfStructureElement(parent == null ? root : parent, new PdfName(name));
+    }
+
+    /** What stands for nothing in the text: rules, borders, page numbers. */
+    void artifact(Runnable drawing) {
+        content().beginMarkedContentSequence(new PdfName("Artifact"), new PdfDictionary(), true);
+        drawing.run();
+        content().endMarkedContentSequence();
+    }
+
+    /**
+     * Adds a bookmark to the current page.
+     *
+     * @param level from 1 to 3
+     * @param top where it leads to, in pt from below
+     */
+    void bookmark(int level, String title, double top) {
+        var parent = level - 1;
+        while (bookmarks[parent] == null) {
+            parent--;
+        }
+        bookmarks[level] = new PdfOutline(
+                bookmarks[parent], new PdfDestination(PdfDestination.XYZ, 0, (float) top, 0), title, level < 2);
+        for (int below = level + 1; below <= LEVELS; below++) {
+            bookmarks[below] = null;
+        }
+    }
+
+    /** Ends the file. */
+    void finish() {
+        document.close();
+        finished = true;
+    }
+
+    /** Gives up a file that was not finished. */
+    @Override
+    public void close() {
+        if (!finished && document.isOpen()) {
+            writer.getDirectContent().reset(false);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.pdf.internal;
+
+import org.bieumau.core.text.Messages;
+
+/** The texts of this bundle. */
+final class PdfMessages {
+
+    static final Messages ALL = new Messages(PdfMessages.class);
+
+    private PdfMessages() {}
+}

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.pdf.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.RowKind;
+import org.bieumau.core.layout.Block.TableStart;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/**
+ * Fills pages with the rows of a table, as they come. Header rows repeat on every page; a row that does not fit is
+ * divided, a heading stays with the row below it.
+ */
+final class TableFlow {
+
+    private static final double SIDE = 1.5 * PageFlow.POINTS_PER_MM;
+    /** The tags of a file are kept until its end: in longer tables a row has one, not one for each cell. */
+    private static final int ROWS_WITH_CELL_TAGS = 5_000;
+
+    private final PageFlow flow;
+    private final TableStart start;
+    private final double[] lefts;
+    private final List<Row> header = new ArrayList<>();
+    private final List<Band> headings = new ArrayList<>();
+    private final PdfStructureElement tag;
+    private List<Laid> headerCells = List.of();
+    private double headerHeight;
+    private boolean open;
+    private int rows;
+
+    TableFlow(PageFlow flow, TableStart start) {
+        this.flow = flow;
+        this.start = start;
+        this.tag = flow.tag(null, "Table");
+        lefts = new double[start.columns().size() + 1];
+        lefts[0] = flow.left();
+        for (int i = 0; i < start.columns().size(); i++) {
+            lefts[i + 1] = lefts[i] + start.columns().get(i).width() * PageFlow.POINTS_PER_MM;
+        }
+    }
+
+    /** A cell with its text broken into lines: where it stands in its band, and how much of it is drawn. */
+    private final class Laid {
+        final Cell cell;
+        final List<TextLines> texts = new ArrayList<>();
+        final boolean centered;
+        double shift;
+        double height;
+        int text;
+        int line;
+
+        Laid(Cell cell, RowKind kind) {
+            this.cell = cell;
+            this.centered = kind != RowKind.ENTRY;
+            cell.paragraphs().forEach(paragraph -> texts.add(flow.lines(paragraph, width() - 2 * SIDE)));
+        }
+
+        double left() {
+            return lefts[cell.column()];
+        }
+
+        double width() {
+            return lefts[cell.column() + cell.columnSpan()] - left();
+        }
+
+        double textHeight() {
+            var height = 0.0;
+            for (int i = 0; i < texts.size(); i++) {
+                height +=
+                        before(i) + texts.get(i).height() + texts.get(i).style().spaceAfter();
+            }
+            return height;
+        }
+
+        /** The space before a paragraph, as far as that after the one above is less. */
+        double before(int paragraph) {
+            var before = texts.get(paragraph).style().spaceBefore();
+            return paragraph == 0
+                    ? before
+                    : Math.max(0, before - texts.get(paragraph - 1).style().spaceAfter());
+        }
+
+        double firstLine() {
+            return texts.isEmpty()
+                    ? 0
+                    : texts.getFirst().style().spaceBefore() + texts.getFirst().lineHeight();
+        }
+
+        boolean isDone() {
+            return text >= texts.size();
+        }
+
+        /**
+         * How high the lines are that still fit, from those that are drawn on; draws them if wanted. No single line of
+         * a paragraph is left on a page.
+         */
+        double fill(double top, double room, PdfStructureElement cellTag, boolean draw) {
+            var used = 0.0;
+            var t = text;
+            var l = line;
+            while (t < texts.size()) {
+                var lines = texts.get(t);
+                var before = l == 0 ? before(t) : 0;
+                var fit =
+                        Math.min(lines.lines().size() - l, (int) ((room - used - before + 0.01) / lines.lineHeight()));
+                var left = lines.lines().size() - l;
+                if (fit == left - 1 && fit > 1) {
+                    fit--;
+                }
+                if (fit <= 0 || fit == 1 && left > 1 && used > 0) {
+                    break;
+                }
+                if (draw) {
+                    flow.paint(lines, l, l + fit, left() + SIDE, top - used - before, cellTag);
+                }
+                used += before + fit * lines.lineHeight();
+                l += fit;
+                if (l < lines.lines().size()) {
+                    break;
+                }
+                used += lines.style().spaceAfter();
+                t++;
+                l = 0;
+            }
+            if (draw) {
+                text = t;
+                line = l;
+            }
+            return used;
+        }
+    }
+
+    /** A row, or several that cells bind together. */
+    private record Band(List<Laid> cells, double height, Row row) {}
+
+    void add(Row row) {
+        if (header.size() < start.headerRows()) {
+            header.add(row);
+            if (header.size() == start.headerRows()) {
+                layHeader();
+            }
+            return;
+        }
+        var cells = row.cells().stream().map(cell -> new Laid(cell, row.kind())).toList();
+        var height = cells.stream().mapToDouble(Laid::textHeight).max().orElse(0);
+        cells.forEach(cell -> cell.height = height);
+        var band = new Band(cells, height, row);
+        if (row.kind() == RowKind.SECTION) {
+            headings.add(band);
+        } else {
+            place(band);
+        }
+    }
+
+    void end() {
+        drawHeadings();
+        if (!open && !header.isEmpty()) {
+            begin(0);
+        }
+    }
+
+    // The header
+
+    private void layHeader() {
+        var heights = new double[header.size()];
+        var cells = new ArrayList<Laid>();
+        for (int i = 0; i < header.size(); i++) {
+            for (var cell : header.get(i).cells()) {
+                var laid = new Laid(cell, RowKind.HEADER);
+                cells.add(laid);
+                laid.line = i;
+                if (cell.rowSpan() == 1) {
+                    heights[i] = Math.max(heights[i], laid.textHeight());
+                }
+            }
+        }
+        for (var laid : cells) {
+            var last = Math.min(header.size(), laid.line + laid.cell.rowSpan()) - 1;
+            var sum = 0.0;
+            for (int i = laid.line; i <= last; i++) {
+                sum += heights[i];
+            }
+            heights[last] += Math.max(0, laid.textHeight() - sum);
+        }
+        for (var laid : cells) {
+            for (int i = 0; i < laid.line; i++) {
+                laid.shift += heights[i];
+            }
+            for (int i = laid.line; i < Math.min(header.size(), laid.line + laid.cell.rowSpan()); i++) {
+                laid.height += heights[i];
+            }
+            laid.line = 0;
+        }
+        for (var height : heights) {
+            headerHeight += height;
+        }
+        headerCells = cells;
+    }
+
+    private void drawHeader(boolean again) {
+        if (headerCells.isEmpty()) {
+            return;
+        }
+        var rowTag = again ? null : flow.tag(tag, "TR");
+        borders(headerCells, flow.top());
+        for (var laid : headerCells) {
+            laid.text = 0;
+            laid.line = 0;
+            var top = flow.top() - laid.shift - (laid.height - laid.textHeight()) / 2;
+            if (again) {
+                flow.artifact(() -> fillHeader(laid, top));
+            } else {
+                flow.area(laid.left(), flow.top() - laid.shift, laid.width(), laid.height, laid.cell.source());
+                laid.fill(top, Double.MAX_VALUE / 4, flow.tag(rowTag, "TH"), true);
+            }
+        }
+        flow.advance(headerHeight);
+    }
+
+    /** A header that repeats is read once. */
+    private void fillHeader(Laid laid, double top) {
+        var y = top;
+        for (int i = 0; i < laid.texts.size(); i++) {
+            var text = laid.texts.get(i);
+            y -= laid.before(i);
+            flow.painter().lines(text, 0, text.lines().size(), laid.left() + SIDE, y);
+            y -= text.height() + text.style().spaceAfter();
+        }
+        flow.area(laid.left(), flow.top() - laid.shift, laid.width(), laid.height, laid.cell.source());
+    }
+
+    private void borders(List<Laid> cells, double top) {
+        for (var laid : cells) {
+            flow.painter()
+                    .borders(new double[] {laid.left()}, new double[] {laid.width()}, laid.height, top - laid.shift);
+        }
+    }
+
+    // The rows
+
+    /** The header before the first row, on one page with what waits above it and so much below it. */
+    private void begin(double firstRow) {
+        open = true;
+        flow.makeRoom(headerHeight + firstRow);
+        flow.flushWaiting();
+        drawHeader(false);
+    }
+
+    /** A header that takes most of a page is not repeated: there would be no room for the rows. */
+    private void nextPage() {
+        flow.newPage();
+        if (headerHeight <= flow.room() / 2) {
+            drawHeader(true);
+        }
+    }
+
+    private void place(Band band) {
+        var needed = headings.stream().mapToDouble(Band::height).sum() + least(band);
+        if (!open) {
+            begin(needed);
+        } else if (needed > flow.room() + 0.01 && !flow.isFresh()) {
+            nextPage();
+        }
+        drawHeadings();
+        draw(band);
+    }
+
+    /** So much of a row is at least on a page: all of one that cannot be divided, else the first line of each cell. */
+    private static double least(Band band) {
+        return band.row().kind() == RowKind.ENTRY
+                ? band.cells().stream().mapToDouble(Laid::firstLine).max().orElse(0)
+                : band.height();
+    }
+
+    private void drawHeadings() {
+        if (!headings.isEmpty() && !open) {
+            begin(headings.stream().mapToDouble(Band::height).sum());
+        }
+        headings.forEach(this::draw);
+        headings.clear();
+    }
+
+    private void draw(Band band) {
+        var rowTag = flow.tag(tag, "TR");
+        var tags = ++rows > ROWS_WITH_CELL_TAGS
+                ? List.of(rowTag)
+                : band.cells().stream().map(cell -> flow.tag(rowTag, "TD")).toList();
+        if (band.height() <= flow.room() + 0.01) {
+            part(band, band.height(), tags);
+            return;
+        }
+        if (band.row().kind() != RowKind.ENTRY && !flow.isFresh()) {
+            nextPage();
+            if (band.height() <= flow.room() + 0.01) {
+                part(band, band.height(), tags);
+                return;
+            }
+        }
+        while (band.cells().stream().anyMatch(cell -> !cell.isDone())) {
+            var room = flow.room();
+            var used = band.cells().stream()
+                    .mapToDouble(cell -> cell.fill(0, room, null, false))
+                    .max()
+                    .orElse(0);
+            if (used <= 0) {
+                if (flow.isFresh()) {
+                    throw new IllegalStateException("a line higher than the page");
+                }
+                nextPage();
+                continue;
+            }
+            part(band, used, tags);
+            if (band.cells().stream().anyMatch(cell -> !cell.isDone())) {
+                nextPage();
+            }
+        }
+    }
+
+    /** A row, or as much of it as has room. */
+    private void part(Band band, double height, List<PdfStructureElement> tags) {
+        var top = flow.top();
+        var whole = height == band.height();
+        var count = band.cells().size();
+        var lefts = new double[count];
+        var widths = new double[count];
+        for (int i = 0; i < count; i++) {
+            var cell = band.cells().get(i);
+            lefts[i] = cell.left();
+            widths[i] = cell.width();
+            flow.area(cell.left(), top, cell.width(), height, cell.cell.source());
+        }
+        flow.painter().borders(lefts, widths, height, top);
+        if (tags.size() == count) {
+            for (int i = 0; i < count; i++) {
+                fill(band.cells().get(i), top, height, whole, tags.get(i));
+            }
+        } else {
+            flow.painter()
+                    .marked(tags.getFirst(), () -> band.cells().forEach(cell -> fill(cell, top, height, whole, null)));
+        }
+        flow.advance(height);
+    }
+
+    private static void fill(Laid cell, double top, double height, boolean whole, PdfStructureElement cellTag) {
+        var shift = whole && cell.centered ? (height - cell.textHeight()) / 2 : 0;
+        cell.fill(top - shift, height - shift, cellTag, true);
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.internal;
+
+import org.bieumau.editor.internal.Preparation;
+import org.bieumau.rcp.internal.preferences.UserLanguage;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.TrayDialog;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.ide.IDE;
+
+/** Sets the workbench up: its state is kept, the projects are those of the workspace. */
+public final class StudioAdvisor extends WorkbenchAdvisor {
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+        IDE.registerAdapters();
+        TrayDialog.setDialogHelpAvailable(false);
+        declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "prj_obj");
+        declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "cprj_obj");
+        // The view Problems asks for these by names that stand in no API.
+        declareImage(configurer, "IMG_OBJS_ERROR_PATH", "error_tsk");
+        declareImage(configurer, "IMG_OBJS_WARNING_PATH", "warn_tsk");
+        declareImage(configurer, "IMG_OBJS_INFO_PATH", "info_tsk");
+    }
+
+    private static void declareImage(IWorkbenchConfigurer configurer, String key, String name) {
+        var file = Platform.getBundle("org.eclipse.ui.ide").getEntry("icons/full/obj16/" + name + ".svg");
+        if (file == null) {
+            file = Platform.getBundle("org.eclipse.ui.ide").getEntry("icons/full/obj16/" + name + ".png");
+        }
+        configurer.declareImage(key, ImageDescriptor.createFromURL(file), true);
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new StudioWindowAdvisor(configurer);
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return StudioPerspective.ID;
+    }
+
+    @Override
+    public IAdaptable getDefaultPageInput() {
+        return ResourcesPlugin.getWorkspace().getRoot();
+    }
+
+    @Override
+    public void postStartup() {
+        showOwnPreferences();
+        // Files may have come and gone while the Studio was closed.
+        ICoreRunnable refresh =
+                monitor -> ResourcesPlugin.getWorkspace().getRoot().refreshLocal(2, monitor);
+        Job.createSystem(RcpMessages.ALL.text("job.refresh"), refresh).schedule();
+        Job.createSystem(RcpMessages.ALL.text("job.prepare"), (ICoreRunnable) Preparation::run)
+                .schedule();
+    }
+
+    /**
+     * Most pages of the platform speak English alone, and clerks have no use for them but for those of keys and of
+     * installing: who has chosen English has them too.
+     */
+    private static void showOwnPreferences() {
+        if (UserLanguage.spoken().equals("vi")) {
+            var preferences = PlatformUI.getWorkbench().getPreferenceManager();
+            var keys = preferences.find("org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys");
+            for (var page : preferences.getRootSubNodes()) {
+                if (!page.getId().startsWith("org.bieumau.")
+                        && !page.getId().startsWith("org.eclipse.equinox.internal.p2.")) {
+                    preferences.remove(page);
+                }
+            }
+            preferences.addToRoot(keys);
+        }
+    }
+
+    @Override
+    public boolean preShutdown() {
+        Job.getJobManager().cancel(null);
+        return true;
+    }
+
+    @Override
+    public void postShutdown() {
+        try {
+            ResourcesPlugin.getWorkspace().save(true, null);
+        } catch (CoreException e) {
+            Platform.getLog(StudioAdvisor.class).log(e.getStatus());
+        }
+    }
+}

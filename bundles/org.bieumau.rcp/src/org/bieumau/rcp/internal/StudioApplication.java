@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+/** Biểu Mẫu Studio: the workbench for those who write forms and documents. */
+public final class StudioApplication implements IApplication {
+
+    @Override
+    public Object start(IApplicationContext context) {
+        var display = PlatformUI.createDisplay();
+        try {
+            if (!lockWorkspace(display)) {
+                return EXIT_OK;
+            }
+            context.applicationRunning();
+            return PlatformUI.createAndRunWorkbench(display, new StudioAdvisor()) == PlatformUI.RETURN_RESTART
+                    ? EXIT_RESTART
+                    : EXIT_OK;
+        } finally {
+            display.dispose();
+            var location = Platform.getInstanceLocation();
+            if (location != null) {
+                location.release();
+            }
+        }
+    }
+
+    /** Two Studios on one folder would spoil each other's state. */
+    private static boolean lockWorkspace(Display display) {
+        var location = Platform.getInstanceLocation();
+        try {
+            if (location == null
+                    || !location.isSet()
+                            && !location.set(
+                                    Path.of(System.getProperty("user.home"), "BieuMau")
+                                            .toUri()
+                                            .toURL(),
+                                    false)) {
+                return true;
+            }
+            if (location.lock()) {
+                return true;
+            }
+            MessageDialog.openError(
+                    display.getActiveShell(),
+                    RcpMessages.ALL.text("studio"),
+                    RcpMessages.ALL.text("workspace.used", location.getURL().getPath()));
+        } catch (IOException e) {
+            MessageDialog.openError(
+                    display.getActiveShell(),
+                    RcpMessages.ALL.text("studio"),
+                    RcpMessages.ALL.text("workspace.unusable", location.getURL(), e.getMessage()));
+        }
+        return false;
+    }
+
+    @Override
+    public void stop() {
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench()
+                    .getDisplay()
+                    .syncExec(() -> PlatformUI.getWorkbench().close());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.internal;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** A window of the Studio. */
+final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
+
+    StudioWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        return new StudioActions(configurer);
+    }
+
+    /** Most of the screen, as far as lines stay readable; all of a small one. */
+    private static Point size(Rectangle screen) {
+        return new Point(
+                Math.min(screen.width, Math.max(1280, screen.width * 9 / 10)),
+                Math.min(screen.height, Math.max(800, screen.height * 9 / 10)));
+    }
+
+    @Override
+    public void preWindowOpen() {
+        var window = getWindowConfigurer();
+        window.setInitialSize(size(Display.getCurrent().getPrimaryMonitor().getClientArea()));
+        window.setTitle(RcpMessages.ALL.text("studio"));
+        window.setShowCoolBar(true);
+        window.setShowStatusLine(true);
+        window.setShowProgressIndicator(true);
+        window.setShowPerspectiveBar(false);
+    }
+}

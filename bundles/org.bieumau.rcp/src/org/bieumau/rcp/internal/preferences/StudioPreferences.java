@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.internal.preferences;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bieumau.rcp.internal.RcpMessages;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.preference.FontFieldEditor;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+
+/** What the user chooses for the Studio as a whole: its language, and the font of the text. */
+public final class StudioPreferences extends PreferencePage implements IWorkbenchPreferencePage {
+
+    private final UserLanguage language = new UserLanguage();
+    private final Map<String, Button> choices = new LinkedHashMap<>();
+    private FontFieldEditor font;
+
+    @Override
+    public void init(IWorkbench workbench) {
+        noDefaultAndApplyButton();
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        var area = new Composite(parent, SWT.NONE);
+        area.setLayout(new GridLayout());
+        var group = new Group(area, SWT.NONE);
+        group.setText(RcpMessages.ALL.text("preferences.language"));
+        group.setLayout(new GridLayout());
+        group.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        for (var each : UserLanguage.ALL) {
+            var button = new Button(group, SWT.RADIO);
+            button.setText(RcpMessages.ALL.text("preferences.language." + each));
+            button.setSelection(each.equals(language.get()));
+            choices.put(each, button);
+        }
+        var hint = new Label(area, SWT.WRAP);
+        hint.setText(RcpMessages.ALL.text("preferences.hint"));
+        hint.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        ((GridData) hint.getLayoutData()).widthHint = 420;
+        var fontArea = new Composite(area, SWT.NONE);
+        fontArea.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        font = new FontFieldEditor(JFaceResources.TEXT_FONT, RcpMessages.ALL.text("preferences.font"), fontArea);
+        font.setChangeButtonText(RcpMessages.ALL.text("preferences.font.change"));
+        font.setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.eclipse.ui.workbench"));
+        font.load();
+        return area;
+    }
+
+    @Override
+    public boolean performOk() {
+        font.store();
+        var chosen = choices.entrySet().stream()
+                .filter(each -> each.getValue().getSelection())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(UserLanguage.ALL.getFirst());
+        if (chosen.equals(language.get())) {
+            return true;
+        }
+        try {
+            language.set(chosen);
+        } catch (IOException e) {
+            setErrorMessage(RcpMessages.ALL.text("preferences.unwritable", e.getMessage()));
+            return false;
+        }
+        if (Platform.getOS().equals(Platform.OS_WIN32)) {
+            // There nothing waits for the program to start it again.
+            MessageDialog.openInformation(
+                    getShell(),
+                    RcpMessages.ALL.text("preferences.language"),
+                    RcpMessages.ALL.text("preferences.later"));
+        } else if (MessageDialog.openQuestion(
+                getShell(),
+                RcpMessages.ALL.text("preferences.language"),
+                RcpMessages.ALL.text("preferences.restart"))) {
+            getShell().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().restart());
+        }
+        return true;
+    }
+}

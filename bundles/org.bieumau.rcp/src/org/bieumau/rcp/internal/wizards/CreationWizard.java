@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.internal.wizards;
+
+import java.io.IOException;
+import org.bieumau.rcp.internal.RcpMessages;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.INewWizard;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.statushandlers.StatusManager;
+
+/** Makes something in the workspace and opens it; what cannot be made is said, and the wizard stays. */
+abstract class CreationWizard extends Wizard implements INewWizard {
+
+    private IWorkbench workbench;
+    private IStructuredSelection selection;
+
+    @Override
+    public void init(IWorkbench newWorkbench, IStructuredSelection newSelection) {
+        workbench = newWorkbench;
+        selection = newSelection;
+        setWindowTitle(RcpMessages.ALL.text(title()));
+    }
+
+    /** The key of the title. */
+    protected abstract String title();
+
+    /** Makes and opens it. */
+    protected abstract void create() throws CoreException, IOException;
+
+    /** What is selected in the workbench. */
+    protected final IStructuredSelection selection() {
+        return selection;
+    }
+
+    protected final IEditorPart open(IFile file) throws CoreException {
+        return IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), file);
+    }
+
+    @Override
+    public final boolean performFinish() {
+        try {
+            create();
+            return true;
+        } catch (CoreException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
+        } catch (IOException e) {
+            StatusManager.getManager()
+                    .handle(
+                            Status.error(RcpMessages.ALL.text("wizard.failed", e.getMessage()), e),
+                            StatusManager.SHOW | StatusManager.LOG);
+        }
+        return false;
+    }
+
+    // The pages
+
+    /** Two columns: what is asked for, and the answer. */
+    static Composite area(Composite parent) {
+        var area = new Composite(parent, SWT.NONE);
+        var layout = new GridLayout(2, false);
+        layout.verticalSpacing = 8;
+        area.setLayout(layout);
+        return area;
+    }
+
+    /** A line to fill in. @param key of its label; that of an example ends with <code>.example</code> */
+    static Text field(Composite area, String key) {
+        new Label(area, SWT.NONE).setText(RcpMessages.ALL.text(key));
+        var text = new Text(area, SWT.BORDER);
+        text.setMessage(RcpMessages.ALL.text(key + ".example"));
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        return text;
+    }
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.internal.wizards;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.bieumau.rcp.internal.RcpMessages;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks where a new file goes. Its name follows what it is about until it is typed. */
+final class FilePlace {
+
+    private final Combo project;
+    private final Text name;
+    private boolean named;
+
+    /**
+     * @param parent has a grid of two columns
+     * @param changed is told of each change
+     */
+    FilePlace(Composite parent, IStructuredSelection selection, Runnable changed) {
+        new Label(parent, SWT.NONE).setText(RcpMessages.ALL.text("field.project"));
+        project = new Combo(parent, SWT.DROP_DOWN);
+        project.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        project.setItems(Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
+                .filter(IProject::isOpen)
+                .map(IProject::getName)
+                .toArray(String[]::new));
+        project.setText(project(selection));
+        new Label(parent, SWT.NONE).setText(RcpMessages.ALL.text("field.file"));
+        name = new Text(parent, SWT.BORDER);
+        name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        project.addListener(SWT.Modify, event -> changed.run());
+        name.addListener(SWT.Modify, event -> changed.run());
+        name.addListener(SWT.KeyDown, event -> named = true);
+    }
+
+    /** The project that is selected, else the first, else a new one. */
+    private String project(IStructuredSelection selection) {
+        if (selection != null && selection.getFirstElement() instanceof IResource resource) {
+            return resource.getProject().getName();
+        }
+        return project.getItemCount() > 0 ? project.getItem(0) : RcpMessages.ALL.text("project.first");
+    }
+
+    /** Names the file after what it is about, unless it has a name already. */
+    void suggest(String subject) {
+        if (!named) {
+            name.setText(NewFile.fileName(subject));
+        }
+    }
+
+    /** What is wrong with the place; null where nothing is. */
+    String problem() {
+        if (ResourcesPlugin.getWorkspace()
+                        .validateName(projectName(), IResource.PROJECT)
+                        .getSeverity()
+                != 0) {
+            return RcpMessages.ALL.text("field.project.wrong");
+        }
+        if (!isNamed()) {
+            return null;
+        }
+        if (ResourcesPlugin.getWorkspace()
+                        .validateName(fileName(), IResource.FILE)
+                        .getSeverity()
+                != 0) {
+            return RcpMessages.ALL.text("field.file.wrong");
+        }
+        return ResourcesPlugin.getWorkspace()
+                        .getRoot()
+                        .getProject(projectName())
+                        .getFile(fileName())
+                        .exists()
+                ? RcpMessages.ALL.text("field.file.exists", fileName())
+                : null;
+    }
+
+    boolean isNamed() {
+        return !name.getText().isBlank();
+    }
+
+    String projectName() {
+        return project.getText().strip();
+    }
+
+    private String fileName() {
+        var file = name.getText().strip();
+        return file.endsWith(".bieu") ? file : file + ".bieu";
+    }
+
+    /** Makes the file, and the project where there is none of its name. */
+    IFile create(String text) throws CoreException {
+        var file = Projects.open(projectName()).getFile(fileName());
+        ResourcesPlugin.getWorkspace()
+                .run(
+                        monitor -> file.create(
+                                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false, monitor),
+                        null);
+        return file;
+    }
+}

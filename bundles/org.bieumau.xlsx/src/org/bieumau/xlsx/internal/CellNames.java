@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.internal;
+
+/** The names of cells: <code>A1</code>. */
+final class CellNames {
+
+    private CellNames() {}
+
+    /** The letters of a column, from 0: A … Z, AA … */
+    static String column(int column) {
+        var name = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            name.append((char) ('A' + (rest - 1) % 26));
+        }
+        return name.reverse().toString();
+    }
+
+    /** @param row from 1 */
+    static String cell(int column, int row) {
+        return column(column) + row;
+    }
+
+    static String range(int column, int row, int lastColumn, int lastRow) {
+        return cell(column, row) + ":" + cell(lastColumn, lastRow);
+    }
+}

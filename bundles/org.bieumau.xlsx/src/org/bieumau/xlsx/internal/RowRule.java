@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.law.Validity;
+import org.bieumau.core.internal.resolved.LibraryRules;
+import org.bieumau.core.internal.resolved.Names;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.resolved.Rules;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Rule;
+import org.bieumau.model.Severity;
+
+/**
+ * A rule of rows that Excel can enforce.
+ *
+ * @param broken a formula that is true in the first row of the table where the rule is broken
+ * @param columns the columns that it looks at
+ * @param message what is wrong, with the titles of columns in place of values
+ */
+record RowRule(String broken, List<Integer> columns, String message, Severity severity) {
+
+    /** As many rows below the first are looked at for a second of the same. */
+    private static final int LONGEST_FORM = 20_000;
+
+    private static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
+
+    /** What a form has of rules and formulas, as far as Excel has them too. */
+    record Translation(List<RowRule> rules, Map<Integer, String> computed, List<String> leftOut) {}
+
+    /** @param row the first row of the table, from 1 */
+    static Translation of(Layout layout, int row) {
+        var form = layout.element() instanceof Form filled ? filled : null;
+        var template = ResolvedTemplate.of(form != null ? form.getTemplate() : (FormTemplate) layout.element());
+        var names = form != null ? Names.ofRule(form) : Names.of(template.template());
+        var day = PartialDate.of(layout.day());
+        var all = new ArrayList<>(template.rules());
+        all.removeIf(rule -> rule.getCondition() == null || !Validity.holds(rule, day));
+        if (form != null) {
+            all.addAll(LibraryRules.of(form, day));
+        }
+        var rules = new ArrayList<RowRule>();
+        var leftOut = new ArrayList<String>();
+        for (var rule : all) {
+            try {
+                if (!Rules.isForRows(rule, template)) {
+                    throw new RowFormula.UntranslatableException();
+                }
+                rules.add(of(rule, template, Rules.names(rule, names), row));
+            } catch (RowFormula.UntranslatableException e) {
+                leftOut.add(rule.getName());
+            }
+        }
+        for (var column : template.columns()) {
+            if (column.source().isUnique()) {
+                if (hasMore(column, template)) {
+                    leftOut.add(column.name());
+                } else {
+                    rules.add(unique(column, row));
+                }
+            }
+        }
+        var computed = new TreeMap<Integer, String>();
+        for (var column : template.columns()) {
+            if (column.type() == ColumnType.COMPUTED) {
+                computed(column, template, names, row, computed, leftOut);
+            }
+        }
+        return new Translation(List.copyOf(rules), computed, List.copyOf(leftOut));
+    }
+
+    private static RowRule of(Rule rule, ResolvedTemplate template, Evaluator.Scope names, int row)
+            throws RowFormula.UntranslatableException {
+        var formula = new RowFormula(template, names, row);
+        var condition = formula.truth(rule.getCondition());
+        var broken = "AND(" + formula.filled() + ","
+                + formula.haveDays()
+                        .map(days -> "IF(AND(" + days + ")," + condition + ",FALSE)")
+                        .orElse(condition) + ")";
+        return new RowRule(
+                broken,
+                formula.columns().stream().map(Leaf::index).toList(),
+                message(rule, template),
+                rule.getSeverity());
+    }
+
+    /** Whether cells of a column hold more than what is filled in: the number of the row, or dots to write on. */
+    private static boolean hasMore(Leaf column, ResolvedTemplate template) {
+        var dots = template.placeholders().map(spec -> spec.getEntryText()).filter(text -> !text.isEmpty());
+        return template.ordinalIn().filter(column::equals).isPresent()
+                || dots.isPresent()
+                        && template.titleColumn().filter(column::equals).isPresent();
+    }
+
+    /** Excel's own count does not tell capitals from small letters, as the check of the engine does not. */
+    private static RowRule unique(Leaf column, int row) {
+        var cell = "$" + CellNames.cell(column.index(), row);
+        var all = "$" + CellNames.column(column.index()) + "$" + row + ":$" + CellNames.column(column.index()) + "$"
+                + (row + LONGEST_FORM);
+        return new RowRule(
+                "AND(LEN(" + cell + ")>0,COUNTIF(" + all + "," + cell + ")>1)",
+                List.of(column.index()),
+                XlsxMessages.FILE.getString("unique.error").replace("{0}", column.title()),
+                Severity.WARNING);
+    }
+
+    private static void computed(
+            Leaf column,
+            ResolvedTemplate template,
+            Evaluator.Scope names,
+            int row,
+            Map<Integer, String> computed,
+            List<String> leftOut) {
+        try {
+            if (column.source().getCondition() != null) {
+                throw new RowFormula.UntranslatableException();
+            }
+            var formula = new RowFormula(template, names, row);
+            var value = formula.value(column.source().getFormula());
+            computed.put(
+                    column.index(),
+                    formula.columns().isEmpty() ? value : "IF(" + formula.filled() + "," + value + ",\"\")");
+        } catch (RowFormula.UntranslatableException e) {
+            leftOut.add(column.name());
+        }
+    }
+
+    /** Excel's messages are the same for all rows, so a column is named in place of its value. */
+    private static String message(Rule rule, ResolvedTemplate template) {
+        return rule.getMessage() == null
+                ? ""
+                : VALUE.matcher(rule.getMessage())
+                        .replaceAll(found -> Matcher.quoteReplacement(template.columns().stream()
+                                .filter(column -> column.name() != null
+                                        && column.name().equals(found.group(1).strip()))
+                                .findFirst()
+                                .or(() -> found.group(1).strip().equals("tên")
+                                        ? template.titleColumn()
+                                        : Optional.empty())
+                                .map(column -> "«" + column.title() + "»")
+                                .orElse("…")));
+    }
+}

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.RowKind;
+import org.bieumau.core.layout.Blocks;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.core.text.Span;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.ooxml.internal.XmlWriter;
+import org.bieumau.xlsx.internal.CellStyles.Border;
+
+/** The sheet, row after row. */
+final class SheetPart {
+
+    /** Excel shows no row higher than 409 pt. */
+    private static final double HIGHEST_ROW = 409;
+
+    private static final double SMALLEST_ROW = 15;
+    private static final double LINE_HEIGHT = 1.28;
+    /** Excel's own limit for the text of a cell. */
+    private static final int LONGEST_TEXT = 32_767;
+    /** How many empty rows below the table still check what is entered. */
+    private static final int SPARE_ROWS = 200;
+
+    private final XmlWriter xml;
+    private final Layout layout;
+    private final CellStyles styles;
+    private final Heading heading;
+    private final ChoiceLists lists;
+    private final Progress progress;
+    private final int columns;
+    private final RowHeight measure;
+    private final Merges merges = new Merges();
+    private int sheetRow;
+    private int firstEntry;
+
+    SheetPart(XmlWriter xml, Layout layout, CellStyles styles, Heading heading, ChoiceLists lists, Progress progress) {
+        this.xml = xml;
+        this.layout = layout;
+        this.styles = styles;
+        this.heading = heading;
+        this.lists = lists;
+        this.progress = progress;
+        this.columns = heading.table().columns().size();
+        this.measure = new RowHeight(styles, heading.table().columns());
+    }
+
+    /** @param blocks what follows the heading: the rows of the table */
+    void write(Blocks blocks) throws IOException {
+        xml.start("worksheet").attribute("xmlns", CellStyles.MAIN);
+        xml.start("sheetPr")
+                .start("pageSetUpPr")
+                .attribute("fitToPage", "1")
+                .end()
+                .end();
+        view();
+        xml.start("sheetFormatPr").attribute("defaultRowHeight", "15").end();
+        columns();
+        xml.start("sheetData");
+        for (var paragraph : heading.paragraphs()) {
+            paragraphRow(paragraph);
+        }
+        var rows = 0L;
+        for (var block = blocks.next(); block != null; block = blocks.next()) {
+            if (block instanceof Row row) {
+                tableRow(row);
+                progress.done(++rows);
+            }
+        }
+        xml.end();
+        merges.write(xml);
+        if (firstEntry > 0) {
+            checks();
+        }
+        print();
+        xml.end();
+    }
+
+    // What stands around the rows
+
+    private void view() throws IOException {
+        var frozen = heading.frozenRows();
+        xml.start("sheetViews")
+                .start("sheetView")
+                .attribute("showGridLines", "0")
+                .attribute("workbookViewId", "0");
+        xml.start("pane")
+                .attribute("ySplit", frozen)
+                .attribute("topLeftCell", CellNames.cell(0, frozen + 1))
+                .attribute("activePane", "bottomLeft")
+                .attribute("state", "frozen")
+                .end();
+        xml.start("selection").attribute("pane", "bottomLeft").end();
+        xml.end().end();
+    }
+
+    /**
+     * Widths in the unit of Excel: digits of the default font, 12 pt Times New Roman, of about 2.12 mm, and 5 pixels.
+     */
+    private void columns() throws IOException {
+        xml.start("cols");
+        for (int i = 0; i < columns; i++) {
+            var width = heading.table().columns().get(i).width() / 2.12;
+            xml.start("col")
+                    .attribute("min", i + 1L)
+                    .attribute("max", i + 1L)
+                    .attribute("width", Double.toString(Math.round(width * 100) / 100.0))
+                    .attribute("customWidth", "1")
+                    .end();
+        }
+        xml.end();
+    }
+
+    private void print() throws IOException {
+        var page = heading.page();
+        xml.start("printOptions").attribute("horizontalCentered", "1").end();
+        xml.start("pageMargins")
+                .attribute("left", inches(page.left()))
+                .attribute("right", inches(page.right()))
+                .attribute("top", inches(page.top()))
+                .attribute("bottom", inches(page.bottom()))
+                .attribute("header", inches(page.headerHeight()))
+                .attribute("footer", inches(page.headerHeight()))
+                .end();
+        var a4 = Math.min(page.width(), page.height()) < 250;
+        xml.start("pageSetup")
+                .attribute("paperSize", a4 ? "9" : "8")
+                .attribute("fitToWidth", "1")
+                .attribute("fitToHeight", "0")
+                .attribute("orientation", page.landscape() ? "landscape" : "portrait")
+                .end();
+        xml.start("headerFooter").attribute("differentFirst", "1");
+        xml.start("oddHeader").text("&C&\"Times New Roman,Regular\"&14&P").end();
+        xml.end();
+    }
+
+    private static String inches(double millimetres) {
+        return Double.toString(Math.round(millimetres / 25.4 * 1000) / 1000.0);
+    }
+
+    /** What may be entered, and in which colour stands what breaks a rule. */
+    private void checks() throws IOException {
+        var last = sheetRow + SPARE_ROWS;
+        var rules = RowRule.of(layout, firstEntry).rules();
+        var priority = 0;
+        for (var rule : rules) {
+            var ranges = String.join(
+                    " ",
+                    rule.columns().stream()
+                            .map(column -> CellNames.range(column, firstEntry, column, last))
+                            .toList());
+            xml.start("conditionalFormatting").attribute("sqref", ranges);
+            xml.start("cfRule")
+                    .attribute("type", "expression")
+                    .attribute("dxfId", CellStyles.highlight(rule.severity()))
+                    .attribute("priority", ++priority)
+                    .start("formula")
+                    .text(rule.broken())
+                    .end()
+                    .end();
+            xml.end();
+        }
+        var validations = new ArrayList<Validation>();
+        for (int i = 0; i < columns; i++) {
+            Validation.of(heading.table().columns(), i, firstEntry, last, rules, lists)
+                    .ifPresent(validations::add);
+        }
+        if (!validations.isEmpty()) {
+            xml.start("dataValidations").attribute("count", validations.size());
+            for (var validation : validations) {
+                validation.write(xml);
+            }
+            xml.end();
+        }
+    }
+
+    // Rows
+
+    private void paragraphRow(Paragraph paragraph) throws IOException {
+        sheetRow++;
+        var height = measure.of(List.of(paragraph), 0, columns);
+        startRow(Math.min(height + 4, HIGHEST_ROW));
+        cell(0, paragraph.component(), Border.NONE, List.of(paragraph));
+        xml.end();
+        if (columns > 1) {
+            merges.add(0, sheetRow, columns - 1, sheetRow);
+        }
+    }
+
+    /** A row of the table; where it is higher than Excel can show, it goes on in further rows. */
+    private void tableRow(Row row) throws IOException {
+        if (row.kind() == RowKind.ENTRY && firstEntry == 0) {
+            firstEntry = sheetRow + 1;
+        }
+        var cells = row.cells();
+        var pieces = new ArrayList<List<List<Paragraph>>>();
+        var sheetRows = 1;
+        for (var cell : cells) {
+            var split = cell.rowSpan() > 1
+                    ? List.of(cell.paragraphs())
+                    : measure.split(cell.paragraphs(), cell.column(), cell.columnSpan(), HIGHEST_ROW, LONGEST_TEXT);
+            pieces.add(split);
+            sheetRows = Math.max(sheetRows, split.size());
+        }
+        var first = sheetRow + 1;
+        for (int part = 0; part < sheetRows; part++) {
+            sheetRow++;
+            var height = SMALLEST_ROW;
+            for (int i = 0; i < cells.size(); i++) {
+                if (part < pieces.get(i).size() && cells.get(i).rowSpan() == 1) {
+                    height = Math.max(
+                            height,
+                            measure.of(
+                                    pieces.get(i).get(part),
+                                    cells.get(i).column(),
+                                    cells.get(i).columnSpan()));
+                }
+            }
+            startRow(Math.min(height, HIGHEST_ROW));
+            var covered = 0;
+            for (int i = 0; i < cells.size(); i++) {
+                var cell = cells.get(i);
+                emptyCells(covered, cell.column());
+                var content = part < pieces.get(i).size() ? pieces.get(i).get(part) : List.<Paragraph>of();
+                var border = Border.of(part, pieces.get(i).size() > 1 ? sheetRows : 1);
+                var component = cell.paragraphs().isEmpty()
+                        ? Component.FORM_TEXT
+                        : cell.paragraphs().getFirst().component();
+                if (cell.number() != null && part == 0) {
+                    number(cell);
+                } else if (row.kind() == RowKind.ENTRY && isEmpty(cell) && isComputing(cell)) {
+                    toCompute(cell);
+                } else {
+                    cell(cell.column(), component, border, content);
+                }
+                for (int c = cell.column() + 1; c < cell.column() + cell.columnSpan(); c++) {
+                    cell(c, component, border, List.of());
+                }
+                covered = cell.column() + cell.columnSpan();
+            }
+            emptyCells(covered, columns);
+            xml.end();
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            var lastRow = cell.rowSpan() > 1
+                    ? first + cell.rowSpan() - 1
+                    : pieces.get(i).size() > 1 ? first : sheetRow;
+            if (lastRow > first || cell.columnSpan() > 1) {
+                merges.add(cell.column(), first, cell.column() + cell.columnSpan() - 1, lastRow);
+            }
+        }
+    }
+
+    private void startRow(double height) throws IOException {
+        xml.start("row")
+                .attribute("r", sheetRow)
+                .attribute("ht", Double.toString(Math.round(height * 4) / 4.0))
+                .attribute("customHeight", "1");
+    }
+
+    private void emptyCells(int from, int to) throws IOException {
+        for (int column = from; column < to; column++) {
+            cell(column, Component.FORM_HEADER, Border.ALL, List.of());
+        }
+    }
+
+    /** A cell with its text inside it: never a formula, whatever it begins with. */
+    private void cell(int column, Component component, Border border, List<Paragraph> paragraphs) throws IOException {
+        xml.start("c").attribute("r", CellNames.cell(column, sheetRow)).attribute("s", styles.index(component, border));
+        if (paragraphs.stream().anyMatch(paragraph -> !paragraph.spans().isEmpty())) {
+            xml.attribute("t", "inlineStr").start("is");
+            if (paragraphs.size() == 1
+                    && paragraphs.getFirst().spans().size() == 1
+                    && isPlain(paragraphs.getFirst().spans().getFirst())) {
+                plainText(text(paragraphs.getFirst().spans().getFirst(), component));
+            } else {
+                runs(paragraphs);
+            }
+            xml.end();
+        }
+        xml.end();
+    }
+
+    /** A number stays a number, so that Excel can go on computing. */
+    private void number(Cell cell) throws IOException {
+        var bold = cell.paragraphs().getFirst().spans().getFirst().bold();
+        var decimals = cell.number().stripTrailingZeros().scale() > 0;
+        xml.start("c")
+                .attribute("r", CellNames.cell(cell.column(), sheetRow))
+                .attribute("s", styles.numberIndex(bold, decimals));
+        xml.start("v").text(cell.number().toPlainString()).end();
+        xml.end();
+    }
+
+    /** Whether it is a form for others to fill in. */
+    static boolean isBlank(Layout layout) {
+        return layout.element() instanceof FormTemplate || layout.element() instanceof Form form && form.isBlank();
+    }
+
+    private static boolean isEmpty(Cell cell) {
+        return cell.paragraphs().stream().allMatch(paragraph -> paragraph.text().isEmpty());
+    }
+
+    private boolean isComputing(Cell cell) {
+        return switch (heading.table().columns().get(cell.column()).type()) {
+            case NUMBER, MONEY, DATE, COMPUTED -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * An empty cell for a number or day, which must not be text when it is filled in; in a blank form Excel computes
+     * what is computed.
+     */
+    private void toCompute(Cell cell) throws IOException {
+        var type = heading.table().columns().get(cell.column()).type();
+        xml.start("c")
+                .attribute("r", CellNames.cell(cell.column(), sheetRow))
+                .attribute("s", type == ColumnType.DATE ? styles.dateIndex() : styles.numberIndex(false, false));
+        if (type == ColumnType.COMPUTED && isBlank(layout)) {
+            var formula = RowRule.of(layout, sheetRow).computed().get(cell.column());
+            if (formula != null) {
+                xml.start("f").text(formula).end();
+            }
+        }
+        xml.end();
+    }
+
+    private static boolean isPlain(Span span) {
+        return !span.bold() && !span.italic() && !span.superscript();
+    }
+
+    private String text(Span span, Component component) {
+        return layout.style(component).capitals() ? VietnameseText.capitals(span.text()) : span.text();
+    }
+
+    private void plainText(String text) throws IOException {
+        xml.start("t");
+        if (!text.equals(text.strip())) {
+            xml.attribute("xml:space", "preserve");
+        }
+        xml.text(text).end();
+    }
+
+    private void runs(List<Paragraph> paragraphs) throws IOException {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            var paragraph = paragraphs.get(i);
+            var style = styles.style(paragraph.component());
+            var spans = new ArrayList<>(paragraph.spans());
+            if (i < paragraphs.size() - 1) {
+                if (spans.isEmpty()) {
+                    spans.add(Span.of("\n"));
+                } else {
+                    spans.add(
+                            spans.removeLast().with(paragraph.spans().getLast().text() + "\n"));
+                }
+            }
+            for (var span : spans) {
+                xml.start("r");
+                styles.font(xml, "rPr", style, span);
+                plainText(text(span, paragraph.component()));
+                xml.end();
+            }
+        }
+    }
+
+    static double lineHeight(double size) {
+        return size * LINE_HEIGHT;
+    }
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.bieumau.core.layout.Block.TableColumn;
+import org.bieumau.model.Severity;
+import org.bieumau.ooxml.internal.XmlWriter;
+
+/**
+ * What may be entered in a column, with the message that Excel shows otherwise.
+ *
+ * @param formulas one, or two for the limits of a number
+ * @param style what happens otherwise: <code>stop</code>, <code>warning</code> or <code>information</code>
+ */
+record Validation(String type, List<String> formulas, String range, String prompt, String error, String style) {
+
+    /** Excel's own limit for the messages of a validation, less a little for what it counts otherwise. */
+    private static final int LONGEST_MESSAGE = 220;
+
+    private static final String LARGEST = "1000000000000000";
+
+    /**
+     * The validation of a column for the rows from first to last, empty where anything goes. A cell has one only, so
+     * the rules that look at a column go into one with the type of the column.
+     */
+    static Optional<Validation> of(
+            List<TableColumn> columns, int column, int first, int last, List<RowRule> rules, ChoiceLists lists) {
+        var spec = columns.get(column);
+        var range = CellNames.range(column, first, column, last);
+        var own = rules.stream().filter(rule -> rule.columns().contains(column)).toList();
+        var cell = CellNames.cell(column, first);
+        return switch (spec.type()) {
+            case MARK ->
+                Optional.of(
+                        spec.group() > 0
+                                ? custom(oneOfGroup(columns, spec.group(), column, first), range, "group", own)
+                                : own.isEmpty()
+                                        ? list("\"X\"", range, "mark")
+                                        : custom("EXACT(UPPER(" + cell + "),\"X\")", range, "mark", own));
+            case CHOICE -> lists.formula(column).map(list -> list(list, range, "choice"));
+            case NUMBER, MONEY ->
+                Optional.of(
+                        own.isEmpty()
+                                ? new Validation(
+                                        "decimal",
+                                        List.of("-" + LARGEST, LARGEST),
+                                        range,
+                                        "",
+                                        text("number.error"),
+                                        "stop")
+                                : custom("ISNUMBER(" + cell + ")", range, "number", own));
+            case DATE -> Optional.of(custom("ISNUMBER(" + cell + ")", range, "date", own));
+            default -> own.isEmpty() ? Optional.empty() : Optional.of(custom("TRUE", range, "rule", own));
+        };
+    }
+
+    private static Validation list(String formula, String range, String key) {
+        return new Validation("list", List.of(formula), range, text(key + ".prompt"), text(key + ".error"), "stop");
+    }
+
+    /** As grave as the gravest of the rules; a wrong type is always grave. */
+    private static Validation custom(String formula, String range, String key, List<RowRule> rules) {
+        var errors = new ArrayList<String>();
+        var parts = new StringJoiner(",", "AND(", ")");
+        if (!formula.equals("TRUE")) {
+            parts.add(formula);
+            errors.add(text(key + ".error"));
+        }
+        for (var rule : rules) {
+            parts.add("NOT(" + rule.broken() + ")");
+            errors.add(rule.message());
+        }
+        var grave = !formula.equals("TRUE") || rules.stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
+        var style = grave
+                ? "stop"
+                : rules.stream().anyMatch(rule -> rule.severity() == Severity.WARNING) ? "warning" : "information";
+        var prompt = XlsxMessages.FILE.containsKey(key + ".prompt") ? text(key + ".prompt") : "";
+        return new Validation(
+                "custom",
+                List.of(rules.isEmpty() ? formula : parts.toString()),
+                range,
+                prompt,
+                String.join("\n", errors),
+                style);
+    }
+
+    /** The cell is X, and no other cell of the group in this row is filled. */
+    private static String oneOfGroup(List<TableColumn> columns, int group, int column, int first) {
+        var filled = new StringJoiner("+");
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).group() == group) {
+                filled.add("(LEN(" + CellNames.cell(i, first) + ")>0)");
+            }
+        }
+        return "AND(EXACT(UPPER(" + CellNames.cell(column, first) + "),\"X\")," + filled + "=1)";
+    }
+
+    private static String text(String key) {
+        return XlsxMessages.FILE.getString(key);
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= LONGEST_MESSAGE
+                ? message
+                : message.substring(0, LONGEST_MESSAGE - 1).strip() + "…";
+    }
+
+    void write(XmlWriter xml) throws IOException {
+        xml.start("dataValidation")
+                .attribute("type", type)
+                .attribute("errorStyle", style)
+                .attribute("allowBlank", "1")
+                .attribute("showInputMessage", "1")
+                .attribute("showErrorMessage", "1")
+                .attribute("errorTitle", text("error.title"))
+                .attribute("error", shortened(error));
+        if (!prompt.isEmpty()) {
+            xml.attribute("prompt", prompt);
+        }
+        xml.attribute("sqref", range);
+        for (int i = 0; i < formulas.size(); i++) {
+            xml.start("formula" + (i + 1)).text(formulas.get(i)).end();
+        }
+        xml.end();
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.internal;
+
+import java.io.IOException;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.profile.Component;
+import org.bieumau.ooxml.internal.XmlWriter;
+
+/** The workbook: one sheet, whose header rows repeat in print, and a hidden one for long lists. */
+final class WorkbookPart {
+
+    private static final int LONGEST_NAME = 31;
+
+    private WorkbookPart() {}
+
+    static void write(XmlWriter xml, Heading heading, ChoiceLists lists) throws IOException {
+        var sheet = sheetName(heading);
+        xml.start("workbook")
+                .attribute("xmlns", CellStyles.MAIN)
+                .attribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        xml.start("bookViews")
+                .start("workbookView")
+                .attribute("xWindow", "0")
+                .attribute("yWindow", "0")
+                .attribute("windowWidth", "24000")
+                .attribute("windowHeight", "12000")
+                .end()
+                .end();
+        xml.start("sheets")
+                .start("sheet")
+                .attribute("name", sheet)
+                .attribute("sheetId", "1")
+                .attribute("r:id", "rId1")
+                .end();
+        if (lists.needSheet()) {
+            xml.start("sheet")
+                    .attribute("name", ChoiceLists.sheet())
+                    .attribute("sheetId", "2")
+                    .attribute("state", "hidden")
+                    .attribute("r:id", "rId2")
+                    .end();
+        }
+        xml.end();
+        xml.start("definedNames");
+        xml.start("definedName")
+                .attribute("name", "_xlnm.Print_Titles")
+                .attribute("localSheetId", "0")
+                .text("'" + sheet.replace("'", "''") + "'!$" + (heading.rowsAbove() + 1) + ":$" + heading.frozenRows())
+                .end();
+        xml.end();
+        xml.end();
+    }
+
+    /** The form number, since a sheet's name is short; what Excel forbids in it is left out. */
+    private static String sheetName(Heading heading) {
+        var name = heading.paragraphs().stream()
+                .filter(p -> p.component() == Component.FORM_LABEL)
+                .map(Paragraph::text)
+                .findFirst()
+                .orElse("Biểu")
+                .replaceAll("[\\[\\]:*?/\\\\]", " ")
+                .replaceAll("^'+|'+$", "")
+                .strip();
+        return name.isEmpty() ? "Biểu" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Severity;
+import org.bieumau.ooxml.internal.OoxmlPackage;
+
+/** Writes Excel workbooks of forms: one sheet, laid out as it prints. */
+public final class XlsxExporter implements Exporter {
+
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String WORKBOOK = "/xl/workbook.xml";
+    private static final String SHEET = "/xl/worksheets/sheet1.xml";
+    private static final String LISTS = "/xl/worksheets/sheet2.xml";
+    private static final String STYLES = "/xl/styles.xml";
+
+    @Override
+    public String id() {
+        return "xlsx";
+    }
+
+    @Override
+    public String title() {
+        return "Microsoft Excel (XLSX)";
+    }
+
+    @Override
+    public boolean accepts(Layout layout) {
+        return layout.element() instanceof Form || layout.element() instanceof FormTemplate;
+    }
+
+    /** The rules and formulas that Excel cannot compute while a blank form is filled in. */
+    @Override
+    public List<Problem> leftOut(Layout layout) {
+        var leftOut = SheetPart.isBlank(layout) ? RowRule.of(layout, 1).leftOut() : List.<String>of();
+        return leftOut.isEmpty()
+                ? List.of()
+                : List.of(new Problem(
+                        "EXPORT-RULE",
+                        Severity.INFO,
+                        CoreMessages.ALL.text("EXPORT-RULE", String.join(", ", leftOut)),
+                        null));
+    }
+
+    @Override
+    public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
+        var file = new OoxmlPackage(layout.title(), layout.author(), layout.day());
+        var styles = new CellStyles(layout);
+        try (var blocks = layout.open()) {
+            var heading = Heading.read(blocks);
+            var lists = new ChoiceLists(heading.table().columns());
+            file.part(WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading, lists));
+            file.part(STYLES, TYPE + "styles+xml", styles::write);
+            file.part(
+                    SHEET,
+                    TYPE + "worksheet+xml",
+                    xml -> new SheetPart(xml, layout, styles, heading, lists, progress).write(blocks));
+            file.relate(null, "officeDocument", WORKBOOK);
+            file.relate(WORKBOOK, "worksheet", SHEET);
+            if (lists.needSheet()) {
+                file.part(LISTS, TYPE + "worksheet+xml", lists::write);
+                file.relate(WORKBOOK, "worksheet", LISTS);
+            }
+            file.relate(WORKBOOK, "styles", STYLES);
+            file.save(out);
+        }
+    }
+}

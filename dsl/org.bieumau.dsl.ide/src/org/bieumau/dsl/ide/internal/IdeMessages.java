@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal;
+
+import org.bieumau.core.text.Messages;
+
+/** The texts of the services for editors. */
+public final class IdeMessages {
+
+    public static final Messages ALL = new Messages(IdeMessages.class);
+
+    private IdeMessages() {}
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.completion;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.antlr.runtime.ANTLRStringStream;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.Token;
+import org.bieumau.dsl.ide.internal.completion.Expected.Frame;
+import org.bieumau.dsl.parser.antlr.BieuTokenSource;
+import org.bieumau.dsl.parser.antlr.internal.InternalBieuParser;
+import org.bieumau.dsl.parser.antlr.lexer.InternalBieuLexer;
+import org.bieumau.dsl.services.BieuGrammarAccess;
+import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.Action;
+import org.eclipse.xtext.Alternatives;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.EnumLiteralDeclaration;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Group;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.TerminalRule;
+
+/**
+ * The grammar as a machine that reads words: which words can follow, wherever reading begins. It starts beside the
+ * caret, at what the parser has read without error, and so takes no longer in a long file.
+ */
+final class Automaton {
+
+    /** Words of prose that are not seen: where a line begins and ends. */
+    private static final Set<String> INVISIBLE = Set.of("INDENT", "NL", "BEGIN", "END");
+
+    private final Set<String> names = new HashSet<>();
+
+    Automaton(BieuGrammarAccess grammar) {
+        grammar.getNameRule().eAllContents().forEachRemaining(each -> {
+            if (each instanceof Keyword keyword) {
+                names.add(keyword.getValue());
+            }
+        });
+    }
+
+    static boolean isName(RuleCall call) {
+        return call.getRule().getName().equals("Name");
+    }
+
+    // What can follow
+
+    /** What can follow an element that was read. */
+    Set<Expected> after(AbstractElement element, Frame frame) {
+        var walk = new Walk(true);
+        walk.after(element, frame);
+        return walk.expected;
+    }
+
+    /**
+     * What can follow an element without anything being repeated.
+     *
+     * @param ended whether what it belongs to can end here
+     */
+    record Within(Set<Expected> expected, boolean ended) {}
+
+    Within within(Expected read) {
+        var walk = new Walk(false);
+        walk.after(read.element(), read.frame());
+        return new Within(walk.expected, walk.ended);
+    }
+
+    /** What a file begins with. */
+    Set<Expected> atStart(BieuGrammarAccess grammar) {
+        var walk = new Walk(true);
+        walk.first(grammar.getLibraryRule().getAlternatives(), null);
+        return walk.expected;
+    }
+
+    private static final class Walk {
+
+        final Set<Expected> expected = new LinkedHashSet<>();
+        final boolean repeats;
+        boolean ended;
+
+        Walk(boolean repeats) {
+            this.repeats = repeats;
+        }
+
+        void after(AbstractElement element, Frame frame) {
+            if (GrammarUtil.isMultipleCardinality(element)) {
+                if (!repeats) {
+                    ended = true;
+                    return;
+                }
+                first(element, frame);
+            }
+            switch (element.eContainer()) {
+                case Group group -> {
+                    var elements = group.getElements();
+                    for (int i = elements.indexOf(element) + 1; i < elements.size(); i++) {
+                        if (!first(elements.get(i), frame)) {
+                            return;
+                        }
+                    }
+                    after(group, frame);
+                }
+                case AbstractElement outer -> after(outer, frame);
+                case AbstractRule rule -> {
+                    if (frame == null) {
+                        ended = true;
+                    } else {
+                        after(frame.call(), frame.outer());
+                    }
+                }
+                default -> throw new IllegalStateException(String.valueOf(element));
+            }
+        }
+
+        /** Adds what an element begins with. Returns whether it may be left out. */
+        boolean first(AbstractElement element, Frame frame) {
+            var optional = GrammarUtil.isOptionalCardinality(element);
+            return switch (element) {
+                case Keyword keyword -> {
+                    expected.add(new Expected(keyword, frame));
+                    yield optional;
+                }
+                case RuleCall call
+                when call.getRule() instanceof TerminalRule || isName(call) -> {
+                    expected.add(new Expected(call, frame));
+                    yield optional;
+                }
+                case RuleCall call -> first(call.getRule().getAlternatives(), new Frame(call, frame)) | optional;
+                case Assignment assignment -> first(assignment.getTerminal(), frame) | optional;
+                case CrossReference reference -> first(reference.getTerminal(), frame) | optional;
+                case EnumLiteralDeclaration literal -> first(literal.getLiteral(), frame) | optional;
+                case Group group -> {
+                    var all = true;
+                    for (var each : group.getElements()) {
+                        if (!first(each, frame)) {
+                            all = false;
+                            break;
+                        }
+                    }
+                    yield all || optional;
+                }
+                case Alternatives alternatives -> {
+                    var any = false;
+                    for (var each : alternatives.getElements()) {
+                        any |= first(each, frame);
+                    }
+                    yield any || optional;
+                }
+                case Action action -> true;
+                default -> throw new IllegalStateException(element.toString());
+            };
+        }
+    }
+
+    // Reading
+
+    /**
+     * What can follow a text.
+     *
+     * @param expected what can stand at its beginning
+     * @return nothing where the text cannot stand there
+     */
+    Set<Expected> read(Set<Expected> expected, String text) {
+        var tokens = new BieuTokenSource(new InternalBieuLexer(new ANTLRStringStream(text)));
+        var now = expected;
+        for (var token = tokens.nextToken();
+                token.getType() != Token.EOF && !now.isEmpty();
+                token = tokens.nextToken()) {
+            if (token.getChannel() == Token.HIDDEN_CHANNEL || isHidden(token)) {
+                continue;
+            }
+            var next = new LinkedHashSet<Expected>();
+            for (var each : now) {
+                if (matches(each, (CommonToken) token)) {
+                    next.addAll(after(each.element(), each.frame()));
+                }
+            }
+            now = next;
+        }
+        return now;
+    }
+
+    /**
+     * With what can follow the words that are not seen: at the beginning of a line of prose, what a line begins with.
+     */
+    Set<Expected> visible(Set<Expected> expected) {
+        var seen = new LinkedHashSet<>(expected);
+        List<Expected> waiting = new ArrayList<>(expected);
+        while (!waiting.isEmpty()) {
+            var each = waiting.removeFirst();
+            if (each.element() instanceof RuleCall call
+                    && INVISIBLE.contains(call.getRule().getName())) {
+                after(each.element(), each.frame()).stream().filter(seen::add).forEach(waiting::add);
+            }
+        }
+        return seen;
+    }
+
+    private static boolean isHidden(Token token) {
+        return switch (type(token)) {
+            case "RULE_WS", "RULE_ML_COMMENT", "RULE_SL_COMMENT" -> true;
+            default -> false;
+        };
+    }
+
+    private static String type(Token token) {
+        return InternalBieuParser.tokenNames[token.getType()];
+    }
+
+    private boolean matches(Expected expected, CommonToken token) {
+        return switch (expected.element()) {
+            case Keyword keyword -> keyword.getValue().equals(token.getText());
+            case RuleCall call when isName(call) -> type(token).equals("RULE_ID") || names.contains(token.getText());
+            case RuleCall call -> type(token).equals("RULE_" + call.getRule().getName());
+            default -> false;
+        };
+    }
+}

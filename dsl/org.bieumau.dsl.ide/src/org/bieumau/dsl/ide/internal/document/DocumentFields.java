@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.document;
+
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__ADDRESSEES;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__AGENCY;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__BASES;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__CIRCULATION;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DATE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__NUMBER;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PLACE_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__RECIPIENTS;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SECRECY;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SUBJECT;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__URGENCY;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__AUTHORITY;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__AUTHORITY_OF;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__PERSON_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__POSITION;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__SIGNER;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.text.Span;
+import org.bieumau.dsl.ide.internal.edit.Literals;
+import org.bieumau.dsl.ide.internal.edit.ModelEdits;
+import org.bieumau.dsl.ide.internal.edit.RefusedException;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.model.Addressee;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Authority;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Citation;
+import org.bieumau.model.Document;
+import org.bieumau.model.LegalBasis;
+import org.bieumau.model.Library;
+import org.bieumau.model.Named;
+import org.bieumau.model.OrganizationalUnit;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Recipient;
+import org.bieumau.model.RecipientGroup;
+import org.bieumau.model.Signature;
+import org.bieumau.model.Signer;
+import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.scoping.IScopeProvider;
+
+/** What a document says beside its text, as fields of a page: header, addressees, bases, recipients, signature. */
+public final class DocumentFields {
+
+    /** How a field is filled in. */
+    public enum Kind {
+        LINE,
+        /** One of the choices, by its label; empty for none. */
+        CHOICE,
+        /** One thing on each line. */
+        LINES
+    }
+
+    /**
+     * A field: a copy, which stays as it is when the file changes.
+     *
+     * @param id the feature of the model, such as <code>placeName</code>; of the signature with <code>signature.</code>
+     *     before it
+     * @param value what is written; empty where nothing is
+     * @param implied what holds where nothing is written: of the template, the agency, the signer; empty where there is
+     *     no such thing
+     * @param choices labels of what can be chosen
+     * @param offset where it stands in the text; -1 where nothing is written
+     */
+    public record Field(
+            String id, Kind kind, String value, String implied, List<String> choices, int offset, int length) {}
+
+    private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
+    private static final String SIGNATURE = "signature.";
+
+    private static final List<EStructuralFeature> OF_DOCUMENT = List.of(
+            DOCUMENT__AGENCY,
+            DOCUMENT__DRAFTING_UNIT,
+            DOCUMENT__NUMBER,
+            DOCUMENT__SYMBOL,
+            DOCUMENT__PLACE_NAME,
+            DOCUMENT__DATE,
+            DOCUMENT__SUBJECT,
+            DOCUMENT__SECRECY,
+            DOCUMENT__URGENCY,
+            DOCUMENT__CIRCULATION,
+            DOCUMENT__ADDRESSEES,
+            DOCUMENT__BASES,
+            DOCUMENT__RECIPIENTS);
+    private static final List<EStructuralFeature> OF_SIGNATURE = List.of(
+            SIGNATURE__AUTHORITY,
+            SIGNATURE__AUTHORITY_OF,
+            SIGNATURE__POSITION,
+            SIGNATURE__SIGNER,
+            SIGNATURE__PERSON_NAME);
+
+    private DocumentFields() {}
+
+    /** The names of the documents of a file. */
+    public static List<String> documents(XtextResource resource) {
+        return LibraryResources.named(resource, Document.class).stream()
+                .map(Named::getName)
+                .toList();
+    }
+
+    /** The fields of a document, those of its first signature last; none where it is not there. */
+    public static List<Field> of(XtextResource resource, String name) {
+        var fields = new ArrayList<Field>();
+        LibraryResources.named(resource, Document.class, name).ifPresent(document -> {
+            OF_DOCUMENT.forEach(feature -> fields.add(field("", document, document, feature, resource)));
+            var signature = document.getSignatures().isEmpty()
+                    ? null
+                    : document.getSignatures().get(0);
+            OF_SIGNATURE.forEach(feature -> fields.add(field(SIGNATURE, document, signature, feature, resource)));
+        });
+        return fields;
+    }
+
+    private static Field field(
+            String prefix, Document document, EObject owner, EStructuralFeature feature, XtextResource resource) {
+        var nodes = owner == null ? List.<INode>of() : NodeModelUtils.findNodesForFeature(owner, feature);
+        var offset = nodes.isEmpty() ? -1 : nodes.getFirst().getOffset();
+        var length = nodes.isEmpty() ? 0 : nodes.getLast().getEndOffset() - offset;
+        var value = owner == null || !owner.eIsSet(feature) ? null : owner.eGet(feature);
+        var kind = feature.isMany()
+                ? Kind.LINES
+                : feature instanceof EReference || feature.getEType() instanceof EEnum ? Kind.CHOICE : Kind.LINE;
+        List<String> choices = switch (kind) {
+            case CHOICE ->
+                feature instanceof EReference reference
+                        ? List.copyOf(
+                                candidates(document, owner, reference, resource).keySet())
+                        : Literals.of((EEnum) feature.getEType());
+            default -> List.of();
+        };
+        return new Field(
+                prefix + feature.getName(),
+                kind,
+                shown(value),
+                value == null ? implied(document, feature) : "",
+                choices,
+                offset,
+                length);
+    }
+
+    private static String implied(Document document, EStructuralFeature feature) {
+        var resolved = ResolvedDocument.of(document);
+        var signature =
+                resolved.signatures().isEmpty() ? null : resolved.signatures().get(0);
+        var implied = shown(
+                switch (feature.getName()) {
+                    case "agency" -> resolved.agency();
+                    case "draftingUnit" -> resolved.draftingUnit();
+                    case "placeName" -> resolved.placeName();
+                    case "date" -> resolved.date();
+                    case "subject" ->
+                        resolved.subject().stream()
+                                .flatMap(List::stream)
+                                .map(Span::text)
+                                .collect(Collectors.joining(" "));
+                    case "secrecy" -> resolved.secrecy();
+                    case "urgency" -> resolved.urgency();
+                    case "circulation" -> resolved.circulation();
+                    case "addressees" -> resolved.addressees();
+                    case "bases" -> resolved.bases();
+                    case "recipients" -> resolved.recipients();
+                    case "authority" ->
+                        signature == null || !signature.eIsSet(SIGNATURE__AUTHORITY) ? null : signature.getAuthority();
+                    case "authorityOf" -> signature == null ? null : signature.getAuthorityOf();
+                    case "signer" -> signature == null ? null : signature.getSigner();
+                    case "position" ->
+                        signature == null
+                                ? null
+                                : ResolvedDocument.Signatory.of(signature).position();
+                    case "personName" ->
+                        signature == null
+                                ? null
+                                : ResolvedDocument.Signatory.of(signature).name();
+                    default -> null;
+                });
+        return implied.equals("-") ? "" : implied;
+    }
+
+    /** What a reference can refer to, by label. */
+    private static Map<String, EObject> candidates(
+            Document document, EObject owner, EReference reference, XtextResource resource) {
+        var candidates = new LinkedHashMap<String, EObject>();
+        for (var each : resource.getResourceServiceProvider()
+                .get(IScopeProvider.class)
+                .getScope(owner == null ? document : owner, reference)
+                .getAllElements()) {
+            if (!each.getEObjectOrProxy().eIsProxy() && each.getName().getSegmentCount() == 1) {
+                candidates.putIfAbsent(label(each.getEObjectOrProxy()), each.getEObjectOrProxy());
+            }
+        }
+        return candidates;
+    }
+
+    private static String label(EObject element) {
+        var title = switch (element) {
+            case Agency agency -> agency.getTitle();
+            case OrganizationalUnit unit -> unit.getTitle();
+            case Signer signer -> signer.getPersonName();
+            default -> null;
+        };
+        var name = element instanceof Named named ? named.getName() : "";
+        return title == null || title.isBlank() ? name : title + " (" + name + ")";
+    }
+
+    private static String shown(Object value) {
+        return switch (value) {
+            case null -> "";
+            case List<?> items -> items.stream().map(DocumentFields::shown).collect(Collectors.joining("\n"));
+            case Addressee addressee ->
+                addressee.getAgency() != null ? label(addressee.getAgency()) : String.valueOf(addressee.getText());
+            case LegalBasis basis ->
+                basis.getCitation() != null
+                        ? "[" + basis.getCitation().getName() + "]"
+                        : String.valueOf(basis.getText());
+            case Recipient recipient ->
+                (recipient.getAgency() != null ? label(recipient.getAgency()) : String.valueOf(recipient.getText()))
+                        + note(recipient.getNote());
+            case RecipientGroup group ->
+                "{ " + group.getMembers().stream().map(DocumentFields::shown).collect(Collectors.joining("; ")) + " }"
+                        + note(group.getNote());
+            case Enumerator literal -> literal.getLiteral();
+            case EObject element -> label(element);
+            default -> value.toString();
+        };
+    }
+
+    private static String note(String note) {
+        return note == null ? "" : " (" + note + ")";
+    }
+
+    // Writing
+
+    /**
+     * Writes a field; an empty value takes it out. Of several lines those that are as before stay what they are.
+     *
+     * @throws RefusedException if the value cannot stand there, or the text of the file cannot be changed now
+     */
+    public static List<TextEdit> write(XtextResource resource, String name, String id, String value)
+            throws RefusedException {
+        var document = LibraryResources.named(resource, Document.class, name)
+                .orElseThrow(() -> new RefusedException("document", null, name));
+        var ofSignature = id.startsWith(SIGNATURE);
+        var feature = (ofSignature ? OF_SIGNATURE : OF_DOCUMENT)
+                .stream()
+                        .filter(each -> id.endsWith("." + each.getName()) || id.equals(each.getName()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(id));
+        var written = VietnameseText.nfc(value).replace("\r", "").strip();
+        var signature = document.getSignatures().isEmpty()
+                ? null
+                : document.getSignatures().get(0);
+        var wanted = feature.isMany()
+                ? null
+                : single(resource, document, ofSignature ? signature : document, feature, written);
+        if (ofSignature && signature == null && wanted == null) {
+            return List.of();
+        }
+        var index =
+                LibraryResources.library(resource).orElseThrow().getElements().indexOf(document);
+        return new ModelEdits(resource).of(library -> {
+            var changed = (Document) library.getElements().get(index);
+            if (feature.isMany()) {
+                lines(changed, feature, written, library);
+            } else if (ofSignature) {
+                if (changed.getSignatures().isEmpty()) {
+                    changed.getSignatures().add(MODEL.createSignature());
+                }
+                set(changed.getSignatures().get(0), feature, wanted, library, resource);
+                completeAuthority(changed.getSignatures().get(0), feature);
+            } else {
+                set(changed, feature, wanted, library, resource);
+                if (feature == DOCUMENT__AGENCY) {
+                    leave(changed);
+                }
+            }
+        });
+    }
+
+    /** An authority stands with the title that it is used for, and no title without an authority. */
+    private static void completeAuthority(Signature signature, EStructuralFeature feature) {
+        if (feature == SIGNATURE__AUTHORITY) {
+            if (!signature.eIsSet(SIGNATURE__AUTHORITY)) {
+                signature.eUnset(SIGNATURE__AUTHORITY_OF);
+            } else if (signature.getAuthorityOf() == null) {
+                signature.setAuthorityOf("");
+            }
+        } else if (feature == SIGNATURE__AUTHORITY_OF) {
+            if (signature.getAuthorityOf() == null && signature.eIsSet(SIGNATURE__AUTHORITY)) {
+                signature.setAuthorityOf("");
+            } else if (signature.getAuthorityOf() != null && !signature.eIsSet(SIGNATURE__AUTHORITY)) {
+                signature.setAuthority(Authority.FOR_HEAD);
+            }
+        }
+    }
+
+    /** What was of the agency before is no more: its unit goes, its signers stay by their names. */
+    private static void leave(Document document) {
+        var agency = document.getAgency();
+        if (document.getDraftingUnit() != null
+                && (agency == null || !agency.getUnits().contains(document.getDraftingUnit()))) {
+            document.setDraftingUnit(null);
+        }
+        for (var signature : document.getSignatures()) {
+            var signer = signature.getSigner();
+            if (signer != null
+                    && !signer.eIsProxy()
+                    && (agency == null || !agency.getSigners().contains(signer))) {
+                signature.setSigner(null);
+                signature.setPosition(signature.getPosition() == null ? signer.getPosition() : signature.getPosition());
+                signature.setPersonName(
+                        signature.getPersonName() == null ? signer.getPersonName() : signature.getPersonName());
+            }
+        }
+    }
+
+    private static void set(
+            EObject owner, EStructuralFeature feature, Object value, Library library, XtextResource resource) {
+        if (value == null) {
+            owner.eUnset(feature);
+        } else {
+            owner.eSet(
+                    feature, value instanceof EObject element ? ModelEdits.copied(element, library, resource) : value);
+        }
+    }
+
+    private static Object single(
+            XtextResource resource, Document document, EObject owner, EStructuralFeature feature, String written)
+            throws RefusedException {
+        if (written.isEmpty()) {
+            return null;
+        }
+        if (feature instanceof EReference reference) {
+            var found = candidates(document, owner, reference, resource).get(written);
+            if (found == null) {
+                throw new RefusedException("choice", null, written);
+            }
+            return found;
+        }
+        if (feature.getEType() instanceof EEnum literals) {
+            return Literals.value(literals, written);
+        }
+        if (feature == DOCUMENT__DATE) {
+            try {
+                return PartialDate.valueOf(written);
+            } catch (RuntimeException e) {
+                throw new RefusedException("date", e, written);
+            }
+        }
+        if (feature == DOCUMENT__NUMBER && !written.matches("\\d+|…")) {
+            throw new RefusedException("number", null, written);
+        }
+        return written.replaceAll("\\s*\\n\\s*", " ");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void lines(Document document, EStructuralFeature feature, String written, Library library) {
+        var items = (List<EObject>) document.eGet(feature);
+        var before = new ArrayList<>(items);
+        var now = new ArrayList<EObject>();
+        for (var line : written.lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList()) {
+            var known = before.stream().filter(each -> shown(each).equals(line)).findFirst();
+            known.ifPresent(before::remove);
+            now.add(known.orElseGet(() -> item(feature, line, library)));
+        }
+        if (!now.equals(items)) {
+            items.removeIf(each -> !now.contains(each));
+            for (int i = 0; i < now.size(); i++) {
+                if (i >= items.size() || items.get(i) != now.get(i)) {
+                    items.remove(now.get(i));
+                    items.add(i, now.get(i));
+                }
+            }
+        }
+    }
+
+    private static EObject item(EStructuralFeature feature, String line, Library library) {
+        if (feature == DOCUMENT__ADDRESSEES) {
+            var addressee = MODEL.createAddressee();
+            addressee.setText(line);
+            return addressee;
+        }
+        if (feature == DOCUMENT__BASES) {
+            var basis = MODEL.createLegalBasis();
+            var citation = library.getElements().stream()
+                    .filter(each -> each instanceof Citation && line.equals("[" + each.getName() + "]"))
+                    .findFirst();
+            citation.ifPresentOrElse(each -> basis.setCitation((Citation) each), () -> basis.setText(line));
+            return basis;
+        }
+        var recipient = MODEL.createRecipient();
+        recipient.setText(line);
+        return recipient;
+    }
+}

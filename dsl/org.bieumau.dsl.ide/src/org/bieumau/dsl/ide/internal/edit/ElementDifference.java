@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The edits that make a text of words say what another says, and leave its comments, its lines and its blanks as they
+ * are where the words are the same.
+ */
+final class ElementDifference {
+
+    private final String text;
+    private final List<Token> words;
+    private final String other;
+    private final List<Token> otherWords;
+    private final String indent;
+    private final List<TextEdit> edits = new ArrayList<>();
+
+    /**
+     * @param text the text as it is
+     * @param words its words
+     * @param other the text as a machine writes what it is to say
+     * @param indent the blanks that its lines begin with where it stands
+     */
+    ElementDifference(String text, List<Token> words, String other, List<Token> otherWords, String indent) {
+        this.indent = indent;
+        this.text = text;
+        this.words = words;
+        this.other = other;
+        this.otherWords = otherWords;
+    }
+
+    /**
+     * The words of a text as a machine writes what it says now, with those that only the text has and that the change
+     * brings too: the braces of an empty row stay, and what is new goes between them.
+     *
+     * @param before the words as the machine writes them
+     */
+    static List<Token> unchanged(List<Token> words, List<Token> before, List<Token> otherWords) {
+        var changes = Differences.of(before, otherWords, Token::isSame);
+        var unchanged = new ArrayList<>(before);
+        for (var spelled : Differences.of(words, before, Token::isSame).reversed()) {
+            var extra = words.subList(spelled.from(), spelled.to());
+            if (spelled.otherFrom() == spelled.otherTo()
+                    && changes.stream()
+                            .anyMatch(change -> change.from() <= spelled.otherFrom()
+                                    && spelled.otherFrom() <= change.to()
+                                    && hasInOrder(otherWords.subList(change.otherFrom(), change.otherTo()), extra))) {
+                unchanged.addAll(spelled.otherFrom(), extra);
+            }
+        }
+        return unchanged;
+    }
+
+    private static boolean hasInOrder(List<Token> words, List<Token> wanted) {
+        var found = 0;
+        for (var word : words) {
+            found += found < wanted.size() && word.isSame(wanted.get(found)) ? 1 : 0;
+        }
+        return found == wanted.size();
+    }
+
+    /**
+     * @param before the words of the text as a machine writes what it says now: how it spells them is no change
+     * @param behind whether what is new goes behind words that only the text has, or before them
+     */
+    List<TextEdit> edits(List<Token> before, boolean behind) {
+        var runs = Differences.through(
+                        Differences.of(words, before, Token::isSame),
+                        Differences.of(before, otherWords, Token::isSame),
+                        behind)
+                .orElseGet(() -> Differences.of(words, otherWords, Token::isSame));
+        for (var run : runs) {
+            if (run.from() == run.to()) {
+                insert(toLineStart(run));
+            } else if (run.otherFrom() == run.otherTo()) {
+                remove(toLineStart(run));
+            } else {
+                replace(run);
+            }
+        }
+        return edits;
+    }
+
+    /**
+     * The same run further to the front, where it begins a line: of <code>dòng "a" … dòng "b"</code> a whole row was
+     * put in, and not <code>"a" … dòng</code>. Only one of the two sides of the run has words.
+     */
+    private Differences.Run toLineStart(Differences.Run run) {
+        var inserted = run.from() == run.to();
+        for (int by = 0; run.from() - by > 0 && run.otherFrom() - by > 0; by++) {
+            var gap = inserted ? otherGap(run.otherFrom() - by) : gap(run.from() - by);
+            if (gap.contains("\n")) {
+                return new Differences.Run(run.from() - by, run.to() - by, run.otherFrom() - by, run.otherTo() - by);
+            }
+            var list = inserted ? otherWords : words;
+            var from = inserted ? run.otherFrom() : run.from();
+            var to = inserted ? run.otherTo() : run.to();
+            if (!list.get(from - by - 1).isSame(list.get(to - by - 1))) {
+                break;
+            }
+        }
+        return run;
+    }
+
+    private int end(int word) {
+        return word < 0 ? 0 : words.get(word).end();
+    }
+
+    private int begin(int word) {
+        return word < words.size() ? words.get(word).offset() : text.length();
+    }
+
+    private String gap(int word) {
+        return text.substring(end(word - 1), begin(word));
+    }
+
+    private String otherGap(int word) {
+        var from = word == 0 ? 0 : otherWords.get(word - 1).end();
+        return other.substring(
+                        from, word < otherWords.size() ? otherWords.get(word).offset() : other.length())
+                .replace("\n", "\n" + indent);
+    }
+
+    /** Words as a machine writes them, with what is between them. */
+    private String otherText(int from, int to) {
+        var written = new StringBuilder();
+        for (int word = from; word < to; word++) {
+            written.append(word == from ? "" : otherGap(word))
+                    .append(otherWords.get(word).text());
+        }
+        return written.toString();
+    }
+
+    /** Behind the word before, and behind the comment that ends its line where the new words begin a line. */
+    private void insert(Differences.Run run) {
+        var before = otherGap(run.otherFrom());
+        var inserted = otherText(run.otherFrom(), run.otherTo());
+        var after = otherGap(run.otherTo());
+        var gap = gap(run.from());
+        var at = end(run.from() - 1);
+        if (before.contains("\n")) {
+            var line = gap.indexOf('\n');
+            at += line < 0 ? 0 : line;
+            if (line < 0 && after.contains("\n")) {
+                edits.add(new TextEdit(at, gap.isBlank() ? gap.length() : 0, before + inserted + after));
+                return;
+            }
+        } else if (gap.isEmpty() || gap.startsWith("//")) {
+            inserted += after;
+        }
+        edits.add(new TextEdit(at, 0, before + inserted));
+    }
+
+    /** With their lines, where they have some of their own. */
+    private void remove(Differences.Run run) {
+        var from = end(run.from() - 1);
+        var to = end(run.to() - 1);
+        var before = gap(run.from());
+        var after = gap(run.to());
+        var line = before.lastIndexOf('\n');
+        if (line >= 0 && after.contains("\n")) {
+            // From the end of the line above to the end of the last line, with the comment behind it.
+            edits.add(new TextEdit(from + line, to + after.indexOf('\n') - from - line, ""));
+        } else if (before.isBlank()) {
+            edits.add(new TextEdit(from, to - from, ""));
+        } else {
+            edits.add(new TextEdit(begin(run.from()), to - begin(run.from()), ""));
+        }
+    }
+
+    /** Letter by letter, so that what is the same within words stays, too. */
+    private void replace(Differences.Run run) {
+        var from = begin(run.from());
+        var old = text.substring(from, end(run.to() - 1));
+        var replacement = otherText(run.otherFrom(), run.otherTo());
+        var letters = old.chars().mapToObj(c -> (char) c).toList();
+        var others = replacement.chars().mapToObj(c -> (char) c).toList();
+        for (var piece : Differences.of(letters, others, Character::equals)) {
+            edits.add(new TextEdit(
+                    from + piece.from(),
+                    piece.to() - piece.from(),
+                    replacement.substring(piece.otherFrom(), piece.otherTo())));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.edit;
+
+import java.util.List;
+import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EEnum;
+
+/** The values of an enumeration as a person chooses them: by the words of the language. */
+public final class Literals {
+
+    private Literals() {}
+
+    /** The words, without that for «none». */
+    public static List<String> of(EEnum literals) {
+        return literals.getELiterals().stream()
+                .map(literal -> literal.getInstance().getLiteral())
+                .filter(each -> !each.equals("-"))
+                .toList();
+    }
+
+    /**
+     * The value of a word.
+     *
+     * @throws RefusedException if there is none
+     */
+    public static Enumerator value(EEnum literals, String word) throws RefusedException {
+        var literal = literals.getEEnumLiteralByLiteral(word);
+        if (literal == null) {
+            throw new RefusedException("choice", null, word);
+        }
+        return literal.getInstance();
+    }
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.highlighting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bieumau.model.Expression;
+import org.bieumau.model.FunctionCall;
+import org.bieumau.model.NameReference;
+import org.bieumau.model.Named;
+import org.bieumau.model.Prose;
+import org.bieumau.model.StyledRun;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.resource.XtextResource;
+
+/** What the words of a file are, for their colours. Of broken files too. */
+public final class Highlighting {
+
+    /** What a word is. */
+    public enum Kind {
+        KEYWORD,
+        COMMENT,
+        STRING,
+        NUMBER,
+        /** The name of what is defined here. */
+        DEFINITION,
+        /** The name of what is defined elsewhere. */
+        REFERENCE,
+        /** A function, where it is called. */
+        FUNCTION,
+        /** Any other name: a column or a property in an expression. */
+        NAME,
+        /** Running text of a document. */
+        PROSE,
+        BOLD,
+        ITALIC,
+        BOLD_ITALIC,
+        /** The number or dash that begins a line of prose. */
+        MARKER,
+        /** A sign in prose that is not printed. */
+        MARK
+    }
+
+    /**
+     * A word.
+     *
+     * @param offset where it begins
+     * @param length how long it is
+     */
+    public record Word(int offset, int length, Kind kind) {}
+
+    /** The rules whose words are names, keywords or not. */
+    private static final Set<String> NAMES = Set.of("Name", "QualifiedName", "PlainName", "Phrase");
+
+    private Highlighting() {}
+
+    /** The words of a file that have a colour, in their order. */
+    public static List<Word> of(XtextResource resource) {
+        return of(resource, 0, Integer.MAX_VALUE);
+    }
+
+    /** Those of a part of it, with the words that the part cuts. */
+    public static List<Word> of(XtextResource resource, int from, int to) {
+        var words = new ArrayList<Word>();
+        if (resource.getParseResult() != null) {
+            for (ILeafNode leaf : resource.getParseResult().getRootNode().getLeafNodes()) {
+                if (leaf.getOffset() >= to) {
+                    break;
+                }
+                var kind = leaf.getEndOffset() > from ? kind(leaf) : null;
+                if (kind != null) {
+                    words.add(new Word(leaf.getOffset(), leaf.getLength(), kind));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static Kind kind(ILeafNode leaf) {
+        if (leaf.isHidden()) {
+            return leaf.getText().startsWith("/*") || leaf.getText().startsWith("//") ? Kind.COMMENT : null;
+        }
+        var name = name(leaf);
+        if (name != null) {
+            return name;
+        }
+        return switch (leaf.getGrammarElement()) {
+            case RuleCall call -> terminal(call.getRule(), leaf);
+            case AbstractRule rule -> terminal(rule, leaf);
+            case Keyword keyword -> keyword(keyword.getValue(), leaf);
+            case CrossReference reference -> Kind.REFERENCE;
+            case EObject other -> keyword(leaf.getText(), leaf);
+            case null -> null;
+        };
+    }
+
+    /** What a name is, or null for a word that is none. */
+    private static Kind name(ILeafNode leaf) {
+        for (INode node = leaf; node != null; node = node.getParent()) {
+            var grammar = node.getGrammarElement();
+            if (grammar instanceof CrossReference
+                    || grammar != null && GrammarUtil.containingCrossReference(grammar) != null) {
+                return Kind.REFERENCE;
+            }
+            var assignment = grammar == null ? null : GrammarUtil.containingAssignment(grammar);
+            if (assignment != null) {
+                return grammar instanceof RuleCall call
+                                && NAMES.contains(call.getRule().getName())
+                        ? name(node.getParent().getSemanticElement(), assignment.getFeature())
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private static Kind name(EObject owner, String feature) {
+        return switch (owner) {
+            case NameReference name ->
+                name.eContainer() instanceof FunctionCall call && call.getCallee() == name ? Kind.FUNCTION : Kind.NAME;
+            case FunctionCall call -> Kind.FUNCTION;
+            case Named named when feature.equals("name") -> Kind.DEFINITION;
+            case null, default -> Kind.NAME;
+        };
+    }
+
+    private static Kind terminal(AbstractRule rule, ILeafNode leaf) {
+        return switch (rule.getName()) {
+            case "STRING" -> Kind.STRING;
+            case "NUMBER", "DECIMAL", "DATE", "DOCUMENT_NUMBER" -> Kind.NUMBER;
+            case "PROSE_TEXT" -> prose(leaf);
+            case "PROSE_MARKER" -> Kind.MARKER;
+            case "ID" -> Kind.KEYWORD;
+            default -> null;
+        };
+    }
+
+    private static Kind prose(ILeafNode leaf) {
+        var bold = false;
+        var italic = false;
+        for (var element = leaf.getSemanticElement();
+                element != null && !(element instanceof Prose);
+                element = element.eContainer()) {
+            if (element instanceof StyledRun run) {
+                bold |= run.isBold();
+                italic |= run.isItalic();
+            }
+        }
+        return bold ? italic ? Kind.BOLD_ITALIC : Kind.BOLD : italic ? Kind.ITALIC : Kind.PROSE;
+    }
+
+    private static Kind keyword(String text, ILeafNode leaf) {
+        if (Character.isLetter(text.charAt(0))) {
+            return Kind.KEYWORD;
+        }
+        var element = leaf.getSemanticElement();
+        return element instanceof Expression || EcoreUtil2.getContainerOfType(element, Prose.class) == null
+                ? null
+                : Kind.MARK;
+    }
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.hover;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bieumau.core.expression.Function;
+import org.bieumau.core.internal.expression.BuiltIn;
+import org.bieumau.core.internal.law.Citations;
+import org.bieumau.core.internal.law.DocumentTypes;
+import org.bieumau.core.internal.resolved.DocumentName;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.text.Span;
+import org.bieumau.dsl.ide.internal.Expressions;
+import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.model.Agency;
+import org.bieumau.model.Citation;
+import org.bieumau.model.Column;
+import org.bieumau.model.ColumnItem;
+import org.bieumau.model.Dated;
+import org.bieumau.model.Document;
+import org.bieumau.model.DocumentTemplate;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.FunctionCall;
+import org.bieumau.model.NameReference;
+import org.bieumau.model.Named;
+import org.bieumau.model.Signer;
+import org.bieumau.model.Term;
+import org.bieumau.model.Vocabulary;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
+import org.eclipse.xtext.resource.ILocationInFileProvider;
+import org.eclipse.xtext.resource.XtextResource;
+
+/**
+ * What is said of a place in a text.
+ *
+ * @param text lines for the user
+ * @param offset where the word begins that it is about
+ * @param length how long that is
+ */
+public record Hover(String text, int offset, int length) {
+
+    /** What is said of a place; empty where there is nothing to say. */
+    public static Optional<Hover> at(XtextResource resource, int offset) {
+        if (resource.getParseResult() == null) {
+            return Optional.empty();
+        }
+        var leaf = NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), offset);
+        if (leaf == null || leaf.isHidden()) {
+            return Optional.empty();
+        }
+        var element = NodeModelUtils.findActualSemanticObjectFor(leaf);
+        if (element instanceof NameReference name) {
+            var node = NodeModelUtils.findActualNodeFor(name);
+            return help(name).map(text -> new Hover(text, node.getOffset(), node.getLength()));
+        }
+        var used = resource.getResourceServiceProvider()
+                .get(EObjectAtOffsetHelper.class)
+                .resolveCrossReferencedElementAt(resource, offset);
+        if (used == null && element instanceof Named named && isName(named, offset)) {
+            used = named;
+        }
+        return used == null
+                ? Keywords.at(leaf)
+                : Optional.of(new Hover(
+                        lines(used instanceof Citation citation ? citation.getName() : null, of(used), comment(used)),
+                        leaf.getOffset(),
+                        leaf.getLength()));
+    }
+
+    /** Whether a place is where an element gets its name. */
+    private static boolean isName(Named element, int offset) {
+        return element.getName() != null
+                && LibraryResources.service(ILocationInFileProvider.class)
+                        .getSignificantTextRegion(element)
+                        .contains(offset);
+    }
+
+    /** The help of a function, or of what a name stands for in an expression. */
+    private static Optional<String> help(NameReference name) {
+        if (name.eContainer() instanceof FunctionCall call && call.getCallee() == name) {
+            return BuiltIn.of(name.getName())
+                    .map(BuiltIn::help)
+                    .or(() -> Registry.of(name).function(name.getName()).map(Function::help));
+        }
+        if (Expressions.areOfDocuments(name)) {
+            return DocumentName.of(name.getName()).map(DocumentName::help);
+        }
+        return Expressions.template(name)
+                .flatMap(template -> ResolvedTemplate.of(template).columns().stream()
+                        .filter(column -> name.getName().equals(column.name()))
+                        .findFirst())
+                .map(column -> of(column.source()));
+    }
+
+    /** What is said of an element wherever it is named: lines, the first with its title. */
+    public static String of(EObject element) {
+        return switch (element) {
+            case Citation citation -> lines(Span.unmarked(Citations.full(citation)), validity(citation));
+            case Agency agency -> lines(agency.getTitle(), agency.getAbbreviation(), validity(agency));
+            case Term term -> lines(term.getTitle(), String.join(", ", term.getSynonyms()), validity(term));
+            case Signer signer -> lines(signer.getPersonName(), signer.getPosition(), validity(signer));
+            case FormTemplate template ->
+                lines(
+                        ResolvedTemplate.of(template).title(),
+                        ResolvedTemplate.of(template).label(),
+                        validity(template));
+            case Column column ->
+                lines(
+                        column.getTitle(),
+                        column.getName() + ": " + column.getType().getLiteral());
+            case ColumnItem item -> lines(item.getTitle(), item.getName());
+            case DocumentTemplate template ->
+                lines(
+                        template.getDocument() == null
+                                ? null
+                                : DocumentTypes.name(template.getDocument().getType()) + " " + template.getName(),
+                        template.getParameters().stream()
+                                .map(each ->
+                                        each.getName() + ": " + each.getType().getLiteral())
+                                .collect(Collectors.joining(", ")));
+            case Vocabulary vocabulary ->
+                lines(
+                        vocabulary.getTitle() == null ? vocabulary.getName() : vocabulary.getTitle(),
+                        vocabulary.getTerms().stream()
+                                .map(term -> term.getTitle() == null ? term.getName() : term.getTitle())
+                                .limit(8)
+                                .collect(Collectors.joining("; ")));
+            case Document document ->
+                lines(DocumentTypes.name(document.getType()) + " " + document.getName(), document.getSubject());
+            case Form form ->
+                lines(
+                        form.getName(),
+                        form.getTemplate() == null || form.getTemplate().eIsProxy()
+                                ? null
+                                : ResolvedTemplate.of(form.getTemplate()).title());
+            case Named named -> named.getName();
+            default -> element.eClass().getName();
+        };
+    }
+
+    /** The comment before the definition of an element, between slashes and stars. */
+    private static String comment(EObject element) {
+        return element.eResource() instanceof XtextResource file
+                ? file.getResourceServiceProvider()
+                        .get(IEObjectDocumentationProvider.class)
+                        .getDocumentation(element)
+                : null;
+    }
+
+    private static String lines(String... lines) {
+        return Stream.of(lines).filter(line -> line != null && !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    private static String validity(Dated dated) {
+        var from = dated.getValidFrom();
+        var to = dated.getValidTo();
+        if (from == null) {
+            return to == null ? "" : IdeMessages.ALL.text("validity.to", to);
+        }
+        return to == null
+                ? IdeMessages.ALL.text("validity.from", from)
+                : IdeMessages.ALL.text("validity.both", from, to);
+    }
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.hover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bieumau.core.internal.law.DocumentTypes;
+import org.bieumau.core.text.Messages;
+import org.bieumau.model.DocumentType;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Group;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/** What the words of the language mean: the texts stand beside this class. */
+public final class Keywords {
+
+    public static final Messages TEXTS = new Messages(Keywords.class);
+
+    private static final String ISSUED = "IssuedTypeName";
+    private static final String CITED = "CitedTypeName";
+
+    private Keywords() {}
+
+    /**
+     * The help of the phrase that a leaf is a word of; empty where the leaf is no word of the language, or serves as a
+     * name.
+     */
+    static Optional<Hover> at(ILeafNode leaf) {
+        if (!(leaf.getGrammarElement() instanceof Keyword keyword) || !isWord(keyword)) {
+            return Optional.empty();
+        }
+        var phrase = phrase(keyword);
+        var first = leaf;
+        for (var node = beside(first, -1);
+                node != null && phrase.contains(node.getGrammarElement());
+                node = beside(node, -1)) {
+            first = node;
+        }
+        var last = leaf;
+        for (var node = beside(last, 1);
+                node != null && phrase.contains(node.getGrammarElement());
+                node = beside(node, 1)) {
+            last = node;
+        }
+        var offset = first.getOffset();
+        var length = last.getEndOffset() - offset;
+        return help(keyword).map(help -> new Hover(words(phrase) + "\n" + help, offset, length));
+    }
+
+    /** The leaf before (-1) or behind (1) another, but for blanks and comments; null where the text ends. */
+    private static ILeafNode beside(ILeafNode leaf, int by) {
+        var root = leaf.getRootNode();
+        var next = leaf;
+        do {
+            var at = by < 0 ? next.getOffset() - 1 : next.getEndOffset();
+            next = at < 0 || at >= root.getTotalEndOffset() ? null : NodeModelUtils.findLeafNodeAtOffset(root, at);
+        } while (next != null && next.isHidden());
+        return next;
+    }
+
+    /**
+     * What the phrase of a word of the grammar means: a text for the phrase in its rule, for the phrase, or for the
+     * rule.
+     */
+    public static Optional<String> help(Keyword keyword) {
+        var rule = GrammarUtil.containingRule(keyword).getName();
+        var words = words(phrase(keyword));
+        if (rule.equals(ISSUED) || rule.equals(CITED)) {
+            return Optional.of(type(DocumentType.get(words), rule.equals(CITED)));
+        }
+        var key = words.replace(' ', '_');
+        return Stream.of(rule + "." + key, key, rule)
+                .filter(each -> !TEXTS.text(each).equals(each))
+                .findFirst()
+                .map(TEXTS::text);
+    }
+
+    private static String type(DocumentType type, boolean cited) {
+        var abbreviation = DocumentTypes.abbreviation(type);
+        return TEXTS.text(
+                cited ? "documentType.cited" : abbreviation.isEmpty() ? "documentType.plain" : "documentType",
+                DocumentTypes.name(type),
+                abbreviation);
+    }
+
+    /** The words of the grammar that stand beside each other. */
+    private static List<EObject> phrase(Keyword keyword) {
+        var element = element(keyword);
+        if (!(element.eContainer() instanceof Group group) || word(element) == null) {
+            return List.of(keyword);
+        }
+        var elements = group.getElements();
+        var first = elements.indexOf(element);
+        while (first > 0 && word(elements.get(first - 1)) != null) {
+            first--;
+        }
+        var phrase = new ArrayList<EObject>();
+        for (int i = first; i < elements.size() && word(elements.get(i)) != null; i++) {
+            phrase.add(word(elements.get(i)));
+        }
+        return phrase;
+    }
+
+    private static AbstractElement element(Keyword keyword) {
+        return keyword.eContainer() instanceof Assignment assignment ? assignment : keyword;
+    }
+
+    /** The word that stands there in any case; else null. */
+    private static Keyword word(AbstractElement element) {
+        var terminal = element instanceof Assignment assignment ? assignment.getTerminal() : element;
+        return element.getCardinality() == null && terminal instanceof Keyword keyword && isWord(keyword)
+                ? keyword
+                : null;
+    }
+
+    /** Whether a keyword is a word, not a mark. */
+    public static boolean isWord(Keyword keyword) {
+        return Character.isLetter(keyword.getValue().charAt(0));
+    }
+
+    private static String words(List<EObject> phrase) {
+        return phrase.stream().map(each -> ((Keyword) each).getValue()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.paste;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ide.internal.prose.Piece;
+import org.bieumau.dsl.ide.internal.prose.Piece.Style;
+import org.bieumau.model.MarkerText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * What a word processor, a spreadsheet or a browser has put on the clipboard as HTML: lines of text with bold, italic,
+ * superscript and the markers of lists, or the cells of a table. All else of the look stays behind.
+ */
+public final class PastedHtml {
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "li",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "table",
+            "tr",
+            "dd",
+            "dt",
+            "dl",
+            "section",
+            "article",
+            "body");
+    private static final Set<String> UNSEEN =
+            Set.of("head", "style", "script", "title", "meta", "link", "xml", "template");
+
+    private final List<List<Piece>> lines = new ArrayList<>();
+    private List<Piece> line = new ArrayList<>();
+    /**
+     * Whether the line has no more than the marker of its item: what follows in a paragraph of its own belongs to it.
+     */
+    private boolean isMarked;
+
+    private PastedHtml() {}
+
+    /** The lines of the text, without blank ones; a row of a table is a line with bars between its cells. */
+    public static List<List<Piece>> lines(String html) {
+        return linesOf(Jsoup.parse(html).body());
+    }
+
+    /** The cells, by rows, where a table is all there is; what spans several places is in the first of them. */
+    public static Optional<List<List<PastedCell>>> table(String html) {
+        var body = Jsoup.parse(html).body();
+        var table = body.selectFirst("table");
+        if (table == null) {
+            return Optional.empty();
+        }
+        var rows = rows(table);
+        table.remove();
+        return linesOf(body).isEmpty() ? Optional.of(rows) : Optional.empty();
+    }
+
+    // Tables
+
+    private static List<List<PastedCell>> rows(Element table) {
+        var rows = new ArrayList<List<PastedCell>>();
+        // By column, in how many more rows a cell from above stands.
+        Map<Integer, Integer> fromAbove = new TreeMap<>();
+        for (var tr : table.select("tr")) {
+            if (tr.closest("table") != table) {
+                continue;
+            }
+            var row = new ArrayList<PastedCell>();
+            for (var cell : tr.children()) {
+                if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
+                    fill(row, fromAbove);
+                    var height = span(cell, "rowspan");
+                    var width = span(cell, "colspan");
+                    for (int i = 0; i < width; i++) {
+                        fromAbove.put(row.size(), height - 1);
+                        row.add(i == 0 ? PastedCell.of(linesOf(cell)) : PastedCell.of(""));
+                    }
+                }
+            }
+            fill(row, fromAbove);
+            if (!row.isEmpty()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static void fill(List<PastedCell> row, Map<Integer, Integer> fromAbove) {
+        while (fromAbove.getOrDefault(row.size(), 0) > 0) {
+            fromAbove.merge(row.size(), -1, Integer::sum);
+            row.add(PastedCell.of(""));
+        }
+    }
+
+    private static int span(Element cell, String attribute) {
+        var value = cell.attr(attribute);
+        return value.matches("[1-9]\\d{0,2}") ? Integer.parseInt(value) : 1;
+    }
+
+    // Lines
+
+    private static List<List<Piece>> linesOf(Element element) {
+        var reader = new PastedHtml();
+        element.childNodes().forEach(child -> reader.read(child, Piece.of("")));
+        reader.end();
+        return reader.lines;
+    }
+
+    private void read(Node node, Piece style) {
+        switch (node) {
+            case TextNode text -> {
+                line.add(style.with(text.getWholeText()));
+                isMarked &= text.isBlank();
+            }
+            case Element element when UNSEEN.contains(element.normalName()) -> {}
+            case Element element when element.normalName().equals("br") -> end();
+            case Element element when css(element).contains("mso-list:ignore") -> label(element.text());
+            case Element element when element.normalName().equals("tr") -> bars(element);
+            case Element element -> {
+                var isBlock = BLOCKS.contains(element.normalName());
+                if (isBlock && !isMarked) {
+                    end();
+                }
+                if (element.normalName().equals("li")) {
+                    label(label(element));
+                }
+                element.childNodes().forEach(child -> read(child, style(element, style)));
+                if (isBlock) {
+                    end();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Piece style(Element element, Piece around) {
+        var style = around;
+        switch (element.normalName()) {
+            case "b", "strong", "th" -> style = style.with(Style.BOLD, true);
+            case "i", "em" -> style = style.with(Style.ITALIC, true);
+            case "sup" -> style = style.with(Style.SUPERSCRIPT, true);
+            default -> {}
+        }
+        for (var rule : css(element).split(";")) {
+            switch (rule) {
+                case "font-weight:bold",
+                        "font-weight:bolder",
+                        "font-weight:600",
+                        "font-weight:700",
+                        "font-weight:800",
+                        "font-weight:900" -> style = style.with(Style.BOLD, true);
+                case "font-weight:normal", "font-weight:400" -> style = style.with(Style.BOLD, false);
+                case "font-style:italic", "font-style:oblique" -> style = style.with(Style.ITALIC, true);
+                case "font-style:normal" -> style = style.with(Style.ITALIC, false);
+                case "vertical-align:super" -> style = style.with(Style.SUPERSCRIPT, true);
+                default -> {}
+            }
+        }
+        return style;
+    }
+
+    private static String css(Element element) {
+        return element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+    }
+
+    /** The marker of an item: that of the language where it has one, a dash for what is drawn as a dot. */
+    private void label(String label) {
+        var word = label.replace('\u00A0', ' ').strip();
+        if (!word.isEmpty()) {
+            line.add(Piece.of((MarkerText.level(word) == null ? "-" : word) + " "));
+            isMarked = true;
+        }
+    }
+
+    private static String label(Element item) {
+        var list = item.parent();
+        if (list == null || !list.normalName().equals("ol")) {
+            // Word's own paragraphs in lists bring their label along.
+            return item.selectFirst("[style*=mso-list]") == null ? "-" : "";
+        }
+        var first = list.attr("start").matches("\\d{1,3}") ? Integer.parseInt(list.attr("start")) : 1;
+        var number = first
+                + (int) list.children().stream()
+                        .takeWhile(each -> each != item)
+                        .filter(each -> each.normalName().equals("li"))
+                        .count();
+        return switch (list.attr("type")) {
+            case "a", "A" -> number <= MarkerText.LETTERS.length() ? MarkerText.LETTERS.charAt(number - 1) + ")" : "-";
+            case "I", "i" -> MarkerText.roman(number) + ".";
+            default -> number + ".";
+        };
+    }
+
+    private void bars(Element row) {
+        end();
+        for (var cell : row.children()) {
+            line.add(Piece.of("| "));
+            var inside = linesOf(cell);
+            for (int i = 0; i < inside.size(); i++) {
+                if (i > 0) {
+                    line.add(Piece.of(" "));
+                }
+                line.addAll(inside.get(i));
+            }
+            line.add(Piece.of(" "));
+        }
+        if (!line.isEmpty()) {
+            line.add(Piece.of("|"));
+        }
+        end();
+    }
+
+    /** Ends a line: runs of blanks in it are one, at its ends there are none. */
+    private void end() {
+        var pieces = new ArrayList<Piece>();
+        var blank = true;
+        for (var piece : line) {
+            var text = new StringBuilder();
+            for (var c : VietnameseText.nfc(piece.text()).toCharArray()) {
+                var isBlank = Character.isWhitespace(c) || c == '\u00A0';
+                if (!isBlank && Character.getType(c) != Character.CONTROL && c != '\u200B' && c != '\uFEFF') {
+                    text.append(c);
+                    blank = false;
+                } else if (isBlank && !blank) {
+                    text.append(' ');
+                    blank = true;
+                }
+            }
+            if (!text.isEmpty()) {
+                pieces.add(piece.with(text.toString()));
+            }
+        }
+        if (blank && !pieces.isEmpty()) {
+            var last = pieces.removeLast();
+            pieces.add(last.with(last.text().stripTrailing()));
+        }
+        if (pieces.stream().anyMatch(piece -> !piece.text().isBlank())) {
+            lines.add(List.copyOf(pieces));
+        }
+        line = new ArrayList<>();
+        isMarked = false;
+    }
+}

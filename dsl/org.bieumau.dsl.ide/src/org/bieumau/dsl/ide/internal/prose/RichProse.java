@@ -1,0 +1,450 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bieumau.core.internal.prose.Headings;
+import org.bieumau.dsl.ide.internal.edit.Indentation;
+import org.bieumau.dsl.ide.internal.prose.Piece.Style;
+import org.bieumau.model.DivisionLevel;
+import org.bieumau.model.Prose;
+
+/**
+ * Prose as a person edits it: lines of text with emphasis instead of marks, citations as they print. A value: each
+ * change gives another, and lines that are not changed are written as they were, letter by letter. Places are those of
+ * {@link #text()}.
+ */
+public final class RichProse {
+
+    private static final String QUOTES = "'''";
+
+    private final List<RichLine> lines;
+    private final String tail;
+    private final String lineBreak;
+
+    /**
+     * @param lines at least one
+     * @param tail what is written behind the last line: the closing quotes and what is before them
+     */
+    RichProse(List<RichLine> lines, String tail, String lineBreak) {
+        this.lines = List.copyOf(lines);
+        this.tail = tail;
+        this.lineBreak = lineBreak;
+    }
+
+    /** A change, and where the caret stands behind it. */
+    public record Edited(RichProse prose, int caret) {}
+
+    /** Prose of a file that was read. */
+    public static RichProse of(Prose prose) {
+        return new RichReader(prose).read();
+    }
+
+    /** The lines, one at least. */
+    public List<RichLine> lines() {
+        return lines;
+    }
+
+    /** What a person sees, with a line feed between lines. */
+    public String text() {
+        return lines.stream().map(RichLine::text).collect(Collectors.joining("\n"));
+    }
+
+    /** How it is written, with its quotes. */
+    public String source() {
+        var source = new StringBuilder(QUOTES);
+        lines.forEach(line -> source.append(before(line)).append(line.source()));
+        return source.append(tail).toString();
+    }
+
+    /** How it is written between its quotes, without the indentation that all its lines have. */
+    public String inside() {
+        var inside = new StringBuilder();
+        for (var line : lines) {
+            var breaks = line.lead() == null
+                    ? 1
+                    : (int) line.lead().chars().filter(c -> c == '\n').count();
+            inside.append("\n".repeat(inside.isEmpty() ? 0 : Math.max(1, breaks)))
+                    .append(line.indent())
+                    .append(line.source());
+        }
+        return inside.toString().stripIndent().strip();
+    }
+
+    /** What stands before a line: the break at the end of the one before it, blank lines, the indentation. */
+    private String before(RichLine line) {
+        var isEmpty = line.source().isEmpty();
+        if (line.lead() == null) {
+            return lineBreak + (isEmpty ? "" : line.indent());
+        }
+        // In the line of the quotes there is no indentation.
+        return line.lead() + (isEmpty || line.lead().isEmpty() ? "" : line.indent());
+    }
+
+    /** Where lines begin in the source, from its beginning; one for each. */
+    public List<Integer> offsets() {
+        var offsets = new ArrayList<Integer>();
+        var at = QUOTES.length();
+        for (var line : lines) {
+            at += before(line).length();
+            offsets.add(at);
+            at += line.source().length();
+        }
+        return offsets;
+    }
+
+    /** The line of a place. */
+    public int line(int place) {
+        var line = 0;
+        var end = lines.getFirst().text().length();
+        while (line + 1 < lines.size() && place > end) {
+            line++;
+            end += 1 + lines.get(line).text().length();
+        }
+        return line;
+    }
+
+    /** Where the text of a line begins. */
+    public int start(int line) {
+        var start = 0;
+        for (int i = 0; i < line; i++) {
+            start += lines.get(i).text().length() + 1;
+        }
+        return start;
+    }
+
+    // Changes
+
+    /**
+     * Puts text in the place of other text; of a citation that is touched, all goes.
+     *
+     * @param text lines of it become lines; what stands before it has its style too
+     * @return empty where the head of lines with a condition would be changed in part
+     */
+    public Optional<Edited> replace(int from, int to, String text) {
+        return replace(
+                from,
+                to,
+                text,
+                lines.get(line(from)).before(from - start(line(from))).orElse(Piece.of("")));
+    }
+
+    /** The same with text in the style of a piece. */
+    public Optional<Edited> replace(int from, int to, String text, Piece style) {
+        var pieces = new ArrayList<List<Piece>>();
+        for (var part : text.replace("\r", "").split("\n", -1)) {
+            pieces.add(List.of(style.with(part)));
+        }
+        return replacePieces(from, to, pieces);
+    }
+
+    /** Puts in what stands for itself: a citation, an interpolation. */
+    public Optional<Edited> insert(int from, int to, String shown, String code) {
+        return replacePieces(from, to, List.of(List.of(new Piece(shown, false, false, false, code))));
+    }
+
+    /** The same with lines of pieces. */
+    public Optional<Edited> replace(int from, int to, List<List<Piece>> inserted) {
+        return replacePieces(from, to, inserted);
+    }
+
+    /** What lies between two places, by lines. */
+    public List<List<Piece>> between(int from, int to) {
+        var first = line(from);
+        var last = line(to);
+        var between = new ArrayList<List<Piece>>();
+        for (int i = first; i <= last; i++) {
+            between.add(lines.get(i)
+                    .between(i == first ? from - start(i) : 0, i == last ? to - start(i) : Integer.MAX_VALUE));
+        }
+        return between;
+    }
+
+    /** How lines are written in the language, without quotes and indentation. */
+    public static String written(List<List<Piece>> lines) {
+        return lines.stream()
+                .map(pieces -> RichLine.of(null, "", pieces, false).source())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Optional<Edited> replacePieces(int from, int to, List<List<Piece>> inserted) {
+        var first = line(from);
+        var last = line(to);
+        var before = lines.get(first);
+        var behind = lines.get(last);
+        var start = before.outside(from - start(first), to == from);
+        var end = to == from ? start : behind.outside(to - start(last), true);
+        if (isBehindHead(before, start)
+                && to == from
+                && inserted.size() > 1
+                && inserted.getFirst().stream().allMatch(piece -> piece.text().isEmpty())) {
+            return Optional.of(behindHead(first, inserted.subList(1, inserted.size())));
+        }
+        if (before.isHead()
+                        && (start > 0 || first == last && end < before.text().length())
+                || behind.isHead() && last > first && end < behind.text().length()) {
+            return Optional.empty();
+        }
+        var indent = before.isHead() && first > 0 ? lines.get(first - 1).indent() : before.indent();
+        var changed = new ArrayList<>(lines.subList(0, first));
+        var caret = start(first);
+        for (int i = 0; i < inserted.size(); i++) {
+            var pieces = new ArrayList<>(i == 0 ? before.between(0, start) : List.of());
+            pieces.addAll(inserted.get(i));
+            caret += i == 0 ? 0 : changed.getLast().text().length() + 1;
+            if (i == inserted.size() - 1) {
+                caret +=
+                        pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+                pieces.addAll(behind.between(end, Integer.MAX_VALUE));
+            }
+            var line = RichLine.of(
+                    i == 0 ? before.lead() : null, indent, pieces, i == 0 && before.isLiteral() && start > 0);
+            // What is as it was stays as it was written.
+            changed.add(
+                    i == 0 && line.pieces().equals(before.pieces())
+                            ? before
+                            : i == inserted.size() - 1 && line.pieces().equals(behind.pieces())
+                                    ? behind.behind(line.lead())
+                                    : line);
+        }
+        changed.addAll(lines.subList(last + 1, lines.size()));
+        return Optional.of(new Edited(with(changed), caret));
+    }
+
+    private static boolean isBehindHead(RichLine line, int place) {
+        return line.isHead() && place == line.text().length();
+    }
+
+    /** New lines behind the head of lines with a condition stand below it. */
+    private Edited behindHead(int head, List<List<Piece>> inserted) {
+        var changed = new ArrayList<>(lines);
+        var indent = lines.get(head).indent() + " ".repeat(Indentation.STEP);
+        for (int i = 0; i < inserted.size(); i++) {
+            changed.add(head + 1 + i, RichLine.of(null, indent, inserted.get(i), false));
+        }
+        var result = with(changed);
+        return new Edited(
+                result,
+                result.start(head + inserted.size())
+                        + changed.get(head + inserted.size()).text().length());
+    }
+
+    /** The quotes of prose in one line get lines of their own as soon as there is another. */
+    private RichProse with(List<RichLine> changed) {
+        var inOneLine = !tail.substring(0, tail.length() - QUOTES.length()).contains("\n");
+        var first = changed.getFirst();
+        if (!"".equals(first.lead()) || (inOneLine ? changed.size() == 1 : first.written() != null)) {
+            return new RichProse(changed, tail, lineBreak);
+        }
+        var broken = new ArrayList<>(changed);
+        broken.set(0, first.behind(null));
+        var indent = first.indent().substring(0, Math.max(0, first.indent().length() - Indentation.STEP));
+        return new RichProse(broken, inOneLine ? lineBreak + indent + QUOTES : tail, lineBreak);
+    }
+
+    /** A new line: the next number or dash of a list; behind one without a text the list is at its end. */
+    public Optional<Edited> breakLine(int place) {
+        var index = line(place);
+        var line = lines.get(index);
+        var marker = line.marker().filter(each -> !each.isAlone());
+        if (marker.isPresent()
+                && marker.get().length() == line.text().length()
+                && place == start(index) + line.text().length()) {
+            return replace(start(index), place, "");
+        }
+        // Before the text of a line it goes down as it is.
+        var next = marker.isEmpty() || place < start(index) + marker.get().length()
+                ? ""
+                : marker.get().next().map(each -> each + " ").orElse("");
+        return replacePieces(place, place, List.of(List.of(), List.of(Piece.of(next))));
+    }
+
+    /** Whether all text between two places has a style. */
+    public boolean has(int from, int to, Style style) {
+        var pieces = new ArrayList<Piece>();
+        eachPart(from, to, (line, start, end) -> pieces.addAll(lines.get(line).between(start, end)));
+        return !pieces.isEmpty()
+                && pieces.stream().filter(piece -> !piece.text().isBlank()).allMatch(piece -> piece.has(style));
+    }
+
+    private interface PartAction {
+        void accept(int line, int start, int end);
+    }
+
+    /** The parts of lines between two places, without their markers. */
+    private void eachPart(int from, int to, PartAction action) {
+        for (int i = line(from); i <= line(to); i++) {
+            var line = lines.get(i);
+            var start =
+                    Math.max(from - start(i), line.marker().map(Marker::length).orElse(0));
+            var end = Math.min(to - start(i), line.text().length());
+            if (end > start && !line.isHead()) {
+                action.accept(i, line.outside(start, false), line.outside(end, true));
+            }
+        }
+    }
+
+    /** Gives the text between two places a style, or takes it away. */
+    public RichProse style(int from, int to, Style style, boolean on) {
+        var changed = new ArrayList<>(lines);
+        eachPart(from, to, (index, start, end) -> {
+            var line = lines.get(index);
+            var pieces = new ArrayList<>(line.between(0, start));
+            line.between(start, end).forEach(piece -> pieces.add(piece.with(style, on)));
+            pieces.addAll(line.between(end, Integer.MAX_VALUE));
+            changed.set(index, line.changed(pieces));
+        });
+        return with(changed);
+    }
+
+    /**
+     * Gives lines a marker.
+     *
+     * @param marker the first one, such as <code>a)</code>; the others follow it. Null takes markers away
+     */
+    public RichProse mark(int firstLine, int lastLine, String marker) {
+        var changed = new ArrayList<>(lines);
+        var next = Optional.ofNullable(marker);
+        for (int i = firstLine; i <= lastLine; i++) {
+            var line = lines.get(i);
+            if (!line.isHead() && !line.isTableRow()) {
+                var pieces = new ArrayList<Piece>();
+                next.ifPresent(each -> pieces.add(Piece.of(each + " ")));
+                pieces.addAll(line.between(line.marker().map(Marker::length).orElse(0), Integer.MAX_VALUE));
+                changed.set(i, RichLine.of(line.lead(), line.indent(), pieces, false));
+                next = next.flatMap(Marker::of).flatMap(Marker::next);
+            }
+        }
+        return with(changed);
+    }
+
+    // Divisions
+
+    /**
+     * A division of a text.
+     *
+     * @param first its line
+     * @param end behind its last line
+     */
+    public record Division(String label, DivisionLevel level, int first, int end, List<Division> inner) {}
+
+    /** Whether a line prints as a title: of a division, or the line below its number. */
+    public boolean isTitle(int line) {
+        var marker = lines.get(line).marker();
+        if (marker.isEmpty()) {
+            var above =
+                    line == 0 ? Optional.<Marker>empty() : lines.get(line - 1).marker();
+            return above.filter(each -> each.isAlone()
+                            && each.length() == lines.get(line - 1).text().length())
+                    .isPresent();
+        }
+        return switch (marker.get().level()) {
+            case ARTICLE, CLAUSE ->
+                below(line)
+                        .filter(next -> Headings.hasHeading(
+                                marker.get().level(),
+                                lines.get(line).text().substring(marker.get().length()),
+                                next.marker().map(Marker::level).orElse(null)))
+                        .isPresent();
+            case POINT, DASH, PLUS -> false;
+            default -> true;
+        };
+    }
+
+    private Optional<RichLine> below(int line) {
+        return lines.stream()
+                .skip(line + 1L)
+                .filter(each -> !each.isHead() && !each.text().isBlank())
+                .findFirst();
+    }
+
+    /** The divisions down to khoản, one in another. */
+    public List<Division> divisions() {
+        return divisions(0, lines.size());
+    }
+
+    private List<Division> divisions(int from, int end) {
+        var found = new ArrayList<Division>();
+        var at = from;
+        while (at < end) {
+            var level = level(at);
+            if (level == null) {
+                at++;
+                continue;
+            }
+            var next = at + 1;
+            while (next < end && (level(next) == null || level(next).getValue() > level.getValue())) {
+                next++;
+            }
+            found.add(new Division(lines.get(at).text().strip(), level, at, next, divisions(at + 1, next)));
+            at = next;
+        }
+        return found;
+    }
+
+    private DivisionLevel level(int line) {
+        return lines.get(line)
+                .marker()
+                .map(Marker::level)
+                .filter(level -> level.getValue() <= DivisionLevel.CLAUSE_VALUE)
+                .orElse(null);
+    }
+
+    /**
+     * Moves a division before the one above it, or behind the one below it, and numbers those beside it anew.
+     *
+     * @param by -1 or 1
+     * @return empty where there is none of its level there
+     */
+    public Optional<Edited> move(Division division, int by) {
+        var beside = beside(division, divisions());
+        var index = beside.indexOf(division);
+        if (index < 0
+                || index + by < 0
+                || index + by >= beside.size()
+                || beside.get(index + by).level() != division.level()) {
+            return Optional.empty();
+        }
+        var upper = beside.get(Math.min(index, index + by));
+        var lower = beside.get(Math.max(index, index + by));
+        var moved = new ArrayList<>(lines.subList(0, upper.first()));
+        var lowerLines = lines.subList(lower.first(), lower.end());
+        var upperLines = new ArrayList<>(lines.subList(upper.first(), upper.end()));
+        moved.addAll(lowerLines);
+        moved.addAll(upperLines);
+        moved.addAll(lines.subList(lower.end(), lines.size()));
+        var number = lines.get(upper.first()).marker();
+        renumber(moved, upper.first(), number.orElseThrow());
+        renumber(
+                moved,
+                upper.first() + lowerLines.size(),
+                number.get().next().flatMap(Marker::of).orElse(number.get()));
+        var result = with(moved);
+        return Optional.of(
+                new Edited(result, result.start(by < 0 ? upper.first() : upper.first() + lowerLines.size())));
+    }
+
+    private static void renumber(List<RichLine> lines, int index, Marker marker) {
+        var line = lines.get(index);
+        var old = line.marker().orElseThrow();
+        if (!old.text().equals(marker.text())) {
+            var pieces = new ArrayList<Piece>();
+            pieces.add(Piece.of(marker.text() + line.text().substring(old.text().length(), old.length())));
+            pieces.addAll(line.between(old.length(), Integer.MAX_VALUE));
+            lines.set(index, line.changed(pieces));
+        }
+    }
+
+    private static List<Division> beside(Division division, List<Division> among) {
+        if (among.contains(division)) {
+            return among;
+        }
+        return among.stream()
+                .map(each -> beside(division, each.inner()))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}

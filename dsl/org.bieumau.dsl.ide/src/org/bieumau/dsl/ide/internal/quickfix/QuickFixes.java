@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.quickfix;
+
+import static org.bieumau.model.BieumauPackage.Literals.CELL__VALUE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SUBJECT;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.library.Fixes;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.Issue;
+
+/**
+ * The ways out of the problems of a file. Only what is sure: nothing that was written is lost but what the problem is
+ * about.
+ */
+public final class QuickFixes {
+
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(\\.\\d{3})*(,\\d+)?|\\d+(,\\d+)?");
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
+    private static final Pattern LABEL = Pattern.compile("(?iu)^(v/v|về việc)[\\s:]+");
+    /** So that 5/4/2022 is not found in 15/4/2022. */
+    private static final String WORD_BEGINS = "(?<![\\p{L}\\d]|\\d[.,/])";
+
+    private static final String WORD_ENDS = "(?![\\p{L}\\d])";
+    private static final String SIMILAR_SEPARATOR = ", ";
+
+    /** The ways out of the problems of a code. */
+    private interface Way {
+        List<QuickFix> of(QuickFixes fixes, Issue issue, String[] data);
+    }
+
+    /** By the codes of the problems. */
+    private static final Map<String, Way> WAYS = new HashMap<>();
+
+    static {
+        put(
+                (fixes, issue, data) -> fixes.replace(issue, data, 0, 1),
+                "DATE-PADDING",
+                "MONTH-PADDING",
+                "NUMBER-FORMAT",
+                "CITATION-ISSUER",
+                "NUMBERING",
+                "SYNTAX-KEYWORD",
+                "BASIS-MARK",
+                "RECIPIENT-MARK");
+        put(
+                (fixes, issue, data) ->
+                        data.length < 1 ? List.of() : fixes.replace(issue, new String[] {data[0], "0" + data[0]}, 0, 1),
+                "NUMBER-PADDING");
+        put((fixes, issue, data) -> fixes.replace(issue, data, 2, 1), "PROVINCE-CODE");
+        put(
+                (fixes, issue, data) -> data.length < 3
+                        ? List.of()
+                        : Arrays.stream(data[2].split(SIMILAR_SEPARATOR))
+                                .flatMap(name -> fixes.replace(issue, new String[] {data[1], name}, 0, 1).stream())
+                                .toList(),
+                "LINK-UNKNOWN");
+        put(
+                (fixes, issue, data) ->
+                        data.length < 2 ? List.of() : List.of(insert(issue.getOffset(), data[1], data[1] + " ")),
+                "SYNTAX-MISSING");
+        put(
+                (fixes, issue, data) ->
+                        fixes.element(issue).flatMap(fixes::delete).stream().toList(),
+                "CELL-DUPLICATE",
+                "FORM-DROPPED",
+                "FORM-NOT-APPLICABLE",
+                "FORM-TYPE-COMPUTED",
+                "FORM-TYPE-ORDINAL",
+                "FORM-TYPE-MARK",
+                "FORM-EXACTLY-ONE");
+        put((fixes, issue, data) -> fixes.value(issue, CELL__VALUE, old -> "X"), "FORM-MARK");
+        put(
+                (fixes, issue, data) -> fixes.value(
+                        issue, CELL__VALUE, old -> old.contains("\"") || old.contains("'") ? old : '"' + old + '"'),
+                "FORM-TYPE-TEXT");
+        put(
+                (fixes, issue, data) -> fixes.value(issue, CELL__VALUE, old -> unquoted(old, AMOUNT)),
+                "FORM-TYPE-NUMBER",
+                "FORM-TYPE-MONEY");
+        put((fixes, issue, data) -> fixes.value(issue, CELL__VALUE, old -> unquoted(old, DATE)), "FORM-TYPE-DATE");
+        put((fixes, issue, data) -> fixes.value(issue, DOCUMENT__SUBJECT, old -> without(old, LABEL)), "SUBJECT-LABEL");
+        put(
+                (fixes, issue, data) -> fixes
+                        .element(issue)
+                        .map(NodeModelUtils::findActualNodeFor)
+                        .map(node -> insert(node.getOffset(), "Như trên", "\"Như trên\" "))
+                        .stream()
+                        .toList(),
+                "ADDRESSEE-AS-ABOVE");
+        put(
+                (fixes, issue, data) ->
+                        fixes.element(issue).flatMap(fixes::symbol).stream().toList(),
+                "SYMBOL-TYPE",
+                "SYMBOL-AGENCY",
+                "SYMBOL-LETTER");
+        put(
+                (fixes, issue, data) ->
+                        fixes
+                                .closed()
+                                .map(end ->
+                                        insert(fixes.text.length(), end.strip().replaceAll("\\s+", " "), end))
+                                .stream()
+                                .toList(),
+                "SYNTAX-END");
+        put(
+                (fixes, issue, data) ->
+                        List.of(fixes.rewritten("fix.version", Fixes.migrate(Fixes.compose(fixes.text)))),
+                "VERSION-OLD");
+        put(
+                (fixes, issue, data) -> List.of(fixes.rewritten("fix.compose", Fixes.compose(fixes.text))),
+                "TEXT-DECOMPOSED");
+    }
+
+    private static void put(Way way, String... codes) {
+        for (var code : codes) {
+            WAYS.put(code, way);
+        }
+    }
+
+    private final XtextResource resource;
+    private final String text;
+
+    private QuickFixes(XtextResource resource) {
+        this.resource = resource;
+        this.text = resource.getParseResult().getRootNode().getText();
+    }
+
+    /** Whether problems of a code have ways out at all. */
+    public static boolean know(String code) {
+        return WAYS.containsKey(code);
+    }
+
+    /** The ways out of a problem, the likeliest first; none where only a person can know. */
+    public static List<QuickFix> of(XtextResource resource, Issue issue) {
+        if (resource.getParseResult() == null || !know(issue.getCode()) || issue.getOffset() == null) {
+            return List.of();
+        }
+        return WAYS.get(issue.getCode())
+                .of(new QuickFixes(resource), issue, issue.getData() == null ? new String[0] : issue.getData());
+    }
+
+    /**
+     * The ways out of several problems at once: of those that have but one; of ways that touch each other the first
+     * alone.
+     */
+    public static List<TextEdit> ofAll(XtextResource resource, List<Issue> issues) {
+        return ofAll(resource, issues, null);
+    }
+
+    /** As {@link #ofAll(XtextResource, List)}, and of those that have several the one with a label. */
+    public static List<TextEdit> ofAll(XtextResource resource, List<Issue> issues, String wanted) {
+        var edits = new ArrayList<TextEdit>();
+        var end = -1;
+        for (var edit : issues.stream()
+                .flatMap(issue -> sure(of(resource, issue), wanted).stream())
+                .sorted(Comparator.comparingInt(TextEdit::offset))
+                .toList()) {
+            if (edit.offset() > end) {
+                edits.add(edit);
+                end = edit.offset() + edit.length();
+            }
+        }
+        return edits;
+    }
+
+    private static Optional<TextEdit> sure(List<QuickFix> fixes, String wanted) {
+        return fixes.stream()
+                .filter(fix -> fixes.size() == 1 || fix.label().equals(wanted))
+                .findFirst()
+                .map(QuickFix::edit);
+    }
+
+    /**
+     * What closes all that is open at the end of the text: prose, then braces from the inside; each on a line of its
+     * own.
+     */
+    private Optional<String> closed() {
+        var braces = 0;
+        var inProse = false;
+        for (var leaf : resource.getParseResult().getRootNode().getLeafNodes()) {
+            switch (leaf.isHidden() ? "" : leaf.getText()) {
+                case "{" -> braces++;
+                case "}" -> braces--;
+                case "'''" -> inProse = !inProse;
+                default -> {}
+            }
+        }
+        if (braces < 0 || braces == 0 && !inProse) {
+            return Optional.empty();
+        }
+        var end = new StringBuilder(text.endsWith("\n") || text.isEmpty() ? "" : "\n");
+        if (inProse) {
+            end.append("    ".repeat(braces)).append("'''\n");
+        }
+        for (int depth = braces - 1; depth >= 0; depth--) {
+            end.append("    ".repeat(depth)).append("}\n");
+        }
+        return Optional.of(end.toString());
+    }
+
+    private Optional<EObject> element(Issue issue) {
+        return Optional.ofNullable(issue.getUriToProblem()).map(uri -> resource.getEObject(uri.fragment()));
+    }
+
+    private static QuickFix insert(int offset, String what, String inserted) {
+        return new QuickFix(IdeMessages.ALL.text("fix.insert", what), new TextEdit(offset, 0, inserted));
+    }
+
+    /**
+     * One of the things that the message was made of instead of another one, at its first place within that of the
+     * problem.
+     */
+    private List<QuickFix> replace(Issue issue, String[] data, int from, int to) {
+        if (data.length <= Math.max(from, to)) {
+            return List.of();
+        }
+        var place = Pattern.compile(WORD_BEGINS + Pattern.quote(data[from]) + WORD_ENDS)
+                .matcher(text)
+                .region(issue.getOffset(), issue.getOffset() + issue.getLength())
+                .useTransparentBounds(true);
+        return place.find() ? List.of(replacement(place.start(), data[from], data[to])) : List.of();
+    }
+
+    private static QuickFix replacement(int offset, String old, String now) {
+        return new QuickFix(IdeMessages.ALL.text("fix.replace", old, now), new TextEdit(offset, old.length(), now));
+    }
+
+    private interface Change {
+        String of(String old);
+    }
+
+    /** The text of a feature changed; nothing where it stays. */
+    private List<QuickFix> value(Issue issue, EStructuralFeature feature, Change change) {
+        return element(issue)
+                .filter(element -> element.eClass().getEAllStructuralFeatures().contains(feature))
+                .map(element -> NodeModelUtils.findNodesForFeature(element, feature))
+                .filter(nodes -> nodes.size() == 1)
+                .map(List::getFirst)
+                .filter(node -> !change.of(tokens(node)).equals(tokens(node)))
+                .map(node -> replacement(node.getOffset(), tokens(node), change.of(tokens(node))))
+                .stream()
+                .toList();
+    }
+
+    /** What a node covers, without blanks and comments before it. */
+    private String tokens(INode node) {
+        return text.substring(node.getOffset(), node.getEndOffset());
+    }
+
+    private static String unquoted(String old, Pattern pattern) {
+        var inner = old.length() > 2 && old.startsWith("\"")
+                ? old.substring(1, old.length() - 1).strip()
+                : "";
+        return pattern.matcher(inner).matches() ? inner : old;
+    }
+
+    private static String without(String old, Pattern marks) {
+        return old.length() < 2 || !old.startsWith("\"")
+                ? old
+                : '"'
+                        + marks.matcher(old.substring(1, old.length() - 1).strip())
+                                .replaceAll("")
+                        + '"';
+    }
+
+    private Optional<QuickFix> delete(EObject element) {
+        return Optional.ofNullable(NodeModelUtils.findActualNodeFor(element))
+                .map(node -> delete(node.getOffset(), node.getEndOffset()));
+    }
+
+    /**
+     * With the line, if nothing else stands in it; else with the blanks before it, or behind it where it begins the
+     * line.
+     */
+    private QuickFix delete(int from, int to) {
+        var start = from;
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        var end = to;
+        while (end < text.length()
+                && (text.charAt(end) == ' ' || text.charAt(end) == '\t' || text.charAt(end) == '\r')) {
+            end++;
+        }
+        var beginsLine = start == 0 || text.charAt(start - 1) == '\n';
+        var wholeLine = beginsLine && end < text.length() && text.charAt(end) == '\n';
+        var edit = wholeLine
+                ? new TextEdit(start, end + 1 - start, "")
+                : beginsLine ? new TextEdit(from, end - from, "") : new TextEdit(start, to - start, "");
+        return new QuickFix(
+                IdeMessages.ALL.text("fix.delete", text.substring(from, to).replaceAll("\\s+", " ")), edit);
+    }
+
+    /** A symbol that a document states and that would be made right by itself: the words before the text go too. */
+    private Optional<QuickFix> symbol(EObject element) {
+        return NodeModelUtils.findNodesForFeature(element, DOCUMENT__SYMBOL).stream()
+                .findFirst()
+                .map(node -> {
+                    var words = text.lastIndexOf("ký", node.getOffset());
+                    return delete(words < 0 ? node.getOffset() : words, node.getEndOffset());
+                });
+    }
+
+    private QuickFix rewritten(String label, String now) {
+        return new QuickFix(IdeMessages.ALL.text(label, Fixes.LANGUAGE_VERSION), new TextEdit(0, text.length(), now));
+    }
+}

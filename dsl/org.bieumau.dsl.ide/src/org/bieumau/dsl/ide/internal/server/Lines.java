@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.server;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+
+/** A text by its lines: between offsets and the places of the protocol, which count UTF-16 units in a line. */
+final class Lines {
+
+    private final String text;
+    private final int[] starts;
+
+    Lines(String text) {
+        this.text = text;
+        starts = IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length())
+                                .filter(i -> text.charAt(i) == '\n')
+                                .map(i -> i + 1))
+                .toArray();
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The offset of a place; of one behind the end of its line or of the text that end. */
+    int offset(Position position) {
+        if (position.getLine() >= starts.length) {
+            return text.length();
+        }
+        var start = starts[Math.max(0, position.getLine())];
+        var end = position.getLine() + 1 < starts.length ? starts[position.getLine() + 1] - 1 : text.length();
+        return Math.clamp((long) start + position.getCharacter(), start, end);
+    }
+
+    Position position(int offset) {
+        var at = Math.clamp(offset, 0, text.length());
+        var line = Arrays.binarySearch(starts, at);
+        line = line < 0 ? -line - 2 : line;
+        return new Position(line, at - starts[line]);
+    }
+
+    Range range(int offset, int length) {
+        return new Range(position(offset), position(offset + length));
+    }
+
+    TextEdit edit(Range range, String with) {
+        var from = offset(range.getStart());
+        return new TextEdit(from, offset(range.getEnd()) - from, with);
+    }
+
+    org.eclipse.lsp4j.TextEdit edit(TextEdit edit) {
+        return new org.eclipse.lsp4j.TextEdit(range(edit.offset(), edit.length()), edit.text());
+    }
+}

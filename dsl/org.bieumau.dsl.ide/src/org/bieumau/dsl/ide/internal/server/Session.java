@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.live.LiveFile;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.xtext.validation.Issue;
+
+/** A file that is open in the client. */
+final class Session {
+
+    private final String uri;
+    private final LiveFile file;
+    private volatile Lines lines;
+    private volatile List<Issue> problems = List.of();
+
+    Session(String uri, String text) {
+        this.uri = uri;
+        lines = new Lines(text);
+        file = new LiveFile(path(uri), text, List.of(), Registry.installed());
+    }
+
+    /** The file of an address; null for a text that was not saved yet. */
+    static Path path(String uri) {
+        var address = URI.create(uri);
+        return "file".equals(address.getScheme()) ? Path.of(address) : null;
+    }
+
+    String uri() {
+        return uri;
+    }
+
+    LiveFile file() {
+        return file;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    /** The problems that the client was told of last. */
+    List<Issue> problems() {
+        return problems;
+    }
+
+    void problems(List<Issue> found) {
+        problems = found;
+    }
+
+    void change(TextDocumentContentChangeEvent event) {
+        var edit = event.getRange() == null
+                ? new TextEdit(0, lines.text().length(), event.getText())
+                : lines.edit(event.getRange(), event.getText());
+        lines = new Lines(TextEdit.apply(List.of(edit), lines.text()));
+        file.edited(edit);
+    }
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.resolved.Entries;
+import org.bieumau.core.internal.resolved.FormRows;
+import org.bieumau.core.internal.resolved.Names;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.text.VietnameseNumbers;
+import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.model.BieumauPackage;
+import org.bieumau.model.Cell;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.DateValue;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.MarkValue;
+import org.bieumau.model.MarkerText;
+import org.bieumau.model.NumberValue;
+import org.bieumau.model.NumberingStyle;
+import org.bieumau.model.Prose;
+import org.bieumau.model.Section;
+import org.bieumau.model.SectionSpec;
+import org.bieumau.model.TermValue;
+import org.bieumau.model.TextValue;
+import org.bieumau.model.Value;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+
+/**
+ * A filled form as a table, for a grid: a copy, which stays as it is when the file changes.
+ *
+ * @param form its name
+ * @param columns in their order
+ * @param groups the headings above columns, by level, the outermost first
+ * @param rows the headings of sections and the rows, as they print
+ */
+public record FormTable(String form, List<TableColumn> columns, List<List<Heading>> groups, List<Row> rows) {
+
+    /**
+     * A column.
+     *
+     * @param name as cells name it
+     * @param choices what can be chosen, by title; empty where anything can be written
+     * @param width in mm; 0 where the template leaves it open
+     */
+    public record TableColumn(
+            String name, String title, ColumnType type, String instruction, List<String> choices, int width) {
+
+        /** Whether its cells are written by a person. */
+        public boolean isEditable() {
+            return name != null && type != ColumnType.ORDINAL && type != ColumnType.COMPUTED;
+        }
+    }
+
+    /**
+     * A heading above columns.
+     *
+     * @param first the first column below it
+     * @param span how many columns are below it
+     */
+    public record Heading(String title, int first, int span) {}
+
+    /**
+     * Which row it is, as long as none comes or goes before it.
+     *
+     * @param section from 0; -1 for a row outside of sections
+     * @param entry from 0; -1 for the heading of a section
+     */
+    public record Id(int section, int entry) {
+
+        public boolean isHeading() {
+            return entry < 0;
+        }
+    }
+
+    /**
+     * A row, or the heading of a section.
+     *
+     * @param label the heading with its number; empty for a row
+     * @param cells by column; none for a heading
+     * @param offset where it begins in the text
+     */
+    public record Row(Id id, String label, List<TableCell> cells, int offset, int length) {}
+
+    /**
+     * A cell.
+     *
+     * @param shown what stands there
+     * @param written what is edited: prose with its marks
+     * @param offset where its value begins in the text; -1 where nothing is written
+     */
+    public record TableCell(String shown, String written, int offset, int length) {}
+
+    private static final TableCell EMPTY = new TableCell("", "", -1, 0);
+
+    /** The names of the forms of a file that are filled in it. */
+    public static List<String> forms(XtextResource resource) {
+        return LibraryResources.named(resource, Form.class).stream()
+                .filter(form -> !form.isBlank() && template(form).isPresent())
+                .map(Form::getName)
+                .toList();
+    }
+
+    /** The form of a name; empty where there is none or its template is not known. */
+    public static Optional<FormTable> of(XtextResource resource, String name) {
+        return LibraryResources.named(resource, Form.class, name)
+                .flatMap(form -> template(form).map(template -> new Reader(form, template).read()));
+    }
+
+    static Optional<ResolvedTemplate> template(Form form) {
+        return form.getTemplate() == null || form.getTemplate().eIsProxy()
+                ? Optional.empty()
+                : Optional.of(ResolvedTemplate.of(form.getTemplate()));
+    }
+
+    private static final class Reader {
+
+        private final Form form;
+        private final ResolvedTemplate template;
+        private final List<Leaf> columns;
+        private final Evaluator.Scope names;
+        private final List<Row> rows = new ArrayList<>();
+        private int ordinal;
+
+        Reader(Form form, ResolvedTemplate template) {
+            this.form = form;
+            this.template = template;
+            this.columns = template.columns();
+            this.names = Names.of(form);
+        }
+
+        FormTable read() {
+            var spec = template.sections().orElse(null);
+            entries(form.getEntries(), -1);
+            for (int i = 0; i < form.getSections().size(); i++) {
+                var section = form.getSections().get(i);
+                if (spec == null || spec.isRestartRows()) {
+                    ordinal = 0;
+                }
+                rows.add(row(section, new Id(i, -1), label(section, i, spec), List.of()));
+                entries(section.getEntries(), i);
+            }
+            var groups = new ArrayList<List<Heading>>();
+            template.items().forEach(item -> headings(item, 0, groups));
+            return new FormTable(
+                    form.getName(), columns.stream().map(Reader::column).toList(), groups, rows);
+        }
+
+        private static String label(Section section, int index, SectionSpec spec) {
+            var numbered = spec == null || spec.getNumbering() == NumberingStyle.ROMAN;
+            var text = FormRows.heading(FormRows.name(section), spec);
+            return numbered ? MarkerText.roman(index + 1) + ". " + text : text;
+        }
+
+        private static TableColumn column(Leaf leaf) {
+            var vocabulary = leaf.source().getVocabulary();
+            var choices = vocabulary == null || vocabulary.eIsProxy()
+                    ? List.<String>of()
+                    : vocabulary.getTerms().stream()
+                            .map(term -> term.getTitle() == null ? term.getName() : term.getTitle())
+                            .toList();
+            return new TableColumn(
+                    leaf.name(),
+                    leaf.title(),
+                    leaf.type(),
+                    leaf.instruction(),
+                    choices,
+                    leaf.source().getWidth() == null ? 0 : leaf.source().getWidth());
+        }
+
+        private static void headings(Item item, int level, List<List<Heading>> groups) {
+            if (item instanceof Group group) {
+                while (groups.size() <= level) {
+                    groups.add(new ArrayList<>());
+                }
+                var first = first(group);
+                groups.get(level).add(new Heading(group.title(), first, group.span()));
+                group.items().forEach(each -> headings(each, level + 1, groups));
+            }
+        }
+
+        private static int first(Item item) {
+            return switch (item) {
+                case Leaf leaf -> leaf.index();
+                case Group group -> first(group.items().getFirst());
+            };
+        }
+
+        private void entries(List<Entry> entries, int section) {
+            for (int i = 0; i < entries.size(); i++) {
+                ordinal++;
+                var entry = entries.get(i);
+                rows.add(row(entry, new Id(section, i), "", cells(entry)));
+            }
+        }
+
+        private static Row row(EObject element, Id id, String label, List<TableCell> cells) {
+            var node = NodeModelUtils.findActualNodeFor(element);
+            return new Row(id, label, cells, node == null ? 0 : node.getOffset(), node == null ? 0 : node.getLength());
+        }
+
+        private List<TableCell> cells(Entry entry) {
+            Map<Object, Cell> written = new HashMap<>();
+            entry.getCells().forEach(cell -> written.putIfAbsent(cell.getColumn(), cell));
+            var cells = new ArrayList<TableCell>(columns.size());
+            for (var column : columns) {
+                cells.add(
+                        switch (column.type()) {
+                            case ORDINAL -> shown(Integer.toString(ordinal));
+                            case COMPUTED ->
+                                shown(Entries.computed(entry, column, template, names)
+                                        .map(Evaluator::print)
+                                        .orElse("…"));
+                            default -> cell(entry, column, written.get(column.source()));
+                        });
+            }
+            return cells;
+        }
+
+        private static TableCell shown(String text) {
+            return new TableCell(text, text, -1, 0);
+        }
+
+        private TableCell cell(Entry entry, Leaf column, Cell cell) {
+            var value = Entries.value(entry, column, template).orElse(null);
+            if (value == null) {
+                return EMPTY;
+            }
+            var node = cell != null
+                    ? NodeModelUtils.findActualNodeFor(cell)
+                    : entry.getTitle() != null
+                                    && template.titleColumn()
+                                            .filter(column::equals)
+                                            .isPresent()
+                            ? title(entry)
+                            : null;
+            var written = written(value);
+            return new TableCell(
+                    value instanceof Prose ? unmarked(written) : written,
+                    written,
+                    node == null ? -1 : node.getOffset(),
+                    node == null ? 0 : node.getLength());
+        }
+
+        private static INode title(Entry entry) {
+            var nodes = NodeModelUtils.findNodesForFeature(entry, BieumauPackage.Literals.ENTRY__TITLE);
+            return nodes.isEmpty() ? null : nodes.getFirst();
+        }
+
+        private static String written(Value value) {
+            return switch (value) {
+                case MarkValue mark -> "X";
+                case TextValue text -> text.getText() == null ? "" : text.getText();
+                case NumberValue number ->
+                    number.getNumber() == null ? "" : VietnameseNumbers.format(number.getNumber());
+                case DateValue date -> String.valueOf(date.getDate());
+                case TermValue term ->
+                    term.getTerm() == null || term.getTerm().eIsProxy()
+                            ? ""
+                            : term.getTerm().getTitle() == null
+                                    ? term.getTerm().getName()
+                                    : term.getTerm().getTitle();
+                case Prose prose -> ProseLines.of(prose);
+                default -> "";
+            };
+        }
+
+        /** Prose as it reads: without the marks of emphasis. */
+        private static String unmarked(String prose) {
+            return prose.replaceAll("(?<!\\\\)\\*+", "").replaceAll("\\\\(.)", "$1");
+        }
+    }
+}

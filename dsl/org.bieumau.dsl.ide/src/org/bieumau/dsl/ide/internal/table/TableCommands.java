@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ide.internal.edit.ModelEdits;
+import org.bieumau.dsl.ide.internal.edit.RefusedException;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.table.FormTable.Id;
+import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Cell;
+import org.bieumau.model.Column;
+import org.bieumau.model.ColumnGroup;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.Library;
+import org.bieumau.model.MarkValue;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Prose;
+import org.bieumau.model.Section;
+import org.bieumau.model.TextValue;
+import org.bieumau.model.Value;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+
+/** What a person does in a table, as edits of the text. */
+public final class TableCommands {
+
+    private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
+    /** Stands for prose until its place is known; no text has this letter. */
+    private static final String PLACEHOLDER = "\uE000";
+
+    private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?");
+
+    private final XtextResource resource;
+    private final Form form;
+    private final ResolvedTemplate template;
+
+    /**
+     * @param resource the file, with the model of its text as it is
+     * @param form the name of the form
+     * @throws RefusedException if there is no such form, or its template is not known
+     */
+    public TableCommands(XtextResource resource, String form) throws RefusedException {
+        this.resource = resource;
+        this.form = LibraryResources.named(resource, Form.class, form)
+                .orElseThrow(() -> new RefusedException("form", null, form));
+        this.template = FormTable.template(this.form).orElseThrow(() -> new RefusedException("template", null, form));
+    }
+
+    /** One cell that is written. */
+    public record Change(Id row, int column, String written) {}
+
+    /**
+     * Writes cells. What is not of the type of its column is kept as text, for the check to report; an empty text
+     * empties the cell. A mark in a group of which exactly one is to be marked takes away the others.
+     *
+     * @throws RefusedException if prose cannot be read, or the text of the file cannot be changed now
+     */
+    public List<TextEdit> write(List<Change> changes) throws RefusedException {
+        var rows = changes.stream()
+                .map(Change::row)
+                .distinct()
+                .filter(row -> !row.isHeading() && entry(form, row).isPresent())
+                .toList();
+        var blocks = new ArrayList<String>();
+        var edits = new ArrayList<TextEdit>();
+        for (var row : rows) {
+            var entry = entry(form, row).orElseThrow();
+            Map<Leaf, Value> values = new LinkedHashMap<>();
+            for (var change : changes) {
+                if (change.row().equals(row)
+                        && change.column() < template.columns().size()) {
+                    var leaf = template.columns().get(change.column());
+                    var value = value(leaf, change);
+                    if (value instanceof Prose prose) {
+                        var block = block(change, entry);
+                        var old = prose(entry, leaf);
+                        if (old.isPresent()) {
+                            edits.addAll(replaced(old.get(), block));
+                            continue;
+                        }
+                        blocks.add(block);
+                        value = text(PLACEHOLDER + (blocks.size() - 1));
+                    }
+                    values.put(leaf, value);
+                }
+            }
+            if (!values.isEmpty()) {
+                edits.addAll(new ModelEdits(resource)
+                        .of(entry, changed -> values.forEach((leaf, value) -> put(changed, leaf, value))));
+            }
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            var written = '"' + PLACEHOLDER + i + '"';
+            var block = blocks.get(i);
+            edits.replaceAll(edit ->
+                    new TextEdit(edit.offset(), edit.length(), edit.text().replace(written, block)));
+        }
+        edits.sort(Comparator.comparingInt(TextEdit::offset));
+        return edits;
+    }
+
+    // Prose is written by its lines: a machine that writes it anew would know no indentation.
+
+    /** The node of the prose in a cell. */
+    private static Optional<INode> prose(Entry entry, Leaf column) {
+        return entry.getCells().stream()
+                .filter(cell -> cell.getColumn() == column.source() && cell.getValue() instanceof Prose)
+                .findFirst()
+                .map(cell -> (INode) NodeModelUtils.findActualNodeFor(cell.getValue()));
+    }
+
+    /** Lines between their quotes, indented as the row they go into. */
+    private static String block(Change change, Entry entry) {
+        var node = NodeModelUtils.findActualNodeFor(entry);
+        var text = node.getRootNode().getText();
+        var line = text.lastIndexOf('\n', node.getOffset() - 1) + 1;
+        var indentation = " ".repeat(node.getOffset() - line) + "    ";
+        var quotes = "'''";
+        return quotes + "\n"
+                + ProseLines.clean(change.written())
+                        .indent(indentation.length() + 4)
+                        .replaceAll("(?m)^ +$", "") + indentation + quotes;
+    }
+
+    /** What differs between the old text and the new one. */
+    private static List<TextEdit> replaced(INode old, String block) {
+        var edit = TextEdit.between(old.getRootNode().getText().substring(old.getOffset(), old.getEndOffset()), block);
+        return edit.isEmpty() ? List.of() : List.of(edit.moved(old.getOffset()));
+    }
+
+    /** Sets a mark, or takes it away. */
+    public List<TextEdit> toggle(Id row, int column) throws RefusedException {
+        var entry = entry(form, row);
+        var leaf = template.columns().get(column);
+        var marked = entry.isPresent()
+                && entry.get().getCells().stream().anyMatch(cell -> cell.getColumn() == leaf.source());
+        return write(List.of(new Change(row, column, marked ? "" : "X")));
+    }
+
+    private static Optional<Entry> entry(Form form, Id id) {
+        var entries = entries(form, id.section());
+        return id.entry() < 0 || id.entry() >= entries.size() ? Optional.empty() : Optional.of(entries.get(id.entry()));
+    }
+
+    private static List<Entry> entries(Form form, int section) {
+        return section < 0
+                ? form.getEntries()
+                : section < form.getSections().size()
+                        ? form.getSections().get(section).getEntries()
+                        : List.of();
+    }
+
+    private void put(Entry entry, Leaf column, Value value) {
+        var existing = entry.getCells().stream()
+                .filter(cell -> cell.getColumn() == column.source())
+                .findFirst();
+        if (existing.isEmpty()
+                && template.titleColumn().filter(column::equals).isPresent()
+                && (value == null || value instanceof TextValue)
+                && !(value == null && entry.getTitle() == null)) {
+            entry.setTitle(value == null ? null : ((TextValue) value).getText());
+            return;
+        }
+        if (value == null) {
+            existing.ifPresent(entry.getCells()::remove);
+            return;
+        }
+        if (value instanceof MarkValue) {
+            alternatives(column.source())
+                    .forEach(other -> entry.getCells().removeIf(cell -> cell.getColumn() == other));
+        }
+        existing.ifPresentOrElse(
+                cell -> cell.setValue(value), () -> entry.getCells().add(place(entry, column), cell(column, value)));
+    }
+
+    /** Cells stand in the order of the columns. */
+    private int place(Entry entry, Leaf column) {
+        var place = 0;
+        while (place < entry.getCells().size()
+                && template.column(entry.getCells().get(place).getColumn())
+                                .map(Leaf::index)
+                                .orElse(-1)
+                        < column.index()) {
+            place++;
+        }
+        return place;
+    }
+
+    private static Cell cell(Leaf column, Value value) {
+        var cell = MODEL.createCell();
+        cell.setColumn(column.source());
+        cell.setValue(value);
+        return cell;
+    }
+
+    /** The other columns of a group of which exactly one is marked. */
+    private static List<Column> alternatives(Column column) {
+        return column.eContainer() instanceof ColumnGroup group && group.isExactlyOne()
+                ? group.getItems().stream()
+                        .filter(item ->
+                                item instanceof Column other && other != column && other.getType() == ColumnType.MARK)
+                        .map(Column.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    /** The value of what was written; null for an empty cell. */
+    private Value value(Leaf leaf, Change change) throws RefusedException {
+        var written = VietnameseText.nfc(change.written()).replace("\r", "").strip();
+        if (written.isEmpty()) {
+            return null;
+        }
+        return switch (leaf.type()) {
+            case MARK -> isMark(written) ? MODEL.createMarkValue() : text(written);
+            case NUMBER, MONEY -> AMOUNT.matcher(written).matches() ? number(written) : text(written);
+            case DATE -> date(written);
+            case CHOICE -> term(leaf.source(), written);
+            case PROSE -> ProseLines.read(written, resource, form);
+            default -> text(written);
+        };
+    }
+
+    private static boolean isMark(String written) {
+        return switch (written.toLowerCase(VietnameseText.LOCALE)) {
+            case "x", "×", "✓", "✔", "v" -> true;
+            default -> false;
+        };
+    }
+
+    private static Value text(String written) {
+        var value = MODEL.createTextValue();
+        value.setText(written.replaceAll("\\s*\\n\\s*", " "));
+        return value;
+    }
+
+    private static Value number(String written) {
+        var value = MODEL.createNumberValue();
+        value.setNumber(new BigDecimal(written.replace(".", "").replace(',', '.')));
+        return value;
+    }
+
+    private static Value date(String written) {
+        try {
+            var value = MODEL.createDateValue();
+            value.setDate(PartialDate.valueOf(written.replace('-', '/')));
+            return value;
+        } catch (RuntimeException e) {
+            return text(written);
+        }
+    }
+
+    private static Value term(Column column, String written) {
+        var vocabulary = column.getVocabulary();
+        var wanted = VietnameseText.fold(written);
+        var term = vocabulary == null || vocabulary.eIsProxy()
+                ? null
+                : vocabulary.getTerms().stream()
+                        .filter(each -> written.equals(each.getTitle()) || written.equals(each.getName()))
+                        .findFirst()
+                        .or(() -> vocabulary.getTerms().stream()
+                                .filter(each -> each.getTitle() != null
+                                                && wanted.equals(VietnameseText.fold(each.getTitle()))
+                                        || each.getName() != null && wanted.equals(VietnameseText.fold(each.getName())))
+                                .findFirst())
+                        .orElse(null);
+        if (term == null) {
+            return text(written);
+        }
+        var value = MODEL.createTermValue();
+        value.setTerm(term);
+        return value;
+    }
+
+    // Rows
+
+    /**
+     * Adds rows behind one, or at the beginning of a section below its heading; at the end of the form where there is
+     * no such row.
+     */
+    public List<TextEdit> add(Id behind, int count) throws RefusedException {
+        return change(changed -> {
+            var section = behind == null ? changed.getSections().size() - 1 : behind.section();
+            var entries = entries(changed, section);
+            var at = behind == null ? entries.size() : Math.min(entries.size(), behind.entry() + 1);
+            for (int i = 0; i < count; i++) {
+                entries.add(at, MODEL.createEntry());
+            }
+        });
+    }
+
+    /** Takes rows away; with the heading of a section all its rows. */
+    public List<TextEdit> delete(List<Id> ids) throws RefusedException {
+        return change(changed -> {
+            var entries =
+                    ids.stream().flatMap(id -> entry(changed, id).stream()).toList();
+            var sections = ids.stream()
+                    .filter(Id::isHeading)
+                    .map(id -> changed.getSections().get(id.section()))
+                    .toList();
+            entries.forEach(EcoreUtil::remove);
+            sections.forEach(EcoreUtil::remove);
+        });
+    }
+
+    /** Puts copies of rows behind each. */
+    public List<TextEdit> copy(List<Id> ids) throws RefusedException {
+        return change(changed -> ids.stream()
+                .flatMap(id -> entry(changed, id).stream())
+                .toList()
+                .forEach(entry -> {
+                    var entries = entries(entry);
+                    entries.add(entries.indexOf(entry) + 1, EcoreUtil.copy(entry));
+                }));
+    }
+
+    /** Moves a row up (-1) or down (1), from section to section too. */
+    public List<TextEdit> move(Id id, int by) throws RefusedException {
+        return change(changed -> entry(changed, id).ifPresent(entry -> {
+            var entries = entries(entry);
+            var to = entries.indexOf(entry) + by;
+            if (to >= 0 && to < entries.size()) {
+                EcoreUtil.remove(entry);
+                entries.add(to, entry);
+            } else if (id.section() >= 0
+                    && id.section() + by >= 0
+                    && id.section() + by < changed.getSections().size()) {
+                var other = changed.getSections().get(id.section() + by).getEntries();
+                EcoreUtil.remove(entry);
+                other.add(by < 0 ? other.size() : 0, entry);
+            }
+        }));
+    }
+
+    private static List<Entry> entries(Entry entry) {
+        return entry.eContainer() instanceof Section section
+                ? section.getEntries()
+                : ((Form) entry.eContainer()).getEntries();
+    }
+
+    private List<TextEdit> change(Consumer<Form> change) throws RefusedException {
+        var index = ((Library) form.eContainer()).getElements().indexOf(form);
+        return new ModelEdits(resource)
+                .of(library -> change.accept((Form) library.getElements().get(index)));
+    }
+}

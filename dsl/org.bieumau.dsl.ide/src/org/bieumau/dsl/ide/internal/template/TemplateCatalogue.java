@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.template;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.internal.library.LibraryIndex;
+import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Term;
+
+/** The form templates that a file can use: of the libraries in its folder, and of packs. */
+public final class TemplateCatalogue {
+
+    /**
+     * A template that a form can be filled in by.
+     *
+     * @param library the library that has it, for «dùng»
+     * @param name its name
+     * @param label its form number; empty where it has none
+     * @param sections the names of the terms of its sections, in their order; empty where it has none
+     */
+    public record Template(String library, String name, String title, String label, List<String> sections) {
+
+        /**
+         * A file with a form by this template that has no rows yet.
+         *
+         * @param unit who fills it in; empty for nobody yet
+         * @param period a year, or another period; empty for none
+         */
+        public String form(String unit, String period) {
+            var text = new StringBuilder("phiên bản 2\n\ndùng " + library + "\n\n");
+            text.append("biểu ")
+                    .append(name)
+                    .append("ĐãLập lập theo mẫu ")
+                    .append(name)
+                    .append(" {\n");
+            if (!unit.isBlank()) {
+                text.append("    đơn vị lập ").append(quoted(unit)).append('\n');
+            }
+            if (!period.isBlank()) {
+                text.append("    kỳ ")
+                        .append(period.strip().matches("\\d+") ? period.strip() : quoted(period))
+                        .append('\n');
+            }
+            sections.forEach(
+                    section -> text.append("    lĩnh vực ").append(section).append(" {\n    }\n"));
+            return text.append("}\n").toString();
+        }
+
+        private static String quoted(String text) {
+            return '"'
+                    + text.strip().replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s*\\R\\s*", " ")
+                    + '"';
+        }
+    }
+
+    private TemplateCatalogue() {}
+
+    /**
+     * The templates that a file sees.
+     *
+     * @param file need not exist yet
+     * @throws ProblemException if its folder cannot be read
+     */
+    public static List<Template> of(Path file, Registry registry) throws ProblemException {
+        var resources = new LibraryResources(List.of(), registry);
+        resources.lookAround(file);
+        var index = LibraryIndex.of(resources.resources());
+        var from = LibraryIndex.uri(file);
+        var found = new ArrayList<Template>();
+        for (var library : index.names(from)) {
+            for (var each : LibraryResources.readable(index.files(library, from), resources.resources())) {
+                LibraryResources.named(each, FormTemplate.class)
+                        .forEach(template -> found.add(template(library, template)));
+            }
+        }
+        found.sort(Comparator.comparing(Template::library).thenComparing(Template::name));
+        return found;
+    }
+
+    private static Template template(String library, FormTemplate template) {
+        var resolved = ResolvedTemplate.of(template);
+        var sections = resolved.sections()
+                .map(spec -> spec.getVocabulary())
+                .filter(vocabulary -> !vocabulary.eIsProxy())
+                .map(vocabulary -> vocabulary.getTerms().stream()
+                        .filter(term -> term.getName() != null)
+                        .map(Term::getName)
+                        .toList())
+                .orElse(List.of());
+        return new Template(library, template.getName(), resolved.title(), resolved.label(), sections);
+    }
+}

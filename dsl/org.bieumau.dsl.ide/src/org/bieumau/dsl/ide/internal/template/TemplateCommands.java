@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.ide.internal.edit.Literals;
+import org.bieumau.dsl.ide.internal.edit.ModelEdits;
+import org.bieumau.dsl.ide.internal.edit.RefusedException;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.model.AddItem;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.BieumauPackage;
+import org.bieumau.model.Column;
+import org.bieumau.model.ColumnGroup;
+import org.bieumau.model.ColumnItem;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.DropItem;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Library;
+import org.bieumau.model.MoveItem;
+import org.bieumau.model.Position;
+import org.bieumau.model.RenameItem;
+import org.bieumau.model.SectionSpec;
+import org.bieumau.model.TemplateChange;
+import org.bieumau.model.Vocabulary;
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.resource.XtextResource;
+
+/**
+ * What a person does to the design of a template, as edits of the text. What a template has from the one it is based on
+ * is not touched there: it is dropped, moved or titled here.
+ */
+public final class TemplateCommands {
+
+    private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
+
+    private final XtextResource resource;
+    private final FormTemplate template;
+    private final int index;
+
+    /** @throws RefusedException if there is no such template */
+    public TemplateCommands(XtextResource resource, String name) throws RefusedException {
+        this.resource = resource;
+        this.template = LibraryResources.named(resource, FormTemplate.class, name)
+                .orElseThrow(() -> new RefusedException("template.none", null, name));
+        this.index =
+                LibraryResources.library(resource).orElseThrow().getElements().indexOf(template);
+    }
+
+    private interface Change {
+        void make(FormTemplate changed, Library library);
+    }
+
+    private List<TextEdit> edits(Change change) throws RefusedException {
+        return new ModelEdits(resource)
+                .of(library -> change.make((FormTemplate) library.getElements().get(index), library));
+    }
+
+    private ColumnItem item(String name) throws RefusedException {
+        return TemplateDesign.source(template, name).orElseThrow(() -> new RefusedException("column", null, name));
+    }
+
+    private boolean isOwn(ColumnItem item) {
+        return EcoreUtil2.getContainerOfType(item, FormTemplate.class) == template;
+    }
+
+    private <T extends EObject> T copied(T element, Library library) {
+        return ModelEdits.copied(element, library, resource);
+    }
+
+    // Columns
+
+    /**
+     * Adds a column or a group with a column in it.
+     *
+     * @param anchor the column or group beside which, or the group in which; null for the end of the template
+     */
+    public List<TextEdit> add(boolean group, String anchor, Position position) throws RefusedException {
+        var column = MODEL.createColumn();
+        column.setName(free(IdeMessages.ALL.text("template.column.name")));
+        column.setTitle(IdeMessages.ALL.text("template.column.title"));
+        column.setType(ColumnType.TEXT);
+        ColumnItem added = column;
+        if (group) {
+            var outer = MODEL.createColumnGroup();
+            outer.setName(free(IdeMessages.ALL.text("template.group.name")));
+            outer.setTitle(IdeMessages.ALL.text("template.group.title"));
+            outer.getItems().add(column);
+            added = outer;
+        }
+        var item = added;
+        if (anchor == null) {
+            return edits((changed, library) -> changed.getItems().add(item));
+        }
+        var place = item(anchor);
+        return edits((changed, library) -> put(item, position, copied(place, library), changed, !isOwn(place)));
+    }
+
+    /** A name that no column or group has yet. */
+    private String free(String name) {
+        var free = name;
+        for (int i = 2;
+                TemplateDesign.source(template, free).isPresent()
+                        || names(template).contains(free);
+                i++) {
+            free = name + i;
+        }
+        return free;
+    }
+
+    private static List<String> names(FormTemplate template) {
+        var names = new ArrayList<String>();
+        EcoreUtil2.eAllOfType(template, ColumnItem.class).forEach(each -> names.add(each.getName()));
+        return names;
+    }
+
+    private void put(ColumnItem item, Position position, ColumnItem anchor, FormTemplate changed, boolean asChange) {
+        if (asChange || position != Position.INSIDE && anchor.eContainer() instanceof AddItem) {
+            var add = MODEL.createAddItem();
+            add.setPosition(position);
+            add.setAnchor(anchor);
+            add.setItem(item);
+            changed.getChanges().add(add);
+        } else {
+            putInto(item, position, anchor);
+        }
+    }
+
+    private static void putInto(ColumnItem item, Position position, ColumnItem anchor) {
+        if (position == Position.INSIDE) {
+            ((ColumnGroup) anchor).getItems().add(item);
+            return;
+        }
+        @SuppressWarnings("unchecked")
+        var beside = (EList<ColumnItem>) anchor.eContainer().eGet(anchor.eContainingFeature());
+        beside.add(beside.indexOf(anchor) + (position == Position.AFTER ? 1 : 0), item);
+    }
+
+    /**
+     * Takes a column away, or a group with its columns.
+     *
+     * @throws RefusedException if a form or a rule of the file still names it
+     */
+    public List<TextEdit> remove(String name) throws RefusedException {
+        var item = item(name);
+        if (!isOwn(item)) {
+            return edits((changed, library) -> {
+                var dropped = copied(item, library);
+                forget(dropped, changed, change -> true);
+                var drop = MODEL.createDropItem();
+                drop.setTarget(dropped);
+                changed.getChanges().add(drop);
+            });
+        }
+        var gone = new ArrayList<EObject>(EcoreUtil2.eAllOfType(item, ColumnItem.class));
+        for (var each : gone) {
+            for (var use : EcoreUtil.UsageCrossReferencer.find(each, resource)) {
+                var isTarget = use.getEObject() instanceof TemplateChange
+                        && use.getEStructuralFeature().getName().equals("target");
+                if (!isTarget || EcoreUtil2.getContainerOfType(use.getEObject(), FormTemplate.class) != template) {
+                    throw new RefusedException("template.used", null, ((ColumnItem) each).getName());
+                }
+            }
+        }
+        return edits((changed, library) -> {
+            gone.forEach(each -> forget(copied((ColumnItem) each, library), changed, change -> true));
+            var copy = copied(item, library);
+            EcoreUtil.remove(copy.eContainer() instanceof AddItem add ? add : copy);
+        });
+    }
+
+    /** Takes away the changes that have an item for their target. */
+    private static void forget(ColumnItem item, FormTemplate changed, Predicate<TemplateChange> which) {
+        changed.getChanges()
+                .removeIf(change -> which.test(change)
+                        && item
+                                == switch (change) {
+                                    case DropItem drop -> drop.getTarget();
+                                    case RenameItem rename -> rename.getTarget();
+                                    case MoveItem move -> move.getTarget();
+                                    default -> null;
+                                });
+    }
+
+    /** Moves a column or a group beside another one, or into a group. */
+    public List<TextEdit> move(String name, String anchorName, Position position) throws RefusedException {
+        var item = item(name);
+        var anchor = item(anchorName);
+        if (EcoreUtil.isAncestor(item, anchor) || position == Position.INSIDE && !(anchor instanceof ColumnGroup)) {
+            throw new RefusedException("template.move", null, name);
+        }
+        var direct = isOwn(item)
+                && isOwn(anchor)
+                && !(item.eContainer() instanceof AddItem)
+                && (position == Position.INSIDE || !(anchor.eContainer() instanceof AddItem))
+                && template.getChanges().stream()
+                        .noneMatch(change -> change instanceof MoveItem move
+                                && (move.getTarget() == item || move.getTarget() == anchor));
+        return edits((changed, library) -> {
+            var moved = copied(item, library);
+            var place = copied(anchor, library);
+            if (direct) {
+                EcoreUtil.remove(moved);
+                putInto(moved, position, place);
+            } else if (moved.eContainer() instanceof AddItem add) {
+                add.setPosition(position);
+                add.setAnchor(place);
+            } else {
+                forget(moved, changed, change -> change instanceof MoveItem);
+                var move = MODEL.createMoveItem();
+                move.setTarget(moved);
+                move.setPosition(position);
+                move.setAnchor(place);
+                changed.getChanges().add(move);
+            }
+        });
+    }
+
+    // Properties
+
+    /**
+     * Writes a property; an empty value takes it out.
+     *
+     * @param name the column or group; null for the template itself
+     * @throws RefusedException if the value cannot stand there
+     */
+    public List<TextEdit> write(String name, String id, String value) throws RefusedException {
+        var written = VietnameseText.nfc(value).replaceAll("\\s*\\R\\s*", " ").strip();
+        var element = name == null ? template : item(name);
+        if (name != null && !isOwn((ColumnItem) element)) {
+            return title((ColumnItem) element, written);
+        }
+        if (id.equals("sections")) {
+            return sections(written);
+        }
+        var feature = TemplateDesign.feature(element, id);
+        var wanted = wanted(element, id, written);
+        var vocabulary = feature == BieumauPackage.Literals.COLUMN__TYPE
+                        && wanted == ColumnType.CHOICE
+                        && ((Column) element).getVocabulary() == null
+                ? firstVocabulary(element)
+                : null;
+        return edits((changed, library) -> {
+            var copy = copied(element, library);
+            switch (wanted) {
+                case null -> copy.eUnset(feature);
+                case EObject target -> copy.eSet(feature, copied(target, library));
+                default -> copy.eSet(feature, wanted);
+            }
+            if (copy instanceof Column column && feature == BieumauPackage.Literals.COLUMN__TYPE) {
+                // What only another type has goes with it.
+                column.setVocabulary(
+                        wanted != ColumnType.CHOICE
+                                ? null
+                                : vocabulary == null ? column.getVocabulary() : copied(vocabulary, library));
+                if (wanted != ColumnType.NUMBER && wanted != ColumnType.MONEY) {
+                    column.eUnset(BieumauPackage.Literals.COLUMN__AGGREGATE);
+                    column.eUnset(BieumauPackage.Literals.COLUMN__SUBTOTAL);
+                }
+                if (wanted != ColumnType.PROSE) {
+                    column.getParts().clear();
+                }
+            }
+        });
+    }
+
+    private Vocabulary firstVocabulary(EObject column) throws RefusedException {
+        return TemplateDesign.vocabularies(column, BieumauPackage.Literals.COLUMN__VOCABULARY, resource)
+                .values()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("template.vocabulary", null));
+    }
+
+    private Object wanted(EObject element, String id, String written) throws RefusedException {
+        var feature = TemplateDesign.feature(element, id);
+        if (feature.getEType().getInstanceClass() == boolean.class
+                || feature.getEType().getInstanceClass() == Boolean.class) {
+            return written.equals("true") ? Boolean.TRUE : null;
+        }
+        if (written.isEmpty()) {
+            return null;
+        }
+        if (feature instanceof EReference reference) {
+            var found =
+                    TemplateDesign.vocabularies(element, reference, resource).get(written);
+            if (found == null) {
+                throw new RefusedException("choice", null, written);
+            }
+            return found;
+        }
+        if (feature.getEType().getInstanceClass() == Integer.class) {
+            if (!written.matches("\\d{1,4}")) {
+                throw new RefusedException("template.number", null, written);
+            }
+            return Integer.valueOf(written);
+        }
+        var literals = literals((EAttribute) feature);
+        if (literals != null) {
+            return Literals.value(literals, written);
+        }
+        return written;
+    }
+
+    /** The enumeration of an attribute, be it one that may be unset. */
+    private static EEnum literals(EAttribute feature) {
+        return switch (feature.getName()) {
+            case "paper" -> BieumauPackage.Literals.PAPER_SIZE;
+            case "orientation" -> BieumauPackage.Literals.ORIENTATION;
+            default -> feature.getEType() instanceof EEnum literals ? literals : null;
+        };
+    }
+
+    /** Another title of something that another template has brought in. */
+    private List<TextEdit> title(ColumnItem item, String title) throws RefusedException {
+        return edits((changed, library) -> {
+            var titled = copied(item, library);
+            forget(titled, changed, change -> change instanceof RenameItem rename && rename.getName() == null);
+            if (!title.isEmpty() && !title.equals(item.getTitle())) {
+                var rename = MODEL.createRenameItem();
+                rename.setTarget(titled);
+                rename.setTitle(title);
+                changed.getChanges().add(rename);
+            }
+        });
+    }
+
+    private List<TextEdit> sections(String written) throws RefusedException {
+        var own = written.equals(TemplateDesign.ownSections());
+        var vocabulary = own || written.isEmpty()
+                ? null
+                : TemplateDesign.vocabularies(template, BieumauPackage.Literals.SECTION_SPEC__VOCABULARY, resource)
+                        .get(written);
+        if (!own && !written.isEmpty() && vocabulary == null) {
+            throw new RefusedException("choice", null, written);
+        }
+        return edits((changed, library) -> {
+            if (written.isEmpty()) {
+                changed.setSections(null);
+                return;
+            }
+            SectionSpec sections = changed.getSections() == null ? MODEL.createSectionSpec() : changed.getSections();
+            sections.setVocabulary(vocabulary == null ? null : copied(vocabulary, library));
+            changed.setSections(sections);
+        });
+    }
+}

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
+import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.ide.internal.edit.Literals;
+import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.model.BieumauPackage;
+import org.bieumau.model.Column;
+import org.bieumau.model.ColumnGroup;
+import org.bieumau.model.ColumnItem;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Vocabulary;
+import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.scoping.IScopeProvider;
+
+/**
+ * A form template as it is designed: its columns and groups as a tree, and what can be said of each. A copy, which
+ * stays as it is when the file changes.
+ *
+ * @param template its name
+ * @param properties what can be said of the template itself
+ */
+public record TemplateDesign(String template, List<Property> properties, List<Node> columns) {
+
+    /** How a property is filled in. */
+    public enum Kind {
+        LINE,
+        /** One of the choices; empty for none. */
+        CHOICE,
+        /** <code>true</code> or <code>false</code>. */
+        CHECK
+    }
+
+    /**
+     * Something that can be said of a template, a column or a group.
+     *
+     * @param id the feature of the model, such as <code>width</code>
+     * @param value what is said; empty where nothing is
+     */
+    public record Property(String id, Kind kind, String value, List<String> choices) {}
+
+    /**
+     * A column or a group.
+     *
+     * @param name how the language calls it
+     * @param isOwn whether it stands in this template; one of a template that this one is based on can be dropped,
+     *     moved and titled
+     * @param nameOffset where its name stands in the file; -1 where it stands in another
+     */
+    public record Node(
+            String name,
+            String title,
+            boolean isGroup,
+            String type,
+            boolean isOwn,
+            int offset,
+            int length,
+            int nameOffset,
+            List<Property> properties,
+            List<Node> inner) {}
+
+    /** The names of the templates of a file. */
+    public static List<String> templates(XtextResource resource) {
+        return LibraryResources.named(resource, FormTemplate.class).stream()
+                .map(FormTemplate::getName)
+                .toList();
+    }
+
+    /** The design of a template; empty where there is none of the name. */
+    public static Optional<TemplateDesign> of(XtextResource resource, String name) {
+        return LibraryResources.named(resource, FormTemplate.class, name).map(template -> {
+            var resolved = ResolvedTemplate.of(template);
+            return new TemplateDesign(
+                    name,
+                    properties(template, resource),
+                    resolved.items().stream()
+                            .map(item -> node(item, template, resource))
+                            .toList());
+        });
+    }
+
+    private static Node node(Item item, FormTemplate template, XtextResource resource) {
+        var source = item.source();
+        var isOwn = EcoreUtil2.getContainerOfType(source, FormTemplate.class) == template;
+        var node = source.eResource() == resource ? NodeModelUtils.findActualNodeFor(source) : null;
+        var names = node == null
+                ? List.<INode>of()
+                : NodeModelUtils.findNodesForFeature(source, BieumauPackage.Literals.NAMED__NAME);
+        return new Node(
+                String.valueOf(item.name()),
+                item.title(),
+                item instanceof Group,
+                source instanceof Column column ? column.getType().getLiteral() : "",
+                isOwn,
+                node == null ? -1 : node.getOffset(),
+                node == null ? 0 : node.getLength(),
+                names.isEmpty() ? -1 : names.getFirst().getOffset(),
+                isOwn
+                        ? properties(source, resource)
+                        : List.of(new Property("title", Kind.LINE, item.title(), List.of())),
+                item instanceof Group group
+                        ? group.items().stream()
+                                .map(each -> node(each, template, resource))
+                                .toList()
+                        : List.of());
+    }
+
+    // Properties
+
+    /** The types of column that can be chosen; one that is computed needs its formula, which is written in the text. */
+    private static final List<ColumnType> TYPES = List.of(
+            ColumnType.TEXT,
+            ColumnType.PROSE,
+            ColumnType.NUMBER,
+            ColumnType.MONEY,
+            ColumnType.DATE,
+            ColumnType.MARK,
+            ColumnType.CHOICE,
+            ColumnType.ORDINAL);
+
+    private static List<Property> properties(EObject element, XtextResource resource) {
+        return switch (element) {
+            case FormTemplate template ->
+                List.of(
+                        line("title", template.getTitle()),
+                        line("label", template.getLabel()),
+                        choice("paper", template.getPaper(), BieumauPackage.Literals.PAPER_SIZE),
+                        choice("orientation", template.getOrientation(), BieumauPackage.Literals.ORIENTATION),
+                        check("columnNumberRow", Boolean.TRUE.equals(template.getColumnNumberRow())),
+                        line("minimumEntries", template.getMinimumEntries()),
+                        line("unitLine", template.getUnitLine()),
+                        new Property("sections", Kind.CHOICE, sections(template), sectionChoices(template, resource)));
+            case Column column -> {
+                var properties = new ArrayList<>(List.of(
+                        line("title", column.getTitle()),
+                        new Property(
+                                "type",
+                                Kind.CHOICE,
+                                column.getType().getLiteral(),
+                                (column.getType() == ColumnType.COMPUTED ? List.of(ColumnType.COMPUTED) : TYPES)
+                                        .stream().map(ColumnType::getLiteral).toList())));
+                if (column.getType() == ColumnType.CHOICE) {
+                    properties.add(new Property(
+                            "vocabulary",
+                            Kind.CHOICE,
+                            column.getVocabulary() == null
+                                    ? ""
+                                    : String.valueOf(column.getVocabulary().getName()),
+                            List.copyOf(vocabularies(column, BieumauPackage.Literals.COLUMN__VOCABULARY, resource)
+                                    .keySet())));
+                }
+                properties.addAll(List.of(
+                        check("required", column.isRequired()),
+                        check("unique", column.isUnique()),
+                        line("width", column.getWidth()),
+                        line("instruction", column.getInstruction())));
+                if (column.getType() == ColumnType.NUMBER
+                        || column.getType() == ColumnType.MONEY
+                        || column.getType() == ColumnType.COMPUTED) {
+                    properties.add(choice(
+                            "aggregate",
+                            column.eIsSet(BieumauPackage.Literals.COLUMN__AGGREGATE) ? column.getAggregate() : null,
+                            BieumauPackage.Literals.AGGREGATE));
+                }
+                yield properties;
+            }
+            case ColumnGroup group ->
+                List.of(
+                        line("title", group.getTitle()),
+                        check("exactlyOne", group.isExactlyOne()),
+                        line("instruction", group.getInstruction()));
+            default -> List.of();
+        };
+    }
+
+    private static Property line(String id, Object value) {
+        return new Property(id, Kind.LINE, value == null ? "" : value.toString(), List.of());
+    }
+
+    private static Property check(String id, boolean value) {
+        return new Property(id, Kind.CHECK, Boolean.toString(value), List.of());
+    }
+
+    private static Property choice(String id, Enumerator value, EEnum literals) {
+        return new Property(id, Kind.CHOICE, value == null ? "" : value.getLiteral(), Literals.of(literals));
+    }
+
+    private static String sections(FormTemplate template) {
+        var sections = template.getSections();
+        return sections == null
+                ? ""
+                : sections.getVocabulary() == null
+                        ? ownSections()
+                        : String.valueOf(sections.getVocabulary().getName());
+    }
+
+    /** How sections that each form names itself are called. */
+    static String ownSections() {
+        return IdeMessages.ALL.text("template.sections.own");
+    }
+
+    private static List<String> sectionChoices(FormTemplate template, XtextResource resource) {
+        var choices = new ArrayList<>(vocabularies(template, BieumauPackage.Literals.SECTION_SPEC__VOCABULARY, resource)
+                .keySet());
+        choices.addFirst(ownSections());
+        return choices;
+    }
+
+    /** The vocabularies that can be named at a place, by name. */
+    static Map<String, Vocabulary> vocabularies(EObject place, EReference reference, XtextResource resource) {
+        var found = new TreeMap<String, Vocabulary>();
+        for (var each : resource.getResourceServiceProvider()
+                .get(IScopeProvider.class)
+                .getScope(place, reference)
+                .getAllElements()) {
+            if (each.getName().getSegmentCount() == 1
+                    && EcoreUtil.resolve(each.getEObjectOrProxy(), resource) instanceof Vocabulary vocabulary
+                    && !vocabulary.eIsProxy()) {
+                found.putIfAbsent(each.getName().toString(), vocabulary);
+            }
+        }
+        return found;
+    }
+
+    /** The feature of a property. */
+    static EStructuralFeature feature(EObject element, String id) {
+        return Objects.requireNonNull(element.eClass().getEStructuralFeature(id), id);
+    }
+
+    /** The column or group of a name as it is called in the template after its changes. */
+    static Optional<ColumnItem> source(FormTemplate template, String name) {
+        var resolved = ResolvedTemplate.of(template);
+        var items = new ArrayList<Item>(resolved.groups());
+        items.addAll(resolved.columns());
+        return items.stream()
+                .filter(item -> name.equals(item.name()))
+                .map(Item::source)
+                .findFirst();
+    }
+}

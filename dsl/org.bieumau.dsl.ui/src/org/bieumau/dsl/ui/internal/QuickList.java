@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.internal;
+
+import java.util.List;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.eclipse.jface.dialogs.PopupDialog;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerFilter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** A list over the editor to pick from: typing narrows it, with or without diacritics; Enter goes there. */
+public final class QuickList extends PopupDialog {
+
+    /** Something to pick. */
+    public record Item(String label, Image image, Runnable action) {}
+
+    private final List<Item> items;
+    private Text filter;
+    private TableViewer table;
+
+    public QuickList(Shell parent, String title, List<Item> items) {
+        // The area of the title, in which the filter stands, is made only where there is a title.
+        super(parent, INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, "", title);
+        this.items = items;
+    }
+
+    @Override
+    protected Control createTitleControl(Composite parent) {
+        filter = new Text(parent, SWT.NONE);
+        filter.setMessage(UiMessages.ALL.text("list.filter"));
+        filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        return filter;
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        table = new TableViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION);
+        table.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        table.setLabelProvider(new LabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return ((Item) element).label();
+            }
+
+            @Override
+            public Image getImage(Object element) {
+                return ((Item) element).image();
+            }
+        });
+        table.addFilter(new ViewerFilter() {
+            @Override
+            public boolean select(Viewer viewer, Object parentElement, Object element) {
+                return VietnameseText.fold(((Item) element).label()).contains(VietnameseText.fold(filter.getText()));
+            }
+        });
+        table.setInput(items);
+        selectFirst();
+        filter.addListener(SWT.Modify, event -> {
+            table.refresh();
+            selectFirst();
+        });
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+                pick();
+            } else if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP) {
+                var index = table.getTable().getSelectionIndex() + (event.keyCode == SWT.ARROW_DOWN ? 1 : -1);
+                table.getTable()
+                        .setSelection(Math.clamp(
+                                index, 0, Math.max(0, table.getTable().getItemCount() - 1)));
+                table.getTable().showSelection();
+                event.doit = false;
+            }
+        });
+        table.addDoubleClickListener(event -> pick());
+        table.getControl().addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.CR) {
+                pick();
+            }
+        });
+        return table.getControl();
+    }
+
+    private void selectFirst() {
+        var first = table.getElementAt(0);
+        if (first != null) {
+            table.setSelection(new StructuredSelection(first), true);
+        }
+    }
+
+    private void pick() {
+        var picked = ((IStructuredSelection) table.getSelection()).getFirstElement();
+        close();
+        if (picked instanceof Item item) {
+            item.action().run();
+        }
+    }
+
+    @Override
+    protected Control getFocusControl() {
+        return filter;
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        return new Point(560, 380);
+    }
+}

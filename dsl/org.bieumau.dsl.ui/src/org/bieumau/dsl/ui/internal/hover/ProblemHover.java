@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.internal.hover;
+
+import java.util.ArrayList;
+import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.IAnnotationHover;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.SourceViewer;
+
+/** What is wrong in a line, beside the text. */
+public final class ProblemHover implements IAnnotationHover {
+
+    private ProblemHover() {}
+
+    /** Has a viewer say so, in lines that are wrapped. */
+    public static void install(SourceViewer viewer) {
+        viewer.setHoverControlCreator(HoverControl::new);
+        viewer.setAnnotationHover(new ProblemHover());
+        viewer.setOverviewRulerAnnotationHover(new ProblemHover());
+        // Beside the text another control is only taken by who shows its hovers anew.
+        viewer.showAnnotations(false);
+        viewer.showAnnotations(true);
+        viewer.showAnnotationsOverview(false);
+        viewer.showAnnotationsOverview(true);
+    }
+
+    @Override
+    public String getHoverInfo(ISourceViewer viewer, int line) {
+        var said = new ArrayList<String>();
+        var model = viewer.getAnnotationModel();
+        model.getAnnotationIterator().forEachRemaining(annotation -> {
+            var position = model.getPosition(annotation);
+            if (annotation instanceof ProblemAnnotation problem
+                    && position != null
+                    && line(viewer.getDocument(), position.getOffset()) == line) {
+                said.add(problem.said());
+            }
+        });
+        return said.isEmpty() ? null : String.join("\n", said);
+    }
+
+    private static int line(IDocument document, int offset) {
+        try {
+            return document.getLineOfOffset(offset);
+        } catch (BadLocationException gone) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.internal.markers;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.ui.internal.UiMessages;
+import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+
+/**
+ * Keeps the problems of the saved files in the view Problems: of each file that has changed, and of those beside it,
+ * which may use it. No project has to be set up for it.
+ */
+public final class Checker implements IResourceChangeListener {
+
+    private static final String MARKER = "org.bieumau.dsl.ui.problem";
+    private static final String CODE = "code";
+    private static final int DELAY = 300;
+
+    private final Set<IFile> waiting = new LinkedHashSet<>();
+    private final Job job = Job.create(UiMessages.ALL.text("job.check"), (ICoreRunnable) this::check);
+
+    /** Watches the workspace from now on, and checks all that is in it. */
+    public static void start() {
+        var checker = new Checker();
+        ResourcesPlugin.getWorkspace().addResourceChangeListener(checker, IResourceChangeEvent.POST_CHANGE);
+        checker.add(ResourcesPlugin.getWorkspace().getRoot());
+    }
+
+    /** The code of the problem of a marker; empty where it is not one of ours. */
+    public static String code(IMarker marker) {
+        return marker.getAttribute(CODE, "");
+    }
+
+    @Override
+    public void resourceChanged(IResourceChangeEvent event) {
+        try {
+            event.getDelta().accept(delta -> {
+                var content = delta.getKind() != IResourceDelta.CHANGED
+                        || (delta.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0;
+                if (delta.getResource() instanceof IFile file && isOurs(file) && content) {
+                    add(file.getParent());
+                }
+                return true;
+            });
+        } catch (CoreException e) {
+            Platform.getLog(Checker.class).log(e.getStatus());
+        }
+    }
+
+    private static boolean isOurs(IFile file) {
+        return "bieu".equals(file.getFileExtension());
+    }
+
+    private void add(IResource folder) {
+        try {
+            synchronized (waiting) {
+                folder.accept(resource -> {
+                    if (resource instanceof IFile file && isOurs(file)) {
+                        waiting.add(file);
+                    }
+                    return true;
+                });
+                if (!waiting.isEmpty()) {
+                    job.schedule(DELAY);
+                }
+            }
+        } catch (CoreException e) {
+            // The folder has gone meanwhile, and its files with it.
+        }
+    }
+
+    private void check(IProgressMonitor monitor) throws CoreException {
+        List<IFile> files;
+        synchronized (waiting) {
+            files = new ArrayList<>(waiting);
+            waiting.clear();
+        }
+        var progress = SubMonitor.convert(monitor, files.size());
+        var reader = new BieuReader(List.of(), Registry.installed());
+        for (var file : files) {
+            if (progress.isCanceled()) {
+                return;
+            }
+            progress.subTask(file.getName());
+            if (file.exists() && file.getLocation() != null) {
+                var problems = problems(reader, file.getLocation().toPath());
+                ResourcesPlugin.getWorkspace().run(step -> mark(file, problems), file, IWorkspace.AVOID_UPDATE, null);
+            }
+            progress.worked(1);
+        }
+    }
+
+    private static List<Problem> problems(BieuReader reader, Path file) {
+        try {
+            return reader.read(file).problems();
+        } catch (ProblemException e) {
+            return List.of(e.problem());
+        }
+    }
+
+    private static void mark(IFile file, List<Problem> problems) throws CoreException {
+        if (!file.exists()) {
+            return;
+        }
+        file.deleteMarkers(MARKER, true, IResource.DEPTH_ZERO);
+        for (var problem : problems) {
+            var place = problem.place();
+            file.createMarker(
+                    MARKER,
+                    Map.of(
+                            IMarker.SEVERITY,
+                            switch (problem.severity()) {
+                                case ERROR -> IMarker.SEVERITY_ERROR;
+                                case WARNING -> IMarker.SEVERITY_WARNING;
+                                default -> IMarker.SEVERITY_INFO;
+                            },
+                            IMarker.MESSAGE,
+                            ProblemAnnotation.said(problem.code(), problem.message()),
+                            IMarker.LINE_NUMBER,
+                            Math.max(1, place.line()),
+                            IMarker.CHAR_START,
+                            Math.max(0, place.offset()),
+                            IMarker.CHAR_END,
+                            Math.max(0, place.offset()) + Math.max(0, place.length()),
+                            CODE,
+                            problem.code()));
+        }
+    }
+}

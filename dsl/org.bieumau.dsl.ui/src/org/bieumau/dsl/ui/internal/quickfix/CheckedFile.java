@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.internal.quickfix;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.live.LiveFile;
+import org.bieumau.dsl.ide.internal.quickfix.QuickFix;
+import org.bieumau.dsl.ide.internal.quickfix.QuickFixes;
+import org.bieumau.dsl.ui.internal.document.OpenDocument;
+import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.xtext.validation.Issue;
+
+/** The problems of a file as it is now: in its editor where it is open, else on the disk. */
+record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) {
+
+    /** Reads and checks a file; empty where it has gone, or the check was cancelled. */
+    static Optional<CheckedFile> of(IResource resource, BooleanSupplier cancelled) {
+        if (resource.getLocation() == null) {
+            return Optional.empty();
+        }
+        var path = resource.getLocation().toPath();
+        try {
+            var text = text(path);
+            var file = new LiveFile(path, text, List.of(), Registry.installed());
+            return file.problems(cancelled).map(problems -> new CheckedFile(path, text, file, problems));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Path path) throws IOException {
+        var open = OpenDocument.of(path);
+        if (open.isPresent()) {
+            return open.get().document().get();
+        }
+        var text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Whether the text is still the one that was read. */
+    boolean isCurrent() {
+        try {
+            return text(path).equals(text);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The ways out of the problem of a marker. */
+    List<QuickFix> fixes(IMarker marker) {
+        return problem(marker)
+                .map(issue -> file.read(resource -> QuickFixes.of(resource, issue)))
+                .orElse(List.of());
+    }
+
+    /**
+     * The ways out of the problems of several markers.
+     *
+     * @param label of the way to take where there are several
+     */
+    List<TextEdit> fixes(List<IMarker> markers, String label) {
+        var issues = markers.stream()
+                .flatMap(marker -> problem(marker).stream())
+                .distinct()
+                .toList();
+        return file.read(resource -> QuickFixes.ofAll(resource, issues, label));
+    }
+
+    /** The same words, nearest to where the marker was set: the text may have been edited since. */
+    private Optional<Issue> problem(IMarker marker) {
+        var offset = marker.getAttribute(IMarker.CHAR_START, 0);
+        return problems.stream()
+                .filter(issue -> ProblemAnnotation.said(issue).equals(marker.getAttribute(IMarker.MESSAGE, "")))
+                .min(Comparator.comparingInt(issue -> Math.abs(issue.getOffset() - offset)));
+    }
+}

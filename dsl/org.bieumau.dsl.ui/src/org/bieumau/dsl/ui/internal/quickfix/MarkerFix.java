@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.internal.quickfix;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ui.internal.UiMessages;
+import org.bieumau.dsl.ui.internal.document.FileEdits;
+import org.bieumau.dsl.ui.internal.markers.Checker;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.operation.ModalContext;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
+
+/** A way out of a problem in the view Problems, and of those like it in all files. */
+final class MarkerFix extends WorkbenchMarkerResolution {
+
+    private final IMarker marker;
+    private final String label;
+
+    /** @param label what the way is called; of others like it the same way is taken, or the only one */
+    MarkerFix(IMarker marker, String label) {
+        this.marker = marker;
+        this.label = label;
+    }
+
+    @Override
+    public String getLabel() {
+        return label;
+    }
+
+    @Override
+    public String getDescription() {
+        return label;
+    }
+
+    @Override
+    public Image getImage() {
+        return null;
+    }
+
+    @Override
+    public IMarker[] findOtherMarkers(IMarker[] markers) {
+        return Arrays.stream(markers)
+                .filter(other -> !other.equals(marker) && Checker.code(other).equals(Checker.code(marker)))
+                .toArray(IMarker[]::new);
+    }
+
+    @Override
+    public void run(IMarker one) {
+        run(new IMarker[] {one}, new NullProgressMonitor());
+    }
+
+    /** Reads the files on another thread; edits them on this one. What has no sure way out is left, and said. */
+    @Override
+    public void run(IMarker[] markers, IProgressMonitor monitor) {
+        Map<CheckedFile, List<TextEdit>> edits = new LinkedHashMap<>();
+        try {
+            ModalContext.run(progress -> edits.putAll(edits(markers, progress)), true, monitor, Display.getCurrent());
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            return;
+        }
+        var mended = 0;
+        for (var entry : edits.entrySet()) {
+            if (entry.getKey().isCurrent() && !entry.getValue().isEmpty()) {
+                FileEdits.apply(entry.getKey().path(), entry.getValue());
+                mended += entry.getValue().size();
+            }
+        }
+        if (mended < markers.length) {
+            MessageDialog.openInformation(
+                    Display.getCurrent().getActiveShell(),
+                    label,
+                    UiMessages.ALL.text("fix.left", mended, markers.length));
+        }
+    }
+
+    private Map<CheckedFile, List<TextEdit>> edits(IMarker[] markers, IProgressMonitor monitor)
+            throws InterruptedException {
+        var files = Arrays.stream(markers)
+                .collect(Collectors.groupingBy(IMarker::getResource, LinkedHashMap::new, Collectors.toList()));
+        var progress = SubMonitor.convert(monitor, files.size());
+        Map<CheckedFile, List<TextEdit>> edits = new LinkedHashMap<>();
+        files.forEach((file, own) -> {
+            progress.subTask(file.getName());
+            CheckedFile.of(file, progress::isCanceled)
+                    .ifPresent(checked -> edits.put(checked, checked.fixes(own, label)));
+            progress.worked(1);
+        });
+        if (progress.isCanceled()) {
+            throw new InterruptedException();
+        }
+        return edits;
+    }
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.internal.quickfix;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.ide.internal.quickfix.QuickFixes;
+import org.bieumau.dsl.ui.internal.UiMessages;
+import org.bieumau.dsl.ui.internal.document.DocumentEdits;
+import org.bieumau.dsl.ui.internal.document.OpenDocument;
+import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.IContextInformation;
+import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
+import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.xtext.validation.Issue;
+
+/** The ways out of the problems at the caret, each alone and for all problems of its kind in the file. */
+public final class QuickFixProcessor implements IQuickAssistProcessor {
+
+    @Override
+    public boolean canFix(Annotation annotation) {
+        return annotation instanceof ProblemAnnotation && !annotation.isMarkedDeleted();
+    }
+
+    @Override
+    public boolean canAssist(IQuickAssistInvocationContext context) {
+        return false;
+    }
+
+    @Override
+    public String getErrorMessage() {
+        return null;
+    }
+
+    @Override
+    public ICompletionProposal[] computeQuickAssistProposals(IQuickAssistInvocationContext context) {
+        var viewer = context.getSourceViewer();
+        var open = OpenDocument.of(viewer.getDocument()).orElse(null);
+        if (open == null || viewer.getAnnotationModel() == null) {
+            return new ICompletionProposal[0];
+        }
+        var issues = new ArrayList<Issue>();
+        viewer.getAnnotationModel().getAnnotationIterator().forEachRemaining(annotation -> {
+            if (annotation instanceof ProblemAnnotation problem) {
+                var place = viewer.getAnnotationModel().getPosition(problem);
+                if (place != null && isAt(viewer.getDocument(), place.offset, place.length, context.getOffset())) {
+                    issues.add(problem.issue());
+                }
+            }
+        });
+        return proposals(open, issues).toArray(ICompletionProposal[]::new);
+    }
+
+    /** A problem is mended from anywhere in its line, as far as it has one of its own. */
+    private static boolean isAt(IDocument document, int from, int length, int caret) {
+        if (caret >= from && caret <= from + length) {
+            return true;
+        }
+        try {
+            return document.getLineOfOffset(from) == document.getLineOfOffset(caret);
+        } catch (BadLocationException e) {
+            return false;
+        }
+    }
+
+    private static List<ICompletionProposal> proposals(OpenDocument open, List<Issue> issues) {
+        var proposals = new ArrayList<ICompletionProposal>();
+        for (var issue : issues) {
+            for (var fix : open.read(resource -> QuickFixes.of(resource, issue))) {
+                proposals.add(new Fix(fix.label(), List.of(fix.edit())));
+            }
+        }
+        for (var code : issues.stream().map(Issue::getCode).distinct().toList()) {
+            var alike = open.problems().stream()
+                    .filter(issue -> code.equals(issue.getCode()))
+                    .toList();
+            var edits =
+                    alike.size() < 2 ? List.<TextEdit>of() : open.read(resource -> QuickFixes.ofAll(resource, alike));
+            if (edits.size() > 1) {
+                proposals.add(new Fix(UiMessages.ALL.text("fix.all", code, edits.size()), edits));
+            }
+        }
+        return proposals;
+    }
+
+    private record Fix(String label, List<TextEdit> edits) implements ICompletionProposal {
+
+        @Override
+        public void apply(IDocument document) {
+            DocumentEdits.apply(document, edits);
+        }
+
+        @Override
+        public Point getSelection(IDocument document) {
+            var edit = edits.getFirst();
+            return edits.size() > 1
+                    ? null
+                    : new Point(edit.offset() + edit.text().length(), 0);
+        }
+
+        @Override
+        public String getAdditionalProposalInfo() {
+            return null;
+        }
+
+        @Override
+        public String getDisplayString() {
+            return label;
+        }
+
+        @Override
+        public Image getImage() {
+            return null;
+        }
+
+        @Override
+        public IContextInformation getContextInformation() {
+            return null;
+        }
+    }
+}

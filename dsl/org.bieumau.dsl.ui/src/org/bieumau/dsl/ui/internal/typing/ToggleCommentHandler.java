@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ui.internal.typing;
+
+import org.bieumau.dsl.ide.internal.typing.LineComments;
+import org.bieumau.dsl.ui.internal.TextHandler;
+import org.bieumau.dsl.ui.internal.document.DocumentEdits;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.ui.texteditor.ITextEditor;
+
+/** Makes the selected lines comments, and back. */
+public final class ToggleCommentHandler extends TextHandler {
+
+    @Override
+    protected void execute(ITextEditor editor, IDocument document, ITextSelection selection) {
+        DocumentEdits.apply(
+                document, LineComments.toggle(document.get(), selection.getOffset(), selection.getLength()));
+    }
+}

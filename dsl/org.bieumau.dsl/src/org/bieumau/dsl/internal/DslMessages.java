@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.internal;
+
+import org.bieumau.core.text.Messages;
+
+/** The texts of the language. */
+public final class DslMessages {
+
+    public static final Messages ALL = new Messages(DslMessages.class);
+
+    private DslMessages() {}
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.internal.conversion;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bieumau.model.Aggregate;
+import org.bieumau.model.CitationForm;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.DocumentType;
+import org.bieumau.model.MarkerText;
+import org.bieumau.model.NumberingStyle;
+import org.bieumau.model.Orientation;
+import org.bieumau.model.PaperSize;
+import org.bieumau.model.ParameterType;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Secrecy;
+import org.bieumau.model.Severity;
+import org.bieumau.model.Urgency;
+import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.xtext.conversion.IValueConverter;
+import org.eclipse.xtext.conversion.ValueConverter;
+import org.eclipse.xtext.conversion.ValueConverterException;
+import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
+import org.eclipse.xtext.nodemodel.INode;
+
+/**
+ * Between the text of the language and the values of the model. Values are in NFC, whatever the text is in. The method
+ * names are the grammar's rules.
+ */
+public class BieuValueConverters extends AbstractDeclarativeValueConverterService {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
+
+    /** A conversion by two functions; what they refuse is a problem of the text or of the value. */
+    private static <T> IValueConverter<T> converter(Function<String, T> read, Function<T, String> write) {
+        return new IValueConverter<>() {
+            @Override
+            public T toValue(String string, INode node) {
+                try {
+                    return string == null ? null : read.apply(nfc(words(string, node)));
+                } catch (RuntimeException e) {
+                    throw new ValueConverterException(e.getMessage(), node, e);
+                }
+            }
+
+            @Override
+            public String toString(T value) {
+                try {
+                    return write.apply(value);
+                } catch (RuntimeException e) {
+                    throw new ValueConverterException(e.getMessage(), null, e);
+                }
+            }
+        };
+    }
+
+    /** The words of a rule with a blank between them; Xtext itself runs them together. */
+    private static String words(String string, INode node) {
+        if (node == null) {
+            return string;
+        }
+        var words = new StringJoiner(" ");
+        var count = 0;
+        for (var leaf : node.getLeafNodes()) {
+            if (!leaf.isHidden()) {
+                words.add(leaf.getText());
+                count++;
+            }
+        }
+        var spaced = words.toString();
+        return count > 1 && nfc(spaced).replace(" ", "").equals(nfc(string).replace(" ", "")) ? spaced : string;
+    }
+
+    private static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** The texts of a rule with a value each, in any spacing. */
+    private static <T> IValueConverter<T> oneOf(Map<String, T> values) {
+        return converter(
+                text -> {
+                    for (var entry : values.entrySet()) {
+                        if (entry.getKey().replace(" ", "").equals(text.replaceAll("\\s", ""))) {
+                            return entry.getValue();
+                        }
+                    }
+                    throw new IllegalArgumentException(text);
+                },
+                value -> {
+                    for (var entry : values.entrySet()) {
+                        if (entry.getValue().equals(value)) {
+                            return entry.getKey();
+                        }
+                    }
+                    throw new IllegalArgumentException(String.valueOf(value));
+                });
+    }
+
+    private static <E extends Enumerator> IValueConverter<E> literals(Collection<E> values) {
+        var map = new LinkedHashMap<String, E>();
+        values.forEach(value -> map.put(value.getLiteral(), value));
+        return oneOf(map);
+    }
+
+    private static IValueConverter<String> asWritten() {
+        return converter(Function.identity(), Function.identity());
+    }
+
+    private static IValueConverter<String> name(Pattern pattern) {
+        return converter(Function.identity(), value -> {
+            if (value == null || !pattern.matcher(value).matches()) {
+                throw new IllegalArgumentException(String.valueOf(value));
+            }
+            return value;
+        });
+    }
+
+    @ValueConverter(rule = "ID")
+    public IValueConverter<String> ID() {
+        return name(NAME);
+    }
+
+    @ValueConverter(rule = "Name")
+    public IValueConverter<String> Name() {
+        return name(NAME);
+    }
+
+    @ValueConverter(rule = "QualifiedName")
+    public IValueConverter<String> QualifiedName() {
+        return converter(text -> text.replace(" ", ""), Function.identity());
+    }
+
+    @ValueConverter(rule = "PlainName")
+    public IValueConverter<String> PlainName() {
+        return QualifiedName();
+    }
+
+    @ValueConverter(rule = "Phrase")
+    public IValueConverter<String> Phrase() {
+        return asWritten();
+    }
+
+    @ValueConverter(rule = "Connective")
+    public IValueConverter<String> Connective() {
+        return asWritten();
+    }
+
+    @ValueConverter(rule = "STRING")
+    public IValueConverter<String> STRING() {
+        return converter(StringLiterals::read, StringLiterals::write);
+    }
+
+    @ValueConverter(rule = "Amount")
+    public IValueConverter<BigDecimal> Amount() {
+        return converter(text -> new BigDecimal(text.replace(".", "").replace(',', '.')), number -> {
+            if (number.signum() < 0) {
+                throw new IllegalArgumentException(number.toPlainString());
+            }
+            return written(number);
+        });
+    }
+
+    /** Long numbers with points between thousands, as they are read; a year has none. */
+    private static String written(BigDecimal number) {
+        var plain = number.toPlainString();
+        var point = plain.indexOf('.');
+        var whole = point < 0 ? plain : plain.substring(0, point);
+        return (whole.length() > 4 ? whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ".") : whole)
+                + (point < 0 ? "" : "," + plain.substring(point + 1));
+    }
+
+    @ValueConverter(rule = "Count")
+    public IValueConverter<Integer> Count() {
+        return converter(Integer::valueOf, number -> Integer.toString(number));
+    }
+
+    @ValueConverter(rule = "CountObject")
+    public IValueConverter<Integer> CountObject() {
+        return Count();
+    }
+
+    @ValueConverter(rule = "Version")
+    public IValueConverter<String> Version() {
+        return asWritten();
+    }
+
+    @ValueConverter(rule = "DocumentOrdinal")
+    public IValueConverter<String> DocumentOrdinal() {
+        return converter(text -> text.equals("…") ? "" : text, value -> value.isEmpty() ? "…" : value);
+    }
+
+    @ValueConverter(rule = "DOCUMENT_NUMBER")
+    public IValueConverter<String> DOCUMENT_NUMBER() {
+        return converter(text -> text.replace("...", "…"), Function.identity());
+    }
+
+    @ValueConverter(rule = "Period")
+    public IValueConverter<String> Period() {
+        return converter(
+                text -> text.startsWith("\"") ? StringLiterals.read(text) : text,
+                value -> value.matches("\\d+") ? value : StringLiterals.write(value));
+    }
+
+    @ValueConverter(rule = "DATE")
+    public IValueConverter<PartialDate> DATE() {
+        return converter(PartialDate::valueOf, PartialDate::toString);
+    }
+
+    @ValueConverter(rule = "PROSE_TEXT")
+    public IValueConverter<String> PROSE_TEXT() {
+        return converter(ProseText::read, ProseText::write);
+    }
+
+    @ValueConverter(rule = "PROSE_MARKER")
+    public IValueConverter<String> PROSE_MARKER() {
+        return converter(text -> text.strip().replaceAll("\\s+", " "), text -> {
+            if (MarkerText.level(text) == null) {
+                throw new IllegalArgumentException(text);
+            }
+            return text + " ";
+        });
+    }
+
+    @ValueConverter(rule = "NumberRow")
+    public IValueConverter<Boolean> NumberRow() {
+        return oneOf(Map.of("có dòng đánh số cột", true, "không có dòng đánh số cột", false));
+    }
+
+    @ValueConverter(rule = "Slant")
+    public IValueConverter<Boolean> Slant() {
+        return oneOf(Map.of("in nghiêng", true, "in đứng", false));
+    }
+
+    @ValueConverter(rule = "PaperName")
+    public IValueConverter<PaperSize> PaperName() {
+        return literals(PaperSize.VALUES);
+    }
+
+    @ValueConverter(rule = "OrientationName")
+    public IValueConverter<Orientation> OrientationName() {
+        return literals(Orientation.VALUES);
+    }
+
+    @ValueConverter(rule = "NumberingName")
+    public IValueConverter<NumberingStyle> NumberingName() {
+        return literals(NumberingStyle.VALUES);
+    }
+
+    @ValueConverter(rule = "PlainTypeName")
+    public IValueConverter<ColumnType> PlainTypeName() {
+        return literals(List.of(
+                ColumnType.TEXT,
+                ColumnType.PROSE,
+                ColumnType.NUMBER,
+                ColumnType.MONEY,
+                ColumnType.DATE,
+                ColumnType.MARK,
+                ColumnType.ORDINAL));
+    }
+
+    @ValueConverter(rule = "ChoiceTypeName")
+    public IValueConverter<ColumnType> ChoiceTypeName() {
+        return literals(List.of(ColumnType.CHOICE));
+    }
+
+    @ValueConverter(rule = "ComputedTypeName")
+    public IValueConverter<ColumnType> ComputedTypeName() {
+        return literals(List.of(ColumnType.COMPUTED));
+    }
+
+    @ValueConverter(rule = "AggregateName")
+    public IValueConverter<Aggregate> AggregateName() {
+        return literals(Aggregate.VALUES);
+    }
+
+    @ValueConverter(rule = "SeverityName")
+    public IValueConverter<Severity> SeverityName() {
+        return literals(Severity.VALUES);
+    }
+
+    @ValueConverter(rule = "SecrecyName")
+    public IValueConverter<Secrecy> SecrecyName() {
+        return literals(Secrecy.VALUES);
+    }
+
+    @ValueConverter(rule = "UrgencyName")
+    public IValueConverter<Urgency> UrgencyName() {
+        return literals(Urgency.VALUES);
+    }
+
+    @ValueConverter(rule = "ParameterTypeName")
+    public IValueConverter<ParameterType> ParameterTypeName() {
+        return literals(ParameterType.VALUES);
+    }
+
+    @ValueConverter(rule = "CitationFormName")
+    public IValueConverter<CitationForm> CitationFormName() {
+        return literals(List.of(CitationForm.FULL, CitationForm.SHORT));
+    }
+
+    @ValueConverter(rule = "IssuedTypeName")
+    public IValueConverter<DocumentType> IssuedTypeName() {
+        return literals(DocumentType.VALUES.subList(0, DocumentType.PUBLIC_LETTER_VALUE + 1));
+    }
+
+    @ValueConverter(rule = "CitedTypeName")
+    public IValueConverter<DocumentType> CitedTypeName() {
+        return literals(DocumentType.VALUES);
+    }
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.internal.library;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bieumau.core.internal.resolved.LibraryRules;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.model.Document;
+import org.bieumau.model.Form;
+import org.bieumau.model.Library;
+import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Province;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
+
+/** Which packs of provinces have a say in a file. */
+public final class Packs {
+
+    private Packs() {}
+
+    /**
+     * The ids of the packs whose libraries a file uses, or to which it belongs, and of those of the provinces of its
+     * documents and forms.
+     */
+    public static Set<String> of(Library library) {
+        var ids = new TreeSet<String>();
+        var resource = library.eResource();
+        if (resource == null) {
+            return ids;
+        }
+        pack(resource.getURI(), ids);
+        if (resource.getResourceSet() != null) {
+            var index = LibraryIndex.of(resource.getResourceSet());
+            library.getUses().stream()
+                    .filter(use -> use.getLibraryName() != null)
+                    .forEach(use ->
+                            index.files(use.getLibraryName(), resource.getURI()).forEach(file -> pack(file, ids)));
+        }
+        library.getElements().forEach(element -> ofProvince(element, ids));
+        return ids;
+    }
+
+    private static void ofProvince(LibraryElement element, Set<String> ids) {
+        var province = province(element);
+        if (province != null && province.getCode() != null) {
+            Registry.of(element).packsOf(province.getCode()).forEach(pack -> ids.add(pack.id()));
+        }
+    }
+
+    private static Province province(LibraryElement element) {
+        return switch (element) {
+            case Document document -> ResolvedDocument.of(document).province();
+            case Form form -> LibraryRules.province(form);
+            default -> null;
+        };
+    }
+
+    /**
+     * Loads the libraries of the packs of an element's province, so that their rules reach it though its file names
+     * none of them.
+     */
+    public static void loadFor(LibraryElement element) {
+        var resource = element.eResource();
+        var ids = new TreeSet<String>();
+        ofProvince(element, ids);
+        if (resource != null && resource.getResourceSet() != null) {
+            var index = LibraryIndex.of(resource.getResourceSet());
+            ids.forEach(id -> index.packFiles(id)
+                    .forEach(file -> index.loadUsed(resource.getResourceSet().getResource(file, true))));
+        }
+    }
+
+    /**
+     * The files that a file uses, or that come with the packs of its provinces, and that could be read in part only.
+     */
+    public static List<Resource> broken(Library library) {
+        var resource = library.eResource();
+        if (resource == null || resource.getResourceSet() == null) {
+            return List.of();
+        }
+        var index = LibraryIndex.of(resource.getResourceSet());
+        var files = new LinkedHashSet<>(index.loadUsed(resource));
+        var ids = new TreeSet<String>();
+        library.getElements().forEach(element -> ofProvince(element, ids));
+        ids.forEach(id -> index.packFiles(id)
+                .forEach(file ->
+                        files.addAll(index.loadUsed(resource.getResourceSet().getResource(file, true)))));
+        files.remove(resource);
+        return files.stream()
+                .filter(file -> file.getErrors().stream().anyMatch(XtextSyntaxDiagnostic.class::isInstance))
+                .toList();
+    }
+
+    private static void pack(URI file, Set<String> ids) {
+        if (file != null && LibraryRules.PACK_SCHEME.equals(file.scheme()) && file.segmentCount() > 1) {
+            ids.add(file.segment(0));
+        }
+    }
+
+    static URI uri(String pack, String file) {
+        return URI.createHierarchicalURI(LibraryRules.PACK_SCHEME, null, null, new String[] {pack, file}, null, null);
+    }
+}

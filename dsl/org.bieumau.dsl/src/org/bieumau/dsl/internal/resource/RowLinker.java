@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.internal.resource;
+
+import org.bieumau.model.Entry;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.lazy.LazyLinker;
+import org.eclipse.xtext.resource.impl.ListBasedDiagnosticConsumer;
+
+/** Links a row of a form that was read anew, and leaves the links of all else as they are. */
+class RowLinker extends LazyLinker {
+
+    void linkRow(Entry row, BieuResource resource) {
+        var problems = new ListBasedDiagnosticConsumer();
+        doLinkModel(row, problems);
+        resource.getErrors().addAll(problems.getResult(Severity.ERROR));
+        resource.getWarnings().addAll(problems.getResult(Severity.WARNING));
+    }
+}

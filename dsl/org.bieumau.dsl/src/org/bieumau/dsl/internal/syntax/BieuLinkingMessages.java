@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.internal.syntax;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import org.bieumau.core.internal.text.Similar;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.text.Messages;
+import org.bieumau.dsl.internal.DslMessages;
+import org.eclipse.xtext.diagnostics.DiagnosticMessage;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.scoping.IScopeProvider;
+
+/** Says which name leads nowhere, and what it may have meant. */
+public class BieuLinkingMessages extends LinkingDiagnosticMessageProvider {
+
+    /** So few names are listed, where none is similar. */
+    private static final int SHORT_LIST = 12;
+
+    @Inject
+    private IScopeProvider scopes;
+
+    @Override
+    public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
+        String name;
+        try {
+            name = VietnameseText.nfc(context.getLinkText());
+        } catch (RuntimeException e) {
+            name = "";
+        }
+        var kind = DslMessages.ALL.text(
+                "kind." + context.getReference().getEReferenceType().getName());
+        if (kind.startsWith("kind.")) {
+            kind = DslMessages.ALL.text("kind.other");
+        }
+        var names = new ArrayList<String>();
+        for (var each :
+                scopes.getScope(context.getContext(), context.getReference()).getAllElements()) {
+            if (each.getName().getSegmentCount() == 1) {
+                names.add(each.getName().getFirstSegment());
+            }
+        }
+        var similar = Similar.to(name, names);
+        if (similar.isPresent()) {
+            return message("LINK-UNKNOWN-SIMILAR", kind, name, similar.get());
+        }
+        if (!names.isEmpty() && names.size() <= SHORT_LIST) {
+            return message("LINK-UNKNOWN-LIST", kind, name, String.join(", ", names));
+        }
+        return message("LINK-UNKNOWN", kind, name);
+    }
+
+    private static DiagnosticMessage message(String text, Object... arguments) {
+        return new DiagnosticMessage(
+                DslMessages.ALL.text(text, arguments), Severity.ERROR, "LINK-UNKNOWN", Messages.data(arguments));
+    }
+}
