@@ -76,6 +76,7 @@ class ApiTest {
             "org.bieumau.core.registry",
             "org.bieumau.core.spi",
             "org.bieumau.core.text",
+            "org.bieumau.dsl.library",
             "org.bieumau.model",
             "org.bieumau.model.util");
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bieumau.cli.internal.Main;
 import org.bieumau.core.problem.Problem;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.examples.internal.Examples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
             Files.createDirectories(output);
             files = Examples.copyTo(output);
         } catch (IOException e) {
-            common.print(Export.unwritable(output, e));
+            common.print(ExportRun.unwritable(output, e));
             return Main.FAILED;
         }
         var exit = new Export(common, output, List.of(), List.of(), null, Map.of()).run(files);

@@ -9,6 +9,7 @@ import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.starter.Starter;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.dsl.library.ExportRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,7 @@ final class NewCommand implements Callable<Integer> {
                 common.out().println(target);
             }
         } catch (IOException e) {
-            common.print(Export.unwritable(folder, e));
+            common.print(ExportRun.unwritable(folder, e));
             return Main.FAILED;
         }
         common.err().println(CliMessages.ALL.text(java ? "new.java" : "new.pack", folder, id, parent(folder)));

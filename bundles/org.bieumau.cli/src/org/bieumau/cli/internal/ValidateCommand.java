@@ -13,8 +13,9 @@ import java.util.concurrent.Callable;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.spi.ProvincePack;
-import org.bieumau.dsl.internal.library.BieuReader;
 import org.bieumau.dsl.internal.library.Fixes;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.dsl.library.ExportRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,7 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (NoSuchFileException | CharacterCodingException e) {
             // The reader says so, with a code.
         } catch (IOException e) {
-            throw new ProblemException(Export.unwritable(file, e), e);
+            throw new ProblemException(ExportRun.unwritable(file, e), e);
         }
     }
 }

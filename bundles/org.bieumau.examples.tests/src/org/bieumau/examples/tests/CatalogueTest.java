@@ -18,7 +18,7 @@ import org.bieumau.core.layout.Layout;
 import org.bieumau.core.pack.FolderPack;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.ProvincePack;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.model.Document;
 

@@ -11,7 +11,7 @@ import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.docx.internal.DocxExporter;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.html.internal.HtmlExporter;
 import org.bieumau.model.Form;

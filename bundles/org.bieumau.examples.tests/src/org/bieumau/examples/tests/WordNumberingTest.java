@@ -11,7 +11,7 @@ import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.docx.internal.DocxExporter;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -17,7 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.html.internal.HtmlExporter;
 import org.bieumau.model.Document;

@@ -29,7 +29,7 @@ import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.model.Document;
 import org.bieumau.model.LibraryElement;

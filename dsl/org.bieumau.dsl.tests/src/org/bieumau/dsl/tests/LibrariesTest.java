@@ -22,7 +22,8 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.core.spi.Validator;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuFile;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Form;
@@ -49,7 +50,7 @@ class LibrariesTest {
         return ((Form) library.getElements().get(0)).getAgency();
     }
 
-    private static List<String> codes(BieuReader.Result result) {
+    private static List<String> codes(BieuFile result) {
         return result.problems().stream().map(Problem::code).toList();
     }
 
@@ -161,7 +162,7 @@ class LibrariesTest {
                         .code());
     }
 
-    private BieuReader.Result readWith(String pack, String text) throws Exception {
+    private BieuFile readWith(String pack, String text) throws Exception {
         var folder = write("packs/x/goi.properties", "id = x\nversion = 1\n").getParent();
         write("packs/x/a.bieu", pack);
         var registry = Registry.load(getClass().getClassLoader());

@@ -12,7 +12,8 @@ import org.bieumau.core.pack.FolderPack;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.ProvincePack;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuFile;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Document;
 import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
@@ -218,7 +219,7 @@ class LibraryRulesTest {
             kiểm tra QN cho văn bản báo lỗi khi đúng: "Quảng Ngãi"
             """;
 
-    private BieuReader.Result read(String header, String text, String... layout) throws Exception {
+    private BieuFile read(String header, String text, String... layout) throws Exception {
         var pack = Files.createDirectories(folder.resolve("packs/qn"));
         Files.writeString(pack.resolve("goi.properties"), "id = qn\nversion = 1\n" + header);
         Files.writeString(pack.resolve("kiemtra.bieu"), PACK);
@@ -230,7 +231,7 @@ class LibraryRulesTest {
         return new BieuReader(List.of(), registry).read(file);
     }
 
-    private static List<String> codes(BieuReader.Result result) {
+    private static List<String> codes(BieuFile result) {
         return result.problems().stream().map(problem -> problem.code()).toList();
     }
 

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.LibraryIndex;
-import org.bieumau.dsl.internal.library.LibraryResources;
 import org.bieumau.model.AddItem;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Cell;
@@ -181,7 +181,7 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         var resource = EcoreUtil.getExistingAdapter(file, Seen.class) instanceof Seen seen ? seen.original : file;
         return cache.get("libraries of " + type.getName(), resource, () -> {
             var scope = IScope.NULLSCOPE;
-            var library = LibraryResources.library(resource).orElse(null);
+            var library = Libraries.library(resource).orElse(null);
             if (library == null) {
                 return scope;
             }
@@ -204,7 +204,7 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         for (var file : files) {
             if (!file.equals(resource.getURI())) {
                 var other = resource.getResourceSet().getResource(file, true);
-                LibraryResources.library(other).ifPresent(library -> descriptions.addAll(describe(library, type)));
+                Libraries.library(other).ifPresent(library -> descriptions.addAll(describe(library, type)));
             }
         }
         return descriptions.isEmpty() ? outer : new SimpleScope(outer, descriptions);

@@ -2,10 +2,10 @@
 package org.bieumau.core.internal.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Place;
@@ -134,22 +134,41 @@ public final class ExportPlan {
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */
     public void write(Output output, Path target, Progress progress) throws IOException, ProblemException {
-        var exporter = output.exporter();
-        var failed = new AtomicBoolean();
         try {
-            WholeFile.write(target, out -> {
-                if (!registry.export(exporter, output.layout(), out, progress)) {
-                    failed.set(true);
-                    throw new IOException(exporter.id());
-                }
-            });
-        } catch (IOException e) {
-            if (failed.get()) {
-                var reason = registry.failure(exporter).orElseThrow();
-                throw new ProblemException(
-                        new Problem(reason.code(), Severity.ERROR, reason.message(), Place.of(target.toString())), e);
-            }
-            throw e;
+            WholeFile.write(target, out -> writeTo(out, output, progress));
+        } catch (PluginFailedException e) {
+            throw e.problem(Place.of(target.toString()));
+        }
+    }
+
+    /** Writes to a stream, which is left open; fails as {@link #write(Output, Path, Progress)} does. */
+    public void write(Output output, OutputStream out, Progress progress) throws IOException, ProblemException {
+        try {
+            writeTo(out, output, progress);
+        } catch (PluginFailedException e) {
+            throw e.problem(null);
+        }
+    }
+
+    private void writeTo(OutputStream out, Output output, Progress progress) throws IOException {
+        if (!registry.export(output.exporter(), output.layout(), out, progress)) {
+            throw new PluginFailedException(registry.failure(output.exporter()).orElseThrow());
+        }
+    }
+
+    /** Thrown when the exporter of a plug-in has failed. */
+    private static final class PluginFailedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Problem reason;
+
+        PluginFailedException(Problem reason) {
+            super(reason.message());
+            this.reason = reason;
+        }
+
+        ProblemException problem(Place place) {
+            return new ProblemException(new Problem(reason.code(), Severity.ERROR, reason.message(), place), this);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.pdf.internal.PdfExporter;
 import org.eclipse.emf.ecore.EObject;
@@ -48,7 +48,7 @@ record Pages(List<String> names, String name, byte[] pdf, List<Area> areas) {
      * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     static Pages of(XtextResource resource, String wanted, BooleanSupplier cancelled) throws IOException {
-        var library = LibraryResources.library(resource).orElse(null);
+        var library = Libraries.library(resource).orElse(null);
         if (library == null) {
             return NONE;
         }

@@ -3,11 +3,11 @@ package org.bieumau.editor.internal.template;
 
 import java.util.List;
 import java.util.Optional;
-import org.bieumau.dsl.ide.internal.edit.RefusedException;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.template.TemplateCommands;
 import org.bieumau.dsl.ide.internal.template.TemplateDesign;
 import org.bieumau.dsl.ide.internal.template.TemplateDesign.Node;
+import org.bieumau.dsl.internal.edit.RefusedException;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.navigation.RenameHandler;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.EditorMessages;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.bieumau.dsl.ide.internal.hover.Hover;
 import org.bieumau.dsl.ide.internal.hover.Keywords;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.live.LiveFile;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.navigation.Navigation;
 import org.bieumau.dsl.ide.internal.navigation.Symbols;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

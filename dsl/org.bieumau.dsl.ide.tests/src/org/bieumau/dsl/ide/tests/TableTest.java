@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.bieumau.dsl.ide.internal.edit.RefusedException;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.table.FormTable;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.TableCommands;
 import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
+import org.bieumau.dsl.internal.edit.RefusedException;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

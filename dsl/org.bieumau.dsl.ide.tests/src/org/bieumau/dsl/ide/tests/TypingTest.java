@@ -4,10 +4,10 @@ package org.bieumau.dsl.ide.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.typing.LineComments;
 import org.bieumau.dsl.ide.internal.typing.Quoted;
 import org.bieumau.dsl.ide.internal.typing.Typing;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,7 @@ package org.bieumau.dsl.ide.internal;
 
 import java.util.Optional;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.FunctionCall;
@@ -58,6 +58,6 @@ public final class Expressions {
                                         && name.equals(each.source().getName()))
                                 .findFirst())
                         .map(leaf -> (Named) leaf.source());
-        return column.or(() -> LibraryResources.named(place.eResource(), Form.class, name));
+        return column.or(() -> Libraries.named(place.eResource(), Form.class, name));
     }
 }

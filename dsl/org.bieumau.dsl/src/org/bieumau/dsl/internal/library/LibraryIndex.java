@@ -179,14 +179,14 @@ public final class LibraryIndex {
      *
      * @return the file and all that was loaded
      */
-    Set<Resource> loadUsed(Resource resource) {
+    public Set<Resource> loadUsed(Resource resource) {
         var waiting = new ArrayDeque<Resource>();
         var seen = new LinkedHashSet<Resource>();
         waiting.add(resource);
         while (!waiting.isEmpty()) {
             var next = waiting.poll();
             if (seen.add(next)) {
-                LibraryResources.library(next)
+                Libraries.library(next)
                         .ifPresent(library -> library.getUses().stream()
                                 .filter(use -> use.getLibraryName() != null)
                                 .flatMap(use -> files(use.getLibraryName(), next.getURI()).stream())

@@ -3,8 +3,7 @@ package org.example;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.model.Document;
 
 /** Reads a .bieu file and says what it holds and what is wrong with it. */
@@ -17,9 +16,9 @@ public final class TextReader {
                     Từ ngày 5/1/2026.
                 ''' nơi nhận { lưu VT } ký { chức vụ "Giám đốc" họ tên "Trần Thị Bình" } }
                 """);
-        var result = new BieuReader(List.of()).read(file);
+        var result = BieuFile.open(file);
         result.problems().forEach(System.out::println);
-        for (var element : result.library().getElements()) {
+        for (var element : result.elements()) {
             if (element instanceof Document document) {
                 System.out.println(
                         document.getType().getLiteral() + " " + document.getName() + " " + document.getDate());

@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.text.Span;
-import org.bieumau.dsl.ide.internal.edit.Literals;
-import org.bieumau.dsl.ide.internal.edit.ModelEdits;
-import org.bieumau.dsl.ide.internal.edit.RefusedException;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.edit.Literals;
+import org.bieumau.dsl.internal.edit.ModelEdits;
+import org.bieumau.dsl.internal.edit.RefusedException;
+import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Addressee;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Authority;
@@ -112,7 +112,7 @@ public final class DocumentFields {
 
     /** The names of the documents of a file. */
     public static List<String> documents(XtextResource resource) {
-        return LibraryResources.named(resource, Document.class).stream()
+        return Libraries.named(resource, Document.class).stream()
                 .map(Named::getName)
                 .toList();
     }
@@ -120,7 +120,7 @@ public final class DocumentFields {
     /** The fields of a document, those of its first signature last; none where it is not there. */
     public static List<Field> of(XtextResource resource, String name) {
         var fields = new ArrayList<Field>();
-        LibraryResources.named(resource, Document.class, name).ifPresent(document -> {
+        Libraries.named(resource, Document.class, name).ifPresent(document -> {
             OF_DOCUMENT.forEach(feature -> fields.add(field("", document, document, feature, resource)));
             var signature = document.getSignatures().isEmpty()
                     ? null
@@ -256,7 +256,7 @@ public final class DocumentFields {
      */
     public static List<TextEdit> write(XtextResource resource, String name, String id, String value)
             throws RefusedException {
-        var document = LibraryResources.named(resource, Document.class, name)
+        var document = Libraries.named(resource, Document.class, name)
                 .orElseThrow(() -> new RefusedException("document", null, name));
         var ofSignature = id.startsWith(SIGNATURE);
         var feature = (ofSignature ? OF_SIGNATURE : OF_DOCUMENT)
@@ -274,8 +274,7 @@ public final class DocumentFields {
         if (ofSignature && signature == null && wanted == null) {
             return List.of();
         }
-        var index =
-                LibraryResources.library(resource).orElseThrow().getElements().indexOf(document);
+        var index = Libraries.library(resource).orElseThrow().getElements().indexOf(document);
         return new ModelEdits(resource).of(library -> {
             var changed = (Document) library.getElements().get(index);
             if (feature.isMany()) {

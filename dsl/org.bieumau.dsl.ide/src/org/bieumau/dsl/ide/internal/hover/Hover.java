@@ -14,7 +14,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.core.text.Span;
 import org.bieumau.dsl.ide.internal.Expressions;
 import org.bieumau.dsl.ide.internal.IdeMessages;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Column;

@@ -16,19 +16,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.DslMessages;
-import org.bieumau.dsl.internal.library.Fixes;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.library.LibraryIndex;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.reading.LibraryResources;
+import org.bieumau.dsl.internal.reading.ProblemFinder;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
-import org.eclipse.xtext.validation.CheckMode;
-import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 
 /**
@@ -148,39 +146,27 @@ public final class LiveFile {
             if (obstacle != null) {
                 return Optional.of(List.of(obstacle));
             }
-            var issues = new ArrayList<Issue>();
+            var issues = List.<Issue>of();
             try {
-                issues.addAll(LibraryResources.service(IResourceValidator.class).validate(file, CheckMode.ALL, stop));
+                issues = ProblemFinder.issues(file, stop);
             } catch (RuntimeException | Error e) {
                 if (!LibraryResources.service(OperationCanceledManager.class).isOperationCanceledException(e)) {
                     throw e;
                 }
             }
-            if (stop.isCanceled()) {
-                return Optional.empty();
-            }
-            var decomposed = Fixes.decomposed(text);
-            if (decomposed >= 0) {
-                issues.add(issue(
-                        "TEXT-DECOMPOSED", Severity.INFO, DslMessages.ALL.text("TEXT-DECOMPOSED"), decomposed, 1));
-            }
-            var broken = text.indexOf('\uFFFD');
-            if (broken >= 0) {
-                issues.add(issue("TEXT-ENCODING", Severity.ERROR, DslMessages.ALL.text("TEXT-ENCODING"), broken, 1));
-            }
-            return Optional.of(List.copyOf(issues));
+            return stop.isCanceled() ? Optional.empty() : Optional.of(issues);
         });
     }
 
-    private Issue issue(String code, Severity severity, String message, int offset, int length) {
+    /** Makes a problem of the file as a whole. */
+    private static Issue obstacle(String code, String message) {
         var issue = new Issue.IssueImpl();
         issue.setCode(code);
-        issue.setSeverity(severity);
+        issue.setSeverity(Severity.ERROR);
         issue.setMessage(message);
-        issue.setOffset(offset);
-        issue.setLength(length);
-        issue.setLineNumber(1
-                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count());
+        issue.setOffset(0);
+        issue.setLength(0);
+        issue.setLineNumber(1);
         return issue;
     }
 
@@ -230,14 +216,14 @@ public final class LiveFile {
             try {
                 around.lookAround(path);
             } catch (ProblemException e) {
-                obstacle = issue(e.problem().code(), Severity.ERROR, e.problem().message(), 0, 0);
+                obstacle = obstacle(e.problem().code(), e.problem().message());
             }
         }
         try {
             resource = read(around, text);
         } catch (ParseException | StackOverflowError e) {
             resource = read(around, "");
-            obstacle = issue("FILE-TOO-DEEP", Severity.ERROR, DslMessages.ALL.text("FILE-TOO-DEEP", path), 0, 0);
+            obstacle = obstacle("FILE-TOO-DEEP", DslMessages.ALL.text("FILE-TOO-DEEP", path));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bieumau.dsl.ide.internal.IdeMessages;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
@@ -27,9 +27,7 @@ public final class Minings {
 
     /** @param problems those of the text */
     public static List<Mining> of(XtextResource resource, List<Issue> problems) {
-        return LibraryResources.library(resource)
-                .map(library -> of(library, problems))
-                .orElse(List.of());
+        return Libraries.library(resource).map(library -> of(library, problems)).orElse(List.of());
     }
 
     private static List<Mining> of(Library library, List<Issue> problems) {

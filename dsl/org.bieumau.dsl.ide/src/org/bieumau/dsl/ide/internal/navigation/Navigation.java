@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.Rules;
 import org.bieumau.dsl.ide.internal.Expressions;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.LibraryIndex;
-import org.bieumau.dsl.internal.library.LibraryResources;
 import org.bieumau.model.Column;
 import org.bieumau.model.Form;
 import org.bieumau.model.NameReference;
@@ -133,7 +133,7 @@ public final class Navigation {
     /** Other files may use what is defined here: those beside the file are read for it. */
     private void loadBeside() {
         try {
-            LibraryResources.readable(LibraryIndex.beside(resource.getURI()), resource.getResourceSet());
+            Libraries.readable(LibraryIndex.beside(resource.getURI()), resource.getResourceSet());
         } catch (IOException | UncheckedIOException e) {
             // The folder cannot be read: what is known are the files that were read before.
         }

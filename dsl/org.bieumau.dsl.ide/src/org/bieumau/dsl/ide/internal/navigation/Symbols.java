@@ -9,8 +9,8 @@ import java.util.List;
 import org.bieumau.dsl.ide.internal.navigation.Navigation.Location;
 import org.bieumau.dsl.ide.internal.outline.Outline;
 import org.bieumau.dsl.ide.internal.outline.OutlineItem;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.LibraryIndex;
-import org.bieumau.dsl.internal.library.LibraryResources;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.XtextResource;
 
@@ -39,7 +39,7 @@ public final class Symbols {
         var index = LibraryIndex.of(resource.getResourceSet());
         index.names(resource.getURI()).forEach(library -> files.addAll(index.files(library, resource.getURI())));
         var symbols = new ArrayList<Symbol>();
-        for (var file : LibraryResources.readable(files, resource.getResourceSet())) {
+        for (var file : Libraries.readable(files, resource.getResourceSet())) {
             Outline.of(file).forEach(item -> add(item, file.getURI(), symbols));
         }
         return symbols;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.bieumau.core.internal.law.DocumentTypes;
 import org.bieumau.core.internal.resolved.FormRows;
 import org.bieumau.core.internal.text.PlainProse;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Agency;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
@@ -41,7 +41,7 @@ public final class Outline {
 
     /** The items of a file; none while it cannot be read at all. */
     public static List<OutlineItem> of(XtextResource resource) {
-        return LibraryResources.library(resource)
+        return Libraries.library(resource)
                 .map(library ->
                         library.getElements().stream().map(Outline::item).toList())
                 .orElse(List.of());

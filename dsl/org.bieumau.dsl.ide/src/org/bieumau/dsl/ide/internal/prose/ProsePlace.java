@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.bieumau.core.internal.law.Citations;
 import org.bieumau.core.text.Span;
 import org.bieumau.dsl.ide.internal.IdeMessages;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.Argument;
 import org.bieumau.model.BieumauPackage;
@@ -59,7 +59,7 @@ public record ProsePlace(String label, int offset, RichProse prose, List<Choice>
 
     private static Map<String, Prose> all(XtextResource resource) {
         Map<String, Prose> all = new LinkedHashMap<>();
-        LibraryResources.library(resource).ifPresent(library -> {
+        Libraries.library(resource).ifPresent(library -> {
             for (var element : library.getElements()) {
                 if ((element instanceof Document || element instanceof DocumentTemplate) && element.getName() != null) {
                     var document =

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bieumau.core.internal.prose.Headings;
-import org.bieumau.dsl.ide.internal.edit.Indentation;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
+import org.bieumau.dsl.internal.edit.Indentation;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Prose;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.law.Citations;
 import org.bieumau.core.text.Span;
-import org.bieumau.dsl.ide.internal.edit.Indentation;
+import org.bieumau.dsl.internal.edit.Indentation;
 import org.bieumau.model.CitationForm;
 import org.bieumau.model.CitationRun;
 import org.bieumau.model.ConditionalLines;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.quickfix;
 
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.edit.TextEdit;
 
 /**
  * A way out of a problem that an editor can go.

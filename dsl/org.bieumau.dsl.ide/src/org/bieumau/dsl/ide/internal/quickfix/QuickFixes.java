@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.dsl.ide.internal.IdeMessages;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;

@@ -3,7 +3,7 @@ package org.bieumau.dsl.ide.internal.server;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 

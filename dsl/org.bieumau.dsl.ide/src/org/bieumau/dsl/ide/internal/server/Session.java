@@ -5,8 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.live.LiveFile;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.xtext.validation.Issue;
 

@@ -15,7 +15,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseNumbers;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.BieumauPackage;
 import org.bieumau.model.Cell;
 import org.bieumau.model.ColumnType;
@@ -106,7 +106,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
 
     /** The names of the forms of a file that are filled in it. */
     public static List<String> forms(XtextResource resource) {
-        return LibraryResources.named(resource, Form.class).stream()
+        return Libraries.named(resource, Form.class).stream()
                 .filter(form -> !form.isBlank() && template(form).isPresent())
                 .map(Form::getName)
                 .toList();
@@ -114,7 +114,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
 
     /** The form of a name; empty where there is none or its template is not known. */
     public static Optional<FormTable> of(XtextResource resource, String name) {
-        return LibraryResources.named(resource, Form.class, name)
+        return Libraries.named(resource, Form.class, name)
                 .flatMap(form -> template(form).map(template -> new Reader(form, template).read()));
     }
 

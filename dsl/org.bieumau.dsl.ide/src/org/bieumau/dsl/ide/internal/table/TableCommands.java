@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseText;
-import org.bieumau.dsl.ide.internal.edit.ModelEdits;
-import org.bieumau.dsl.ide.internal.edit.RefusedException;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.edit.ModelEdits;
+import org.bieumau.dsl.internal.edit.RefusedException;
+import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Cell;
 import org.bieumau.model.Column;
@@ -57,8 +57,8 @@ public final class TableCommands {
      */
     public TableCommands(XtextResource resource, String form) throws RefusedException {
         this.resource = resource;
-        this.form = LibraryResources.named(resource, Form.class, form)
-                .orElseThrow(() -> new RefusedException("form", null, form));
+        this.form =
+                Libraries.named(resource, Form.class, form).orElseThrow(() -> new RefusedException("form", null, form));
         this.template = FormTable.template(this.form).orElseThrow(() -> new RefusedException("template", null, form));
     }
 

@@ -8,8 +8,9 @@ import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.LibraryIndex;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Term;
 
@@ -74,9 +75,8 @@ public final class TemplateCatalogue {
         var from = LibraryIndex.uri(file);
         var found = new ArrayList<Template>();
         for (var library : index.names(from)) {
-            for (var each : LibraryResources.readable(index.files(library, from), resources.resources())) {
-                LibraryResources.named(each, FormTemplate.class)
-                        .forEach(template -> found.add(template(library, template)));
+            for (var each : Libraries.readable(index.files(library, from), resources.resources())) {
+                Libraries.named(each, FormTemplate.class).forEach(template -> found.add(template(library, template)));
             }
         }
         found.sort(Comparator.comparing(Template::library).thenComparing(Template::name));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.ide.internal.IdeMessages;
-import org.bieumau.dsl.ide.internal.edit.Literals;
-import org.bieumau.dsl.ide.internal.edit.ModelEdits;
-import org.bieumau.dsl.ide.internal.edit.RefusedException;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.edit.Literals;
+import org.bieumau.dsl.internal.edit.ModelEdits;
+import org.bieumau.dsl.internal.edit.RefusedException;
+import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.AddItem;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.BieumauPackage;
@@ -51,10 +51,9 @@ public final class TemplateCommands {
     /** @throws RefusedException if there is no such template */
     public TemplateCommands(XtextResource resource, String name) throws RefusedException {
         this.resource = resource;
-        this.template = LibraryResources.named(resource, FormTemplate.class, name)
+        this.template = Libraries.named(resource, FormTemplate.class, name)
                 .orElseThrow(() -> new RefusedException("template.none", null, name));
-        this.index =
-                LibraryResources.library(resource).orElseThrow().getElements().indexOf(template);
+        this.index = Libraries.library(resource).orElseThrow().getElements().indexOf(template);
     }
 
     private interface Change {

@@ -11,8 +11,8 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
 import org.bieumau.dsl.ide.internal.IdeMessages;
-import org.bieumau.dsl.ide.internal.edit.Literals;
-import org.bieumau.dsl.internal.library.LibraryResources;
+import org.bieumau.dsl.internal.edit.Literals;
+import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.BieumauPackage;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
@@ -80,14 +80,14 @@ public record TemplateDesign(String template, List<Property> properties, List<No
 
     /** The names of the templates of a file. */
     public static List<String> templates(XtextResource resource) {
-        return LibraryResources.named(resource, FormTemplate.class).stream()
+        return Libraries.named(resource, FormTemplate.class).stream()
                 .map(FormTemplate::getName)
                 .toList();
     }
 
     /** The design of a template; empty where there is none of the name. */
     public static Optional<TemplateDesign> of(XtextResource resource, String name) {
-        return LibraryResources.named(resource, FormTemplate.class, name).map(template -> {
+        return Libraries.named(resource, FormTemplate.class, name).map(template -> {
             var resolved = ResolvedTemplate.of(template);
             return new TemplateDesign(
                     name,

@@ -3,7 +3,7 @@ package org.bieumau.dsl.ide.internal.typing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.edit.TextEdit;
 
 /** Whole lines made comments, and back. */
 public final class LineComments {

@@ -3,9 +3,9 @@ package org.bieumau.dsl.ide.internal.typing;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bieumau.dsl.ide.internal.edit.Indentation;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.prose.Marker;
+import org.bieumau.dsl.internal.edit.Indentation;
+import org.bieumau.dsl.internal.edit.TextEdit;
 
 /**
  * What an editor adds to what is typed: the other half of a pair, the indentation of a new line, the next number or

@@ -4,7 +4,7 @@ package org.bieumau.dsl.ui.internal.document;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.LocationKind;

@@ -2,8 +2,8 @@
 package org.bieumau.dsl.ui.internal.format;
 
 import java.util.List;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.format.Formatting;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.TextHandler;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;

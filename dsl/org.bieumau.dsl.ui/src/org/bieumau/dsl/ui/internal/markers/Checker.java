@@ -10,7 +10,7 @@ import java.util.Set;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.dsl.internal.library.BieuReader;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
 import org.eclipse.core.resources.IFile;

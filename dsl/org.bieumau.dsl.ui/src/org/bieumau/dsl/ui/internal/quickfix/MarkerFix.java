@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.bieumau.dsl.ui.internal.document.FileEdits;
 import org.bieumau.dsl.ui.internal.markers.Checker;

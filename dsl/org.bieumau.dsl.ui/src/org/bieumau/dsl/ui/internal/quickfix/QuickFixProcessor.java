@@ -3,8 +3,8 @@ package org.bieumau.dsl.ui.internal.quickfix;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.quickfix.QuickFixes;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;

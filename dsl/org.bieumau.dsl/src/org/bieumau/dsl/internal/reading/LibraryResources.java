@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.dsl.internal.library;
+package org.bieumau.dsl.internal.reading;
 
 import com.google.inject.Injector;
 import java.io.IOException;
@@ -8,21 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.BieuStandaloneSetup;
 import org.bieumau.dsl.internal.DslMessages;
-import org.bieumau.model.Library;
-import org.bieumau.model.LibraryElement;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
@@ -58,46 +51,6 @@ public final class LibraryResources {
         return Language.INJECTOR.getInstance(type);
     }
 
-    /** What a file holds; empty where it could not be read at all. */
-    public static Optional<Library> library(Resource file) {
-        return file.getContents().isEmpty() || !(file.getContents().get(0) instanceof Library library)
-                ? Optional.empty()
-                : Optional.of(library);
-    }
-
-    /** What a file holds of a kind and has named, in its order. */
-    public static <T extends LibraryElement> List<T> named(Resource file, Class<T> kind) {
-        return library(file)
-                .map(library -> library.getElements().stream()
-                        .filter(kind::isInstance)
-                        .map(kind::cast)
-                        .filter(each -> each.getName() != null)
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** The one of a kind that has a name. */
-    public static <T extends LibraryElement> Optional<T> named(Resource file, Class<T> kind, String name) {
-        return named(file, kind).stream()
-                .filter(each -> each.getName().equals(name))
-                .findFirst();
-    }
-
-    /** The files that can be read at all: who looks around has no use for the others, whose own problems say why. */
-    public static List<XtextResource> readable(Collection<URI> files, ResourceSet resources) {
-        var readable = new ArrayList<XtextResource>();
-        for (var file : files) {
-            try {
-                if (resources.getResource(file, true) instanceof XtextResource read) {
-                    readable.add(read);
-                }
-            } catch (RuntimeException e) {
-                // It is left out.
-            }
-        }
-        return readable;
-    }
-
     /** The resources themselves. */
     public XtextResourceSet resources() {
         return resources;
@@ -125,7 +78,8 @@ public final class LibraryResources {
         }
     }
 
-    static ProblemException unreadable(Path file, Exception e) {
+    /** Returns the problem that a file cannot be read. */
+    public static ProblemException unreadable(Path file, Exception e) {
         var reason = e instanceof AccessDeniedException
                 ? DslMessages.ALL.text("reason.denied")
                 : String.valueOf(e.getMessage());

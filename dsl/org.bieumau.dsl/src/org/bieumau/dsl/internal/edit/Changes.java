@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.dsl.ide.internal.edit;
+package org.bieumau.dsl.internal.edit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.dsl.ide.internal.edit;
+package org.bieumau.dsl.internal.edit;
 
-import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.internal.DslMessages;
 
 /**
  * A change of the model that cannot become an edit of the text; neither is touched. The message, for the user, says
@@ -17,6 +17,6 @@ public final class RefusedException extends Exception {
      * @param arguments what the message is made of
      */
     public RefusedException(String reason, Throwable cause, Object... arguments) {
-        super(IdeMessages.ALL.text("refused." + reason, arguments), cause);
+        super(DslMessages.ALL.text("refused." + reason, arguments), cause);
     }
 }

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.internal.reading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.dsl.internal.DslMessages;
+import org.bieumau.dsl.internal.library.Fixes;
+import org.bieumau.model.Severity;
+import org.eclipse.xtext.diagnostics.Diagnostic;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+/** Finds the problems of a text: those of its encoding, its syntax, its names, and its model. */
+public final class ProblemFinder {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private ProblemFinder() {}
+
+    /**
+     * Returns the problems of a parsed text in the order of their offsets. A text with broken characters has that one
+     * problem alone: whatever else is found in it follows from the wrong encoding.
+     *
+     * @param cancel asked from time to time; if it is cancelled, the validator may return a part or throw
+     */
+    public static List<Issue> issues(XtextResource resource, CancelIndicator cancel) {
+        var text = resource.getParseResult().getRootNode().getText();
+        var broken = text.indexOf(REPLACEMENT);
+        if (broken >= 0) {
+            return List.of(issue(text, "TEXT-ENCODING", org.eclipse.xtext.diagnostics.Severity.ERROR, broken));
+        }
+        var issues = new ArrayList<>(
+                LibraryResources.service(IResourceValidator.class).validate(resource, CheckMode.ALL, cancel));
+        var decomposed = Fixes.decomposed(text);
+        if (decomposed >= 0) {
+            issues.add(issue(text, "TEXT-DECOMPOSED", org.eclipse.xtext.diagnostics.Severity.INFO, decomposed));
+        }
+        issues.sort(Comparator.comparingInt(ProblemFinder::offset));
+        return List.copyOf(issues);
+    }
+
+    private static Issue issue(String text, String code, org.eclipse.xtext.diagnostics.Severity severity, int offset) {
+        var lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+        var issue = new Issue.IssueImpl();
+        issue.setCode(code);
+        issue.setSeverity(severity);
+        issue.setMessage(DslMessages.ALL.text(code));
+        issue.setOffset(offset);
+        issue.setLength(1);
+        issue.setLineNumber(1
+                + (int) text.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count());
+        issue.setColumn(offset - lineStart + 1);
+        return issue;
+    }
+
+    private static int offset(Issue issue) {
+        return issue.getOffset() == null ? 0 : issue.getOffset();
+    }
+
+    /**
+     * Returns an issue as a problem of a file.
+     *
+     * @param file the file, or null for a text without one
+     */
+    public static Problem problem(Path file, Issue issue) {
+        var place = new Place(
+                file == null ? null : file.toString(),
+                issue.getLineNumber() == null ? 1 : issue.getLineNumber(),
+                issue.getColumn() == null ? 1 : issue.getColumn(),
+                offset(issue),
+                issue.getLength() == null ? 0 : issue.getLength());
+        var severity = switch (issue.getSeverity()) {
+            case ERROR -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+            default -> Severity.INFO;
+        };
+        var code = issue.getCode();
+        return new Problem(
+                code == null || code.equals(Diagnostic.SYNTAX_DIAGNOSTIC) ? "SYNTAX" : code,
+                severity,
+                issue.getMessage(),
+                place);
+    }
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.bieumau.core.internal.export.ExportPlan;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.dsl.internal.DslMessages;
+import org.bieumau.model.LibraryElement;
+
+/** Exports the documents and forms of files into a folder; each output is written whole or not at all. */
+public final class ExportRun {
+
+    /** What the run tells about its work. */
+    public interface Listener {
+
+        /** A file was read and checked. A file with errors is not exported. */
+        default void checked(Path file, List<Problem> problems, boolean exported) {}
+
+        /** A file contains nothing that can be exported. */
+        default void empty(Path file) {}
+
+        /** An output is begun; returns what is told its progress and can cancel it. */
+        default Progress begun(Path target) {
+            return Progress.NONE;
+        }
+
+        /**
+         * An output was written.
+         *
+         * @param leftOut what the format could not hold
+         */
+        default void written(Path target, List<Problem> leftOut) {}
+
+        /** A file or an output has failed; the run goes on with the next file. */
+        default void failed(Problem problem) {}
+    }
+
+    /** The worst that has happened in a run. */
+    public enum Outcome {
+        DONE,
+        /** A file has errors. */
+        PROBLEMS,
+        /** A file has no element of a name that was asked for. */
+        UNKNOWN_ELEMENT,
+        /** A file could not be read, or an output could not be written. */
+        FAILED
+    }
+
+    private final BieuReader reader;
+    private final Path folder;
+    private final List<Exporter> exporters;
+    private final List<String> elements;
+    private final String profile;
+    private final Listener listener;
+    private Outcome outcome = Outcome.DONE;
+
+    /**
+     * Creates a run.
+     *
+     * @param folder where outputs are written; created if missing
+     * @param exporters the formats; an element is skipped for those that cannot hold it
+     * @param elements names of the elements to export; if empty, all documents, and the forms that no document attaches
+     * @param profile id of the layout profile; null for the one that applies to each document
+     */
+    public ExportRun(
+            BieuReader reader,
+            Path folder,
+            List<Exporter> exporters,
+            List<String> elements,
+            String profile,
+            Listener listener) {
+        this.reader = reader;
+        this.folder = folder;
+        this.exporters = List.copyOf(exporters);
+        this.elements = List.copyOf(elements);
+        this.profile = profile;
+        this.listener = listener;
+    }
+
+    /**
+     * Exports files.
+     *
+     * @throws java.util.concurrent.CancellationException if a progress was cancelled; the output that was being written
+     *     does not exist then
+     */
+    public Outcome run(List<Path> files) {
+        outcome = Outcome.DONE;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            fail(unwritable(folder, e));
+            return outcome;
+        }
+        for (var file : files) {
+            try {
+                export(file);
+            } catch (ProblemException e) {
+                fail(e.problem());
+            }
+        }
+        return outcome;
+    }
+
+    private void fail(Problem problem) {
+        listener.failed(problem);
+        atLeast(Outcome.FAILED);
+    }
+
+    private void atLeast(Outcome other) {
+        outcome = outcome.compareTo(other) < 0 ? other : outcome;
+    }
+
+    private void export(Path file) throws ProblemException {
+        var read = reader.read(file);
+        listener.checked(file, read.problems(), !read.hasErrors());
+        if (read.hasErrors()) {
+            atLeast(Outcome.PROBLEMS);
+            return;
+        }
+        var chosen = chosen(file, read);
+        if (chosen.isEmpty() && elements.isEmpty()) {
+            listener.empty(file);
+        }
+        var plan = new ExportPlan(reader.registry(), file.getFileName().toString(), profile);
+        for (var element : chosen) {
+            for (var output : plan.outputs(element, exporters, chosen.size())) {
+                write(plan, output);
+            }
+        }
+    }
+
+    private List<LibraryElement> chosen(Path file, BieuFile read) {
+        if (elements.isEmpty()) {
+            return ExportPlan.usual(read.library());
+        }
+        var all = read.elements().stream().filter(Layout::supports).toList();
+        var chosen = all.stream()
+                .filter(element -> elements.contains(element.getName()))
+                .toList();
+        if (chosen.isEmpty()) {
+            var names =
+                    String.join(", ", all.stream().map(LibraryElement::getName).toList());
+            listener.failed(Problem.error(
+                    DslMessages.ALL, "ELEMENT-UNKNOWN", Place.of(file.toString()), String.join(", ", elements), names));
+            atLeast(Outcome.UNKNOWN_ELEMENT);
+        }
+        return chosen;
+    }
+
+    private void write(ExportPlan plan, ExportPlan.Output output) throws ProblemException {
+        var target = output.in(folder);
+        try {
+            plan.write(output, target, listener.begun(target));
+        } catch (IOException e) {
+            throw new ProblemException(unwritable(target, e), e);
+        }
+        listener.written(target, plan.leftOut(output));
+    }
+
+    /** Returns the problem that a file or folder cannot be written. */
+    public static Problem unwritable(Path target, IOException e) {
+        var reason = e.getMessage() == null || e.getMessage().equals(target.toString())
+                ? e.getClass().getSimpleName()
+                : e.getMessage();
+        return Problem.error(DslMessages.ALL, "OUTPUT-UNWRITABLE", Place.of(target.toString()), target, reason);
+    }
+
+    /** Returns the problem that no exporter has an id. */
+    public static Problem unknownFormat(Registry registry, String format) {
+        var known = String.join(
+                ", ", registry.exporters().stream().map(Exporter::id).toList());
+        return Problem.error(DslMessages.ALL, "FORMAT-UNKNOWN", null, format, known);
+    }
+}
