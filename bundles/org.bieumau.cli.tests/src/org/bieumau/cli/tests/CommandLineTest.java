@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bieumau.cli.internal.Main;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
@@ -196,6 +197,10 @@ class CommandLineTest {
     }
 
     /** The same rules find the same, whoever asks: the text of the command line, JSON, SARIF, and the library. */
+    private static Place.Text text(Problem problem) {
+        return (Place.Text) problem.place();
+    }
+
     @Test
     void allReportsNameTheSameFindings() throws Exception {
         Examples.copyTo(folder);
@@ -209,8 +214,8 @@ class CommandLineTest {
         var expected = read.stream()
                 .map(each -> each.code() + " "
                         + each.severity().getName().toLowerCase(Locale.ROOT).replace("info", "note") + " "
-                        + each.place().line() + ":" + each.place().column() + " "
-                        + each.place().offset() + "+" + each.place().length() + " " + each.message())
+                        + each.place().position() + " "
+                        + text(each).offset() + "+" + text(each).length() + " " + each.message())
                 .toList();
 
         run("validate", file);
@@ -227,7 +232,7 @@ class CommandLineTest {
                         + each.getAsJsonObject().get("message").getAsString()));
         assertEquals(
                 read.stream()
-                        .map(each -> each.code() + " " + each.place().line() + " " + each.message())
+                        .map(each -> each.code() + " " + text(each).line() + " " + each.message())
                         .toList(),
                 json);
 

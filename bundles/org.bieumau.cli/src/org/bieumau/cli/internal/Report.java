@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 
 /** The forms in which problems are reported. */
@@ -79,11 +80,23 @@ enum Report {
                 problem.severity().getName().toLowerCase(Locale.ROOT),
                 "message",
                 problem.message());
-        if (problem.place() != null) {
-            values.put("file", problem.place().file());
-            values.put("line", problem.place().line());
-            values.put("column", problem.place().column());
-            values.put("length", problem.place().length());
+        switch (problem.place()) {
+            case Place.Text at -> {
+                values.put("file", at.file());
+                values.put("line", at.line());
+                values.put("column", at.column());
+                values.put("length", at.length());
+            }
+            case Place.Cell at -> {
+                values.put("file", at.file());
+                values.put("table", at.table());
+                values.put("cell", at.address());
+            }
+            case Place.Paragraph at -> {
+                values.put("file", at.file());
+                values.put("paragraph", at.number());
+            }
+            case null -> {}
         }
         return values;
     }
@@ -99,21 +112,32 @@ enum Report {
         if (place != null && place.file() != null) {
             var location =
                     ordered("artifactLocation", Map.of("uri", place.file().replace('\\', '/')));
-            if (place.line() > 0) {
+            if (place instanceof Place.Text at && at.line() > 0) {
                 location.put(
                         "region",
                         ordered(
                                 "startLine",
-                                place.line(),
+                                at.line(),
                                 "startColumn",
-                                place.column(),
+                                at.column(),
                                 "charOffset",
-                                place.offset(),
+                                at.offset(),
                                 "charLength",
-                                place.length()));
+                                at.length()));
             }
-            result.put("locations", List.of(Map.of("physicalLocation", location)));
+            var located = ordered("physicalLocation", location);
+            switch (place) {
+                case Place.Cell at -> located.put("logicalLocations", List.of(logical("cell", at.table() + "!" + at.address())));
+                case Place.Paragraph at -> located.put("logicalLocations", List.of(logical("paragraph", "" + at.number())));
+                case Place.Text at -> {}
+            }
+            result.put("locations", List.of(located));
         }
         return result;
+    }
+
+    /** Returns a place that has no lines: SARIF 2.1.0, 3.33. */
+    private static Map<String, Object> logical(String kind, String name) {
+        return ordered("fullyQualifiedName", name, "kind", kind);
     }
 }

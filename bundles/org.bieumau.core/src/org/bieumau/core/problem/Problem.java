@@ -31,16 +31,19 @@ public record Problem(String code, Severity severity, String message, Place plac
         return severity == Severity.ERROR;
     }
 
-    /** <code>file:line:column: severity CODE message</code>, as compilers print it. */
+    /**
+     * Returns the problem as compilers print one: <code>file:line:column: severity CODE message</code>.
+     */
     @Override
     public String toString() {
         var text = new StringBuilder();
         if (place != null && place.file() != null) {
             text.append(place.file()).append(':');
-            if (place.line() > 0) {
-                text.append(place.line()).append(':').append(place.column()).append(':');
+            switch (place) {
+                case Place.Text at when at.line() > 0 -> text.append(at.position()).append(": ");
+                case Place.Text at -> text.append(' ');
+                case Place at -> text.append(' ').append(at.position()).append(": ");
             }
-            text.append(' ');
         }
         return text.append(CoreMessages.ALL.text("severity." + severity.getName()))
                 .append(' ')

@@ -128,8 +128,7 @@ class LibrariesTest {
                 .getFirst();
         assertEquals(
                 "TEXT-DECOMPOSED 2:6",
-                problem.code() + " " + problem.place().line() + ":"
-                        + problem.place().column());
+                problem.code() + " " + problem.place().position());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
@@ -61,8 +62,12 @@ public final class ExportFiles {
                         .limit(ERRORS_SHOWN)
                         .forEach(error -> reasons.add("• "
                                 + RcpMessages.ALL.text(
-                                        "export.error", error.place().line(), error.message())));
+                                        "export.error", line(error.place()), error.message())));
             }
+        }
+
+        private static int line(Place place) {
+            return place instanceof Place.Text at ? at.line() : 0;
         }
 
         @Override

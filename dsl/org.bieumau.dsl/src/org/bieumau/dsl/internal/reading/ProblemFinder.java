@@ -73,7 +73,7 @@ public final class ProblemFinder {
      * @param file the file, or null for a text without one
      */
     public static Problem problem(Path file, Issue issue) {
-        var place = new Place(
+        var place = new Place.Text(
                 file == null ? null : file.toString(),
                 issue.getLineNumber() == null ? 1 : issue.getLineNumber(),
                 issue.getColumn() == null ? 1 : issue.getColumn(),

@@ -4,9 +4,11 @@ package org.bieumau.dsl.ui.internal.markers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
@@ -126,26 +128,28 @@ public final class Checker implements IResourceChangeListener {
         }
         file.deleteMarkers(MARKER, true, IResource.DEPTH_ZERO);
         for (var problem : problems) {
-            var place = problem.place();
-            file.createMarker(
-                    MARKER,
-                    Map.of(
-                            IMarker.SEVERITY,
-                            switch (problem.severity()) {
-                                case ERROR -> IMarker.SEVERITY_ERROR;
-                                case WARNING -> IMarker.SEVERITY_WARNING;
-                                default -> IMarker.SEVERITY_INFO;
-                            },
-                            IMarker.MESSAGE,
-                            ProblemAnnotation.said(problem.code(), problem.message()),
-                            IMarker.LINE_NUMBER,
-                            Math.max(1, place.line()),
-                            IMarker.CHAR_START,
-                            Math.max(0, place.offset()),
-                            IMarker.CHAR_END,
-                            Math.max(0, place.offset()) + Math.max(0, place.length()),
-                            CODE,
-                            problem.code()));
+            file.createMarker(MARKER, attributes(problem));
         }
+    }
+
+    private static Map<String, Object> attributes(Problem problem) {
+        var attributes = new HashMap<String, Object>();
+        attributes.put(IMarker.SEVERITY, switch (problem.severity()) {
+            case ERROR -> IMarker.SEVERITY_ERROR;
+            case WARNING -> IMarker.SEVERITY_WARNING;
+            default -> IMarker.SEVERITY_INFO;
+        });
+        attributes.put(IMarker.MESSAGE, ProblemAnnotation.said(problem.code(), problem.message()));
+        attributes.put(CODE, problem.code());
+        switch (problem.place()) {
+            case Place.Text at -> {
+                attributes.put(IMarker.LINE_NUMBER, Math.max(1, at.line()));
+                attributes.put(IMarker.CHAR_START, Math.max(0, at.offset()));
+                attributes.put(IMarker.CHAR_END, Math.max(0, at.offset()) + Math.max(0, at.length()));
+            }
+            case Place at -> attributes.put(IMarker.LOCATION, at.position());
+            case null -> {}
+        }
+        return attributes;
     }
 }
