@@ -16,6 +16,7 @@ import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.core.spi.ProvincePack;
+import org.bieumau.core.spi.RowSourceProvider;
 import org.bieumau.core.spi.Validator;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
@@ -47,6 +48,7 @@ class RegistryTest {
         assertEquals(services(Validator.class), names(registry.validators()));
         assertEquals(services(FunctionProvider.class), names(registry.functionProviders()));
         assertEquals(services(Importer.class), names(registry.importers()));
+        assertEquals(services(RowSourceProvider.class), names(registry.rowSources()));
     }
 
     private static Set<String> names(List<?> contributions) {

@@ -20,6 +20,7 @@ final class ListCommand implements Callable<Integer> {
     enum Kind {
         EXPORTERS,
         IMPORTERS,
+        ROWSOURCES,
         VALIDATORS,
         FUNCTIONS,
         PROVINCES,
@@ -38,6 +39,7 @@ final class ListCommand implements Callable<Integer> {
         switch (kind) {
             case EXPORTERS -> print(registry.exporters(), registry);
             case IMPORTERS -> print(registry.importers(), registry);
+            case ROWSOURCES -> print(registry.rowSources(), registry);
             case VALIDATORS -> print(registry.validators(), registry);
             case FUNCTIONS -> {
                 Stream.of(BuiltIn.values()).forEach(each -> common.out().println(each.help()));

@@ -127,8 +127,10 @@ enum Report {
             }
             var located = ordered("physicalLocation", location);
             switch (place) {
-                case Place.Cell at -> located.put("logicalLocations", List.of(logical("cell", at.table() + "!" + at.address())));
-                case Place.Paragraph at -> located.put("logicalLocations", List.of(logical("paragraph", "" + at.number())));
+                case Place.Cell at ->
+                    located.put("logicalLocations", List.of(logical("cell", at.table() + "!" + at.address())));
+                case Place.Paragraph at ->
+                    located.put("logicalLocations", List.of(logical("paragraph", "" + at.number())));
                 case Place.Text at -> {}
             }
             result.put("locations", List.of(located));

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.environment;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.bieumau.core.expression.Function;
+import org.bieumau.core.form.RowSource;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.model.Province;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
@@ -32,6 +34,16 @@ public interface Environment {
 
     /** Returns the code of the province that a pack belongs to; an empty string if it belongs to none. */
     String provinceOfPack(String packId);
+
+    /**
+     * Returns the rows of a data file; empty if no plug-in reads its format. The file is not opened by this call.
+     *
+     * @param format id of the format; null to go by the extension of the file
+     */
+    Optional<RowSource> rows(Path file, String format);
+
+    /** Returns the ids of the formats of data files that can be read, sorted. */
+    List<String> rowFormats();
 
     /** Returns the province of documents and forms that name none. */
     Optional<Province> assumedProvince();

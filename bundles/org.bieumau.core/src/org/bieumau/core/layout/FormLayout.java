@@ -15,6 +15,7 @@ import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.prose.ProseReader;
 import org.bieumau.core.internal.resolved.Entries;
+import org.bieumau.core.internal.resolved.FormData;
 import org.bieumau.core.internal.resolved.FormRows;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
@@ -130,7 +131,7 @@ final class FormLayout implements Layout {
 
     /** The table of a form alone, in the middle of a text. */
     static Blocks table(Form form, LayoutProfile profile, PageSetup page) throws IOException {
-        var layout = new FormLayout(form, form.getTemplate(), profile, null);
+        var layout = new FormLayout(form, form.getTemplate(), profile, FormData.rows(form));
         return layout.new Pass(layout.tableHead(page));
     }
 

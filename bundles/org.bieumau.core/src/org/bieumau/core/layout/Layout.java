@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.bieumau.core.document.DocumentFields;
 import org.bieumau.core.form.RowSource;
+import org.bieumau.core.internal.resolved.FormData;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.TextStyle;
@@ -63,7 +64,7 @@ public interface Layout {
      */
     static Layout of(LibraryElement element, LayoutProfile profile) {
         return switch (element) {
-            case Form form -> new FormLayout(form, form.getTemplate(), profile, null);
+            case Form form -> new FormLayout(form, form.getTemplate(), profile, FormData.rows(form));
             case FormTemplate template -> new FormLayout(template, template, profile, null);
             case Document document -> new DocumentLayout(document, profile);
             default -> throw new IllegalArgumentException(element.eClass().getName());

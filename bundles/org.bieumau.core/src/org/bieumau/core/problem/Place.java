@@ -10,7 +10,8 @@ public sealed interface Place {
     String file();
 
     /**
-     * Returns the position within the file, for the user: <code>12:5</code>, <code>trang «PL01», ô R6</code>, <code>đoạn
+     * Returns the position within the file, for the user: <code>12:5</code>, <code>trang «PL01», ô R6</code>, <code>
+     * đoạn
      * 7</code>; an empty string if the whole file is meant.
      */
     String position();
@@ -40,8 +41,8 @@ public sealed interface Place {
      * A cell of a workbook, or of a table in a word processor's file.
      *
      * @param table name of the sheet, or number of the table from 1
-     * @param address column and row, such as <code>R6</code>; a range such as <code>A1:B2</code>; an empty string for the
-     *     whole table
+     * @param address column and row, such as <code>R6</code>; a range such as <code>A1:B2</code>; an empty string for
+     *     the whole table
      */
     record Cell(String file, String table, String address) implements Place {
 

@@ -31,16 +31,15 @@ public record Problem(String code, Severity severity, String message, Place plac
         return severity == Severity.ERROR;
     }
 
-    /**
-     * Returns the problem as compilers print one: <code>file:line:column: severity CODE message</code>.
-     */
+    /** Returns the problem as compilers print one: <code>file:line:column: severity CODE message</code>. */
     @Override
     public String toString() {
         var text = new StringBuilder();
         if (place != null && place.file() != null) {
             text.append(place.file()).append(':');
             switch (place) {
-                case Place.Text at when at.line() > 0 -> text.append(at.position()).append(": ");
+                case Place.Text at
+                when at.line() > 0 -> text.append(at.position()).append(": ");
                 case Place.Text at -> text.append(' ');
                 case Place at -> text.append(' ').append(at.position()).append(": ");
             }

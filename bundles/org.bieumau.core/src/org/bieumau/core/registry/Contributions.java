@@ -22,6 +22,7 @@ import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.core.spi.ProvincePack;
+import org.bieumau.core.spi.RowSourceProvider;
 import org.bieumau.core.spi.Validator;
 
 /**
@@ -55,6 +56,7 @@ final class Contributions {
         var points = new LinkedHashMap<Class<? extends Contribution>, String>();
         points.put(Exporter.class, "exporters");
         points.put(Importer.class, "importers");
+        points.put(RowSourceProvider.class, "rowSources");
         points.put(LayoutProfileProvider.class, "layoutProfiles");
         points.put(Validator.class, "validators");
         points.put(FunctionProvider.class, "functions");

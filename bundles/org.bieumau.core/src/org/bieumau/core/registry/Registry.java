@@ -3,17 +3,21 @@ package org.bieumau.core.registry;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.expression.Function;
+import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Layout;
@@ -26,6 +30,7 @@ import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.spi.ProvincePack;
+import org.bieumau.core.spi.RowSourceProvider;
 import org.bieumau.core.spi.Validator;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Province;
@@ -33,9 +38,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 
 /**
- * The contributions of plug-ins: exporters, importers, validators, functions, layout profiles and province packs.
- * {@link #installed()} is the registry to use; {@link #load(ClassLoader)} is for programs that bring plug-ins in a
- * class loader of their own, and reads all of them again at each call.
+ * The contributions of plug-ins: exporters, importers, row sources, validators, functions, layout profiles and province
+ * packs. {@link #installed()} is the registry to use; {@link #load(ClassLoader)} is for programs that bring plug-ins in
+ * a class loader of their own, and reads all of them again at each call.
  *
  * <p>A contribution is known by its id. If several have the same id, the one with the highest rank is used. A
  * contribution that cannot be loaded, throws, or does not return in time is reported by {@link #problems()} and not
@@ -158,6 +163,28 @@ public final class Registry implements Environment {
     /** Returns the importers, sorted by id. */
     public List<Importer> importers() {
         return contributions.all(Importer.class);
+    }
+
+    /** Returns the providers of row sources, sorted by id. */
+    public List<RowSourceProvider> rowSources() {
+        return contributions.all(RowSourceProvider.class);
+    }
+
+    @Override
+    public List<String> rowFormats() {
+        return rowSources().stream().map(RowSourceProvider::id).toList();
+    }
+
+    @Override
+    public Optional<RowSource> rows(Path file, String format) {
+        var name = file.getFileName().toString();
+        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return rowSources().stream()
+                .filter(each -> format != null
+                        ? each.id().equals(format)
+                        : call(each, each::extensions).orElse(Set.of()).contains(extension))
+                .findFirst()
+                .flatMap(each -> call(each, () -> each.rows(file)));
     }
 
     /** Returns the layout profiles, sorted by id. */

@@ -127,8 +127,7 @@ class LibrariesTest {
                 .problems()
                 .getFirst();
         assertEquals(
-                "TEXT-DECOMPOSED 2:6",
-                problem.code() + " " + problem.place().position());
+                "TEXT-DECOMPOSED 2:6", problem.code() + " " + problem.place().position());
     }
 
     @Test

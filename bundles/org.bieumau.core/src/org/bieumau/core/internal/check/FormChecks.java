@@ -2,6 +2,7 @@
 package org.bieumau.core.internal.check;
 
 import static org.bieumau.model.BieumauPackage.Literals.CELL__VALUE;
+import static org.bieumau.model.BieumauPackage.Literals.DATA_SOURCE__LOCATION;
 import static org.bieumau.model.BieumauPackage.Literals.ENTRY__TITLE;
 import static org.bieumau.model.BieumauPackage.Literals.FORM__TEMPLATE;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
@@ -14,12 +15,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.Validity;
 import org.bieumau.core.internal.resolved.Applicable;
 import org.bieumau.core.internal.resolved.ContentParts;
 import org.bieumau.core.internal.resolved.Entries;
+import org.bieumau.core.internal.resolved.FormData;
 import org.bieumau.core.internal.resolved.FormRows;
 import org.bieumau.core.internal.resolved.LibraryRules;
 import org.bieumau.core.internal.resolved.Names;
@@ -98,12 +101,31 @@ public final class FormChecks {
             }
         }
         checkDuplicates(form);
+        checkData(form);
         if (form.getDataSource() == null) {
             var entries = Applicable.entries(form).size();
             if (entries < template.minimumEntries()) {
                 error("FORM-ENTRIES", form, NAMED__NAME, template.minimumEntries(), entries);
             }
             checkRules(form);
+        }
+    }
+
+    /** Checks where the rows come from, without opening the data. */
+    private void checkData(Form form) {
+        var data = form.getDataSource();
+        if (data == null) {
+            return;
+        }
+        var file = FormData.file(form);
+        if (file.isEmpty()) {
+            error("DATA-PLACE", data, DATA_SOURCE__LOCATION, data.getLocation());
+        } else if (Environment.of(form).rows(file.get(), data.getFormat()).isEmpty()) {
+            var known = String.join(", ", Environment.of(form).rowFormats());
+            error("DATA-FORMAT", data, DATA_SOURCE__LOCATION, data.getLocation(), known.isEmpty() ? "–" : known);
+        }
+        if (!rows(form).isEmpty()) {
+            error("DATA-ROWS", data, DATA_SOURCE__LOCATION);
         }
     }
 

@@ -103,13 +103,6 @@ public enum DocumentName {
                     .filter(each -> each instanceof Form && !each.eIsProxy())
                     .toList());
 
-    /** What stands for an element whose content is not known, while a rule is written. */
-    public enum Sample {
-        DOCUMENT,
-        FORM,
-        PARAGRAPH,
-        PART
-    }
 
     /**
      * A part of a text.
@@ -181,7 +174,7 @@ public enum DocumentName {
             case PARAGRAPH -> name.equals("chữ") || name.equals("dấu") ? "" : null;
             case PART ->
                 name.equals("đoạn") ? List.of(Sample.PARAGRAPH) : name.equals("tên") || name.equals("chữ") ? "" : null;
-            case FORM -> null;
+            case FORM, ROW -> null;
         };
     }
 

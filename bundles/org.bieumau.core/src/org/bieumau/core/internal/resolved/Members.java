@@ -79,20 +79,9 @@ final class Members {
     }
 
     private Object of(Form form, String name) {
-        return switch (name) {
-            case "dòng" -> Applicable.entries(form);
-            case "lĩnh vực" -> Applicable.sections(form);
-            case "tên" -> template(form).map(ResolvedTemplate::title).orElse(null);
-            case "số hiệu" -> template(form).map(ResolvedTemplate::label).orElse(null);
-            case "số" ->
-                template(form)
-                        .map(template -> template.label().replaceAll("^\\D+", ""))
-                        .orElse(null);
-            case "kỳ" -> Names.period(form);
-            case "năm" -> Names.period(form) instanceof Year year ? year : null;
-            case "đơn vị lập" -> form.getAgency() != null ? form.getAgency().getTitle() : form.getUnitName();
-            default -> null;
-        };
+        return FormName.of(name, FormName.Place.PART)
+                .flatMap(asked -> asked.of(form, template -> templates.computeIfAbsent(template, ResolvedTemplate::of)))
+                .orElse(null);
     }
 
     private Optional<ResolvedTemplate> template(Form form) {

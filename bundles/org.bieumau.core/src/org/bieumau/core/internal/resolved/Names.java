@@ -89,31 +89,15 @@ public final class Names {
                         DocumentName.of(name).map(asked -> asked.of(document).orElse(Evaluator.UNKNOWN))));
     }
 
-    /**
-     * What a rule sees of a form: beside its own names the agency that fills it in (<code>cơ quan</code>), the document
-     * that it goes with (<code>văn bản</code>), and the earlier forms of the kind (<code>biểu trước</code>).
-     */
+    /** Returns what a rule sees of a form: beside the form's own names those of {@link FormName.Place#RULE}. */
     public static Evaluator.Scope ofRule(Form form) {
-        return of(form).shadowedBy(remembering(name -> switch (name) {
-            case "cơ quan" ->
-                Optional.of(
-                        form.getAgency() == null || form.getAgency().eIsProxy() ? Evaluator.UNKNOWN : form.getAgency());
-            case "đơn vị lập" ->
-                Optional.of(
-                        form.getAgency() != null && form.getAgency().getTitle() != null
-                                ? form.getAgency().getTitle()
-                                : form.getUnitName() == null ? "" : form.getUnitName());
-            case "văn bản" ->
-                Optional.of(ResolvedDocument.attaching(form)
-                        .<Object>map(document -> document)
-                        .orElse(Evaluator.UNKNOWN));
-            case "biểu trước" -> Optional.of(earlier(form));
-            default -> Optional.empty();
-        }));
+        return of(form)
+                .shadowedBy(remembering(name -> FormName.of(name, FormName.Place.RULE)
+                        .map(asked -> asked.of(form).orElse(Evaluator.UNKNOWN))));
     }
 
     /** The forms of an earlier year by the same template or one that this is based on, as far as they are loaded. */
-    private static List<Form> earlier(Form form) {
+    static List<Form> earlier(Form form) {
         if (!(form.eContainer() instanceof Library library) || !(period(form) instanceof Year year)) {
             return List.of();
         }
@@ -181,9 +165,11 @@ public final class Names {
     }
 
     private static void addForm(Form form, Map<String, Object> values) {
-        addPeriod(form, values);
-        values.put("dòng", Applicable.entries(form));
-        values.put("lĩnh vực", Applicable.sections(form));
+        for (var name : FormName.values()) {
+            if (name.isAt(FormName.Place.FORM)) {
+                name.of(form).ifPresent(value -> values.put(name.word(), value));
+            }
+        }
     }
 
     private static void addPeriod(Form form, Map<String, Object> values) {

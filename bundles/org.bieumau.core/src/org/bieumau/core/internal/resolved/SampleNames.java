@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.resolved;
 
-import static org.bieumau.model.BieumauPackage.Literals.AGENCY__ABBREVIATION;
-import static org.bieumau.model.BieumauPackage.Literals.AGENCY__ADDRESS;
-import static org.bieumau.model.BieumauPackage.Literals.AGENCY__PLACE_NAME;
-import static org.bieumau.model.BieumauPackage.Literals.AGENCY__SHORT_NAME;
-import static org.bieumau.model.BieumauPackage.Literals.AGENCY__TITLE;
 
 import java.math.BigDecimal;
-import java.time.Year;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import org.bieumau.core.expression.Function;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
-import org.bieumau.model.Agency;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.ContentPart;
@@ -30,10 +24,8 @@ import org.bieumau.model.Term;
  */
 public final class SampleNames implements Evaluator.Scope {
 
-    /** One row stands for all. */
-    private static final Object ROW = new Object();
-
-    private static final Agency AGENCY = agency();
+    /** The names of a form that the conditions of its columns see. */
+    private static final Set<String> PERIOD = Set.of(FormName.PERIOD.word(), FormName.YEAR.word());
 
     private final ResolvedTemplate template;
     private final Evaluator.Scope outer;
@@ -84,61 +76,40 @@ public final class SampleNames implements Evaluator.Scope {
         if (use == Use.DOCUMENT) {
             return DocumentName.of(name)
                     .map(DocumentName::sample)
-                    .or(() -> name.equals("cơ quan") ? Optional.of(AGENCY) : outer.apply(name));
+                    .or(() -> name.equals("cơ quan") ? Optional.of(FormName.AGENCY.sample()) : outer.apply(name));
         }
-        if (use == Use.RULE) {
-            switch (name) {
-                case "cơ quan" -> {
-                    return Optional.of(AGENCY);
-                }
-                case "đơn vị lập" -> {
-                    return Optional.of("");
-                }
-                case "văn bản" -> {
-                    return Optional.of(DocumentName.Sample.DOCUMENT);
-                }
-                case "biểu trước" -> {
-                    return Optional.of(List.of(DocumentName.Sample.FORM));
-                }
-                default -> {}
-            }
+        return ofForm(name).or(() -> column(name)).or(() -> outer.apply(name));
+    }
+
+    private Optional<Object> ofForm(String name) {
+        if (use == Use.CONDITION && !PERIOD.contains(name)) {
+            return Optional.empty();
         }
-        return switch (name) {
-            case "dòng", "lĩnh vực" -> use == Use.CONDITION ? Optional.empty() : Optional.of(List.of(ROW));
-            case "kỳ", "năm" -> Optional.of(Year.of(2000));
-            default -> column(name).or(() -> outer.apply(name));
-        };
+        return FormName.of(name, FormName.Place.FORM)
+                .or(() -> use == Use.RULE ? FormName.of(name, FormName.Place.RULE) : Optional.empty())
+                .map(FormName::sample);
     }
 
     @Override
     public Optional<Object> member(Object owner, String name) {
         if (owner instanceof List<?> list
                 && list.size() == 1
-                && (list.get(0) == ROW || list.get(0) instanceof DocumentName.Sample)) {
+                && list.get(0) instanceof Sample) {
             return member(list.get(0), name).map(part -> part instanceof List<?> ? part : List.of(part));
         }
-        if (owner == DocumentName.Sample.FORM) {
-            return ofForm(name);
+        if (owner == Sample.FORM) {
+            return FormName.of(name, FormName.Place.PART).map(FormName::sample);
         }
         if (owner instanceof Parts parts) {
             return parts.names().contains(name) ? Optional.of("") : Optional.empty();
         }
-        if (owner != ROW) {
+        if (owner != Sample.ROW) {
             return outer.member(owner, name);
         }
         return switch (name) {
             case "tên", "lĩnh vực" -> Optional.of("");
-            case "dòng" -> Optional.of(List.of(ROW));
+            case "dòng" -> Optional.of(List.of(Sample.ROW));
             default -> template == null ? Optional.empty() : column(name);
-        };
-    }
-
-    private static Optional<Object> ofForm(String name) {
-        return switch (name) {
-            case "dòng", "lĩnh vực" -> Optional.of(List.of(ROW));
-            case "kỳ", "năm" -> Optional.of(Year.of(2000));
-            case "tên", "số hiệu", "số", "đơn vị lập" -> Optional.of("");
-            default -> Optional.empty();
         };
     }
 
@@ -183,15 +154,6 @@ public final class SampleNames implements Evaluator.Scope {
         public String toString() {
             return "";
         }
-    }
-
-    private static Agency agency() {
-        var agency = BieumauFactory.eINSTANCE.createAgency();
-        for (var attribute :
-                List.of(AGENCY__TITLE, AGENCY__SHORT_NAME, AGENCY__ABBREVIATION, AGENCY__PLACE_NAME, AGENCY__ADDRESS)) {
-            agency.eSet(attribute, "");
-        }
-        return agency;
     }
 
     private static Term term() {

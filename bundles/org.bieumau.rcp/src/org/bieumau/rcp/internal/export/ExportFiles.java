@@ -60,9 +60,8 @@ public final class ExportFiles {
                 reasons.add(RcpMessages.ALL.text("export.errors", file.getFileName(), errors.size()));
                 errors.stream()
                         .limit(ERRORS_SHOWN)
-                        .forEach(error -> reasons.add("• "
-                                + RcpMessages.ALL.text(
-                                        "export.error", line(error.place()), error.message())));
+                        .forEach(error -> reasons.add(
+                                "• " + RcpMessages.ALL.text("export.error", line(error.place()), error.message())));
             }
         }
 

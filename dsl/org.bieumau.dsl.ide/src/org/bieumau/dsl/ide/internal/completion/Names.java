@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bieumau.core.internal.expression.BuiltIn;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.resolved.DocumentName;
+import org.bieumau.core.internal.resolved.FormName;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.SampleNames;
 import org.bieumau.core.registry.Registry;
@@ -41,21 +42,8 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 /** The names that can stand at a place. */
 final class Names {
 
-    /**
-     * What expressions name besides columns, functions and elements; which of them a place has is asked of its scope.
-     */
-    private static final List<String> GENERAL =
-            List.of("dòng", "lĩnh vực", "kỳ", "năm", "cơ quan", "đơn vị lập", "văn bản", "biểu trước");
-    /** What has parts behind a dot: of rows, forms, agencies, citations and dates. */
-    private static final List<String> PARTS = List.of(
-            "tên",
-            "dòng",
-            "lĩnh vực",
-            "kỳ",
-            "năm",
-            "số",
-            "số hiệu",
-            "đơn vị lập",
+    /** Parts of agencies, citations and dates; those of forms are in {@link FormName}. */
+    private static final List<String> OTHER_PARTS = List.of(
             "gọi tắt",
             "viết tắt",
             "địa danh",
@@ -168,7 +156,9 @@ final class Names {
                     .forEach(column -> names.put(column.name(), detail(column.source())));
         }
         if (scope != null) {
-            GENERAL.stream().filter(name -> has(scope, name)).forEach(name -> names.putIfAbsent(name, ""));
+            Stream.of(FormName.values())
+                    .filter(name -> has(scope, name.word()))
+                    .forEach(name -> names.putIfAbsent(name.word(), name.help()));
         }
         if (Expressions.areOfDocuments(context)) {
             Stream.of(DocumentName.values()).forEach(name -> names.putIfAbsent(name.word(), name.help()));
@@ -215,7 +205,11 @@ final class Names {
 
     /** The parts that can be named behind a dot. */
     List<Proposal> members(int start, int length) {
-        var names = new LinkedHashSet<>(PARTS);
+        var names = new LinkedHashSet<String>();
+        Stream.of(FormName.values())
+                .filter(name -> name.isAt(FormName.Place.PART))
+                .forEach(name -> names.add(name.word()));
+        names.addAll(OTHER_PARTS);
         var template = template();
         if (template != null) {
             ResolvedTemplate.of(template).columns().stream()

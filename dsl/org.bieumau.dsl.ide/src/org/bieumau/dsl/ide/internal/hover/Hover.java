@@ -9,6 +9,7 @@ import org.bieumau.core.internal.expression.BuiltIn;
 import org.bieumau.core.internal.law.Citations;
 import org.bieumau.core.internal.law.DocumentTypes;
 import org.bieumau.core.internal.resolved.DocumentName;
+import org.bieumau.core.internal.resolved.FormName;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.text.Span;
@@ -96,7 +97,11 @@ public record Hover(String text, int offset, int length) {
                 .flatMap(template -> ResolvedTemplate.of(template).columns().stream()
                         .filter(column -> name.getName().equals(column.name()))
                         .findFirst())
-                .map(column -> of(column.source()));
+                .map(column -> of(column.source()))
+                .or(() -> Stream.of(FormName.Place.FORM, FormName.Place.RULE)
+                        .flatMap(place -> FormName.of(name.getName(), place).stream())
+                        .map(FormName::help)
+                        .findFirst());
     }
 
     /** What is said of an element wherever it is named: lines, the first with its title. */

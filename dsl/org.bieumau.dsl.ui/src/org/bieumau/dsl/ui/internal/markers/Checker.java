@@ -3,8 +3,8 @@ package org.bieumau.dsl.ui.internal.markers;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,11 +134,13 @@ public final class Checker implements IResourceChangeListener {
 
     private static Map<String, Object> attributes(Problem problem) {
         var attributes = new HashMap<String, Object>();
-        attributes.put(IMarker.SEVERITY, switch (problem.severity()) {
-            case ERROR -> IMarker.SEVERITY_ERROR;
-            case WARNING -> IMarker.SEVERITY_WARNING;
-            default -> IMarker.SEVERITY_INFO;
-        });
+        attributes.put(
+                IMarker.SEVERITY,
+                switch (problem.severity()) {
+                    case ERROR -> IMarker.SEVERITY_ERROR;
+                    case WARNING -> IMarker.SEVERITY_WARNING;
+                    default -> IMarker.SEVERITY_INFO;
+                });
         attributes.put(IMarker.MESSAGE, ProblemAnnotation.said(problem.code(), problem.message()));
         attributes.put(CODE, problem.code());
         switch (problem.place()) {

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.architecture.tests;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The floors of the house: which bundle and which package may know which. */
+class ArchitectureTest {
+
+    private static final List<Bundle> BUNDLES = Bundle.all();
+
+    private static final Set<String> FORMATS = Set.of("docx", "xlsx", "pdf", "html");
+
+    /** The bundles of the project that each bundle may use; the names are shortened by <code>org.bieumau.</code>. */
+    private static final Map<String, Set<String>> FLOORS = floors();
+
+    private static Map<String, Set<String>> floors() {
+        var floors = new HashMap<String, Set<String>>();
+        floors.put("model", Set.of());
+        floors.put("model.edit", Set.of("model"));
+        floors.put("log4j", Set.of());
+        floors.put("core", Set.of("model"));
+        floors.put("ooxml", Set.of());
+        floors.put("docx", Set.of("model", "core", "ooxml"));
+        floors.put("xlsx", Set.of("model", "core", "ooxml"));
+        floors.put("pdf", Set.of("model", "core"));
+        floors.put("html", Set.of("model", "core"));
+        for (var province : List.of("common", "quangngai", "hungyen", "quangtri")) {
+            floors.put("province." + province, Set.of("model", "core"));
+        }
+        floors.put("examples", Set.of());
+        floors.put("doc", Set.of());
+        floors.put("dsl", Set.of("model", "core"));
+        floors.put("dsl.ide", Set.of("model", "core", "dsl"));
+        floors.put("cli", Set.of("model", "core", "dsl", "dsl.ide", "examples", "doc"));
+        floors.put("dsl.ui", Set.of("model", "core", "dsl", "dsl.ide"));
+        floors.put("editor", Set.of("model", "core", "dsl", "dsl.ide", "dsl.ui", "pdf"));
+        floors.put("rcp", Set.of("model", "core", "dsl", "dsl.ide", "dsl.ui", "editor", "examples", "doc"));
+        return floors;
+    }
+
+    /** The packages of core from the ground up, shortened by <code>org.bieumau.core.</code>; each may use those before it. */
+    private static final List<Set<String>> CORE = List.of(
+            Set.of("internal.text", "text"),
+            Set.of("problem"),
+            Set.of("internal.law"),
+            Set.of("expression", "internal.expression"),
+            Set.of("internal.prose"),
+            Set.of("profile"),
+            Set.of("form", "document"),
+            Set.of("environment"),
+            Set.of("internal.resolved"),
+            Set.of("internal.check"),
+            Set.of("check", "layout"),
+            Set.of("spi"),
+            Set.of("pack", "internal.regime"),
+            Set.of("registry"),
+            Set.of("internal.registry", "internal.export", "internal.starter"));
+
+    static Stream<String> bundleNames() {
+        return BUNDLES.stream().map(Bundle::name);
+    }
+
+    private static Bundle bundle(String name) {
+        return BUNDLES.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String shortName(Bundle bundle) {
+        return bundle.name().substring("org.bieumau.".length());
+    }
+
+    /** Returns the dependencies of a bundle on classes of other bundles of the project. */
+    private static Stream<Dependency> toOthers(Bundle bundle) {
+        return bundle.classes().stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> owner(dependency.getTargetClass()) != null
+                        && owner(dependency.getTargetClass()) != bundle);
+    }
+
+    private static final Map<String, Bundle> OWNERS = new HashMap<>();
+
+    static {
+        BUNDLES.forEach(bundle -> bundle.packages().forEach(name -> OWNERS.put(name, bundle)));
+    }
+
+    /** Returns the bundle that a class belongs to; null if it is not of the project. */
+    private static Bundle owner(JavaClass type) {
+        return OWNERS.get(type.getBaseComponentType().getPackageName());
+    }
+
+    @Test
+    void everyBundleHasItsFloor() {
+        assertEquals(
+                new TreeSet<>(BUNDLES.stream().map(ArchitectureTest::shortName).toList()), new TreeSet<>(FLOORS.keySet()));
+        BUNDLES.forEach(bundle -> assertTrue(
+                bundle.classes().stream().findAny().isPresent(), () -> bundle.name() + " has not been compiled"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundleNames")
+    void bundlesUseThoseBelowThemAlone(String name) {
+        var bundle = bundle(name);
+        var wrong = new TreeSet<String>();
+        toOthers(bundle)
+                .filter(dependency -> !FLOORS.get(shortName(bundle))
+                        .contains(shortName(owner(dependency.getTargetClass()))))
+                .forEach(dependency -> wrong.add(dependency.getDescription()));
+        assertEquals(Set.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundleNames")
+    void packagesHaveNoCycle(String name) {
+        var bundle = bundle(name);
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return owner(type) == bundle && bundle.isHandWritten(type)
+                                ? SliceIdentifier.of(type.getPackageName())
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "hand-written packages of " + bundle.name();
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(bundle.classes());
+    }
+
+    @Test
+    void theFloorsOfCoreHold() {
+        var core = bundle("org.bieumau.core");
+        var floors = new HashMap<String, Integer>();
+        for (int floor = 0; floor < CORE.size(); floor++) {
+            for (var name : CORE.get(floor)) {
+                floors.put("org.bieumau.core." + name, floor);
+            }
+        }
+        assertEquals(new TreeSet<>(core.packages().toList()), new TreeSet<>(floors.keySet()));
+        var wrong = new TreeSet<String>();
+        for (var type : core.classes()) {
+            for (var dependency : type.getDirectDependenciesFromSelf()) {
+                var target = dependency.getTargetClass().getBaseComponentType();
+                if (owner(target) == core && floors.get(target.getPackageName()) > floors.get(type.getPackageName())) {
+                    wrong.add(dependency.getDescription());
+                }
+            }
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    void formatsKnowNeitherEachOtherNorTheLanguage() {
+        for (var format : FORMATS) {
+            noClasses()
+                    .should()
+                    .dependOnClassesThat(describe("belong to another format or to the language", type -> {
+                        var owner = owner(type);
+                        return owner != null
+                                && !shortName(owner).equals(format)
+                                && (FORMATS.contains(shortName(owner)) || shortName(owner).startsWith("dsl"));
+                    }))
+                    .check(bundle("org.bieumau." + format).classes());
+        }
+    }
+
+    /** Below dsl.ui everything runs in plain Java: no window, no workspace, no running framework. */
+    @Test
+    void whatRunsHeadlessKnowsNoEclipseUi() {
+        var withUi = Set.of("dsl.ui", "editor", "rcp", "log4j");
+        for (var bundle : BUNDLES) {
+            if (!withUi.contains(shortName(bundle))) {
+                noClasses()
+                        .that(describe(
+                                "do not read the extension registry, where there is one",
+                                type -> !type.getName().equals("org.bieumau.core.registry.Extensions")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "org.eclipse.swt..",
+                                "org.eclipse.jface..",
+                                "org.eclipse.ui..",
+                                "org.eclipse.core.resources..",
+                                "org.eclipse.core.runtime..",
+                                "org.eclipse.core.filebuffers..",
+                                "org.osgi..")
+                        .check(bundle.classes());
+            }
+        }
+    }
+
+    /** A package that is not exported to everybody is used by the bundles that its manifest names, and by no other. */
+    @Test
+    void internalPackagesAreUsedByTheirFriendsAlone() {
+        var strangers = new TreeSet<String>();
+        for (var bundle : BUNDLES) {
+            toOthers(bundle).forEach(dependency -> {
+                var target = dependency.getTargetClass().getBaseComponentType();
+                var friends = owner(target).exports().getOrDefault(target.getPackageName(), Set.of());
+                if (friends != Bundle.EVERYBODY && !friends.contains(bundle.name())) {
+                    strangers.add(dependency.getDescription());
+                }
+            });
+        }
+        assertEquals(Set.of(), strangers);
+    }
+
+    @Test
+    void packagesThatAreNotInternalAreApi() {
+        var wrong = new TreeSet<String>();
+        for (var bundle : BUNDLES) {
+            bundle.exports().forEach((name, friends) -> {
+                if ((friends == Bundle.EVERYBODY) == name.contains(".internal")) {
+                    wrong.add(name);
+                }
+            });
+        }
+        // The generator of Xtext fixes the names of these; the packs of provinces are used by tests.
+        wrong.removeIf(name -> name.matches("org\\.bieumau\\.(dsl(\\.[a-z0-9.]+)?|province\\.[a-z]+)"));
+        assertEquals(Set.of(), wrong);
+    }
+}

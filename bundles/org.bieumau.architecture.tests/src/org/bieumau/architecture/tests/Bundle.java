@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.architecture.tests;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A bundle of the project as it was compiled.
+ *
+ * @param name its symbolic name
+ * @param classes its classes
+ * @param generated names of the classes whose source is generated
+ * @param exports what its manifest exports: for each package the friends, or an empty optional for everybody
+ */
+record Bundle(String name, JavaClasses classes, Set<String> generated, Map<String, Set<String>> exports) {
+
+    /** Friends of a package that is exported to everybody. */
+    static final Set<String> EVERYBODY = Set.of("*");
+
+    private static final Pattern EXPORT = Pattern.compile("([\\w.]+)((?:;[\\w-]+:?=(?:\"[^\"]*\"|[^,;]*))*)(?:,|$)");
+    private static final Pattern FRIENDS = Pattern.compile("x-friends:=\"([^\"]*)\"");
+
+    /** Returns the bundles with code, those with tests left out. */
+    static List<Bundle> all() {
+        var bundles = new ArrayList<Bundle>();
+        for (var folder : List.of("../../bundles", "../../dsl")) {
+            try (var children = Files.list(Path.of(folder))) {
+                children.filter(child -> !child.getFileName().toString().endsWith(".tests")
+                                && Files.isRegularFile(child.resolve("META-INF/MANIFEST.MF"))
+                                && Files.isDirectory(child.resolve("src")))
+                        .sorted()
+                        .forEach(child -> bundles.add(read(child)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return bundles;
+    }
+
+    private static Bundle read(Path folder) {
+        try (var in = Files.newInputStream(folder.resolve("META-INF/MANIFEST.MF"))) {
+            var header = new Manifest(in).getMainAttributes().getValue("Export-Package");
+            return new Bundle(
+                    folder.getFileName().toString(),
+                    new ClassFileImporter().importPath(folder.resolve("target/classes")),
+                    generated(folder.resolve("src-gen")),
+                    exports(header == null ? "" : header));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> generated(Path sources) throws IOException {
+        if (!Files.isDirectory(sources)) {
+            return Set.of();
+        }
+        try (var files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> sources.relativize(file).toString().replace('/', '.').replace('\\', '.'))
+                    .map(file -> file.substring(0, file.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Map<String, Set<String>> exports(String header) {
+        var exports = new HashMap<String, Set<String>>();
+        EXPORT.matcher(header.replaceAll("\\s", "")).results().forEach(found -> {
+            var friends = FRIENDS.matcher(found.group(2));
+            if (friends.find()) {
+                exports.put(found.group(1), Set.of(friends.group(1).split(",")));
+            } else {
+                exports.put(found.group(1), found.group(2).contains("x-internal") ? Set.of() : EVERYBODY);
+            }
+        });
+        return exports;
+    }
+
+    /** Returns whether a class is written by hand. */
+    boolean isHandWritten(JavaClass type) {
+        return !generated.contains(type.getName().replaceFirst("\\$.*", ""));
+    }
+
+    /** Returns the names of the packages with classes of this bundle. */
+    Stream<String> packages() {
+        return classes.stream().map(JavaClass::getPackageName).distinct();
+    }
+}
