@@ -331,6 +331,18 @@ class CommandLineTest {
         assertFalse(Files.exists(folder.resolve("a.bieu.bak")), "what is right is not written again");
     }
 
+    /** A file that is replaced whole is a new file: a second name of the old one still leads to the old text. */
+    @Test
+    void aFixReplacesTheFileAsAWhole() throws IOException {
+        var old = "phiên bản 1\n" + TEMPLATE;
+        var file = write(old);
+        var other = Files.createLink(folder.resolve("other"), file);
+        run("validate", "--fix", file);
+        assertEquals(old.replace("phiên bản 1", "phiên bản 2"), Files.readString(file));
+        assertEquals(old, Files.readString(other));
+        assertEquals(List.of("a.bieu", "a.bieu.bak", "other"), names(folder));
+    }
+
     @Test
     void aWorkbookHoldsTheFormsThatGoWithADocument() throws IOException {
         var file = Examples.copyTo(folder).getFirst();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.starter.Starter;
 import org.bieumau.core.problem.Place;
@@ -65,7 +66,7 @@ final class NewCommand implements Callable<ExitCode> {
             for (var file : (java ? starter.javaFiles() : starter.packFiles()).entrySet()) {
                 var target = folder.resolve(file.getKey());
                 Files.createDirectories(target.toAbsolutePath().getParent());
-                Files.writeString(target, file.getValue());
+                WholeFile.write(target, file.getValue());
                 common.out().println(target);
             }
         } catch (IOException e) {

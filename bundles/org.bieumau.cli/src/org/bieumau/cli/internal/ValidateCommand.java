@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.spi.ProvincePack;
@@ -86,7 +87,7 @@ final class ValidateCommand implements Callable<ExitCode> {
             if (!fixed.equals(text)) {
                 var backup = file.resolveSibling(file.getFileName() + ".bak");
                 Files.copy(file, backup, StandardCopyOption.REPLACE_EXISTING);
-                Files.writeString(file, fixed);
+                WholeFile.write(file, fixed);
                 common.err().println(CliMessages.ALL.text("validate.fixed", file, backup));
             }
         } catch (NoSuchFileException | CharacterCodingException e) {
