@@ -15,6 +15,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bieumau.cli.internal.ExitCode;
 import org.bieumau.cli.internal.Main;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
@@ -56,7 +60,7 @@ class CommandLineTest {
         Locale.setDefault(locale);
     }
 
-    private int run(Object... arguments) {
+    private ExitCode run(Object... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         return Main.run(
@@ -78,7 +82,7 @@ class CommandLineTest {
     @Test
     void theDemoWritesEveryExample() throws IOException {
         var target = folder.resolve("thư mục mới");
-        assertEquals(Main.DONE, run("demo", "-o", target), err::toString);
+        assertEquals(ExitCode.DONE, run("demo", "-o", target), err::toString);
         for (var file : List.of(
                 "quangngai-2021-dangky.docx",
                 "quangngai-2021-dangky.xlsx",
@@ -107,22 +111,22 @@ class CommandLineTest {
         var place = code.replaceFirst("^[A-Z-]+:", "");
         var file = write(TEMPLATE.replace("\n    lĩnh", " lĩnh").replace("{\n    cột tên", "{ cột tên")
                 + expected.substring(code.length() + 1));
-        assertEquals(Main.PROBLEMS, run("validate", file));
+        assertEquals(ExitCode.PROBLEMS, run("validate", file));
         var first = file + ":" + place + ": lỗi " + code.substring(0, code.indexOf(':')) + " ";
         assertTrue(out.toString().contains(first), () -> first + "\n" + out);
         assertFalse(out.toString().contains("Exception"));
-        assertEquals(Main.PROBLEMS, run("export", file, "-o", folder.resolve("out")));
+        assertEquals(ExitCode.PROBLEMS, run("export", file, "-o", folder.resolve("out")));
         assertTrue(err.toString().contains(first));
         assertEquals(List.of(), names(folder.resolve("out")));
     }
 
     @Test
     void anUnreadableFileIsAProblem() throws IOException {
-        assertEquals(Main.FAILED, run("validate", folder.resolve("no.bieu")));
+        assertEquals(ExitCode.FAILED, run("validate", folder.resolve("no.bieu")));
         assertTrue(
                 out.toString().startsWith(folder.resolve("no.bieu") + ": lỗi FILE-MISSING Không có tệp"),
                 out::toString);
-        assertEquals(Main.FAILED, run("export", folder, "-o", folder.resolve("out")));
+        assertEquals(ExitCode.FAILED, run("export", folder, "-o", folder.resolve("out")));
         assertTrue(err.toString().contains("FILE-FOLDER"), err::toString);
     }
 
@@ -130,9 +134,9 @@ class CommandLineTest {
     void anUnwritableFolderIsAProblem() throws IOException {
         var file = write(TEMPLATE);
         var blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
-        assertEquals(Main.FAILED, run("export", file, "-o", blocked.resolve("x")));
+        assertEquals(ExitCode.FAILED, run("export", file, "-o", blocked.resolve("x")));
         assertTrue(err.toString().contains("OUTPUT-UNWRITABLE"), err::toString);
-        assertEquals(Main.FAILED, run("demo", "-o", blocked.resolve("x")));
+        assertEquals(ExitCode.FAILED, run("demo", "-o", blocked.resolve("x")));
         assertEquals(List.of("a.bieu", "blocked"), names(folder));
     }
 
@@ -140,7 +144,7 @@ class CommandLineTest {
     void anExistingFolderInTheWayLeavesNothingBehind() throws IOException {
         var file = write(TEMPLATE);
         Files.createDirectories(folder.resolve("out/a.docx/x"));
-        assertEquals(Main.FAILED, run("export", file, "-f", "docx", "-o", folder.resolve("out")));
+        assertEquals(ExitCode.FAILED, run("export", file, "-f", "docx", "-o", folder.resolve("out")));
         assertTrue(err.toString().contains("OUTPUT-UNWRITABLE"), err::toString);
         assertEquals(List.of("a.docx"), names(folder.resolve("out")));
     }
@@ -150,7 +154,7 @@ class CommandLineTest {
             strings = {"exportt", "export", "export a.bieu --form docx", "list nothing", "validate a.bieu --report xml"
             })
     void wrongUsageSaysHow(String line) {
-        assertEquals(Main.USAGE, run((Object[]) line.split(" ")));
+        assertEquals(ExitCode.USAGE, run((Object[]) line.split(" ")));
         assertTrue(err.toString().matches("(?s)(Thiếu|Không hiểu|«.*» không hợp lệ).*--help.*"), err::toString);
         assertEquals("", out.toString());
     }
@@ -158,15 +162,15 @@ class CommandLineTest {
     @Test
     void unknownFormatsAndElementsAreNamedWithThoseThereAre() throws IOException {
         var file = write(TEMPLATE);
-        assertEquals(Main.USAGE, run("export", file, "-f", "odt", "-o", folder.resolve("out")));
+        assertEquals(ExitCode.USAGE, run("export", file, "-f", "odt", "-o", folder.resolve("out")));
         assertTrue(err.toString().contains("docx, html, pdf, xlsx"), err::toString);
-        assertEquals(Main.USAGE, run("export", file, "-e", "Khác", "-o", folder.resolve("out")));
+        assertEquals(ExitCode.USAGE, run("export", file, "-e", "Khác", "-o", folder.resolve("out")));
         assertTrue(err.toString().contains("Mẫu"), err::toString);
     }
 
     @Test
     void aTemplateAloneIsExportedAsItsBlankForm() throws IOException {
-        assertEquals(Main.DONE, run("export", write(TEMPLATE), "-o", folder.resolve("out")), err::toString);
+        assertEquals(ExitCode.DONE, run("export", write(TEMPLATE), "-o", folder.resolve("out")), err::toString);
         assertEquals(List.of("a.docx", "a.html", "a.pdf", "a.xlsx"), names(folder.resolve("out")));
     }
 
@@ -269,24 +273,24 @@ class CommandLineTest {
                     a
                 ''' nơi nhận { lưu VT } ký { chức vụ "Giám đốc" họ tên "A" } }
                 """);
-        assertEquals(Main.DONE, run("validate", file));
+        assertEquals(ExitCode.DONE, run("validate", file));
         assertEquals("", out.toString());
-        assertEquals(Main.PROBLEMS, run("validate", file, "--province", "hungyen"));
+        assertEquals(ExitCode.PROBLEMS, run("validate", file, "--province", "hungyen"));
         assertTrue(out.toString().contains("HY_SỐ_MÔ_HÌNH"), out::toString);
-        assertEquals(Main.USAGE, run("validate", file, "--province", "chung"));
+        assertEquals(ExitCode.USAGE, run("validate", file, "--province", "chung"));
         assertTrue(
                 err.toString().contains("PROVINCE-UNKNOWN") && err.toString().contains("hungyen, quangngai, quangtri"),
                 err::toString);
-        assertEquals(Main.DONE, run("validate", file));
+        assertEquals(ExitCode.DONE, run("validate", file));
     }
 
     @Test
     void aPackBeginsAsAFolderThatSaysNothing() throws IOException {
         var pack = folder.resolve("goi/soctrang");
-        assertEquals(Main.DONE, run("new", "cantho", "--province", "Cần Thơ", "-o", pack), err::toString);
+        assertEquals(ExitCode.DONE, run("new", "cantho", "--province", "Cần Thơ", "-o", pack), err::toString);
         for (var file : names(pack)) {
             if (file.endsWith(".bieu")) {
-                assertEquals(Main.DONE, run("validate", pack.resolve(file), "--plugins", folder.resolve("goi")));
+                assertEquals(ExitCode.DONE, run("validate", pack.resolve(file), "--plugins", folder.resolve("goi")));
                 assertEquals("", out.toString() + err, file);
             }
         }
@@ -294,11 +298,11 @@ class CommandLineTest {
         assertTrue(
                 out.toString().contains("Thành phố Cần Thơ") && out.toString().contains(pack.toString()),
                 out::toString);
-        assertEquals(Main.FAILED, run("new", "cantho", "--province", "Cần Thơ", "-o", pack));
+        assertEquals(ExitCode.FAILED, run("new", "cantho", "--province", "Cần Thơ", "-o", pack));
         assertTrue(err.toString().contains("OUTPUT-EXISTS"), err::toString);
-        assertEquals(Main.USAGE, run("new", "Cần Thơ", "--province", "Cần Thơ", "-o", folder.resolve("x")));
+        assertEquals(ExitCode.USAGE, run("new", "Cần Thơ", "--province", "Cần Thơ", "-o", folder.resolve("x")));
         assertTrue(err.toString().contains("STARTER-ID"), err::toString);
-        assertEquals(Main.USAGE, run("new", "x", "--province", "Sóc Trăng", "-o", folder.resolve("x")));
+        assertEquals(ExitCode.USAGE, run("new", "x", "--province", "Sóc Trăng", "-o", folder.resolve("x")));
         assertTrue(err.toString().contains("PROVINCE-UNKNOWN"), err::toString);
     }
 
@@ -306,7 +310,7 @@ class CommandLineTest {
     void validFilesSayNothing() throws IOException {
         Examples.copyTo(folder);
         for (var file : List.of(folder.resolve("quangngai-2022-congvan.bieu"), folder.resolve("vidu-quyetdinh.bieu"))) {
-            assertEquals(Main.DONE, run("validate", file));
+            assertEquals(ExitCode.DONE, run("validate", file));
             assertEquals("", out.toString() + err);
         }
     }
@@ -315,7 +319,7 @@ class CommandLineTest {
     void anOldOrDecomposedFileIsFixedAndKept() throws IOException {
         var old = "phiên bản 1\n" + TEMPLATE + "biểu B lập theo mẫu Mẫu { dòng { } }\n";
         var file = write(Normalizer.normalize(old, Normalizer.Form.NFD));
-        assertEquals(Main.PROBLEMS, run("validate", file));
+        assertEquals(ExitCode.PROBLEMS, run("validate", file));
         assertTrue(out.toString().contains("VERSION-OLD") && out.toString().contains("TEXT-DECOMPOSED"), out::toString);
         run("validate", "--fix", file);
         assertFalse(
@@ -327,10 +331,22 @@ class CommandLineTest {
         assertFalse(Files.exists(folder.resolve("a.bieu.bak")), "what is right is not written again");
     }
 
+    /** A file that is replaced whole is a new file: a second name of the old one still leads to the old text. */
+    @Test
+    void aFixReplacesTheFileAsAWhole() throws IOException {
+        var old = "phiên bản 1\n" + TEMPLATE;
+        var file = write(old);
+        var other = Files.createLink(folder.resolve("other"), file);
+        run("validate", "--fix", file);
+        assertEquals(old.replace("phiên bản 1", "phiên bản 2"), Files.readString(file));
+        assertEquals(old, Files.readString(other));
+        assertEquals(List.of("a.bieu", "a.bieu.bak", "other"), names(folder));
+    }
+
     @Test
     void aWorkbookHoldsTheFormsThatGoWithADocument() throws IOException {
         var file = Examples.copyTo(folder).getFirst();
-        assertEquals(Main.DONE, run("export", file, "-f", "xlsx,pdf", "-o", folder.resolve("out")), err::toString);
+        assertEquals(ExitCode.DONE, run("export", file, "-f", "xlsx,pdf", "-o", folder.resolve("out")), err::toString);
         assertEquals(List.of("quangngai-2021-dangky.pdf", "quangngai-2021-dangky.xlsx"), names(folder.resolve("out")));
     }
 
@@ -345,14 +361,15 @@ class CommandLineTest {
         assertTrue(Files.readString(page).contains("ĐẢNG CỘNG SẢN VIỆT NAM"));
         run("export", file, "-f", "html", "-o", folder.resolve("out"), "--profile", "nd30");
         assertTrue(Files.readString(page).contains("Độc lập - Tự do - Hạnh phúc"));
-        assertEquals(Main.USAGE, run("export", file, "--profile", "nd99"));
+        assertEquals(ExitCode.USAGE, run("export", file, "--profile", "nd99"));
         assertTrue(err.toString().contains("PROFILE-OPTION") && err.toString().contains("hd36, nd30"), err::toString);
     }
 
     @Test
     void anOptionThatCannotBeUsedIsRefusedBeforeAnythingIsWritten() throws IOException {
         assertEquals(
-                Main.USAGE, run("export", write(TEMPLATE), "-o", folder.resolve("out"), "--option", "font=Không Có"));
+                ExitCode.USAGE,
+                run("export", write(TEMPLATE), "-o", folder.resolve("out"), "--option", "font=Không Có"));
         assertTrue(err.toString().contains("EXPORT-OPTION") && err.toString().contains("Không Có"), err::toString);
         assertFalse(Files.exists(folder.resolve("out")));
     }
@@ -363,8 +380,26 @@ class CommandLineTest {
         Files.writeString(common.resolve("c.bieu"), "thư viện chung\n" + TEMPLATE);
         var mine = Files.createDirectories(folder.resolve("riêng")).resolve("b.bieu");
         Files.writeString(mine, "dùng chung\nbiểu trống B lập theo mẫu Mẫu { }");
-        assertEquals(Main.PROBLEMS, run("validate", mine));
-        assertEquals(Main.DONE, run("validate", mine, "-l", common), out::toString);
+        assertEquals(ExitCode.PROBLEMS, run("validate", mine));
+        assertEquals(ExitCode.DONE, run("validate", mine, "-l", common), out::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void theHelpListsTheExitCodes(String language) {
+        Locale.setDefault(Locale.of(language));
+        assertEquals(ExitCode.DONE, run("--help"));
+        var codes = List.of(out.toString().split("\\R\\R")).getLast();
+        assertEquals(
+                Stream.of(ExitCode.values())
+                        .map(code -> Integer.toString(code.number()))
+                        .toList(),
+                Pattern.compile("\\d")
+                        .matcher(codes)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList(),
+                codes);
     }
 
     @Test

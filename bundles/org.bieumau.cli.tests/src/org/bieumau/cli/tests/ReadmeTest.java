@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bieumau.cli.internal.ExitCode;
 import org.bieumau.cli.internal.Main;
 import org.bieumau.dsl.library.BieuReader;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ReadmeTest {
         var file = Files.writeString(folder.resolve("thu.bieu"), text.group(1));
         var out = new StringWriter();
         assertEquals(
-                Main.DONE,
+                ExitCode.DONE,
                 Main.run(
                         new PrintWriter(out),
                         new PrintWriter(out),
@@ -64,7 +65,7 @@ class ReadmeTest {
                         folder.resolve("goi/caobang").toString()));
         var said = new StringWriter();
         assertEquals(
-                Main.DONE,
+                ExitCode.DONE,
                 Main.run(
                         new PrintWriter(said, true),
                         new PrintWriter(said, true),

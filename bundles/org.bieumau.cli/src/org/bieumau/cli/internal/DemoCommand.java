@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** Writes all examples in all formats, with their sources beside them. */
 @Command(name = "demo", mixinStandardHelpOptions = true, showDefaultValues = true)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<ExitCode> {
 
     @Option(
             names = {"-o", "--output"},
@@ -28,17 +28,17 @@ final class DemoCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Override
-    public Integer call() {
+    public ExitCode call() {
         List<Path> files;
         try {
             Files.createDirectories(output);
             files = Examples.copyTo(output);
         } catch (IOException e) {
             common.print(ExportRun.unwritable(output, e));
-            return Main.FAILED;
+            return ExitCode.FAILED;
         }
         var exit = new Export(common, output, List.of(), List.of(), null, Map.of()).run(files);
-        if (exit == Main.DONE) {
+        if (exit == ExitCode.DONE) {
             common.err().println(CliMessages.ALL.text("demo.done", output));
         }
         return exit;

@@ -42,20 +42,20 @@ final class Export {
         this.options = options;
     }
 
-    /** @return the exit code */
-    int run(List<Path> files) {
+    /** Exports the files and returns the outcome. */
+    ExitCode run(List<Path> files) {
         var registry = common.registry();
         if (profile != null && registry.profile(profile).isEmpty()) {
             var known = String.join(", ", registry.profileIds());
             common.print(Problem.error(CliMessages.ALL, "PROFILE-OPTION", null, profile, known));
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         var exporters = new ArrayList<Exporter>();
         for (var format : formats) {
             var exporter = registry.exporter(format);
             if (exporter.isEmpty()) {
                 common.print(ExportRun.unknownFormat(registry, format));
-                return Main.USAGE;
+                return ExitCode.USAGE;
             }
             exporters.add(exporter.get());
         }
@@ -66,15 +66,15 @@ final class Export {
             exporters.replaceAll(exporter -> exporter.with(options));
         } catch (IllegalArgumentException e) {
             common.print(Problem.error(CliMessages.ALL, "EXPORT-OPTION", null, e.getMessage()));
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         var reader = new BieuReader(common.libraries(), registry);
         try (var console = new Console()) {
             return switch (new ExportRun(reader, output, exporters, elements, profile, console).run(files)) {
-                case DONE -> Main.DONE;
-                case PROBLEMS -> Main.PROBLEMS;
-                case UNKNOWN_ELEMENT -> Main.USAGE;
-                case FAILED -> Main.FAILED;
+                case DONE -> ExitCode.DONE;
+                case PROBLEMS -> ExitCode.PROBLEMS;
+                case UNKNOWN_ELEMENT -> ExitCode.USAGE;
+                case FAILED -> ExitCode.FAILED;
             };
         }
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes the forms and documents of files. */
 @Command(name = "export", mixinStandardHelpOptions = true, showDefaultValues = true)
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Callable<ExitCode> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files;
@@ -47,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Override
-    public Integer call() {
+    public ExitCode call() {
         return new Export(common, output, formats, elements, profile, options).run(files);
     }
 }

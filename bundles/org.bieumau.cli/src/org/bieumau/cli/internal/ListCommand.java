@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Lists what is installed. */
 @Command(name = "list", mixinStandardHelpOptions = true)
-final class ListCommand implements Callable<Integer> {
+final class ListCommand implements Callable<ExitCode> {
 
     /** What can be listed. */
     enum Kind {
@@ -34,7 +34,7 @@ final class ListCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Override
-    public Integer call() {
+    public ExitCode call() {
         var registry = common.registry();
         switch (kind) {
             case EXPORTERS -> print(registry.exporters(), registry);
@@ -61,7 +61,7 @@ final class ListCommand implements Callable<Integer> {
                         registry);
             }
         }
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 
     /** Id, title and where it comes from: the jar or folder, and the class. */

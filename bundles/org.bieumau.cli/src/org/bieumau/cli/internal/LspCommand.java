@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 
 /** Serves editors over standard input and output, by the Language Server Protocol, until the client ends it. */
 @Command(name = "lsp", mixinStandardHelpOptions = true)
-final class LspCommand implements Callable<Integer> {
+final class LspCommand implements Callable<ExitCode> {
 
     @Override
-    public Integer call() throws InterruptedException, ExecutionException {
+    public ExitCode call() throws InterruptedException, ExecutionException {
         var out = System.out;
         // What else is printed must not come between the messages.
         System.setOut(System.err);
@@ -20,6 +20,6 @@ final class LspCommand implements Callable<Integer> {
         var launcher = LSPLauncher.createServerLauncher(server, System.in, out);
         server.connect(launcher.getRemoteProxy());
         launcher.startListening().get();
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: <code>bieumau</code>. */
@@ -27,22 +28,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main implements Runnable {
 
-    /** Everything was done. */
-    public static final int DONE = 0;
-    /** The input has problems of severity error. */
-    public static final int PROBLEMS = 1;
-    /** The command was used in a wrong way. */
-    public static final int USAGE = 2;
-    /** Something could not be read, written or continued. */
-    public static final int FAILED = 3;
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("log4j2.StatusLogger.level", "OFF");
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments)
+                .number());
     }
 
     /**
@@ -50,9 +43,9 @@ public final class Main implements Runnable {
      *
      * @param out for results
      * @param err for everything else
-     * @return the exit code
+     * @return the outcome
      */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static ExitCode run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Main());
         line.setResourceBundle(ResourceBundle.getBundle(
                 "org.bieumau.cli.internal.help",
@@ -64,12 +57,20 @@ public final class Main implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);
+        line.setExecutionStrategy(Main::execute);
         line.setParameterExceptionHandler(Main::wrongUsage);
         line.setExecutionExceptionHandler((e, command, result) -> {
             command.getErr().println(CliMessages.ALL.text("INTERNAL", String.valueOf(e)));
-            return FAILED;
+            return ExitCode.FAILED.number();
         });
-        return line.execute(arguments);
+        return ExitCode.of(line.execute(arguments));
+    }
+
+    /** Runs the command that was named last; picocli itself takes numbers alone for exit codes. */
+    private static int execute(ParseResult parsed) {
+        var number = new CommandLine.RunLast().execute(parsed);
+        var commands = parsed.asCommandLineList();
+        return commands.getLast().getExecutionResult() instanceof ExitCode code ? code.number() : number;
     }
 
     private static int wrongUsage(ParameterException e, String[] arguments) {
@@ -91,7 +92,7 @@ public final class Main implements Runnable {
         command.getErr()
                 .println(CliMessages.ALL.text(
                         "USAGE", what, command.getCommandSpec().qualifiedName()));
-        return USAGE;
+        return ExitCode.USAGE.number();
     }
 
     private static String name(ArgSpec argument) {

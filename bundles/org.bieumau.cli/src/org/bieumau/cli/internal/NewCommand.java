@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.starter.Starter;
 import org.bieumau.core.problem.Place;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /** Begins a pack: a folder with a header and .bieu files, or a Maven project with Java around it. */
 @Command(name = "new", mixinStandardHelpOptions = true, showDefaultValues = true)
-final class NewCommand implements Callable<Integer> {
+final class NewCommand implements Callable<ExitCode> {
 
     @Parameters(paramLabel = "ID", descriptionKey = "ID")
     private String id;
@@ -41,39 +42,39 @@ final class NewCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Override
-    public Integer call() {
+    public ExitCode call() {
         var known = Provinces.ofName(province);
         if (known.isEmpty()) {
             var names = String.join(
                     ", ", Provinces.all().stream().map(Provinces.Province::name).toList());
             common.print(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, province, names));
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         Starter starter;
         try {
             starter = new Starter(id, javaPackage == null ? Starter.usualPackage(id) : javaPackage, known.get());
         } catch (IllegalArgumentException e) {
             common.print(Problem.error(CliMessages.ALL, "STARTER-ID", null, id));
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         var folder = output == null ? Path.of(id) : output;
         try {
             if (Files.exists(folder) && !isEmpty(folder)) {
                 common.print(Problem.error(CliMessages.ALL, "OUTPUT-EXISTS", Place.of(folder.toString()), folder));
-                return Main.FAILED;
+                return ExitCode.FAILED;
             }
             for (var file : (java ? starter.javaFiles() : starter.packFiles()).entrySet()) {
                 var target = folder.resolve(file.getKey());
                 Files.createDirectories(target.toAbsolutePath().getParent());
-                Files.writeString(target, file.getValue());
+                WholeFile.write(target, file.getValue());
                 common.out().println(target);
             }
         } catch (IOException e) {
             common.print(ExportRun.unwritable(folder, e));
-            return Main.FAILED;
+            return ExitCode.FAILED;
         }
         common.err().println(CliMessages.ALL.text(java ? "new.java" : "new.pack", folder, id, parent(folder)));
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 
     private static Path parent(Path folder) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.spi.ProvincePack;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** Reports the problems of files. */
 @Command(name = "validate", mixinStandardHelpOptions = true, showDefaultValues = true)
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Callable<ExitCode> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files;
@@ -41,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Override
-    public Integer call() {
+    public ExitCode call() {
         var registry = common.registry();
         if (province != null) {
             var code = registry.provinceOfPack(province);
@@ -53,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
                                 .map(ProvincePack::id)
                                 .toList());
                 common.print(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, province, known));
-                return Main.USAGE;
+                return ExitCode.USAGE;
             }
             registry = registry.assumingProvince(code);
         }
@@ -73,9 +74,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
         report.write(problems, common.out());
         if (failed) {
-            return Main.FAILED;
+            return ExitCode.FAILED;
         }
-        return problems.stream().anyMatch(Problem::isError) ? Main.PROBLEMS : Main.DONE;
+        return problems.stream().anyMatch(Problem::isError) ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
     /** Brings a file up to date and composes its letters; what it was is kept beside it. */
@@ -86,7 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
             if (!fixed.equals(text)) {
                 var backup = file.resolveSibling(file.getFileName() + ".bak");
                 Files.copy(file, backup, StandardCopyOption.REPLACE_EXISTING);
-                Files.writeString(file, fixed);
+                WholeFile.write(file, fixed);
                 common.err().println(CliMessages.ALL.text("validate.fixed", file, backup));
             }
         } catch (NoSuchFileException | CharacterCodingException e) {

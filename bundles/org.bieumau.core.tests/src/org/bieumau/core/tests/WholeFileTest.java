@@ -31,7 +31,7 @@ class WholeFileTest {
     }
 
     private static void write(Path file, String text) throws IOException {
-        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        WholeFile.write(file, text);
     }
 
     @Test

@@ -13,11 +13,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
@@ -77,21 +74,11 @@ class DocxExporterTest {
         return out.toByteArray();
     }
 
-    private static Map<String, byte[]> parts(byte[] file) throws Exception {
-        var parts = new HashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return parts;
-    }
-
     private Document document(String example) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(parts(export(example)).get("word/document.xml")));
+                .parse(new ByteArrayInputStream(Parts.of(export(example)).get("word/document.xml")));
     }
 
     private static List<Element> all(Document document, String name) {
@@ -117,7 +104,7 @@ class DocxExporterTest {
     @ParameterizedTest
     @MethodSource("examples")
     void partsAreValidAgainstTheSchemas(String example) throws Exception {
-        var parts = parts(export(example));
+        var parts = Parts.of(export(example));
         assertValid(DocumentDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/document.xml"))));
         assertValid(StylesDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/styles.xml"))));
         assertValid(SettingsDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/settings.xml"))));
@@ -286,9 +273,9 @@ class DocxExporterTest {
         assertEquals(
                 List.of("first"),
                 references.stream().map(each -> each.getAttributeNS(W, "type")).toList());
-        assertTrue(new String(parts(export("vidu-thongbao")).get("word/footer1.xml"), StandardCharsets.UTF_8)
+        assertTrue(new String(Parts.of(export("vidu-thongbao")).get("word/footer1.xml"), StandardCharsets.UTF_8)
                 .contains("Trường Chinh"));
-        assertFalse(parts(export("vidu-giaymoi")).containsKey("word/footer1.xml"));
+        assertFalse(Parts.of(export("vidu-giaymoi")).containsKey("word/footer1.xml"));
     }
 
     @Test

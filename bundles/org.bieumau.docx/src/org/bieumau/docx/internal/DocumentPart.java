@@ -232,7 +232,7 @@ final class DocumentPart {
         xml.start("w:spacing")
                 .attribute("w:before", 160)
                 .attribute("w:after", 160)
-                .attribute("w:line", Math.max(200, Ooxml.twips(stamp.height()) - 2 * 20 * STAMP_SPACE))
+                .attribute("w:line", Math.max(200, Ooxml.twips(stamp.height()) - 2 * Ooxml.twipsOfPoints(STAMP_SPACE)))
                 .attribute("w:lineRule", "exact")
                 .end();
         var rest = Ooxml.twips(Math.max(0, width - stamp.width()));

@@ -30,13 +30,11 @@ import org.openpdf.text.pdf.PdfStructureElement;
  */
 final class PageFlow {
 
-    static final double POINTS_PER_MM = 72 / 25.4;
-
     /** So many lines of a paragraph are at least at the end and at the beginning of a page. */
     private static final int TOGETHER = 2;
 
     private static final double LINE_ROOM = 3;
-    private static final double CELL_SIDE = 1.905 * POINTS_PER_MM;
+    private static final double CELL_SIDE = Points.ofMillimetres(1.905);
     private static final double STAMP_ROOM = 8;
 
     private final PdfFile file;
@@ -118,13 +116,13 @@ final class PageFlow {
     void newPage() {
         number++;
         file.newPage(page);
-        top = (page.height() - page.top()) * POINTS_PER_MM;
+        top = Points.ofMillimetres(page.height() - page.top());
         fresh = true;
         if (number > 1) {
             var style = layout.style(Component.PAGE_NUMBER);
             var text = new TextLines(
                     Paragraph.of(Component.PAGE_NUMBER, Integer.toString(number), null), style, fonts, textWidth());
-            var y = (page.height() - page.headerHeight()) * POINTS_PER_MM;
+            var y = Points.ofMillimetres(page.height() - page.headerHeight());
             file.artifact(() -> painter.lines(text, 0, 1, left(), y));
         }
     }
@@ -133,7 +131,7 @@ final class PageFlow {
         if (foot.isEmpty()) {
             return;
         }
-        var y = page.headerHeight() * POINTS_PER_MM + footHeight();
+        var y = Points.ofMillimetres(page.headerHeight()) + footHeight();
         painter.line(left(), y, textWidth());
         y -= LINE_ROOM;
         for (var paragraph : foot) {
@@ -144,18 +142,18 @@ final class PageFlow {
     }
 
     double left() {
-        return page.left() * POINTS_PER_MM;
+        return Points.ofMillimetres(page.left());
     }
 
     double textWidth() {
-        return page.textWidth() * POINTS_PER_MM;
+        return Points.ofMillimetres(page.textWidth());
     }
 
     /** Where the text ends on this page. */
     double bottom() {
-        var bottom = page.bottom() * POINTS_PER_MM;
+        var bottom = Points.ofMillimetres(page.bottom());
         return number == 1 && !foot.isEmpty()
-                ? Math.max(bottom, page.headerHeight() * POINTS_PER_MM + footHeight() + 2 * LINE_ROOM)
+                ? Math.max(bottom, Points.ofMillimetres(page.headerHeight()) + footHeight() + 2 * LINE_ROOM)
                 : bottom;
     }
 
@@ -378,7 +376,7 @@ final class PageFlow {
             public void draw() {
                 if (line.length() > 0) {
                     var available = width < 0 ? textWidth() : width;
-                    var length = Math.min(line.length() * POINTS_PER_MM, available);
+                    var length = Math.min(Points.ofMillimetres(line.length()), available);
                     painter.line((width < 0 ? left() : left) + (available - length) / 2, top - LINE_ROOM, length);
                 }
             }
@@ -386,8 +384,8 @@ final class PageFlow {
     }
 
     private Piece piece(Stamp stamp, double left, double width) {
-        var wide = stamp.width() * POINTS_PER_MM;
-        var high = stamp.height() * POINTS_PER_MM;
+        var wide = Points.ofMillimetres(stamp.width());
+        var high = Points.ofMillimetres(stamp.height());
         var shift = switch (stamp.alignment()) {
             case RIGHT -> width - wide;
             case CENTER -> (width - wide) / 2;
@@ -420,7 +418,7 @@ final class PageFlow {
                         pieces(row.right(), left() + leftWidth + CELL_SIDE, all - leftWidth - 2 * CELL_SIDE)))
                 .toList();
         var height = rows.stream().mapToDouble(PageFlow::rowHeight).sum();
-        if (height > page.textHeight() * POINTS_PER_MM) {
+        if (height > Points.ofMillimetres(page.textHeight())) {
             rows.forEach(row -> row.forEach(side -> side.forEach(this::add)));
             return;
         }

@@ -97,8 +97,8 @@ final class PdfFile implements Closeable {
 
     /** Begins a page. */
     void newPage(PageSetup page) {
-        document.setPageSize(new Rectangle(
-                (float) (page.width() * PageFlow.POINTS_PER_MM), (float) (page.height() * PageFlow.POINTS_PER_MM)));
+        document.setPageSize(
+                new Rectangle((float) Points.ofMillimetres(page.width()), (float) Points.ofMillimetres(page.height())));
         if (!document.isOpen()) {
             document.open();
             root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));

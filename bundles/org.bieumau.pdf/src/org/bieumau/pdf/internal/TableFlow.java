@@ -15,7 +15,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
  */
 final class TableFlow {
 
-    private static final double SIDE = 1.5 * PageFlow.POINTS_PER_MM;
+    private static final double SIDE = Points.ofMillimetres(1.5);
     /** The tags of a file are kept until its end: in longer tables a row has one, not one for each cell. */
     private static final int ROWS_WITH_CELL_TAGS = 5_000;
 
@@ -37,7 +37,8 @@ final class TableFlow {
         lefts = new double[start.columns().size() + 1];
         lefts[0] = flow.left();
         for (int i = 0; i < start.columns().size(); i++) {
-            lefts[i + 1] = lefts[i] + start.columns().get(i).width() * PageFlow.POINTS_PER_MM;
+            lefts[i + 1] =
+                    lefts[i] + Points.ofMillimetres(start.columns().get(i).width());
         }
     }
 

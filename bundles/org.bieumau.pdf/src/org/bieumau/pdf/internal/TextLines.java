@@ -142,7 +142,7 @@ final class TextLines {
     }
 
     private void breakLines(List<Word> words) {
-        var indent = style.firstIndent() * PageFlow.POINTS_PER_MM;
+        var indent = Points.ofMillimetres(style.firstIndent());
         var line = new ArrayList<Word>();
         var used = 0.0;
         for (int i = 0; i < words.size(); ) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.bieumau.cli.internal.ExitCode;
 import org.bieumau.cli.internal.Main;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.examples.internal.Examples;
@@ -53,7 +54,7 @@ class ExportTest {
             assertTrue(result.written().size() >= 3, result.toString());
             var said = new StringWriter();
             assertEquals(
-                    Main.DONE,
+                    ExitCode.DONE,
                     Main.run(
                             new PrintWriter(said),
                             new PrintWriter(said),

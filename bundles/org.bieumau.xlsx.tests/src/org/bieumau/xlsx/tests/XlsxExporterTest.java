@@ -432,6 +432,8 @@ class XlsxExporterTest {
         var sheet = rules();
         assertEquals(
                 "IF(LEN($D4)>0,(SUM($D4)/2),\"\")", sheet.getRow(3).getCell(6).getCellFormula());
+        assertEquals(
+                "IF(LEN($D5)>0,(SUM($D5)/2),\"\")", sheet.getRow(4).getCell(6).getCellFormula());
         assertEquals("#,##0", sheet.getRow(3).getCell(3).getCellStyle().getDataFormatString());
         assertEquals("dd/mm/yyyy", sheet.getRow(3).getCell(4).getCellStyle().getDataFormatString());
         assertEquals(

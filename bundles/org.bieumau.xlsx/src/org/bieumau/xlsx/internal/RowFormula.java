@@ -26,7 +26,10 @@ import org.bieumau.model.UnaryExpression;
 import org.bieumau.model.UnaryOperator;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** An expression about one row as a formula of Excel; what names no column is computed and stands there as a value. */
+/**
+ * An expression about one row as a formula of Excel; what names no column is computed and stands there as a value. The
+ * formula is translated once and put into each row with {@link #inRow}.
+ */
 final class RowFormula {
 
     /** Excel has no such thing. */
@@ -48,19 +51,27 @@ final class RowFormula {
     /** Names that stand for all rows, which change as the form is filled. */
     private static final Set<String> ALL_ROWS = Set.of("dòng", "lĩnh vực");
 
+    /** Placeholder for the number of the row: a code point that no text in XML may contain. */
+    private static final String ROW = "\uFFFF";
+
     private final ResolvedTemplate template;
     private final Evaluator.Scope names;
-    private final int row;
     private final Set<Leaf> columns = new LinkedHashSet<>();
 
-    /**
-     * @param names what names stand for that are no columns
-     * @param row the first row of the table, from 1; Excel moves the formula on to the others
-     */
-    RowFormula(ResolvedTemplate template, Evaluator.Scope names, int row) {
+    /** @param names what names stand for that are no columns */
+    RowFormula(ResolvedTemplate template, Evaluator.Scope names) {
         this.template = template;
         this.names = names;
-        this.row = row;
+    }
+
+    /**
+     * Returns a translated formula for one row.
+     *
+     * @param formula made of what the other methods return
+     * @param row from 1
+     */
+    static String inRow(String formula, int row) {
+        return formula.replace(ROW, Integer.toString(row));
     }
 
     /** The formula of a condition. */
@@ -99,7 +110,7 @@ final class RowFormula {
     }
 
     private String cell(Leaf column) {
-        return "$" + CellNames.cell(column.index(), row);
+        return "$" + CellNames.column(column.index()) + ROW;
     }
 
     private String of(Expression expression, Kind wanted) throws UntranslatableException {

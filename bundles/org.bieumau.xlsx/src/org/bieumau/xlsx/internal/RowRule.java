@@ -38,9 +38,23 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
     private static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
 
     /** What a form has of rules and formulas, as far as Excel has them too. */
-    record Translation(List<RowRule> rules, Map<Integer, String> computed, List<String> leftOut) {}
+    record Translation(List<RowRule> rules, Map<Integer, String> formulas, List<String> leftOut) {
 
-    /** @param row the first row of the table, from 1 */
+        /**
+         * Returns the formula of a computed column for a row of the sheet.
+         *
+         * @param row from 1
+         */
+        Optional<String> formula(int column, int row) {
+            return Optional.ofNullable(formulas.get(column)).map(formula -> RowFormula.inRow(formula, row));
+        }
+    }
+
+    /**
+     * Translates the rules and formulas of a form. That is done once a form: it evaluates whatever names no column.
+     *
+     * @param row the first row of the table, from 1; Excel moves the rules on to the others
+     */
     static Translation of(Layout layout, int row) {
         var form = layout.element() instanceof Form filled ? filled : null;
         var template = ResolvedTemplate.of(form != null ? form.getTemplate() : (FormTemplate) layout.element());
@@ -75,7 +89,7 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
         var computed = new TreeMap<Integer, String>();
         for (var column : template.columns()) {
             if (column.type() == ColumnType.COMPUTED) {
-                computed(column, template, names, row, computed, leftOut);
+                computed(column, template, names, computed, leftOut);
             }
         }
         return new Translation(List.copyOf(rules), computed, List.copyOf(leftOut));
@@ -83,14 +97,14 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
 
     private static RowRule of(Rule rule, ResolvedTemplate template, Evaluator.Scope names, int row)
             throws RowFormula.UntranslatableException {
-        var formula = new RowFormula(template, names, row);
+        var formula = new RowFormula(template, names);
         var condition = formula.truth(rule.getCondition());
         var broken = "AND(" + formula.filled() + ","
                 + formula.haveDays()
                         .map(days -> "IF(AND(" + days + ")," + condition + ",FALSE)")
                         .orElse(condition) + ")";
         return new RowRule(
-                broken,
+                RowFormula.inRow(broken, row),
                 formula.columns().stream().map(Leaf::index).toList(),
                 message(rule, template),
                 rule.getSeverity());
@@ -120,14 +134,13 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
             Leaf column,
             ResolvedTemplate template,
             Evaluator.Scope names,
-            int row,
             Map<Integer, String> computed,
             List<String> leftOut) {
         try {
             if (column.source().getCondition() != null) {
                 throw new RowFormula.UntranslatableException();
             }
-            var formula = new RowFormula(template, names, row);
+            var formula = new RowFormula(template, names);
             var value = formula.value(column.source().getFormula());
             computed.put(
                     column.index(),

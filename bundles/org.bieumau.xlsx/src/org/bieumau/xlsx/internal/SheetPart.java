@@ -44,6 +44,7 @@ final class SheetPart {
     private final Merges merges = new Merges();
     private int sheetRow;
     private int firstEntry;
+    private RowRule.Translation translation;
 
     SheetPart(XmlWriter xml, Layout layout, CellStyles styles, Heading heading, ChoiceLists lists, Progress progress) {
         this.xml = xml;
@@ -152,7 +153,7 @@ final class SheetPart {
     /** What may be entered, and in which colour stands what breaks a rule. */
     private void checks() throws IOException {
         var last = sheetRow + SPARE_ROWS;
-        var rules = RowRule.of(layout, firstEntry).rules();
+        var rules = translation().rules();
         var priority = 0;
         for (var rule : rules) {
             var ranges = String.join(
@@ -330,12 +331,20 @@ final class SheetPart {
                 .attribute("r", CellNames.cell(cell.column(), sheetRow))
                 .attribute("s", type == ColumnType.DATE ? styles.dateIndex() : styles.numberIndex(false, false));
         if (type == ColumnType.COMPUTED && isBlank(layout)) {
-            var formula = RowRule.of(layout, sheetRow).computed().get(cell.column());
-            if (formula != null) {
-                xml.start("f").text(formula).end();
+            var formula = translation().formula(cell.column(), sheetRow);
+            if (formula.isPresent()) {
+                xml.start("f").text(formula.get()).end();
             }
         }
         xml.end();
+    }
+
+    /** The rules and formulas of the form, translated when the first row of the table is known. */
+    private RowRule.Translation translation() {
+        if (translation == null) {
+            translation = RowRule.of(layout, firstEntry);
+        }
+        return translation;
     }
 
     private static boolean isPlain(Span span) {

@@ -2,7 +2,6 @@
 package org.bieumau.rcp.internal.preferences;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +63,6 @@ public final class UserLanguage {
      */
     public void set(String language) throws IOException {
         Files.createDirectories(file.getParent());
-        WholeFile.write(file, out -> out.write(language.getBytes(StandardCharsets.UTF_8)));
+        WholeFile.write(file, language);
     }
 }

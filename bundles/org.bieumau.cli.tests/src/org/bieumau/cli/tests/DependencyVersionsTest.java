@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/**
+ * The version of a library is named twice and no more: in the parent pom, for plain Maven, and in the target platform,
+ * for OSGi. Both ways run the same code.
+ */
+class DependencyVersionsTest {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final Path PARENT = ROOT.resolve("releng/pom.xml");
+    private static final Path TARGET = ROOT.resolve("releng/org.bieumau.target/org.bieumau.target.target");
+    /** The pom of a new pack: its project has no parent and names the version of JUnit itself. */
+    private static final Path STARTER =
+            ROOT.resolve("bundles/org.bieumau.core/src/org/bieumau/core/internal/starter/java/pom.xml");
+
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+)}");
+
+    /** @param version empty where none is named */
+    private record Dependency(String group, String artifact, String version) {
+
+        /** Whether it is built here. */
+        boolean isOwn() {
+            return group.equals("org.bieumau");
+        }
+    }
+
+    /** Returns the dependencies of a pom or target file, those of plug-ins left out. */
+    private static List<Dependency> dependencies(Path file) throws Exception {
+        var root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(file.toFile())
+                .getDocumentElement();
+        var found = new ArrayList<Dependency>();
+        var nodes = root.getElementsByTagName("dependency");
+        for (int i = 0; i < nodes.getLength(); i++) {
+            var dependency = (Element) nodes.item(i);
+            if (!dependency.getParentNode().getParentNode().getNodeName().equals("plugin")) {
+                var version = text(dependency, "version");
+                var property = PROPERTY.matcher(version);
+                found.add(new Dependency(
+                        text(dependency, "groupId"),
+                        text(dependency, "artifactId"),
+                        property.matches() ? text(root, property.group(1)) : version));
+            }
+        }
+        assertFalse(found.isEmpty(), file::toString);
+        return found;
+    }
+
+    private static String text(Element parent, String name) {
+        var first = parent.getElementsByTagName(name).item(0);
+        return first == null ? "" : first.getTextContent();
+    }
+
+    /** Returns the poms of the modules with dependencies. */
+    private static List<Path> modules() throws IOException {
+        var poms = new ArrayList<Path>();
+        for (var folder : List.of("bundles", "dsl")) {
+            try (var modules = Files.list(ROOT.resolve(folder))) {
+                modules.map(module -> module.resolve("pom.xml"))
+                        .filter(Files::exists)
+                        .forEach(poms::add);
+            }
+        }
+        return poms;
+    }
+
+    @Test
+    void plainMavenAndTheTargetPlatformHaveTheSameVersions() throws Exception {
+        var target = dependencies(TARGET);
+        for (var managed : dependencies(PARENT)) {
+            // The target has parts of what is one artifact for Maven, as of JUnit: then the whole group has its
+            // version.
+            var named = target.stream().anyMatch(each -> sameArtifact(each, managed));
+            assertEquals(
+                    List.of(managed.version()),
+                    target.stream()
+                            .filter(each -> named
+                                    ? sameArtifact(each, managed)
+                                    : each.group().equals(managed.group()))
+                            .map(Dependency::version)
+                            .distinct()
+                            .toList(),
+                    managed::toString);
+        }
+    }
+
+    private static boolean sameArtifact(Dependency one, Dependency other) {
+        return one.group().equals(other.group()) && one.artifact().equals(other.artifact());
+    }
+
+    @Test
+    void modulesNameNoVersionOfALibrary() throws Exception {
+        for (var pom : modules()) {
+            if (Files.readString(pom).contains("<dependency>")) {
+                assertEquals(
+                        List.of(),
+                        dependencies(pom).stream()
+                                .filter(each -> !each.isOwn() && !each.version().isEmpty())
+                                .toList(),
+                        pom::toString);
+            }
+        }
+    }
+
+    @Test
+    void aNewPackIsTestedWithTheSameJUnit() throws Exception {
+        var managed = dependencies(PARENT);
+        assertEquals(
+                junit(managed.stream()).toList(),
+                junit(dependencies(STARTER).stream()).toList());
+    }
+
+    private static Stream<Dependency> junit(Stream<Dependency> dependencies) {
+        return dependencies.filter(each -> each.group().equals("org.junit.jupiter"));
+    }
+}
