@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+/**
+ * Text that contracts show: {@link org.bieumau.core.text.Span}, a stretch of text in one style, and
+ * {@link org.bieumau.core.text.Messages}, the texts of a plug-in in the language of the user.
+ */
+@NullMarked
+package org.bieumau.core.text;
+
+import org.jspecify.annotations.NullMarked;

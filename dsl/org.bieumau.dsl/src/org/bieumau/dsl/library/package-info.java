@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+/**
+ * The facade for programs that embed the language: read, check, edit, write and export .bieu files. Begin with
+ * {@link org.bieumau.dsl.library.BieuFile#open}.
+ */
+@NullMarked
+package org.bieumau.dsl.library;
+
+import org.jspecify.annotations.NullMarked;
