@@ -111,6 +111,6 @@ run_maven() {
 
 # Whether a source is newer than the file STAMP.
 changed() {
-    [ -n "$(find "$ROOT/bundles" "$ROOT/dsl" "$ROOT/features" "$RELENG" -name target -prune -o -name src-gen -prune -o -path '*.model.edit/icons' -prune -o -path '*/META-INF/services' -prune -o \
+    [ -n "$(find "$ROOT/bundles" "$ROOT/dsl" "$ROOT/features" "$RELENG" -name target -prune -o -name src-gen -prune -o \
         -type f -newer "$STAMP" -print 2>/dev/null | head -n 1)" ]
 }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
@@ -26,6 +30,7 @@ import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -35,6 +40,7 @@ class LanguageTest {
 
     private static final Pattern VIETNAMESE = Pattern.compile("[^\\p{ASCII}…]");
     private static final Pattern NAME_OF_A_FILE = Pattern.compile("\\d .*\\.bieu .*");
+    private static final String TRANSLATION = ".nl_vi";
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
     private static final Set<String> WITHOUT_SUCH_A_LETTER = Set.of("Trang in");
 
@@ -114,18 +120,25 @@ class LanguageTest {
         assertVietnamese(5);
     }
 
+    @Test
+    void everyTranslationIsInstalled() throws IOException {
+        try (var folders = Files.list(Path.of("../translations"))) {
+            assertEquals(
+                    folders.map(folder -> folder.getFileName().toString())
+                            .filter(name -> name.endsWith(TRANSLATION))
+                            .collect(Collectors.toSet()),
+                    translations().map(Bundle::getSymbolicName).collect(Collectors.toSet()));
+        }
+    }
+
     /**
      * A text at a key that the platform does not have, or in another file than it looks in, is never seen; one that
      * lacks a place loses what stands there.
      */
     @Test
     void eachTranslationIsOfATextOfThePlatform() throws Exception {
-        var context = FrameworkUtil.getBundle(LanguageTest.class).getBundleContext();
         var files = 0;
-        for (var fragment : context.getBundles()) {
-            if (!fragment.getSymbolicName().startsWith("org.bieumau.vi.")) {
-                continue;
-            }
+        for (var fragment : translations().toList()) {
             var host = Platform.getHosts(fragment)[0];
             for (var file : Collections.list(fragment.findEntries("/", "*_vi.properties", true))) {
                 var english = properties(
@@ -141,6 +154,13 @@ class LanguageTest {
         }
         assertTrue(files > 20, files + " files");
         assertEquals(List.of(), labels);
+    }
+
+    private static Stream<Bundle> translations() {
+        return Arrays.stream(FrameworkUtil.getBundle(LanguageTest.class)
+                        .getBundleContext()
+                        .getBundles())
+                .filter(bundle -> bundle.getSymbolicName().endsWith(TRANSLATION));
     }
 
     private static Properties properties(URL file) throws IOException {
