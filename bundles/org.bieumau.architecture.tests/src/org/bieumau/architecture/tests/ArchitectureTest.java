@@ -111,7 +111,7 @@ class ArchitectureTest {
     @Test
     void everyBundleHasItsFloor() {
         assertEquals(
-                new TreeSet<>(BUNDLES.stream().map(ArchitectureTest::shortName).toList()), new TreeSet<>(FLOORS.keySet()));
+                new TreeSet<>(FLOORS.keySet()), new TreeSet<>(BUNDLES.stream().map(ArchitectureTest::shortName).toList()));
         BUNDLES.forEach(bundle -> assertTrue(
                 bundle.classes().stream().findAny().isPresent(), () -> bundle.name() + " has not been compiled"));
     }

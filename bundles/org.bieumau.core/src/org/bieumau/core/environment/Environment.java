@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.environment;
 
+import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public interface Environment {
      *
      * @param format id of the format; null to go by the extension of the file
      */
-    Optional<RowSource> rows(Path file, String format);
+    Optional<RowSource> rows(Path file, @Nullable String format);
 
     /** Returns the ids of the formats of data files that can be read, sorted. */
     List<String> rowFormats();
@@ -49,13 +50,13 @@ public interface Environment {
     Optional<Province> assumedProvince();
 
     /** Returns the environment of the resource set that holds an element; the installed one if there is none. */
-    static Environment of(EObject element) {
+    static Environment of(@Nullable EObject element) {
         var resource = element == null ? null : element.eResource();
-        return of(resource == null ? null : resource.getResourceSet());
+        return resource == null ? Installed.ENVIRONMENT : of(resource.getResourceSet());
     }
 
     /** Returns the environment attached to a resource set; the installed one if there is none. */
-    static Environment of(ResourceSet resources) {
+    static Environment of(@Nullable ResourceSet resources) {
         return resources != null
                         && EcoreUtil.getExistingAdapter(resources, Environment.class) instanceof Attachment attachment
                 ? attachment.environment
@@ -78,7 +79,7 @@ public interface Environment {
         }
 
         @Override
-        public boolean isAdapterForType(Object type) {
+        public boolean isAdapterForType(@Nullable Object type) {
             return type == Environment.class;
         }
     }

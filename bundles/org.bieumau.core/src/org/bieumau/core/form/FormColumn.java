@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.form;
 
+import org.jspecify.annotations.Nullable;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnType;
 
@@ -8,7 +9,7 @@ import org.bieumau.model.ColumnType;
 public interface FormColumn {
 
     /** Returns the name by which the text and expressions refer to the column; null if it has none. */
-    String name();
+    @Nullable String name();
 
     /** Returns the heading; never null. */
     String title();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.form;
 
+import org.jspecify.annotations.Nullable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +26,7 @@ public interface RowSource {
          *
          * @throws IOException if the row cannot be read
          */
-        SourcedEntry next() throws IOException;
+        @Nullable SourcedEntry next() throws IOException;
     }
 
     /**
@@ -35,5 +36,5 @@ public interface RowSource {
      *     each other
      * @param entry the row
      */
-    record SourcedEntry(String section, Entry entry) {}
+    record SourcedEntry(@Nullable String section, Entry entry) {}
 }

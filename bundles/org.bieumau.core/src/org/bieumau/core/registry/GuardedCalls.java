@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.registry;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -54,7 +55,7 @@ final class GuardedCalls {
      * @param sign time of the last sign of life, as of {@link System#nanoTime()}; the deadline counts from it
      * @return what it returned; empty if it returned null, failed, or is switched off
      */
-    <T> Optional<T> call(Contribution contribution, Callable<T> question, AtomicLong sign) {
+    <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> question, AtomicLong sign) {
         if (isOff(contribution)) {
             return Optional.empty();
         }
@@ -73,7 +74,7 @@ final class GuardedCalls {
         return Optional.empty();
     }
 
-    <T> Optional<T> call(Contribution contribution, Callable<T> question) {
+    <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> question) {
         return call(contribution, question, new AtomicLong(System.nanoTime()));
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.registry;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class Registry implements Environment {
     private final Map<String, Optional<LayoutProfile>> profiles;
     private final Map<FunctionProvider, List<Function>> functions;
     private final Map<ProvincePack, String> provinceCodes;
-    private final Province assumed;
+    private final @Nullable Province assumed;
 
     private Registry(Duration deadline) {
         calls = new GuardedCalls(deadline);
@@ -91,12 +92,12 @@ public final class Registry implements Environment {
     }
 
     /** Returns the registry of the resource set that holds an element; the installed one if there is none. */
-    public static Registry of(EObject element) {
+    public static Registry of(@Nullable EObject element) {
         return Environment.of(element) instanceof Registry registry ? registry : installed();
     }
 
     /** Returns the registry attached to a resource set; the installed one if there is none. */
-    public static Registry of(ResourceSet resources) {
+    public static Registry of(@Nullable ResourceSet resources) {
         return Environment.of(resources) instanceof Registry registry ? registry : installed();
     }
 
@@ -176,7 +177,7 @@ public final class Registry implements Environment {
     }
 
     @Override
-    public Optional<RowSource> rows(Path file, String format) {
+    public Optional<RowSource> rows(Path file, @Nullable String format) {
         var name = file.getFileName().toString();
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return rowSources().stream()
@@ -330,7 +331,7 @@ public final class Registry implements Environment {
      *
      * @return what it returned; empty if it returned null, failed, or is switched off
      */
-    public <T> Optional<T> call(Contribution contribution, Callable<T> question) {
+    public <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> question) {
         return calls.call(contribution, question);
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.library;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,10 +54,10 @@ public final class BieuFile {
 
     private final BieuReader reader;
     private final XtextResource resource;
-    private Path path;
-    private List<Problem> problems;
+    private @Nullable Path path;
+    private @Nullable List<Problem> problems;
 
-    BieuFile(BieuReader reader, Path path, XtextResource resource) {
+    BieuFile(BieuReader reader, @Nullable Path path, XtextResource resource) {
         this.reader = reader;
         this.path = path;
         this.resource = resource;
@@ -100,12 +101,14 @@ public final class BieuFile {
 
     /** Returns the problems of the current text, in the order of their places. */
     public List<Problem> problems() {
-        if (problems == null) {
-            problems = ProblemFinder.issues(resource, CancelIndicator.NullImpl).stream()
+        var found = problems;
+        if (found == null) {
+            found = ProblemFinder.issues(resource, CancelIndicator.NullImpl).stream()
                     .map(issue -> ProblemFinder.problem(path, issue))
                     .toList();
+            problems = found;
         }
-        return problems;
+        return found;
     }
 
     /** Returns whether the text has errors. A text with errors is not exported. */
@@ -175,11 +178,12 @@ public final class BieuFile {
      * @throws IOException if the file cannot be written; it is unchanged then
      */
     public void save() throws IOException {
-        if (path == null) {
+        var file = path;
+        if (file == null) {
             throw new IllegalStateException("a text without a file; use saveAs");
         }
-        var marked = hasByteOrderMark(path) && !text().startsWith("\uFEFF");
-        WholeFile.write(path, out -> {
+        var marked = hasByteOrderMark(file) && !text().startsWith("\uFEFF");
+        WholeFile.write(file, out -> {
             if (marked) {
                 out.write(BYTE_ORDER_MARK);
             }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.library;
 
+import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,11 +131,12 @@ public final class BieuReader {
     }
 
     /** Thousands of nested parentheses need more stack than there is. */
-    private static ProblemException tooDeep(Path file, Throwable cause) {
+    private static ProblemException tooDeep(@Nullable Path file, Throwable cause) {
         return problem("FILE-TOO-DEEP", file, cause);
     }
 
-    private static ProblemException problem(String code, Path file, Throwable cause, Object... more) {
+    private static ProblemException problem(
+            String code, @Nullable Path file, @Nullable Throwable cause, Object... more) {
         var arguments = new Object[1 + more.length];
         arguments[0] = file;
         System.arraycopy(more, 0, arguments, 1, more.length);

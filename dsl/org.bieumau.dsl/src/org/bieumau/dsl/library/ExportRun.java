@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.library;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class ExportRun {
     private final Path folder;
     private final List<Exporter> exporters;
     private final List<String> elements;
-    private final String profile;
+    private final @Nullable String profile;
     private final Listener listener;
     private Outcome outcome = Outcome.DONE;
 
@@ -76,7 +77,7 @@ public final class ExportRun {
             Path folder,
             List<Exporter> exporters,
             List<String> elements,
-            String profile,
+            @Nullable String profile,
             Listener listener) {
         this.reader = reader;
         this.folder = folder;
