@@ -27,7 +27,7 @@ public interface DocumentFields {
     /** Returns what follows the number, with the leading separator, such as <code>/KH-UBND</code>. */
     String symbol();
 
-    /** Returns the date of issue. Its day or month may be blank. */
+    /** Returns the date of issue. Its day or month may be open. */
     Optional<PartialDate> date();
 
     /** Returns the place of issue, such as <code>Quảng Ngãi</code>. */

@@ -44,7 +44,7 @@ public final class ResolvedTemplate {
         /** Returns the heading; never null. */
         String title();
 
-        /** Returns the instruction what to fill in, or null. */
+        /** Returns the instruction for filling in the column or group, or null. */
         String instruction();
 
         /** Returns the element that defines the item, in the template or in one of its bases. */
@@ -303,7 +303,7 @@ public final class ResolvedTemplate {
         return Optional.ofNullable(leaves.get(source));
     }
 
-    /** Returns the column whose value a row can give as its title: the first text column, or else the first of prose. */
+    /** Returns the column that holds the title of a row: the first text column, or else the first prose column. */
     public Optional<Leaf> titleColumn() {
         return first(ColumnType.TEXT).or(() -> first(ColumnType.PROSE));
     }
