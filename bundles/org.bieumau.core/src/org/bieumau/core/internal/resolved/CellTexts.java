@@ -8,7 +8,7 @@ import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.eclipse.emf.ecore.EObject;
 
-/** The cells of a row as text. */
+/** Formats the cells of a row as text. */
 public final class CellTexts {
 
     private CellTexts() {}
