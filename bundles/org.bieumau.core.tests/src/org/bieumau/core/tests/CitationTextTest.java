@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationTextTest {
 
-    /** Forms of the real documents: type, number, symbol, date as found. */
+    /** Citations from real documents, with the expected type, number, groups of the symbol, and date. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -30,7 +30,7 @@ class CitationTextTest {
                 "kế hoạch số 40-KH/BDVTU và | PLAN | 40 | KH BDVTU | ",
                 "Kết luận 120-KL/TW ngày 07 tháng 01 năm 2016 | CONCLUSION | 120 | KL TW | 07/01/2016"
             })
-    void aCitationInTextIsFound(String text, DocumentType type, String number, String codes, String date) {
+    void citationsAreFoundInText(String text, DocumentType type, String number, String codes, String date) {
         var found = CitationText.find(text);
         assertEquals(1, found.size());
         assertEquals(type, found.getFirst().type());
@@ -42,7 +42,7 @@ class CitationTextTest {
     }
 
     @Test
-    void citationsWithinASubjectAreFoundToo() {
+    void citationsWithinTheSubjectOfACitationAreFound() {
         var found = CitationText.find(
                 "Quyết định số 644/QĐ-UBND ngày 06/5/2020 về việc ban hành Kế hoạch thực hiện Quyết định số 416/QĐ-TTg ngày "
                         + "25/3/2020 của Thủ tướng Chính phủ thực hiện Chỉ thị số 37-CT/TW ngày 03/9/2019 của Ban Bí thư");
@@ -60,12 +60,12 @@ class CitationTextTest {
         "số 10 đường Hùng Vương",
         "quyết định 5 việc"
     })
-    void whatIsNoCitationIsNotFound(String text) {
+    void otherTextIsNotTakenForACitation(String text) {
         assertTrue(CitationText.find(text).isEmpty());
     }
 
     @Test
-    void datesAreToBeWrittenByTheRuleOfZeros() {
+    void datesWithWrongLeadingZerosAreFound() {
         var found = CitationText.misspelledDates(
                 "từ 5/4/2022, 05/04/2022, 1/2/2022 đến ngày 9 tháng 1 năm 2022; đúng: 05/4/2022, 01/02/2022, 30/2/2022");
         assertEquals(

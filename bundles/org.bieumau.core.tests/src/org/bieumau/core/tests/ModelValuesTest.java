@@ -36,35 +36,35 @@ class ModelValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"f)", "j)", "w)", "z)", "ă)", "2021.", "Điều", "--", "a."})
-    void otherWordsAreNoMarkers(String text) {
+    void otherTextIsNotAMarker(String text) {
         assertNull(MarkerText.level(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"IIII.", "VX.", "IC."})
-    void wrongRomanNumbersHaveNoValue(String text) {
+    void invalidRomanNumeralsHaveNoNumber(String text) {
         assertEquals(0, MarkerText.number(text));
     }
 
     @Test
-    void decomposedMarkersAreMarkers() {
+    void decomposedMarkersAreRecognized() {
         assertEquals(DivisionLevel.ARTICLE, MarkerText.level("\u0110ie\u0302\u0300u 1."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"05/4/2022", "22/01/2023", "…/01/2023", "…/…/2023", "27/4/2021"})
-    void datesPrintAsTheyAreWritten(String written) {
-        assertEquals(written, PartialDate.valueOf(written).toString());
+    void datesAreFormattedAsWritten(String text) {
+        assertEquals(text, PartialDate.valueOf(text).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31/4/2022", "29/02/2023", "0/13/2022", "05/…/2022", "5-4-2022", ""})
-    void impossibleDatesAreRefused(String written) {
-        assertThrows(IllegalArgumentException.class, () -> PartialDate.valueOf(written));
+    void impossibleDatesAreRejected(String text) {
+        assertThrows(IllegalArgumentException.class, () -> PartialDate.valueOf(text));
     }
 
     @Test
-    void aBlankDayIsAnInterval() {
+    void aDateWithoutDayCoversTheWholeMonth() {
         var date = PartialDate.valueOf("…/02/2024");
         assertEquals("2024-02-01", date.earliest().toString());
         assertEquals("2024-02-29", date.latest().toString());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberingTest {
 
-    @ParameterizedTest(name = "{0} prints {1}")
+    @ParameterizedTest(name = "{0} is printed as {1}")
     @CsvSource({
         "I. 1. 2. II. 1.,           I. 1. 2. II. 1.",
         "I. 1. 3. 3.,               I. 1. 2. 3.",
@@ -20,7 +20,7 @@ class NumberingTest {
         "1. - + - 2.,               1. - + - 2.",
         "Chương_I Điều_1. Chương_II Điều_2., Chương_I Điều_1. Chương_II Điều_2."
     })
-    void numbersFollowOn(String typed, String printed) {
+    void divisionsAreNumberedConsecutively(String typed, String printed) {
         var numbering = new Numbering();
         var result = new StringBuilder();
         for (var marker : typed.split(" ")) {

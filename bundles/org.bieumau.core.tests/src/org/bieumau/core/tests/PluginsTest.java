@@ -34,7 +34,7 @@ import org.bieumau.model.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plug-ins that do not behave are named and switched off; the host goes on. */
+/** Faulty plug-ins are reported and switched off; the host continues. */
 class PluginsTest {
 
     @TempDir
@@ -42,7 +42,7 @@ class PluginsTest {
 
     private final Registry registry = Registry.load(PluginsTest.class.getClassLoader(), Duration.ofMillis(300));
 
-    private static class Quiet implements Validator {
+    private static class EmptyValidator implements Validator {
 
         @Override
         public String id() {
@@ -57,7 +57,7 @@ class PluginsTest {
         return registry.problems().stream().map(Problem::code).toList();
     }
 
-    private Optional<Boolean> ask(Validator validator) {
+    private Optional<Boolean> call(Validator validator) {
         return registry.call(validator, () -> {
             validator.validate(null, finding -> {});
             return true;
@@ -65,9 +65,9 @@ class PluginsTest {
     }
 
     @Test
-    void oneThatThrowsIsNamedAndNotAskedAgain() {
+    void aPluginThatThrowsIsReportedAndNotCalledAgain() {
         var calls = new int[1];
-        var broken = new Quiet() {
+        var broken = new EmptyValidator() {
             @Override
             public void validate(Library library, Consumer<Finding> report) {
                 calls[0]++;
@@ -75,8 +75,8 @@ class PluginsTest {
             }
         };
         registry.add(Validator.class, broken);
-        assertEquals(Optional.empty(), ask(broken));
-        assertEquals(Optional.empty(), ask(broken));
+        assertEquals(Optional.empty(), call(broken));
+        assertEquals(Optional.empty(), call(broken));
         assertEquals(1, calls[0]);
         assertEquals(List.of("PLUGIN-FAILED"), codes());
         assertTrue(registry.problems()
@@ -88,8 +88,8 @@ class PluginsTest {
     }
 
     @Test
-    void oneThatNeverReturnsIsLeftBehind() {
-        var endless = new Quiet() {
+    void aPluginThatDoesNotReturnIsReportedAsSlow() {
+        var endless = new EmptyValidator() {
             @Override
             public void validate(Library library, Consumer<Finding> report) {
                 while (true) {
@@ -101,28 +101,28 @@ class PluginsTest {
             }
         };
         registry.add(Validator.class, endless);
-        assertEquals(Optional.empty(), ask(endless));
+        assertEquals(Optional.empty(), call(endless));
         assertEquals(List.of("PLUGIN-SLOW"), codes());
     }
 
     @Test
-    void aMissingClassOrTooDeepCallsAreSurvived() {
+    void errorsOfAPluginDoNotReachTheHost() {
         for (var error : List.of(
                 new NoClassDefFoundError("org/example/Gone"), new StackOverflowError(), new AssertionError("x"))) {
-            var broken = new Quiet() {
+            var broken = new EmptyValidator() {
                 @Override
                 public void validate(Library library, Consumer<Finding> report) {
                     throw error;
                 }
             };
-            assertEquals(Optional.empty(), ask(broken));
+            assertEquals(Optional.empty(), call(broken));
         }
         assertEquals(List.of("PLUGIN-FAILED", "PLUGIN-FAILED", "PLUGIN-FAILED"), codes());
     }
 
     @Test
-    void oneForANewerVersionIsLeftOut() {
-        registry.add(Validator.class, new Quiet() {
+    void aPluginThatRequiresANewerVersionIsLeftOut() {
+        registry.add(Validator.class, new EmptyValidator() {
             @Override
             public String requires() {
                 return "99.0";
@@ -130,7 +130,7 @@ class PluginsTest {
         });
         assertEquals(List.of(), registry.validators());
         assertEquals(List.of("PLUGIN-VERSION"), codes());
-        registry.add(Validator.class, new Quiet() {
+        registry.add(Validator.class, new EmptyValidator() {
             @Override
             public String requires() {
                 return "0.1";
@@ -140,9 +140,9 @@ class PluginsTest {
     }
 
     @Test
-    void ofTwoWithOneIdTheOneWithTheHigherRankIsUsed() {
-        var first = new Quiet();
-        var higher = new Quiet() {
+    void theHighestRankIsUsedAmongEqualIds() {
+        var first = new EmptyValidator();
+        var higher = new EmptyValidator() {
             @Override
             public int rank() {
                 return 5;
@@ -150,21 +150,21 @@ class PluginsTest {
         };
         registry.add(Validator.class, first);
         registry.add(Validator.class, higher);
-        registry.add(Validator.class, new Quiet());
+        registry.add(Validator.class, new EmptyValidator());
         assertEquals(List.of(higher), registry.validators());
         assertSame(higher, registry.validators().getFirst());
     }
 
-    /** Also what a plug-in says of itself may throw or never come. */
+    /** The methods that describe a plug-in may throw or never return, too. */
     @Test
-    void oneThatCannotSayWhatItIsIsLeftOut() {
-        registry.add(Validator.class, new Quiet() {
+    void aPluginWithFaultyDescriptionIsLeftOut() {
+        registry.add(Validator.class, new EmptyValidator() {
             @Override
             public String id() {
                 throw new IllegalStateException("hỏng");
             }
         });
-        registry.add(Validator.class, new Quiet() {
+        registry.add(Validator.class, new EmptyValidator() {
             @Override
             public int rank() {
                 while (!Thread.currentThread().isInterrupted()) {
@@ -178,10 +178,10 @@ class PluginsTest {
     }
 
     @Test
-    void oneWithTheIdOfAnotherIsNamedAndNotUsed() {
-        var first = new Quiet();
+    void aDuplicateIdIsReportedAndNotUsed() {
+        var first = new EmptyValidator();
         registry.add(Validator.class, first);
-        registry.add(Validator.class, new Quiet() {});
+        registry.add(Validator.class, new EmptyValidator() {});
         assertEquals(List.of(first), registry.validators());
         assertEquals(List.of("PLUGIN-DUPLICATE"), codes());
         assertTrue(
@@ -189,9 +189,9 @@ class PluginsTest {
                 codes()::toString);
     }
 
-    /** An exporter may take long, as long as it says that it goes on. */
+    /** An exporter may take long if it reports progress. */
     @Test
-    void anExporterThatStopsOnItsWayIsLeftBehind() throws Exception {
+    void anExporterWithoutProgressIsReportedAsSlow() throws Exception {
         var slow = exporter(progress -> {
             for (int row = 1; row <= 8; row++) {
                 Thread.sleep(100);
@@ -250,7 +250,7 @@ class PluginsTest {
     }
 
     @Test
-    void aProfileThatCannotBeReadIsNone() {
+    void aProfileThatCannotBeReadIsIgnored() {
         registry.add(LayoutProfileProvider.class, new LayoutProfileProvider() {
             @Override
             public String id() {
@@ -269,7 +269,7 @@ class PluginsTest {
     }
 
     @Test
-    void functionsComputeRefuseAndFail() {
+    void functionsReturnValuesRejectArgumentsOrFail() {
         registry.add(FunctionProvider.class, new FunctionProvider() {
             @Override
             public String id() {
@@ -313,8 +313,8 @@ class PluginsTest {
         assertEquals("Tỉnh Cao Bằng", pack.title());
         assertEquals(Set.of("coquan.bieu"), pack.libraries().keySet());
         Files.writeString(folder.resolve("goi.properties"), "title = Tỉnh Cao Bằng\n");
-        var refusal = assertThrows(IOException.class, () -> new FolderPack(folder));
-        assertTrue(refusal.getMessage().contains("id"), refusal.getMessage());
+        var failure = assertThrows(IOException.class, () -> new FolderPack(folder));
+        assertTrue(failure.getMessage().contains("id"), failure.getMessage());
         Files.writeString(folder.resolve("goi.properties"), "id = a\nversion = 1\nlayout = thethuc.tsv\n");
         assertTrue(assertThrows(IOException.class, () -> new FolderPack(folder))
                 .getMessage()

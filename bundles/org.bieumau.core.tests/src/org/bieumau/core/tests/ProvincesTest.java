@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProvincesTest {
 
-    /** 202/2025/QH15: of 63 provinces 52 make 23 new ones, 11 stay; each belongs to one. */
+    /** Of 63 provinces, 52 were merged into 23 and 11 remained; each belongs to exactly one (202/2025/QH15). */
     @Test
-    void theOldProvincesAddUpTo63() {
-        var old = Provinces.all().stream()
+    void formerProvincesAddUpTo63() {
+        var former = Provinces.all().stream()
                 .flatMap(province -> Stream.concat(Stream.of(province.name()), province.merged().stream()))
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         assertEquals(34, Provinces.all().size());
@@ -31,8 +31,8 @@ class ProvincesTest {
                 Provinces.all().stream()
                         .filter(province -> province.merged().isEmpty())
                         .count());
-        assertEquals(63, old.size());
-        assertEquals(63, old.values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(63, former.size());
+        assertEquals(63, former.values().stream().mapToLong(Long::longValue).sum());
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class ProvincesTest {
                 "tỉnh Hà Nammy | ''",
                 "huyện tỉnhHà Nam | ''"
             })
-    void aProvinceOfBeforeIsFoundByItsKindAndName(String text, String found) {
+    void formerProvincesAreFoundByKindAndName(String text, String found) {
         assertEquals(
                 found,
                 Provinces.former(text).stream()
@@ -62,7 +62,7 @@ class ProvincesTest {
         "thành phố bắc ninh, 2026-09-20, 24 thành phố Bắc Ninh",
         "TP. Huế, 2025-07-01, 46 thành phố Huế"
     })
-    void aProvinceHasACodeAndOnADayAKind(String name, LocalDate day, String found) {
+    void provincesHaveACodeAndATitleThatDependsOnTheDay(String name, LocalDate day, String found) {
         assertEquals(
                 found,
                 Provinces.ofName(name)

@@ -73,28 +73,28 @@ class ResolvedTemplateTest {
     }
 
     @Test
-    void anOverlayWithoutChangesIsItsBase() {
+    void anOverlayWithoutChangesEqualsItsBase() {
         assertEquals("a0 g(b1 c2)", tree());
         assertEquals("Gốc", ResolvedTemplate.of(overlay).title());
         assertEquals(2, ResolvedTemplate.of(overlay).depth());
     }
 
     @Test
-    void columnsAreDroppedAndTheOthersCountedAnew() {
+    void droppingAColumnRenumbersTheOthers() {
         drop(a);
         assertEquals("g(b0 c1)", tree());
         assertTrue(ResolvedTemplate.of(overlay).column(a).isEmpty());
     }
 
     @Test
-    void aGroupWithoutColumnsGoes() {
+    void groupsWithoutColumnsAreRemoved() {
         drop(b);
         drop(c);
         assertEquals("a0", tree());
     }
 
     @Test
-    void columnsMoveBesideAndIntoOthers() {
+    void columnsMoveNextToAndIntoOthers() {
         move(a, Position.AFTER, group);
         assertEquals("g(b0 c1) a2", tree());
         move(a, Position.INSIDE, group);
@@ -104,7 +104,7 @@ class ResolvedTemplateTest {
     }
 
     @Test
-    void aGroupDoesNotMoveIntoItself() {
+    void groupsDoNotMoveIntoThemselves() {
         move(group, Position.INSIDE, group);
         move(group, Position.AFTER, b);
         assertEquals("a0 g(b1 c2)", tree());
@@ -128,7 +128,7 @@ class ResolvedTemplateTest {
     }
 
     @Test
-    void basesInACircleEnd() {
+    void cyclesOfBasesAreNotFollowed() {
         base.setBase(overlay);
         assertEquals("a0 g(b1 c2)", tree());
     }

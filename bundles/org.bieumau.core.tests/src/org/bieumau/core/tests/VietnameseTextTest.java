@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class VietnameseTextTest {
 
     @Test
-    void foldingFindsWhatIsTypedWithoutDiacritics() {
+    void foldingRemovesDiacritics() {
         assertEquals("linh vuc dieu duong", VietnameseText.fold("Lĩnh  vực Điều\u00A0dưỡng"));
         assertEquals(VietnameseText.fold("hòa"), VietnameseText.fold("hoà"));
         assertEquals(VietnameseText.fold("Quảng"), VietnameseText.fold("Qua\u0309ng"));
     }
 
     @Test
-    void orderIsThatOfADictionary() {
+    void namesAreInDictionaryOrder() {
         var names = List.of("Đà Nẵng", "Hưng Yên", "Hải Phòng", "Huế", "Hà Tĩnh", "Hà Nội", "Dương");
         assertEquals(
                 List.of("Dương", "Đà Nẵng", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Huế", "Hưng Yên"),
@@ -31,19 +31,19 @@ class VietnameseTextTest {
     }
 
     @Test
-    void datesInWordsPadDaysAndTheFirstTwoMonths() {
+    void datesInWordsPadDaysBelowTenAndTheFirstTwoMonths() {
         assertEquals("ngày 05 tháng 4 năm 2022", VietnameseDates.inWords(PartialDate.valueOf("05/4/2022")));
         assertEquals("ngày 22 tháng 01 năm 2023", VietnameseDates.inWords(PartialDate.valueOf("22/01/2023")));
     }
 
     @Test
-    void numbersAreGroupedByPoints() {
+    void numbersUsePointsForThousandsAndACommaForDecimals() {
         assertEquals("65.000.000", VietnameseNumbers.format(new BigDecimal("65000000")));
         assertEquals("1,5", VietnameseNumbers.format(new BigDecimal("1.5")));
     }
 
     @Test
-    void longTextTakesMoreLines() {
+    void textTakesMoreLinesInANarrowColumn() {
         var text = "Thực hiện tiết kiệm điện trong cơ quan";
         assertEquals(1, TextMeasure.lines(text, 100, 12, false));
         assertTrue(TextMeasure.lines(text, 20, 12, false) >= 4);

@@ -18,7 +18,7 @@ import org.bieumau.core.internal.export.WholeFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file is written whole or not at all. */
+/** A file is written completely or not at all. */
 class WholeFileTest {
 
     @TempDir
@@ -35,7 +35,7 @@ class WholeFileTest {
     }
 
     @Test
-    void aNewFileAndAReplacedOneAreWhole() throws IOException {
+    void filesAreCreatedAndReplaced() throws IOException {
         var file = folder.resolve("a.bieu");
         write(file, "một");
         write(file, "hai");
@@ -43,9 +43,9 @@ class WholeFileTest {
         assertEquals(List.of("a.bieu"), names());
     }
 
-    /** As when the disk is full: what was there stays, and nothing else. */
+    /** Fails as on a full disk: the old file remains, and no temporary file. */
     @Test
-    void whatFailsHalfwayLeavesTheOldFile() throws IOException {
+    void aFailedWriteLeavesTheOldFile() throws IOException {
         var file = folder.resolve("a.bieu");
         write(file, "cũ");
         var failure = assertThrows(
@@ -60,7 +60,7 @@ class WholeFileTest {
     }
 
     @Test
-    void rightsAndLinksStay() throws IOException {
+    void permissionsAndLinksAreKept() throws IOException {
         var file = folder.resolve("a.bieu");
         var link = folder.resolve("link.bieu");
         write(file, "cũ");
@@ -72,9 +72,9 @@ class WholeFileTest {
         assertEquals("rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
-    /** Another program that writes without end is killed at any time: the file is the old one or a whole new one. */
+    /** Kills a process that writes without end at arbitrary times: the file must be complete, old or new. */
     @Test
-    void whoIsKilledMidwayLeavesAWholeFile() throws Exception {
+    void aKilledProcessLeavesACompleteFile() throws Exception {
         var file = folder.resolve("a.bieu");
         write(file, "0\n" + "x".repeat(300_000) + "\nEND");
         for (int i = 0; i < 5; i++) {
@@ -97,16 +97,16 @@ class WholeFileTest {
     }
 
     private static String classes() {
-        return place(WholeFile.class) + File.pathSeparator + place(WholeFileTest.class);
+        return location(WholeFile.class) + File.pathSeparator + location(WholeFileTest.class);
     }
 
-    /** The folder or jar of a class, in OSGi and outside of it. */
-    private static String place(Class<?> type) {
+    /** Returns the folder or jar of a class, in OSGi and in plain Java. */
+    private static String location(Class<?> type) {
         try {
-            var place = Path.of(
+            var location = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            var inside = place.resolve("target/classes");
-            return (Files.isDirectory(inside) ? inside : place).toString();
+            var classes = location.resolve("target/classes");
+            return (Files.isDirectory(classes) ? classes : location).toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,7 @@ import org.bieumau.model.LibraryElement;
 
 /**
  * Checks a model in plain Java: what the layout profile of a document requires, and what the template of a form
- * requires. What only a text can get wrong, such as names that lead nowhere, is checked where the text is read.
+ * requires. Errors that only a text can contain, such as unresolved names, are reported where the text is read.
  */
 public final class Checks {
 

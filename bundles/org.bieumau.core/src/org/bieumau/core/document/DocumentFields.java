@@ -11,7 +11,7 @@ import org.bieumau.model.Secrecy;
 import org.bieumau.model.Urgency;
 
 /**
- * The fields of a document as they print, with its template and its defaults applied: for exporters that write
+ * The fields of a document as printed, with its template and its defaults applied: for exporters that write
  * metadata. A field that the document does not have is an empty string, list or optional.
  */
 public interface DocumentFields {
@@ -24,10 +24,10 @@ public interface DocumentFields {
     /** Returns the number with the digits that the layout profile requires; empty if none is given yet. */
     String number();
 
-    /** Returns what follows the number, with the leading separator, such as <code>/KH-UBND</code>. */
+    /** Returns the symbol after the number, with the leading separator, such as <code>/KH-UBND</code>. */
     String symbol();
 
-    /** Returns the date of issue. Its day or month may be blank. */
+    /** Returns the date of issue. Its day or month may be open. */
     Optional<PartialDate> date();
 
     /** Returns the place of issue, such as <code>Quảng Ngãi</code>. */

@@ -84,7 +84,7 @@ public interface Environment {
         }
     }
 
-    /** Finds the environment of what is installed, once; the registry supplies it as a service. */
+    /** Finds the environment of the installed plug-ins once; the registry supplies it as a service. */
     final class Installed {
 
         private static final Environment ENVIRONMENT = ServiceLoader.load(
@@ -96,6 +96,6 @@ public interface Environment {
         private Installed() {}
     }
 
-    /** Supplies the environment of what is installed. */
+    /** Supplies the environment of the installed plug-ins. */
     interface Supplier extends java.util.function.Supplier<Environment> {}
 }

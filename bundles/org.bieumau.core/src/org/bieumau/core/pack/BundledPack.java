@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 
 /**
- * A pack whose files lie in its jar, in the folder <code>goi</code> beside the class, with their header. A subclass
- * says nothing more.
+ * A pack whose header and files are in its jar, in the folder <code>goi</code> next to the class. A subclass needs no
+ * code of its own.
  */
 public abstract class BundledPack extends PackFiles {
 
     private final PackHeader header;
 
-    /** @throws UncheckedIOException if the header is not there or not whole */
+    /** @throws UncheckedIOException if the header is missing or incomplete, or names a file that is missing */
     protected BundledPack() {
         try (var in = getClass().getResourceAsStream("goi/" + PackHeader.FILE)) {
             if (in == null) {

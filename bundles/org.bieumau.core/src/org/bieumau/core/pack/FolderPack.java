@@ -8,7 +8,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A pack without Java: a folder with a header and .bieu files, all of which belong to it. */
+/** A pack without Java: a folder with a header, all of whose .bieu files belong to the pack. */
 public final class FolderPack extends PackFiles {
 
     private final PackHeader header;
@@ -17,7 +17,7 @@ public final class FolderPack extends PackFiles {
     /**
      * Reads a folder that has a header.
      *
-     * @throws IOException if the header or the folder cannot be read, or the header names a file that is not there
+     * @throws IOException if the header or the folder cannot be read, or the layout file named in the header is missing
      */
     public FolderPack(Path folder) throws IOException {
         this.folder = folder;
@@ -32,7 +32,7 @@ public final class FolderPack extends PackFiles {
         checkFiles();
     }
 
-    /** Where it lies. */
+    /** Returns the folder of the pack. */
     public Path folder() {
         return folder;
     }

@@ -9,16 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.bieumau.core.spi.ProvincePack;
 
-/** A pack that is a header and the files beside it. */
+/** A pack that consists of a header and the files next to it. */
 abstract class PackFiles implements ProvincePack {
 
-    /** What the header says. */
     abstract PackHeader header();
 
-    /** A file of the pack, or null where it has none of the name. */
+    /** Returns the URL of a file of the pack; null if the pack has no such file. */
     abstract URL file(String name);
 
-    /** @throws IOException if the header names a file that is not there */
+    /**
+     * Checks that all files named in the header exist.
+     *
+     * @throws IOException if one is missing
+     */
     final void checkFiles() throws IOException {
         for (var name : header().files()) {
             checkFile(name);

@@ -10,9 +10,15 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * What stands in the header of a pack, the file <code>goi.properties</code> in UTF-8: <code>id</code>, <code>title
- * </code>, <code>version</code>, <code>requires</code>, <code>province</code> for the code of its province, <code>
- * layout</code> for the file with its layout and, for a pack in a jar, <code>files</code> with commas between them.
+ * The header of a pack: the properties in its file <code>goi.properties</code>, in UTF-8, by their names.
+ *
+ * @param id the id; required
+ * @param title the title for the user; the id by default
+ * @param version the version of the pack; required
+ * @param requires the lowest version of Biểu Mẫu that the pack works with; <code>0</code> by default
+ * @param province the code of its province; empty by default
+ * @param layout the name of the file with its layout; empty by default
+ * @param files the names of its .bieu files, separated by commas in the header; used for packs in a jar
  */
 public record PackHeader(
         String id, String title, String version, String requires, String province, String layout, List<String> files) {
@@ -20,7 +26,7 @@ public record PackHeader(
     /** The name of the file. */
     public static final String FILE = "goi.properties";
 
-    /** The same header with other files. */
+    /** Returns the same header with other files. */
     PackHeader withFiles(List<String> others) {
         return new PackHeader(id, title, version, requires, province, layout, others);
     }
@@ -28,7 +34,7 @@ public record PackHeader(
     /**
      * Reads a header.
      *
-     * @throws IOException if it cannot be read, or lacks id or version
+     * @throws IOException if it cannot be read, or the id or the version is missing
      */
     public static PackHeader read(InputStream in) throws IOException {
         var values = new Properties();

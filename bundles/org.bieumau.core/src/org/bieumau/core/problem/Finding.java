@@ -9,14 +9,14 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
- * A problem of the model, before its place in a file is known.
+ * A problem of a model element whose place in a file is not known yet.
  *
  * @param code the code of the problem
- * @param severity how grave it is
+ * @param severity the severity
  * @param message the sentence for the user
- * @param element the element that it is about
+ * @param element the element with the problem
  * @param feature the feature of the element, or null for the element as a whole
- * @param arguments what the message was made of, for fixes
+ * @param arguments the arguments of the message, for quick fixes
  */
 public record Finding(
         String code,
@@ -26,7 +26,7 @@ public record Finding(
         EStructuralFeature feature,
         List<String> arguments) {
 
-    /** A finding whose message is the engine's text for the code. */
+    /** Returns a finding whose message is the engine's text for the code. */
     public static Finding of(
             String code, Severity severity, EObject element, EStructuralFeature feature, Object... arguments) {
         return new Finding(

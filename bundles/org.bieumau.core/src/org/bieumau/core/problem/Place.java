@@ -10,9 +10,8 @@ public sealed interface Place {
     String file();
 
     /**
-     * Returns the position within the file, for the user: <code>12:5</code>, <code>trang «PL01», ô R6</code>, <code>
-     * đoạn
-     * 7</code>; an empty string if the whole file is meant.
+     * Returns the position within the file, for the user: <code>12:5</code>, <code>trang «PL01», ô R6</code> or
+     * <code>đoạn 7</code>; an empty string if the whole file is meant.
      */
     String position();
 

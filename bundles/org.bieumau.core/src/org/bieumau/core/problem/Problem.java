@@ -7,12 +7,12 @@ import org.bieumau.core.text.Messages;
 import org.bieumau.model.Severity;
 
 /**
- * Something that is not as it should be, with a way out.
+ * An error, warning or note about a file, with advice on how to fix it.
  *
  * @param code the stable code that the documentation explains, such as <code>FORM-REQUIRED</code>
- * @param severity how grave it is
- * @param message a sentence, in the language of the user, that says what is wrong and what to do
- * @param place where, or null when it has no place
+ * @param severity the severity
+ * @param message what is wrong and what to do, in the language of the user
+ * @param place the place, or null if the problem has none
  */
 public record Problem(String code, Severity severity, String message, Place place) {
 
@@ -22,7 +22,7 @@ public record Problem(String code, Severity severity, String message, Place plac
         Objects.requireNonNull(message);
     }
 
-    /** An error whose message is the text of a catalogue under the problem's code. */
+    /** Returns an error whose message is the text for its code in a catalogue. */
     public static Problem error(Messages catalogue, String code, Place place, Object... arguments) {
         return new Problem(code, Severity.ERROR, catalogue.text(code, arguments), place);
     }

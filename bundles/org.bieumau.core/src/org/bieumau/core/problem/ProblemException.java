@@ -3,7 +3,7 @@ package org.bieumau.core.problem;
 
 import java.util.Objects;
 
-/** A problem that ends what is being done. Its message is for the user; a stack trace is not. */
+/** Thrown when a problem ends an operation. Its message is for the user; a stack trace should not be shown. */
 public final class ProblemException extends Exception {
 
     private static final long serialVersionUID = 1L;

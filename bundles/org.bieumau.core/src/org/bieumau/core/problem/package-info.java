@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 /**
- * Problems: what is wrong, where, and what to do about it. Begin with {@link org.bieumau.core.problem.Problem}; a check of
- * the model reports {@link org.bieumau.core.problem.Finding}s, which become problems when their place in a file is known.
+ * Problems: what is wrong, where, and what to do about it. Start with {@link org.bieumau.core.problem.Problem}. A check
+ * of the model reports {@link org.bieumau.core.problem.Finding}s, which become problems when their place is known.
  */
 @NullMarked
 package org.bieumau.core.problem;

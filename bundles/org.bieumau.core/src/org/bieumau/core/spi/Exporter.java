@@ -9,32 +9,32 @@ import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Problem;
 
 /**
- * Writes a layout in a file format. The same layout gives the same bytes. An exporter decides nothing that the layout
- * decides: it pulls the blocks and renders them.
+ * Writes a layout in a file format. The same layout gives the same bytes. An exporter makes no layout decisions: it
+ * pulls the blocks of the layout and renders them.
  */
 public interface Exporter extends Contribution {
 
-    /** The id by which the command line names it, in lower case, such as <code>docx</code>; also its file extension. */
+    /** Returns the id, in lower case, such as <code>docx</code>; it is also the file extension. */
     @Override
     String id();
 
-    /** Whether the format can hold this layout: a workbook holds forms, but no letter. */
+    /** Returns whether the format can represent a layout: a workbook can hold a form, but not a letter. */
     default boolean accepts(Layout layout) {
         return true;
     }
 
     /**
-     * This exporter with options of the user's, such as <code>font</code>; those that it does not know it ignores.
+     * Returns this exporter with options given by the user, such as <code>font</code>. Unknown options are ignored.
      *
-     * @throws IllegalArgumentException if a value cannot be used; the message, for the user, says why
+     * @throws IllegalArgumentException if a value cannot be used; the message tells the user why
      */
     default Exporter with(Map<String, String> options) {
         return this;
     }
 
     /**
-     * What the format cannot hold of a layout, such as rules that a spreadsheet does not check: for the user, beside
-     * the file. Nothing by default.
+     * Returns problems for the parts of a layout that the format cannot represent, such as rules that a spreadsheet
+     * does not check. They are shown to the user in addition to the written file. None by default.
      */
     default List<Problem> leftOut(Layout layout) {
         return List.of();
@@ -43,8 +43,8 @@ public interface Exporter extends Contribution {
     /**
      * Writes the file. The stream is left open.
      *
-     * @param progress is told of each row; what was written before a cancellation is of no use
-     * @throws IOException if the rows cannot be read or the stream not be written
+     * @param progress receives each row; output written before a cancellation is unusable
+     * @throws IOException if the rows cannot be read or the stream cannot be written
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */
     void export(Layout layout, OutputStream out, Progress progress) throws IOException;

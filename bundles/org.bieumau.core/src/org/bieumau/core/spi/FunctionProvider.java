@@ -7,6 +7,6 @@ import org.bieumau.core.expression.Function;
 /** Contributes functions to the expressions of the language. */
 public interface FunctionProvider extends Contribution {
 
-    /** Returns the functions. Called once. A function with the name of a built-in one is ignored. */
+    /** Returns the functions; called once. A function with the name of a built-in function is ignored. */
     List<Function> functions();
 }

@@ -3,9 +3,9 @@ package org.bieumau.core.spi;
 
 import org.bieumau.core.profile.LayoutProfile;
 
-/** Brings a layout profile. */
+/** Contributes a layout profile. */
 public interface LayoutProfileProvider extends Contribution {
 
-    /** The profile; asked for once. */
+    /** Returns the profile; called once. */
     LayoutProfile profile();
 }

@@ -3,21 +3,25 @@ package org.bieumau.core.spi;
 
 import java.util.concurrent.CancellationException;
 
-/** Who waits for long work: is told how far it is, and may want it to stop. */
+/** Receives the progress of a long operation, and can cancel it. */
 @FunctionalInterface
 public interface Progress {
 
-    /** Nobody waits. */
+    /** A progress that ignores all reports and never cancels. */
     Progress NONE = rows -> true;
 
     /**
-     * Tells how many rows are done.
+     * Reports the number of rows done so far.
      *
-     * @return whether to go on
+     * @return whether to continue
      */
     boolean goesOn(long rows);
 
-    /** Tells how many rows are done. @throws CancellationException if the work is to stop */
+    /**
+     * Reports the number of rows done so far.
+     *
+     * @throws CancellationException if the operation was cancelled
+     */
     default void done(long rows) {
         if (!goesOn(rows)) {
             throw new CancellationException();

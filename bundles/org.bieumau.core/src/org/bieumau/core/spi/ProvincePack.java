@@ -6,31 +6,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The libraries of a province: its agencies, lists and templates, as .bieu files. Files anywhere can use them (<code>
- * dùng quangngai</code>); they are read only.
+ * The libraries of a province: agencies, vocabularies and templates, as .bieu files. They are read-only, and a file in
+ * any folder can use them (<code>dùng quangngai</code>).
  */
 public interface ProvincePack extends Contribution {
 
-    /** The version of the pack, such as <code>2026.1</code>. */
+    /** Returns the version of the pack, such as <code>2026.1</code>. */
     String version();
 
     /**
-     * The code of the province that its rules and its layout are for, such as <code>51</code>; empty where it is of
-     * none.
+     * Returns the code of the province that its rules and layout apply to, such as <code>51</code>; empty if the pack
+     * belongs to no province.
      */
     default String province() {
         return "";
     }
 
     /**
-     * How the documents of the province differ from the layout of state documents: rows as of
-     * {@link org.bieumau.core.profile.LayoutProfile#read}, laid over those of the profile <code>nd30</code>. Empty
-     * where they do not.
+     * Returns the rows in which the layout of the province's documents differs from that of state documents, in the
+     * format of {@link org.bieumau.core.profile.LayoutProfile#read}. They override rows of the profile <code>nd30
+     * </code>. Empty if there are no differences.
      */
     default Optional<URL> layout() {
         return Optional.empty();
     }
 
-    /** The .bieu files, by their names, such as <code>coquan.bieu</code>. */
+    /** Returns the .bieu files by name, such as <code>coquan.bieu</code>. */
     Map<String, URL> libraries();
 }

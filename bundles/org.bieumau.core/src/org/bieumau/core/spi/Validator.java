@@ -7,14 +7,15 @@ import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Library;
 
 /**
- * Checks what the language and the engine do not: the rules of a province or an office. It is asked once for each file,
- * on a thread of its own; what it reports counts when it returns in time. It must not change the model.
+ * Checks a file for the rules of a province or an office, in addition to the checks of the language and the engine. It
+ * is called once for each file, on a thread of its own. Its findings are used only if it returns in time. It must not
+ * change the model.
  */
 public interface Validator extends Contribution {
 
     /**
-     * The provinces whose documents and forms it is for, by the names of their packs, such as <code>quangngai</code>;
-     * none for all.
+     * Returns the provinces whose documents and forms it checks, by the ids of their packs, such as <code>quangngai
+     * </code>; empty for all provinces.
      */
     default Set<String> provinces() {
         return Set.of();
@@ -23,9 +24,9 @@ public interface Validator extends Contribution {
     /**
      * Checks a file.
      *
-     * @param library what the file defines; it may be incomplete, as the user is still writing
-     * @param report takes what is found; its element is of this file
-     * @throws InterruptedException if it was told to stop, as it should when its thread is interrupted
+     * @param library the content of the file; it may be incomplete while the user is writing
+     * @param report receives the findings; their elements must belong to this file
+     * @throws InterruptedException if it was cancelled; it should stop when its thread is interrupted
      */
     void validate(Library library, Consumer<Finding> report) throws InterruptedException;
 }

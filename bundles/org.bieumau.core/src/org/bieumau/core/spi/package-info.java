@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 /**
- * The contracts of plug-ins, all of them {@link org.bieumau.core.spi.Contribution}s. Begin with
+ * The contracts of plug-ins; each extends {@link org.bieumau.core.spi.Contribution}. Start with
  * {@link org.bieumau.core.spi.Exporter} for a file format, or {@link org.bieumau.core.spi.Validator} for a check.
  */
 @NullMarked

@@ -9,22 +9,23 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The texts of a bundle that a user sees: <code>messages.properties</code> in Vietnamese, which every other locale
- * falls back to, and <code>messages_en.properties</code>. Problems have their code as key.
+ * User-visible texts of a bundle: <code>messages.properties</code> in Vietnamese, the fallback for all other locales,
+ * and <code>messages_en.properties</code> in English. The text of a problem has the code of the problem as its key.
  */
 public final class Messages {
 
     private final Class<?> owner;
 
-    /** @param owner a class of the bundle, in the package that the texts lie in */
+    /** @param owner class of the bundle, in the package that contains the texts */
     public Messages(Class<?> owner) {
         this.owner = owner;
     }
 
     /**
-     * The text for the default locale, with its <code>{0}</code>, <code>{1}</code> … replaced.
+     * Returns the text for the default locale, with the arguments in place of <code>{0}</code>, <code>{1}</code> ….
+     * Numbers are formatted as in Vietnam in every language.
      *
-     * @return the key itself where there is no such text: a missing text must not hide what it is about
+     * @return the key itself if there is no such text, so that a missing text does not hide a problem
      */
     public String text(String key, Object... arguments) {
         try {
@@ -35,12 +36,12 @@ public final class Messages {
         }
     }
 
-    /** What a text was made of, for those who mend what it is about. */
+    /** Returns the arguments of a text as strings, for quick fixes. */
     public static String[] data(Object... arguments) {
         return Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
     }
 
-    /** The keys of the texts of a locale, for tests that compare the languages. */
+    /** Returns the keys of the texts for a locale, for tests that compare the languages. */
     public Set<String> keys(Locale locale) {
         return bundle(locale).keySet();
     }

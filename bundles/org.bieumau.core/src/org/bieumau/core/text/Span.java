@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A stretch of text in one style. */
+/** A run of text in one style. */
 public record Span(String text, boolean bold, boolean italic, boolean superscript) {
 
     private static final Pattern MARKED = Pattern.compile("\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*");
 
-    /** Plain text. */
+    /** Returns a span of plain text. */
     public static Span of(String text) {
         return new Span(text, false, false, false);
     }
 
     /**
-     * The spans of a short text, such as a recipient or the subject of a citation: what stands between stars is in
-     * italics, between double stars bold. A star without a second one is a star.
+     * Parses a short text, such as a recipient or the subject of a citation: text between single asterisks is italic,
+     * text between double asterisks is bold. An asterisk without a closing one is kept as text.
      */
     public static List<Span> marked(String text) {
         if (text.indexOf('*') < 0) {
@@ -43,22 +43,22 @@ public record Span(String text, boolean bold, boolean italic, boolean superscrip
         return spans;
     }
 
-    /** A text without the marks of its emphasis. */
+    /** Returns a text without the asterisks that mark emphasis. */
     public static String unmarked(String text) {
         return text.indexOf('*') < 0 ? text : text(marked(text));
     }
 
-    /** The text of spans, without its emphasis. */
+    /** Returns the text of spans, without emphasis. */
     public static String text(List<Span> spans) {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 
-    /** This span in the style of the text around it. */
+    /** Returns this span with the emphasis of the surrounding text added to its own. */
     public Span within(Span style) {
         return new Span(text, bold || style.bold, italic || style.italic, superscript || style.superscript);
     }
 
-    /** The same style with another text. */
+    /** Returns a span in the same style with another text. */
     public Span with(String other) {
         return new Span(other, bold, italic, superscript);
     }

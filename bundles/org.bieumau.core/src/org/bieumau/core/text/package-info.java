@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 /**
- * Text that contracts show: {@link org.bieumau.core.text.Span}, a stretch of text in one style, and
+ * Text that the contracts use: {@link org.bieumau.core.text.Span}, a run of text in one style, and
  * {@link org.bieumau.core.text.Messages}, the texts of a plug-in in the language of the user.
  */
 @NullMarked

@@ -24,19 +24,20 @@ import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Severity;
 
 /**
- * What is written of a file, in which layout and under which names: the same from the command line and from an editor.
+ * Decides which elements of a file are exported, with which layout and under which file names. The command line and the
+ * editors use the same plan.
  */
 public final class ExportPlan {
 
     /**
      * A file to write.
      *
-     * @param name its name without the ending
-     * @param layout what it holds
+     * @param name the file name without extension
+     * @param layout the content
      */
     public record Output(Exporter exporter, String name, Layout layout) {
 
-        /** Its place in a folder. */
+        /** Returns the path of the file in a folder. */
         public Path in(Path folder) {
             return folder.resolve(name + "." + exporter.id());
         }
@@ -47,8 +48,8 @@ public final class ExportPlan {
     private final String profile;
 
     /**
-     * @param file the name of the file, with or without .bieu
-     * @param profile the id of the layout profile; null for that of each document
+     * @param file the name of the source file, with or without .bieu
+     * @param profile the id of the layout profile; null to use the profile of each document
      */
     public ExportPlan(Registry registry, String file, String profile) {
         this.registry = registry;
@@ -56,14 +57,14 @@ public final class ExportPlan {
         this.profile = profile;
     }
 
-    /** All elements of a file that can be written. */
+    /** Returns all elements of a file that can be exported. */
     public static List<LibraryElement> all(Library library) {
         return library.getElements().stream().filter(Layout::supports).toList();
     }
 
     /**
-     * Those that are written unless others are asked for: documents, and forms that go with none; templates only where
-     * there is nothing else.
+     * Returns the elements that are exported by default: documents, and forms that are attached to no document. Form
+     * templates are included only if there is nothing else.
      */
     public static List<LibraryElement> usual(Library library) {
         var filled = all(library).stream()
@@ -75,8 +76,8 @@ public final class ExportPlan {
     }
 
     /**
-     * The layout of an element: by the profile that was asked for, else that of the document, else that of state
-     * documents.
+     * Returns the layout of an element by the requested profile, or else the profile of the document, or else the
+     * profile of state documents.
      */
     public Layout layout(LibraryElement element) {
         return Layout.of(element, profile(element));
@@ -93,9 +94,10 @@ public final class ExportPlan {
     }
 
     /**
-     * The files of an element in some formats. One that holds no document gets the forms that go with it.
+     * Returns the files to write for an element: one in each format that accepts it. In a format that cannot hold a
+     * document, the forms attached to the document are written instead.
      *
-     * @param count how many elements of the file are written: of one alone the file gives the name
+     * @param count number of exported elements of the source file: a single one gets the name of the source file
      */
     public List<Output> outputs(LibraryElement element, List<Exporter> exporters, int count) {
         var name = count == 1 ? file : file + "-" + element.getName();
@@ -126,11 +128,11 @@ public final class ExportPlan {
     }
 
     /**
-     * Writes a file whole or not at all. A plug-in that fails is switched off; one of the project's own that does is an
-     * error of the program.
+     * Writes a file completely or not at all. An exporter of a plug-in that fails is switched off; an exception in one
+     * of the project's own exporters is a bug and is passed on.
      *
-     * @throws IOException if it cannot be written
-     * @throws ProblemException if the plug-in has failed
+     * @throws IOException if the file cannot be written
+     * @throws ProblemException if the plug-in failed
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */
     public void write(Output output, Path target, Progress progress) throws IOException, ProblemException {
@@ -141,7 +143,7 @@ public final class ExportPlan {
         }
     }
 
-    /** Writes to a stream, which is left open; fails as {@link #write(Output, Path, Progress)} does. */
+    /** Writes to a stream, which is left open; throws the same as {@link #write(Output, Path, Progress)}. */
     public void write(Output output, OutputStream out, Progress progress) throws IOException, ProblemException {
         try {
             writeTo(out, output, progress);
@@ -156,7 +158,7 @@ public final class ExportPlan {
         }
     }
 
-    /** Thrown when the exporter of a plug-in has failed. */
+    /** Thrown when the exporter of a plug-in failed. */
     private static final class PluginFailedException extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -172,7 +174,7 @@ public final class ExportPlan {
         }
     }
 
-    /** What the format could not hold of a file, for the user. */
+    /** Returns problems for the parts of a layout that the format cannot represent. */
     public List<Problem> leftOut(Output output) {
         return registry.call(output.exporter(), () -> output.exporter().leftOut(output.layout()))
                 .orElse(List.of());

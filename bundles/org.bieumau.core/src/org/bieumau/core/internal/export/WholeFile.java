@@ -17,28 +17,28 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Writes files whole or not at all: beside their place first, then moved into it. Whatever happens, the old file or the
- * new one is there.
+ * Writes files completely or not at all: a temporary file in the same folder replaces the target when it is complete.
+ * Whatever happens, either the old or the new file exists.
  */
 public final class WholeFile {
 
-    private static final Set<PosixFilePermission> USUAL = PosixFilePermissions.fromString("rw-r--r--");
+    private static final Set<PosixFilePermission> DEFAULT_PERMISSIONS = PosixFilePermissions.fromString("rw-r--r--");
 
-    /** What is written. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
 
-        /** Writes all of it. The stream is left open. */
+        /** Writes the content. The stream is left open. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     private WholeFile() {}
 
     /**
-     * Writes a file, or replaces it. Where the place is a link, the file that it leads to is replaced; a file keeps its
-     * rights.
+     * Creates or replaces a file. If the path is a symbolic link, the file it points to is replaced. A replaced file
+     * keeps its permissions.
      *
-     * @throws IOException if it cannot be written: then everything is as it was
+     * @throws IOException if the file cannot be written; then the old file is unchanged
      */
     public static void write(Path file, Content content) throws IOException {
         var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -51,7 +51,7 @@ public final class WholeFile {
                 out.flush();
                 channel.force(true);
             }
-            keepRights(target, partial);
+            copyPermissions(target, partial);
             try {
                 Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
@@ -63,24 +63,24 @@ public final class WholeFile {
     }
 
     /**
-     * Writes a text file in UTF-8, or replaces it.
+     * Creates or replaces a text file in UTF-8.
      *
-     * @throws IOException if it cannot be written: then everything is as it was
+     * @throws IOException if the file cannot be written; then the old file is unchanged
      */
     public static void write(Path file, String text) throws IOException {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * A temporary file is its owner's alone; what comes of it is to have the rights of the file before, or of any new
-     * file.
+     * Gives the temporary file, which only its owner can access, the permissions of the file that it replaces, or the
+     * default permissions of a new file.
      */
-    private static void keepRights(Path target, Path partial) throws IOException {
+    private static void copyPermissions(Path target, Path partial) throws IOException {
         try {
             Files.setPosixFilePermissions(
-                    partial, Files.exists(target) ? Files.getPosixFilePermissions(target) : USUAL);
+                    partial, Files.exists(target) ? Files.getPosixFilePermissions(target) : DEFAULT_PERMISSIONS);
         } catch (UnsupportedOperationException e) {
-            // Rights are inherited from the folder there.
+            // The file system has no POSIX permissions: the file inherits those of its folder.
         }
     }
 

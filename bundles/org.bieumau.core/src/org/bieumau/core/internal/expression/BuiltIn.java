@@ -21,8 +21,9 @@ import org.bieumau.model.FunctionCall;
 import org.bieumau.model.PartialDate;
 
 /**
- * The functions of the language. Where one takes a list and a condition or value, that is computed for each element,
- * and names in it are first those of the element's parts: <code>mọi(dòng, kinhPhí > 0)</code>.
+ * The built-in functions of the language. If a function takes a list and a condition or value, its second argument is
+ * evaluated for each element, and names in it refer to members of the element first: <code>mọi(dòng, kinhPhí > 0)
+ * </code>.
  */
 public enum BuiltIn {
     COUNT("đếm", 1, 2),
@@ -50,31 +51,31 @@ public enum BuiltIn {
     WRITTEN_MONTH("viết tháng", 1, 1);
 
     private final String name;
-    private final int least;
-    private final int most;
+    private final int minimum;
+    private final int maximum;
 
-    BuiltIn(String name, int least, int most) {
+    BuiltIn(String name, int minimum, int maximum) {
         this.name = name;
-        this.least = least;
-        this.most = most;
+        this.minimum = minimum;
+        this.maximum = maximum;
     }
 
-    /** The name as it is written. */
+    /** Returns the name as written in expressions. */
     public String functionName() {
         return name;
     }
 
-    /** What it gives, in a sentence for the user. */
+    /** Returns the signature and the result of the function, as one sentence for the user. */
     public String help() {
         return CoreMessages.ALL.text("function." + name());
     }
 
-    /** The function of a name. */
+    /** Returns the function with a name; empty if there is none. */
     public static Optional<BuiltIn> of(String name) {
         return Stream.of(values()).filter(each -> each.name.equals(name)).findFirst();
     }
 
-    /** Whether its second argument is computed for each element of the first. */
+    /** Returns whether the second argument is evaluated for each element of the first one. */
     public boolean isForEach() {
         return switch (this) {
             case COUNT, SUM, AVERAGE, LARGEST, SMALLEST, ALL, SOME, FILTER, DISTINCT -> true;
@@ -84,9 +85,12 @@ public enum BuiltIn {
 
     Object call(FunctionCall call, Evaluator evaluator) {
         var count = call.getArguments().size();
-        if (count < least || count > most) {
+        if (count < minimum || count > maximum) {
             throw new EvaluationException(
-                    call, "EXPRESSION-ARGUMENTS", name, least == most ? Integer.toString(least) : least + "–" + most);
+                    call,
+                    "EXPRESSION-ARGUMENTS",
+                    name,
+                    minimum == maximum ? Integer.toString(minimum) : minimum + "–" + maximum);
         }
         return switch (this) {
             case COUNT ->
@@ -135,13 +139,14 @@ public enum BuiltIn {
                 }
                 yield evaluator.evaluate(call.getArguments().get(truth ? 1 : 2));
             }
-            case ROUND -> number(call, 0, evaluator).setScale(small(call, 1, evaluator, -12, 12), RoundingMode.HALF_UP);
+            case ROUND ->
+                number(call, 0, evaluator).setScale(integer(call, 1, evaluator, -12, 12), RoundingMode.HALF_UP);
             case DATE -> {
                 try {
                     yield new PartialDate(
-                            small(call, 0, evaluator, 0, 31),
-                            small(call, 1, evaluator, 0, 12),
-                            small(call, 2, evaluator, 1, 9999));
+                            integer(call, 0, evaluator, 0, 31),
+                            integer(call, 1, evaluator, 0, 12),
+                            integer(call, 2, evaluator, 1, 9999));
                 } catch (DateTimeException e) {
                     throw new EvaluationException(call, "EXPRESSION-TYPE", "ngày");
                 }
@@ -187,8 +192,8 @@ public enum BuiltIn {
     }
 
     /**
-     * Stars stand for any letters, question marks for one. It takes no more steps than text and pattern have letters,
-     * multiplied.
+     * Returns whether a text matches a pattern, in which <code>*</code> matches any text and <code>?</code> one
+     * character. The number of steps is at most the product of both lengths.
      */
     private static boolean matches(String text, String pattern) {
         int t = 0;
@@ -224,13 +229,13 @@ public enum BuiltIn {
         };
     }
 
-    private static int small(FunctionCall call, int index, Evaluator evaluator, int least, int most) {
+    private static int integer(FunctionCall call, int index, Evaluator evaluator, int minimum, int maximum) {
         var number = number(call, index, evaluator);
         if (number.stripTrailingZeros().scale() > 0
-                || number.compareTo(BigDecimal.valueOf(least)) < 0
-                || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+                || number.compareTo(BigDecimal.valueOf(minimum)) < 0
+                || number.compareTo(BigDecimal.valueOf(maximum)) > 0) {
             throw new EvaluationException(
-                    call.getArguments().get(index), "EXPRESSION-TYPE", "số từ " + least + " đến " + most);
+                    call.getArguments().get(index), "EXPRESSION-TYPE", "số từ " + minimum + " đến " + maximum);
         }
         return number.intValue();
     }
@@ -243,7 +248,7 @@ public enum BuiltIn {
         throw new EvaluationException(argument, "EXPRESSION-TYPE", "ngày");
     }
 
-    /** Without regard to case. */
+    /** Returns an argument as text in lower case, so that comparisons ignore case. */
     private static String text(FunctionCall call, int index, Evaluator evaluator) {
         return Evaluator.print(evaluator.evaluate(call.getArguments().get(index)))
                 .toLowerCase(VietnameseText.LOCALE);
@@ -258,9 +263,9 @@ public enum BuiltIn {
     }
 
     /**
-     * The largest number or latest day; 0 where there is none.
+     * Returns the latest day, or else the largest number; 0 if there is none.
      *
-     * @param sign 1, or -1 for the smallest and earliest
+     * @param sign 1, or -1 for the earliest day or smallest number
      */
     private static Object extreme(FunctionCall call, Evaluator evaluator, int sign) {
         var values = values(call, evaluator);
@@ -276,7 +281,7 @@ public enum BuiltIn {
         return numbers(values(call, evaluator));
     }
 
-    /** What is no number does not count. */
+    /** Returns the numbers among some values; other values are ignored. */
     private static List<BigDecimal> numbers(List<Object> values) {
         return values.stream()
                 .filter(BigDecimal.class::isInstance)
@@ -284,7 +289,7 @@ public enum BuiltIn {
                 .toList();
     }
 
-    /** The elements of a list, or what is computed from each. */
+    /** Returns the elements of the first argument, or the values of the second argument for each of them. */
     private static List<Object> values(FunctionCall call, Evaluator evaluator) {
         var values = new ArrayList<Object>();
         for (var element : evaluator.list(call.getArguments().get(0))) {

@@ -3,7 +3,7 @@ package org.bieumau.core.internal.expression;
 
 import org.bieumau.model.Expression;
 
-/** An expression that has no value, with the code and the arguments of the problem. */
+/** Thrown when an expression has no value; carries the code and the arguments of the problem. */
 public final class EvaluationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,11 @@ public final class EvaluationException extends RuntimeException {
     private final String code;
     private final transient Object[] arguments;
 
-    /** @param code the code of a problem of the engine */
+    /**
+     * @param expression the part of the expression that causes the problem
+     * @param code the code of a problem of the engine
+     * @param arguments the arguments of its message
+     */
     public EvaluationException(Expression expression, String code, Object... arguments) {
         super(code, null, false, false);
         this.expression = expression;
@@ -20,7 +24,7 @@ public final class EvaluationException extends RuntimeException {
         this.arguments = arguments;
     }
 
-    /** The part that is to blame. */
+    /** Returns the part of the expression that causes the problem. */
     public Expression expression() {
         return expression;
     }

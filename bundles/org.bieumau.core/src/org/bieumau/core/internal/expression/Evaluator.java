@@ -32,32 +32,32 @@ import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Computes expressions over the names of a scope. Values are {@link BigDecimal}, {@link String}, {@link Boolean},
- * {@link PartialDate}, {@link Year}, elements of the model and lists of these. Expressions are trees without loops, so
- * each ends; they see the scope and nothing else.
+ * Evaluates expressions in a scope. Values are {@link BigDecimal}, {@link String}, {@link Boolean},
+ * {@link PartialDate}, {@link Year}, elements of the model, and lists of these. Expressions are trees without loops, so
+ * evaluation always ends; they have access to the scope and nothing else.
  */
 public final class Evaluator {
 
-    /** What names stand for; innermost first. */
+    /** Resolves the names in an expression. */
     @FunctionalInterface
     public interface Scope {
 
-        /** What a name stands for, or empty where it stands for nothing. */
+        /** Returns the value of a name; empty if the name is not defined. */
         Optional<Object> apply(String name);
 
-        /** What a part of an element is called by, such as <code>tên</code> of a term. */
+        /** Returns the value of a member, such as <code>tên</code> of a term; empty if the owner has no such member. */
         default Optional<Object> member(Object owner, String name) {
             return Optional.empty();
         }
 
-        /** A function that a plug-in brings. */
+        /** Returns the function with a name that a plug-in contributes; empty if there is none. */
         default Optional<Function> function(String name) {
             return Optional.empty();
         }
 
         /**
-         * Whether values only stand for others of their type, as while a rule is written: then all of an expression is
-         * computed, though the values may not lead there.
+         * Returns whether values are only samples of their types, as while a rule is being written. Then every part of
+         * an expression is evaluated, including the branches that the values would skip.
          */
         default boolean isSample() {
             return false;
@@ -113,26 +113,26 @@ public final class Evaluator {
     }
 
     /**
-     * The value of a name that has none yet, as the parameters of a template; what is computed from it is not known
-     * either.
+     * The value of a defined name whose value is not known yet, such as a parameter of a template. An expression that
+     * uses it has no known value either.
      */
     public static final Object UNKNOWN = new Object();
 
-    /** The code of an expression that needs a value not known yet. */
+    /** The code of the problem that an expression needs a value that is not known yet. */
     public static final String UNKNOWN_VALUE = "EXPRESSION-UNKNOWN";
 
     /**
-     * How many steps expressions may take together: each ends, but a list within a list within a list of thousands of
-     * rows would end when nobody waits any more.
+     * A limit on the steps of several expressions together. Every evaluation ends, but three nested lists of thousands
+     * of rows would take too long.
      */
     public static final class Steps {
 
-        private static final long MOST = 20_000_000;
+        private static final long LIMIT = 20_000_000;
 
         private long taken;
 
         private boolean areLeft() {
-            return ++taken <= MOST;
+            return ++taken <= LIMIT;
         }
     }
 
@@ -145,8 +145,8 @@ public final class Evaluator {
     }
 
     /**
-     * @param known the values of expressions that are computed already, such as a sum that is the same for each row
-     * @param steps counts on
+     * @param known the values of expressions that are already evaluated, such as a sum that is the same for each row
+     * @param steps the steps taken so far; the new evaluator adds its own
      */
     public Evaluator(Scope scope, Map<Expression, Object> known, Steps steps) {
         this.scope = scope;
@@ -155,8 +155,10 @@ public final class Evaluator {
     }
 
     /**
-     * @throws EvaluationException if a name or function is unknown, a value has the wrong type, or it takes too many
-     *     steps
+     * Returns the value of an expression.
+     *
+     * @throws EvaluationException if the expression is incomplete, a name or function is not defined, a value is not
+     *     known yet or has the wrong type, or the evaluation takes too many steps
      */
     public Object evaluate(Expression expression) {
         if (!steps.areLeft()) {
@@ -191,7 +193,11 @@ public final class Evaluator {
         return value;
     }
 
-    /** @throws EvaluationException as {@link #evaluate}, and if the value is neither true nor false */
+    /**
+     * Returns the value of a condition.
+     *
+     * @throws EvaluationException as {@link #evaluate}, and if the value is neither true nor false
+     */
     public boolean truth(Expression expression) {
         if (evaluate(expression) instanceof Boolean truth) {
             return truth;
@@ -206,12 +212,16 @@ public final class Evaluator {
         throw new EvaluationException(expression, "EXPRESSION-TYPE", "số");
     }
 
-    /** A year counts as a number; it only prints without the points between thousands. */
+    /** Converts a year to a number; a year differs from a number only in being printed without thousands separators. */
     private static Object numeric(Object value) {
         return value instanceof Year year ? BigDecimal.valueOf(year.getValue()) : value;
     }
 
-    /** The elements of a list, or of a vocabulary. */
+    /**
+     * Returns the elements of a list, or the terms of a vocabulary.
+     *
+     * @throws EvaluationException as {@link #evaluate}, and if the value is neither a list nor a vocabulary
+     */
     public List<?> list(Expression expression) {
         return switch (evaluate(expression)) {
             case Vocabulary vocabulary -> vocabulary.getTerms();
@@ -259,7 +269,7 @@ public final class Evaluator {
         };
     }
 
-    /** A date and some days; a date whose day is blank has none to count from. */
+    /** Returns the date a number of days later. An incomplete date has no day to count from. */
     private static PartialDate later(PartialDate date, BigDecimal days, BinaryExpression binary) {
         if (!date.isComplete()) {
             throw new EvaluationException(binary, "EXPRESSION-TYPE", "ngày");
@@ -286,7 +296,7 @@ public final class Evaluator {
         };
     }
 
-    /** A term is also the same as the text of its name. */
+    /** Returns whether two values are equal. A term equals the text of its title, too. */
     private static boolean same(Object left, Object right) {
         if (numeric(left) instanceof BigDecimal a && numeric(right) instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
@@ -324,8 +334,8 @@ public final class Evaluator {
     }
 
     /**
-     * This evaluator for an element: <code>giá trị</code> is the element itself, other names are first those of its
-     * parts.
+     * Returns an evaluator for an element of a list: <code>giá trị</code> is the element itself, and other names refer
+     * to its members first.
      */
     Evaluator within(Object element) {
         return new Evaluator(
@@ -359,7 +369,7 @@ public final class Evaluator {
         return value;
     }
 
-    /** Whether a value can be printed in a text; a form or a row cannot. */
+    /** Returns whether a value can be printed in a text; a form or a row cannot. */
     public static boolean isPrintable(Object value) {
         return switch (value) {
             case Collection<?> list -> list.stream().allMatch(Evaluator::isPrintable);
@@ -371,7 +381,7 @@ public final class Evaluator {
         };
     }
 
-    /** A value as it prints in a text. */
+    /** Returns the text of a value as printed in a document. */
     public static String print(Object value) {
         return switch (value) {
             case BigDecimal number -> VietnameseNumbers.format(number);

@@ -7,18 +7,18 @@ import org.bieumau.model.AgencyName;
 import org.bieumau.model.PartialDate;
 
 /**
- * How an agency is called on a day, since names and codes change.
+ * The names of an agency on a given day, since names and codes change.
  *
- * @param title the official name; empty where none is given
- * @param heading the name in the letterhead, in capitals
- * @param abbreviation the code in symbols; empty where none is given
+ * @param title the official name; empty if none is given
+ * @param heading the name in the letterhead, in upper case
+ * @param abbreviation the code in symbols; empty if none is given
  */
 public record AgencyNames(String title, String heading, String abbreviation) {
 
     /**
-     * The names on a day.
+     * Returns the names on a day.
      *
-     * @param day null for the names of now
+     * @param day the day; null for the current names
      */
     public static AgencyNames at(Agency agency, PartialDate day) {
         if (day != null) {
@@ -34,7 +34,7 @@ public record AgencyNames(String title, String heading, String abbreviation) {
         return of(agency.getTitle(), agency.getHeadingName(), agency.getAbbreviation());
     }
 
-    /** A former name without an end would be no former one, so it holds never. */
+    /** Returns whether a former name was valid on a day. Without an end date it is ignored: it would not be former. */
     private static boolean holds(AgencyName name, PartialDate day) {
         return name.getValidTo() != null && Validity.holds(name, day);
     }

@@ -5,14 +5,14 @@ import org.bieumau.model.Citation;
 import org.bieumau.model.DocumentType;
 import org.bieumau.model.PartialDate;
 
-/** How cited documents are written (ND30, Phụ lục I, II.6b). */
+/** Formats citations of documents (ND30, Phụ lục I, II.6b). */
 public final class Citations {
 
     private Citations() {}
 
     /**
-     * Type, number and symbol, date, issuer and subject: the first mention. A text made between two names both; where
-     * the citation says so, the issuer comes last.
+     * Returns the text of the first mention: type, number and symbol, date, issuer and subject. A document agreed
+     * between two issuers names both. The issuer comes last if the citation demands it.
      */
     public static String full(Citation citation) {
         var text = new StringBuilder(brief(citation));
@@ -45,7 +45,10 @@ public final class Citations {
                         : " giữa " + issuer + " và " + citation.getJointIssuer();
     }
 
-    /** Type, number and symbol: later mentions. A law has neither number nor symbol, so its name stays. */
+    /**
+     * Returns the text of later mentions: type, number and symbol. A document without a number, such as a law, keeps
+     * its name.
+     */
     public static String brief(Citation citation) {
         var name = DocumentTypes.name(citation.getType());
         if (citation.getNumber() != null) {
@@ -57,10 +60,12 @@ public final class Citations {
     }
 
     /**
-     * The document that a form or appendix goes with, as the line below its title names it: <code>
-     * Công văn số: /SKHCN-VP ngày 27/4/2021 của …</code>.
+     * Returns the reference to the document that a form or appendix is attached to, as printed in the line below its
+     * title: <code>Công văn số: /SKHCN-VP ngày 27/4/2021 của …</code>.
      *
-     * @param number number and symbol; null where it has none, without the number where that is not given yet
+     * @param number number and symbol; null if there are none, the symbol alone if the number is not assigned yet
+     * @param date the date, or null
+     * @param issuer the name of the issuer; empty if unknown
      */
     public static String reference(DocumentType type, String number, PartialDate date, String issuer) {
         var text = new StringBuilder(DocumentTypes.name(type));
@@ -77,12 +82,12 @@ public final class Citations {
                 : text.append(" của ").append(issuer).toString();
     }
 
-    /** A number that is not given yet is left blank, to be written in by hand (ND30, Điều 15). */
+    /** Removes the mark of a number that is not assigned yet, so that it can be filled in by hand (ND30, Điều 15). */
     private static String printedNumber(String number) {
         return number.startsWith("…") ? number.substring(1) : number;
     }
 
-    /** The name of the issuer on the day of the citation; empty where none is given. */
+    /** Returns the name of the issuer on the date of the cited document; empty if none is given. */
     public static String issuer(Citation citation) {
         var issuer = citation.getIssuer();
         if (issuer != null && !issuer.eIsProxy()) {

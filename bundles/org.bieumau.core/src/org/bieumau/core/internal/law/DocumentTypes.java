@@ -7,12 +7,12 @@ import java.util.Set;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.model.DocumentType;
 
-/** The abbreviations of the types of document (ND30, Phụ lục III, mục I). */
+/** The abbreviations of document types (ND30, Phụ lục III, mục I). */
 public final class DocumentTypes {
 
     private static final Map<DocumentType, String> ABBREVIATIONS = new EnumMap<>(DocumentType.class);
 
-    /** Abbreviations that the decree does not have, but offices write. */
+    /** Abbreviations that offices use although the decree does not define them. */
     private static final Set<String> WRONG = Set.of("CV", "QCh", "DAn", "GN", "TTh", "TS");
 
     static {
@@ -29,16 +29,16 @@ public final class DocumentTypes {
 
     private DocumentTypes() {}
 
-    /** The abbreviation in a symbol; empty for công văn, thư công and types that are only cited. */
+    /** Returns the abbreviation in a symbol; empty for công văn, thư công and types that are only cited. */
     public static String abbreviation(DocumentType type) {
         return ABBREVIATIONS.getOrDefault(type, "");
     }
 
     /**
-     * The abbreviation in the symbol of a cited document, also of the types that are only cited; the Party gives its
-     * letters one, too.
+     * Returns the abbreviation in the symbol of a cited document, including types that are only cited.
      *
-     * @return empty where the symbol has none
+     * @param partys whether the document was issued by the Party, whose letters have an abbreviation, too
+     * @return the abbreviation; empty if the symbol has none
      */
     public static String citedAbbreviation(DocumentType type, boolean partys) {
         return switch (type) {
@@ -50,12 +50,12 @@ public final class DocumentTypes {
         };
     }
 
-    /** Whether a group of a symbol is the abbreviation of a type, right or often seen in its place. */
+    /** Returns whether a group of a symbol is the abbreviation of a type, or a common wrong one. */
     public static boolean isAbbreviation(String code) {
         return ABBREVIATIONS.containsValue(code) || WRONG.contains(code);
     }
 
-    /** The name as it stands in a sentence: <code>Kế hoạch</code>. */
+    /** Returns the name of a type with an initial capital: <code>Kế hoạch</code>. */
     public static String name(DocumentType type) {
         return VietnameseText.capitalised(type.getLiteral());
     }

@@ -14,8 +14,8 @@ import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.model.Agency;
 
 /**
- * The 34 provinces since 01/7/2025 and the ones that went into them (202/2025/QH15); codes of 19/2025/QĐ-TTg. Cities
- * that became so long before 2025 count as such from 01/7/2025 on.
+ * The 34 provinces since 01/7/2025 and the former provinces merged into them (202/2025/QH15), with the codes of
+ * 19/2025/QĐ-TTg. Cities that had this status long before 2025 are listed as cities since 01/7/2025.
  */
 public final class Provinces {
 
@@ -23,24 +23,29 @@ public final class Provinces {
      * A province.
      *
      * @param code two digits, such as <code>51</code>
-     * @param name without its kind, such as <code>Quảng Ngãi</code>
-     * @param citySince since when it is a thành phố; null for a tỉnh
-     * @param merged the names of the provinces that went into it, beside the one whose name it keeps
+     * @param name the name without tỉnh or thành phố, such as <code>Quảng Ngãi</code>
+     * @param citySince the day on which it became a thành phố; null for a tỉnh
+     * @param merged the names of the provinces merged into it, except the one whose name it keeps
      */
     public record Province(String code, String name, LocalDate citySince, List<String> merged) {
 
-        /** Its name with its kind on a day, such as <code>tỉnh Quảng Ngãi</code>. */
+        /** Returns the name with tỉnh or thành phố on a day, such as <code>tỉnh Quảng Ngãi</code>. */
         public String title(LocalDate day) {
             return (citySince != null && !day.isBefore(citySince) ? "thành phố " : "tỉnh ") + name;
         }
     }
 
-    /** A province of before that a text names, and the one that it went into. */
+    /**
+     * A former province that a text names.
+     *
+     * @param name its name
+     * @param into the province that it was merged into
+     */
     public record Merged(String name, Province into) {}
 
     private static final List<Province> ALL = read();
 
-    /** A name with its kind before it and its end behind it; longer names first, as some begin with another. */
+    /** The name of a former province after tỉnh or thành phố, as whole words. */
     private static final Pattern FORMER = Pattern.compile("(?iu)(?<!\\p{L})(?:tỉnh|thành phố|TP\\.?)\\s+("
             + String.join(
                     "|",
@@ -52,12 +57,15 @@ public final class Provinces {
 
     private Provinces() {}
 
-    /** All, by their codes. */
+    /** Returns all provinces, in the order of their codes. */
     public static List<Province> all() {
         return ALL;
     }
 
-    /** The province of a name, with or without its kind: <code>tỉnh Quảng Ngãi</code>, <code>Quảng Ngãi</code>. */
+    /**
+     * Returns the province with a name, written with or without tỉnh or thành phố: <code>tỉnh Quảng Ngãi</code>, <code>
+     * Quảng Ngãi</code>; empty if there is none.
+     */
     public static Optional<Province> ofName(String name) {
         var bare = name.strip().replaceFirst("(?iu)^(tỉnh|thành phố|TP\\.?)\\s+", "");
         return ALL.stream()
@@ -65,7 +73,7 @@ public final class Provinces {
                 .findFirst();
     }
 
-    /** The province of an agency, else that of the agency above it; empty where none names one. */
+    /** Returns the province of an agency, or else of the nearest superior agency that has one; empty if none has. */
     public static Optional<org.bieumau.model.Province> ofAgency(Agency agency) {
         var seen = new HashSet<Agency>();
         for (var each = agency; each != null && !each.eIsProxy() && seen.add(each); each = each.getSuperior()) {
@@ -76,7 +84,7 @@ public final class Provinces {
         return Optional.empty();
     }
 
-    /** The provinces of before 01/7/2025 that a text calls by kind and name, and that are none any more. */
+    /** Returns the provinces named in a text, with tỉnh or thành phố, that ceased to exist on 01/7/2025. */
     public static List<Merged> former(String text) {
         return FORMER.matcher(text).results().map(found -> into(found.group(1))).toList();
     }

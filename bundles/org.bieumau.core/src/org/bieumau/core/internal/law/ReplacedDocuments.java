@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Decrees of the state that are often cited and no more in force: a table, each row with its source. */
+/** Decrees that are still often cited but no longer in force: a table, with a source in each row. */
 public final class ReplacedDocuments {
 
     /**
-     * What holds in the place of a document.
+     * The replacement of a document.
      *
-     * @param since the first day on which the other is in force
-     * @param by number and symbol of the other
+     * @param since the first day on which the document is no longer in force
+     * @param by number and symbol of the document that replaces it
      */
     public record Replaced(LocalDate since, String by) {}
 
@@ -25,8 +25,9 @@ public final class ReplacedDocuments {
     private ReplacedDocuments() {}
 
     /**
-     * What holds on a day in the place of a document: since when it holds no more, and what took its place, or the
-     * place of that; empty while it holds, and where the table knows of nothing.
+     * Returns the document in force on a day in place of another one, following a chain of replacements to its end, and
+     * the day since which the other one is no longer in force. Empty if the document is in force on that day or is not
+     * in the table.
      */
     public static Optional<Replaced> on(LocalDate day, String numberAndSymbol) {
         var first = ALL.get(numberAndSymbol);

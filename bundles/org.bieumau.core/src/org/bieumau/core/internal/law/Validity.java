@@ -4,15 +4,15 @@ package org.bieumau.core.internal.law;
 import org.bieumau.model.Dated;
 import org.bieumau.model.PartialDate;
 
-/** Whether what holds for a time holds on a day. */
+/** Decides whether an element with a period of validity is valid on a day. */
 public final class Validity {
 
     private Validity() {}
 
     /**
-     * Whether something may hold on a date, of which day and month may be blank.
+     * Returns whether an element is valid on a date, or may be if day or month of the date are open.
      *
-     * @param date null where no day is known: then it holds
+     * @param date the date; null if unknown, which counts as valid
      */
     public static boolean holds(Dated dated, PartialDate date) {
         return date == null
@@ -22,7 +22,7 @@ public final class Validity {
                                 && date.earliest().isAfter(dated.getValidTo().latest()));
     }
 
-    /** One end of a validity as a message names it. */
+    /** Returns one end of a period of validity for a message: «…» if it is open. */
     public static Object written(PartialDate end) {
         return end == null ? "…" : end;
     }

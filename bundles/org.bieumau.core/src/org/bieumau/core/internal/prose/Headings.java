@@ -4,8 +4,8 @@ package org.bieumau.core.internal.prose;
 import org.bieumau.model.DivisionLevel;
 
 /**
- * Which divisions of a text have a heading, that prints bold, and which begin with their text (ND30, Phụ lục I,
- * II.6c–đ).
+ * Decides which divisions of a text have a heading, which is printed in bold, and which begin with running text (ND30,
+ * Phụ lục I, II.6c–đ).
  */
 public final class Headings {
 
@@ -14,15 +14,17 @@ public final class Headings {
     private Headings() {}
 
     /**
-     * Whether a division has a heading: its first line ends like no sentence, and something of its own follows.
+     * Returns whether a division has a heading: its first line does not end like a sentence, and content of the
+     * division follows.
      *
-     * @param text its first line behind the marker
-     * @param below the level of what follows; null where that has no marker
+     * @param level the level of the division
+     * @param text its first line after the marker
+     * @param below the level of the following paragraph; null if it has no marker
      */
     public static boolean hasHeading(DivisionLevel level, String text, DivisionLevel below) {
-        var said = text.stripTrailing();
-        return !said.isEmpty()
-                && ENDS.indexOf(said.charAt(said.length() - 1)) < 0
+        var line = text.stripTrailing();
+        return !line.isEmpty()
+                && ENDS.indexOf(line.charAt(line.length() - 1)) < 0
                 && (below == null || below.compareTo(level) > 0);
     }
 }

@@ -8,19 +8,19 @@ import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.MarkerText;
 
 /**
- * Numbers the divisions of a text in the order they come. The first of a run keeps the number that was typed, so a text
- * may go on where another ended; those after it count on from there. A division begins the numbers below it anew, but
- * điều run on through the chapters.
+ * Numbers the divisions of a text in order. The first division of a run keeps its typed number, so that a text can
+ * continue where another one ended; the following divisions count on from there. A division restarts the numbering of
+ * the levels below it, except for articles (điều), which are numbered across chapters.
  */
 public final class Numbering {
 
     private final Map<DivisionLevel, Integer> last = new EnumMap<>(DivisionLevel.class);
 
     /**
-     * The marker of the next division.
+     * Returns the marker of the next division.
      *
-     * @param level its level
-     * @param typed the number that was typed, from 1; 0 for dash and plus
+     * @param level the level of the division
+     * @param typed the typed number, from 1; 0 for dash and plus
      */
     public String next(DivisionLevel level, int typed) {
         for (var below : DivisionLevel.values()) {
@@ -40,7 +40,7 @@ public final class Numbering {
         }
     }
 
-    /** The number that the next division of a level gets, empty where it begins a run. */
+    /** Returns the number of the next division of a level; empty if it begins a run. */
     public Optional<Integer> expected(DivisionLevel level) {
         return Optional.ofNullable(last.get(level)).map(number -> number + 1);
     }

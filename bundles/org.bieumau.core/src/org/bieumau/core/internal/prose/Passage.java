@@ -4,5 +4,5 @@ package org.bieumau.core.internal.prose;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.model.Prose;
 
-/** Prose as the value of a parameter, with what its names stand for where it was written. */
+/** Prose as the value of a parameter, with the scope of the place where it was written. */
 public record Passage(Prose prose, Evaluator.Scope scope) {}

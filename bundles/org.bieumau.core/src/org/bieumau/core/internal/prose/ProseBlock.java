@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.prose;
 
-/** What prose consists of as it prints. */
+/** A block of printed prose. */
 public sealed interface ProseBlock permits ProseParagraph, ProseTable, ProseForm {}

@@ -5,7 +5,7 @@ import org.bieumau.model.Form;
 import org.bieumau.model.Paragraph;
 
 /**
- * The table of a form in the middle of a text, where a paragraph is nothing but <code>{the form}</code>.
+ * The table of a form within a text, in place of a paragraph that consists of <code>{the form}</code> alone.
  *
  * @param source the paragraph
  */

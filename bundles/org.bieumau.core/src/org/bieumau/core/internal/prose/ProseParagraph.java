@@ -7,17 +7,17 @@ import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Paragraph;
 
 /**
- * A paragraph as it prints.
+ * A printed paragraph.
  *
- * @param level the level of its marker, or null when it has none
- * @param label the marker with its right number, such as <code>II.</code>; empty without a marker
- * @param spans the text behind the marker; neighbours differ in style
- * @param source the element it comes from
+ * @param level the level of its marker; null if it has none
+ * @param label the marker with the correct number, such as <code>II.</code>; empty if it has none
+ * @param spans the text after the marker; adjacent spans differ in style
+ * @param source the paragraph of the model; null for a row of a table read as a paragraph
  */
 public record ProseParagraph(DivisionLevel level, String label, List<Span> spans, Paragraph source)
         implements ProseBlock {
 
-    /** The text without its emphasis and without the marker. */
+    /** Returns the text without emphasis and marker. */
     public String text() {
         return Span.text(spans);
     }

@@ -29,9 +29,9 @@ import org.bieumau.model.TableRow;
 import org.bieumau.model.TextRun;
 
 /**
- * Turns prose into what prints: decides conditions, repeats, computes interpolations, numbers, and writes citations, in
- * full where a document is mentioned first and short later on (ND30, Phụ lục I, II.6b). One reader serves one document
- * or form from beginning to end.
+ * Turns prose into printed blocks: evaluates conditions, repetitions and interpolations, numbers divisions, and writes
+ * citations, in full at the first mention of a document and in short form later (ND30, Phụ lục I, II.6b). One reader
+ * handles one document or form from beginning to end.
  */
 public final class ProseReader {
 
@@ -41,20 +41,23 @@ public final class ProseReader {
     private final List<ProseTable.Row> table = new ArrayList<>();
     private Numbering numbering = new Numbering();
 
-    /** @param scope what names in interpolations and conditions stand for */
+    /** @param scope resolves the names in interpolations and conditions */
     public ProseReader(Evaluator.Scope scope) {
         this(scope, problem -> {});
     }
 
-    /** @param problems is told of expressions without a value */
+    /**
+     * @param scope resolves the names in interpolations and conditions
+     * @param problems receives the problems of expressions without a value
+     */
     public ProseReader(Evaluator.Scope scope, Consumer<EvaluationException> problems) {
         this.scope = scope;
         this.problems = problems;
     }
 
     /**
-     * What prose consists of, numbered from its beginning. An expression without a value prints as <code>{?}</code>;
-     * the checks report it.
+     * Returns the blocks of prose; numbering starts at its beginning. An expression without a value is printed as
+     * <code>{?}</code>; the checks report it.
      */
     public List<ProseBlock> read(Prose prose) {
         return read(prose, scope);
@@ -68,7 +71,7 @@ public final class ProseReader {
         return blocks;
     }
 
-    /** What prose consists of where there is no room for tables: their rows are paragraphs. */
+    /** Returns the blocks of prose for places without tables: each row of a table becomes a paragraph. */
     public List<ProseParagraph> readParagraphs(Prose prose) {
         var paragraphs = new ArrayList<ProseParagraph>();
         for (var block : read(prose)) {
@@ -121,7 +124,8 @@ public final class ProseReader {
     }
 
     /**
-     * The rows read last are a table. One of dashes says that the row above is the header, and how columns are aligned.
+     * Makes a table of the last rows read. A row of dashes sets the alignment of the columns; as the second row it
+     * marks the first one as header.
      */
     private void closeTable(List<ProseBlock> blocks) {
         if (table.isEmpty()) {
@@ -152,7 +156,7 @@ public final class ProseReader {
                 : dashes.startsWith(":") ? ProseTable.Alignment.CENTER : ProseTable.Alignment.RIGHT;
     }
 
-    /** The names within a repetition: that of the element, and <code>stt</code>, which counts from 1. */
+    /** Returns the scope within a repetition: adds the name of the element, and <code>stt</code>, its number from 1. */
     public static Evaluator.Scope repetition(Evaluator.Scope outer, RepeatedLines lines, Object element, int ordinal) {
         return outer.with("stt", BigDecimal.valueOf(ordinal)).with(lines.getName(), element);
     }
@@ -233,7 +237,7 @@ public final class ProseReader {
         }
     }
 
-    /** Prose within a line is the text of its paragraphs, one behind the other. */
+    /** Appends the value of an interpolation; prose within a line becomes the text of its paragraphs in one line. */
     private void interpolate(InterpolationRun run, Span style, Evaluator.Scope inner, List<Span> spans) {
         switch (value(run, inner).orElse(null)) {
             case null -> append(style.with("{?}"), spans);
@@ -249,20 +253,22 @@ public final class ProseReader {
     }
 
     private void inline(Prose prose, Span style, Evaluator.Scope inner, List<Span> spans) {
-        var blank = "";
+        var separator = "";
         for (var line : prose.getLines()) {
             if (line instanceof Paragraph paragraph) {
-                append(style.with(blank), spans);
+                append(style.with(separator), spans);
                 paragraph.getRuns().forEach(each -> read(each, style, inner, spans));
-                blank = " ";
+                separator = " ";
             }
         }
     }
 
     /**
-     * A mention of a citation; what is mentioned here in full is short from now on.
+     * Returns the text of a mention of a citation, <code>[?]</code> if the citation is not known. Counts as a mention:
+     * later automatic mentions are short.
      *
-     * @param style the style of the text around it
+     * @param citation the citation; null or an unresolved proxy if it is not known
+     * @param style the style of the surrounding text
      */
     public List<Span> mention(Citation citation, CitationForm form, Span style) {
         if (citation == null || citation.eIsProxy()) {

@@ -8,19 +8,19 @@ import org.bieumau.model.TableRow;
 /**
  * A table in a text.
  *
- * @param header whether the first row is its header
- * @param alignments how the cells of each column are aligned, as many as there are columns
- * @param rows the rows, each with at most as many cells as there are columns
+ * @param header whether the first row is the header
+ * @param alignments the alignment of the cells of each column
+ * @param rows the rows, each with at most one cell per column
  */
 public record ProseTable(boolean header, List<Alignment> alignments, List<Row> rows) implements ProseBlock {
 
-    /** How a cell is aligned. */
+    /** Horizontal alignment of a cell. */
     public enum Alignment {
         LEFT,
         CENTER,
         RIGHT
     }
 
-    /** A row. */
+    /** A row: the spans of each cell. */
     public record Row(List<List<Span>> cells, TableRow source) {}
 }

@@ -9,27 +9,27 @@ import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.Section;
 
-/** The sections and rows of a form that apply: those without a condition, and those whose condition holds. */
+/** Selects the sections and rows of a form that apply: those without a condition and those whose condition is true. */
 public final class Applicable {
 
     private Applicable() {}
 
-    /** The sections of a form. */
+    /** Returns the applicable sections of a form. */
     public static List<Section> sections(Form form) {
         return applying(form.getSections(), form);
     }
 
-    /** The rows of a section. */
+    /** Returns the applicable rows of a section. */
     public static List<Entry> entries(Section section) {
         return section.eContainer() instanceof Form form ? applying(section.getEntries(), form) : section.getEntries();
     }
 
-    /** The rows of a form outside of sections. */
+    /** Returns the applicable rows of a form outside of sections. */
     public static List<Entry> plainEntries(Form form) {
         return applying(form.getEntries(), form);
     }
 
-    /** The rows of a form that lie in the model, of all sections. */
+    /** Returns the applicable rows of a form in the model, those of all sections in a form with sections. */
     public static List<Entry> entries(Form form) {
         return form.getSections().isEmpty()
                 ? plainEntries(form)
@@ -48,7 +48,7 @@ public final class Applicable {
                 .toList();
     }
 
-    /** A condition that cannot be computed leaves out nothing; the checks report it. */
+    /** Returns true also if the condition cannot be evaluated; the checks report that. */
     private static boolean holds(Conditional each, Evaluator evaluator) {
         try {
             return evaluator.truth(each.getCondition());

@@ -8,15 +8,15 @@ import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.eclipse.emf.ecore.EObject;
 
-/** The cells of a row as text. */
+/** Formats the cells of a row as text. */
 public final class CellTexts {
 
     private CellTexts() {}
 
     /**
-     * Returns what a cell shows; an empty string for an empty cell.
+     * Returns the text shown in a cell; an empty string for an empty cell.
      *
-     * @throws IllegalArgumentException if the row belongs to no form with a template, or there is no such column
+     * @throws IllegalArgumentException if the row does not belong to a form with a template, or there is no such column
      */
     public static String text(Entry row, String column) {
         EObject form = row;
@@ -26,13 +26,13 @@ public final class CellTexts {
         if (!(form instanceof Form owner)
                 || owner.getTemplate() == null
                 || owner.getTemplate().eIsProxy()) {
-            throw new IllegalArgumentException("a row without a form that has a template");
+            throw new IllegalArgumentException("The row does not belong to a form with a template.");
         }
         var template = ResolvedTemplate.of(owner.getTemplate());
         var leaf = template.columns().stream()
                 .filter(each -> column.equals(each.name()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no column " + column));
+                .orElseThrow(() -> new IllegalArgumentException("There is no column " + column + "."));
         return text(row, leaf, template, owner);
     }
 

@@ -10,16 +10,17 @@ import org.bieumau.model.ContentPart;
 import org.bieumau.model.Prose;
 
 /**
- * The parts (ý) of a cell's prose that its column asks for. A labelled part begins a paragraph with its label, and goes
- * on to the next labelled one; a part without a label is what stands outside of these. Parts come in the order of the
- * template.
+ * The parts (ý) that a column requires in the prose of its cells. A part with a label starts with a paragraph that
+ * begins with the label, and extends to the next labelled part. A part without a label starts with a paragraph that
+ * begins with none of the labels. Parts must be in the order of the template.
  */
 public final class ContentParts {
 
     /**
-     * A part that is not where it should be.
+     * A part that is missing or out of order.
      *
-     * @param elsewhere whether it is there, but not in its place
+     * @param label the label of the part, or else its name
+     * @param elsewhere whether the part is present, but out of order
      */
     public record Missing(String label, boolean elsewhere) {}
 
@@ -37,6 +38,7 @@ public final class ContentParts {
         return new ContentParts(column.getParts(), PlainProse.paragraphs(prose));
     }
 
+    /** Returns the required parts that are missing or out of order. */
     public List<Missing> missing() {
         var missing = new ArrayList<Missing>();
         var from = 0;
@@ -53,8 +55,8 @@ public final class ContentParts {
     }
 
     /**
-     * The text of a part, without its label; empty where the prose lacks it, null where the column has no part of the
-     * name.
+     * Returns the text of a part without its label; empty if the prose does not contain the part, null if the column
+     * has no part with this name.
      */
     String text(String name) {
         var part = parts.stream().filter(each -> name.equals(each.getName())).findFirst();

@@ -22,8 +22,8 @@ import org.bieumau.model.Recipient;
 import org.bieumau.model.RecipientGroup;
 
 /**
- * What a rule can ask of a document, by the name that it is asked by. What a document does not say is an empty text or
- * list; a day that it does not have is not known, so that no rule that needs it is asked.
+ * The names by which rules refer to the content of a document. A missing text or list is empty. A missing date has no
+ * known value, so rules that need it are skipped.
  */
 public enum DocumentName {
     TYPE("tên loại", "", document -> document.type().getLiteral()),
@@ -44,11 +44,10 @@ public enum DocumentName {
             document ->
                     String.join(" ", document.subject().stream().map(Span::text).toList())),
     TEXT("nội dung", "", document -> text(paragraphs(document))),
-    /** The paragraphs of the text. */
     PARAGRAPHS("đoạn", List.of(Sample.PARAGRAPH), DocumentName::paragraphs),
-    /** The parts below the headings I., II., III. */
+    /** The parts under the headings I., II., III. */
     PARTS("mục", List.of(Sample.PART), document -> parts(paragraphs(document))),
-    /** The days that something is to be done before: those behind «trước ngày» and «chậm nhất ngày». */
+    /** The deadlines: the dates after «trước ngày», «chậm nhất ngày» or «muộn nhất ngày». */
     DEADLINES(
             "thời hạn",
             List.of(new PartialDate(1, 1, 2000)),
@@ -94,7 +93,7 @@ public enum DocumentName {
                     .map(Appendix::getTitle)
                     .map(title -> name(null, title))
                     .toList()),
-    /** The forms that go with it. */
+    /** The forms attached to the document. */
     FORMS(
             "kèm theo",
             List.of(Sample.FORM),
@@ -103,12 +102,11 @@ public enum DocumentName {
                     .filter(each -> each instanceof Form && !each.eIsProxy())
                     .toList());
 
-
     /**
      * A part of a text.
      *
-     * @param title its heading, without the number
-     * @param paragraphs what stands below it
+     * @param title the heading without the number
+     * @param paragraphs the paragraphs under the heading
      */
     public record Part(String title, List<ProseParagraph> paragraphs) {}
 
@@ -122,22 +120,22 @@ public enum DocumentName {
         this.value = value;
     }
 
-    /** The name as it is written. */
+    /** Returns the name as written in expressions. */
     public String word() {
         return word;
     }
 
-    /** What it is, in a sentence for the user. */
+    /** Returns the description of the value, as one sentence for the user. */
     public String help() {
         return CoreMessages.ALL.text("name." + name());
     }
 
-    /** A value of its type. */
+    /** Returns a sample value of the type of the name. */
     public Object sample() {
         return sample;
     }
 
-    /** What it is for a document; empty where that is not known. */
+    /** Returns the value for a document; empty if it is not known. */
     public Optional<Object> of(ResolvedDocument document) {
         return Optional.ofNullable(value.apply(document));
     }
@@ -150,12 +148,12 @@ public enum DocumentName {
                 .toList();
     }
 
-    /** The name of a word. */
+    /** Returns the name with a word; empty if there is none. */
     public static Optional<DocumentName> of(String word) {
         return Stream.of(values()).filter(each -> each.word.equals(word)).findFirst();
     }
 
-    /** What a paragraph or a part is asked by its name; null for another name. */
+    /** Returns a member of a paragraph, a part or a sample of a document; null if there is no such member. */
     public static Object member(Object owner, String name) {
         return switch (owner) {
             case ProseParagraph paragraph when name.equals("chữ") -> paragraph.text();

@@ -20,7 +20,7 @@ import org.bieumau.model.TermValue;
 import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
 
-/** What a row holds, by column. */
+/** Reads the values of rows by column. */
 public final class Entries {
 
     private static final Set<String> MARKS = Set.of("x", "×", "✓", "✔", "✗", "✘", "v");
@@ -29,8 +29,8 @@ public final class Entries {
     private Entries() {}
 
     /**
-     * The value in a column: the cell's, else the row's title in the title column, else the column's default where the
-     * column applies to the row.
+     * Returns the value of a row in a column: the value of the cell, or else the title of the row in the title column,
+     * or else the default of the column if the column applies to the row.
      */
     public static Optional<Value> value(Entry entry, Leaf column, ResolvedTemplate template) {
         return written(entry, column, template)
@@ -53,11 +53,11 @@ public final class Entries {
     }
 
     /**
-     * Whether a column applies to a row. Its condition sees what is written in the other columns and their
-     * unconditional defaults, but no computed column: so none depends on itself. It also sees the period of the form
-     * and the vocabularies of the template's file.
+     * Returns whether a column applies to a row. The condition of the column can use the values written in other
+     * columns and the defaults of columns without a condition, but no computed columns, so that no condition depends on
+     * itself. It can also use the period of the form and the names of the template's file, such as vocabularies.
      *
-     * @throws EvaluationException if the condition cannot be computed for this row
+     * @throws EvaluationException if the condition cannot be evaluated for this row
      */
     public static boolean applies(Entry entry, Leaf column, ResolvedTemplate template) {
         var condition = column.source().getCondition();
@@ -74,7 +74,7 @@ public final class Entries {
                 .truth(condition);
     }
 
-    /** Whether a column applies, also where its condition cannot be computed; the checks report that. */
+    /** As {@link #applies}, but true if the condition cannot be evaluated; the checks report that. */
     private static boolean mayApply(Entry entry, Leaf column, ResolvedTemplate template) {
         try {
             return applies(entry, column, template);
@@ -83,7 +83,7 @@ public final class Entries {
         }
     }
 
-    /** Whether a value is a mark, though it be written in another way: x, ×, ✓. */
+    /** Returns whether a value is a mark, or a text that is commonly used as one: x, ×, ✓. */
     public static boolean isMark(Value value) {
         return value instanceof MarkValue
                 || value instanceof TextValue text
@@ -91,14 +91,14 @@ public final class Entries {
                         && MARKS.contains(text.getText().strip().toLowerCase(VietnameseText.LOCALE));
     }
 
-    /** A value of plain text. */
+    /** Returns a new text value. */
     public static TextValue text(String text) {
         var value = BieumauFactory.eINSTANCE.createTextValue();
         value.setText(text);
         return value;
     }
 
-    /** Whether a value says something: blanks alone do not. */
+    /** Returns whether a value has content: whitespace alone does not count. */
     public static boolean isFilled(Value value) {
         return switch (value) {
             case TextValue text -> text.getText() != null && !text.getText().isBlank();
@@ -107,7 +107,7 @@ public final class Entries {
         };
     }
 
-    /** What an empty cell of a column is in an expression. */
+    /** Returns the value of an empty cell in expressions: 0, false or an empty text, depending on the column type. */
     public static Object empty(Leaf column) {
         return switch (column.type()) {
             case NUMBER, MONEY -> BigDecimal.ZERO;
@@ -116,7 +116,7 @@ public final class Entries {
         };
     }
 
-    /** A value as expressions see it: a number, a text, a date, a term, a truth value, or prose. */
+    /** Converts a value for expressions: to a number, a text, a date, a term, a boolean, or prose. */
     public static Object plain(Value value) {
         return switch (value) {
             case NumberValue number -> number.getNumber();
@@ -129,10 +129,10 @@ public final class Entries {
     }
 
     /**
-     * What the formula of a column gives for a row: empty where it has no value, an empty text where the column does
-     * not apply. A formula sees the other columns, but no computed ones: so none depends on itself.
+     * Returns the value of a computed column for a row: empty if the formula has no value, an empty text if the column
+     * does not apply. A formula can use other columns, but no computed ones, so that no formula depends on itself.
      *
-     * @param names what other names stand for
+     * @param names resolves all other names
      */
     public static Optional<Object> computed(
             Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
@@ -148,7 +148,7 @@ public final class Entries {
         }
     }
 
-    /** The columns by their names, but for the computed ones, as an expression about a row sees them. */
+    /** Returns the scope of the columns of a row by name, without computed columns. */
     private static Evaluator.Scope columns(ResolvedTemplate template, Function<Leaf, Optional<Value>> values) {
         return name -> template.columns().stream()
                 .filter(column -> name.equals(column.name()) && column.type() != ColumnType.COMPUTED)

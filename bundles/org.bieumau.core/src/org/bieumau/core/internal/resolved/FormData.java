@@ -10,15 +10,15 @@ import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.model.Form;
 
-/** The rows of a form that names a data source. */
+/** Finds the data file of a form and its rows. */
 public final class FormData {
 
     private FormData() {}
 
     /**
-     * Returns the data file of a form: its location, resolved in the folder of the form's own file. Empty if the
-     * location leads out of that folder, is no path, or the form has no file: a file from elsewhere must not reach
-     * other data.
+     * Returns the data file of a form: the location of the data source, relative to the folder of the form's own file.
+     * Empty if the location is outside of that folder, is not a valid path, or the form is in no file: a file received
+     * from others must not read data elsewhere.
      */
     public static Optional<Path> file(Form form) {
         var own = form.eResource() == null ? null : form.eResource().getURI();
@@ -36,7 +36,7 @@ public final class FormData {
     }
 
     /**
-     * Returns the rows of the data source of a form; null if it has none. Problems surface when the rows are opened.
+     * Returns the rows of the data source of a form; null if it has none. Errors are thrown when the rows are opened.
      */
     public static RowSource rows(Form form) {
         if (form.getDataSource() == null) {

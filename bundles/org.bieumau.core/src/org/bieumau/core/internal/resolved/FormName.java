@@ -18,8 +18,8 @@ import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 
 /**
- * What an expression can ask of a form, with the name it asks by. To add a name, add a constant, and its help in both
- * languages under <code>form.</code> and the constant.
+ * The names by which expressions refer to the content of a form. To add a name, add a constant, and its help text in
+ * both languages under the key <code>form.</code> followed by the name of the constant.
  */
 public enum FormName {
     ENTRIES("dòng", Set.of(FORM, PART), List.of(Sample.ROW), (form, templates) -> Applicable.entries(form)),
@@ -49,9 +49,9 @@ public enum FormName {
     public enum Place {
         /** In every expression of a form, rules included. */
         FORM,
-        /** In rules alone. */
+        /** In rules only. */
         RULE,
-        /** After a dot, as a part of a form. */
+        /** After a dot, as a member of a form. */
         PART
     }
 
@@ -73,7 +73,7 @@ public enum FormName {
         this.value = value;
     }
 
-    /** Returns the name as it is written. */
+    /** Returns the name as written in expressions. */
     public String word() {
         return word;
     }
@@ -83,12 +83,12 @@ public enum FormName {
         return places.contains(place);
     }
 
-    /** Returns one sentence for the user. */
+    /** Returns the description of the value, as one sentence for the user. */
     public String help() {
         return CoreMessages.ALL.text("form." + name());
     }
 
-    /** Returns a value of the type of the name. */
+    /** Returns a sample value of the type of the name. */
     public Object sample() {
         return sample;
     }
@@ -101,13 +101,13 @@ public enum FormName {
     /**
      * Returns the value for a form; empty if it is not known.
      *
-     * @param templates resolves templates, each once
+     * @param templates resolves templates, for callers that cache them
      */
     Optional<Object> of(Form form, Function<FormTemplate, ResolvedTemplate> templates) {
         return Optional.ofNullable(value.of(form, templates));
     }
 
-    /** Returns the name with a word that can be used at a place. */
+    /** Returns the name with a word that can be used at a place; empty if there is none. */
     public static Optional<FormName> of(String word, Place place) {
         return Stream.of(values())
                 .filter(each -> each.isAt(place) && each.word.equals(word))

@@ -16,8 +16,8 @@ import org.bieumau.model.SectionSpec;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * The rows of a form as they follow one another, with the section headings between them, whether they lie in the model,
- * come from a source, or are the empty ones of a blank form.
+ * Iterates over the rows of a form and the section headings between them. The rows come from the model or from a data
+ * source, or are the empty rows of a blank form.
  */
 public interface FormRows extends Closeable {
 
@@ -27,32 +27,34 @@ public interface FormRows extends Closeable {
     /**
      * The heading of a section.
      *
-     * @param number from 1
-     * @param text without its number
+     * @param number the number of the section, from 1
+     * @param text the heading without its number
+     * @param source the section; null if it is not in the model
      */
     record Heading(int number, String text, EObject source) implements Line {}
 
     /**
      * A row.
      *
-     * @param ordinal as it prints, from 1
+     * @param ordinal the printed number, from 1
+     * @param entry the content
      * @param blank whether it is an empty row of a blank form
      */
     record Row(int ordinal, Entry entry, boolean blank) implements Line {}
 
-    /** The next line, or null at the end. */
+    /** Returns the next line; null at the end. */
     Line next() throws IOException;
 
     @Override
     default void close() throws IOException {}
 
-    /** The text of the heading of a section: the pattern of the template with the name put in. */
+    /** Returns the text of a section heading: the pattern of the template with the name of the section. */
     static String heading(String name, SectionSpec spec) {
         var pattern = spec == null ? null : spec.getHeadingPattern();
         return pattern == null ? name : pattern.replace("{tên}", name);
     }
 
-    /** The name of a section: its term, else its open heading. */
+    /** Returns the name of a section: the title of its term, or else its own heading; empty if it has neither. */
     static String name(Section section) {
         var term = section.getTerm();
         if (term != null && !term.eIsProxy() && term.getTitle() != null) {
@@ -62,10 +64,10 @@ public interface FormRows extends Closeable {
     }
 
     /**
-     * Begins a pass.
+     * Starts an iteration.
      *
      * @param element the form, or the template itself for its blank form
-     * @param source the rows from outside, or null
+     * @param source the data source; null to use the rows of the model
      */
     static FormRows open(LibraryElement element, ResolvedTemplate template, RowSource source) throws IOException {
         if (source != null) {
@@ -79,7 +81,7 @@ public interface FormRows extends Closeable {
         return new Blank(template);
     }
 
-    /** Rows of the model without sections. */
+    /** Iterates over rows of the model without sections. */
     final class Plain implements FormRows {
 
         private final Iterator<Entry> entries;
@@ -95,7 +97,7 @@ public interface FormRows extends Closeable {
         }
     }
 
-    /** Rows of the model in sections. */
+    /** Iterates over rows of the model in sections. */
     final class Sectioned implements FormRows {
 
         private final Iterator<Section> sections;
@@ -124,7 +126,7 @@ public interface FormRows extends Closeable {
         }
     }
 
-    /** Rows from outside. */
+    /** Iterates over rows of a data source. */
     final class Sourced implements FormRows {
 
         private final RowSource.Rows rows;
@@ -161,7 +163,7 @@ public interface FormRows extends Closeable {
         }
     }
 
-    /** The empty rows of a blank form: those of the template, else one. */
+    /** Iterates over the empty rows of a blank form: as many as the template defines, at least one. */
     final class Blank implements FormRows {
 
         private final String sectionText;

@@ -16,8 +16,8 @@ import org.bieumau.model.Province;
 import org.bieumau.model.Rule;
 
 /**
- * The rules of libraries: those of an element's own file, those of the libraries that its file uses, and those of the
- * packs of its province, as far as they are loaded. A pack of another province than the element's has no say.
+ * Finds the library rules that apply to an element: the rules of its own file, of the libraries that its file uses, and
+ * of the packs of its province, if they are loaded. Packs of other provinces are ignored.
  */
 public final class LibraryRules {
 
@@ -26,9 +26,9 @@ public final class LibraryRules {
 
     private LibraryRules() {}
 
-    /** The rules that a document is judged by, on its day. */
+    /** Returns the rules that apply to a document on its date. */
     public static List<Rule> of(ResolvedDocument document) {
-        return reaching(
+        return applying(
                 document.document(),
                 document.province(),
                 document.date(),
@@ -36,13 +36,13 @@ public final class LibraryRules {
     }
 
     /**
-     * The rules that a form is judged by: those for its template or one that this is based on.
+     * Returns the rules that apply to a form: those for its template or for a base of the template.
      *
-     * @param date the day of the form, or null
+     * @param date the date of the form; null if unknown
      */
     public static List<Rule> of(Form form, PartialDate date) {
         var chain = ResolvedTemplate.chain(form.getTemplate());
-        return reaching(
+        return applying(
                 form,
                 province(form),
                 date,
@@ -50,7 +50,8 @@ public final class LibraryRules {
     }
 
     /**
-     * The province of a form: that of its agency, else that of the document that attaches it; null where none is known.
+     * Returns the province of a form: that of its agency, or else of the document that it is attached to, or else the
+     * assumed province; null if none is known.
      */
     public static Province province(Form form) {
         return Provinces.ofAgency(form.getAgency())
@@ -59,7 +60,7 @@ public final class LibraryRules {
                 .orElseGet(() -> Environment.of(form).assumedProvince().orElse(null));
     }
 
-    private static List<Rule> reaching(
+    private static List<Rule> applying(
             LibraryElement element, Province province, PartialDate date, Predicate<Rule> wanted) {
         var rules = new ArrayList<Rule>();
         libraries(element, province)
@@ -90,7 +91,7 @@ public final class LibraryRules {
         }));
     }
 
-    /** The code of the province whose pack a library belongs to; empty for other libraries. */
+    /** Returns the code of the province whose pack a library belongs to; empty for other libraries. */
     private static String packProvince(Library library, Environment environment) {
         var file = library.eResource().getURI();
         return PACK_SCHEME.equals(file.scheme()) && file.segmentCount() > 1

@@ -29,15 +29,19 @@ import org.bieumau.model.Term;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * The parts of elements that expressions name behind a dot, as in <code>ĐăngKý2021.dòng.kinhPhí</code>. A part of a
- * list is the list of that part of its elements, without those that are empty.
+ * Resolves the members that expressions name after a dot, as in <code>ĐăngKý2021.dòng.kinhPhí</code>. A member of a
+ * list is the list of this member of its elements, without empty values.
  */
 final class Members {
 
     private final Map<FormTemplate, ResolvedTemplate> templates = new IdentityHashMap<>();
     private final Map<Document, Map<String, Object>> documents = new IdentityHashMap<>();
 
-    /** @param names what names in the formula of a column stand for, behind the columns themselves */
+    /**
+     * Returns a member of a value; empty if there is no such member.
+     *
+     * @param names resolves the names in the formula of a column that are not columns themselves
+     */
     Optional<Object> member(Evaluator.Scope names, Object owner, String name) {
         return Optional.ofNullable(
                 switch (owner) {
@@ -55,7 +59,7 @@ final class Members {
                 });
     }
 
-    /** A form asks for the same of its document for each row, so each name is computed once. */
+    /** Returns a cached value of a document: a form asks its document for the same name in each row. */
     private Object of(Document document, String name) {
         var known = documents.computeIfAbsent(document, key -> new HashMap<>());
         if (!known.containsKey(name)) {
@@ -69,7 +73,7 @@ final class Members {
         return known.get(name);
     }
 
-    /** A labelled part of the prose in a cell, by its name in the template; empty where the cell lacks it. */
+    /** Returns a part of the prose in a cell by its name: empty if the cell lacks it, null if there is no such part. */
     private static Object part(Prose prose, String name) {
         return prose.eContainer() instanceof Cell cell
                         && cell.getColumn() != null
@@ -99,7 +103,7 @@ final class Members {
         };
     }
 
-    /** @param typed whether an empty cell is what its type has for empty: 0, no mark, no text */
+    /** @param typed whether an empty cell has the empty value of its type (0, false, "") instead of an empty text */
     private Object value(Evaluator.Scope names, Entry entry, String name, boolean typed) {
         EObject form = entry.eContainer();
         while (form != null && !(form instanceof Form)) {

@@ -21,15 +21,15 @@ import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
 
-/** What the names in the expressions of a form or document stand for. */
+/** Builds the scopes in which the expressions of forms and documents are evaluated. */
 public final class Names {
 
     private Names() {}
 
     /**
-     * The names of an element: <code>kỳ</code>, <code>năm</code>, <code>dòng</code>, <code>lĩnh vực</code> of a form,
-     * <code>ngày</code>, <code>năm</code>, <code>cơ quan</code> of a document; the vocabularies, forms, agencies and
-     * citations of its file, those of the libraries that the file uses, and what a document attaches.
+     * Returns the scope of an element: <code>kỳ</code>, <code>năm</code>, <code>dòng</code>, <code>lĩnh vực</code> of a
+     * form, <code>ngày</code>, <code>năm</code>, <code>cơ quan</code> of a document; the vocabularies, forms, agencies
+     * and citations of its file and of the libraries that the file uses; and the attachments of a document.
      */
     public static Evaluator.Scope of(LibraryElement element) {
         var values = fileNames(element);
@@ -41,7 +41,7 @@ public final class Names {
         return scope(values, element);
     }
 
-    /** What the conditions of the sections and rows of a form see: the names of its file, and its period. */
+    /** Returns the scope of the conditions of sections and rows of a form: the names of its file, and its period. */
     public static Evaluator.Scope ofConditions(Form form) {
         var values = fileNames(form);
         addPeriod(form, values);
@@ -82,21 +82,21 @@ public final class Names {
         };
     }
 
-    /** What a rule sees of a document: its parts by {@link DocumentName}, and what an expression in its text sees. */
+    /** Returns the scope of a rule for a document: {@link DocumentName}s, then the names of expressions in its text. */
     public static Evaluator.Scope ofRule(ResolvedDocument document) {
         return document.scope()
-                .shadowedBy(remembering(name ->
+                .shadowedBy(caching(name ->
                         DocumentName.of(name).map(asked -> asked.of(document).orElse(Evaluator.UNKNOWN))));
     }
 
-    /** Returns what a rule sees of a form: beside the form's own names those of {@link FormName.Place#RULE}. */
+    /** Returns the scope of a rule for a form: the form's own names and those at {@link FormName.Place#RULE}. */
     public static Evaluator.Scope ofRule(Form form) {
         return of(form)
-                .shadowedBy(remembering(name -> FormName.of(name, FormName.Place.RULE)
+                .shadowedBy(caching(name -> FormName.of(name, FormName.Place.RULE)
                         .map(asked -> asked.of(form).orElse(Evaluator.UNKNOWN))));
     }
 
-    /** The forms of an earlier year by the same template or one that this is based on, as far as they are loaded. */
+    /** Returns the loaded forms of earlier years with a form's template, or one that shares a base with it. */
     static List<Form> earlier(Form form) {
         if (!(form.eContainer() instanceof Library library) || !(period(form) instanceof Year year)) {
             return List.of();
@@ -110,13 +110,12 @@ public final class Names {
                         && other.getTemplate() != null
                         && !other.getTemplate().eIsProxy()
                         && ResolvedTemplate.chain(other.getTemplate()).stream().anyMatch(chain::contains)
-                        && period(other) instanceof Year before
-                        && before.isBefore(year))
+                        && period(other) instanceof Year otherYear
+                        && otherYear.isBefore(year))
                 .toList();
     }
 
-    /** Each name is asked for once. */
-    private static Evaluator.Scope remembering(Evaluator.Scope names) {
+    private static Evaluator.Scope caching(Evaluator.Scope names) {
         var known = new HashMap<String, Optional<Object>>();
         return name -> {
             var value = known.get(name);
@@ -128,7 +127,7 @@ public final class Names {
         };
     }
 
-    /** The libraries that a library uses, as far as they are loaded. */
+    /** Returns the libraries that a library uses, if they are loaded. */
     public static List<Library> used(Library library) {
         if (library.getUses().isEmpty()) {
             return List.of();
@@ -139,7 +138,7 @@ public final class Names {
                 .toList();
     }
 
-    /** The libraries that are loaded together with one, and itself. */
+    /** Returns a library and all libraries that are loaded together with it. */
     public static Stream<Library> libraries(Library library) {
         if (library.eResource() == null || library.eResource().getResourceSet() == null) {
             return Stream.of(library);
@@ -193,8 +192,8 @@ public final class Names {
     }
 
     /**
-     * What <code>kỳ</code> and <code>năm</code> are for an element of a form; empty for other names and where it has
-     * none.
+     * Returns the value of <code>kỳ</code> or <code>năm</code> for an element of a form; empty for other names and for
+     * forms without a period or year.
      */
     static Optional<Object> period(EObject element, String name) {
         var form = element;
@@ -207,7 +206,7 @@ public final class Names {
                         .filter(period -> name.equals("kỳ") || period instanceof Year);
     }
 
-    /** The period of a form: a year, a number or a text; null where it has none. */
+    /** Returns the period of a form: a {@link Year}, a {@link BigDecimal} or a text; null if it has none. */
     public static Object period(Form form) {
         var period = form.getPeriod();
         if (period == null) {

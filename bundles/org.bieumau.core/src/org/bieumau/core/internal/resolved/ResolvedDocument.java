@@ -68,8 +68,8 @@ import org.bieumau.model.Urgency;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
- * A document together with the template that it is made from: what the document says itself, else what the template
- * says, with the arguments in place of the parameters.
+ * A document combined with its template: settings of the document take precedence over those of the template, and the
+ * arguments of the document are the values of the template's parameters.
  */
 public final class ResolvedDocument {
 
@@ -88,7 +88,7 @@ public final class ResolvedDocument {
         return new ResolvedDocument(document);
     }
 
-    /** The document that a form goes with: the one of the form's file that attaches it. */
+    /** Returns the document in the form's file that a form is attached to; empty if there is none. */
     public static Optional<Document> attaching(Form form) {
         if (!(form.eContainer() instanceof Library library)) {
             return Optional.empty();
@@ -142,7 +142,7 @@ public final class ResolvedDocument {
         return value instanceof Year year ? year : null;
     }
 
-    /** What the document, else the template says; the default where neither does. */
+    /** Returns a setting of the document, or else of the template; the default value if neither sets it. */
     private Object setting(EStructuralFeature feature) {
         return document.eIsSet(feature) || pattern == null ? document.eGet(feature) : pattern.eGet(feature);
     }
@@ -152,12 +152,12 @@ public final class ResolvedDocument {
         return (List<T>) setting(feature);
     }
 
-    /** The document itself. */
+    /** Returns the document without its template. */
     public Document document() {
         return document;
     }
 
-    /** What names in its text stand for. */
+    /** Returns the scope of the expressions in its text. */
     public Evaluator.Scope scope() {
         return scope;
     }
@@ -166,19 +166,19 @@ public final class ResolvedDocument {
         return document.getType();
     }
 
-    /** The issuing agency, or null where none is given or it cannot be found. */
+    /** Returns the issuing agency; null if none is given or it cannot be found. */
     public Agency agency() {
         return setting(DOCUMENT__AGENCY) instanceof Agency agency && !agency.eIsProxy() ? agency : null;
     }
 
-    /** The names of the issuing agency on the day of the document; empty texts without an agency. */
+    /** Returns the names of the issuing agency on the date of the document; empty texts without an agency. */
     public AgencyNames agencyNames() {
         return agency() == null ? new AgencyNames("", "", "") : AgencyNames.at(agency(), date());
     }
 
     /**
-     * The province whose rules and layout hold for it: the one it names, else that of its agency; null where none is
-     * known.
+     * Returns the province whose rules and layout apply: the one that the document names, or else that of its agency,
+     * or else the assumed province; null if none is known.
      */
     public Province province() {
         return setting(DOCUMENT__PROVINCE) instanceof Province province && !province.eIsProxy()
@@ -189,7 +189,7 @@ public final class ResolvedDocument {
     }
 
     /**
-     * The id of the profile that it is laid out by: that of its agency, else that of its province, else that of state
+     * Returns the id of its layout profile: that of its agency, or else of its province, or else that of state
      * documents.
      */
     public String profileId() {
@@ -202,12 +202,12 @@ public final class ResolvedDocument {
         return Environment.of(document).profileOfProvince(code).orElse(LayoutProfile.DEFAULT);
     }
 
-    /** The drafting unit, or null. */
+    /** Returns the drafting unit; null if there is none or it cannot be found. */
     public OrganizationalUnit draftingUnit() {
         return setting(DOCUMENT__DRAFTING_UNIT) instanceof OrganizationalUnit unit && !unit.eIsProxy() ? unit : null;
     }
 
-    /** The code of the drafting unit in the symbol and in the line «Lưu», empty without a unit. */
+    /** Returns the code of the drafting unit in the symbol and in the line «Lưu»; empty without a unit. */
     public String draftingUnitCode() {
         var unit = draftingUnit();
         return unit == null
@@ -217,27 +217,30 @@ public final class ResolvedDocument {
                         : unit.getName() == null ? "" : unit.getName();
     }
 
-    /** The number as it was given, empty while there is none. */
+    /** Returns the number as written; empty if it is not assigned yet. */
     public String number() {
         return setting(DOCUMENT__NUMBER) instanceof String number ? number : "";
     }
 
-    /** The symbol that was given by hand, or null where it follows from type, agency and unit. */
+    /** Returns the symbol set by hand; null if it is formed from type, agency and unit. */
     public String symbol() {
         return (String) setting(DOCUMENT__SYMBOL);
     }
 
-    /** The day of issue, or null while there is none. */
+    /** Returns the date of issue; null if there is none yet. */
     public PartialDate date() {
         return (PartialDate) setting(DOCUMENT__DATE);
     }
 
-    /** The day whose rules hold: the last that the date can mean; the first day of the decree without a date. */
+    /**
+     * Returns the day whose rules apply: the last day that the date can mean; without a date 05/3/2020, the first day
+     * of the decree ND30.
+     */
     public LocalDate day() {
         return date() == null ? LocalDate.of(2020, 3, 5) : date().latest();
     }
 
-    /** The place of issue, empty where none is known. */
+    /** Returns the place of issue; empty if unknown. */
     public String placeName() {
         var place = (String) setting(DOCUMENT__PLACE_NAME);
         if (place == null && agency() != null) {
@@ -246,7 +249,7 @@ public final class ResolvedDocument {
         return place == null ? "" : place;
     }
 
-    /** The subject, by lines; empty where there is none. */
+    /** Returns the lines of the subject; empty if there is none. */
     public List<List<Span>> subject() {
         var own = document.eIsSet(DOCUMENT__SUBJECT) || document.eIsSet(DOCUMENT__SUBJECT_LINES) ? document : pattern;
         if (own == null) {
@@ -261,7 +264,7 @@ public final class ResolvedDocument {
         return own.getSubject() == null ? List.of() : List.of(Span.marked(own.getSubject()));
     }
 
-    /** Type and subject on one line, for the properties of a file. */
+    /** Returns type and subject on one line, for the properties of a file. */
     public String title() {
         var title = new StringBuilder(DocumentTypes.name(type()));
         subject().forEach(line -> {
@@ -270,7 +273,7 @@ public final class ResolvedDocument {
         return title.toString();
     }
 
-    /** Who decides, as printed above the bases of a decision, or null. */
+    /** Returns the deciding authority as printed above the bases of a decision, or null. */
     public String authorityLine() {
         return (String) setting(DOCUMENT__AUTHORITY_LINE);
     }
@@ -283,12 +286,12 @@ public final class ResolvedDocument {
         return (Urgency) setting(DOCUMENT__URGENCY);
     }
 
-    /** The note on circulation, or null. */
+    /** Returns the note on circulation, or null. */
     public String circulation() {
         return (String) setting(DOCUMENT__CIRCULATION);
     }
 
-    /** Whether the first page ends with the address of the agency. */
+    /** Returns whether the address of the agency is printed at the bottom of the first page. */
     public boolean hasContactLine() {
         return (Boolean) setting(DOCUMENT__CONTACT_LINE);
     }
@@ -301,7 +304,7 @@ public final class ResolvedDocument {
         return list(DOCUMENT__BASES);
     }
 
-    /** The text, or null. */
+    /** Returns the body text, or null. */
     public Prose body() {
         return (Prose) setting(DOCUMENT__BODY);
     }
@@ -310,14 +313,14 @@ public final class ResolvedDocument {
         return list(DOCUMENT__RECIPIENTS);
     }
 
-    /** The line «Lưu», or null. */
+    /** Returns the line «Lưu», or null. */
     public Archive archive() {
         return (Archive) setting(DOCUMENT__ARCHIVE);
     }
 
     /**
-     * The units that keep a copy: those of the line «Lưu»; where it names the archive alone, the drafting unit too, so
-     * that it agrees with the symbol.
+     * Returns the units that keep a copy: those in the line «Lưu». If it names a single unit, usually the archive (VT),
+     * the drafting unit is added, so that the line agrees with the symbol.
      */
     public List<String> archiveUnits() {
         if (archive() == null) {
@@ -338,18 +341,20 @@ public final class ResolvedDocument {
     }
 
     /**
-     * The document as what goes with it refers to it: with its number, date and issuer, so that they agree by
-     * construction.
+     * Returns the reference to this document that its attachments print. It is built from the document itself, so that
+     * number, date and issuer always agree.
+     *
+     * @param numberAndSymbol number and symbol, see {@link Symbols#reference}
      */
     public Reference reference(String numberAndSymbol) {
         return new Reference(type(), numberAndSymbol, date(), agencyNames().title());
     }
 
     /**
-     * Who signs: what the signature says itself, else what is known of the signer.
+     * A signatory: the data of the signature take precedence over those of the signer.
      *
-     * @param position null where none is given
-     * @param name null where none is given
+     * @param position the position; null if none is given
+     * @param name the name; null if none is given
      * @param signer the signer of the agency, or null
      */
     public record Signatory(String position, String name, Signer signer) {
@@ -366,10 +371,10 @@ public final class ResolvedDocument {
         }
     }
 
-    /** What a form or appendix refers to. */
+    /** The document that a form or appendix refers to. */
     public record Reference(DocumentType type, String number, PartialDate date, String issuer) {
 
-        /** What a citation refers to. */
+        /** Returns the document that a citation refers to. */
         public static Reference of(Citation citation) {
             return new Reference(
                     citation.getType(), citation.getNumber(), citation.getDate(), Citations.issuer(citation));

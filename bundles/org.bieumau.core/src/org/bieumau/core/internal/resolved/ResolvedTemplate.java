@@ -31,8 +31,8 @@ import org.bieumau.model.SectionSpec;
 import org.bieumau.model.TemplateChange;
 
 /**
- * A form template as it is after its overlays: what the layout, the checks and the readers of filled forms work with.
- * It does not change when the model does.
+ * A form template with its bases and their changes applied, for the layout, the checks and the readers of filled forms.
+ * It is a snapshot that does not follow changes of the model.
  */
 public final class ResolvedTemplate {
 
@@ -41,21 +41,21 @@ public final class ResolvedTemplate {
 
         String name();
 
-        /** The heading; never null. */
+        /** Returns the heading; never null. */
         String title();
 
-        /** What to fill in, or null. */
+        /** Returns the instruction for filling in the column or group, or null. */
         String instruction();
 
-        /** The element that brought it in, be it of the template or of its base. */
+        /** Returns the element that defines the item, in the template or in one of its bases. */
         ColumnItem source();
     }
 
-    /** Columns under a common heading. */
+    /** A group of columns under a common heading. */
     public record Group(String name, String title, String instruction, ColumnGroup source, List<Item> items)
             implements Item {
 
-        /** How many columns it spans. */
+        /** Returns the number of columns that the group spans. */
         public int span() {
             return leaves(items).size();
         }
@@ -64,7 +64,7 @@ public final class ResolvedTemplate {
     /**
      * A column.
      *
-     * @param index its place among all columns, from 0
+     * @param index the position among all columns, from 0
      */
     public record Leaf(String name, String title, String instruction, Column source, int index)
             implements Item, FormColumn {
@@ -90,7 +90,7 @@ public final class ResolvedTemplate {
         columns.forEach(leaf -> leaves.put(leaf.source(), leaf));
     }
 
-    /** Resolves a template; a base that leads back to the template is not followed. */
+    /** Resolves a template; cycles of bases are not followed. */
     public static ResolvedTemplate of(FormTemplate template) {
         var chain = chain(template);
         var nodes = new ArrayList<Node>();
@@ -105,7 +105,7 @@ public final class ResolvedTemplate {
         return new ResolvedTemplate(template, List.copyOf(chain), freeze(nodes, new int[1]));
     }
 
-    /** The template and its bases, the template first; each once, even where the bases run in a circle. */
+    /** Returns a template and its bases, the template first; each once, even if the bases form a cycle. */
     public static List<FormTemplate> chain(FormTemplate template) {
         Set<FormTemplate> chain = new LinkedHashSet<>();
         for (var t = template; t != null && !t.eIsProxy() && chain.add(t); ) {
@@ -114,7 +114,7 @@ public final class ResolvedTemplate {
         return new ArrayList<>(chain);
     }
 
-    /** What the names of its file stand for in expressions. */
+    /** Returns the scope of the names in the template's file. */
     Evaluator.Scope names() {
         if (names == null) {
             names = Names.of(template);
@@ -122,7 +122,7 @@ public final class ResolvedTemplate {
         return names;
     }
 
-    // The column tree while overlays change it
+    // Applying changes to the column tree
 
     private static final class Node {
 
@@ -164,7 +164,7 @@ public final class ResolvedTemplate {
         }
     }
 
-    /** Whether the anchor is the target or lies in it: then the target has no place to go to. */
+    /** Returns whether the anchor is the target or inside it, so that the target cannot move there. */
     private static boolean contains(ColumnItem target, ColumnItem anchor, List<Node> nodes) {
         return find(target, nodes)
                 .map(node -> find(anchor, List.of(node)).isPresent())
@@ -199,14 +199,14 @@ public final class ResolvedTemplate {
         return Optional.empty();
     }
 
-    /** Puts a node beside or into the anchor; at the end where there is no such anchor, so that nothing is lost. */
+    /** Inserts a node next to or into the anchor; at the end if there is no such anchor, so that it is not lost. */
     private static void put(Node node, Position position, ColumnItem anchor, List<Node> nodes) {
-        if (!putBeside(node, position, anchor, nodes)) {
+        if (!putAtAnchor(node, position, anchor, nodes)) {
             nodes.add(node);
         }
     }
 
-    private static boolean putBeside(Node node, Position position, ColumnItem anchor, List<Node> nodes) {
+    private static boolean putAtAnchor(Node node, Position position, ColumnItem anchor, List<Node> nodes) {
         for (int i = 0; i < nodes.size(); i++) {
             var candidate = nodes.get(i);
             if (candidate.source == anchor) {
@@ -217,14 +217,14 @@ public final class ResolvedTemplate {
                 }
                 return true;
             }
-            if (putBeside(node, position, anchor, candidate.children)) {
+            if (putAtAnchor(node, position, anchor, candidate.children)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A group that an overlay has emptied goes, since it would have no column to stand over. */
+    /** Converts nodes to items. Groups that are empty after the changes are left out. */
     private static List<Item> freeze(List<Node> nodes, int[] index) {
         var items = new ArrayList<Item>();
         for (var node : nodes) {
@@ -253,23 +253,23 @@ public final class ResolvedTemplate {
         return Collections.unmodifiableList(leaves);
     }
 
-    // What is asked of it
+    // Queries
 
     public FormTemplate template() {
         return template;
     }
 
-    /** The roots of the column tree. */
+    /** Returns the roots of the column tree. */
     public List<Item> items() {
         return items;
     }
 
-    /** All columns, in order. */
+    /** Returns all columns, in order. */
     public List<Leaf> columns() {
         return columns;
     }
 
-    /** All groups, an outer one before those in it. */
+    /** Returns all groups, outer groups before inner ones. */
     public List<Group> groups() {
         var groups = new ArrayList<Group>();
         collectGroups(items, groups);
@@ -285,7 +285,7 @@ public final class ResolvedTemplate {
         }
     }
 
-    /** How many header rows the tree needs. */
+    /** Returns the number of header rows, the depth of the column tree. */
     public int depth() {
         return depth(items);
     }
@@ -298,17 +298,17 @@ public final class ResolvedTemplate {
         return depth;
     }
 
-    /** The column that an element of the model stands for, empty if an overlay has dropped it. */
+    /** Returns the column for an element of the model; empty if a change dropped it. */
     public Optional<Leaf> column(Column source) {
         return Optional.ofNullable(leaves.get(source));
     }
 
-    /** The column whose value a row may give as its title: the first of text, else the first of prose. */
+    /** Returns the column that holds the title of a row: the first text column, or else the first prose column. */
     public Optional<Leaf> titleColumn() {
         return first(ColumnType.TEXT).or(() -> first(ColumnType.PROSE));
     }
 
-    /** The column that holds the row ordinals. */
+    /** Returns the column with the ordinals of rows. */
     public Optional<Leaf> ordinalColumn() {
         return first(ColumnType.ORDINAL);
     }
@@ -317,7 +317,7 @@ public final class ResolvedTemplate {
         return columns.stream().filter(leaf -> leaf.type() == type).findFirst();
     }
 
-    /** The column that the ordinal is written in, before the text; empty where it has a column of its own. */
+    /** Returns the column whose text the ordinal precedes; empty if there is none or ordinals have their own column. */
     public Optional<Leaf> ordinalIn() {
         return ordinalColumn().isPresent()
                 ? Optional.empty()
@@ -328,7 +328,7 @@ public final class ResolvedTemplate {
         return inherited(FormTemplate::getTitle).orElse("");
     }
 
-    /** The form number, or an empty text. */
+    /** Returns the label of the form, such as «Biểu số 2»; empty if there is none. */
     public String label() {
         return inherited(FormTemplate::getLabel).orElse("");
     }
@@ -349,27 +349,27 @@ public final class ResolvedTemplate {
         return inherited(FormTemplate::getColumnNumbersItalic).orElse(false);
     }
 
-    /** The line above the title that names the unit, or an empty text. */
+    /** Returns the line above the title that names the unit; empty if there is none. */
     public String unitLine() {
         return inherited(FormTemplate::getUnitLine).orElse("");
     }
 
-    /** The least number of rows of a filled form. */
+    /** Returns the minimum number of rows of a filled form. */
     public int minimumEntries() {
         return inherited(FormTemplate::getMinimumEntries).orElse(0);
     }
 
-    /** How rows are grouped, or empty where they are not. */
+    /** Returns how rows are grouped into sections; empty if they are not. */
     public Optional<SectionSpec> sections() {
         return inherited(FormTemplate::getSections);
     }
 
-    /** The empty rows of the blank form. */
+    /** Returns the definition of the empty rows of the blank form. */
     public Optional<PlaceholderSpec> placeholders() {
         return inherited(FormTemplate::getPlaceholders);
     }
 
-    /** The checks of the template and its bases; one with the name of a base's check takes its place. */
+    /** Returns the rules of the template and its bases; a rule overrides a base's rule with the same name. */
     public List<Rule> rules() {
         var rules = new ArrayList<Rule>();
         for (var t : chain) {

@@ -16,27 +16,27 @@ import org.bieumau.model.NameReference;
 import org.bieumau.model.Rule;
 import org.eclipse.emf.ecore.EObject;
 
-/** What can be said of a rule from its text: of what it is asked, and what its message names. */
+/** Analyses rules: whether they apply to rows or to the whole form, and which values their messages name. */
 public final class Rules {
 
-    /** The values in a message: <code>{tên}</code>, <code>{cơ quan.viết tắt}</code>. */
+    /** The placeholders in a message: <code>{tên}</code>, <code>{cơ quan.viết tắt}</code>. */
     public static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
 
     private Rules() {}
 
-    /** Whether a rule names a column outside of what is computed for each element of a list. */
+    /** Returns whether a rule applies to each row: it names a column outside of an argument evaluated per element. */
     public static boolean isForRows(Rule rule, ResolvedTemplate template) {
         return names(
                 rule.getCondition(),
                 name -> template.columns().stream().anyMatch(column -> name.equals(column.name())));
     }
 
-    /** What a rule sees: what is around the element that it is asked of, then what its own file has. */
+    /** Returns the scope of a rule: the scope of the checked element first, then the names of the rule's own file. */
     public static Evaluator.Scope names(Rule rule, Evaluator.Scope around) {
         return around.or(Names.of(rule.eContainer() instanceof FormTemplate template ? template : rule));
     }
 
-    /** What stands between braces in the message of a rule, and is no name. */
+    /** Returns the placeholders in the message of a rule that have no value. */
     public static List<String> unknownValues(Rule rule, Evaluator.Scope names) {
         return rule.getMessage() == null
                 ? List.of()
@@ -47,7 +47,7 @@ public final class Rules {
                         .toList();
     }
 
-    /** What a path stands for: a name, and parts behind points. */
+    /** Returns the value of a path: a name, and members separated by dots. */
     public static Optional<Object> value(String path, Evaluator.Scope names) {
         var parts = path.strip().split("\\s*\\.\\s*");
         var value = names.apply(parts[0]);
@@ -57,13 +57,14 @@ public final class Rules {
         return value;
     }
 
+    /** Returns whether a function is called that evaluates its second argument for each element of a list. */
     public static boolean isForEach(FunctionCall call) {
         return call.getCallee() instanceof NameReference callee
                 && !call.getArguments().isEmpty()
                 && BuiltIn.of(callee.getName()).filter(BuiltIn::isForEach).isPresent();
     }
 
-    /** Whether an expression has one of some names outside of what is computed for each element of a list. */
+    /** Returns whether an expression contains one of some names outside of an argument evaluated per list element. */
     public static boolean names(Expression expression, Predicate<String> some) {
         var waiting = new ArrayDeque<EObject>();
         waiting.add(expression);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.resolved;
 
-
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.List;
@@ -19,12 +18,12 @@ import org.bieumau.model.Rule;
 import org.bieumau.model.Term;
 
 /**
- * Names with values of the right types, so that an expression of a template can be tried while it is written, before
- * there is any form.
+ * A scope whose names have sample values of the right types, so that the expressions of a template can be checked while
+ * they are being written, before there is any form.
  */
 public final class SampleNames implements Evaluator.Scope {
 
-    /** The names of a form that the conditions of its columns see. */
+    /** The names of a form that conditions of columns can use. */
     private static final Set<String> PERIOD = Set.of(FormName.PERIOD.word(), FormName.YEAR.word());
 
     private final ResolvedTemplate template;
@@ -48,12 +47,12 @@ public final class SampleNames implements Evaluator.Scope {
         this(ResolvedTemplate.of(template), template, use);
     }
 
-    /** What a rule of a template sees. */
+    /** Returns the scope of the rules in a template. */
     public static Evaluator.Scope ofRule(FormTemplate template) {
         return new SampleNames(template, Use.RULE);
     }
 
-    /** What a rule at the top of a library sees. */
+    /** Returns the scope of a rule at the top level of a library. */
     public static Evaluator.Scope ofRule(Rule rule) {
         if (rule.getFormTemplate() == null) {
             return new SampleNames(null, rule, Use.DOCUMENT);
@@ -61,12 +60,12 @@ public final class SampleNames implements Evaluator.Scope {
         return new SampleNames(ResolvedTemplate.of(rule.getFormTemplate()), rule, Use.RULE);
     }
 
-    /** What a formula sees: no computed columns, so that none depends on itself. */
+    /** Returns the scope of a formula: without computed columns, so that no formula depends on itself. */
     public static Evaluator.Scope ofFormula(FormTemplate template) {
         return new SampleNames(template, Use.FORMULA);
     }
 
-    /** What the condition of a column sees: as a formula, but of its own row only. */
+    /** Returns the scope of the condition of a column: as that of a formula, but limited to its row and the period. */
     public static Evaluator.Scope ofCondition(FormTemplate template) {
         return new SampleNames(template, Use.CONDITION);
     }
@@ -147,7 +146,7 @@ public final class SampleNames implements Evaluator.Scope {
         };
     }
 
-    /** Prose with the parts of a column; printed it is a text. */
+    /** A sample of prose with the parts of a column; it prints as an empty text. */
     private record Parts(List<String> names) {
 
         @Override

@@ -6,14 +6,14 @@ import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule;
 import org.bieumau.model.DocumentType;
 
-/** Number and symbol of a document, as its profile forms them (ND30, Phụ lục I, II.3). */
+/** Forms number and symbol of a document according to its profile (ND30, Phụ lục I, II.3). */
 public final class Symbols {
 
     private Symbols() {}
 
     /**
-     * What follows the number: that given by hand, else type and issuer; a letter has no type, but the code of its
-     * drafting unit.
+     * Returns the symbol, which follows the number: the one set in the document, or else type and issuer. The symbol of
+     * a letter has no type, but the code of its drafting unit.
      */
     public static String symbol(ResolvedDocument document, LayoutProfile profile) {
         if (document.symbol() != null) {
@@ -33,14 +33,17 @@ public final class Symbols {
                 .replace("{đơn vị}", unit);
     }
 
-    /** The number with as many digits as the profile wants; empty while there is none. */
+    /** Returns the number with the digits that the profile requires; empty if it is not assigned yet. */
     public static String number(ResolvedDocument document, LayoutProfile profile) {
         var digits = (int) profile.number(LayoutRule.Key.NUMBER_DIGITS, document.day());
         var number = document.number();
         return number.isEmpty() ? "" : "0".repeat(Math.max(0, digits - number.length())) + number;
     }
 
-    /** Both, as others refer to the document: <code>12/SKHCN-VP</code>; a number not given yet is <code>…</code>. */
+    /**
+     * Returns number and symbol for references to the document: <code>12/SKHCN-VP</code>; a number that is not assigned
+     * yet is <code>…</code>.
+     */
     public static String reference(ResolvedDocument document, LayoutProfile profile) {
         var number = number(document, profile);
         return (number.isEmpty() ? "…" : number) + symbol(document, profile);

@@ -15,7 +15,7 @@ import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.registry.Registry;
 
-/** The files that a new pack begins with: templates beside this class, with names put in. */
+/** Creates the files of a new pack from the templates next to this class. */
 public final class Starter {
 
     private static final List<String> LIBRARIES = List.of("coquan.bieu", "bieu.bieu", "kiemtra.bieu");
@@ -28,9 +28,10 @@ public final class Starter {
     private final String className;
 
     /**
-     * @param id the id of the pack: small letters and digits
-     * @param javaPackage the package of its classes, where it has any
-     * @throws IllegalArgumentException if the one or the other cannot be so
+     * @param id the id of the pack: a lower-case letter, then lower-case letters and digits
+     * @param javaPackage the package of its classes, if it has any
+     * @param province the province of the pack
+     * @throws IllegalArgumentException if the id or the package is not valid
      */
     public Starter(String id, String javaPackage, Provinces.Province province) {
         if (!isId(id) || !PACKAGE.matcher(javaPackage).matches()) {
@@ -42,17 +43,17 @@ public final class Starter {
         this.className = VietnameseText.capitalised(id);
     }
 
-    /** Whether a pack can have an id. */
+    /** Returns whether a text is a valid id of a pack. */
     public static boolean isId(String id) {
         return ID.matcher(id).matches();
     }
 
-    /** The package that a pack gets where none is named. */
+    /** Returns the default package of a pack. */
     public static String usualPackage(String id) {
         return "org.example." + id;
     }
 
-    /** A pack without Java, by their paths. */
+    /** Returns the texts of the files of a pack without Java, by path. */
     public Map<String, String> packFiles() throws IOException {
         var files = new LinkedHashMap<String, String>();
         files.put("goi.properties", text("pack/goi.properties"));
@@ -62,7 +63,10 @@ public final class Starter {
         return files;
     }
 
-    /** A Maven project around the same pack, which is registered both for plain Java and for the IDE. */
+    /**
+     * Returns the texts of the files of a Maven project that contains the same pack, by path. The pack is registered
+     * for plain Java and for the IDE.
+     */
     public Map<String, String> javaFiles() throws IOException {
         var folder = javaPackage.replace('.', '/') + "/";
         var files = new LinkedHashMap<String, String>();

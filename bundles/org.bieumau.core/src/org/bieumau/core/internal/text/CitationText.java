@@ -15,8 +15,8 @@ import org.bieumau.model.DocumentType;
 import org.bieumau.model.PartialDate;
 
 /**
- * Finds cited documents in plain text: type, number and symbol, date. A subject may hold further citations, which are
- * found too, since the search goes on right behind the date.
+ * Finds citations of documents in plain text: type, number and symbol, date. Citations within the subject of a cited
+ * document are found too, because the search continues right after the date.
  */
 public final class CitationText {
 
@@ -52,15 +52,15 @@ public final class CitationText {
     /**
      * A citation in a text.
      *
-     * @param start its first character
-     * @param end behind its last character
-     * @param type the type of document
-     * @param number the number alone
-     * @param separator what stands behind the number: <code>/</code> in state documents, <code>-</code> in those of the
-     *     Party
-     * @param year what stands between them where the number has a year: <code>/2015</code>, else empty
-     * @param symbol what follows: <code>KH-UBND</code>
-     * @param date the date, or null where there is none or no such day
+     * @param start the offset of its first character, in UTF-16 code units
+     * @param end the offset after its last character, in UTF-16 code units
+     * @param type the type of the cited document
+     * @param number the number without year and symbol
+     * @param year the year in the number with its slash, such as <code>/2015</code>; empty if there is none
+     * @param separator the character before the symbol: <code>/</code> in state documents, <code>-</code> in Party
+     *     documents
+     * @param symbol the symbol, such as <code>KH-UBND</code>
+     * @param date the date; null if there is none or the day does not exist
      */
     public record Found(
             int start,
@@ -72,28 +72,35 @@ public final class CitationText {
             String symbol,
             PartialDate date) {
 
-        /** The groups of the symbol: <code>KH</code>, <code>UBND</code>. */
+        /** Returns the groups of the symbol: <code>KH</code>, <code>UBND</code>. */
         public List<String> codes() {
             return List.of(symbol.split("[-/]"));
         }
 
-        /** Number and symbol as written: <code>38/KH-UBND</code>. */
+        /** Returns number and symbol as written: <code>38/KH-UBND</code>. */
         public String numberAndSymbol() {
             return number + year + separator + symbol;
         }
 
-        /** Whether the symbol is formed as the Party does. */
+        /** Returns whether the symbol has the form of Party documents. */
         public boolean isPartys() {
             return separator == '-';
         }
     }
 
-    /** A date in a text, and how it is to be written (ND30, Phụ lục I, II.4). */
+    /**
+     * A misspelled date or month in a text (ND30, Phụ lục I, II.4).
+     *
+     * @param start the offset of its first character, in UTF-16 code units
+     * @param end the offset after its last character, in UTF-16 code units
+     * @param date the date; null for a month
+     * @param expected the correct spelling
+     */
     public record FoundDate(int start, int end, PartialDate date, String expected) {}
 
     private CitationText() {}
 
-    /** The citations in a text, in their order. */
+    /** Returns the citations in a text, in text order. */
     public static List<Found> find(String text) {
         var found = new ArrayList<Found>();
         var citations = CITATION.matcher(text);
@@ -113,7 +120,7 @@ public final class CitationText {
         return found;
     }
 
-    /** The full dates in a text that are not written as the decree wants; those of no such day are left out. */
+    /** Returns the full dates that are not spelled as the decree requires; dates that do not exist are left out. */
     public static List<FoundDate> misspelledDates(String text) {
         var found = new ArrayList<FoundDate>();
         for (var pattern : List.of(DATE, DATE_IN_WORDS)) {
@@ -130,8 +137,8 @@ public final class CitationText {
     }
 
     /**
-     * The days before which a text wants something done, in their order: behind <code>trước ngày</code>, <code>
-     * chậm nhất ngày</code>.
+     * Returns the deadlines in a text, in text order: the dates after <code>trước ngày</code>, <code>chậm nhất
+     * ngày</code> or <code>muộn nhất ngày</code>.
      */
     public static List<PartialDate> deadlines(String text) {
         return DEADLINE.matcher(text)
@@ -142,9 +149,9 @@ public final class CitationText {
     }
 
     /**
-     * The months that a text names, in their order: <code>tháng 01/2025</code>, <code>tháng 02 năm 2025</code>. A month
-     * without a year is of that of the next one that has it, or of the year before, where it is a later month: December
-     * before January.
+     * Returns the months that a text names, in text order: <code>tháng 01/2025</code>, <code>tháng 02 năm 2025</code>.
+     * A month without a year gets its year from the month named next: the same year, or the year before if it is the
+     * later month (December before January). It is left out if no later month has a year.
      */
     public static List<PartialDate> months(String text) {
         var found = MONTH.matcher(text).results().toList();
@@ -164,7 +171,8 @@ public final class CitationText {
     }
 
     /**
-     * The months below 3 in a text that are not written with two digits, as the decree wants, or the others that are.
+     * Returns the misspelled numbers of months: the decree requires a leading zero for the months 1 and 2, and none for
+     * the other months.
      */
     public static List<FoundDate> misspelledMonths(String text) {
         var found = new ArrayList<FoundDate>();

@@ -3,7 +3,7 @@ package org.bieumau.core.internal.text;
 
 import org.bieumau.core.text.Messages;
 
-/** The texts of the engine. */
+/** User-visible texts of the engine. */
 public final class CoreMessages {
 
     public static final Messages ALL = new Messages(CoreMessages.class);

@@ -8,12 +8,12 @@ import org.bieumau.model.TextRun;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** The words of prose as they are written: without emphasis, numbers and what expressions and citations would print. */
+/** Extracts the typed text of prose, without emphasis, markers, and the output of expressions and citations. */
 public final class PlainProse {
 
     private PlainProse() {}
 
-    /** The words of an element: of a paragraph, a line or prose as a whole, in NFC. */
+    /** Returns the text of an element in NFC: of a paragraph, a line, or prose as a whole. */
     public static String text(EObject element) {
         var text = new StringBuilder();
         for (var each = EcoreUtil.<EObject>getAllContents(element, true); each.hasNext(); ) {
@@ -24,12 +24,12 @@ public final class PlainProse {
         return VietnameseText.nfc(text.toString());
     }
 
-    /** Whether a text has no letters or digits. */
+    /** Returns whether a text has no letters or digits; true for null. */
     public static boolean isPunctuation(String text) {
         return text == null || text.chars().noneMatch(Character::isLetterOrDigit);
     }
 
-    /** The words of each paragraph of prose. */
+    /** Returns the text of each paragraph of prose. */
     public static List<String> paragraphs(EObject prose) {
         var paragraphs = new ArrayList<String>();
         for (var each = EcoreUtil.<EObject>getAllContents(prose, true); each.hasNext(); ) {

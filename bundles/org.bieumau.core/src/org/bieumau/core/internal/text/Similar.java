@@ -4,12 +4,12 @@ package org.bieumau.core.internal.text;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Finds what a misspelt word may have meant: tone marks count less than letters. */
+/** Suggests corrections for misspelled words. A wrong diacritic weighs less than a wrong letter. */
 public final class Similar {
 
     private Similar() {}
 
-    /** The candidate nearest to a word, empty if none is near. */
+    /** Returns the candidate most similar to a word, other than the word itself; empty if none is similar enough. */
     public static Optional<String> to(String word, Collection<String> candidates) {
         if (word.length() < 2) {
             return Optional.empty();
@@ -27,7 +27,7 @@ public final class Similar {
         return least <= 3 + Math.min(word.length(), 8) ? Optional.ofNullable(nearest) : Optional.empty();
     }
 
-    /** How many letters must be put in, taken out or changed. */
+    /** Returns the edit distance (Levenshtein distance) of two words, in UTF-16 code units. */
     public static int distance(String a, String b) {
         var previous = new int[b.length() + 1];
         for (int j = 0; j < previous.length; j++) {

@@ -5,8 +5,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * How wide text is in Times New Roman, near enough to choose column widths and row heights without loading a font. The
- * widths are those of the Adobe metrics of Times, in thousandths of the size; diacritics add none.
+ * Estimates the width of text in Times New Roman, closely enough to choose column widths and row heights without
+ * loading a font. The widths come from the Adobe font metrics of Times, in thousandths of the font size. Diacritics
+ * add no width.
  */
 public final class TextMeasure {
 
@@ -42,7 +43,7 @@ public final class TextMeasure {
         letters.chars().forEach(c -> ASCII[c] = width);
     }
 
-    /** The width in mm of a text on one line. */
+    /** Returns the width of a text on one line, in mm. */
     public static double width(String text, double sizeInPoints, boolean bold) {
         var thousandths = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -69,7 +70,7 @@ public final class TextMeasure {
         return first < 128 ? ASCII[first] : OTHER;
     }
 
-    /** The width in mm of the longest word of a text. */
+    /** Returns the width of the widest word of a text, in mm. */
     public static double widestWord(String text, double sizeInPoints, boolean bold) {
         var widest = 0.0;
         for (var word : text.split("\\s+")) {
@@ -78,18 +79,18 @@ public final class TextMeasure {
         return widest;
     }
 
-    /** How many lines a paragraph takes in a column: at least 1. A word wider than the column is broken. */
+    /** Returns the number of lines of a paragraph in a column, at least 1. A word wider than the column is broken. */
     public static int lines(String paragraph, double columnInMm, double sizeInPoints, boolean bold) {
         var lines = 1;
         var used = 0.0;
-        var blank = width(" ", sizeInPoints, bold);
+        var space = width(" ", sizeInPoints, bold);
         for (var word : paragraph.split(" ")) {
             var width = width(word, sizeInPoints, bold);
-            if (used > 0 && used + blank + width > columnInMm) {
+            if (used > 0 && used + space + width > columnInMm) {
                 lines++;
                 used = 0;
             }
-            used += (used > 0 ? blank : 0) + width;
+            used += (used > 0 ? space : 0) + width;
             while (used > columnInMm && columnInMm > 0) {
                 lines++;
                 used -= columnInMm;

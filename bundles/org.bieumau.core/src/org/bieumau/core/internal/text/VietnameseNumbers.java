@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 
-/** Numbers in the manner of Vietnam: <code>65.000.000</code>, <code>1,5</code>. */
+/** Formats numbers in the Vietnamese convention: <code>65.000.000</code>, <code>1,5</code>. */
 public final class VietnameseNumbers {
 
     private VietnameseNumbers() {}

@@ -8,16 +8,17 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What Vietnamese text asks for: one Unicode form, search without diacritics, the dictionary's order. */
+/** Operations on Vietnamese text: normalization to NFC, search without diacritics, dictionary order. */
 public final class VietnameseText {
 
     public static final Locale LOCALE = Locale.of("vi", "VN");
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
-    /** Pairs of vowels with the tone mark on the second one, and the same with it on the first one. */
+    /** Pairs of vowels with the tone mark on the second vowel. */
     private static final String SECOND_VOWEL = pairs("oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ");
 
+    /** The pairs of {@link #SECOND_VOWEL} with the tone mark on the first vowel. */
     private static final String FIRST_VOWEL = pairs("òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy");
 
     private static String pairs(String small) {
@@ -26,20 +27,20 @@ public final class VietnameseText {
 
     private VietnameseText() {}
 
-    /** The text in NFC, the form that all values of the model are in. */
+    /** Returns a text in NFC, the normalization form of all values of the model; null for null. */
     public static String nfc(String text) {
         return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /**
-     * The text as it is compared in a search: without diacritics, in lower case, with single blanks; <code>đ</code> and
-     * look-alikes, which no Unicode form takes apart, become <code>d</code>. So <code>linh vuc</code> finds <code>
-     * Lĩnh vực</code>, and both ways to place a tone mark (<code>hòa</code>, <code>hoà</code>) are the same.
+     * Returns the key of a text for searches: without diacritics, in lower case, with single spaces. <code>đ</code> and
+     * its look-alikes, which no Unicode normalization form decomposes, become <code>d</code>. So <code>linh vuc</code>
+     * finds <code>Lĩnh vực</code>, and both placements of a tone mark (<code>hòa</code>, <code>hoà</code>) are equal.
      */
     public static String fold(String text) {
-        var marksOff =
+        var unmarked =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return marksOff.replace('đ', 'd')
+        return unmarked.replace('đ', 'd')
                 .replace('Đ', 'd')
                 .replace('Ð', 'd')
                 .replace('Ɖ', 'd')
@@ -49,7 +50,7 @@ public final class VietnameseText {
                 .replaceAll("\\s+", " ");
     }
 
-    /** Whether two texts are the same but for where tone marks stand: <code>hòa</code>, <code>hoà</code>. */
+    /** Returns whether two texts differ at most in the placement of tone marks: <code>hòa</code>, <code>hoà</code>. */
     public static boolean spelledAlike(String one, String other) {
         return onFirstVowel(one).equals(onFirstVowel(other));
     }
@@ -62,18 +63,18 @@ public final class VietnameseText {
         return result;
     }
 
-    /** The order of a Vietnamese dictionary, syllable by syllable: Hà Nội before Hải Phòng. */
+    /** Returns the order of a Vietnamese dictionary, syllable by syllable: Hà Nội before Hải Phòng. */
     public static Comparator<String> order() {
         var collator = Collator.getInstance(ULocale.forLanguageTag("vi")).freeze();
         return collator::compare;
     }
 
-    /** The text with its first letter as a capital. */
+    /** Returns a text with its first letter in upper case. */
     public static String capitalised(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(LOCALE) + text.substring(1);
     }
 
-    /** The text in capitals. */
+    /** Returns a text in upper case. */
     public static String capitals(String text) {
         return text.toUpperCase(LOCALE);
     }
