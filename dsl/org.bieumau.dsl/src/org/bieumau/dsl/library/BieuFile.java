@@ -33,7 +33,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 
 /**
- * A .bieu text with its model: the entry for programs that read, check, edit, write and export.
+ * A .bieu text with its model. Entry point for programs that read, check, edit, write and export.
  *
  * <pre>{@code
  * var file = BieuFile.open(Path.of("khaosat.bieu"));
@@ -45,7 +45,7 @@ import org.eclipse.xtext.util.CancelIndicator;
  * }</pre>
  *
  * <p>The text is the truth: a change of the model becomes the smallest edit of the text, and the model is read from the
- * text again. Elements obtained before a change are outdated after it. A file serves one thread.
+ * text again. Elements obtained before a change are outdated after it. Not thread-safe.
  */
 public final class BieuFile {
 
@@ -63,7 +63,7 @@ public final class BieuFile {
     }
 
     /**
-     * Opens a file with the installed plug-ins and packs.
+     * Opens a file with the installed plug-ins and packs. Errors in its text are reported by {@link #problems}.
      *
      * @throws ProblemException if the file cannot be read at all
      */
@@ -82,7 +82,8 @@ public final class BieuFile {
     }
 
     /**
-     * Returns the model of the current text; an empty library if nothing could be parsed. Do not change it directly.
+     * Returns the model of the current text; an empty library if nothing could be parsed. Change it only by
+     * {@link #change(Consumer)}.
      */
     public Library library() {
         return Libraries.library(resource).orElseGet(BieumauFactory.eINSTANCE::createLibrary);
@@ -93,12 +94,12 @@ public final class BieuFile {
         return List.copyOf(library().getElements());
     }
 
-    /** Returns the element of a kind with a name. */
+    /** Returns the element of a kind with a name; empty if there is none. */
     public <T extends LibraryElement> Optional<T> element(Class<T> kind, String name) {
         return Libraries.named(resource, kind, name);
     }
 
-    /** Returns the problems of the current text, in the order of their places. */
+    /** Returns the problems of the current text, in the order of their offsets. */
     public List<Problem> problems() {
         if (problems == null) {
             problems = ProblemFinder.issues(resource, CancelIndicator.NullImpl).stream()
@@ -130,7 +131,7 @@ public final class BieuFile {
      * Changes the model and writes the change into the text as the smallest edit; comments and other lines stay as they
      * are.
      *
-     * @param change changes the library that it is given
+     * @param change changes the library that it is given, a copy of {@link #library}
      * @throws ProblemException if the text has syntax errors, or the change cannot be written as text; nothing is
      *     changed then
      */
@@ -146,7 +147,8 @@ public final class BieuFile {
      * Changes one element, as {@link #change(Consumer)} does.
      *
      * @param element an element of the current model, such as a form or one of its rows
-     * @param change changes a copy of the element
+     * @param change changes the copy of the element that it is given
+     * @throws ProblemException as {@link #change(Consumer)}
      */
     public <T extends EObject> void change(T element, Consumer<T> change) throws ProblemException {
         try {
@@ -169,9 +171,9 @@ public final class BieuFile {
     }
 
     /**
-     * Saves the text to its file, whole or not at all. A byte order mark is kept.
+     * Saves the text to its file, completely or not at all. A byte order mark is kept.
      *
-     * @throws IllegalStateException if it has no file yet, see {@link #saveAs}
+     * @throws IllegalStateException if the text has no file yet, see {@link #saveAs}
      * @throws IOException if the file cannot be written; it is unchanged then
      */
     public void save() throws IOException {
@@ -188,7 +190,7 @@ public final class BieuFile {
     }
 
     /**
-     * Saves the text to a file, which is the file of this text from now on.
+     * Saves the text to a file, which becomes the file of this text.
      *
      * @throws IOException if the file cannot be written
      */
@@ -208,11 +210,11 @@ public final class BieuFile {
     }
 
     /**
-     * Exports an element in the format that the ending of the target names, whole or not at all.
+     * Exports an element completely or not at all, in the format given by the file extension of the target.
      *
      * @param element a form, a document, or a template (as its blank form) of this file
      * @param target the file to write, such as <code>khaosat.docx</code>
-     * @throws ProblemException if the text has errors, there is no such format, or it does not hold such an element
+     * @throws ProblemException if the text has errors, the format is unknown, or it does not support the element
      * @throws IOException if the target cannot be written
      */
     public void export(LibraryElement element, Path target) throws ProblemException, IOException {
@@ -224,6 +226,7 @@ public final class BieuFile {
     /**
      * Exports an element to a stream, which is left open.
      *
+     * @param element a form, a document, or a template (as its blank form) of this file
      * @param format the id of an exporter, such as <code>docx</code>
      * @throws ProblemException as {@link #export(LibraryElement, Path)}
      * @throws IOException if the stream cannot be written

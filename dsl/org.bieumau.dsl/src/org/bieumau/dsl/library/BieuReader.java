@@ -25,12 +25,12 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /**
  * Reads .bieu files that share libraries, packs and plug-ins. Libraries are read once and kept. A reader and its files
- * serve one thread. For a single file, {@link BieuFile#open} is enough.
+ * are not thread-safe. For a single file, {@link BieuFile#open} is enough.
  */
 public final class BieuReader {
 
-    /** Maximum size of a file in bytes; more rows than that belong in a data source. */
-    private static final long LARGEST = 256L << 20;
+    /** Maximum size of a file in bytes; larger amounts of rows belong in a data source. */
+    private static final long MAX_SIZE = 256L << 20;
 
     private final LibraryResources libraries;
     private final Registry registry;
@@ -43,7 +43,11 @@ public final class BieuReader {
         this(List.of());
     }
 
-    /** Creates a reader with the installed plug-ins. */
+    /**
+     * Creates a reader with the installed plug-ins.
+     *
+     * @param libraries as in {@link #BieuReader(List, Registry)}
+     */
     public BieuReader(List<Path> libraries) {
         this(libraries, Registry.installed());
     }
@@ -53,7 +57,7 @@ public final class BieuReader {
      *
      * @param libraries files and folders in which used libraries are looked up, after the folder of the file itself and
      *     the packs
-     * @param registry plug-ins that check, compute, export, and bring packs
+     * @param registry the plug-ins that provide checks, functions, exporters and packs
      */
     public BieuReader(List<Path> libraries, Registry registry) {
         this.libraries = new LibraryResources(libraries, registry);
@@ -85,7 +89,7 @@ public final class BieuReader {
     }
 
     /**
-     * Reads a text that is not stored in a file. It sees the libraries of packs and those given to this reader.
+     * Reads a text that is not stored in a file. It can use the libraries of packs and those given to this reader.
      *
      * @throws ProblemException if the text is nested too deeply to be parsed
      */
@@ -106,9 +110,9 @@ public final class BieuReader {
     }
 
     /**
-     * Writes a model as text, formatted, and reads that text. The model itself is not changed.
+     * Writes a model as formatted text and reads that text. The model itself is not changed.
      *
-     * @throws ProblemException if the model cannot be written as text, such as a required name that is missing
+     * @throws ProblemException if the model cannot be written as text, for example because a required name is missing
      */
     public BieuFile write(Library library) throws ProblemException {
         return read(NewText.of(library, libraries.resources()));
@@ -119,8 +123,8 @@ public final class BieuReader {
             throw problem("FILE-FOLDER", file, null);
         }
         try {
-            if (Files.size(file) > LARGEST) {
-                throw problem("FILE-TOO-LARGE", file, null, LARGEST >> 20);
+            if (Files.size(file) > MAX_SIZE) {
+                throw problem("FILE-TOO-LARGE", file, null, MAX_SIZE >> 20);
             }
         } catch (NoSuchFileException e) {
             throw problem("FILE-MISSING", file, e);
@@ -129,7 +133,7 @@ public final class BieuReader {
         }
     }
 
-    /** Thousands of nested parentheses need more stack than there is. */
+    /** Returns the problem of a text with thousands of nested parentheses, for which the stack is too small. */
     private static ProblemException tooDeep(Path file, Throwable cause) {
         return problem("FILE-TOO-DEEP", file, cause);
     }
