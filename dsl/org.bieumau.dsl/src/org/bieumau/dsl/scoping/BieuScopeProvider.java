@@ -178,7 +178,8 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
 
     /** Returns the elements visible in a file. An inner scope shadows the outer ones, except for qualified names. */
     private IScope libraries(Resource file, EClass type) {
-        var resource = EcoreUtil.getExistingAdapter(file, ScopeSource.class) instanceof ScopeSource source ? source.original : file;
+        var source = (ScopeSource) EcoreUtil.getExistingAdapter(file, ScopeSource.class);
+        var resource = source == null ? file : source.original;
         return cache.get("libraries of " + type.getName(), resource, () -> {
             var scope = IScope.NULLSCOPE;
             var library = Libraries.library(resource).orElse(null);
