@@ -115,7 +115,7 @@ public final class BieuFile {
     }
 
     /**
-     * Returns what a cell of a form shows, as text: a number with Vietnamese separators, a date, <code>X</code> for a
+     * Returns the printed text of a cell of a form: a number with Vietnamese separators, a date, <code>X</code> for a
      * mark, the value of a computed column; an empty string for an empty cell.
      *
      * @param row a row of this file
