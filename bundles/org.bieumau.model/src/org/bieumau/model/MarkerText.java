@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the beginning of a paragraph stands for: the markers of an administrative text (ND30, Phụ lục I, II.6c–đ). */
+/** Reads and writes the markers at the beginning of paragraphs of an administrative text (ND30, Phụ lục I, II.6c–đ). */
 public final class MarkerText {
 
-    /** The letters of điểm in their order (ND30, Điều 8): no f, j, w, z and none with a hat or a horn. */
+    /** The letters of a điểm in their order (ND30, Điều 8): without f, j, w, z, and without ă, â, ê, ô, ơ, ư. */
     public static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
     /** The words that begin a marker. */
@@ -21,13 +21,17 @@ public final class MarkerText {
     private static final Pattern NAMED =
             Pattern.compile("(Phần|Chương|Mục|Tiểu mục|Điều)\\s+(\\d{1,3}|[IVXL]{1,7})\\.?");
     private static final Pattern SUB_SECTION = Pattern.compile("^(?i)tiểu mục\\b");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern WHITESPACE = Pattern.compile("\\s+");
     private static final int[] VALUES = {50, 40, 10, 9, 5, 4, 1};
     private static final String[] DIGITS = {"L", "XL", "X", "IX", "V", "IV", "I"};
 
     private MarkerText() {}
 
-    /** The level that a marker stands for, or null if the text is no marker. */
+    /**
+     * Returns the level of a marker; null if the text is not a marker.
+     *
+     * @param marker the text; may be null
+     */
     public static DivisionLevel level(String marker) {
         if (marker == null) {
             return null;
@@ -52,7 +56,11 @@ public final class MarkerText {
         return named.matches() ? DivisionLevel.get(named.group(1)) : null;
     }
 
-    /** The number that a marker stands for, from 1; 0 for a dash, a plus and what is no marker. */
+    /**
+     * Returns the number of a marker, from 1; 0 for a dash, a plus, and a text that is not a marker.
+     *
+     * @param marker the text; may be null
+     */
     public static int number(String marker) {
         if (marker == null) {
             return 0;
@@ -76,9 +84,9 @@ public final class MarkerText {
     }
 
     /**
-     * The marker for a number at a level.
+     * Returns the marker for a number at a level.
      *
-     * @param number from 1; without meaning for dash and plus
+     * @param number the number, from 1; ignored for dash and plus
      * @throws IllegalArgumentException if the level has no such number: Roman numbers end at 89, letters at 23
      */
     public static String of(DivisionLevel level, int number) {
@@ -94,7 +102,11 @@ public final class MarkerText {
         };
     }
 
-    /** The Roman number, for 1 to 89. */
+    /**
+     * Returns a number as a Roman numeral.
+     *
+     * @throws IllegalArgumentException if the number is not between 1 and 89
+     */
     public static String roman(int number) {
         if (number < 1 || number > 89) {
             throw new IllegalArgumentException(Integer.toString(number));
@@ -109,7 +121,11 @@ public final class MarkerText {
         return roman.toString();
     }
 
-    /** The letter of the Vietnamese order a, b, c, d, đ, e …, for 1 to 23. */
+    /**
+     * Returns a number as a letter, in the Vietnamese order a, b, c, d, đ, e ….
+     *
+     * @throws IllegalArgumentException if the number is not between 1 and 23
+     */
     public static String letter(int number) {
         if (number < 1 || number > LETTERS.length()) {
             throw new IllegalArgumentException(Integer.toString(number));
@@ -117,7 +133,7 @@ public final class MarkerText {
         return LETTERS.substring(number - 1, number);
     }
 
-    /** The value of a well-formed Roman number up to 89, else 0: <code>IIII</code> and <code>VX</code> are none. */
+    /** Returns the value of a Roman numeral up to 89; 0 if malformed, such as <code>IIII</code> and <code>VX</code>. */
     private static int roman(String digits) {
         var value = 0;
         var at = 0;
@@ -131,7 +147,7 @@ public final class MarkerText {
 
     private static String normalised(String marker) {
         return SUB_SECTION
-                .matcher(BLANKS.matcher(Normalizer.normalize(marker.strip(), Normalizer.Form.NFC))
+                .matcher(WHITESPACE.matcher(Normalizer.normalize(marker.strip(), Normalizer.Form.NFC))
                         .replaceAll(" "))
                 .replaceFirst("Tiểu mục");
     }

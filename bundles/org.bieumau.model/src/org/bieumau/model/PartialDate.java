@@ -7,18 +7,18 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /**
- * A date whose day, or day and month, may be blank, since a document is often dated before it is signed (<code>
+ * A date whose day, or day and month, may be left open, since a document is often dated before it is signed (<code>
  * ngày …/01/2023</code>).
  *
- * @param day the day of the month, 1 to 31, or 0 when blank
- * @param month the month, 1 to 12, or 0 when blank
+ * @param day the day of the month, 1 to 31, or 0 if open
+ * @param month the month, 1 to 12, or 0 if open
  * @param year the year, 1 to 9999
  */
 public record PartialDate(int day, int month, int year) {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2}|…|\\.\\.\\.)/(\\d{1,2}|…|\\.\\.\\.)/(\\d{4})");
 
-    /** @throws DateTimeException if there is no such date, or a day without a month */
+    /** @throws DateTimeException if there is no such date, or the day is given but the month is open */
     public PartialDate {
         if (year < 1 || year > 9999) {
             throw new DateTimeException("year " + year);
@@ -34,16 +34,16 @@ public record PartialDate(int day, int month, int year) {
         }
     }
 
-    /** The date that is known in full. */
+    /** Returns a complete date. */
     public static PartialDate of(LocalDate date) {
         return new PartialDate(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 
     /**
-     * Reads the form of the language, <code>dd/M/yyyy</code> with <code>…</code> for what is blank. The name is the one
-     * that EMF looks for in a data type.
+     * Parses a date in the form <code>dd/M/yyyy</code>, with <code>…</code> or <code>...</code> for an open part. EMF
+     * looks up this method by its name.
      *
-     * @throws IllegalArgumentException if the text is not of this form or there is no such date
+     * @throws IllegalArgumentException if the text does not have this form, or there is no such date
      */
     public static PartialDate valueOf(String written) {
         var m = WRITTEN.matcher(written);
@@ -51,35 +51,35 @@ public record PartialDate(int day, int month, int year) {
             throw new IllegalArgumentException(written);
         }
         try {
-            return new PartialDate(numberOrBlank(m.group(1)), numberOrBlank(m.group(2)), Integer.parseInt(m.group(3)));
+            return new PartialDate(numberOrOpen(m.group(1)), numberOrOpen(m.group(2)), Integer.parseInt(m.group(3)));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(written, e);
         }
     }
 
-    private static int numberOrBlank(String part) {
+    private static int numberOrOpen(String part) {
         return Character.isDigit(part.charAt(0)) ? Integer.parseInt(part) : 0;
     }
 
-    /** Whether day and month are known. */
+    /** Returns whether day and month are known. */
     public boolean isComplete() {
         return day != 0 && month != 0;
     }
 
-    /** The first day that it can mean. */
+    /** Returns the first day that the date can denote. */
     public LocalDate earliest() {
         return LocalDate.of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
     }
 
-    /** The last day that it can mean. */
+    /** Returns the last day that the date can denote. */
     public LocalDate latest() {
         var yearMonth = YearMonth.of(year, month == 0 ? 12 : month);
         return day == 0 ? yearMonth.atEndOfMonth() : yearMonth.atDay(day);
     }
 
     /**
-     * The short form used in text, which {@link #valueOf} reads: days below 10 and the months 1 and 2 are padded with a
-     * zero (ND30, Phụ lục I, II.4).
+     * Returns the short form used in texts, which {@link #valueOf} parses. Days below 10 and the months 1 and 2 are
+     * padded with a zero (ND30, Phụ lục I, II.4).
      */
     @Override
     public String toString() {

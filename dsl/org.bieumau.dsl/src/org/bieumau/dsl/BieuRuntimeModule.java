@@ -20,7 +20,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.serializer.tokens.IValueSerializer;
 import org.eclipse.xtext.validation.IDiagnosticConverter;
 
-/** What the language puts in place of Xtext's defaults. */
+/** Binds the language's own services in place of Xtext's defaults. */
 public class BieuRuntimeModule extends AbstractBieuRuntimeModule {
 
     public Class<? extends IDiagnosticConverter> bindIDiagnosticConverter() {

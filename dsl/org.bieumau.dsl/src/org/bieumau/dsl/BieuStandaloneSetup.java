@@ -5,7 +5,7 @@ import com.google.inject.Injector;
 import org.bieumau.model.BieumauPackage;
 import org.eclipse.emf.ecore.EPackage;
 
-/** Makes the language known to EMF and Xtext where no Eclipse platform does. */
+/** Registers the language with EMF and Xtext in programs that run without the Eclipse platform. */
 public class BieuStandaloneSetup extends BieuStandaloneSetupGenerated {
 
     public static void doSetup() {

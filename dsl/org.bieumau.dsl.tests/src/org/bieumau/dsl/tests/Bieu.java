@@ -20,12 +20,12 @@ import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 
-/** Text of the language in tests. */
+/** Parses and validates .bieu texts in tests. */
 final class Bieu {
 
     static final Injector INJECTOR = new BieuStandaloneSetup().createInjectorAndDoEMFRegistration();
 
-    /** The head that most tests need: a vocabulary, an agency and a template. */
+    /** The common beginning of most test texts: an agency, vocabularies and a form template. */
     static final String TEMPLATE = """
             cơ quan Sở "Sở Khoa học" { viết tắt "SKH" địa danh "Quảng Ngãi" đơn vị VP "Văn phòng" }
             danh mục LV { Tài "Tài chính" Thanh "thanh tra" }
@@ -54,7 +54,7 @@ final class Bieu {
     }
 
     static XtextResource resource(String text, XtextResourceSet resources, String uri) {
-        // Not by the registry of resource factories, where another injector of the language may stand by now.
+        // Not through the registry of resource factories, which may contain the factory of another injector by now.
         var resource = INJECTOR.getInstance(XtextResource.class);
         resource.setURI(URI.createURI(uri));
         resources.getResources().add(resource);
@@ -82,7 +82,8 @@ final class Bieu {
     }
 
     /**
-     * The model as text, with what its references lead to; those that lead nowhere are alike, whatever their number.
+     * Returns the model as text, with the targets of its references. The numbers of unresolved references are removed,
+     * so that these are equal.
      */
     static String dump(XtextResource resource) {
         EcoreUtil.resolveAll(resource);

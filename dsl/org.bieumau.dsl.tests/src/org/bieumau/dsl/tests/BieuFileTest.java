@@ -59,7 +59,7 @@ class BieuFileTest {
     }
 
     @Test
-    void cellsAreReadAsTheyPrint() throws Exception {
+    void cellReturnsThePrintedText() throws Exception {
         var file = open(TEXT);
         assertEquals(List.of(), codes(file));
         var rows = form(file).getEntries();
@@ -74,7 +74,7 @@ class BieuFileTest {
     }
 
     @Test
-    void aChangeOfTheModelIsTheSmallestEditOfTheText() throws Exception {
+    void modelChangeBecomesTheSmallestTextEdit() throws Exception {
         var file = open(TEXT);
         var amount =
                 (NumberValue) form(file).getEntries().get(1).getCells().get(0).getValue();
@@ -89,7 +89,7 @@ class BieuFileTest {
     }
 
     @Test
-    void problemsFollowAChange() throws Exception {
+    void problemsAreUpdatedAfterAChange() throws Exception {
         var file = open(TEXT);
         file.change(form(file).getEntries().get(1), row -> row.setTitle(null));
         assertEquals(List.of("FORM-REQUIRED"), codes(file));
@@ -100,7 +100,7 @@ class BieuFileTest {
     }
 
     @Test
-    void aTextWithSyntaxErrorsIsNotChanged() throws Exception {
+    void textWithSyntaxErrorsCannotBeChanged() throws Exception {
         var file = open("biểu A {");
         var text = file.text();
         var refused = assertThrows(
@@ -111,7 +111,7 @@ class BieuFileTest {
     }
 
     @Test
-    void aByteOrderMarkIsKept() throws Exception {
+    void byteOrderMarkIsKept() throws Exception {
         var path = folder.resolve("bom.bieu");
         var before = ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8);
         Files.write(path, before);
@@ -122,7 +122,7 @@ class BieuFileTest {
     }
 
     @Test
-    void aModelBuiltInCodeIsWrittenFormatted() throws Exception {
+    void modelBuiltInCodeIsWrittenFormatted() throws Exception {
         var model = BieumauFactory.eINSTANCE;
         var column = model.createColumn();
         column.setName("tên");
@@ -160,7 +160,7 @@ class BieuFileTest {
     }
 
     @Test
-    void aModelThatCannotBeWrittenIsAProblem() {
+    void incompleteModelCannotBeWritten() {
         var library = BieumauFactory.eINSTANCE.createLibrary();
         library.getElements().add(BieumauFactory.eINSTANCE.createForm());
         var refused = assertThrows(ProblemException.class, () -> new BieuReader().write(library));
@@ -168,14 +168,14 @@ class BieuFileTest {
     }
 
     @Test
-    void brokenCharactersAreTheOnlyProblem() throws Exception {
+    void brokenCharactersAreTheOnlyReportedProblem() throws Exception {
         Files.write(folder.resolve("latin.bieu"), "cơ quan A \"S\u1edf\" lỗi".getBytes(StandardCharsets.UTF_16LE));
         var file = BieuFile.open(folder.resolve("latin.bieu"));
         assertEquals(List.of("TEXT-ENCODING"), codes(file));
     }
 
     @Test
-    void aTextWithoutAFileIsReadAndChecked() throws Exception {
+    void textWithoutAFileIsReadAndChecked() throws Exception {
         var file = new BieuReader().read("cơ quan SNV \"Sở Nội vụ\" { trực thuộc UBND }\n");
         assertEquals(List.of("LINK-UNKNOWN"), codes(file));
         assertTrue(file.path().isEmpty());
@@ -183,7 +183,7 @@ class BieuFileTest {
     }
 
     @Test
-    void anUnknownFormatIsAProblem() throws Exception {
+    void unknownFormatIsReported() throws Exception {
         var file = open(TEXT);
         var refused = assertThrows(ProblemException.class, () -> file.export(form(file), folder.resolve("a.xyz")));
         assertEquals("FORMAT-UNKNOWN", refused.problem().code());

@@ -25,7 +25,7 @@ import org.bieumau.model.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The words <code>dữ liệu</code> of a form, and <code>nguồn</code> of a row. */
+/** Tests data sources of forms (<code>dữ liệu</code>) and the provenance of rows (<code>nguồn</code>). */
 class DataSourcesTest {
 
     private static final String TEMPLATE = """
@@ -112,7 +112,7 @@ class DataSourcesTest {
     }
 
     @Test
-    void rowsComeFromTheFileThatTheFormNames() throws Exception {
+    void rowsComeFromTheNamedFile() throws Exception {
         registry.add(RowSourceProvider.class, new Lines());
         var file = read("biểu B lập theo mẫu M { dữ liệu từ \"so-lieu/d.txt\" }\n");
         assertEquals(List.of(), codes(file));
@@ -122,16 +122,16 @@ class DataSourcesTest {
     }
 
     @Test
-    void aFormatCanBeNamed() throws Exception {
+    void formatCanBeGivenExplicitly() throws Exception {
         registry.add(RowSourceProvider.class, new Lines());
         var file = read("biểu B lập theo mẫu M { dữ liệu từ \"d.dat\" định dạng \"dòng\" }\n");
         assertEquals(List.of(), codes(file));
-        assertThrows(IOException.class, () -> rows(file), "the file is missing");
+        assertThrows(IOException.class, () -> rows(file), "missing file");
         assertEquals(List.of("DATA-FORMAT"), codes(read("biểu C lập theo mẫu M { dữ liệu từ \"d.dat\" }\n")));
     }
 
     @Test
-    void dataOutsideTheFolderIsRefused() throws Exception {
+    void dataOutsideTheFolderIsRejected() throws Exception {
         registry.add(RowSourceProvider.class, new Lines());
         for (var location : List.of("../d.txt", "/etc/passwd.txt", "x/../../d.txt")) {
             assertEquals(
@@ -142,13 +142,13 @@ class DataSourcesTest {
     }
 
     @Test
-    void aFormHasRowsOfOneOriginAlone() throws Exception {
+    void dataSourceAndOwnRowsExcludeEachOther() throws Exception {
         registry.add(RowSourceProvider.class, new Lines());
         assertEquals(List.of("DATA-ROWS"), codes(read("biểu B lập theo mẫu M { dữ liệu từ \"d.txt\" dòng \"An\" }\n")));
     }
 
     @Test
-    void aRowTellsWhereItWasImportedFrom() throws Exception {
+    void provenanceOfARowIsReadEditedAndWritten() throws Exception {
         var text = """
                 biểu B lập theo mẫu M {
                     dòng "An" (nguồn "nop/xa-a.xlsx", "PL01", "R6") { xã "Tân Thủy" }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From the text of a document to what stands on its pages. */
+/** Tests the layout of documents, from their text to the blocks on their pages. */
 class DocumentsTest {
 
     private static final String END = " nơi nhận { \"A\" lưu VT } ký { chức vụ \"Giám đốc\" họ tên \"B\" } }\n";
@@ -96,7 +96,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aTemplateIsFilledWithArguments() {
+    void templateParametersAreReplacedByArguments() {
         var text = """
                 mẫu văn bản M(n: năm, lời: nhiều đoạn, số: số = 2): kế hoạch {
                     cơ quan ban hành Sở
@@ -123,7 +123,7 @@ class DocumentsTest {
     }
 
     @Test
-    void whatTheDocumentSaysGoesBeforeTheTemplate() {
+    void settingsOfTheDocumentOverrideTheTemplate() {
         var text = "mẫu văn bản M: kế hoạch { cơ quan ban hành Sở trích yếu \"mẫu\" nội dung '''\nmẫu\n''' số 3" + END
                 + "kế hoạch K theo mẫu M { số 12 trích yếu \"riêng\" ngày 05/4/2022 }";
         var blocks = blocks(text);
@@ -146,7 +146,7 @@ class DocumentsTest {
                 "{cơ quan.viết tắt} | SKH",
                 "{Sở.tên} | Sở Khoa học"
             })
-    void theNumbersOfAFormAreThereInADocument(String written, String printed) {
+    void documentPrintsValuesOfFormsAndAgencies(String written, String printed) {
         assertEquals(List.of(printed + "./."), texts(blocks(SCORES + plan(written)), Component.BODY));
     }
 
@@ -157,7 +157,7 @@ class DocumentsTest {
     }
 
     @Test
-    void rowsRepeatForTheRowsOfAForm() {
+    void tableRowIsRepeatedForEachRowOfAForm() {
         var blocks = blocks(SCORES + plan("""
                 Bảng:
                 | STT | Tên | Tiền |
@@ -189,7 +189,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aFormStandsInTheTextWhereItIsNamed() {
+    void formIsPrintedAtItsInterpolation() {
         var blocks = blocks(SCORES + plan("Trước:\n{Điểm2021}\nSau."));
         assertEquals(3, blocks.stream().filter(Row.class::isInstance).count());
         assertEquals(List.of("Trước:", "Sau./."), texts(blocks, Component.BODY));
@@ -198,7 +198,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aFormRefersToTheDocumentThatAttachesIt() {
+    void formNamesTheDocumentThatAttachesIt() {
         var text = SCORES
                 + "công văn K { cơ quan ban hành Sở đơn vị soạn thảo VP số 7 ngày 05/4/2022 trích yếu \"x\" kính gửi \"A\" "
                 + "nội dung '''\n(có biểu kèm theo)\n''' kèm theo Điểm2021" + END;
@@ -213,7 +213,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aFirstMentionIsCompleteAndALaterOneShort() {
+    void firstMentionIsFullAndLaterOnesAreShort() {
         var cited =
                 "viện dẫn V: kế hoạch số 10-KH/BDVTU ngày 11/01/2021 giữa \"Ban A\" và \"Ban B\" về \"phối *hợp*\"\n";
         var full = "Kế hoạch số 10-KH/BDVTU ngày 11/01/2021 giữa Ban A và Ban B về phối hợp";
@@ -226,7 +226,7 @@ class DocumentsTest {
     }
 
     @Test
-    void theIssuerMayComeLastAndItsNameIsThatOfItsTime() {
+    void issuerIsPrintedWithItsNameAtTheDateOfTheDocument() {
         var agency = """
                 cơ quan C "Sở mới" { viết tắt "SM" địa danh "Y" tên cũ "Sở cũ" (viết tắt "SC" hiệu lực từ 01/01/2000 đến 30/6/2025) }
                 viện dẫn V: kế hoạch số 7/KH-SC ngày 10/01/2025 "Thực hiện việc X" của C
@@ -244,7 +244,7 @@ class DocumentsTest {
     }
 
     @Test
-    void everyLevelHasItsComponentAndItsNumber() {
+    void everyLevelHasItsComponentAndNumber() {
         var blocks = blocks(plan("""
                 Phần I
                 TỔNG QUAN
@@ -305,7 +305,7 @@ class DocumentsTest {
                 "phiếu báo",
                 "thư công"
             })
-    void eachOfTheTypesIsADocument(String type) {
+    void everyDocumentTypeHasItsNameAndSymbol(String type) {
         var blocks =
                 blocks(plan("a").replaceFirst("kế hoạch", type).replace("trích yếu", "đơn vị soạn thảo VP trích yếu"));
         assertEquals(
@@ -320,7 +320,7 @@ class DocumentsTest {
     }
 
     @Test
-    void theSymbolMayBeGivenByHandAndIsThenChecked() {
+    void explicitSymbolIsPrinted() {
         assertEquals(
                 List.of("Số:       /KH-SKH-VP"),
                 texts(blocks(plan("a").replace("ngày", "ký hiệu \"KH-SKH-VP\" ngày")), Component.NUMBER_SYMBOL));
@@ -335,14 +335,14 @@ class DocumentsTest {
                 "lưu VT, TTra | - Lưu: VT, TTra.",
                 "lưu VT, VP, người soạn \"XT\", 5 bản | - Lưu: VT, VPXT (5)."
             })
-    void theArchiveLineAgreesWithTheSymbol(String written, String printed) {
+    void archiveLineContainsTheDraftingUnit(String written, String printed) {
         var blocks =
                 blocks(plan("a").replace("ngày", "đơn vị soạn thảo VP ngày").replace("lưu VT", written));
         assertEquals(List.of("- A;", printed), texts(blocks, Component.RECIPIENT));
     }
 
     @Test
-    void aRowOfATableIsWrittenAsItIsRead() {
+    void tableRowIsParsedIntoCells() {
         var text = "kế hoạch K { nội dung '''\n    | a \\| b | *c* {1 + 1} [X] | |\n''' }\nviện dẫn X: luật \"Y\"";
         var row = EcoreUtil2.getAllContentsOfType(Bieu.parse(text), TableRow.class)
                 .getFirst();

@@ -22,7 +22,7 @@ class FixesTest {
             """;
 
     @Test
-    void aLineOfVersion1ThatBeganWithABarStaysText() {
+    void leadingBarOfVersion1IsEscaped() {
         var migrated = Fixes.migrate(OLD);
         assertEquals(OLD.replace("phiên bản 1", "phiên bản 2").replace("    | không", "    \\| không"), migrated);
         assertEquals(
@@ -33,7 +33,7 @@ class FixesTest {
     }
 
     @Test
-    void whatIsCurrentOrSaysNothingIsLeftAsItIs() {
+    void textOfOtherVersionsOrWithoutVersionIsNotMigrated() {
         for (var version : List.of("", "phiên bản 2\n", "phiên bản 9\n")) {
             var text = version + "kế hoạch K { nội dung '''\n| a |\n''' }";
             assertEquals(text, Fixes.migrate(text));

@@ -34,13 +34,13 @@ class FormatterTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void examplesAreFormatted(String example) {
+    void examplesAreAlreadyFormatted(String example) {
         assertEquals(Samples.text(example), format(Samples.text(example)));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void formattingTwiceIsFormattingOnce(String example) {
+    void formattingIsIdempotentAndKeepsTheModel(String example) {
         var messy = Samples.text(example)
                 .replaceAll("(?m)^ +(?=(cột|nhóm|lĩnh vực|dòng|tậpThể))", "")
                 .replace(" {", "{")
@@ -52,7 +52,7 @@ class FormatterTest {
     }
 
     @Test
-    void badSpacingIsMendedAndProseKept() {
+    void spacingIsCorrectedAndProseKept() {
         assertEquals("""
                 cơ quan A "a" { viết tắt "A" địa danh "B" }
                 kế hoạch K {
@@ -77,7 +77,7 @@ class FormatterTest {
     }
 
     @Test
-    void commentsStay() {
+    void commentsAreKept() {
         var text = "// đầu\ncơ quan A \"a\" { // giữa\n    viết tắt \"A\" /* sau */\n}\n// cuối\n";
         assertEquals(text, format(text));
     }

@@ -55,7 +55,7 @@ class LibrariesTest {
     }
 
     @Test
-    void examplesHaveNoProblemsButThoseThatTheOriginalsHave() throws Exception {
+    void examplesHaveOnlyTheProblemsOfTheirOriginals() throws Exception {
         var expected = Map.of(
                 "quangngai-2021-dangky.bieu",
                 Set.of("FORM-RULE"),
@@ -76,7 +76,7 @@ class LibrariesTest {
     }
 
     @Test
-    void theOwnFolderComesBeforeLibrariesOfTheUser() throws Exception {
+    void ownFolderPrecedesLibrariesNamedByTheUser() throws Exception {
         var mine = write("here/mine.bieu", MINE);
         var other = write("there/common.bieu", COMMON.formatted("kia"));
         assertEquals(
@@ -91,7 +91,7 @@ class LibrariesTest {
     }
 
     @Test
-    void aLibraryMayHaveSeveralFilesThatSeeEachOther() throws Exception {
+    void filesOfALibrarySeeEachOther() throws Exception {
         write("a.bieu", "thư viện chung\ncơ quan A \"a\" { trực thuộc B }\n");
         write("b.bieu", "thư viện chung\ncơ quan B \"b\"\nmẫu biểu M { cột a: chữ }\n");
         assertEquals(List.of(), codes(new BieuReader(List.of()).read(folder.resolve("a.bieu"))));
@@ -99,7 +99,7 @@ class LibrariesTest {
     }
 
     @Test
-    void qualifiedNamesReachWhatIsShadowed() throws Exception {
+    void qualifiedNamesReachShadowedElements() throws Exception {
         write("common.bieu", COMMON.formatted("chung"));
         var result = new BieuReader(List.of())
                 .read(write(
@@ -109,7 +109,7 @@ class LibrariesTest {
     }
 
     @Test
-    void theHeadOfALibraryIsFoundBehindCommentsAndInAnyForm() throws Exception {
+    void libraryHeadIsFoundAfterCommentsAndInNfd() throws Exception {
         write(
                 "common.bieu",
                 "\uFEFF/* x */ // y\r\n" + Normalizer.normalize(COMMON.formatted("a"), Normalizer.Form.NFD));
@@ -121,7 +121,7 @@ class LibrariesTest {
     }
 
     @Test
-    void theFirstDecomposedLetterIsNamed() throws Exception {
+    void firstDecomposedLetterIsReportedAtItsPosition() throws Exception {
         var problem = new BieuReader(List.of())
                 .read(write("a.bieu", "// một\n// hai\u0309 ba\u0309\n"))
                 .problems()
@@ -131,7 +131,7 @@ class LibrariesTest {
     }
 
     @Test
-    void filesThatCannotBeReadAreProblems() throws Exception {
+    void unreadableFilesAreReported() throws Exception {
         var reader = new BieuReader(List.of());
         assertEquals(
                 "FILE-MISSING",
@@ -169,7 +169,7 @@ class LibrariesTest {
     }
 
     @Test
-    void aPackIsFoundByItsLibrariesAndTheOwnFolderComesFirst() throws Exception {
+    void packIsFoundByItsLibrariesAfterTheOwnFolder() throws Exception {
         var pack = "thư viện chung.x\ncơ quan A \"của gói\"\nmẫu biểu M { cột a: chữ }\n";
         var mine = "dùng chung.x\nbiểu B lập theo mẫu M { đơn vị lập A }\n";
         var result = readWith(pack, mine);
@@ -183,7 +183,7 @@ class LibrariesTest {
     }
 
     @Test
-    void aPackWithABrokenFileLeavesTheOthersUsable() throws Exception {
+    void brokenFileOfAPackIsReportedInTheUsingFile() throws Exception {
         var result = readWith("thư viện chung.x\ncơ quan A {{{ \"\n", "dùng chung.x\nbiểu B lập theo mẫu M\n");
         assertEquals(Set.of("LIBRARY-BROKEN", "LINK-UNKNOWN"), Set.copyOf(codes(result)));
         assertTrue(
@@ -192,7 +192,7 @@ class LibrariesTest {
     }
 
     @Test
-    void aValidatorIsAskedForTheProvincesItIsFor() throws Exception {
+    void validatorRunsForItsProvincesOnly() throws Exception {
         var asked = new ArrayList<String>();
         var registry = Registry.load(getClass().getClassLoader());
         registry.add(Validator.class, new Validator() {
@@ -227,7 +227,7 @@ class LibrariesTest {
     }
 
     @Test
-    void aValidatorThatFailsIsReportedInTheFileItFailedOn() throws Exception {
+    void failingValidatorIsReportedInTheCheckedFile() throws Exception {
         var registry = Registry.load(getClass().getClassLoader());
         registry.add(Validator.class, new Validator() {
             @Override

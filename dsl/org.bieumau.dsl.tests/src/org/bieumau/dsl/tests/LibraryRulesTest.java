@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules at the top of a library: of which documents and forms they are asked, and what they can ask. */
+/** Tests top-level rules of a library: the documents and forms they apply to, and the values they can use. */
 class LibraryRulesTest {
 
     private static final String DOCUMENT = """
@@ -53,7 +53,7 @@ class LibraryRulesTest {
                 .toList();
     }
 
-    /** What holds is reported, what nearly holds is not. */
+    /** A condition that holds is reported; a condition that fails narrowly is not. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -97,7 +97,7 @@ class LibraryRulesTest {
                 "khác nhau(nơi nhận) | true",
                 "đếm(lọc(đoạn, dấu = \"-\")) = 2 | true"
             })
-    void aRuleAsksWhatTheDocumentSays(String condition, boolean holds) {
+    void ruleReadsTheContentOfADocument(String condition, boolean holds) {
         assertEquals(holds ? List.of("DOCUMENT-RULE") : List.of(), codes("văn bản báo lỗi khi " + condition));
     }
 
@@ -112,7 +112,7 @@ class LibraryRulesTest {
                 "văn bản báo lỗi khi ngày | EXPRESSION-TYPE",
                         "văn bản báo lỗi khi làm tròn(1, 99) = 1 | EXPRESSION-TYPE"
             })
-    void aWrongTypeShowsInTheRule(String rule, String code) {
+    void typeErrorIsReportedInTheRule(String rule, String code) {
         assertTrue(codes(rule).contains(code), () -> codes(rule).toString());
     }
 
@@ -125,11 +125,11 @@ class LibraryRulesTest {
                 "báo cáo, thông báo báo lỗi khi đúng | 1",
                 "văn bản báo lỗi khi sai | 0"
             })
-    void aRuleIsOfSomeTypes(String rule, int findings) {
+    void ruleAppliesToItsDocumentTypesOnly(String rule, int findings) {
         assertEquals(findings, codes(rule).size());
     }
 
-    /** A document of 2022 is judged by what held in 2022. */
+    /** A document of 2022 is checked by the rules that were valid in 2022. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -140,7 +140,7 @@ class LibraryRulesTest {
                 "(hiệu lực từ 01/01/2021 đến 04/4/2022) | 0",
                 "(hiệu lực từ 01/01/2022) (nguồn \"Kế hoạch 1\") | 1"
             })
-    void aRuleHoldsForATime(String validity, int findings) {
+    void ruleAppliesDuringItsValidityOnly(String validity, int findings) {
         var issues =
                 Bieu.issues(DOCUMENT.formatted("văn bản báo lỗi khi đúng").replace(": \"m\"", ": \"m\" " + validity));
         assertEquals(findings, issues.size());
@@ -150,7 +150,7 @@ class LibraryRulesTest {
     }
 
     @Test
-    void aRuleThatNeedsADateIsNotAskedWithoutOne() {
+    void ruleWithADateIsSkippedForAnUndatedDocument() {
         var text = DOCUMENT.formatted("văn bản báo lỗi khi ngày > 01/01/2000 hoặc năm > 0")
                 .replace("ngày 05/4/2022", "");
         assertEquals(
@@ -158,7 +158,7 @@ class LibraryRulesTest {
                 Bieu.issues(text).stream().map(Issue::getCode).toList());
     }
 
-    /** The document that a form goes with, the agency, the earlier forms; the parts of a cell by their names. */
+    /** A rule sees the document that attaches the form, the agency, earlier forms, and the named parts of a cell. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -176,7 +176,7 @@ class LibraryRulesTest {
                 "bắt đầu bằng(nộiDung.chung, \"vấn đề\") | 1",
                 "nộiDung.làm = \"\" | 1"
             })
-    void aRuleOfAFormSeesWhatIsAroundIt(String condition, int times) {
+    void formRuleSeesDocumentAgencyAndEarlierForms(String condition, int times) {
         var text = """
                 cơ quan Sở "Sở Khoa học" { viết tắt "SKH" địa danh "Q" địa chỉ "12 Hùng Vương" đơn vị VP "Văn phòng" }
                 mẫu biểu M {
@@ -235,9 +235,12 @@ class LibraryRulesTest {
         return result.problems().stream().map(problem -> problem.code()).toList();
     }
 
-    /** By its agency, by the document itself; a pack of another province has no say, even where the file uses it. */
+    /**
+     * The province is that of the document or of its agency. Rules of a pack of another province do not apply, even if
+     * the file uses the pack.
+     */
     @Test
-    void theProvinceOfADocumentBringsTheRulesOfItsPack() throws Exception {
+    void rulesOfTheProvincePackApplyToADocument() throws Exception {
         var text = DOCUMENT.formatted("văn bản báo lỗi khi sai");
         assertEquals(List.of("DOCUMENT-RULE"), codes(read("province = 51", text)));
         assertEquals(List.of(), codes(read("province = 33", text)));
@@ -249,7 +252,7 @@ class LibraryRulesTest {
     }
 
     @Test
-    void theProvinceOfADocumentBringsTheLayoutOfItsPack() throws Exception {
+    void layoutOfTheProvincePackAppliesToADocument() throws Exception {
         var text = DOCUMENT.formatted("văn bản báo lỗi khi sai");
         var row = "style\tBODY\tQN\t-\t2020-03-05\t-\tP\t13-14\t13\t-\tJUSTIFY\t10\t0\t6\t1.2";
         var result = read("province = 51\nlayout = thethuc.tsv", text, row);
@@ -270,7 +273,7 @@ class LibraryRulesTest {
     }
 
     @Test
-    void aLayoutThatCannotBeReadIsReportedAndTheCommonOneUsed() throws Exception {
+    void invalidLayoutIsReportedAsUnknownProfile() throws Exception {
         var result = read(
                 "province = 51\nlayout = thethuc.tsv", DOCUMENT.formatted("văn bản báo lỗi khi sai"), "style\tBODY");
         assertEquals(

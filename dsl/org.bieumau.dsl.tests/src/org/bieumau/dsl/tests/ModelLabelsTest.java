@@ -14,7 +14,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
 import org.junit.jupiter.api.Test;
 
-/** The item providers of the model and their labels. */
+/** Tests the item providers of the model and their labels. */
 class ModelLabelsTest {
 
     private static Properties labels(String name) throws IOException {
@@ -42,7 +42,7 @@ class ModelLabelsTest {
     }
 
     @Test
-    void elementsAreShownByTheirTitle() {
+    void elementsAreLabelledByTheirTitle() {
         var agency = Bieu.parse("cơ quan A \"Sở Khoa học\"").getElements().get(0);
         var provider =
                 (IItemLabelProvider) new BieumauItemProviderAdapterFactory().adapt(agency, IItemLabelProvider.class);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each problem with its code and its place; in the text of a case the place stands between ‹ and ›. */
+/** Tests the code and the place of each problem. The place is marked with ‹ and › in the text of a case. */
 class ProblemsTest {
 
     private static final String LETTER =
@@ -244,12 +244,12 @@ class ProblemsTest {
                 "I. A\n1. b\n- c",
                 "Theo Bản thỏa thuận số 05/BTT-SKH ngày 05/4/2022."
             })
-    void rightLettersSayNothing(String body) {
+    void correctLettersHaveNoProblems(String body) {
         assertEquals(List.of(), Bieu.issues(Bieu.TEMPLATE + LETTER.formatted(body)));
     }
 
     @Test
-    void aBlankDayMayBeAnyOfTheMonth() {
+    void openDayMayBeAnyDayOfTheMonth() {
         var cited = "viện dẫn V: kế hoạch số 40-KH/BDVTU ngày 29/01/2023 của \"A\" về \"b\"\n";
         assertEquals(
                 List.of(),
@@ -265,14 +265,14 @@ class ProblemsTest {
     }
 
     @Test
-    void aTemplateGivesWhatTheDocumentLeavesOut() {
+    void templateSuppliesMissingSettings() {
         assertEquals(
                 List.of(), Bieu.issues(Bieu.TEMPLATE + FRAME + "kế hoạch K theo mẫu M(n = 1, e = '''\na\n''') { }"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("cases")
-    void isReportedAtItsPlace(String code, String marked) {
+    void problemIsReportedAtItsPlace(String code, String marked) {
         var head = marked.startsWith("§");
         var whole = head ? marked.substring(1) + Bieu.TEMPLATE : Bieu.TEMPLATE + marked;
         var text = whole.replace("‹", "").replace("›", "");
@@ -287,10 +287,10 @@ class ProblemsTest {
                 text.substring(issue.getOffset(), issue.getOffset() + issue.getLength()));
     }
 
-    /** The day before the merger, and the province that kept its name. */
+    /** On the day before the merger of provinces, and for a province that kept its name. */
     @ParameterizedTest
     @CsvSource({"30/6/2025, UBND tỉnh Kon Tum", "01/7/2025, UBND tỉnh Quảng Ngãi"})
-    void aProvinceOfItsTimeIsRight(String date, String addressee) {
+    void provinceNameOfItsTimeIsCorrect(String date, String addressee) {
         assertEquals(
                 List.of(),
                 Bieu.issues(Bieu.TEMPLATE
@@ -300,7 +300,7 @@ class ProblemsTest {
     }
 
     @Test
-    void theHeadOfTheCasesHasNoProblem() {
+    void commonTemplateHasNoProblems() {
         assertEquals(
                 List.of(),
                 Bieu.issues(Bieu.TEMPLATE
@@ -308,7 +308,7 @@ class ProblemsTest {
     }
 
     @Test
-    void aTemplateThatHoldsInPartOfThePeriodIsRight() {
+    void templateMayBeValidDuringPartOfThePeriod() {
         assertEquals(
                 List.of(),
                 Bieu.issues(Bieu.TEMPLATE
@@ -328,7 +328,7 @@ class ProblemsTest {
     }
 
     @Test
-    void bothLanguagesHaveTheSameTexts() {
+    void bothLanguagesHaveTheSameMessageKeys() {
         assertEquals(DslMessages.ALL.keys(Locale.ROOT), DslMessages.ALL.keys(Locale.ENGLISH));
     }
 }

@@ -33,7 +33,7 @@ class ProseTest {
                 .get(0);
     }
 
-    /** Lines in a notation of their own: marker|runs, B, I, S for styles, @ for citations, = for expressions. */
+    /** Returns lines in a short notation: marker|runs, B, I, S for styles, @ for citations, = for expressions. */
     private static String show(List<ProseLine> lines) {
         return lines.stream()
                 .map(line -> switch (line) {
@@ -87,13 +87,13 @@ class ProseTest {
                 "nói 'a' và ''b'' rồi         ~ |nói 'a' và ''b'' rồi",
                 "Nếu là câu thường:           ~ |Nếu là câu thường:"
             })
-    void aLineReads(String line, String expected) {
+    void lineIsParsed(String line, String expected) {
         assertEquals(expected, show(prose("\n  " + line + "\n").getLines()));
         assertEquals(expected, show(prose(line).getLines()), "on the line of the quotes");
     }
 
     @Test
-    void headersHoldTheLinesIndentedBelowThem() {
+    void indentedLinesBelongToTheHeaderAbove() {
         assertEquals("|a / if(-|b / x(|c / |d)) / |e", show(prose("""
 
                 a
@@ -108,7 +108,7 @@ class ProseTest {
     }
 
     @Test
-    void everyCharacterBelongsToTheTree() {
+    void nodeTreeContainsEveryCharacter() {
         var text = HEAD + "\n   I. *A*  \r\n\n \tb [QĐ1] {x} ^{2}\r\n ''' }";
         var resource = Bieu.resource(text);
         var leaves = new StringBuilder();
@@ -118,7 +118,7 @@ class ProseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a **b", "a [QĐ1", "a {1 +", "a ^{2", "a **b* c", "nếu 1 >:\n  x", "a []", "x {\"abc} y"})
-    void aBrokenLineCostsNoOther(String broken) {
+    void brokenLineDoesNotAffectOtherLines(String broken) {
         var resource = Bieu.resource(HEAD + "\ntrước\n" + broken + "\nsau\n''' }\nkế hoạch L { }");
         var paragraphs = EcoreUtil2.getAllContentsOfType(resource.getContents().get(0), Paragraph.class);
         var texts = paragraphs.stream()
@@ -136,7 +136,7 @@ class ProseTest {
     }
 
     @Test
-    void runsHaveTheirPlaceInTheText() {
+    void runsHaveTheirTextRange() {
         var text = HEAD + "\n  - Một **hai** [QĐ1].\n''' }";
         var bold = EcoreUtil2.getAllContentsOfType(Bieu.parse(text), StyledRun.class)
                 .get(0);

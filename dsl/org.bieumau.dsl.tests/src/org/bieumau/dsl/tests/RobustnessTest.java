@@ -13,7 +13,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Xtext asks of a language: no text makes it throw. */
+/** Tests that no text causes an exception, as Xtext requires of a language. */
 class RobustnessTest {
 
     private static final String[] PIECES = {
@@ -65,7 +65,7 @@ class RobustnessTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void editsGiveTheTreeOfAFreshParse(String example) throws IOException {
+    void editedTextHasTheTreeOfAFreshParse(String example) throws IOException {
         var random = new Random(example.hashCode());
         var text = new StringBuilder(Samples.text(example));
         var resource = Bieu.resource(text.toString());

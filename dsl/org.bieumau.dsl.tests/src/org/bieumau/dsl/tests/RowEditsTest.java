@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An edit within a row has that row alone read, and nobody can tell. */
+/** Tests that an edit in a row parses only that row, with the same result as a fresh parse. */
 class RowEditsTest {
 
     private static final String[] PIECES = {
@@ -87,7 +87,7 @@ class RowEditsTest {
                 .toList();
     }
 
-    /** Each node with where it is, what it is by the grammar, and how far the parser looked. */
+    /** Returns each node with its range, its grammar element and its lookahead. */
     private static String tree(XtextResource resource) {
         var tree = new StringBuilder(
                 NodeModelUtils.compactDump(resource.getParseResult().getRootNode(), true));
@@ -110,11 +110,11 @@ class RowEditsTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void editsWithinRowsGiveWhatAFreshReadGives(String start) {
+    void editInARowGivesTheResultOfAFreshParse(String start) {
         var random = new Random(start.length());
         var text = start;
         var resource = Bieu.resource(text);
-        var alone = 0;
+        var parsedAlone = 0;
         for (int i = 0; i < 300; i++) {
             if (i % 20 == 19 || resource.getParseResult().hasSyntaxErrors() && random.nextInt(4) > 0) {
                 text = start;
@@ -131,17 +131,17 @@ class RowEditsTest {
             var root = resource.getContents().get(0);
             problems(resource);
             resource.update(offset, length, piece);
-            alone += resource.getContents().get(0) == root ? 1 : 0;
+            parsedAlone += resource.getContents().get(0) == root ? 1 : 0;
             var fresh = Bieu.resource(text);
             assertEquals(tree(fresh), tree(resource), text);
             assertEquals(problems(fresh), problems(resource), text);
             assertEquals(Bieu.dump(fresh), Bieu.dump(resource), text);
         }
-        assertTrue(alone > 50, "rows read alone: " + alone);
+        assertTrue(parsedAlone > 50, "rows parsed alone: " + parsedAlone);
     }
 
     @Test
-    void theOtherRowsStayTheObjectsThatTheyWere() {
+    void otherRowsKeepTheirObjects() {
         var resource = Bieu.resource(FORM);
         var before = rows(resource);
         resource.update(FORM.indexOf("\"một") + 1, 3, "mười");
@@ -152,9 +152,9 @@ class RowEditsTest {
         assertSame(before.get(2), after.get(2));
     }
 
-    /** A comment that swallows the brace swallows what stands behind it, too. */
+    /** A comment that contains the closing brace of a row contains the following text, too. */
     @Test
-    void aCommentReachesBeyondItsRow() {
+    void commentMayExtendBeyondItsRow() {
         var text = FORM.replace("dòng { tên \"hai\" cáNhân X }", "dòng \"ba\" { cáNhân X } dòng \"bốn\" { tậpThể X }");
         var resource = Bieu.resource(text);
         resource.update(text.indexOf("{ cáNhân"), 0, "// ");
@@ -163,9 +163,9 @@ class RowEditsTest {
         assertEquals(rows(fresh).size(), rows(resource).size());
     }
 
-    /** What is said of a row may come from the other rows: it is asked again. */
+    /** A problem of a row may depend on the other rows, so it is checked again. */
     @Test
-    void whatIsSaidOfAllRowsFollows() {
+    void checksOfAllRowsAreRepeated() {
         var text = texts().get(1);
         var resource = Bieu.resource(text);
         assertTrue(codes(resource).contains("FORM-DUPLICATE"));
@@ -175,9 +175,9 @@ class RowEditsTest {
         assertTrue(codes(resource).contains("FORM-DUPLICATE"));
     }
 
-    /** What is computed in a row may see the others. */
+    /** An expression in a row may depend on the other rows. */
     @Test
-    void whatIsComputedInARowFollowsTheOtherRows() {
+    void computedRowsAreCheckedAgainAfterChangesOfOtherRows() {
         var text = FORM.replace("- Kết quả: tốt", "- Kết quả: {tổng(dòng.tiền) / (tổng(dòng.tiền) - 5)}");
         var resource = Bieu.resource(text);
         assertTrue(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of a template: what trips one, and what does nearly. */
+/** Tests the rules of a template: conditions that hold, and conditions that fail narrowly. */
 class RulesTest {
 
     private static final String FORM = """
@@ -38,7 +38,7 @@ class RulesTest {
                 .toList();
     }
 
-    /** How often the rule is reported: once for the form, or once for each row that it holds for. */
+    /** A rule is reported once for the form, or once for each row for which its condition holds. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -86,7 +86,7 @@ class RulesTest {
                 "hạn = 20/3/2022 + 16 | 1",
                 "hạn = 06/4/2022 - 1 | 1"
             })
-    void aRuleIsReportedWhereItHolds(String condition, int times) {
+    void ruleIsReportedWhereItsConditionHolds(String condition, int times) {
         var found = findings(condition, "m").stream()
                 .filter(message -> message.equals("m [R]"))
                 .count();
@@ -94,12 +94,12 @@ class RulesTest {
     }
 
     @Test
-    void theMessageNamesTheValues() {
+    void messageContainsTheValues() {
         assertTrue(findings("tiền > 200", "{tên}: {tiền} đồng quá 200, mức {mức.tên} {lạ}")
                 .contains("Bình: 300 đồng quá 200, mức thấp {lạ} [R]"));
     }
 
-    /** Found in the template, though no form uses it yet. */
+    /** Type errors are found even if no form uses the template yet. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -114,13 +114,13 @@ class RulesTest {
                 "số ngày(tiền, hạn) > 1 | EXPRESSION-TYPE",
                 "dòng.lạ = 1 | EXPRESSION-NAME"
             })
-    void aWrongTypeShowsWhileItIsWritten(String condition, String code) {
+    void typeErrorIsReportedInTheTemplate(String condition, String code) {
         var template = FORM.formatted(condition, "m").replaceFirst("(?s)biểu B.*", "");
         var issues = Bieu.issues(template);
         assertEquals(List.of(code), issues.stream().map(Issue::getCode).toList(), issues::toString);
     }
 
-    /** A computed column in a formula, a list in a condition: neither has a value there. */
+    /** Neither a computed column in a formula or condition, nor a list in a condition has a value. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -130,7 +130,7 @@ class RulesTest {
                         "cột x: chữ, áp dụng khi (tiền) | EXPRESSION-TYPE",
                 "cột x: chữ, áp dụng khi (tiền > 1 và năm = 2022) | ''", "cột x: tính (tổng(dòng.tiền)) | ''"
             })
-    void aFormulaSeesNoOther(String column, String codes) {
+    void formulaAndConditionCannotUseComputedColumns(String column, String codes) {
         var template =
                 FORM.formatted("xong", "m").replaceFirst("(?s)biểu B.*", "").replace("kiểm tra", column + "\nkiểm tra");
         assertEquals(
@@ -140,7 +140,7 @@ class RulesTest {
     }
 
     @Test
-    void aRightTemplateSaysNothing() {
+    void correctTemplateHasNoProblems() {
         var template = FORM.formatted("mọi(dòng, tiền / (tiền - 1) > 0) và kỳ = 2022", "m")
                 .replaceFirst("(?s)biểu B.*", "");
         assertEquals(List.of(), Bieu.issues(template));
@@ -148,9 +148,7 @@ class RulesTest {
                 .anyMatch(issue -> issue.getCode().equals("EXPRESSION-TYPE")));
     }
 
-    /**
-     * A column that applies to some rows: required there, kept empty in the others; its default is of those rows alone.
-     */
+    /** A column that applies to some rows only is required in these rows and must be empty in the others. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -162,7 +160,7 @@ class RulesTest {
                 "dòng { loại Cao rõ \"a\" } | FORM-NOT-APPLICABLE",
                 "dòng { loại Cao rõ \" \" } | ''"
             })
-    void aColumnAppliesWhereItsConditionHolds(String row, String codes) {
+    void columnAppliesWhereItsConditionHolds(String row, String codes) {
         var form = """
                 danh mục Loại { Cao "cao" Khác "khác" }
                 mẫu biểu M {
@@ -185,8 +183,8 @@ class RulesTest {
     }
 
     /**
-     * A row's section and its name are the row's own, though no column is called so: nothing to compute once for all
-     * rows.
+     * The section and the name of a row differ from row to row, although no column has these names. Expressions with
+     * them must not be computed once for all rows.
      */
     @ParameterizedTest
     @CsvSource(
@@ -196,7 +194,7 @@ class RulesTest {
                 "tiền > 0 và độ dài(tên) = 2 | An",
                 "tiền > 0 và chứa(lĩnh vực, \"thuế\") | An,Bình"
             })
-    void whatOnlyARowKnowsIsAskedOfEachRow(String condition, String names) {
+    void sectionAndNameAreEvaluatedForEachRow(String condition, String names) {
         var form = """
                 mẫu biểu M {
                     cột họTên "Họ tên": chữ, bắt buộc
@@ -227,7 +225,7 @@ class RulesTest {
                 "{tên} {tiền} {mức.tên} {văn bản.trích yếu} {cơ quan.tên} {kỳ} {hạn} | 0",
                 "{mức.lạ} {tên.x} | 2"
             })
-    void aMessageThatNamesNothingShowsWhileItIsWritten(String message, int unknown) {
+    void unknownValueInAMessageIsReportedInTheTemplate(String message, int unknown) {
         var template = FORM.formatted("xong", message).replaceFirst("(?s)biểu B.*", "");
         assertEquals(
                 unknown,
@@ -236,9 +234,9 @@ class RulesTest {
                         .count());
     }
 
-    /** Each expression ends, but not each before the night. */
+    /** Every expression terminates, but not always in acceptable time. */
     @Test
-    void aRuleOfNestedListsIsGivenUp() {
+    void evaluationOfDeeplyNestedListsIsAborted() {
         var rows = "dòng \"a\" { tiền 1 }\n".repeat(400);
         var form = FORM.formatted("mọi(dòng, mọi(dòng, mọi(dòng, tiền = tiền)))", "m")
                 .replaceFirst("(?s)kỳ 2022.*", "kỳ 2022\n" + rows + "}");
@@ -247,7 +245,7 @@ class RulesTest {
                 Bieu.issues(form).stream().map(Issue::getCode).toList());
     }
 
-    /** Sections and rows apply by what their form says of itself. */
+    /** The condition of a section or row may use only values of its form. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -258,7 +256,7 @@ class RulesTest {
                 "đếm(dòng) > 0 | 3 | EXPRESSION-NAME",
                 "năm | 3 | EXPRESSION-TYPE"
             })
-    void whatDoesNotApplyIsNotCounted(String condition, int rows, String codes) {
+    void elementsThatDoNotApplyAreNotCounted(String condition, int rows, String codes) {
         var form = """
                 mẫu biểu M {
                     cột tên "Tên": chữ, bắt buộc

@@ -11,7 +11,7 @@ import org.bieumau.province.hungyen.HungYen;
 import org.bieumau.province.quangngai.QuangNgai;
 import org.bieumau.province.quangtri.QuangTri;
 
-/** The example files as text. */
+/** Texts of the example files. */
 final class Samples {
 
     static final List<String> ALL = List.of(
@@ -45,7 +45,7 @@ final class Samples {
         }
     }
 
-    /** An example with the libraries that it uses in one text, so that all its references lead somewhere. */
+    /** Returns an example joined with the libraries that it uses, so that all its references can be resolved. */
     static String joined(String name) {
         var own = text(name);
         if (!own.contains("\ndùng ")) {
@@ -68,7 +68,6 @@ final class Samples {
                 : name.startsWith("quangtri") ? QuangTri.class : QuangNgai.class;
     }
 
-    /** A file of a pack. */
     private static String text(Class<?> pack, String name) {
         try (var in = pack.getResourceAsStream("goi/" + name + ".bieu")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

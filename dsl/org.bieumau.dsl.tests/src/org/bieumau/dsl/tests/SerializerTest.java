@@ -29,14 +29,14 @@ class SerializerTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void whatIsUnchangedIsWrittenAsItWas(String example) {
+    void unchangedModelKeepsItsText(String example) {
         var text = Samples.joined(example);
         assertEquals(text, serializer.serialize(Bieu.parse(text)));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void aModelWithoutTextGivesTextOfTheSameModel(String example) {
+    void textOfAModelWithoutTextParsesToTheSameModel(String example) {
         var resource = Bieu.resource(Samples.joined(example));
         var expected = Bieu.dump(resource);
         var copy = (Library) EcoreUtil.copy(resource.getContents().get(0));
@@ -47,7 +47,7 @@ class SerializerTest {
         assertEquals(expected, Bieu.dump(Bieu.resource(text)), text);
     }
 
-    /** What no example has. */
+    /** Covers settings that occur in no example. */
     @Test
     void rareSettingsAreWritten() {
         var text = """
@@ -120,7 +120,7 @@ class SerializerTest {
                 "a*b [c] {d} ^{e} \\f",
                 "'''"
             })
-    void textThatLooksLikeMarksSurvives(String value) {
+    void textThatLooksLikeMarksIsEscaped(String value) {
         var library = Bieu.parse("kế hoạch K { nội dung '''\n    một\n    hai\n''' }");
         EcoreUtil2.getAllContentsOfType(library, TextRun.class).get(0).setText(value);
         var text = serializer.serialize(library);

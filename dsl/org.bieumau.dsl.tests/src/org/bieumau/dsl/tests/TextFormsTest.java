@@ -26,7 +26,7 @@ class TextFormsTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void decomposedLettersBomAndCrlfGiveTheSameModel(String example) {
+    void nfdBomAndCrlfGiveTheSameModel(String example) {
         var text = Samples.text(example);
         var expected = Bieu.dump(Bieu.resource(text));
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
@@ -38,7 +38,7 @@ class TextFormsTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void placesInDecomposedTextAreRight(String example) {
+    void offsetsInDecomposedTextAreCorrect(String example) {
         var text = Normalizer.normalize(Samples.text(example), Normalizer.Form.NFD);
         var resource = Bieu.resource(text);
         var leaves = new StringBuilder();
@@ -56,7 +56,7 @@ class TextFormsTest {
     }
 
     @Test
-    void everyWordOfTheLanguageButOperatorsIsAName() {
+    void everyKeywordExceptOperatorsMayBeAName() {
         var refused = new TreeSet<String>();
         for (var keyword : GrammarUtil.getAllKeywords(
                 Bieu.INJECTOR.getInstance(BieuGrammarAccess.class).getGrammar())) {

@@ -35,8 +35,9 @@ import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.preferences.MapBasedPreferenceValues;
 
 /**
- * Lays out the text: a line for each column, section and row, what stands between braces indented, single blanks. Line
- * breaks that the author put between settings stay. Prose is never touched: its line breaks and indents mean something.
+ * Formats .bieu text: each column, section and row on its own line, the content of braces indented, single spaces
+ * between words. Keeps the author's line breaks between settings. Never changes prose, whose line breaks and
+ * indentation are significant.
  */
 public class BieuFormatter extends AbstractJavaFormatter {
 
@@ -51,7 +52,7 @@ public class BieuFormatter extends AbstractJavaFormatter {
 
     @Override
     public void format(Object root, IFormattableDocument document) {
-        // The whole file, or an element of it that is written alone.
+        // The root is the whole file, or a single element of it that is serialized by itself.
         var written = getRequest().getTextRegionAccess().regionForRootEObject();
         var library = written == null ? null : written.getSemanticElement();
         if (library == null) {
@@ -75,7 +76,7 @@ public class BieuFormatter extends AbstractJavaFormatter {
         }
     }
 
-    /** Where a citation, a rule or the head of a column goes on in a further line, this is indented. */
+    /** Indents the continuation lines of a citation, a rule or the head of a column. */
     private void continuedLines(EObject element, IFormattableDocument document) {
         var region = textRegionExtensions.regionForEObject(element);
         var last = switch (element) {
@@ -95,7 +96,7 @@ public class BieuFormatter extends AbstractJavaFormatter {
         }
     }
 
-    /** The places where a line begins, with how many line breaks a new text has there. */
+    /** Returns the positions at which a line begins, each with the number of line breaks there in a new text. */
     private Map<IHiddenRegion, Integer> ownLines(EObject root) {
         var lines = new HashMap<IHiddenRegion, Integer>();
         var blocks = new HashSet<EObject>();
@@ -123,10 +124,10 @@ public class BieuFormatter extends AbstractJavaFormatter {
         return lines;
     }
 
-    /** An element has a line, and so has the brace that closes the block around it. */
+    /** Puts an element on its own line, and the closing brace of its block, too. */
     private void ownLine(EObject element, Map<IHiddenRegion, Integer> lines, Set<EObject> blocks) {
         lines.put(textRegionExtensions.previousHiddenRegion(element), 1);
-        // Once for all that the block holds: a form may have rows in their thousands.
+        // Only once per block, since a form may have thousands of rows.
         if (blocks.add(element.eContainer())) {
             ISemanticRegion close = null;
             for (var region :
@@ -163,7 +164,10 @@ public class BieuFormatter extends AbstractJavaFormatter {
         }
     }
 
-    /** In prose that has no text yet: the tokens stand by themselves, but for the first line and the closing quotes. */
+    /**
+     * Formats prose that has no text yet. Its tokens contain their own whitespace, except before the first line and the
+     * closing quotes.
+     */
     private static void newProse(ISemanticRegion previous, ISemanticRegion region, IFormattableDocument document) {
         if (isQuotes(previous) && !isQuotes(region)) {
             document.prepend(region, it -> {
@@ -199,7 +203,7 @@ public class BieuFormatter extends AbstractJavaFormatter {
         };
     }
 
-    /** Whether a region stands between the quotes of prose. */
+    /** Returns whether a region is between the quotes of prose, or is the closing quotes. */
     private static boolean isInsideProse(ISemanticRegion region) {
         var prose = EcoreUtil2.getContainerOfType(region.getSemanticElement(), Prose.class);
         return prose != null && !(region.getSemanticElement() == prose && isQuotes(region) && !isClosing(region));
@@ -209,7 +213,7 @@ public class BieuFormatter extends AbstractJavaFormatter {
         return region.getText().equals("'''");
     }
 
-    /** The closing quotes stand behind lines, or right behind the opening ones. */
+    /** Returns whether quotes close their prose: they follow its lines, or directly its opening quotes. */
     private static boolean isClosing(ISemanticRegion region) {
         var previous = region.getPreviousSemanticRegion();
         return previous != null

@@ -3,7 +3,7 @@ package org.bieumau.dsl.internal;
 
 import org.bieumau.core.text.Messages;
 
-/** The texts of the language. */
+/** Messages of the language bundle. */
 public final class DslMessages {
 
     public static final Messages ALL = new Messages(DslMessages.class);

@@ -34,7 +34,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 
 /**
- * A .bieu text with its model: the entry for programs that read, check, edit, write and export.
+ * A .bieu text with its model. Entry point for programs that read, check, edit, write and export.
  *
  * <pre>{@code
  * var file = BieuFile.open(Path.of("khaosat.bieu"));
@@ -46,7 +46,7 @@ import org.eclipse.xtext.util.CancelIndicator;
  * }</pre>
  *
  * <p>The text is the truth: a change of the model becomes the smallest edit of the text, and the model is read from the
- * text again. Elements obtained before a change are outdated after it. A file serves one thread.
+ * text again. Elements obtained before a change are outdated after it. Not thread-safe.
  */
 public final class BieuFile {
 
@@ -64,7 +64,7 @@ public final class BieuFile {
     }
 
     /**
-     * Opens a file with the installed plug-ins and packs.
+     * Opens a file with the installed plug-ins and packs. Errors in its text are reported by {@link #problems}.
      *
      * @throws ProblemException if the file cannot be read at all
      */
@@ -83,7 +83,8 @@ public final class BieuFile {
     }
 
     /**
-     * Returns the model of the current text; an empty library if nothing could be parsed. Do not change it directly.
+     * Returns the model of the current text; an empty library if nothing could be parsed. Change it only by
+     * {@link #change(Consumer)}.
      */
     public Library library() {
         return Libraries.library(resource).orElseGet(BieumauFactory.eINSTANCE::createLibrary);
@@ -94,12 +95,12 @@ public final class BieuFile {
         return List.copyOf(library().getElements());
     }
 
-    /** Returns the element of a kind with a name. */
+    /** Returns the element of a kind with a name; empty if there is none. */
     public <T extends LibraryElement> Optional<T> element(Class<T> kind, String name) {
         return Libraries.named(resource, kind, name);
     }
 
-    /** Returns the problems of the current text, in the order of their places. */
+    /** Returns the problems of the current text, in the order of their offsets. */
     public List<Problem> problems() {
         var found = problems;
         if (found == null) {
@@ -117,7 +118,7 @@ public final class BieuFile {
     }
 
     /**
-     * Returns what a cell of a form shows, as text: a number with Vietnamese separators, a date, <code>X</code> for a
+     * Returns the printed text of a cell of a form: a number with Vietnamese separators, a date, <code>X</code> for a
      * mark, the value of a computed column; an empty string for an empty cell.
      *
      * @param row a row of this file
@@ -133,7 +134,7 @@ public final class BieuFile {
      * Changes the model and writes the change into the text as the smallest edit; comments and other lines stay as they
      * are.
      *
-     * @param change changes the library that it is given
+     * @param change changes the library that it is given, a copy of {@link #library}
      * @throws ProblemException if the text has syntax errors, or the change cannot be written as text; nothing is
      *     changed then
      */
@@ -149,7 +150,8 @@ public final class BieuFile {
      * Changes one element, as {@link #change(Consumer)} does.
      *
      * @param element an element of the current model, such as a form or one of its rows
-     * @param change changes a copy of the element
+     * @param change changes the copy of the element that it is given
+     * @throws ProblemException as {@link #change(Consumer)}
      */
     public <T extends EObject> void change(T element, Consumer<T> change) throws ProblemException {
         try {
@@ -172,9 +174,9 @@ public final class BieuFile {
     }
 
     /**
-     * Saves the text to its file, whole or not at all. A byte order mark is kept.
+     * Saves the text to its file, completely or not at all. A byte order mark is kept.
      *
-     * @throws IllegalStateException if it has no file yet, see {@link #saveAs}
+     * @throws IllegalStateException if the text has no file yet, see {@link #saveAs}
      * @throws IOException if the file cannot be written; it is unchanged then
      */
     public void save() throws IOException {
@@ -192,7 +194,7 @@ public final class BieuFile {
     }
 
     /**
-     * Saves the text to a file, which is the file of this text from now on.
+     * Saves the text to a file, which becomes the file of this text.
      *
      * @throws IOException if the file cannot be written
      */
@@ -212,11 +214,11 @@ public final class BieuFile {
     }
 
     /**
-     * Exports an element in the format that the ending of the target names, whole or not at all.
+     * Exports an element completely or not at all, in the format given by the file extension of the target.
      *
      * @param element a form, a document, or a template (as its blank form) of this file
      * @param target the file to write, such as <code>khaosat.docx</code>
-     * @throws ProblemException if the text has errors, there is no such format, or it does not hold such an element
+     * @throws ProblemException if the text has errors, the format is unknown, or it does not support the element
      * @throws IOException if the target cannot be written
      */
     public void export(LibraryElement element, Path target) throws ProblemException, IOException {
@@ -228,6 +230,7 @@ public final class BieuFile {
     /**
      * Exports an element to a stream, which is left open.
      *
+     * @param element a form, a document, or a template (as its blank form) of this file
      * @param format the id of an exporter, such as <code>docx</code>
      * @throws ProblemException as {@link #export(LibraryElement, Path)}
      * @throws IOException if the stream cannot be written

@@ -17,40 +17,44 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.model.LibraryElement;
 
-/** Exports the documents and forms of files into a folder; each output is written whole or not at all. */
+/** Exports the documents and forms of files to a folder. Each output is written completely or not at all. */
 public final class ExportRun {
 
-    /** What the run tells about its work. */
+    /** Receives the progress and the results of a run. */
     public interface Listener {
 
-        /** A file was read and checked. A file with errors is not exported. */
+        /**
+         * Called when a file was read and checked.
+         *
+         * @param exported whether the file is exported; false if it has errors
+         */
         default void checked(Path file, List<Problem> problems, boolean exported) {}
 
-        /** A file contains nothing that can be exported. */
+        /** Called for a file that contains nothing to export. */
         default void empty(Path file) {}
 
-        /** An output is begun; returns what is told its progress and can cancel it. */
+        /** Called before an output is written; returns the progress monitor of the output, which can cancel it. */
         default Progress begun(Path target) {
             return Progress.NONE;
         }
 
         /**
-         * An output was written.
+         * Called when an output was written.
          *
-         * @param leftOut what the format could not hold
+         * @param leftOut the parts of the element that the format does not support
          */
         default void written(Path target, List<Problem> leftOut) {}
 
-        /** A file or an output has failed; the run goes on with the next file. */
+        /** Called when a file or an output failed; the run continues with the next file. */
         default void failed(Problem problem) {}
     }
 
-    /** The worst that has happened in a run. */
+    /** Result of a run: the most severe event in it. */
     public enum Outcome {
         DONE,
         /** A file has errors. */
         PROBLEMS,
-        /** A file has no element of a name that was asked for. */
+        /** A file has none of the requested elements. */
         UNKNOWN_ELEMENT,
         /** A file could not be read, or an output could not be written. */
         FAILED
@@ -67,10 +71,10 @@ public final class ExportRun {
     /**
      * Creates a run.
      *
-     * @param folder where outputs are written; created if missing
-     * @param exporters the formats; an element is skipped for those that cannot hold it
+     * @param folder the folder to write to; created if missing
+     * @param exporters the formats; an element is skipped for formats that do not support it
      * @param elements names of the elements to export; if empty, all documents, and the forms that no document attaches
-     * @param profile id of the layout profile; null for the one that applies to each document
+     * @param profile the id of the layout profile; null for the profile that applies to each document
      */
     public ExportRun(
             BieuReader reader,
@@ -90,8 +94,8 @@ public final class ExportRun {
     /**
      * Exports files.
      *
-     * @throws java.util.concurrent.CancellationException if a progress was cancelled; the output that was being written
-     *     does not exist then
+     * @throws java.util.concurrent.CancellationException if a progress monitor cancelled the run; the output that was
+     *     being written does not exist then
      */
     public Outcome run(List<Path> files) {
         outcome = Outcome.DONE;
@@ -175,7 +179,7 @@ public final class ExportRun {
         return Problem.error(DslMessages.ALL, "OUTPUT-UNWRITABLE", Place.of(target.toString()), target, reason);
     }
 
-    /** Returns the problem that no exporter has an id. */
+    /** Returns the problem that no exporter has the given id. */
     public static Problem unknownFormat(Registry registry, String format) {
         var known = String.join(
                 ", ", registry.exporters().stream().map(Exporter::id).toList());

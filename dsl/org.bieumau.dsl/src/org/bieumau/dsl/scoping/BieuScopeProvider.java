@@ -45,8 +45,8 @@ import org.eclipse.xtext.scoping.impl.SimpleScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 
 /**
- * What a name can stand for. Columns and terms are those of the template at hand; everything else is looked up in the
- * file, in the other files of its library, and in the libraries that it uses, in this order.
+ * Resolves names. Columns and terms come from the template of the form; everything else is looked up in the file, in
+ * the other files of its library, and in the libraries that it uses, in this order.
  */
 public class BieuScopeProvider extends AbstractBieuScopeProvider {
 
@@ -95,7 +95,7 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         return libraries(context.eResource(), reference.getEReferenceType());
     }
 
-    /** The agency that issues the document around an element; the template's where the document names none. */
+    /** Returns the agency that issues the document around an element, or that of the document's template. */
     private static Agency agency(EObject context) {
         var document = EcoreUtil2.getContainerOfType(context, Document.class);
         return document == null ? null : ResolvedDocument.of(document).agency();
@@ -132,7 +132,7 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         }
     }
 
-    /** The columns and groups of a template and its bases, by the names they were given there. */
+    /** Returns the columns and groups that a template and its bases declare, by the names given there. */
     private static IScope items(FormTemplate template, EClass type) {
         var descriptions = new ArrayList<IEObjectDescription>();
         if (template != null) {
@@ -157,28 +157,29 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         }
     }
 
-    private static final class Seen extends AdapterImpl {
+    private static final class ScopeSource extends AdapterImpl {
 
         final Resource original;
 
-        Seen(Resource original) {
+        ScopeSource(Resource original) {
             this.original = original;
         }
 
         @Override
         public boolean isAdapterForType(Object type) {
-            return type == Seen.class;
+            return type == ScopeSource.class;
         }
     }
 
-    /** Has a file that holds a part of another one see what that one sees, and its elements. */
+    /** Gives a file that contains a part of another file the scopes of that file, including its elements. */
     public static void seeAs(Resource part, Resource original) {
-        part.eAdapters().add(new Seen(original));
+        part.eAdapters().add(new ScopeSource(original));
     }
 
-    /** The elements that a file sees; each scope shadows those behind it. Qualified names reach what is shadowed. */
+    /** Returns the elements visible in a file. An inner scope shadows the outer ones, except for qualified names. */
     private IScope libraries(Resource file, EClass type) {
-        var resource = EcoreUtil.getExistingAdapter(file, Seen.class) instanceof Seen seen ? seen.original : file;
+        var source = (ScopeSource) EcoreUtil.getExistingAdapter(file, ScopeSource.class);
+        var resource = source == null ? file : source.original;
         return cache.get("libraries of " + type.getName(), resource, () -> {
             var scope = IScope.NULLSCOPE;
             var library = Libraries.library(resource).orElse(null);

@@ -6,7 +6,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.INode;
 
-/** The text of the tokens that the model does not hold: where there is none yet, the shortest that reads the same. */
+/** Writes the tokens that the model does not contain: their current text, or the shortest text if there is none yet. */
 public class BieuSyntacticSequencer extends AbstractBieuSyntacticSequencer {
 
     private static final String INDENT = "    ";
@@ -16,7 +16,7 @@ public class BieuSyntacticSequencer extends AbstractBieuSyntacticSequencer {
         return node != null ? node.getText() : INDENT.repeat(depth(semanticObject) + 2);
     }
 
-    /** How many headers a line stands below. */
+    /** Returns the number of headers above a line. */
     private static int depth(EObject line) {
         return line.eContainer() instanceof ProseLine header ? depth(header) + 1 : 0;
     }

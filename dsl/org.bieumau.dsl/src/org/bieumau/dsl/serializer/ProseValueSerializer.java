@@ -15,8 +15,8 @@ import org.eclipse.xtext.serializer.diagnostic.ISerializationDiagnostic.Acceptor
 import org.eclipse.xtext.serializer.tokens.ValueSerializer;
 
 /**
- * Text at the beginning or end of a line, or in a cell, is escaped where it would read as something else; only here is
- * its place known.
+ * Escapes text at the beginning or end of a line, and in a cell, if it would be parsed as something else. Value
+ * converters cannot do this, because they do not know the position of the text.
  */
 public class ProseValueSerializer extends ValueSerializer {
 

@@ -11,8 +11,8 @@ import org.eclipse.xtext.validation.DiagnosticConverterImpl;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * Leaves out what EMF finds by itself: the linker has said it already, and not in the terms of Java. What is wrong with
- * an element as a whole is said of its first line.
+ * Drops the diagnostics of EMF itself, because the linker reports the same problems in terms of the language instead of
+ * Java. Problems of an element as a whole are reported on its first line.
  */
 public class BieuDiagnosticConverter extends DiagnosticConverterImpl {
 

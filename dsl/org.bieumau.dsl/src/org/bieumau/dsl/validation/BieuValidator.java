@@ -83,7 +83,10 @@ import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.ValidationMessageAcceptor;
 
-/** The quick checks of the language. Those of filled forms are the engine's; here they get their place in the text. */
+/**
+ * Checks the elements of a file. The checks of forms and documents themselves are in the core; here their findings get
+ * their place in the text.
+ */
 public class BieuValidator extends AbstractBieuValidator {
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
@@ -134,7 +137,7 @@ public class BieuValidator extends AbstractBieuValidator {
         checkUnique(library.getElements());
     }
 
-    /** A rule in a file that cannot be read is not asked, which must not go unnoticed. */
+    /** Warns about used files with syntax errors, since rules in them that cannot be parsed are not checked. */
     @Check
     public void checkLibraries(Library library) {
         for (var file : Packs.broken(library)) {
@@ -201,7 +204,7 @@ public class BieuValidator extends AbstractBieuValidator {
         }
     }
 
-    /** Settings may come in any order, so the grammar cannot see that one comes twice. */
+    /** Warns if a setting is repeated; the grammar allows this because settings may come in any order. */
     @Check
     public void checkSettings(LibraryElement element) {
         for (var feature : element.eClass().getEAllStructuralFeatures()) {
@@ -258,7 +261,7 @@ public class BieuValidator extends AbstractBieuValidator {
     }
 
     /**
-     * Expressions are tried with values of the types of the columns, so that a wrong type shows while it is written.
+     * Evaluates expressions with sample values of the column types, so that type errors are reported in the template.
      */
     @Check
     public void checkExpressions(FormTemplate template) {
@@ -293,7 +296,7 @@ public class BieuValidator extends AbstractBieuValidator {
                 .forEach(value -> report(Finding.of("RULE-VALUE", Severity.WARNING, rule, RULE__MESSAGE, value)));
     }
 
-    /** Sections and rows apply by what their form says, not by each other. */
+    /** Checks the condition of a section or row, which may refer to its form but not to other sections or rows. */
     @Check
     public void checkCondition(Conditional conditional) {
         var form = EcoreUtil2.getContainerOfType(conditional, Form.class);
@@ -347,13 +350,13 @@ public class BieuValidator extends AbstractBieuValidator {
         return template != null && !template.eIsProxy() && !hasCycle(template);
     }
 
-    /** The template of a form: resolved once, since a form has rows in their thousands. */
+    /** Returns the resolved template of a form; resolved once per run, since a form may have thousands of rows. */
     private ResolvedTemplate resolved(Form form) {
-        return remembered(form.getTemplate(), ResolvedTemplate.class, ResolvedTemplate::of);
+        return computedOnce(form.getTemplate(), ResolvedTemplate.class, ResolvedTemplate::of);
     }
 
-    /** What is made of an element once while a file is checked. */
-    private <E extends EObject, T> T remembered(E element, Class<T> kind, Function<E, T> make) {
+    /** Returns a value derived from an element, computed once per validation run. */
+    private <E extends EObject, T> T computedOnce(E element, Class<T> kind, Function<E, T> make) {
         return getContext() == null
                 ? make.apply(element)
                 : kind.cast(getContext().computeIfAbsent(Arrays.asList(kind, element), key -> make.apply(element)));
@@ -364,7 +367,7 @@ public class BieuValidator extends AbstractBieuValidator {
         var form = EcoreUtil2.getContainerOfType(entry, Form.class);
         if (form != null
                 && canBeResolved(form)
-                && remembered(form, Set.class, each -> Set.copyOf(FormChecks.rows(each)))
+                && computedOnce(form, Set.class, each -> Set.copyOf(FormChecks.rows(each)))
                         .contains(entry)) {
             new FormChecks(resolved(form), this::report).check(entry);
         }
@@ -427,16 +430,19 @@ public class BieuValidator extends AbstractBieuValidator {
         checkLines(prose.getLines(), scope(prose), new Numbering(), false);
     }
 
-    /** The names that prose sees: made once for an element, since a form has prose in each of its rows. */
+    /** Returns the names visible in prose; created once per element, since each row of a form may contain prose. */
     private Evaluator.Scope scope(Prose prose) {
         EObject element = EcoreUtil2.getContainerOfType(prose, DocumentTemplate.class);
         if (element == null) {
             element = EcoreUtil2.getContainerOfType(prose, LibraryElement.class);
         }
-        return remembered(element, Evaluator.Scope.class, BieuValidator::scopeOf);
+        return computedOnce(element, Evaluator.Scope.class, BieuValidator::scopeOf);
     }
 
-    /** In a template parameters have no values yet, so that nothing is said of what they are part of. */
+    /**
+     * Returns the names visible in an element. Parameters of a template have no values yet, so that expressions with
+     * them are not reported.
+     */
     private static Evaluator.Scope scopeOf(EObject element) {
         return switch (element) {
             case DocumentTemplate template ->
@@ -482,7 +488,7 @@ public class BieuValidator extends AbstractBieuValidator {
         }
     }
 
-    /** Among lines that repeat or may be left out the number that was typed means nothing. */
+    /** Checks the typed number of a marker; in repeated or conditional lines it has no meaning and is not checked. */
     private void checkMarker(Marker marker, Numbering numbering, boolean repeated) {
         var level = marker.getLevel();
         if (level == null) {

@@ -12,7 +12,7 @@ import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** What the validators of plug-ins find in a file: each is asked once, and one that fails is a finding itself. */
+/** Runs the validators of plug-ins on a file, each once. The failure of a validator is reported as a finding. */
 final class PluginChecks {
 
     private final Library library;

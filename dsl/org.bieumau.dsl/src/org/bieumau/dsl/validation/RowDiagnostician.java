@@ -19,9 +19,8 @@ import org.eclipse.xtext.validation.CancelableDiagnostician;
 import org.eclipse.xtext.validation.CheckMode;
 
 /**
- * Checks the rows of a form once, as long as they stay as they are. A row in which something is computed is checked
- * each time, since an expression may see the other rows; so is what is said of all rows together, which is not the
- * rows' own.
+ * Caches the diagnostics of the rows of a form until a row changes. Rows with expressions are checked each time, since
+ * an expression may read other rows. Checks of the form as a whole are not cached either.
  */
 public class RowDiagnostician extends CancelableDiagnostician {
 
@@ -30,7 +29,7 @@ public class RowDiagnostician extends CancelableDiagnostician {
         super(registry);
     }
 
-    /** So that what is found in a row has what is found in its cells. */
+    /** Returns true, so that the diagnostics of a row include those of its cells. */
     @Override
     protected boolean isValidateContentsRecursively() {
         return true;
@@ -44,11 +43,11 @@ public class RowDiagnostician extends CancelableDiagnostician {
             return super.validate(type, element, chain, context);
         }
         checkCanceled(context);
-        var found = file.found(row);
+        var found = file.cachedDiagnostics(row);
         if (found == null) {
             found = check(type, row, context);
             if (!computes(row)) {
-                file.keep(row, found);
+                file.cacheDiagnostics(row, found);
             }
         }
         found.forEach(chain::add);

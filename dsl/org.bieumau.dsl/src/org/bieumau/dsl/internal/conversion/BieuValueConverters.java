@@ -31,14 +31,14 @@ import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterServic
 import org.eclipse.xtext.nodemodel.INode;
 
 /**
- * Between the text of the language and the values of the model. Values are in NFC, whatever the text is in. The method
- * names are the grammar's rules.
+ * Converts between the text of the language and the values of the model. Values are in NFC, whatever the normalization
+ * form of the text. Methods are named after the rules of the grammar.
  */
 public class BieuValueConverters extends AbstractDeclarativeValueConverterService {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
 
-    /** A conversion by two functions; what they refuse is a problem of the text or of the value. */
+    /** Returns a converter made of two functions; an exception they throw is reported as a conversion problem. */
     private static <T> IValueConverter<T> converter(Function<String, T> read, Function<T, String> write) {
         return new IValueConverter<>() {
             @Override
@@ -61,7 +61,7 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         };
     }
 
-    /** The words of a rule with a blank between them; Xtext itself runs them together. */
+    /** Returns the words of a rule with a space between them; Xtext itself concatenates them. */
     private static String words(String string, INode node) {
         if (node == null) {
             return string;
@@ -82,7 +82,7 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** The texts of a rule with a value each, in any spacing. */
+    /** Returns a converter for a fixed set of texts, which are recognized in any spacing. */
     private static <T> IValueConverter<T> oneOf(Map<String, T> values) {
         return converter(
                 text -> {
@@ -167,7 +167,7 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         });
     }
 
-    /** Long numbers with points between thousands, as they are read; a year has none. */
+    /** Writes a number with points between thousands if it has five digits or more, so that a year has none. */
     private static String written(BigDecimal number) {
         var plain = number.toPlainString();
         var point = plain.indexOf('.');

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.bieumau.model.MarkerText;
 
 /**
- * Plain text of a paragraph: a backslash makes the mark behind it a letter. A run holds no line break, since the end of
- * the line ends the paragraph; in a value it becomes a blank.
+ * Converts the plain text of a paragraph. A backslash escapes the mark after it. A run contains no line break, since
+ * the end of the line ends the paragraph; a line break in a value is written as a space.
  */
 public final class ProseText {
 
@@ -31,7 +31,11 @@ public final class ProseText {
         return text.toString();
     }
 
-    /** The text with a backslash before each letter that would be a mark. */
+    /**
+     * Returns the text with a backslash before each character that would be read as a mark.
+     *
+     * @throws IllegalArgumentException if the value is empty
+     */
     public static String write(String value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a run without text");
@@ -51,7 +55,8 @@ public final class ProseText {
     }
 
     /**
-     * The text as the first of a line: escaped if the line would begin with a marker, a header word, a bar or a blank.
+     * Returns text for the beginning of a line: escaped if the line would begin with a marker, a header (<code>nếu
+     * …:</code>, <code>với mỗi …:</code>), a bar or a space.
      */
     public static String atLineStart(String written) {
         var word = written.split("\\s", 2)[0];
@@ -61,14 +66,20 @@ public final class ProseText {
         return marker || written.startsWith(" ") || written.startsWith("|") ? "\\" + written : written;
     }
 
-    /** The text as a part of a cell: a bar would end it, and blanks beside a bar belong to no cell. */
+    /**
+     * Returns text for a table cell. Bars are escaped, since a bar ends the cell; so is a space at the beginning or end
+     * of the cell, since spaces next to a bar are not part of the cell.
+     *
+     * @param first whether the text is the first run of the cell
+     * @param last whether the text is the last run of the cell
+     */
     public static String inCell(String written, boolean first, boolean last) {
         var text = written.replace("|", "\\|");
         text = first && text.startsWith(" ") ? "\\" + text : text;
         return last ? atLineEnd(text) : text;
     }
 
-    /** The text as the last of a line: a blank at the end is escaped. */
+    /** Returns text for the end of a line, with a space at its end escaped. */
     public static String atLineEnd(String written) {
         return written.endsWith(" ") ? written.substring(0, written.length() - 1) + "\\ " : written;
     }

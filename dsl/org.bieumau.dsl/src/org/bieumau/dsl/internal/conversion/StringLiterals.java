@@ -2,8 +2,8 @@
 package org.bieumau.dsl.internal.conversion;
 
 /**
- * Text between double quotes, on one line: <code>\"</code>, <code>\\</code>, <code>\n</code> and <code>\t</code> are
- * escapes.
+ * Reads and writes string literals: text between double quotes, on one line, with the escapes <code>\"</code>, <code>
+ * \\</code>, <code>\n</code> and <code>\t</code>.
  */
 final class StringLiterals {
 

@@ -11,7 +11,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** Notes what is changed in a library: of each of its elements the smallest part that holds all changes. */
+/** Records the changes of a library: for each changed element, the smallest part of it that contains all changes. */
 final class Changes extends EContentAdapter {
 
     private final Library library;
@@ -36,12 +36,12 @@ final class Changes extends EContentAdapter {
         if (element == null) {
             outside |= changed == library;
         } else {
-            parts.merge(element, changed, Changes::around);
+            parts.merge(element, changed, Changes::commonContainer);
         }
     }
 
-    /** The smallest part that holds both. */
-    private static EObject around(EObject one, EObject other) {
+    /** Returns the innermost object that contains both. */
+    private static EObject commonContainer(EObject one, EObject other) {
         var part = one;
         while (!EcoreUtil.isAncestor(part, other)) {
             part = part.eContainer();
@@ -49,14 +49,14 @@ final class Changes extends EContentAdapter {
         return part;
     }
 
-    /** The changed parts, by their paths from the library. */
+    /** Returns the changed parts, as fragment paths relative to the library. */
     List<String> paths() {
         var paths = new ArrayList<String>();
         parts.values().forEach(part -> paths.add(EcoreUtil.getRelativeURIFragmentPath(library, part)));
         return paths;
     }
 
-    /** Whether elements were added, taken out or moved, or the head of the library was changed. */
+    /** Returns whether elements were added, removed or moved, or the library's own features were changed. */
     boolean isOutsideOfElements() {
         return outside;
     }

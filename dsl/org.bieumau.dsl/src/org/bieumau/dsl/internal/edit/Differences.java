@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Where two sequences differ: the runs of the one that runs of the other stand for. */
+/** Compares two sequences: returns the runs of the first that are replaced by runs of the second. */
 final class Differences {
 
     /**
-     * More comparisons than that would take too long; then all that lies between the same beginnings and ends differs.
+     * Maximum number of comparisons, which limits the time. Above it, everything between the common prefix and the
+     * common suffix counts as different.
      */
-    private static final long MOST = 4_000_000;
+    private static final long MAX_COMPARISONS = 4_000_000;
 
-    /** A run of the one and a run of the other; either may be empty. */
+    /** A run of the first sequence and the run of the second that replaces it; either may be empty. */
     record Run(int from, int to, int otherFrom, int otherTo) {}
 
     private Differences() {}
@@ -33,22 +34,23 @@ final class Differences {
         if (begin == end && begin == otherEnd) {
             return List.of();
         }
-        if ((long) (end - begin) * (otherEnd - begin) > MOST) {
+        if ((long) (end - begin) * (otherEnd - begin) > MAX_COMPARISONS) {
             return List.of(new Run(begin, end, begin, otherEnd));
         }
         return between(one, other, same, begin, end, otherEnd);
     }
 
     /**
-     * The changes of a sequence that is written in another way, as changes of the first. What is only written in
-     * another way stays as it is, unless a change touches it.
+     * Translates changes of a respelled sequence into changes of the original sequence. A mere difference of spelling
+     * stays as it is, unless a change touches it.
      *
-     * @param spelling where the first sequence and the one written in another way differ
-     * @param changes where that one and its changed form differ
-     * @param behind whether what is put in where only the first has something goes behind that, or before it
-     * @return empty where changes touch each other in the first sequence
+     * @param spelling differences between the original sequence and the respelled one
+     * @param changes differences between the respelled sequence and its changed form
+     * @param after whether an insertion at a position where only the original sequence has elements goes after these
+     *     elements; if false, it goes before them
+     * @return the changes of the original sequence; empty if two of them overlap
      */
-    static Optional<List<Run>> through(List<Run> spelling, List<Run> changes, boolean behind) {
+    static Optional<List<Run>> through(List<Run> spelling, List<Run> changes, boolean after) {
         var runs = new ArrayList<Run>();
         for (var change : changes) {
             var from = change.from();
@@ -63,10 +65,10 @@ final class Differences {
                     to = Math.max(to, spelled.otherTo());
                 }
             }
-            var isInsertion = to == from && !behind;
+            var isInsertion = to == from && !after;
             var run = new Run(
-                    before(spelling, from, isInsertion),
-                    before(spelling, to, to > from || isInsertion),
+                    originalPosition(spelling, from, isInsertion),
+                    originalPosition(spelling, to, to > from || isInsertion),
                     otherFrom,
                     otherTo);
             if (!runs.isEmpty()
@@ -79,18 +81,19 @@ final class Differences {
         return Optional.of(runs);
     }
 
-    /** The place in the first sequence of one between two elements of the second. */
-    private static int before(List<Run> spelling, int place, boolean isEnd) {
+    /** Returns the position in the original sequence for a position between two elements of the respelled one. */
+    private static int originalPosition(List<Run> spelling, int position, boolean isEnd) {
         var shift = 0;
         for (var spelled : spelling) {
-            if (spelled.otherTo() < place || spelled.otherTo() == place && !(isEnd && spelled.otherFrom() == place)) {
+            if (spelled.otherTo() < position
+                    || spelled.otherTo() == position && !(isEnd && spelled.otherFrom() == position)) {
                 shift += (spelled.to() - spelled.from()) - (spelled.otherTo() - spelled.otherFrom());
             }
         }
-        return place + shift;
+        return position + shift;
     }
 
-    /** By the longest sequence that both have. */
+    /** Compares the middle parts by their longest common subsequence. */
     private static <T> List<Run> between(
             List<T> one, List<T> other, BiPredicate<T, T> same, int begin, int end, int otherEnd) {
         var longest = new int[end - begin + 1][otherEnd - begin + 1];

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The edits that make a text of words say what another says, and leave its comments, its lines and its blanks as they
- * are where the words are the same.
+ * Computes the edits that give a text the tokens of another text. Comments, line breaks and spaces between unchanged
+ * tokens stay as they are.
  */
 final class ElementDifference {
 
@@ -18,10 +18,11 @@ final class ElementDifference {
     private final List<TextEdit> edits = new ArrayList<>();
 
     /**
-     * @param text the text as it is
-     * @param words its words
-     * @param other the text as a machine writes what it is to say
-     * @param indent the blanks that its lines begin with where it stands
+     * @param text the current text
+     * @param words the tokens of the current text
+     * @param other the new text, as the serializer writes it
+     * @param otherWords the tokens of the new text
+     * @param indent the indentation of the text in its file
      */
     ElementDifference(String text, List<Token> words, String other, List<Token> otherWords, String indent) {
         this.indent = indent;
@@ -32,10 +33,13 @@ final class ElementDifference {
     }
 
     /**
-     * The words of a text as a machine writes what it says now, with those that only the text has and that the change
-     * brings too: the braces of an empty row stay, and what is new goes between them.
+     * Returns the tokens of the current model as the serializer writes them, plus those tokens of the text that the
+     * serializer leaves out now but writes after the change. Thus the braces of an empty row stay, and new cells go
+     * between them.
      *
-     * @param before the words as the machine writes them
+     * @param words the tokens of the text
+     * @param before the tokens that the serializer writes for the current model
+     * @param otherWords the tokens that the serializer writes for the changed model
      */
     static List<Token> unchanged(List<Token> words, List<Token> before, List<Token> otherWords) {
         var changes = Differences.of(before, otherWords, Token::isSame);
@@ -62,14 +66,17 @@ final class ElementDifference {
     }
 
     /**
-     * @param before the words of the text as a machine writes what it says now: how it spells them is no change
-     * @param behind whether what is new goes behind words that only the text has, or before them
+     * Returns the edits, with offsets in the current text.
+     *
+     * @param before the tokens that the serializer writes for the current model, see {@link #unchanged}; a difference
+     *     between them and the text is a matter of spelling, not a change
+     * @param after whether an insertion goes after tokens that only the text has; if false, before them
      */
-    List<TextEdit> edits(List<Token> before, boolean behind) {
+    List<TextEdit> edits(List<Token> before, boolean after) {
         var runs = Differences.through(
                         Differences.of(words, before, Token::isSame),
                         Differences.of(before, otherWords, Token::isSame),
-                        behind)
+                        after)
                 .orElseGet(() -> Differences.of(words, otherWords, Token::isSame));
         for (var run : runs) {
             if (run.from() == run.to()) {
@@ -84,8 +91,9 @@ final class ElementDifference {
     }
 
     /**
-     * The same run further to the front, where it begins a line: of <code>dòng "a" … dòng "b"</code> a whole row was
-     * put in, and not <code>"a" … dòng</code>. Only one of the two sides of the run has words.
+     * Moves a run forward to the beginning of a line if it describes the same change there: in <code>dòng "a" … dòng
+     * "b"</code>, the insertion is a whole row instead of <code>"a" … dòng</code>. One of the two sides of the run is
+     * empty.
      */
     private Differences.Run toLineStart(Differences.Run run) {
         var inserted = run.from() == run.to();
@@ -123,7 +131,7 @@ final class ElementDifference {
                 .replace("\n", "\n" + indent);
     }
 
-    /** Words as a machine writes them, with what is between them. */
+    /** Returns a part of the new text, with the whitespace between its tokens. */
     private String otherText(int from, int to) {
         var written = new StringBuilder();
         for (int word = from; word < to; word++) {
@@ -133,7 +141,7 @@ final class ElementDifference {
         return written.toString();
     }
 
-    /** Behind the word before, and behind the comment that ends its line where the new words begin a line. */
+    /** Inserts tokens after the preceding token, or after the comment at the end of its line if they begin a line. */
     private void insert(Differences.Run run) {
         var before = otherGap(run.otherFrom());
         var inserted = otherText(run.otherFrom(), run.otherTo());
@@ -153,7 +161,7 @@ final class ElementDifference {
         edits.add(new TextEdit(at, 0, before + inserted));
     }
 
-    /** With their lines, where they have some of their own. */
+    /** Removes tokens, together with their lines if nothing else is on these. */
     private void remove(Differences.Run run) {
         var from = end(run.from() - 1);
         var to = end(run.to() - 1);
@@ -161,7 +169,7 @@ final class ElementDifference {
         var after = gap(run.to());
         var line = before.lastIndexOf('\n');
         if (line >= 0 && after.contains("\n")) {
-            // From the end of the line above to the end of the last line, with the comment behind it.
+            // From the end of the line above to the end of the last line, with the comment at its end.
             edits.add(new TextEdit(from + line, to + after.indexOf('\n') - from - line, ""));
         } else if (before.isBlank()) {
             edits.add(new TextEdit(from, to - from, ""));
@@ -170,7 +178,7 @@ final class ElementDifference {
         }
     }
 
-    /** Letter by letter, so that what is the same within words stays, too. */
+    /** Replaces tokens character by character, so that unchanged characters within a token stay. */
     private void replace(Differences.Run run) {
         var from = begin(run.from());
         var old = text.substring(from, end(run.to() - 1));

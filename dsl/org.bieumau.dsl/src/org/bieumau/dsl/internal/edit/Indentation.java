@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.internal.edit;
 
-/** The blanks that lines of the language begin with. */
+/** Indentation of lines. */
 public final class Indentation {
 
-    /** What is within something stands that many blanks further right. */
+    /** Number of spaces for one level of indentation. */
     public static final int STEP = 4;
 
     private Indentation() {}
 
-    /** The blanks at the beginning of the line of a place, as far as they stand before it. */
+    /** Returns the whitespace at the beginning of the line of an offset, up to that offset. */
     public static String at(String text, int offset) {
         var line = text.lastIndexOf('\n', offset - 1) + 1;
         var end = line;

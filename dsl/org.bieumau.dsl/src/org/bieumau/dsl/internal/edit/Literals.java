@@ -5,12 +5,12 @@ import java.util.List;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EEnum;
 
-/** The values of an enumeration as a person chooses them: by the words of the language. */
+/** The values of an enumeration as the user chooses them, by the words of the language. */
 public final class Literals {
 
     private Literals() {}
 
-    /** The words, without that for «none». */
+    /** Returns the words of an enumeration, without the literal for «none». */
     public static List<String> of(EEnum literals) {
         return literals.getELiterals().stream()
                 .map(literal -> literal.getInstance().getLiteral())
@@ -19,9 +19,9 @@ public final class Literals {
     }
 
     /**
-     * The value of a word.
+     * Returns the value of a word.
      *
-     * @throws RefusedException if there is none
+     * @throws RefusedException if the enumeration has no such word
      */
     public static Enumerator value(EEnum literals, String word) throws RefusedException {
         var literal = literals.getEEnumLiteralByLiteral(word);

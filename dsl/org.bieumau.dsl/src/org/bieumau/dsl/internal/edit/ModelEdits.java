@@ -32,9 +32,9 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.serializer.ISerializer;
 
 /**
- * Turns a change of the model into edits of its text, the smallest that say the same: a command changes a copy, the
- * elements that it has changed are written, and only the words that differ are edited. Comments and untouched lines
- * stay byte for byte. The model follows when the text is parsed again.
+ * Translates a change of the model into the smallest edits of its text. The change is made on a copy of the model, the
+ * changed elements are serialized, and only the tokens that differ are edited. Comments and untouched lines stay byte
+ * for byte. The model itself changes when the text is parsed again.
  */
 public final class ModelEdits {
 
@@ -46,7 +46,7 @@ public final class ModelEdits {
     private final IParser parser;
     private final BieuGrammarAccess grammar;
 
-    /** @param resource the file, with the model of its text as it is */
+    /** @param resource the file; its model must be that of its current text */
     public ModelEdits(XtextResource resource) {
         this.resource = resource;
         var services = resource.getResourceServiceProvider();
@@ -56,12 +56,12 @@ public final class ModelEdits {
     }
 
     /**
-     * The edits of a change.
+     * Returns the edits for a change of the library.
      *
-     * @param change changes a copy of the library; <code>resource.getURIFragment</code> and <code>EcoreUtil.getEObject
-     *     </code> lead from an element to the one in the copy
-     * @return in the order of the text
-     * @throws RefusedException if the text has errors, or what the change has made of the model cannot be written
+     * @param change changes the copy of the library that it is given; {@link #copied} finds the counterpart of an
+     *     element in the copy
+     * @return the edits, in the order of the text
+     * @throws RefusedException if the text has syntax errors, or the changed model cannot be written as text
      */
     public List<TextEdit> of(Consumer<Library> change) throws RefusedException {
         checkText();
@@ -80,10 +80,11 @@ public final class ModelEdits {
     }
 
     /**
-     * The edits of a change of one element and what is in it. Of a row, or what is in one, it takes no longer where the
-     * form has thousands of them.
+     * Returns the edits for a change of one element and its contents. For a row and its contents, the time does not
+     * depend on the number of rows of the form.
      *
-     * @param change changes a copy of the element
+     * @param element an element of the current model
+     * @param change changes the copy of the element that it is given
      * @throws RefusedException as {@link #of(Consumer)}
      */
     public <T extends EObject> List<TextEdit> of(T element, Consumer<T> change) throws RefusedException {
@@ -96,7 +97,7 @@ public final class ModelEdits {
         var copy = EcoreUtil.copy(row);
         EObject outermost = copy;
         for (EObject inner = row; inner.eContainer() != null; inner = inner.eContainer()) {
-            outermost = around(outermost, inner);
+            outermost = wrap(outermost, inner);
         }
         var file = file((Library) outermost);
         BieuScopeProvider.seeAs(file, resource);
@@ -112,7 +113,7 @@ public final class ModelEdits {
         }
     }
 
-    /** The element of a copy of the library that stands for one of the file; one of another file itself. */
+    /** Returns the counterpart of an element in a copy of the library; for an element of another file, that element. */
     @SuppressWarnings("unchecked")
     public static <T extends EObject> T copied(T element, Library copy, XtextResource resource) {
         return element.eResource() != resource
@@ -125,30 +126,33 @@ public final class ModelEdits {
         return (T) (path.isEmpty() ? root : EcoreUtil.getEObject(root, path));
     }
 
-    /** What is around an element, with that one alone in it: enough to know what its names stand for. */
-    private static EObject around(EObject copy, EObject original) {
+    /**
+     * Returns a copy of the container of an element that contains only the copied element. This is enough to resolve
+     * the names in it.
+     */
+    private static EObject wrap(EObject copy, EObject original) {
         var container = original.eContainer();
-        var around = EcoreUtil.create(container.eClass());
+        var wrapper = EcoreUtil.create(container.eClass());
         for (var feature : container.eClass().getEAllStructuralFeatures()) {
             if (feature.isChangeable()
                     && !feature.isDerived()
                     && container.eIsSet(feature)
                     && (feature instanceof EAttribute || !((EReference) feature).isContainment())) {
-                around.eSet(feature, container.eGet(feature));
+                wrapper.eSet(feature, container.eGet(feature));
             }
         }
-        if (around instanceof Library library) {
+        if (wrapper instanceof Library library) {
             library.getUses().addAll(EcoreUtil.copyAll(((Library) container).getUses()));
         }
         var feature = original.eContainmentFeature();
         if (feature.isMany()) {
             @SuppressWarnings("unchecked")
-            var list = (List<EObject>) around.eGet(feature);
+            var list = (List<EObject>) wrapper.eGet(feature);
             list.add(copy);
         } else {
-            around.eSet(feature, copy);
+            wrapper.eSet(feature, copy);
         }
-        return around;
+        return wrapper;
     }
 
     private void checkText() throws RefusedException {
@@ -159,7 +163,7 @@ public final class ModelEdits {
         }
     }
 
-    /** What is to be written: all, where elements came or went, else the changed parts. */
+    /** Returns the edits of the whole text if elements were added or removed, otherwise those of the changed parts. */
     private List<TextEdit> edits(Library library, Changes changes, ChangeDescription undo) throws RefusedException {
         var parts = new ArrayList<Part>();
         if (changes.isOutsideOfElements()) {
@@ -179,10 +183,10 @@ public final class ModelEdits {
     }
 
     /**
-     * A part of the text that is written anew.
+     * A part of the text that is rewritten.
      *
-     * @param path the path of its element from the library
-     * @param rule what reads it
+     * @param path the fragment path of its element, relative to the library; empty for the library itself
+     * @param rule the grammar rule that parses it
      */
     private record Part(ICompositeNode node, String path, ParserRule rule) {}
 
@@ -195,7 +199,7 @@ public final class ModelEdits {
         return (Library) file.getContents().get(0);
     }
 
-    /** A file beside this one, where it sees the same libraries. */
+    /** Returns a temporary resource next to the file, where it has access to the same libraries. */
     private XtextResource file(Library library) {
         var file = resource.getResourceServiceProvider().get(XtextResource.class);
         file.setURI(URI.createURI(resource.getURI() + ".changed"));
@@ -215,8 +219,8 @@ public final class ModelEdits {
     }
 
     /**
-     * Whether a rule of the grammar reads a part by itself: not so within prose, whose lines are read by what is before
-     * them.
+     * Returns whether a part can be parsed by a rule of the grammar alone. A part of prose cannot, since the meaning of
+     * its lines depends on the lines before.
      */
     private static boolean isWrittenAlone(EObject part, INode node) {
         return rule(node) != null
@@ -224,7 +228,7 @@ public final class ModelEdits {
                 && EcoreUtil2.getContainerOfType(part.eContainer(), Prose.class) == null;
     }
 
-    /** The rule that has read a node, or null. */
+    /** Returns the rule that parsed a node, or null if there is none. */
     private static ParserRule rule(INode node) {
         return switch (node.getGrammarElement()) {
             case RuleCall call -> call.getRule() instanceof ParserRule rule ? rule : null;
@@ -241,14 +245,14 @@ public final class ModelEdits {
         var otherWords = Token.of(parse(part.rule(), after));
         var unchanged = ElementDifference.unchanged(words, Token.of(parse(part.rule(), before)), otherWords);
         RefusedException refused = null;
-        for (var behind : new boolean[] {true, false}) {
+        for (var insertAfter : new boolean[] {true, false}) {
             var edits = new ElementDifference(
                             text,
                             words,
                             after,
                             otherWords,
                             Indentation.at(node.getRootNode().getText(), node.getOffset()))
-                    .edits(unchanged, behind);
+                    .edits(unchanged, insertAfter);
             try {
                 if (Token.of(parse(part.rule(), TextEdit.apply(edits, text))).size() - words.size()
                         == otherWords.size() - unchanged.size()) {

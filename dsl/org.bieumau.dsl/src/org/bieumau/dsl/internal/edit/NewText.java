@@ -13,7 +13,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.serializer.ISerializer;
 
-/** Writes a model that has no text yet. */
+/** Writes the text of a model that has none yet. */
 public final class NewText {
 
     private static final URI PLACE = URI.createURI("untitled:/new.bieu");
@@ -23,8 +23,8 @@ public final class NewText {
     /**
      * Returns the formatted text of a copy of a library.
      *
-     * @param resources resource set in which references of the library are resolved
-     * @throws ProblemException if something that the text must contain is missing in the model
+     * @param resources the resource set in which references of the library are resolved
+     * @throws ProblemException if the model lacks something that the text must contain
      */
     public static String of(Library library, XtextResourceSet resources) throws ProblemException {
         var file = (XtextResource) resources.createResource(PLACE);

@@ -4,17 +4,19 @@ package org.bieumau.dsl.internal.edit;
 import org.bieumau.dsl.internal.DslMessages;
 
 /**
- * A change of the model that cannot become an edit of the text; neither is touched. The message, for the user, says
- * why.
+ * Thrown if a change of the model cannot be written as an edit of the text; neither is changed. The message is for the
+ * user and gives the reason.
  */
 public final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param reason the key of the message, behind <code>refused.</code>
-     * @param cause what has failed, or null
-     * @param arguments what the message is made of
+     * Creates an exception with a localized message.
+     *
+     * @param reason the key of the message, without its prefix <code>refused.</code>
+     * @param cause the cause, or null if there is none
+     * @param arguments the arguments of the message
      */
     public RefusedException(String reason, Throwable cause, Object... arguments) {
         super(DslMessages.ALL.text("refused." + reason, arguments), cause);

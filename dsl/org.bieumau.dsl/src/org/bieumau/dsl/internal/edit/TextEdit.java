@@ -4,17 +4,17 @@ package org.bieumau.dsl.internal.edit;
 import java.util.List;
 
 /**
- * A piece of a text that is to be replaced.
+ * The replacement of a range of a text.
  *
- * @param offset where it begins in the text as it was
- * @param length how long it is, 0 where something is put in
- * @param text what stands there instead
+ * @param offset the start of the range in the text before the edit, in UTF-16 code units
+ * @param length the length of the range in UTF-16 code units; 0 for an insertion
+ * @param text the new text of the range
  */
 public record TextEdit(int offset, int length, String text) {
 
     /**
-     * What makes one text of another: what lies between the same beginning and the same end; nothing is replaced by
-     * nothing where they are equal.
+     * Returns the edit that turns one text into another: it replaces the part between the common prefix and the common
+     * suffix. For equal texts the edit is empty.
      */
     public static TextEdit between(String before, String after) {
         var start = 0;
@@ -30,12 +30,16 @@ public record TextEdit(int offset, int length, String text) {
         return new TextEdit(start, before.length() - start - end, after.substring(start, after.length() - end));
     }
 
-    /** Whether it leaves the text as it is. */
+    /** Returns whether the edit leaves the text unchanged. */
     public boolean isEmpty() {
         return length == 0 && text.isEmpty();
     }
 
-    /** A text after edits, which are in their order and do not overlap. */
+    /**
+     * Returns the text after edits.
+     *
+     * @param edits in ascending order of their offsets, without overlaps
+     */
     public static String apply(List<TextEdit> edits, String text) {
         var result = new StringBuilder(text);
         for (var edit : edits.reversed()) {
@@ -44,7 +48,7 @@ public record TextEdit(int offset, int length, String text) {
         return result.toString();
     }
 
-    /** The same edit that many letters further on. */
+    /** Returns the same edit with its offset increased by a number of UTF-16 code units. */
     public TextEdit moved(int by) {
         return new TextEdit(offset + by, length, text);
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import org.eclipse.xtext.nodemodel.INode;
 
 /**
- * A word of a text that is no blank or comment between words. Blanks that mean something, as at the beginning of a line
- * of prose, are the same however many they are.
+ * A token of a text that is not hidden, that is, neither whitespace nor a comment between other tokens. Significant
+ * whitespace, such as the indentation of a line of prose, is equal whatever its length.
  *
- * @param offset from the beginning of the text that it was read from
+ * @param offset the offset from the beginning of the parsed text, in UTF-16 code units
  */
 record Token(String text, int offset) {
 
-    /** The words below a node, with their places from its beginning. */
+    /** Returns the tokens of a node, with offsets from the beginning of the node. */
     static List<Token> of(INode node) {
         var tokens = new ArrayList<Token>();
         for (var leaf : node.getLeafNodes()) {

@@ -5,14 +5,14 @@ import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes to the text of a file that leave what it means as it is. */
+/** Transformations of the text of a file that preserve its meaning. */
 public final class Fixes {
 
-    /** The version of the language that this bundle reads. */
+    /** The language version that this bundle reads. */
     public static final String LANGUAGE_VERSION = "2";
 
     private static final Pattern VERSION = Pattern.compile("(?m)^(\\h*phiên\\h+bản\\h+)(\\d+)");
-    /** What may hold quotes without beginning prose: comments and texts; or prose itself, as the first group. */
+    /** Comments and strings, in which <code>'''</code> does not begin prose; or prose, as the first group. */
     private static final Pattern PROSE =
             Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\\\n])*\"|('''.*?''')");
 
@@ -20,17 +20,17 @@ public final class Fixes {
 
     private Fixes() {}
 
-    /** Whether a version is one that {@link #migrate} knows to bring up to date. */
+    /** Returns whether {@link #migrate} can migrate files of a language version. */
     public static boolean isOlder(String version) {
         return version.equals("1");
     }
 
     /**
-     * The text for the current version of the language. Since version 2 a line of prose that begins with a bar is a row
-     * of a table; in files of version 1 it was text, and gets a backslash. A file that names no version is of the
-     * current one.
+     * Migrates a text to the current language version. Since version 2, a line of prose that begins with a bar is a row
+     * of a table; in version 1 it was text, so the bar is escaped with a backslash. A text that names no version is
+     * unchanged, since it is of the current one.
      *
-     * @param text in NFC, see {@link #compose}
+     * @param text the text in NFC, see {@link #compose}
      */
     public static String migrate(String text) {
         var version = VERSION.matcher(text);
@@ -48,14 +48,12 @@ public final class Fixes {
         return Matcher.quoteReplacement(text);
     }
 
-    /** The text with composed letters (NFC). */
+    /** Returns the text in NFC. */
     public static String compose(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /**
-     * Where the first letter stands that is written with marks of its own, as no file should be; -1 if there is none.
-     */
+    /** Returns the offset of the first decomposed letter in UTF-16 code units; -1 if the text is in NFC. */
     public static int decomposed(String text) {
         if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             return -1;

@@ -24,7 +24,7 @@ public final class Libraries {
                 : Optional.of(library);
     }
 
-    /** Returns the named elements of a kind, in the order of the file. */
+    /** Returns the elements of a kind that have a name, in the order of the file. */
     public static <T extends LibraryElement> List<T> named(Resource file, Class<T> kind) {
         return library(file)
                 .map(library -> library.getElements().stream()
@@ -35,14 +35,14 @@ public final class Libraries {
                 .orElse(List.of());
     }
 
-    /** Returns the element of a kind that has a name. */
+    /** Returns the element of a kind with a given name; empty if there is none. */
     public static <T extends LibraryElement> Optional<T> named(Resource file, Class<T> kind, String name) {
         return named(file, kind).stream()
                 .filter(each -> each.getName().equals(name))
                 .findFirst();
     }
 
-    /** Loads files and returns those that can be read; the others report their own problems where they are opened. */
+    /** Loads files and returns those that can be read; the problems of the others are reported when they are opened. */
     public static List<XtextResource> readable(Collection<URI> files, ResourceSet resources) {
         var readable = new ArrayList<XtextResource>();
         for (var file : files) {
@@ -51,7 +51,7 @@ public final class Libraries {
                     readable.add(read);
                 }
             } catch (RuntimeException e) {
-                // Left out on purpose.
+                // Skipped on purpose.
             }
         }
         return readable;

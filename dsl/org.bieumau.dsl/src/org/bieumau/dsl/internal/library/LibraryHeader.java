@@ -11,10 +11,10 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The head of a file: the name of its library, read without parsing the rest. */
+/** Reads the name of the library from the head of a file, without parsing the rest. */
 final class LibraryHeader {
 
-    /** As much as a head with its comments may take, in bytes. */
+    /** Maximum size of a head with its comments, in bytes. */
     private static final int SIZE = 16 << 10;
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n\\r]*", Pattern.DOTALL);
@@ -24,7 +24,10 @@ final class LibraryHeader {
 
     private LibraryHeader() {}
 
-    /** The name, empty for a file on its own and for one that cannot be read: whoever needs the file will say so. */
+    /**
+     * Returns the name of the library; empty for a file outside a library, and for an unreadable file, which is
+     * reported when it is loaded.
+     */
     static Optional<String> name(Path file) {
         try (var in = Files.newInputStream(file)) {
             return name(in);
@@ -33,7 +36,7 @@ final class LibraryHeader {
         }
     }
 
-    /** The same for the file of a pack. */
+    /** Returns the name of the library of a file of a pack, as {@link #name(Path)} does. */
     static Optional<String> name(URL file) {
         try (var in = file.openStream()) {
             return name(in);

@@ -20,23 +20,24 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * Knows which files hold which library, for the «dùng» of the files of a resource set. Places are asked in their order:
- * the folder of the file, installed packs, libraries named by the user; the first that has a library of the name gives
- * all its files. Only the head of a file is read for this; the file itself is loaded when something in it is asked for.
+ * Maps library names to files, to resolve «dùng» in the files of a resource set. A name is looked up in the folder of
+ * the file, in the installed packs, and in the libraries named by the user, in this order; the first place that has a
+ * library of this name supplies all its files. The index reads only the head of a file; the file is loaded when
+ * something in it is needed.
  */
 public final class LibraryIndex {
 
-    /** So deep are folders searched; a file in a home folder must not mean reading all of it. */
+    /** Maximum search depth, so that a file in the home folder does not trigger a scan of all of it. */
     private static final int DEPTH = 4;
 
-    /** For each place, by its path, the names of the libraries in it, each with its files. */
+    /** For each folder or file, the names of the libraries in it, each with its files. */
     private final Map<Path, Map<String, List<URI>>> places = new LinkedHashMap<>();
 
     private final List<Path> libraries = new ArrayList<>();
     /** The names of the libraries of packs, each with its files. */
     private final Map<String, List<URI>> packs = new LinkedHashMap<>();
 
-    /** The index of a resource set; an empty one the first time. */
+    /** Returns the index of a resource set; it is created empty on the first call. */
     public static LibraryIndex of(ResourceSet resources) {
         if (EcoreUtil.getExistingAdapter(resources, LibraryIndex.class) instanceof Holder holder) {
             return holder.index;
@@ -57,7 +58,7 @@ public final class LibraryIndex {
     }
 
     /**
-     * Adds the folder of a file that is read: the first place for the «dùng» of its files.
+     * Adds a folder, in which «dùng» of the files in it is looked up first.
      *
      * @throws IOException if the folder cannot be read
      */
@@ -68,7 +69,7 @@ public final class LibraryIndex {
     }
 
     /**
-     * Adds a folder or file as the next place to look in for all.
+     * Adds a folder or file in which «dùng» of all files is looked up last, after those added before.
      *
      * @throws IOException if it cannot be read
      */
@@ -80,9 +81,10 @@ public final class LibraryIndex {
     }
 
     /**
-     * Adds a pack, whose files are read only.
+     * Adds a pack.
      *
-     * @param resources find the files of the pack by their addresses
+     * @param files the files of the pack by their names
+     * @param resources the resource set, which learns to resolve the URIs of the files
      */
     public void addPack(String id, Map<String, URL> files, ResourceSet resources) {
         files.forEach((file, url) -> {
@@ -94,7 +96,7 @@ public final class LibraryIndex {
         });
     }
 
-    /** The files of a pack, none where there is no such pack. */
+    /** Returns the files of a pack; empty if there is no such pack. */
     List<URI> packFiles(String id) {
         return packs.values().stream()
                 .flatMap(List::stream)
@@ -116,15 +118,15 @@ public final class LibraryIndex {
         return place;
     }
 
-    /** The URI under which a file is loaded. */
+    /** Returns the URI under which a file is loaded. */
     public static URI uri(Path file) {
         return URI.createFileURI(file.toAbsolutePath().normalize().toString());
     }
 
     /**
-     * The files of a library, or none if no place has it.
+     * Returns the files of a library; empty if it is not found.
      *
-     * @param from the file that asks
+     * @param from the file that uses the library; null if there is none
      */
     public List<URI> files(String library, URI from) {
         var asked = new ArrayList<Path>();
@@ -139,9 +141,9 @@ public final class LibraryIndex {
     }
 
     /**
-     * The names of all libraries that a file can use.
+     * Returns the names of all libraries that a file can use.
      *
-     * @param from the file that asks
+     * @param from the file; null if there is none
      */
     public Set<String> names(URI from) {
         var names = new TreeSet<String>();
@@ -156,9 +158,10 @@ public final class LibraryIndex {
     }
 
     /**
-     * All files in the folder of a file and below it, whether they belong to a library or not: who wants to know where
-     * something of the file is used asks them.
+     * Returns all .bieu files in the folder of a file and its subfolders, in a library or not. They are searched for
+     * uses of the elements of the file.
      *
+     * @param file the file; null if there is none
      * @throws IOException if the folder cannot be read
      */
     public static List<URI> beside(URI file) throws IOException {
@@ -174,10 +177,10 @@ public final class LibraryIndex {
     }
 
     /**
-     * Loads the libraries that a file uses, and those that they use: names in expressions are no references, which
-     * would do so.
+     * Loads the libraries that a file uses, directly or through other libraries. This is necessary because names in
+     * expressions are not references, which would load them.
      *
-     * @return the file and all that was loaded
+     * @return the file and all files of these libraries
      */
     public Set<Resource> loadUsed(Resource resource) {
         var waiting = new ArrayDeque<Resource>();

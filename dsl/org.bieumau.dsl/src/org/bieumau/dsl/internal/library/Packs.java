@@ -17,14 +17,14 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 
-/** Which packs of provinces have a say in a file. */
+/** Determines which province packs apply to a file. */
 public final class Packs {
 
     private Packs() {}
 
     /**
-     * The ids of the packs whose libraries a file uses, or to which it belongs, and of those of the provinces of its
-     * documents and forms.
+     * Returns the ids of the packs that apply to a file: the pack that contains it, the packs whose libraries it uses,
+     * and the packs of the provinces of its documents and forms.
      */
     public static Set<String> of(Library library) {
         var ids = new TreeSet<String>();
@@ -32,13 +32,13 @@ public final class Packs {
         if (resource == null) {
             return ids;
         }
-        pack(resource.getURI(), ids);
+        addPack(resource.getURI(), ids);
         if (resource.getResourceSet() != null) {
             var index = LibraryIndex.of(resource.getResourceSet());
             library.getUses().stream()
                     .filter(use -> use.getLibraryName() != null)
                     .forEach(use ->
-                            index.files(use.getLibraryName(), resource.getURI()).forEach(file -> pack(file, ids)));
+                            index.files(use.getLibraryName(), resource.getURI()).forEach(file -> addPack(file, ids)));
         }
         library.getElements().forEach(element -> ofProvince(element, ids));
         return ids;
@@ -60,8 +60,8 @@ public final class Packs {
     }
 
     /**
-     * Loads the libraries of the packs of an element's province, so that their rules reach it though its file names
-     * none of them.
+     * Loads the libraries of the packs of an element's province, so that their rules apply to it even if its file does
+     * not use them.
      */
     public static void loadFor(LibraryElement element) {
         var resource = element.eResource();
@@ -75,7 +75,8 @@ public final class Packs {
     }
 
     /**
-     * The files that a file uses, or that come with the packs of its provinces, and that could be read in part only.
+     * Returns the files with syntax errors among those that a file uses, directly or indirectly, and those of the packs
+     * of its provinces.
      */
     public static List<Resource> broken(Library library) {
         var resource = library.eResource();
@@ -95,7 +96,7 @@ public final class Packs {
                 .toList();
     }
 
-    private static void pack(URI file, Set<String> ids) {
+    private static void addPack(URI file, Set<String> ids) {
         if (file != null && LibraryRules.PACK_SCHEME.equals(file.scheme()) && file.segmentCount() > 1) {
             ids.add(file.segment(0));
         }

@@ -20,8 +20,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
 /**
- * Resources in which a file sees the libraries beside it, those of the packs, and those that the user names. They serve
- * one thread.
+ * A resource set in which a file has access to the libraries in its folder, those of the packs, and those named by the
+ * user. Not thread-safe.
  */
 public final class LibraryResources {
 
@@ -33,8 +33,11 @@ public final class LibraryResources {
     private final List<Path> libraries;
 
     /**
-     * @param libraries folders and files to look for used libraries in, after the folder of a file itself and the packs
-     * @param registry the plug-ins that check, compute and bring packs
+     * Creates a resource set with the libraries of the packs.
+     *
+     * @param libraries folders and files in which used libraries are looked up, after the folder of the file itself and
+     *     the packs
+     * @param registry the plug-ins that provide checks, functions and packs
      */
     public LibraryResources(List<Path> libraries, Registry registry) {
         this.libraries = List.copyOf(libraries);
@@ -46,20 +49,19 @@ public final class LibraryResources {
         }
     }
 
-    /** A service of the language. */
+    /** Returns a service of the language. */
     public static <T> T service(Class<T> type) {
         return Language.INJECTOR.getInstance(type);
     }
 
-    /** The resources themselves. */
     public XtextResourceSet resources() {
         return resources;
     }
 
     /**
-     * Learns which libraries a file sees. It need not exist yet; its folder must.
+     * Adds the libraries that a file has access to, to the index. The file need not exist yet, but its folder must.
      *
-     * @throws ProblemException if its folder, or a place that the user names, cannot be read
+     * @throws ProblemException if the folder of the file, or a folder or file named by the user, cannot be read
      */
     public void lookAround(Path file) throws ProblemException {
         var index = LibraryIndex.of(resources);

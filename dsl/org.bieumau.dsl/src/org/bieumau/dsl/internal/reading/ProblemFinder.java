@@ -17,7 +17,7 @@ import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 
-/** Finds the problems of a text: those of its encoding, its syntax, its names, and its model. */
+/** Finds the problems of a text in its encoding, syntax, names and model. */
 public final class ProblemFinder {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -25,10 +25,10 @@ public final class ProblemFinder {
     private ProblemFinder() {}
 
     /**
-     * Returns the problems of a parsed text in the order of their offsets. A text with broken characters has that one
-     * problem alone: whatever else is found in it follows from the wrong encoding.
+     * Returns the problems of a parsed text in the order of their offsets. For a text with broken characters, only this
+     * problem is returned, since all others follow from the wrong encoding.
      *
-     * @param cancel asked from time to time; if it is cancelled, the validator may return a part or throw
+     * @param cancel polled during validation; on cancellation, the result may be incomplete, or the validator throws
      */
     public static List<Issue> issues(XtextResource resource, CancelIndicator cancel) {
         var text = resource.getParseResult().getRootNode().getText();
@@ -68,7 +68,7 @@ public final class ProblemFinder {
     }
 
     /**
-     * Returns an issue as a problem of a file.
+     * Converts an issue to a problem of a file.
      *
      * @param file the file, or null for a text without one
      */

@@ -18,9 +18,9 @@ import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 
 /**
- * A .bieu file in memory. Forms have rows in their thousands, and who edits mostly edits within one: then that row
- * alone is read and linked anew, all others stay the objects they were, and what was found in them stays found. Nothing
- * refers to a row or to what it holds, so that no other place can be touched by such an edit.
+ * A .bieu file in memory. A form may have thousands of rows, and most edits are inside one of them. After such an edit
+ * only that row is parsed and linked again; all other rows keep their objects and their cached diagnostics. This is
+ * safe because nothing refers to a row or its contents, so the edit cannot affect any other element.
  */
 public class BieuResource extends LazyLinkingResource {
 
@@ -32,7 +32,8 @@ public class BieuResource extends LazyLinkingResource {
 
     @Inject
     private OperationCanceledManager cancellation;
-    /** The rows whose references are resolved, with what was found in them; null where nobody has looked yet. */
+
+    /** The rows whose references are resolved, with their cached diagnostics; null if there are none. */
     private final Map<Entry, List<org.eclipse.emf.common.util.Diagnostic>> rows = new IdentityHashMap<>();
 
     @Override
@@ -86,8 +87,6 @@ public class BieuResource extends LazyLinkingResource {
         super.clearInternalState();
     }
 
-    // Links
-
     @Override
     public void resolveLazyCrossReferences(CancelIndicator monitor) {
         var all = getAllContents();
@@ -105,7 +104,7 @@ public class BieuResource extends LazyLinkingResource {
         }
     }
 
-    /** Resolves what a row refers to; returns whether all of it is there. */
+    /** Resolves the references in a row; returns whether all of them could be resolved. */
     private boolean resolve(Entry row) {
         var complete = true;
         for (var all = EcoreUtil.<EObject>getAllProperContents(List.of(row), false); all.hasNext(); ) {
@@ -130,17 +129,15 @@ public class BieuResource extends LazyLinkingResource {
         return complete;
     }
 
-    // What was found in rows
-
-    /** What was found in a row since it was read; null where it is not known. */
-    public List<org.eclipse.emf.common.util.Diagnostic> found(Entry row) {
+    /** Returns the cached diagnostics of a row; null if none are cached. */
+    public List<org.eclipse.emf.common.util.Diagnostic> cachedDiagnostics(Entry row) {
         return rows.get(row);
     }
 
-    /** Keeps what was found in a row as long as that stays as it is. */
-    public void keep(Entry row, List<org.eclipse.emf.common.util.Diagnostic> found) {
+    /** Caches the diagnostics of a row until the row changes; ignored if its references are not all resolved. */
+    public void cacheDiagnostics(Entry row, List<org.eclipse.emf.common.util.Diagnostic> diagnostics) {
         if (rows.containsKey(row)) {
-            rows.put(row, List.copyOf(found));
+            rows.put(row, List.copyOf(diagnostics));
         }
     }
 }

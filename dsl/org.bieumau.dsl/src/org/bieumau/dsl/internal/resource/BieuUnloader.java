@@ -11,29 +11,29 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.parser.antlr.IReferableElementsUnloader;
 
 /**
- * Makes proxies of the elements of a text that is read anew, so that what refers to them finds the new ones. Rows and
- * prose are left out: nothing refers to what they hold, and to find the addresses of thousands of siblings takes longer
- * than to read them.
+ * Turns the elements of a text that is parsed again into proxies, so that references to them resolve to the new
+ * elements. Rows and prose are skipped: nothing refers to their contents, and computing the URIs of thousands of
+ * siblings takes longer than parsing them.
  */
 public class BieuUnloader implements IReferableElementsUnloader {
 
     @Override
     public void unloadRoot(EObject root) {
-        // The addresses come first: that of an element is made of those it lies in.
-        var addresses = new LinkedHashMap<EObject, URI>();
-        addresses.put(root, EcoreUtil.getURI(root));
+        // All URIs are computed first, since the URI of an element depends on its containers.
+        var uris = new LinkedHashMap<EObject, URI>();
+        uris.put(root, EcoreUtil.getURI(root));
         var all = EcoreUtil.<EObject>getAllProperContents(root, false);
         while (all.hasNext()) {
             var element = all.next();
             if (element instanceof Entry || element instanceof Prose) {
                 all.prune();
             } else {
-                addresses.put(element, EcoreUtil.getURI(element));
+                uris.put(element, EcoreUtil.getURI(element));
             }
         }
-        addresses.forEach((element, address) -> {
+        uris.forEach((element, uri) -> {
             element.eAdapters().clear();
-            ((InternalEObject) element).eSetProxyURI(address);
+            ((InternalEObject) element).eSetProxyURI(uri);
         });
     }
 }

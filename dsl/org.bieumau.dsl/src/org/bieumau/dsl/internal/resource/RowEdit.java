@@ -17,24 +17,24 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 
 /**
- * An edit that lies between the first word of a row of a form and the brace that closes it. Those two stay, and neither
- * reads on into what follows: so what is around the row reads as before if the row reads as a row.
+ * An edit between the first token of a row of a form and its closing brace. These two tokens stay, and neither of them
+ * depends on the text after it. Thus, if the edited row still parses as a row, the text around it parses as before.
  *
- * @param node the row as it is in the tree
- * @param call what has it read as a row
- * @param text the text of the row, with what is hidden before it, after the edit
+ * @param node the node of the row before the edit
+ * @param call the rule call that parses a row at this place
+ * @param text the text of the row after the edit, with the hidden tokens before it
  * @param whole the text of the file after the edit
  */
 record RowEdit(ICompositeNode node, RuleCall call, String text, String whole) {
 
-    /** An edit of a text; empty where it is not of this kind. */
+    /** Returns the replacement of a range as an edit of a row; empty if it is not inside one. */
     static Optional<RowEdit> of(ICompositeNode root, int offset, int length, String text, BieuGrammarAccess grammar) {
         INode node = NodeModelUtils.findLeafNodeAtOffset(root, offset);
         while (node != null && !(node.hasDirectSemanticElement() && node.getSemanticElement() instanceof Entry)) {
             node = node.getParent();
         }
         if (!(node instanceof ICompositeNode row)
-                || offset < endOfFirstWord(row)
+                || offset < endOfFirstToken(row)
                 || offset + length >= row.getEndOffset()
                 || !row.getText().endsWith("}")) {
             return Optional.empty();
@@ -55,7 +55,7 @@ record RowEdit(ICompositeNode node, RuleCall call, String text, String whole) {
                         whole));
     }
 
-    private static int endOfFirstWord(ICompositeNode row) {
+    private static int endOfFirstToken(ICompositeNode row) {
         for (var leaf : row.getLeafNodes()) {
             if (!leaf.isHidden()) {
                 return leaf.getEndOffset();
@@ -64,12 +64,12 @@ record RowEdit(ICompositeNode node, RuleCall call, String text, String whole) {
         return row.getEndOffset();
     }
 
-    /** The row as it is in the model. */
+    /** Returns the row in the model, before the edit. */
     Entry row() {
         return (Entry) node.getSemanticElement();
     }
 
-    /** Whether the text was read as one row, without errors, up to the brace that was there before. */
+    /** Returns whether the text was parsed as one row, without errors, up to the same closing brace as before. */
     boolean fits(IParseResult parsed) {
         return !parsed.hasSyntaxErrors()
                 && parsed.getRootASTElement() instanceof Entry
@@ -80,7 +80,7 @@ record RowEdit(ICompositeNode node, RuleCall call, String text, String whole) {
         return NodeModelUtils.findLeafNodeAtOffset(node, node.getTotalEndOffset() - 1);
     }
 
-    /** Puts what was read in the place of the row, in tree and model. */
+    /** Replaces the row by the parsed one, in the node tree and in the model. */
     void put(IParseResult parsed) {
         @SuppressWarnings("unchecked")
         var siblings = (EList<EObject>) row().eContainer().eGet(row().eContainingFeature());

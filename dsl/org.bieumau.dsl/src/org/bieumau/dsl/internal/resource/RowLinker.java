@@ -6,7 +6,7 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.lazy.LazyLinker;
 import org.eclipse.xtext.resource.impl.ListBasedDiagnosticConsumer;
 
-/** Links a row of a form that was read anew, and leaves the links of all else as they are. */
+/** Links a row that was parsed again, without touching the links of other elements. */
 class RowLinker extends LazyLinker {
 
     void linkRow(Entry row, BieuResource resource) {

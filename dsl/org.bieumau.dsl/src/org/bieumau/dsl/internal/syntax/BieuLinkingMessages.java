@@ -12,10 +12,10 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
-/** Says which name leads nowhere, and what it may have meant. */
+/** Provides the messages for names that cannot be resolved, with similar or possible names as suggestions. */
 public class BieuLinkingMessages extends LinkingDiagnosticMessageProvider {
 
-    /** So few names are listed, where none is similar. */
+    /** Maximum number of names that are listed if none is similar. */
     private static final int SHORT_LIST = 12;
 
     @Inject

@@ -16,7 +16,7 @@ import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 
-/** Says what is wrong with a text that does not parse in the words of the language, not of the parser generator. */
+/** Provides the messages for syntax errors, in terms of the language instead of the parser generator. */
 @Singleton
 public class BieuSyntaxMessages extends SyntaxErrorMessageProvider {
 
@@ -72,7 +72,7 @@ public class BieuSyntaxMessages extends SyntaxErrorMessageProvider {
                 quote(node == null ? "" : VietnameseText.nfc(node.getText()).strip()));
     }
 
-    /** The keyword of a token type, or null if it is none. */
+    /** Returns the keyword of a token type; null if the token is not a keyword. */
     private String literal(int type) {
         var name = tokens.getTokenDefMap().get(type);
         return name != null && name.startsWith("'")

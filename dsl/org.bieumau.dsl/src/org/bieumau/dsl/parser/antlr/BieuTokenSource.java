@@ -12,11 +12,15 @@ import org.bieumau.model.MarkerText;
 import org.eclipse.xtext.parser.antlr.Lexer;
 
 /**
- * The tokens of a .bieu file. Outside prose they are the lexer's. At <code>'''</code> the source reads on by itself: it
- * makes a line <code>INDENT … NL</code>, with a marker, text and marks, or the cells of a table row, between; hands
- * citations, interpolations and the header lines <code>nếu …:</code>, <code>với mỗi …:</code> back to the lexer, never
- * beyond the end of their line; and puts <code>BEGIN</code> and <code>END</code> around the lines indented below a
- * header.
+ * Token source of .bieu files. Outside prose it returns the tokens of the lexer. After <code>'''</code> it tokenizes
+ * the prose itself:
+ *
+ * <ul>
+ *   <li>Each line becomes <code>INDENT … NL</code> around a marker, text and marks, or around the cells of a table row.
+ *   <li>Citations, interpolations and the header lines <code>nếu …:</code> and <code>với mỗi …:</code> are tokenized by
+ *       the lexer, but never beyond the end of their line.
+ *   <li>The lines that are indented below a header are enclosed in <code>BEGIN</code> and <code>END</code>.
+ * </ul>
  */
 public class BieuTokenSource implements TokenSource {
 
@@ -26,7 +30,7 @@ public class BieuTokenSource implements TokenSource {
     private static final int END = type("END");
     private static final int MARKER = type("PROSE_MARKER");
     private static final int TEXT = type("PROSE_TEXT");
-    private static final int BLANKS = type("WS");
+    private static final int WHITESPACE = type("WS");
     private static final int NUMBER = type("NUMBER");
     private static final int DECIMAL = type("DECIMAL");
     private static final String QUOTES = "'''";
@@ -34,6 +38,7 @@ public class BieuTokenSource implements TokenSource {
     private final Lexer lexer;
     private final NormalizedStream chars;
     private final Deque<Token> pending = new ArrayDeque<>();
+
     /** The columns of the open headers, innermost first. */
     private final Deque<Integer> blocks = new ArrayDeque<>();
 
@@ -44,8 +49,8 @@ public class BieuTokenSource implements TokenSource {
     }
 
     /**
-     * The constants of the generated parser are inlined by the compiler and move when a keyword is added, without this
-     * class being compiled anew; the names do not.
+     * Returns the type of a token by its name. The constants of the generated parser are not used: the compiler inlines
+     * them, and they change when a keyword is added, without this class being compiled again.
      */
     private static int type(String terminal) {
         var type = Arrays.asList(InternalBieuParser.tokenNames).indexOf("RULE_" + terminal);
@@ -80,8 +85,8 @@ public class BieuTokenSource implements TokenSource {
     }
 
     /**
-     * The lexer's next token; a number with all its groups of thousands and its decimals. The lexer cannot see that a
-     * comma behind a number ends it: it would have to look at what follows the comma.
+     * Returns the next token of the lexer; a number is extended by its groups of thousands and its decimals. The lexer
+     * itself cannot do this: it would need to look beyond a comma to decide whether the comma belongs to the number.
      */
     private Token lexed() {
         var token = lexer.nextToken();
@@ -99,7 +104,7 @@ public class BieuTokenSource implements TokenSource {
         if (end > number.getStopIndex() + 1) {
             number.setStopIndex(end - 1);
             number.setType(DECIMAL);
-            chars.goOn(end);
+            chars.continueAt(end);
         }
         return number;
     }
@@ -116,16 +121,16 @@ public class BieuTokenSource implements TokenSource {
         return token.getStopIndex() - token.getStartIndex() == 2 && chars.startsWith(QUOTES, token.getStartIndex());
     }
 
-    // The lines of a block of prose
+    // Lines of prose
 
-    /** Reads from behind the opening quotes; returns where the closing ones end, or the end of the text. */
+    /** Tokenizes prose from the end of its opening quotes; returns the end of the closing quotes or of the text. */
     private int readProse(int start) {
         blocks.clear();
         var expectsBlock = false;
         var lineStart = start;
         while (true) {
             var first = skipBlankLines(lineStart);
-            var atLineStart = lineStartBefore(first, lineStart);
+            var firstLineStart = lineStartBefore(first, lineStart);
             if (chars.startsWith(QUOTES, first)) {
                 if (expectsBlock) {
                     blocks.pop();
@@ -139,17 +144,17 @@ public class BieuTokenSource implements TokenSource {
                 hidden(lineStart, first);
                 return first;
             }
-            var column = first - atLineStart;
-            hidden(lineStart, atLineStart);
+            var column = first - firstLineStart;
+            hidden(lineStart, firstLineStart);
             if (expectsBlock && column > blocks.peek()) {
-                add(BEGIN, atLineStart, atLineStart);
+                add(BEGIN, firstLineStart, firstLineStart);
             } else {
                 if (expectsBlock) {
                     blocks.pop();
                 }
-                closeBlocks(atLineStart, column + 1);
+                closeBlocks(firstLineStart, column + 1);
             }
-            add(INDENT, atLineStart, first);
+            add(INDENT, firstLineStart, first);
             var end = endOfLine(first);
             expectsBlock = isHeader(first, end);
             if (expectsBlock) {
@@ -167,7 +172,11 @@ public class BieuTokenSource implements TokenSource {
         }
     }
 
-    /** Ends the open blocks whose header stands at the column or further right. */
+    /**
+     * Ends the open blocks whose header is at the column of a line or to the right of it.
+     *
+     * @param column the column of the line, from 1; 0 to end all blocks
+     */
     private void closeBlocks(int offset, int column) {
         while (!blocks.isEmpty() && (column == 0 || column <= blocks.peek() + 1)) {
             blocks.pop();
@@ -176,7 +185,7 @@ public class BieuTokenSource implements TokenSource {
     }
 
     private int skipBlankLines(int offset) {
-        while (offset < chars.length() && isBlankOrBreak(chars.charAt(offset))) {
+        while (offset < chars.length() && isWhitespace(chars.charAt(offset))) {
             offset++;
         }
         return offset;
@@ -199,7 +208,7 @@ public class BieuTokenSource implements TokenSource {
         return offset;
     }
 
-    /** Behind the line break at the offset, if there is one. */
+    /** Returns the end of the line break at an offset; the offset itself before closing quotes. */
     private int lineEnd(int offset) {
         if (chars.startsWith("\r\n", offset)) {
             return offset + 2;
@@ -207,9 +216,9 @@ public class BieuTokenSource implements TokenSource {
         return chars.startsWith(QUOTES, offset) ? offset : offset + 1;
     }
 
-    /** The end of the text without the blanks at its end; a blank behind a backslash stays. */
+    /** Returns the end of a range without trailing whitespace; whitespace after a backslash is kept. */
     private int trimmed(int start, int end) {
-        while (end > start && isBlank(chars.charAt(end - 1)) && !isEscaped(start, end - 1)) {
+        while (end > start && isSpace(chars.charAt(end - 1)) && !isEscaped(start, end - 1)) {
             end--;
         }
         return end;
@@ -229,19 +238,19 @@ public class BieuTokenSource implements TokenSource {
             return false;
         }
         if (chars.startsWith("nếu", start)) {
-            return isBlank(chars.charAt(start + 3));
+            return isSpace(chars.charAt(start + 3));
         }
         var each = start + 3;
-        if (!chars.startsWith("với", start) || !isBlank(chars.charAt(each))) {
+        if (!chars.startsWith("với", start) || !isSpace(chars.charAt(each))) {
             return false;
         }
-        while (isBlank(chars.charAt(each))) {
+        while (isSpace(chars.charAt(each))) {
             each++;
         }
-        return chars.startsWith("mỗi", each) && isBlank(chars.charAt(each + 3));
+        return chars.startsWith("mỗi", each) && isSpace(chars.charAt(each + 3));
     }
 
-    // What a line consists of
+    // Content of a line
 
     private void readLine(int start, int lineEnd) {
         var end = trimmed(start, lineEnd);
@@ -256,11 +265,11 @@ public class BieuTokenSource implements TokenSource {
         readRuns(at, end);
     }
 
-    /** Cells between bars; the blanks beside a bar belong to no cell. */
+    /** Tokenizes a row of a table: cells between bars. Whitespace next to a bar belongs to no cell. */
     private void readTableRow(int start, int end) {
         var at = keyword(start, "|");
         while (at < end) {
-            var cell = skipBlanks(at, end);
+            var cell = skipSpaces(at, end);
             hidden(at, cell);
             var bar = nextBar(cell, end);
             var text = trimmed(cell, bar);
@@ -308,7 +317,7 @@ public class BieuTokenSource implements TokenSource {
         text(textStart, end);
     }
 
-    /** The mark that begins or ends emphasis, a citation or an interpolation here, or null where there is text. */
+    /** Returns the mark at an offset that begins or ends emphasis, a citation or an interpolation; null for text. */
     private String markAt(int at, int start, int end, Deque<String> marks) {
         var innermost = marks.peek();
         switch (chars.charAt(at)) {
@@ -340,15 +349,15 @@ public class BieuTokenSource implements TokenSource {
                 var mark = emphasis(stars, marks);
                 if (mark.equals(innermost)) {
                     if (at > start
-                            && isBlank(chars.charAt(at - 1))
+                            && isSpace(chars.charAt(at - 1))
                             && at + stars < end
-                            && isBlank(chars.charAt(at + stars))) {
+                            && isSpace(chars.charAt(at + stars))) {
                         return null;
                     }
                     marks.pop();
                     return mark;
                 }
-                if (marks.contains(mark) || at + stars == end || isBlank(chars.charAt(at + stars))) {
+                if (marks.contains(mark) || at + stars == end || isSpace(chars.charAt(at + stars))) {
                     return null;
                 }
                 marks.push(mark);
@@ -360,7 +369,7 @@ public class BieuTokenSource implements TokenSource {
         }
     }
 
-    /** Which of the two marks of emphasis a run of stars begins with: one that closes comes before one that opens. */
+    /** Returns the mark of emphasis at the beginning of a run of stars; a closing mark precedes an opening one. */
     private static String emphasis(int stars, Deque<String> marks) {
         var innermost = marks.peek();
         if (innermost == null) {
@@ -372,7 +381,7 @@ public class BieuTokenSource implements TokenSource {
         return stars >= 2 ? "**" : "*";
     }
 
-    /** A citation or an interpolation: its tokens are the lexer's, up to the closing bracket. */
+    /** Lets the lexer tokenize a citation or an interpolation up to its closing bracket; returns its end. */
     private int bracket(int at, int end, String closing) {
         var close = closingBracket(at + 1, end, closing.charAt(0));
         if (close < 0) {
@@ -404,10 +413,10 @@ public class BieuTokenSource implements TokenSource {
         return -1;
     }
 
-    /** The length of the marker that the line begins with, with the blanks behind it; 0 if there is none. */
+    /** Returns the length of the marker at the beginning of a line with the whitespace after it; 0 if there is none. */
     private int markerLength(int start, int end) {
         var wordEnd = start;
-        while (wordEnd < end && !isBlank(chars.charAt(wordEnd)) && wordEnd - start < 8) {
+        while (wordEnd < end && !isSpace(chars.charAt(wordEnd)) && wordEnd - start < 8) {
             wordEnd++;
         }
         if (MarkerText.level(chars.substring(start, wordEnd - 1)) != null) {
@@ -415,13 +424,13 @@ public class BieuTokenSource implements TokenSource {
         }
         for (var word : MarkerText.WORDS) {
             if (chars.startsWith(word, start)) {
-                var number = skipBlanks(start + word.length(), end);
+                var number = skipSpaces(start + word.length(), end);
                 var numberEnd = number;
-                while (numberEnd < end && !isBlank(chars.charAt(numberEnd)) && numberEnd - number < 8) {
+                while (numberEnd < end && !isSpace(chars.charAt(numberEnd)) && numberEnd - number < 8) {
                     numberEnd++;
                 }
                 var complete =
-                        skipBlanks(numberEnd, end) == end || numberEnd > number && chars.charAt(numberEnd - 1) == '.';
+                        skipSpaces(numberEnd, end) == end || numberEnd > number && chars.charAt(numberEnd - 1) == '.';
                 if (complete && numberEnd > number && MarkerText.level(chars.substring(start, numberEnd - 1)) != null) {
                     return afterMarker(start, numberEnd, end);
                 }
@@ -430,28 +439,28 @@ public class BieuTokenSource implements TokenSource {
         return 0;
     }
 
-    /** A marker stands for a number, but dash and plus; and something or nothing follows, but no letter. */
+    /** Returns the length of a marker with the whitespace after it; 0 if its number is not valid, such as IIII. */
     private int afterMarker(int start, int markerEnd, int end) {
         var marker = chars.substring(start, markerEnd - 1);
         if (MarkerText.number(marker) == 0 && !marker.equals("-") && !marker.equals("+")) {
             return 0;
         }
-        return skipBlanks(markerEnd, end) - start;
+        return skipSpaces(markerEnd, end) - start;
     }
 
-    private int skipBlanks(int at, int end) {
-        while (at < end && isBlank(chars.charAt(at))) {
+    private int skipSpaces(int at, int end) {
+        while (at < end && isSpace(chars.charAt(at))) {
             at++;
         }
         return at;
     }
 
-    private static boolean isBlank(char c) {
+    private static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
     }
 
-    private static boolean isBlankOrBreak(char c) {
-        return isBlank(c) || c == '\n' || c == '\r';
+    private static boolean isWhitespace(char c) {
+        return isSpace(c) || c == '\n' || c == '\r';
     }
 
     // Tokens
@@ -464,7 +473,7 @@ public class BieuTokenSource implements TokenSource {
 
     private void hidden(int start, int end) {
         if (end > start) {
-            add(BLANKS, start, end);
+            add(WHITESPACE, start, end);
         }
     }
 
@@ -473,7 +482,7 @@ public class BieuTokenSource implements TokenSource {
         return start + keyword.length();
     }
 
-    /** Adds the lexer's tokens for a stretch of the text. */
+    /** Adds the lexer's tokens for a range of the text. */
     private void lex(int start, int end) {
         chars.narrow(start, end);
         for (var token = lexed(); token.getType() != Token.EOF; token = lexed()) {
@@ -489,7 +498,7 @@ public class BieuTokenSource implements TokenSource {
         pending.add(placed(token));
     }
 
-    /** The token at its place in the original text. */
+    /** Maps the offsets of a token to the original text. */
     private CommonToken placed(CommonToken token) {
         var start = token.getStartIndex();
         var end = token.getStopIndex() + 1;

@@ -6,13 +6,13 @@ import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CharStream;
 
 /**
- * What the lexer reads: the text in NFC, in whatever form it was typed, with the way back to the places of the
- * original; and with an end that can be moved, so that no token of an interpolation runs over the end of its line.
+ * Input of the lexer: the text in NFC, whatever its original form, with a mapping to the offsets of the original. Its
+ * end can be moved, so that no token of an interpolation extends beyond the end of its line.
  */
 final class NormalizedStream extends ANTLRStringStream {
 
     private final CharStream original;
-    /** For each character, and for the end, its offset in the original; null when they are the same. */
+    /** For each character, and for the end, its offset in the original; null if the offsets are the same. */
     private final int[] offsets;
 
     private final int length;
@@ -44,7 +44,10 @@ final class NormalizedStream extends ANTLRStringStream {
         this.length = text.length();
     }
 
-    /** A base character with the marks that combine with it: no character of NFC comes from more than one segment. */
+    /**
+     * Returns the end of the segment at an offset: a base character with its combining marks. No character of the NFC
+     * comes from more than one segment.
+     */
     private static int endOfSegment(String text, int start) {
         var end = start + 1;
         while (end < text.length() && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
@@ -53,7 +56,7 @@ final class NormalizedStream extends ANTLRStringStream {
         return end;
     }
 
-    /** NFC, unless that is longer than the original, where the way back would be lost. */
+    /** Returns a segment in NFC; unchanged if its NFC is longer, since the offsets could not be mapped. */
     private static String composed(String segment) {
         if (segment.length() == 1) {
             return segment;
@@ -66,7 +69,7 @@ final class NormalizedStream extends ANTLRStringStream {
         return original;
     }
 
-    /** The offset in the original of a character, or of the end. */
+    /** Returns the offset in the original of a character or of the end. */
     int originalOffset(int offset) {
         return offsets == null ? offset : offsets[offset];
     }
@@ -91,24 +94,24 @@ final class NormalizedStream extends ANTLRStringStream {
         return true;
     }
 
-    /** Lets the lexer see the characters from start to end only. */
+    /** Restricts the lexer to a range. */
     void narrow(int start, int end) {
         n = end;
         seekTo(start);
     }
 
-    /** Lets the lexer see all that follows. */
+    /** Lets the lexer read from an offset to the end of the text. */
     void widen(int start) {
         n = length;
         seekTo(start);
     }
 
-    /** Goes on at a character, not beyond the end of what the lexer sees. */
-    void goOn(int offset) {
+    /** Continues at an offset, or at the end of the current range if the offset is beyond it. */
+    void continueAt(int offset) {
         seekTo(Math.min(offset, n));
     }
 
-    /** The end of what the lexer sees. */
+    /** Returns the end of the range that the lexer reads. */
     int end() {
         return n;
     }
