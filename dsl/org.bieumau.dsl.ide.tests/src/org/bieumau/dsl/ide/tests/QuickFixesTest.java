@@ -223,7 +223,7 @@ class QuickFixesTest {
         var resource = Files.any("danh mục Một { }\ndanh mục Hai { }\nmẫu biểu M { cột a: chữ lĩnh vực theo Xyz }\n");
         var issues = issues(resource);
         assertEquals(
-                List.of("Replace «Xyz» by «Một»", "Replace «Xyz» by «Hai»"),
+                List.of("Replace «Xyz» with «Một»", "Replace «Xyz» with «Hai»"),
                 issues.stream()
                         .flatMap(issue -> QuickFixes.of(resource, issue).stream())
                         .map(QuickFix::label)
