@@ -107,8 +107,8 @@ public final class LiveFile {
     }
 
     /**
-     * Does the same as {@link #read} for readers that run long. Such a reader should regularly check {@link
-     * #isAwaited()} and return early if another reader is waiting.
+     * Does the same as {@link #read} for readers that run long. Such a reader should regularly check
+     * {@link #isAwaited()} and return early if another reader is waiting.
      */
     public <T> T readAtLeisure(Function<XtextResource, T> reader) {
         lock.lock();

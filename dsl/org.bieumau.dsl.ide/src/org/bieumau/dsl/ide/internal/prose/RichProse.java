@@ -13,8 +13,8 @@ import org.bieumau.model.Prose;
 
 /**
  * Prose as edited on a page: lines of text with emphasis instead of markup, and citations as printed. Immutable: every
- * change returns a new value, and the source of unchanged lines is kept character by character. Offsets refer to {@link
- * #text()}.
+ * change returns a new value, and the source of unchanged lines is kept character by character. Offsets refer to
+ * {@link #text()}.
  */
 public final class RichProse {
 

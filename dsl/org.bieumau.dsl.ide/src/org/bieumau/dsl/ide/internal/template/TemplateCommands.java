@@ -195,7 +195,8 @@ public final class TemplateCommands {
     /**
      * Moves a column or a group next to another one or into a group.
      *
-     * @throws RefusedException if the anchor is within the moved group, or is not a group to move into
+     * @throws RefusedException if an item is unknown, the anchor is the moved item or within it, or the item is to be
+     *     moved into a column
      */
     public List<TextEdit> move(String name, String anchorName, Position position) throws RefusedException {
         var item = item(name);
