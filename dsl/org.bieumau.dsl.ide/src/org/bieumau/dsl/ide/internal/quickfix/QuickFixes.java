@@ -24,8 +24,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * Quick fixes for the problems of a file. Only unambiguous fixes are offered: a fix loses nothing of the text except
- * what the problem is about.
+ * Quick fixes for the problems of a file. Only safe fixes are offered: a fix loses nothing of the text except what the
+ * problem is about.
  */
 public final class QuickFixes {
 
