@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be put in; the caret stands at ‸. */
+/** Tests content assist. In the texts, ‸ is the caret. */
 class CompletionTest {
 
     private static final String HEAD = """
@@ -84,7 +84,7 @@ class CompletionTest {
             biểu B l‸                           | lập theo mẫu    | biểu B lập theo mẫu
             biểu B lập theo mẫu M { mo‸         | lĩnh vực        | ``
             """)
-    void phrasesAreFoundAsAWhole(String marked, String label, String after) {
+    void wholePhrasesAreProposed(String marked, String label, String after) {
         if (after.isEmpty()) {
             assertFalse(labels(marked).contains(label));
         } else {
@@ -110,7 +110,7 @@ class CompletionTest {
             mẫu biểu N dựa trên M { bỏ cột ‸ }                                  | cáNhân, mức, nộiDung, stt, tậpThể, tên, tiền
             mẫu biểu N dựa trên M { bỏ nhóm ‸ }                                 | g
             """)
-    void namesAreThoseThatCanStandThere(String marked, String names) {
+    void namesInScopeAreProposed(String marked, String names) {
         assertEquals(
                 List.of(names.split(", ")),
                 at(marked).stream()
@@ -134,12 +134,12 @@ class CompletionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/* lời */ công v‸", "// lời\ncông v‸", "biểu B lập theo mẫu M { dòng \"linh\" ‸{ } }"})
-    void whatStandsBesideItHas(String marked) {
+    void textNextToFreeTextHasProposals(String marked) {
         assertTrue(!labels(marked).isEmpty());
     }
 
     @Test
-    void aCellComesWithThePlaceForItsValue() {
+    void cellIsProposedWithATabStopForItsValue() {
         var row = "biểu B lập theo mẫu M { dòng \"a\" { %s } }";
         assertEquals(row.formatted("tậpThể X"), chosen(row.formatted("ta‸"), "tậpThể", Kind.NAME));
         assertEquals(row.formatted("tên \"\""), chosen(row.formatted("te‸"), "tên", Kind.NAME));
@@ -151,7 +151,7 @@ class CompletionTest {
     }
 
     @Test
-    void proseProposesCitationsAndHeadersOfLines() {
+    void citationsAndHeadersOfLinesAreProposedInProse() {
         var prose = "công văn C { nội dung '''\n    %s\n''' }";
         assertTrue(labels(prose.formatted("Theo [k‸")).contains("KếLuận"));
         assertTrue(labels(prose.formatted("Theo [‸], nay")).contains("KếHoạch01"));
@@ -161,7 +161,7 @@ class CompletionTest {
     }
 
     @Test
-    void expressionsProposeColumnsAndFunctions() {
+    void columnsAndFunctionsAreProposedInExpressions() {
         var rule = "mẫu biểu N dựa trên M { kiểm tra K báo lỗi khi %s: \"x\" }";
         var labels = labels(rule.formatted("‸"));
         assertTrue(labels.containsAll(List.of("tiền", "tậpThể", "dòng", "đếm", "tổng")), labels.toString());
@@ -171,7 +171,7 @@ class CompletionTest {
     }
 
     @Test
-    void wholeConstructsAreOfferedWithTheirPhrase() {
+    void templatesAreProposedForTheirPhrase() {
         var templates = at("ke‸").stream()
                 .filter(each -> each.kind() == Kind.TEMPLATE)
                 .map(Proposal::label)
@@ -187,7 +187,7 @@ class CompletionTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void eachTemplateOfAnElementIsRightAsItStands(String text) {
+    void templateOfAnElementHasNoSyntaxErrors(String text) {
         assertFalse(Files.any(text).getParseResult().hasSyntaxErrors(), text);
     }
 
@@ -197,7 +197,7 @@ class CompletionTest {
             công văn C { ‸ }       | ký …, nội dung …, nơi nhận …
             biểu B lập theo mẫu M { ‸ } | dòng …, lĩnh vực …
             """)
-    void eachTemplateOfAPartIsRightAsItStands(String marked, String expected) {
+    void templateOfAPartHasNoSyntaxErrors(String marked, String expected) {
         var templates =
                 at(marked).stream().filter(each -> each.kind() == Kind.TEMPLATE).toList();
         assertEquals(
@@ -205,18 +205,15 @@ class CompletionTest {
                 templates.stream().map(Proposal::label).toList());
         for (var template : templates) {
             var text = HEAD + marked.replace("‸", template.text());
-            // The place of what only the user knows is empty: a row of cells, a recipient.
+            // Parts that only the user knows are left empty, such as the cells of a row or a recipient.
             assertFalse(Files.any(text).getParseResult().hasSyntaxErrors(), text);
         }
     }
 
-    /**
-     * Wherever the caret stands, in a right file and in one that ends there: an answer, and in the right one the next
-     * word among it.
-     */
+    /** No offset causes an exception, neither in a complete file nor in one that ends at the caret. */
     @ParameterizedTest
     @MethodSource("org.bieumau.dsl.ide.tests.CompletionTest#examples")
-    void everyPlaceHasAnAnswer(String text) {
+    void everyOffsetCanBeCompleted(String text) {
         var resource = Files.any(text);
         for (int caret = 0; caret <= text.length(); caret += 7) {
             Completion.at(resource, caret);
@@ -233,7 +230,7 @@ class CompletionTest {
     }
 
     @Test
-    void phrasesSayWhatTheyMean() {
+    void phrasesHaveHelp() {
         assertTrue(at("mẫu biểu N { linh‸ }").stream()
                 .filter(each -> each.kind() == Kind.KEYWORD)
                 .allMatch(each -> each.detail().startsWith("Biểu chia theo lĩnh vực")));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a document says beside its text, read as fields and written back. */
+/** Tests reading the settings of a document as fields and writing them back. */
 class DocumentFieldsTest {
 
     private static final String TEXT = """
@@ -51,7 +51,7 @@ class DocumentFieldsTest {
     }
 
     @Test
-    void fieldsShowWhatIsWritten() {
+    void fieldsShowValuesChoicesAndDefaults() {
         assertEquals(List.of("C"), DocumentFields.documents(Files.right(TEXT)));
         assertEquals("Sở A (A)", field(TEXT, "agency").value());
         assertEquals(List.of("Sở A (A)", "Sở B (B)"), field(TEXT, "agency").choices());
@@ -76,7 +76,7 @@ class DocumentFieldsTest {
             signature.authority | TL.            | quyền hạn KT.       | quyền hạn TL.
             signature.authorityOf | Chánh Văn phòng | KT. "Giám đốc"   | KT. "Chánh Văn phòng"
             """)
-    void aFieldIsWritten(String id, String value, String before, String now) throws RefusedException {
+    void fieldIsWritten(String id, String value, String before, String now) throws RefusedException {
         assertEquals(
                 TEXT.replace(before, now).replaceAll("\\s+", " "),
                 write(id, value).replaceAll("\\s+", " "));
@@ -84,7 +84,7 @@ class DocumentFieldsTest {
     }
 
     @Test
-    void withTheAgencyItsSignersStayByName() throws RefusedException {
+    void changingTheAgencyReplacesItsSignerWithName() throws RefusedException {
         var text = write("agency", "Sở B (B)");
         assertEquals("Nguyễn Văn An", field(text, "signature.personName").value());
         assertEquals("Giám đốc", field(text, "signature.position").value());
@@ -94,7 +94,7 @@ class DocumentFieldsTest {
     }
 
     @Test
-    void linesThatStayAreWhatTheyWere() throws RefusedException {
+    void unchangedItemsKeepTheirText() throws RefusedException {
         assertEquals(TEXT.replace("\"Các sở\", B", "B, \"Các huyện\""), write("addressees", "Sở B (B)\nCác huyện"));
         var recipients = write("recipients", "Như trên\n{ X; Y } (báo cáo)\nSở C");
         assertEquals(
@@ -110,7 +110,7 @@ class DocumentFieldsTest {
     }
 
     @Test
-    void anAuthorityStandsWithATitle() throws RefusedException {
+    void authorityAndItsTitleAreWrittenTogether() throws RefusedException {
         assertEquals(
                 "",
                 field(write("signature.authority", ""), "signature.authorityOf").value());
@@ -128,7 +128,7 @@ class DocumentFieldsTest {
     }
 
     @Test
-    void whatCannotStandThereIsRefused() {
+    void invalidValuesAndUnknownDocumentsAreRefused() {
         assertThrows(RefusedException.class, () -> write("date", "mai"));
         assertThrows(RefusedException.class, () -> write("agency", "Sở Z"));
         assertThrows(RefusedException.class, () -> write("number", "mười"));
@@ -137,7 +137,7 @@ class DocumentFieldsTest {
     }
 
     @Test
-    void anEmptyValueTakesTheSettingOut() throws RefusedException {
+    void emptyValueRemovesTheSetting() throws RefusedException {
         assertEquals(TEXT.replace("    trích yếu \"việc gì\"\n", ""), write("subject", ""));
     }
 }

@@ -15,14 +15,14 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
-/** Files of the language in memory. */
+/** Creates files of the language in memory. */
 final class Files {
 
     private static final Injector INJECTOR = new BieuStandaloneSetup().createInjectorAndDoEMFRegistration();
 
     private Files() {}
 
-    /** A file with a set of its own, whatever its text is. */
+    /** Returns a file in a resource set of its own; the text may contain errors. */
     static XtextResource any(String text) {
         var resource = INJECTOR.getInstance(XtextResource.class);
         resource.setURI(URI.createURI("memory:/a.bieu"));
@@ -37,7 +37,7 @@ final class Files {
         return resource;
     }
 
-    /** The same of a text without errors. */
+    /** Returns a file in a resource set of its own and asserts that its text has no errors. */
     static XtextResource right(String text) {
         var resource = any(text);
         assertEquals(List.of(), resource.getErrors(), text);

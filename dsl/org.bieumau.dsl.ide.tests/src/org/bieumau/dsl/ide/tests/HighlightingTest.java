@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.internal.highlighting.Highlighting;
 import org.junit.jupiter.api.Test;
 
-/** What the words of a file are. */
+/** Tests the classification of the words of a file. */
 class HighlightingTest {
 
-    /** The words of one kind. */
+    /** Returns the words of one kind. */
     private static String words(Highlighting.Kind kind, String text) {
         return Highlighting.of(Files.right(text)).stream()
                 .filter(word -> word.kind() == kind)
@@ -40,7 +40,7 @@ class HighlightingTest {
             """;
 
     @Test
-    void eachWordHasItsKind() {
+    void wordsAreClassified() {
         assertEquals("// Lời", words(Highlighting.Kind.COMMENT, TEXT));
         assertEquals("\"Sở\" \"S\" \"MẪU\" \"Số\" \"m\"", words(Highlighting.Kind.STRING, TEXT));
         assertEquals("12/QĐ-UBND 01/02/2024 20 1,5 2", words(Highlighting.Kind.NUMBER, TEXT));
@@ -52,9 +52,9 @@ class HighlightingTest {
         assertEquals("''' ** * * [ ] ** * * : { } '''", words(Highlighting.Kind.MARK, TEXT));
     }
 
-    /** Any word of the language may be a name: its place tells. */
+    /** Any keyword may be used as a name; its position decides. */
     @Test
-    void aKeywordThatIsANameIsNoKeyword() {
+    void keywordUsedAsANameIsClassifiedAsAName() {
         assertEquals("lĩnh QĐ M số R K", words(Highlighting.Kind.DEFINITION, TEXT));
         assertEquals("lĩnh QĐ", words(Highlighting.Kind.REFERENCE, TEXT));
         assertEquals("số ngày ngày số", words(Highlighting.Kind.NAME, TEXT));
@@ -65,7 +65,7 @@ class HighlightingTest {
     }
 
     @Test
-    void aPartOfAFileHasTheWordsThatTouchIt() {
+    void rangeOfAFileHasTheWordsThatOverlapIt() {
         var resource = Files.right(TEXT);
         var at = TEXT.indexOf("quan");
         assertEquals(
@@ -75,9 +75,9 @@ class HighlightingTest {
                 Highlighting.of(resource, at + 1, at + 6));
     }
 
-    /** Also while it is being written. */
+    /** An incomplete file, as while typing, is classified, too. */
     @Test
-    void theWordsOfABrokenFileAreToldTooAndNeverOverlap() {
+    void wordsOfAnIncompleteFileNeverOverlap() {
         for (int end = 0; end < TEXT.length(); end += 3) {
             var last = 0;
             for (var word : Highlighting.of(Files.any(TEXT.substring(0, end)))) {

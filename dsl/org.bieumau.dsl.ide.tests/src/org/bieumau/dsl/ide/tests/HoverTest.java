@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of the place marked by |. */
+/** Tests the hover texts at the position marked with ^. */
 class HoverTest {
 
     private static final String TEXT = """
@@ -79,19 +79,19 @@ class HoverTest {
                 "bi^ểu B | biểu / Một biểu đã điền, hoặc «biểu trống» để in ra điền tay.",
                 "lĩnh v^ực Tài | lĩnh vực / Một lĩnh vực của biểu, đánh số La Mã, gồm các dòng bên trong."
             })
-    void aWordSaysWhatItStandsFor(String marked, String text) {
+    void wordHasHoverText(String marked, String text) {
         assertEquals(text, at(marked));
     }
 
     @Test
-    void theWordAsAWholeIsMeant() {
+    void hoverOfAFunctionCoversItsWholeName() {
         var hover =
                 Hover.at(Files.right(TEXT), TEXT.indexOf("trung bình(dòng") + 8).orElseThrow();
         assertEquals("trung bình", TEXT.substring(hover.offset(), hover.offset() + hover.length()));
     }
 
     @Test
-    void theCommentBeforeADefinitionIsSaidToo() {
+    void hoverIncludesTheCommentBeforeTheDefinition() {
         var text =
                 "/* Dùng cho các sở. */\ncơ quan A \"Á\"\nmẫu văn bản M(năm: năm): báo cáo { cơ quan ban hành A }\nbáo cáo B theo mẫu M(năm = 2026) { }\n";
         var file = Files.right(text);
@@ -107,9 +107,9 @@ class HoverTest {
                         .replace("báo cáo m", "báo cáo M"));
     }
 
-    /** In both languages; what has two meanings has two texts. */
+    /** Each keyword has help in both languages, and its English text differs from the Vietnamese one. */
     @Test
-    void eachWordOfTheLanguageHasHelp() {
+    void everyKeywordHasHelpInBothLanguages() {
         var keywords = new ArrayList<Keyword>();
         LibraryResources.service(IGrammarAccess.class).getGrammar().getRules().stream()
                 .filter(rule ->
@@ -121,7 +121,7 @@ class HoverTest {
                 List.of(),
                 keywords.stream()
                         .filter(keyword -> Keywords.help(keyword).isEmpty())
-                        .map(HoverTest::place)
+                        .map(HoverTest::label)
                         .toList());
         var vietnamese = keywords.stream()
                 .map(keyword -> Keywords.help(keyword).orElseThrow())
@@ -132,24 +132,24 @@ class HoverTest {
                 IntStream.range(0, keywords.size())
                         .filter(i ->
                                 Keywords.help(keywords.get(i)).orElseThrow().equals(vietnamese.get(i)))
-                        .mapToObj(i -> place(keywords.get(i)))
+                        .mapToObj(i -> label(keywords.get(i)))
                         .toList());
         assertEquals(Keywords.TEXTS.keys(Locale.ENGLISH), Keywords.TEXTS.keys(Locale.of("vi")));
     }
 
-    private static String place(Keyword keyword) {
+    private static String label(Keyword keyword) {
         return GrammarUtil.containingRule(keyword).getName() + " " + keyword.getValue();
     }
 
     @Test
-    void aPhraseOfTheLanguageIsMeantAsAWhole() {
+    void hoverOfAKeywordCoversItsWholePhrase() {
         var hover = Hover.at(Files.right(TEXT), TEXT.indexOf("ban hành")).orElseThrow();
         assertEquals("cơ quan ban hành", TEXT.substring(hover.offset(), hover.offset() + hover.length()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"phiên", "  phiên bản", "phiên bản \n", "// a\nphiên /* b */ bản // c", "phiên bản 2\n"})
-    void aPhraseAtTheEndsOfATextIsMeant(String text) {
+    void hoverCoversAPhraseAtTheEndsOfTheText(String text) {
         var hover = Hover.at(Files.any(text), text.indexOf("phiên") + 1).orElseThrow();
         assertEquals(text.indexOf("phiên"), hover.offset());
         assertEquals(text.contains("bản") ? text.indexOf("bản") + 3 : text.length(), hover.offset() + hover.length());

@@ -60,7 +60,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The language server as a client sees it: by messages over streams. */
+/** Tests the language server from the side of a client, with messages over streams. */
 class LanguageServerTest {
 
     private static final class Client implements LanguageClient {
@@ -162,7 +162,7 @@ class LanguageServerTest {
         return new TextDocumentIdentifier(uri);
     }
 
-    /** Replaces a word as a client tells of it: the range alone. */
+    /** Replaces a word with an incremental change, as a client sends it. */
     private void replace(String word, String with) {
         var start = at(word);
         server.getTextDocumentService()
@@ -192,7 +192,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void problemsComeAndGoWithTheTyping() throws Exception {
+    void diagnosticsFollowTheEdits() throws Exception {
         var found = diagnostics();
         assertEquals(
                 List.of("FORM-MARK"),
@@ -206,7 +206,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void aProblemHasItsWayOut() throws Exception {
+    void problemHasAQuickFix() throws Exception {
         var problem = diagnostics().getFirst();
         var actions = server.getTextDocumentService()
                 .codeAction(
@@ -238,7 +238,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void namesLeadAcrossFiles() throws Exception {
+    void namesAreResolvedAcrossFiles() throws Exception {
         var target = server.getTextDocumentService()
                 .definition(new DefinitionParams(document(), at("SNV")))
                 .get()
@@ -279,7 +279,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void theFileIsTold() throws Exception {
+    void outlineFoldingFormattingAndTokensAreReported() throws Exception {
         var symbols = server.getTextDocumentService()
                 .documentSymbol(new DocumentSymbolParams(document()))
                 .get();
@@ -306,7 +306,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void aChangedLibraryIsSeen() throws Exception {
+    void changedLibraryIsReloaded() throws Exception {
         diagnostics();
         Files.writeString(folder.resolve("chung.bieu"), LIBRARY.replace("SNV \"", "SCT \""));
         server.getTextDocumentService()
@@ -319,12 +319,12 @@ class LanguageServerTest {
     }
 
     @Test
-    void namesAreFoundInAllFilesAndFormsSayHowManyRowsTheyHave() throws Exception {
+    void workspaceSymbolsAndCodeLensesAreReported() throws Exception {
         var symbols = server.getWorkspaceService()
                 .symbol(new WorkspaceSymbolParams("so noi vu"))
                 .get(20, TimeUnit.SECONDS)
                 .getRight();
-        // Those of packs follow: three provinces have one.
+        // The symbols of packs follow: three provinces have such an agency.
         assertEquals(
                 folder.resolve("chung.bieu").toUri().toString(),
                 symbols.getFirst().getLocation().getLeft().getUri());

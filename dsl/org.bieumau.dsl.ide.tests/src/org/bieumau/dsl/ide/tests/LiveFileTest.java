@@ -16,15 +16,15 @@ import org.bieumau.dsl.internal.edit.TextEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Who reads a file that is open, and who has to wait. */
+/** Tests concurrent readers of an open file. */
 class LiveFileTest {
 
-    /** However few threads the machine has for all. */
+    /** Runs each task in a thread of its own, regardless of the size of the common pool. */
     private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private final LiveFile file = new LiveFile(null, "cơ quan A \"Á\"\n", List.of(), Registry.installed());
 
-    /** Reads at leisure until somebody waits. */
+    /** Starts a long-running reader that returns when another reader is waiting. */
     private CompletableFuture<String> readUntilAwaited(CountDownLatch begun) {
         return CompletableFuture.supplyAsync(
                 () -> file.readAtLeisure(resource -> {
@@ -39,7 +39,7 @@ class LiveFileTest {
 
     @Test
     @Timeout(30)
-    void whoReadsLongLearnsThatSomebodyWaits() throws Exception {
+    void longReaderIsToldThatAReaderIsWaiting() throws Exception {
         assertFalse(file.isAwaited());
         var begun = new CountDownLatch(1);
         var reading = readUntilAwaited(begun);
@@ -49,10 +49,10 @@ class LiveFileTest {
         assertFalse(file.isAwaited());
     }
 
-    /** Two who read long do not drive each other away. */
+    /** Two long-running readers do not interrupt each other. */
     @Test
     @Timeout(30)
-    void whoReadsAtLeisureIsNotWaitedFor() throws Exception {
+    void longReaderDoesNotInterruptAnotherLongReader() throws Exception {
         var begun = new CountDownLatch(1);
         var reading = readUntilAwaited(begun);
         begun.await();
@@ -64,9 +64,9 @@ class LiveFileTest {
         assertEquals("gave way", reading.get());
     }
 
-    /** Who reads while one types knows that what was read is old. */
+    /** A reader can tell that the text has changed while it was reading. */
     @Test
-    void theVersionOfTheModelIsThatOfWhatIsRead() {
+    void modelVersionIsTheVersionBeingRead() {
         var read = file.read(resource -> {
             file.edited(new TextEdit(0, 0, "// "));
             return file.modelVersion();

@@ -28,7 +28,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.EmfFormatter;
 import org.junit.jupiter.api.Test;
 
-/** A change of the model becomes the smallest edit of the text, and the text says what the model says. */
+/** Tests that a change of the model becomes the smallest edit of the text, and that the text then matches the model. */
 class ModelEditsTest {
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
@@ -73,7 +73,7 @@ class ModelEditsTest {
         return EmfFormatter.objToStr(library);
     }
 
-    /** The text after a change, which must say what the changed model says. */
+    /** Returns the text after a change and asserts that it matches the changed model. */
     private static String changed(String text, Consumer<Library> change) throws RefusedException {
         var resource = resource(text);
         var expected = (Library) resource(text).getContents().get(0);
@@ -107,12 +107,12 @@ class ModelEditsTest {
     }
 
     @Test
-    void nothingChangedIsNoEdit() throws Exception {
+    void unchangedModelGivesNoEdit() throws Exception {
         assertEquals(List.of(), new ModelEdits(resource(TEXT)).of(library -> {}));
     }
 
     @Test
-    void aValueIsReplacedLetterByLetter() throws Exception {
+    void onlyChangedCharactersOfAValueAreEdited() throws Exception {
         assertEquals(
                 TEXT.replace("\"An\"", "\"Anh\""),
                 changed(TEXT, library -> entry(library, 0).setTitle("Anh")));
@@ -129,7 +129,7 @@ class ModelEditsTest {
     }
 
     @Test
-    void boldingAWordPutsInFourStars() throws Exception {
+    void boldWordInsertsFourStars() throws Exception {
         Consumer<Library> bold = library -> {
             var run = EcoreUtil2.getAllContentsOfType(library, TextRun.class).stream()
                     .filter(each -> each.getText().startsWith("Tiết kiệm"))
@@ -157,7 +157,7 @@ class ModelEditsTest {
     }
 
     @Test
-    void aMarkIsSetAndTakenOut() throws Exception {
+    void markIsSetAndRemoved() throws Exception {
         assertEquals(
                 TEXT.replace("{ cũ X   tiền", "{ tiền"),
                 changed(TEXT, library -> entry(library, 0).getCells().remove(0)).replace("{   tiền", "{ tiền"));
@@ -167,7 +167,7 @@ class ModelEditsTest {
     }
 
     @Test
-    void rowsAreAddedBehindCommentsAndGoWithTheirLines() throws Exception {
+    void rowsAreAddedAfterCommentsAndRemovedWithTheirLines() throws Exception {
         var added = changed(TEXT, library -> {
             var row = MODEL.createEntry();
             row.setTitle("Chi");
@@ -180,9 +180,9 @@ class ModelEditsTest {
         assertEquals(TEXT.replaceFirst("(?m)^    dòng \"An\".*\n", ""), removed);
     }
 
-    /** A part deep in the text is written at the depth of its lines. */
+    /** Nested elements are indented to the depth of the surrounding lines. */
     @Test
-    void whatIsAddedDeepInTheTextIsIndentedAsItsLines() throws Exception {
+    void addedNestedElementIsIndentedAsItsSiblings() throws Exception {
         var sections = TEXT.replace(
                         "    cột nộiDung: nhiều đoạn\n", "    cột nộiDung: nhiều đoạn\n    lĩnh vực tự đặt\n")
                 .replaceFirst(
@@ -196,9 +196,9 @@ class ModelEditsTest {
         assertEquals(sections.replace("        }\n    }\n}", "        }\n        dòng \"Chi\"\n    }\n}"), text);
     }
 
-    /** Of one row, and of a part of one, without a copy of all the others. */
+    /** A row, or a part of a row, is changed without a copy of all other rows. */
     @Test
-    void aChangeOfARowIsAnEditOfItsLines() throws Exception {
+    void changedRowEditsOnlyItsLines() throws Exception {
         var sections = TEXT.replace(
                         "    cột nộiDung: nhiều đoạn\n", "    cột nộiDung: nhiều đoạn\n    lĩnh vực tự đặt\n")
                 .replaceFirst(
@@ -221,7 +221,7 @@ class ModelEditsTest {
     }
 
     @Test
-    void columnsAndFlagsAreAddedAndTakenOut() throws Exception {
+    void columnsAreAddedAndFlagsAreSetAndRemoved() throws Exception {
         assertEquals(
                 TEXT.replace("\"Tên\": chữ ", "\"Tên\": chữ, bắt buộc "),
                 changed(TEXT, library -> column(library, "tên").setRequired(true)));
@@ -237,7 +237,7 @@ class ModelEditsTest {
     }
 
     @Test
-    void elementsAreAddedAndTakenOut() throws Exception {
+    void elementsAreAddedAndRemoved() throws Exception {
         var text = changed(TEXT, library -> {
             var agency = MODEL.createAgency();
             agency.setName("P");
@@ -251,15 +251,15 @@ class ModelEditsTest {
     }
 
     @Test
-    void aTextWithErrorsIsLeftAlone() {
+    void textWithErrorsIsNotChanged() {
         var resource = Files.any("biểu {{");
         assertThrows(RefusedException.class, () -> new ModelEdits(resource).of(library -> library.setName("x")));
         assertEquals(1, resource.getResourceSet().getResources().size());
     }
 
-    /** Changes at random, one after the other: no comment is lost but with its line, and text and model stay equal. */
+    /** After each of a sequence of random changes, no comment is lost and text and model match. */
     @Test
-    void aWalkKeepsTextAndModelEqual() throws Exception {
+    void randomChangesKeepTextAndModelEqual() throws Exception {
         var random = new Random(7);
         var text = TEXT;
         for (int step = 0; step < 200; step++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** From names to what they stand for, and back: by reference, and in expressions. */
+/** Tests navigation between names and their definitions, by cross-reference and in expressions. */
 class NavigationTest {
 
     private static final String TEXT = """
@@ -50,7 +50,7 @@ class NavigationTest {
                 "{ t^iền 3 | cột ^tiền",
                 "mẫu ^M { dòng | biểu ^M {"
             })
-    void aNameLeadsToItsDefinition(String from, String to) {
+    void nameLeadsToItsDefinition(String from, String to) {
         assertEquals(
                 at(to),
                 new Navigation(Files.right(TEXT))
@@ -60,14 +60,14 @@ class NavigationTest {
     }
 
     @Test
-    void whatIsNoNameLeadsNowhere() {
+    void functionsAndPlainTextHaveNoDefinition() {
         assertTrue(new Navigation(Files.right(TEXT)).definition(at("{t^ổng(")).isEmpty());
         assertTrue(
                 new Navigation(Files.right(TEXT)).definition(at("đồng; t^iền")).isEmpty());
     }
 
     @Test
-    void usesInExpressionsAndMessagesAreFoundAndMarked() {
+    void referencesAndOccurrencesIncludeExpressionsAndMessages() {
         var navigation = new Navigation(Files.right(TEXT));
         assertEquals(
                 List.of(2, 3, 4, 4, 6),
@@ -77,7 +77,7 @@ class NavigationTest {
     }
 
     @Test
-    void anotherNameGoesIntoExpressionsAndMessagesToo() {
+    void renameChangesExpressionsAndMessages() {
         var edits = new Navigation(Files.right(TEXT))
                 .rename(at("cột ^tiền"), "kinhPhí").stream()
                         .map(place -> new TextEdit(place.offset(), place.length(), "kinhPhí"))
@@ -94,7 +94,7 @@ class NavigationTest {
     }
 
     @Test
-    void symbolsAreThoseOfTheOutline() {
+    void symbolsAreTheItemsOfTheOutline() {
         assertEquals(
                 List.of("M", "Tiền", "Gấp đôi", "LỚN", "B", "Kế hoạch K"),
                 Symbols.of(Files.right(TEXT)).stream()

@@ -13,7 +13,7 @@ import org.bieumau.dsl.ide.internal.outline.Outline;
 import org.bieumau.dsl.ide.internal.outline.OutlineItem;
 import org.junit.jupiter.api.Test;
 
-/** What an editor asks of a file: its outline, what folds, where names lead. */
+/** Tests the outline, folding and navigation of a file. */
 class OutlineTest {
 
     private static final String TEXT = """
@@ -59,7 +59,7 @@ class OutlineTest {
     }
 
     @Test
-    void anOutlineShowsWhatAFileIsMadeOf() {
+    void outlineShowsTheStructureOfTheFile() {
         var outline = Outline.of(Files.right(TEXT));
         assertEquals(
                 "Sở Khoa học | LV(Tài chính | thanh tra) | M(Tên | Nhóm(a | b) | R) | B(Tài chính(An | 2)) | Kế hoạch K(I. MỘT(1. Một một | 2. Một hai) | II. HAI)",
@@ -70,9 +70,9 @@ class OutlineTest {
                 && TEXT.charAt(form.offset() + form.length() - 1) == '}');
     }
 
-    /** Also while it is being written. */
+    /** An incomplete file, as while typing, causes no exception. */
     @Test
-    void eachBeginningOfAFileHasAnOutline() {
+    void everyPrefixOfAFileHasAnOutline() {
         for (int end = 0; end < TEXT.length(); end += 7) {
             var resource = Files.any(TEXT.substring(0, end));
             Outline.of(resource);
@@ -82,7 +82,7 @@ class OutlineTest {
     }
 
     @Test
-    void whatHasMoreThanOneLineFolds() {
+    void elementsOfMoreThanOneLineFold() {
         assertEquals(
                 List.of("1-2 comment", "5-13", "7-10", "14-22", "16-21", "18-20", "23-33", "25-31"),
                 Folding.of(Files.right(TEXT)).stream()
@@ -98,7 +98,7 @@ class OutlineTest {
     }
 
     @Test
-    void aNameLeadsToItsDefinitionAndToItsUses() {
+    void nameLeadsToItsDefinitionAndReferences() {
         var navigation = new Navigation(Files.right(TEXT));
         assertEquals(
                 List.of("5 M"),

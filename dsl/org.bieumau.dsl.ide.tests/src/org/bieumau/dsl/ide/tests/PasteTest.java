@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Word, Excel, LibreOffice and browsers put on the clipboard. */
+/** Tests pasting the clipboard content of Word, Excel, LibreOffice and browsers. */
 class PasteTest {
 
     @ParameterizedTest
@@ -48,29 +48,29 @@ class PasteTest {
     }
 
     @Test
-    void aCellWithSeveralParagraphsStaysOneCell() {
+    void cellWithSeveralParagraphsStaysOneCell() {
         assertEquals(List.of(List.of("1", "Mô hình", "Một **hai**\n- ba"), List.of("2", "", "bốn")), table("""
                 <html><body><table><tbody><tr><td>1</td><td>Mô hình</td><td><p>Một <b>hai</b></p><ul><li>ba</li></ul></td></tr>
                 <tr><td>2</td><td></td><td>bốn</td></tr></tbody></table></body></html>"""));
     }
 
     @Test
-    void whatSpansSeveralPlacesIsInTheFirst() {
+    void mergedCellIsInTheFirstCellOfItsSpan() {
         assertEquals(
                 List.of(List.of("a", "b", ""), List.of("", "c", "d")),
                 table("<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>"));
     }
 
     @Test
-    void aTableAmongTextIsNoTable() {
+    void tableWithTextAroundItIsNotPastedAsATable() {
         assertTrue(PastedHtml.table("<p>trước</p><table><tr><td>a</td></tr></table>")
                 .isEmpty());
         assertTrue(PastedHtml.table("<p>không có bảng</p>").isEmpty());
     }
 
-    /** A star or a bracket of Excel is no mark of ours; what was copied from us is. */
+    /** Stars and brackets of other programs are literal text; those copied from our own tables are markup. */
     @Test
-    void textOfOthersIsTakenByTheLetter() {
+    void textOfOtherProgramsIsLiteral() {
         var html = PastedHtml.table("<table><tr><td>Xem [2] *</td></tr></table>")
                 .orElseThrow()
                 .getFirst()

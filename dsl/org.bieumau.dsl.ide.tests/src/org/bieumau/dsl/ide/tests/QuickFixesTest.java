@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ways out of problems. */
+/** Tests the quick fixes for problems. */
 class QuickFixesTest {
 
     private static final String FORM = """
@@ -65,7 +65,10 @@ class QuickFixesTest {
                 .validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
     }
 
-    /** The text after the first way out of the first problem of a kind, which is gone then. */
+    /**
+     * Applies the first quick fix of the first problem with a code, asserts that the problem is gone and returns the
+     * text.
+     */
     private static String fixed(String code, String text) {
         var resource = Files.any(text);
         var all = issues(resource);
@@ -74,7 +77,7 @@ class QuickFixesTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(code + " not in " + all));
         var fixes = QuickFixes.of(resource, issue);
-        assertFalse(fixes.isEmpty(), "no way out of " + issue);
+        assertFalse(fixes.isEmpty(), "no quick fix for " + issue);
         var result = TextEdit.apply(List.of(fixes.getFirst().edit()), text);
         assertEquals(
                 List.of(),
@@ -103,12 +106,12 @@ class QuickFixesTest {
                 "FORM-TYPE-DATE; a X lúc \"05/4/2022\"; a X lúc 05/4/2022",
                 "LINK-UNKNOWN; a X tiềnn 5; a X tiền 5",
             })
-    void cellsAreMended(String code, String before, String after) {
+    void problemsOfCellsAreFixed(String code, String before, String after) {
         assertEquals(FORM.replace("CELLS", after), fixed(code, FORM.replace("CELLS", before)));
     }
 
     @Test
-    void aCellThatIsALineGoesWithItsLine() {
+    void cellOnItsOwnLineIsDeletedWithTheLine() {
         assertEquals(FORM.replace("CELLS", "a X"), fixed("CELL-DUPLICATE", FORM.replace("CELLS", "a X\n        a X")));
     }
 
@@ -124,7 +127,7 @@ class QuickFixesTest {
                 "CITATION-ISSUER; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 12/KH-SKHHCN.; Theo Kế hoạch số 12/KH-SKHCN.",
                 "NUMBERING; kế hoạch; địa danh \"Quảng Ngãi\"; 1. Chữ⏎        3. Chữ; 1. Chữ⏎        2. Chữ",
             })
-    void proseIsMended(String code, String type, String setting, String before, String after) {
+    void problemsOfProseAreFixed(String code, String type, String setting, String before, String after) {
         var text = DOCUMENT.replace("TYPE", type).replace("SETTING", setting);
         assertEquals(
                 text.replace("BODY", after.replace("⏎", "\n")),
@@ -142,7 +145,7 @@ class QuickFixesTest {
                 "SYMBOL-LETTER; công văn; ký hiệu \"CV-SKHCN\"; ``",
                 "ADDRESSEE-AS-ABOVE; báo cáo; kính gửi \"Bộ\"; kính gửi \"Bộ\"",
             })
-    void settingsAreMended(String code, String type, String before, String after) {
+    void problemsOfSettingsAreFixed(String code, String type, String before, String after) {
         var text = DOCUMENT.replace("TYPE", type).replace("BODY", "Chữ.");
         var expected = after.isEmpty() ? text.replace("    SETTING\n", "") : text.replace("SETTING", after);
         assertEquals(
@@ -151,7 +154,7 @@ class QuickFixesTest {
     }
 
     @Test
-    void marksAndLabelsThatArePrintedByThemselvesAreTakenOut() {
+    void marksAndLabelsPrintedAutomaticallyAreRemoved() {
         var text = DOCUMENT.replace("TYPE", "công văn")
                 .replace("SETTING", "kính gửi \"Bộ\"")
                 .replace("BODY", "Chữ.");
@@ -160,12 +163,12 @@ class QuickFixesTest {
     }
 
     @Test
-    void allTextsAreInBothLanguages() {
+    void messagesExistInBothLanguages() {
         assertEquals(IdeMessages.ALL.keys(Locale.ROOT), IdeMessages.ALL.keys(Locale.ENGLISH));
     }
 
     @Test
-    void wordsAndSignsAreMended() {
+    void wrongCodesAndKeywordsAreFixed() {
         assertEquals(
                 "tỉnh T \"tỉnh Quảng Ngãi\" { mã \"51\" }\n",
                 fixed("PROVINCE-CODE", "tỉnh T \"tỉnh Quảng Ngãi\" { mã \"50\" }\n"));
@@ -178,7 +181,7 @@ class QuickFixesTest {
     }
 
     @Test
-    void filesAreBroughtUpToDate() {
+    void filesAreMigratedAndNormalised() {
         var decomposed = "danh mục Le\u0302\u0303 { }\n";
         var issue = new Issue.IssueImpl();
         issue.setCode("TEXT-DECOMPOSED");
@@ -196,7 +199,7 @@ class QuickFixesTest {
     }
 
     @Test
-    void problemsOfOneKindAreMendedAtOnce() {
+    void problemsOfOneCodeAreFixedAtOnce() {
         var text = DOCUMENT.replace("TYPE", "kế hoạch")
                 .replace("SETTING", "")
                 .replace("BODY", "Từ 5/4/2022.\n        Đến 6/4/2022 và 7/4/2022.");
@@ -210,20 +213,20 @@ class QuickFixesTest {
                 TextEdit.apply(QuickFixes.ofAll(resource, paddings), text));
     }
 
-    /** A cell too many of a column that takes none has two problems, and goes once. */
+    /** A duplicate cell of an ordinal column has two problems, but is deleted only once. */
     @Test
-    void whatIsMendedIsNotMendedTwice() {
+    void overlappingFixesAreAppliedOnce() {
         var text = FORM.replace("CELLS", "stt 1 a X stt 1");
         var resource = Files.right(text);
         assertEquals(FORM.replace("CELLS", "a X"), TextEdit.apply(QuickFixes.ofAll(resource, issues(resource)), text));
     }
 
     @Test
-    void ofSeveralWaysNoneIsTakenUnasked() {
+    void ambiguousProblemsAreNotFixedAutomatically() {
         var resource = Files.any("danh mục Một { }\ndanh mục Hai { }\nmẫu biểu M { cột a: chữ lĩnh vực theo Xyz }\n");
         var issues = issues(resource);
         assertEquals(
-                List.of("Replace «Xyz» by «Một»", "Replace «Xyz» by «Hai»"),
+                List.of("Replace «Xyz» with «Một»", "Replace «Xyz» with «Hai»"),
                 issues.stream()
                         .flatMap(issue -> QuickFixes.of(resource, issue).stream())
                         .map(QuickFix::label)
@@ -232,7 +235,7 @@ class QuickFixesTest {
     }
 
     @Test
-    void whereOnlyAPersonCanKnowThereIsNone() {
+    void problemsThatNeedAUserDecisionGetNoQuickFix() {
         var resource = Files.any(FORM.replace("CELLS", "a X tiền \"nhiều\""));
         var issue = issues(resource).stream()
                 .filter(each -> each.getCode().equals("FORM-TYPE-MONEY"))
@@ -242,7 +245,7 @@ class QuickFixesTest {
     }
 
     @Test
-    void whatIsOpenAtTheEndIsClosed() {
+    void openBlocksAtTheEndAreClosed() {
         for (var begun : List.of(
                 "cơ quan A \"Á\" {",
                 "mẫu biểu M {\n    nhóm g {\n        cột a: chữ\n",

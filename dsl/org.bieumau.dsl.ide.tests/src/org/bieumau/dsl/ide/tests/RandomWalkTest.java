@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a person does on the pages of a file, in any order and back: the model is that of the text, nothing is
- * thrown, and no comment goes that does not stand in a row that is deleted.
+ * Tests random sequences of changes on the pages of a file, with undo and redo: the model matches the text, nothing is
+ * thrown and no comment on a line of its own is lost.
  */
 class RandomWalkTest {
 
@@ -74,7 +74,7 @@ class RandomWalkTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void textAndModelStayOne(String name) throws Exception {
+    void randomChangesKeepTextAndModelEqual(String name) throws Exception {
         Examples.copyTo(folder);
         text = Files.readString(folder.resolve(name + ".bieu"))
                         .replaceAll("(?m)^(?=(dùng|viện dẫn|công văn|kế hoạch|báo cáo|biểu) )", "// lời $1\n")
@@ -98,7 +98,7 @@ class RandomWalkTest {
             }
         }
         while (!undo.isEmpty()) {
-            back(undo, redo);
+            revert(undo, redo);
         }
         assertEquals(start, text);
         assertTrue(refused < STEPS / 2, "refused: " + refused);
@@ -120,8 +120,8 @@ class RandomWalkTest {
 
     private void step(Random random) {
         switch (random.nextInt(10)) {
-            case 0 -> back(undo, redo);
-            case 1 -> back(redo, undo);
+            case 0 -> revert(undo, redo);
+            case 1 -> revert(redo, undo);
             case 2 -> type(random);
             case 3, 4 -> field(random);
             default -> cell(random);
@@ -141,16 +141,16 @@ class RandomWalkTest {
         apply(found.edits());
     }
 
-    /** Puts edits into the text, as an editor does: the last first. */
+    /** Applies edits to the text and records them for undo. */
     private void apply(List<TextEdit> edits) {
         if (!edits.isEmpty()) {
-            undo.push(put(edits));
+            undo.push(change(edits));
             redo.clear();
         }
     }
 
-    /** @return the edits that take these back */
-    private List<TextEdit> put(List<TextEdit> edits) {
+    /** Applies edits as an editor does, the last first, and returns the edits that revert them. */
+    private List<TextEdit> change(List<TextEdit> edits) {
         var inverse = new ArrayList<TextEdit>();
         var shift = 0;
         for (var edit : edits) {
@@ -167,13 +167,13 @@ class RandomWalkTest {
         return inverse;
     }
 
-    private void back(Deque<List<TextEdit>> from, Deque<List<TextEdit>> to) {
+    private void revert(Deque<List<TextEdit>> from, Deque<List<TextEdit>> to) {
         if (!from.isEmpty()) {
-            to.push(put(from.pop()));
+            to.push(change(from.pop()));
         }
     }
 
-    /** A letter, a quote or a line in the middle of the text, as typed: it may break it, and is taken back then. */
+    /** Types a character, a quote or a line break within the text and undoes it if it causes a syntax error. */
     private void type(Random random) {
         var at = random.nextInt(text.length());
         if (text.substring(text.lastIndexOf('\n', at - 1) + 1, at).strip().startsWith("//")
@@ -184,7 +184,7 @@ class RandomWalkTest {
         var typed = List.of("a", "ế", "\"", "{", "\n", " ", "'").get(random.nextInt(7));
         apply(List.of(Typing.typed(text, at, typed).map(Typing::edit).orElse(new TextEdit(at, 0, typed))));
         if (file.read(resource -> resource.getParseResult().hasSyntaxErrors())) {
-            back(undo, redo);
+            revert(undo, redo);
         }
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Prose as text with emphasis, and back to the marks it is written with. */
+/** Tests the conversion of prose to text with emphasis and back to markup. */
 class RichProseTest {
 
     private static final String HEAD = "viện dẫn K: kế hoạch số 01/KH-UBND ngày 05/01/2026 của \"UBND\" về \"việc\"\n";
@@ -40,7 +40,7 @@ class RichProseTest {
         return RichProse.of(((Document) library.getElements().getLast()).getBody());
     }
 
-    /** The lines as they are written, without the indentation that all have. */
+    /** Returns the lines of the source without the common indentation. */
     private static String lines(RichProse prose) {
         var source = prose.source();
         return source.substring(3, source.length() - 3)
@@ -49,15 +49,15 @@ class RichProseTest {
                 .strip();
     }
 
-    /** What the source of prose reads as, and that it says what the prose says. */
-    private static RichProse again(RichProse prose) {
-        var again = of(HEAD + "kế hoạch A {\n    nội dung " + prose.source() + "\n}\n");
-        assertEquals(prose.source(), again.source());
-        return again;
+    /** Parses the source of prose and asserts that the result has the same source. */
+    private static RichProse reparsed(RichProse prose) {
+        var reparsed = of(HEAD + "kế hoạch A {\n    nội dung " + prose.source() + "\n}\n");
+        assertEquals(prose.source(), reparsed.source());
+        return reparsed;
     }
 
     @Test
-    void aPersonSeesTextWithoutMarks() {
+    void textHasNoMarkup() {
         var prose = read(
                 "I. MỤC ĐÍCH\n1. Theo [K], **đậm *cả hai*** và m^{2}, {1 + 2} \\*.\n\n| a | **b** |\nnếu 1 = 1:\n    - Gạch.\n");
         assertEquals(
@@ -78,17 +78,17 @@ class RichProseTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void proseThatIsNotChangedIsWrittenAsItWas(String name) throws Exception {
+    void unchangedProseKeepsItsSource(String name) throws Exception {
         for (var prose : proses(name)) {
             var node = NodeModelUtils.findActualNodeFor(prose);
             assertEquals(node.getText().strip(), RichProse.of(prose).source());
         }
     }
 
-    /** As in the cells of a table: without its quotes and its indentation. */
+    /** Reads and writes lines without quotes and indentation, as in the cells of a table. */
     @ParameterizedTest
     @MethodSource("examples")
-    void linesAloneAreReadAndWrittenAsTheyWere(String name) throws Exception {
+    void linesWithoutQuotesKeepTheirSource(String name) throws Exception {
         for (var prose : proses(name)) {
             var lines = ProseLines.of(prose);
             var alone = ProseLines.rich(lines, (XtextResource) prose.eResource());
@@ -129,7 +129,7 @@ class RichProseTest {
         var at = prose.text().indexOf(old);
         var edited = prose.replace(at, at + old.length(), now).orElseThrow().prose();
         assertEquals(after, lines(edited));
-        assertEquals(edited.text(), again(edited).text());
+        assertEquals(edited.text(), reparsed(edited).text());
     }
 
     @ParameterizedTest
@@ -144,16 +144,16 @@ class RichProseTest {
             Theo [K] nói.        | eo Kế hoạch | ITALIC  | Th*eo [K]* nói.
             Một hai              | ` hai`  | BOLD        | Một **hai**
             """)
-    void textGetsAStyleOrLosesIt(String before, String part, String style, String after) {
+    void styleIsSetOrCleared(String before, String part, String style, String after) {
         var prose = read(before);
         var at = prose.text().indexOf(part);
         var on = !prose.has(at, at + part.length(), Style.valueOf(style));
         var styled = prose.style(at, at + part.length(), Style.valueOf(style), on);
         assertEquals(after, lines(styled));
-        assertEquals(shape(styled), shape(again(styled)));
+        assertEquals(shape(styled), shape(reparsed(styled)));
     }
 
-    /** What a person sees, with a letter for each style; blanks look alike in all. */
+    /** Returns the text with a digit for the style after each character. Whitespace and markers have no style. */
     private static String shape(RichProse prose) {
         return prose.lines().stream().map(RichProseTest::shape).collect(Collectors.joining("\n"));
     }
@@ -174,13 +174,13 @@ class RichProseTest {
                                                 + (piece.superscript() ? 4 : 0)));
             }
         }
-        // Blanks at the end, and beside the bars of a table, are not seen.
+        // Ignore whitespace at the end and next to the bars of a table.
         var seen = shape.toString().replaceAll("( .)+$", "");
         return seen.startsWith("|") ? seen.replaceAll("( .)*\\|.( .)*", "|0") : seen;
     }
 
     @Test
-    void aNewLineContinuesAListAndEndsIt() {
+    void newLineContinuesOrEndsAList() {
         var prose = read("1. Một\n    a) Hai");
         var edited = prose.breakLine(prose.text().length()).orElseThrow();
         assertEquals("1. Một\n    a) Hai\n    b)", lines(edited.prose()));
@@ -198,7 +198,7 @@ class RichProseTest {
     }
 
     @Test
-    void linesThatAreNotTouchedStayAsTheyAreWritten() {
+    void unchangedLinesKeepTheirSource() {
         var prose = read("1.  Một   \n\n\\Hai *ba*\n    Bốn");
         var at = prose.text().indexOf("Bốn");
         var edited = prose.replace(at, at + 3, "Năm").orElseThrow().prose();
@@ -208,7 +208,7 @@ class RichProseTest {
     }
 
     @Test
-    void proseInOneLineGetsLinesOfItsOwn() {
+    void quotesOfOneLineProseMoveToTheirOwnLines() {
         var prose = of("kế hoạch A {\n    nội dung '''Một.'''\n}\n");
         assertEquals(
                 "'''Hai.'''", prose.replace(0, 3, "Hai").orElseThrow().prose().source());
@@ -223,7 +223,7 @@ class RichProseTest {
     }
 
     @Test
-    void theHeadOfAConditionStaysWhole() {
+    void headerOfAConditionIsAtomic() {
         var prose = read("Một\nnếu 1 = 1:\n    - Hai\nBa");
         var head = prose.text().indexOf("nếu");
         assertTrue(prose.replace(head + 1, head + 2, "x").isEmpty());
@@ -238,14 +238,14 @@ class RichProseTest {
     }
 
     @Test
-    void linesGetMarkers() {
+    void markersAreSetAndRemoved() {
         var prose = read("Một\n1. Hai\nBa");
         assertEquals("Một\na) Hai\nb) Ba", prose.mark(1, 2, "a)").text());
         assertEquals("Một\nHai\nBa", prose.mark(0, 2, null).text());
     }
 
     @Test
-    void aRowOfATableStaysOne() {
+    void editedTableRowStaysATableRow() {
         var prose = read("| a | b |\n| --- | --- |\n| c\\|d | *e* |");
         var at = prose.text().indexOf("a");
         assertEquals(
@@ -264,7 +264,7 @@ class RichProseTest {
     }
 
     @Test
-    void divisionsMoveAndAreNumberedAnew() {
+    void movedDivisionsAreRenumbered() {
         var prose = read("I. A\n1. a\nchữ\n2. b\nII. B\n1. c");
         var top = prose.divisions();
         assertEquals(
@@ -285,10 +285,10 @@ class RichProseTest {
         assertTrue(prose.move(top.getFirst(), -1).isEmpty());
     }
 
-    /** Whatever is typed, pasted, deleted and styled, the file says what the page shows. */
+    /** After any sequence of typing, pasting, deleting and styling, the source reads as the text on the page. */
     @ParameterizedTest
     @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8"})
-    void aWalkAtRandomKeepsPageAndFileEqual(long seed) {
+    void randomEditsKeepPageAndSourceEqual(long seed) {
         var random = new Random(seed);
         var prose = read(
                 "I. MỤC *ĐÍCH*\n1. Theo [K], **đậm *cả hai*** và m^{2}, {1 + 2} \\*.\n| a | **b** |\nnếu 1 = 1:\n    - Gạch.\nHết");
@@ -336,16 +336,16 @@ class RichProseTest {
                             .map(RichProse.Edited::prose)
                             .orElse(prose);
             };
-            // The lines of a condition may have been taken away: then it is the text that says so.
+            // The lines of a condition may have been deleted: start again, since its header is then plain text.
             if (hasHeadWithoutLines(prose)) {
                 prose = read("I. A\nnếu 1 = 1:\n    - Gạch.\nHết");
             }
             var now = prose;
-            var again = again(prose);
-            for (int j = 0; j < Math.min(seen(now).size(), seen(again).size()); j++) {
-                assertEquals(seen(now).get(j), seen(again).get(j), () -> now.source());
+            var reparsed = reparsed(prose);
+            for (int j = 0; j < Math.min(seen(now).size(), seen(reparsed).size()); j++) {
+                assertEquals(seen(now).get(j), seen(reparsed).get(j), () -> now.source());
             }
-            assertEquals(seen(now).size(), seen(again).size());
+            assertEquals(seen(now).size(), seen(reparsed).size());
         }
     }
 
@@ -363,7 +363,7 @@ class RichProseTest {
         return false;
     }
 
-    /** The lines that are not blank. */
+    /** Returns the shapes of the lines that are not blank. */
     private static List<String> seen(RichProse prose) {
         return prose.lines().stream()
                 .filter(line -> !line.text().isBlank())
@@ -372,7 +372,7 @@ class RichProseTest {
     }
 
     @Test
-    void aLineIsATitleWhereItPrintsAsOne() {
+    void headingsAreThoseThatPrintAsHeadings() {
         var prose = read(
                 "Chương I\nQuy định chung\nĐiều 1. Phạm vi\n1. Mục tiêu\n\n- Một\n2. Kinh phí\n3. Nơi nhận:\na) Hai\nb) Ba\n- Bốn\n4. Bảng\n| a | b |\nII. Cuối\n5. Không");
         assertEquals(

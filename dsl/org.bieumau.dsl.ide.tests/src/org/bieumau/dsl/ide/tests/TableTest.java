@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A form as a table, and what is done in the table as edits of the text. */
+/** Tests reading a form as a table and translating the commands of the table to edits of the text. */
 class TableTest {
 
     private static final String TEXT = """
@@ -75,7 +75,7 @@ class TableTest {
     }
 
     @Test
-    void aFormIsReadAsItPrints() {
+    void formIsReadAsPrinted() {
         var table = table(TEXT);
         assertEquals(List.of("F"), FormTable.forms(Files.right(TEXT)));
         assertEquals(List.of(List.of(new FormTable.Heading("HÌNH THỨC", 2, 2))), table.groups());
@@ -112,14 +112,14 @@ class TableTest {
             1 | 0 | 6 | linh b     | dòng "Ba"          | dòng "Ba" { loại B }
             1 | 0 | 1 | ``         | dòng "Ba"          | dòng
             """)
-    void aCellIsWritten(int section, int entry, int column, String written, String before, String now)
+    void cellIsWritten(int section, int entry, int column, String written, String before, String now)
             throws RefusedException {
         assertEquals(
                 TEXT.replace(before, now).replaceAll("\\s+", " "),
                 write(section, entry, column, written).replaceAll("\\s+", " "));
     }
 
-    /** A row may have braces with nothing but a comment in them. */
+    /** The braces of a row may be empty or contain only a comment. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             dòng "Ba" { }              | 2 | X      | dòng "Ba" { a X }
@@ -127,7 +127,7 @@ class TableTest {
             dòng "Ba" { /* lời */ }    | 2 | X      | dòng "Ba" { a X /* lời */ }
             dòng { }                   | 1 | Bốn    | dòng "Bốn" { }
             """)
-    void aCellIsWrittenIntoEmptyBraces(String row, int column, String written, String now) throws RefusedException {
+    void cellIsWrittenIntoEmptyBraces(String row, int column, String written, String now) throws RefusedException {
         var text = TEXT.replace("dòng \"Ba\"\n", row + "\n");
         assertEquals(
                 TEXT.replace("dòng \"Ba\"\n", now + "\n"),
@@ -135,7 +135,7 @@ class TableTest {
     }
 
     @Test
-    void aTitleAndAMarkAreWrittenTogetherIntoEmptyBraces() throws RefusedException {
+    void titleAndMarkAreWrittenTogetherIntoEmptyBraces() throws RefusedException {
         var text = TEXT.replace("dòng \"Ba\"\n", "dòng \"Ba\" { }\n");
         var row = new Id(1, 0);
         assertEquals(
@@ -154,7 +154,7 @@ class TableTest {
     }
 
     @Test
-    void aMarkTakesTheOthersOfItsGroupAway() throws RefusedException {
+    void markRemovesTheOtherMarksOfItsGroup() throws RefusedException {
         var text = after(TEXT, commands -> commands.toggle(new Id(0, 0), 3));
         assertEquals(
                 List.of("", "X"),
@@ -166,7 +166,7 @@ class TableTest {
     }
 
     @Test
-    void proseKeepsItsMarksAndCitations() throws RefusedException {
+    void proseKeepsMarkupAndCitations() throws RefusedException {
         assertEquals(
                 TEXT.replace("Tiết *kiệm*", "Tiết **kiệm** điện"),
                 write(0, 1, 7, "1. Tiết **kiệm** điện\n2. Theo [K]"));
@@ -183,7 +183,7 @@ class TableTest {
     }
 
     @Test
-    void rowsComeGoAndMove() throws RefusedException {
+    void rowsAreAddedDeletedCopiedAndMoved() throws RefusedException {
         assertEquals(List.of("Một", "", "Hai"), titles(after(TEXT, commands -> commands.add(new Id(0, 0), 1)), 0));
         assertEquals(List.of("", "", "Một", "Hai"), titles(after(TEXT, commands -> commands.add(new Id(0, -1), 2)), 0));
         assertEquals(List.of("Ba", ""), titles(after(TEXT, commands -> commands.add(null, 1)), 1));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The design of a template, read as a tree and changed. */
+/** Tests reading the design of a template as a tree and changing it. */
 class TemplateDesignTest {
 
     @RegisterExtension
@@ -70,7 +70,7 @@ class TemplateDesignTest {
     }
 
     @Test
-    void theTreeIsThatOfTheTemplateAndItsBase() {
+    void treeContainsOwnAndInheritedColumns() {
         assertEquals(List.of("M", "N"), TemplateDesign.templates(Files.right(TEXT)));
         assertEquals("STT TÊN HÌNH THỨC(Một Hai)", tree(TEXT, "M"));
         assertEquals("STT° TÊN° HÌNH THỨC°(Một° Hai°) Thêm", tree(TEXT, "N"));
@@ -94,7 +94,7 @@ class TemplateDesignTest {
     }
 
     @Test
-    void columnsMove() throws RefusedException {
+    void columnsAreMoved() throws RefusedException {
         assertEquals(
                 "TÊN STT HÌNH THỨC(Một Hai)",
                 tree(after("M", commands -> commands.move("tên", "stt", Position.BEFORE)), "M"));
@@ -111,16 +111,16 @@ class TemplateDesignTest {
     }
 
     @Test
-    void aColumnInUseStays() throws RefusedException {
+    void columnInUseIsNotRemoved() throws RefusedException {
         assertThrows(RefusedException.class, () -> after("M", commands -> commands.remove("một")));
         assertThrows(RefusedException.class, () -> after("M", commands -> commands.remove("hình")));
         assertEquals("STT TÊN HÌNH THỨC(Một)", tree(after("M", commands -> commands.remove("hai")), "M"));
         assertFalse(after("M", commands -> commands.remove("hai")).contains("cột hai"));
     }
 
-    /** What comes from the base is changed in the template that is based on it, and the base stays. */
+    /** Inherited columns are changed in the derived template; the base template stays unchanged. */
     @Test
-    void aTemplateChangesWhatItHasFromItsBase() throws RefusedException {
+    void derivedTemplateChangesInheritedColumns() throws RefusedException {
         var text = after("N", commands -> commands.remove("stt"));
         text = after(text, "N", commands -> commands.write("tên", "title", "TÊN MÔ HÌNH"));
         text = after(text, "N", commands -> commands.move("thêm", "tên", Position.BEFORE));
@@ -147,13 +147,13 @@ class TemplateDesignTest {
             -    | orientation | dọc  | "Biểu số 1"   // lời         | "Biểu số 1" khổ giấy dọc  // lời
             -    | sections | D       | "Biểu số 1"   // lời         | "Biểu số 1"   // lời lĩnh vực theo D
             """)
-    void aPropertyIsWritten(String name, String id, String value, String before, String now) throws RefusedException {
+    void propertyIsWritten(String name, String id, String value, String before, String now) throws RefusedException {
         var after = after("M", commands -> commands.write(name, id, value));
         assertEquals(TEXT.replace(before, now).replaceAll("\\s+", ""), after.replaceAll("\\s+", ""));
     }
 
     @Test
-    void whatCannotStandThereIsRefused() {
+    void invalidValuesAndUnknownNamesAreRefused() {
         assertThrows(RefusedException.class, () -> after("M", commands -> commands.write("stt", "width", "rộng")));
         assertThrows(RefusedException.class, () -> after("M", commands -> commands.write("tên", "type", "màu")));
         assertThrows(RefusedException.class, () -> after("M", commands -> commands.write("không", "title", "x")));

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an editor adds while somebody types. A bar in the texts is the caret, ⏎ a line break. */
+/** Tests the completion of typed text. In the texts, | is the caret and ⏎ a line break. */
 class TypingTest {
 
-    /** The text after a key, as an editor has it. */
+    /** Returns the text in the editor after a key has been typed. */
     private static String typed(String before, String key) {
         var caret = before.indexOf('|');
         var text = before.replace("|", "");
@@ -63,7 +63,7 @@ class TypingTest {
                 "biểu B {| } ; ⌫ ; biểu B | }",
                 "'''⏎\"|\" ; ⌫ ; '''⏎|\"",
             })
-    void pairsArePutInPassedOverAndTakenBackTogether(String before, String key, String after) {
+    void pairsAreInsertedSkippedAndDeleted(String before, String key, String after) {
         assertEquals(after.replace("⏎", "\n"), typed(before.replace("⏎", "\n"), key));
     }
 
@@ -93,14 +93,14 @@ class TypingTest {
                 "// 1. một|;// 1. một⏎|",
                 "'''⏎a⏎'''⏎  1. hai|;'''⏎a⏎'''⏎  1. hai⏎  |",
             })
-    void aNewLineGoesOnWhereTheLastOneWas(String before, String after) {
+    void newLineKeepsIndentationAndContinuesLists(String before, String after) {
         assertEquals(after.replace("⏎", "\n"), typed(before.replace("⏎", "\n"), "\n"));
         assertEquals(after.replace("⏎", "\r\n"), typed(before.replace("⏎", "\r\n"), "\r\n"));
     }
 
-    /** Input methods send a letter, take it back and send the composed one. */
+    /** Input methods send a letter, delete it and send the composed one. */
     @Test
-    void lettersAreNeverTouched() {
+    void lettersAreNeverChanged() {
         var text = "cơ quan S \"S|\"";
         for (var key : List.of("o", "⌫", "ô", "⌫", "ổ")) {
             text = typed(text, key);
@@ -114,7 +114,7 @@ class TypingTest {
     }
 
     @Test
-    void linesBecomeCommentsAndBack() {
+    void linesAreCommentedAndUncommented() {
         var text = "mẫu biểu M {\n    nhóm g {\n\n        cột a: chữ\n    }\n}\n";
         var commented = "mẫu biểu M {\n    // nhóm g {\n\n    //     cột a: chữ\n    // }\n}\n";
         assertEquals(commented, toggled(text, "nhóm", "chữ\n    }"));
@@ -124,7 +124,7 @@ class TypingTest {
     }
 
     @Test
-    void proseIsCommentedAsAWholeOrNotAtAll() {
+    void proseIsOnlyCommentedAsAWhole() {
         var text = "a '''\n  b\n'''\nc\n";
         assertEquals(text, toggled(text, "b", "b"));
         assertEquals(text, toggled(text, "a", "b"));
@@ -133,7 +133,7 @@ class TypingTest {
         assertEquals("/* a\nb */\n", toggled("/* a\nb */\n", "b", "b"));
     }
 
-    /** What is of no concern to the place of the bar is an underscore. */
+    /** In the expected texts, underscores stand for text that is irrelevant to brackets at the caret. */
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
@@ -146,7 +146,7 @@ class TypingTest {
                 "a \"b(⏎c)| ; a ____c)",
                 "a '''b( \"|( ; __'''b( \"(",
             })
-    void bracketsMeetWithinTheSameQuotes(String marked, String around) {
+    void bracketsMatchOnlyWithinTheSameQuotes(String marked, String around) {
         var offset = marked.indexOf('|');
         assertEquals(
                 around.replace("⏎", "\n").replace('_', ' ').replace('\n', ' '),
@@ -155,7 +155,7 @@ class TypingTest {
     }
 
     @Test
-    void muchThatIsQuotedIsSeenThrough() {
+    void longQuotedTextIsScanned() {
         var much = "\"" + "chữ\\\"".repeat(40_000) + "\"";
         assertEquals(much, Quoted.around(much, 5));
     }

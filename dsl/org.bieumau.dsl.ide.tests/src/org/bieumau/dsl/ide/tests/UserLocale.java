@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The language of the user, for the tests of a class. */
+/** Sets the default locale for each test of a class and restores it afterwards. */
 record UserLocale(Locale locale, Locale before) implements BeforeEachCallback, AfterEachCallback {
 
     UserLocale(Locale locale) {

@@ -13,12 +13,12 @@ import org.bieumau.model.Rule;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 
-/** What the names in an expression are about, by where it stands. */
+/** Resolves the names in an expression, depending on the element that contains the expression. */
 public final class Expressions {
 
     private Expressions() {}
 
-    /** Whether it is asked of documents. */
+    /** Returns whether an expression at an element belongs to a rule for documents. */
     public static boolean areOfDocuments(EObject place) {
         var rule = EcoreUtil2.getContainerOfType(place, Rule.class);
         return rule != null
@@ -26,8 +26,8 @@ public final class Expressions {
     }
 
     /**
-     * The template whose columns it names: that of its rule, else that which it stands in; empty where there is none
-     * that is known.
+     * Returns the template whose columns an expression names: the template of the enclosing rule, else the template
+     * that contains the expression; empty if there is none or it cannot be resolved.
      */
     public static Optional<FormTemplate> template(EObject place) {
         var rule = EcoreUtil2.getContainerOfType(place, Rule.class);
@@ -39,8 +39,8 @@ public final class Expressions {
     }
 
     /**
-     * What a name in an expression stands for, where that is a column of the template that it is about, or a form of
-     * its file. Other names, such as those of functions and of the parts of a document, are not defined in any file.
+     * Returns the column of the template or the form of the file that a name in an expression refers to. Other names,
+     * such as those of functions and of the parts of a document, are not defined in any file and give an empty result.
      */
     public static Optional<Named> named(NameReference name) {
         return name.getName() == null || name.eContainer() instanceof FunctionCall call && call.getCallee() == name
@@ -48,7 +48,7 @@ public final class Expressions {
                 : named(name, name.getName());
     }
 
-    /** As {@link #named(NameReference)}, of a name that stands in an element. */
+    /** Returns the same for a name that is written in the given element. */
     public static Optional<Named> named(EObject place, String name) {
         var column = areOfDocuments(place)
                 ? Optional.<Named>empty()

@@ -3,7 +3,7 @@ package org.bieumau.dsl.ide.internal;
 
 import org.bieumau.core.text.Messages;
 
-/** The texts of the services for editors. */
+/** Messages of the editor services. */
 public final class IdeMessages {
 
     public static final Messages ALL = new Messages(IdeMessages.class);

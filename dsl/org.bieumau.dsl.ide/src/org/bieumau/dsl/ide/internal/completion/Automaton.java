@@ -28,12 +28,12 @@ import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.TerminalRule;
 
 /**
- * The grammar as a machine that reads words: which words can follow, wherever reading begins. It starts beside the
- * caret, at what the parser has read without error, and so takes no longer in a long file.
+ * Automaton of the grammar: computes the words that can follow from any starting point. It starts at the last node
+ * before the caret that was parsed without errors, so that the time does not grow with the length of the file.
  */
 final class Automaton {
 
-    /** Words of prose that are not seen: where a line begins and ends. */
+    /** Terminals of prose that are not visible: the beginning and the end of a line. */
     private static final Set<String> INVISIBLE = Set.of("INDENT", "NL", "BEGIN", "END");
 
     private final Set<String> names = new HashSet<>();
@@ -50,9 +50,9 @@ final class Automaton {
         return call.getRule().getName().equals("Name");
     }
 
-    // What can follow
+    // Following words
 
-    /** What can follow an element that was read. */
+    /** Returns the words that can follow a grammar element. */
     Set<Expected> after(AbstractElement element, Frame frame) {
         var walk = new Walk(true);
         walk.after(element, frame);
@@ -60,9 +60,9 @@ final class Automaton {
     }
 
     /**
-     * What can follow an element without anything being repeated.
+     * Words that can follow an element without repetition.
      *
-     * @param ended whether what it belongs to can end here
+     * @param ended whether the construct that contains the element can end here
      */
     record Within(Set<Expected> expected, boolean ended) {}
 
@@ -72,7 +72,7 @@ final class Automaton {
         return new Within(walk.expected, walk.ended);
     }
 
-    /** What a file begins with. */
+    /** Returns the words that a file can begin with. */
     Set<Expected> atStart(BieuGrammarAccess grammar) {
         var walk = new Walk(true);
         walk.first(grammar.getLibraryRule().getAlternatives(), null);
@@ -119,7 +119,7 @@ final class Automaton {
             }
         }
 
-        /** Adds what an element begins with. Returns whether it may be left out. */
+        /** Adds the words that an element can begin with and returns whether the element is optional. */
         boolean first(AbstractElement element, Frame frame) {
             var optional = GrammarUtil.isOptionalCardinality(element);
             return switch (element) {
@@ -162,10 +162,10 @@ final class Automaton {
     // Reading
 
     /**
-     * What can follow a text.
+     * Returns the words that can follow a text.
      *
-     * @param expected what can stand at its beginning
-     * @return nothing where the text cannot stand there
+     * @param expected the words that are allowed at its beginning
+     * @return an empty set if the text is not allowed there
      */
     Set<Expected> read(Set<Expected> expected, String text) {
         var tokens = new BieuTokenSource(new InternalBieuLexer(new ANTLRStringStream(text)));
@@ -188,7 +188,8 @@ final class Automaton {
     }
 
     /**
-     * With what can follow the words that are not seen: at the beginning of a line of prose, what a line begins with.
+     * Adds the words that can follow invisible terminals: at the beginning of a line of prose, the words a line can
+     * begin with.
      */
     Set<Expected> visible(Set<Expected> expected) {
         var seen = new LinkedHashSet<>(expected);

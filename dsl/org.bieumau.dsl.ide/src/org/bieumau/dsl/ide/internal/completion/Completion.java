@@ -28,13 +28,13 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * What can be put in at a place: phrases of the language as a whole, found from their first letters with or without
- * diacritics; the names that can stand there; templates of whole constructs. What was begun is replaced.
+ * Computes content assist proposals: whole phrases of the language, found from their prefix with or without diacritics,
+ * the names in scope and templates of whole constructs. A proposal replaces the typed prefix.
  */
 public final class Completion {
 
-    /** A phrase of the language has at most so many words. */
-    private static final int LONGEST_PHRASE = 7;
+    /** Maximum number of words in a phrase of the language. */
+    private static final int MAX_PHRASE_WORDS = 7;
 
     private final XtextResource resource;
     private final String text;
@@ -52,7 +52,10 @@ public final class Completion {
         this.automaton = new Automaton(grammar);
     }
 
-    /** The proposals for a place, names first, each kind in the order of a Vietnamese dictionary. */
+    /**
+     * Returns the proposals at an offset: names, then phrases and templates, functions, punctuation; each group sorted
+     * in Vietnamese alphabetical order.
+     */
     public static List<Proposal> at(XtextResource resource, int offset) {
         if (resource.getParseResult() == null
                 || offset > resource.getParseResult().getRootNode().getTotalLength()) {
@@ -65,7 +68,7 @@ public final class Completion {
         return completion.sorted();
     }
 
-    /** Whether the place lies within a text in quotes or a comment, where whoever writes needs no proposals. */
+    /** Returns whether the caret is within a string or a comment, where no proposals are useful. */
     private boolean isInFreeText() {
         var leaf =
                 NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), Math.max(0, offset - 1));
@@ -93,7 +96,7 @@ public final class Completion {
 
     private void propose() {
         var starts = starts();
-        // The words before may be the beginning of a phrase: «linh vuc» of «lĩnh vực theo».
+        // The preceding words may begin a phrase: «linh vuc» begins «lĩnh vực theo».
         for (var start : starts) {
             phrases(start, expected(start));
         }
@@ -107,34 +110,37 @@ public final class Completion {
             names(name, expected, context);
         }
         if (name == offset) {
-            signs(expected);
+            punctuation(expected);
         }
     }
 
-    // What was begun
+    // Typed prefixes
 
-    /** Where the word before the caret begins, and the words before it in its line, the earliest first. */
+    /**
+     * Returns the start offsets of the word before the caret and of the words before it in the same line, the earliest
+     * first.
+     */
     private List<Integer> starts() {
         var starts = new ArrayList<Integer>();
         var at = offset;
-        for (int words = 0; words < LONGEST_PHRASE; words++) {
+        for (int words = 0; words < MAX_PHRASE_WORDS; words++) {
             while (at > 0 && isLetter(text.charAt(at - 1))) {
                 at--;
             }
             starts.addFirst(at);
-            var blank = at;
-            while (blank > 0 && (text.charAt(blank - 1) == ' ' || text.charAt(blank - 1) == '\t')) {
-                blank--;
+            var before = at;
+            while (before > 0 && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '\t')) {
+                before--;
             }
-            if (blank == at || blank == 0 || !isLetter(text.charAt(blank - 1))) {
+            if (before == at || before == 0 || !isLetter(text.charAt(before - 1))) {
                 break;
             }
-            at = blank;
+            at = before;
         }
         return starts;
     }
 
-    /** Where the name before the caret begins, a qualified one with its dots. */
+    /** Returns the start offset of the name before the caret; of a qualified name, with all its segments. */
     private int nameStart() {
         var at = offset;
         while (at > 0
@@ -158,9 +164,11 @@ public final class Completion {
         return leaf == null ? resource.getParseResult().getRootNode() : leaf;
     }
 
-    // What the grammar allows
+    // Words allowed by the grammar
 
-    /** What can stand at a place, seen from the nearest thing before it that the parser could read. */
+    /**
+     * Returns the words allowed at an offset, computed from the nearest node before it that was parsed without errors.
+     */
     private Set<Expected> expected(int place) {
         return expected.computeIfAbsent(place, this::read);
     }
@@ -192,7 +200,9 @@ public final class Completion {
         return false;
     }
 
-    /** The last thing in a node that ends before a place and was read without errors. */
+    /**
+     * Returns the last child of a node that ends before an offset, or null if there is none or it has syntax errors.
+     */
     private static INode lastBefore(ICompositeNode around, int place) {
         for (var child = around.getLastChild(); child != null; child = child.getPreviousSibling()) {
             if (child.getTotalEndOffset() <= place
@@ -215,7 +225,7 @@ public final class Completion {
         return node.getSyntaxErrorMessage() != null;
     }
 
-    /** The calls of rules that lead to what is in a node. */
+    /** Returns the stack of rule calls that leads to the content of a node. */
     private static Frame frame(INode node) {
         if (node == null) {
             return null;
@@ -235,24 +245,24 @@ public final class Completion {
     // Phrases
 
     private void phrases(int start, Set<Expected> expected) {
-        var begun = VietnameseText.fold(text.substring(start, offset));
+        var prefix = VietnameseText.fold(text.substring(start, offset));
         for (var each : expected) {
             if (each.isWord()) {
-                phrases(each, each, each.keyword(), 1, start, begun);
+                phrases(each, each, each.keyword(), 1, start, prefix);
             }
         }
     }
 
-    private void phrases(Expected first, Expected last, String phrase, int words, int start, String begun) {
+    private void phrases(Expected first, Expected last, String phrase, int words, int start, String prefix) {
         var folded = VietnameseText.fold(phrase);
-        if (!folded.startsWith(begun) && !begun.startsWith(folded)) {
+        if (!folded.startsWith(prefix) && !prefix.startsWith(folded)) {
             return;
         }
         var next = automaton.within(last);
-        var more = words == LONGEST_PHRASE
+        var more = words == MAX_PHRASE_WORDS
                 ? List.<Expected>of()
                 : next.expected().stream().filter(Expected::isWord).toList();
-        if (folded.startsWith(begun)
+        if (folded.startsWith(prefix)
                 && (next.ended() || more.size() < next.expected().size() || more.isEmpty())) {
             Templates.of(first.rule(), phrase)
                     .forEach(template -> add(template.proposal(start, offset - start, Indentation.at(text, start))));
@@ -268,13 +278,13 @@ public final class Completion {
         var seen = new HashSet<String>();
         for (var each : more) {
             if (seen.add(each.keyword()) || each.frame() != first.frame()) {
-                phrases(first, each, phrase + " " + each.keyword(), words + 1, start, begun);
+                phrases(first, each, phrase + " " + each.keyword(), words + 1, start, prefix);
             }
         }
     }
 
-    /** Signs such as «{», where nothing was begun. */
-    private void signs(Set<Expected> expected) {
+    /** Adds punctuation such as «{», offered only if no word is being typed. */
+    private void punctuation(Set<Expected> expected) {
         for (var each : expected) {
             if (each.element() instanceof Keyword && !each.isWord()) {
                 add(new Proposal(each.keyword(), "", Proposal.Kind.KEYWORD, offset, 0, each.keyword(), List.of()));
@@ -285,7 +295,7 @@ public final class Completion {
     // Names
 
     private void names(int start, Set<Expected> expected, EObject context) {
-        var begun = text.substring(start, offset);
+        var prefix = text.substring(start, offset);
         var names = new Names(resource, context);
         var found = new LinkedHashSet<Proposal>();
         for (var each : expected) {
@@ -297,22 +307,22 @@ public final class Completion {
         if (expected.stream().anyMatch(each -> each.isInExpression(false))) {
             found.addAll(names.inExpression(start, offset - start));
         }
-        found.stream().filter(each -> matches(each.label(), begun)).forEach(this::add);
-        var dot = begun.lastIndexOf('.');
+        found.stream().filter(each -> matches(each.label(), prefix)).forEach(this::add);
+        var dot = prefix.lastIndexOf('.');
         if (dot > 0) {
             var member = start + dot + 1;
             if (expected(member).stream().anyMatch(each -> each.isInExpression(true))) {
                 names.members(member, offset - member).stream()
-                        .filter(each -> matches(each.label(), begun.substring(dot + 1)))
+                        .filter(each -> matches(each.label(), prefix.substring(dot + 1)))
                         .forEach(this::add);
             }
         }
     }
 
-    /** A qualified name is offered where its beginning was written; else the last part is enough. */
-    private static boolean matches(String name, String begun) {
-        return VietnameseText.fold(name).startsWith(VietnameseText.fold(begun))
-                && (begun.indexOf('.') >= 0 || name.indexOf('.') < 0);
+    /** Returns whether a name matches the typed prefix. If the prefix has no dot, only unqualified names match. */
+    private static boolean matches(String name, String prefix) {
+        return VietnameseText.fold(name).startsWith(VietnameseText.fold(prefix))
+                && (prefix.indexOf('.') >= 0 || name.indexOf('.') < 0);
     }
 
     private void add(Proposal proposal) {

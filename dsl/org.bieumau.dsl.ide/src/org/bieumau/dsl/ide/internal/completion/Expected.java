@@ -9,14 +9,14 @@ import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.RuleCall;
 
 /**
- * A word that the grammar allows at a place.
+ * Word that the grammar allows at an offset.
  *
- * @param element a keyword, or the call of a terminal rule or of the rule of names
- * @param frame the calls of rules that have led there
+ * @param element a keyword, or the call of a terminal rule or of the rule for names
+ * @param frame the rule calls that lead to the element
  */
 record Expected(AbstractElement element, Frame frame) {
 
-    /** The call of a rule, with the one around it; null around that of a file. */
+    /** Rule call with its caller; the caller is null for a call in the root rule. */
     record Frame(RuleCall call, Frame outer) {}
 
     boolean isWord() {
@@ -31,7 +31,7 @@ record Expected(AbstractElement element, Frame frame) {
         return ((Keyword) element).getValue();
     }
 
-    /** The rule that the word stands in, outside of those that only say how a value is spelled. */
+    /** Returns the name of the rule that contains the word, skipping data type rules. */
     String rule() {
         var at = element;
         for (var outer = frame;
@@ -42,7 +42,7 @@ record Expected(AbstractElement element, Frame frame) {
         return GrammarUtil.containingRule(at).getName();
     }
 
-    /** The reference that a name is for, or null. */
+    /** Returns the cross-reference that the name is for, or null. */
     CrossReference reference() {
         var at = element;
         for (var outer = frame; ; outer = outer.outer()) {
@@ -58,7 +58,9 @@ record Expected(AbstractElement element, Frame frame) {
     }
 
     /**
-     * Whether it is a word of the phrase that names something in an expression; if behind a dot, of one of its parts.
+     * Returns whether this is a word of a name in an expression.
+     *
+     * @param member whether to test for a part, named after a dot, in place of the first name
      */
     boolean isInExpression(boolean member) {
         return isName()

@@ -39,7 +39,7 @@ import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
-/** The names that can stand at a place. */
+/** Proposes the names allowed at an offset. */
 final class Names {
 
     /** Parts of agencies, citations and dates; those of forms are in {@link FormName}. */
@@ -62,7 +62,7 @@ final class Names {
         this.context = context;
     }
 
-    /** What a reference can refer to. */
+    /** Returns proposals for the possible targets of a reference. */
     List<Proposal> of(CrossReference reference, int start, int length) {
         var feature = GrammarUtil.getReference(reference);
         var scope =
@@ -98,7 +98,10 @@ final class Names {
         return filled;
     }
 
-    /** A cell, with the place for a value of its type. */
+    /**
+     * Returns a proposal for a cell, with a tab stop for a value of its type; empty for columns whose cells are
+     * computed.
+     */
     private static Optional<Proposal> cell(Column column, String name, int start, int length) {
         var value = switch (column.getType()) {
             case MARK -> "X";
@@ -119,7 +122,7 @@ final class Names {
         return element.eIsProxy() ? "" : Hover.of(element).lines().findFirst().orElse("");
     }
 
-    /** What an expression can begin with. */
+    /** Returns proposals for the beginning of an expression. */
     List<Proposal> inExpression(int start, int length) {
         var proposals = new ArrayList<Proposal>();
         names().forEach((name, detail) ->
@@ -172,7 +175,7 @@ final class Names {
         return names;
     }
 
-    /** The template whose columns an expression names, a condition of a row among them; null where there is none. */
+    /** Returns the template whose columns an expression names, including conditions of rows; null if there is none. */
     private FormTemplate template() {
         return Expressions.template(context)
                 .or(() -> Optional.ofNullable(EcoreUtil2.getContainerOfType(context, Form.class))
@@ -203,7 +206,7 @@ final class Names {
         return scope == null || scope.apply(name).isPresent();
     }
 
-    /** The parts that can be named behind a dot. */
+    /** Returns proposals for the parts that can be named after a dot. */
     List<Proposal> members(int start, int length) {
         var names = new LinkedHashSet<String>();
         Stream.of(FormName.values())

@@ -4,19 +4,18 @@ package org.bieumau.dsl.ide.internal.completion;
 import java.util.List;
 
 /**
- * What can be put in at a place.
+ * Content assist proposal.
  *
- * @param label what to show
- * @param detail more about it, or an empty text
- * @param kind what it is
- * @param offset where what it replaces begins
- * @param length how long that is
- * @param text what stands there instead
- * @param stops the parts of the text that are still to be filled in, in their order; the caret goes to the first
+ * @param label the text to show
+ * @param detail additional information, or an empty string
+ * @param offset start offset of the replaced text
+ * @param length length of the replaced text
+ * @param text the replacement
+ * @param stops the tab stops in the replacement, in order; the caret goes to the first
  */
 public record Proposal(String label, String detail, Kind kind, int offset, int length, String text, List<Stop> stops) {
 
-    /** What is proposed. */
+    /** Kind of a proposal. */
     public enum Kind {
         KEYWORD,
         NAME,
@@ -25,10 +24,10 @@ public record Proposal(String label, String detail, Kind kind, int offset, int l
     }
 
     /**
-     * A part of the text of a proposal.
+     * Tab stop: a part of the replacement still to be filled in.
      *
-     * @param offset where it begins in that text
-     * @param length how long it is; 0 for a place for the caret
+     * @param offset offset in the replacement
+     * @param length length in UTF-16 code units; 0 for a position of the caret
      */
     public record Stop(int offset, int length) {}
 }

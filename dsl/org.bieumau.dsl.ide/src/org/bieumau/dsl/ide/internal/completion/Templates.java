@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.bieumau.dsl.ide.internal.completion.Proposal.Stop;
 
-/** Whole constructs to begin with; they stand in <code>templates.txt</code>. */
+/** Templates of whole constructs, loaded from <code>templates.txt</code>. */
 final class Templates {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     /**
-     * A construct.
+     * Template of a construct.
      *
-     * @param rule the rule of the grammar in which its phrase stands
-     * @param phrase the words that it begins with
-     * @param text with <code>${…}</code> around what is to be filled in
+     * @param rule the grammar rule that contains its phrase
+     * @param phrase the words it begins with
+     * @param text the text, with <code>${…}</code> around each part to fill in
      */
     record Template(String rule, String phrase, String text) {
 
@@ -65,11 +65,11 @@ final class Templates {
             var templates = new ArrayList<Template>();
             for (var block : String.join("\n", in.lines().toList()).split("(?m)^# ")) {
                 var end = block.indexOf('\n');
-                var blank = block.indexOf(' ');
-                if (end > 0 && blank > 0 && blank < end && !block.startsWith("SPDX")) {
+                var space = block.indexOf(' ');
+                if (end > 0 && space > 0 && space < end && !block.startsWith("SPDX")) {
                     templates.add(new Template(
-                            block.substring(0, blank),
-                            block.substring(blank + 1, end).strip(),
+                            block.substring(0, space),
+                            block.substring(space + 1, end).strip(),
                             block.substring(end + 1).stripTrailing()));
                 }
             }

@@ -58,28 +58,31 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
-/** What a document says beside its text, as fields of a page: header, addressees, bases, recipients, signature. */
+/**
+ * Reads and writes the settings of a document as fields of a page: header, addressees, legal bases, recipients and
+ * signature.
+ */
 public final class DocumentFields {
 
-    /** How a field is filled in. */
+    /** Input type of a field. */
     public enum Kind {
         LINE,
-        /** One of the choices, by its label; empty for none. */
+        /** One of the choices, given by its label; empty for none. */
         CHOICE,
-        /** One thing on each line. */
+        /** One item per line. */
         LINES
     }
 
     /**
-     * A field: a copy, which stays as it is when the file changes.
+     * Snapshot of a field, which does not change when the file changes.
      *
-     * @param id the feature of the model, such as <code>placeName</code>; of the signature with <code>signature.</code>
-     *     before it
-     * @param value what is written; empty where nothing is
-     * @param implied what holds where nothing is written: of the template, the agency, the signer; empty where there is
-     *     no such thing
-     * @param choices labels of what can be chosen
-     * @param offset where it stands in the text; -1 where nothing is written
+     * @param id the name of the model feature, such as <code>placeName</code>, with the prefix <code>signature.</code>
+     *     for the signature
+     * @param value the value in the text; empty if none is written
+     * @param implied the value that applies if none is written, taken from the template, the agency or the signer;
+     *     empty if there is none
+     * @param choices the labels of the available choices
+     * @param offset the offset of the value in the text; -1 if none is written
      */
     public record Field(
             String id, Kind kind, String value, String implied, List<String> choices, int offset, int length) {}
@@ -110,14 +113,17 @@ public final class DocumentFields {
 
     private DocumentFields() {}
 
-    /** The names of the documents of a file. */
+    /** Returns the names of the documents in a file. */
     public static List<String> documents(XtextResource resource) {
         return Libraries.named(resource, Document.class).stream()
                 .map(Named::getName)
                 .toList();
     }
 
-    /** The fields of a document, those of its first signature last; none where it is not there. */
+    /**
+     * Returns the fields of a document, followed by those of its first signature; an empty list if there is no such
+     * document.
+     */
     public static List<Field> of(XtextResource resource, String name) {
         var fields = new ArrayList<Field>();
         Libraries.named(resource, Document.class, name).ifPresent(document -> {
@@ -195,7 +201,7 @@ public final class DocumentFields {
         return implied.equals("-") ? "" : implied;
     }
 
-    /** What a reference can refer to, by label. */
+    /** Returns the possible targets of a reference by label. */
     private static Map<String, EObject> candidates(
             Document document, EObject owner, EReference reference, XtextResource resource) {
         var candidates = new LinkedHashMap<String, EObject>();
@@ -250,9 +256,9 @@ public final class DocumentFields {
     // Writing
 
     /**
-     * Writes a field; an empty value takes it out. Of several lines those that are as before stay what they are.
+     * Writes a field; an empty value removes it. Items of a multi-line field that do not change keep their text.
      *
-     * @throws RefusedException if the value cannot stand there, or the text of the file cannot be changed now
+     * @throws RefusedException if the value is not valid for the field or the text of the file cannot be changed now
      */
     public static List<TextEdit> write(XtextResource resource, String name, String id, String value)
             throws RefusedException {
@@ -288,13 +294,13 @@ public final class DocumentFields {
             } else {
                 set(changed, feature, wanted, library, resource);
                 if (feature == DOCUMENT__AGENCY) {
-                    leave(changed);
+                    detach(changed);
                 }
             }
         });
     }
 
-    /** An authority stands with the title that it is used for, and no title without an authority. */
+    /** Keeps the authority and the title it applies to together: neither is written without the other. */
     private static void completeAuthority(Signature signature, EStructuralFeature feature) {
         if (feature == SIGNATURE__AUTHORITY) {
             if (!signature.eIsSet(SIGNATURE__AUTHORITY)) {
@@ -311,8 +317,11 @@ public final class DocumentFields {
         }
     }
 
-    /** What was of the agency before is no more: its unit goes, its signers stay by their names. */
-    private static void leave(Document document) {
+    /**
+     * Removes the references to members of the former agency: the drafting unit is dropped, signers are replaced by
+     * their names.
+     */
+    private static void detach(Document document) {
         var agency = document.getAgency();
         if (document.getDraftingUnit() != null
                 && (agency == null || !agency.getUnits().contains(document.getDraftingUnit()))) {

@@ -16,21 +16,25 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** What can be folded: elements, columns, sections, rows, prose and comments of more than one line. */
+/**
+ * Computes the folding regions of a file: elements, columns, sections, rows, prose and comments of more than one line.
+ */
 public final class Folding {
 
     /**
-     * A region that can be folded: whole lines.
+     * Foldable region of whole lines.
      *
-     * @param firstLine the line that stays, from 1
-     * @param lastLine the last line that goes
-     * @param comment whether it is a comment
+     * @param firstLine the line that stays visible, from 1
+     * @param lastLine the last line that is hidden
+     * @param comment whether the region is a comment
      */
     public record Region(int firstLine, int lastLine, boolean comment) {}
 
     private Folding() {}
 
-    /** The regions of a file, in the order of their first lines; of two with the same lines the outer one alone. */
+    /**
+     * Returns the regions of a file, sorted by first line. Of regions with the same lines only the outer one is kept.
+     */
     public static List<Region> of(XtextResource resource) {
         var regions = new ArrayList<Region>();
         for (var each = EcoreUtil.<EObject>getAllContents(resource, true); each.hasNext(); ) {

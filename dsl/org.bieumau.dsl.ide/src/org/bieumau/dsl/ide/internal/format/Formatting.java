@@ -9,12 +9,15 @@ import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** A file in the form that all files have: indented, with the usual blanks. Prose stays as it is. */
+/** Formats a file: indentation and whitespace. Prose stays unchanged. */
 public final class Formatting {
 
     private Formatting() {}
 
-    /** What changes, in the order of the text; nothing while the text has syntax errors, which leave no safe form. */
+    /**
+     * Returns the edits in document order; an empty list if the text has syntax errors, as it cannot be formatted
+     * safely then.
+     */
     public static List<TextEdit> of(XtextResource resource) {
         if (resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors()) {
             return List.of();

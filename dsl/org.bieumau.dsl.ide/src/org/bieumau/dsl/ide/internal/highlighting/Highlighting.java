@@ -21,53 +21,53 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** What the words of a file are, for their colours. Of broken files too. */
+/** Classifies the words of a file for syntax colouring, also in files with syntax errors. */
 public final class Highlighting {
 
-    /** What a word is. */
+    /** Kind of a word. */
     public enum Kind {
         KEYWORD,
         COMMENT,
         STRING,
         NUMBER,
-        /** The name of what is defined here. */
+        /** Name at its definition. */
         DEFINITION,
-        /** The name of what is defined elsewhere. */
+        /** Name in a reference to its definition. */
         REFERENCE,
-        /** A function, where it is called. */
+        /** Name of a function in a call. */
         FUNCTION,
-        /** Any other name: a column or a property in an expression. */
+        /** Any other name, such as a column or a property in an expression. */
         NAME,
         /** Running text of a document. */
         PROSE,
         BOLD,
         ITALIC,
         BOLD_ITALIC,
-        /** The number or dash that begins a line of prose. */
+        /** Number, letter or dash at the beginning of a paragraph. */
         MARKER,
-        /** A sign in prose that is not printed. */
+        /** Markup character in prose, which is not printed. */
         MARK
     }
 
     /**
-     * A word.
+     * Word with its kind.
      *
-     * @param offset where it begins
-     * @param length how long it is
+     * @param offset offset in the file
+     * @param length length in UTF-16 code units
      */
     public record Word(int offset, int length, Kind kind) {}
 
-    /** The rules whose words are names, keywords or not. */
+    /** Grammar rules whose words are names, even if they are also keywords. */
     private static final Set<String> NAMES = Set.of("Name", "QualifiedName", "PlainName", "Phrase");
 
     private Highlighting() {}
 
-    /** The words of a file that have a colour, in their order. */
+    /** Returns the coloured words of a file, in document order. */
     public static List<Word> of(XtextResource resource) {
         return of(resource, 0, Integer.MAX_VALUE);
     }
 
-    /** Those of a part of it, with the words that the part cuts. */
+    /** Returns the coloured words that overlap the range from <code>from</code> to <code>to</code>, exclusive. */
     public static List<Word> of(XtextResource resource, int from, int to) {
         var words = new ArrayList<Word>();
         if (resource.getParseResult() != null) {
@@ -102,7 +102,7 @@ public final class Highlighting {
         };
     }
 
-    /** What a name is, or null for a word that is none. */
+    /** Returns the kind of a name, or null if the word is not a name. */
     private static Kind name(ILeafNode leaf) {
         for (INode node = leaf; node != null; node = node.getParent()) {
             var grammar = node.getGrammarElement();

@@ -39,15 +39,15 @@ import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * What is said of a place in a text.
+ * Hover text for a word.
  *
- * @param text lines for the user
- * @param offset where the word begins that it is about
- * @param length how long that is
+ * @param text lines of text for the user
+ * @param offset offset of the word
+ * @param length length of the word in UTF-16 code units
  */
 public record Hover(String text, int offset, int length) {
 
-    /** What is said of a place; empty where there is nothing to say. */
+    /** Returns the hover at an offset; empty if there is none. */
     public static Optional<Hover> at(XtextResource resource, int offset) {
         if (resource.getParseResult() == null) {
             return Optional.empty();
@@ -75,7 +75,7 @@ public record Hover(String text, int offset, int length) {
                         leaf.getLength()));
     }
 
-    /** Whether a place is where an element gets its name. */
+    /** Returns whether an offset is in the name at the definition of an element. */
     private static boolean isName(Named element, int offset) {
         return element.getName() != null
                 && LibraryResources.service(ILocationInFileProvider.class)
@@ -83,7 +83,7 @@ public record Hover(String text, int offset, int length) {
                         .contains(offset);
     }
 
-    /** The help of a function, or of what a name stands for in an expression. */
+    /** Returns the help of a function, or of the target of a name in an expression. */
     private static Optional<String> help(NameReference name) {
         if (name.eContainer() instanceof FunctionCall call && call.getCallee() == name) {
             return BuiltIn.of(name.getName())
@@ -104,7 +104,7 @@ public record Hover(String text, int offset, int length) {
                         .findFirst());
     }
 
-    /** What is said of an element wherever it is named: lines, the first with its title. */
+    /** Returns the description of an element: lines of text, the first of which is its title. */
     public static String of(EObject element) {
         return switch (element) {
             case Citation citation -> lines(Span.unmarked(Citations.full(citation)), validity(citation));
@@ -150,7 +150,7 @@ public record Hover(String text, int offset, int length) {
         };
     }
 
-    /** The comment before the definition of an element, between slashes and stars. */
+    /** Returns the block comment before the definition of an element, or null. */
     private static String comment(EObject element) {
         return element.eResource() instanceof XtextResource file
                 ? file.getResourceServiceProvider()

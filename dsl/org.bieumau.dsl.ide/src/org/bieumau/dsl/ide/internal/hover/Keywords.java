@@ -18,7 +18,7 @@ import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
-/** What the words of the language mean: the texts stand beside this class. */
+/** Help for the keywords of the language. The texts are in <code>messages.properties</code> in this package. */
 public final class Keywords {
 
     public static final Messages TEXTS = new Messages(Keywords.class);
@@ -29,8 +29,7 @@ public final class Keywords {
     private Keywords() {}
 
     /**
-     * The help of the phrase that a leaf is a word of; empty where the leaf is no word of the language, or serves as a
-     * name.
+     * Returns the help for the phrase that contains a leaf; empty if the leaf is not a keyword or is used as a name.
      */
     static Optional<Hover> at(ILeafNode leaf) {
         if (!(leaf.getGrammarElement() instanceof Keyword keyword) || !isWord(keyword)) {
@@ -38,15 +37,15 @@ public final class Keywords {
         }
         var phrase = phrase(keyword);
         var first = leaf;
-        for (var node = beside(first, -1);
+        for (var node = adjacent(first, -1);
                 node != null && phrase.contains(node.getGrammarElement());
-                node = beside(node, -1)) {
+                node = adjacent(node, -1)) {
             first = node;
         }
         var last = leaf;
-        for (var node = beside(last, 1);
+        for (var node = adjacent(last, 1);
                 node != null && phrase.contains(node.getGrammarElement());
-                node = beside(node, 1)) {
+                node = adjacent(node, 1)) {
             last = node;
         }
         var offset = first.getOffset();
@@ -54,8 +53,11 @@ public final class Keywords {
         return help(keyword).map(help -> new Hover(words(phrase) + "\n" + help, offset, length));
     }
 
-    /** The leaf before (-1) or behind (1) another, but for blanks and comments; null where the text ends. */
-    private static ILeafNode beside(ILeafNode leaf, int by) {
+    /**
+     * Returns the leaf before (-1) or after (1) another one, skipping whitespace and comments; null at the ends of the
+     * text.
+     */
+    private static ILeafNode adjacent(ILeafNode leaf, int by) {
         var root = leaf.getRootNode();
         var next = leaf;
         do {
@@ -66,8 +68,8 @@ public final class Keywords {
     }
 
     /**
-     * What the phrase of a word of the grammar means: a text for the phrase in its rule, for the phrase, or for the
-     * rule.
+     * Returns the help for the phrase of a keyword: a text for the phrase in its rule, else for the phrase, else for
+     * the rule; empty if there is none.
      */
     public static Optional<String> help(Keyword keyword) {
         var rule = GrammarUtil.containingRule(keyword).getName();
@@ -90,7 +92,10 @@ public final class Keywords {
                 abbreviation);
     }
 
-    /** The words of the grammar that stand beside each other. */
+    /**
+     * Returns the keywords of the grammar that form a phrase with a keyword: mandatory keywords next to each other in a
+     * group.
+     */
     private static List<EObject> phrase(Keyword keyword) {
         var element = element(keyword);
         if (!(element.eContainer() instanceof Group group) || word(element) == null) {
@@ -112,7 +117,7 @@ public final class Keywords {
         return keyword.eContainer() instanceof Assignment assignment ? assignment : keyword;
     }
 
-    /** The word that stands there in any case; else null. */
+    /** Returns the keyword of an element that is mandatory, else null. */
     private static Keyword word(AbstractElement element) {
         var terminal = element instanceof Assignment assignment ? assignment.getTerminal() : element;
         return element.getCardinality() == null && terminal instanceof Keyword keyword && isWord(keyword)
@@ -120,7 +125,7 @@ public final class Keywords {
                 : null;
     }
 
-    /** Whether a keyword is a word, not a mark. */
+    /** Returns whether a keyword is a word, not punctuation. */
     public static boolean isWord(Keyword keyword) {
         return Character.isLetter(keyword.getValue().charAt(0));
     }

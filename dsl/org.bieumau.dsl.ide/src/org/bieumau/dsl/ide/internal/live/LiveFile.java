@@ -30,9 +30,9 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * A file that is open in an editor: its text as it is typed, and the model of it. Edits are taken at once, on any
- * thread; the model follows when it is asked for. No element of the model leaves {@link #read}: after the next edit it
- * would be another.
+ * File that is open in an editor: its text while it is typed, and its model. Edits are accepted immediately, on any
+ * thread; the model is updated when it is read. Elements of the model must not leave {@link #read}, because the next
+ * edit may replace them.
  */
 public final class LiveFile {
 
@@ -43,18 +43,18 @@ public final class LiveFile {
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<TextEdit> pending = new ArrayList<>();
     private volatile int version;
-    /** The one that the model is of. */
+    /** Text version the model was built from. */
     private volatile int modelVersion;
-    /** Whether the libraries have to be read anew. */
+    /** Whether the libraries must be read again. */
     private volatile boolean outdated = true;
 
     private String text;
     private XtextResource resource;
-    /** What keeps the text from being read at all, or null. */
+    /** Problem that prevents the text from being read at all, or null. */
     private Issue obstacle;
 
     /**
-     * @param path the file, which need not exist; null for a text without one
+     * @param path the file, which need not exist; null for a text without a file
      * @param libraries as for {@link LibraryResources}
      */
     public LiveFile(Path path, String text, List<Path> libraries, Registry registry) {
@@ -64,25 +64,25 @@ public final class LiveFile {
         this.registry = registry;
     }
 
-    /** The file, or null. */
+    /** Returns the file, or null. */
     public Path path() {
         return path;
     }
 
-    /** Counts the edits. */
+    /** Returns the text version: it increases with each edit and each change of the libraries. */
     public int version() {
         return version;
     }
 
     /**
-     * The version that the model is of. Who asks within a reader is told that of what it reads; {@link #version} may be
-     * ahead by then.
+     * Returns the text version the model was built from. Called within a reader, it is the version being read, and
+     * {@link #version} may already be higher.
      */
     public int modelVersion() {
         return modelVersion;
     }
 
-    /** Takes an edit of the text. */
+    /** Records an edit of the text. */
     public void edited(TextEdit edit) {
         synchronized (pending) {
             pending.add(edit);
@@ -90,7 +90,7 @@ public final class LiveFile {
         }
     }
 
-    /** Has the files around be read anew: one of them has changed. */
+    /** Marks the libraries as changed, so that they are read again before the next reader runs. */
     public void librariesChanged() {
         synchronized (pending) {
             outdated = true;
@@ -98,7 +98,7 @@ public final class LiveFile {
         }
     }
 
-    /** What is read off the model of the text as it is now. */
+    /** Runs a reader on the model of the current text. Waits while another reader runs. */
     public <T> T read(Function<XtextResource, T> reader) {
         waiting.incrementAndGet();
         lock.lock();
@@ -107,8 +107,8 @@ public final class LiveFile {
     }
 
     /**
-     * As {@link #read}, for who reads long: they are to ask now and then whether somebody else {@linkplain #isAwaited()
-     * waits}, and to give way.
+     * Does the same as {@link #read} for readers that run long. Such a reader should regularly check
+     * {@link #isAwaited()} and return early if another reader is waiting.
      */
     public <T> T readAtLeisure(Function<XtextResource, T> reader) {
         lock.lock();
@@ -124,21 +124,24 @@ public final class LiveFile {
         }
     }
 
-    /** Whether somebody waits to read. */
+    /** Returns whether a caller of {@link #read} is waiting. */
     public boolean isAwaited() {
         return waiting.get() > 0;
     }
 
-    /** As {@link #read}, but empty where somebody else is reading just now, or the libraries have to be read first. */
+    /**
+     * Does the same as {@link #read}, but returns empty if another reader is running or the libraries must be read
+     * first.
+     */
     public <T> Optional<T> readUnlessBusy(Function<XtextResource, T> reader) {
         return outdated || !lock.tryLock() ? Optional.empty() : Optional.ofNullable(readLocked(reader));
     }
 
     /**
-     * The problems of the text, with their codes.
+     * Returns the problems of the text with their codes.
      *
-     * @param cancelled asked now and then
-     * @return empty if it was cancelled, the text has changed meanwhile, or somebody else waits to read
+     * @param cancelled polled during validation
+     * @return empty if validation was cancelled, the text has changed meanwhile or another reader is waiting
      */
     public Optional<List<Issue>> problems(BooleanSupplier cancelled) {
         return read(file -> {
@@ -158,7 +161,7 @@ public final class LiveFile {
         });
     }
 
-    /** Makes a problem of the file as a whole. */
+    /** Creates a problem of the file as a whole. */
     private static Issue obstacle(String code, String message) {
         var issue = new Issue.IssueImpl();
         issue.setCode(code);
@@ -186,7 +189,7 @@ public final class LiveFile {
             edits.forEach(this::apply);
             load();
         } else if (!edits.isEmpty()) {
-            follow(edits);
+            update(edits);
         }
     }
 
@@ -194,7 +197,7 @@ public final class LiveFile {
         text = TextEdit.apply(List.of(edit), text);
     }
 
-    private void follow(List<TextEdit> edits) {
+    private void update(List<TextEdit> edits) {
         var before = text;
         edits.forEach(this::apply);
         if (obstacle != null) {

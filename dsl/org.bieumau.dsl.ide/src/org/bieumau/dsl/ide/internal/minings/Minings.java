@@ -15,17 +15,15 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
-/**
- * What is found out about elements of a file, to be shown beside them: how many rows a form has, what a rule has found.
- */
+/** Computes code minings to be shown next to elements: the number of rows of a form, the result of a rule. */
 public final class Minings {
 
-    /** @param offset where the element begins */
+    /** @param offset the offset of the element */
     public record Mining(int offset, String label) {}
 
     private Minings() {}
 
-    /** @param problems those of the text */
+    /** @param problems the problems of the text */
     public static List<Mining> of(XtextResource resource, List<Issue> problems) {
         return Libraries.library(resource).map(library -> of(library, problems)).orElse(List.of());
     }
@@ -37,7 +35,7 @@ public final class Minings {
                 case Form form when !form.isBlank() -> add(form, rows(form), minings);
                 case FormTemplate template ->
                     template.getRules().stream()
-                            .filter(rule -> isAsked(template, library))
+                            .filter(rule -> isUsed(template, library))
                             .forEach(rule -> add(rule, result(rule, problems), minings));
                 case Rule rule -> add(rule, result(rule, problems), minings);
                 default -> {}
@@ -57,8 +55,11 @@ public final class Minings {
                         "mining.sections", rows, form.getSections().size());
     }
 
-    /** Whether a form of the file is filled in by a template: only then its rules have a result. */
-    private static boolean isAsked(FormTemplate template, Library library) {
+    /**
+     * Returns whether a form of the file is filled in from a template: only then the rules of the template have a
+     * result.
+     */
+    private static boolean isUsed(FormTemplate template, Library library) {
         return library.getElements().stream()
                 .anyMatch(each -> each instanceof Form form && form.getTemplate() == template && !form.isBlank());
     }

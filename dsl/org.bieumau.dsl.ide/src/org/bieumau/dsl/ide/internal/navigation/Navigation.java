@@ -33,19 +33,19 @@ import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * From the use of a name to its definition, and back to all its uses; renaming. Across the files beside each other and
- * those that they use.
+ * Finds definitions and references of names and renames them, across the files in the same folder and the libraries
+ * that they use.
  */
 public final class Navigation {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
 
     /**
-     * A place in a file.
+     * Range in a file.
      *
-     * @param file its address
-     * @param offset where it begins
-     * @param length how long it is
+     * @param file URI of the file
+     * @param offset offset in the file
+     * @param length length in UTF-16 code units
      */
     public record Location(URI file, int offset, int length) {}
 
@@ -59,12 +59,18 @@ public final class Navigation {
         this.locations = resource.getResourceServiceProvider().get(ILocationInFileProvider.class);
     }
 
-    /** Where what is used at a place is defined; empty where nothing is used there. */
+    /**
+     * Returns the location of the definition that the name at an offset refers to; empty if there is no reference at
+     * the offset.
+     */
     public Optional<Location> definition(int offset) {
         return used(offset).flatMap(this::location);
     }
 
-    /** What is named at a place: by a reference, in an expression, or in the message of a rule. */
+    /**
+     * Returns the element that is referred to at an offset: by a reference, in an expression or in the message of a
+     * rule.
+     */
     private Optional<EObject> used(int offset) {
         return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset))
                 .or(() -> switch (elements.resolveElementAt(resource, offset)) {
@@ -81,10 +87,13 @@ public final class Navigation {
                 });
     }
 
-    /** A name in the message of a rule. */
+    /** Name in the message of a rule. */
     private record MessageName(String text, Location place) {}
 
-    /** The names between the braces of a message; of those with points the first, which is that of a column or form. */
+    /**
+     * Returns the names between the braces of a message. Of a path with dots it is the first segment, the column or
+     * form.
+     */
     private static List<MessageName> inMessage(Rule rule) {
         return NodeModelUtils.findNodesForFeature(rule, RULE__MESSAGE).stream()
                 .flatMap(node -> Rules.VALUE.matcher(node.getText()).results().flatMap(value -> {
@@ -101,7 +110,7 @@ public final class Navigation {
                 .toList();
     }
 
-    /** The name of an element in its file. */
+    /** Returns the location of the name of an element. */
     private Optional<Location> location(EObject element) {
         var region = locations.getSignificantTextRegion(element);
         return element.eResource() == null || region == null || region.getLength() <= 0
@@ -110,8 +119,8 @@ public final class Navigation {
     }
 
     /**
-     * The places where what is used or defined at a place is named: its definition first, then the uses by file and
-     * place.
+     * Returns the locations of the name at an offset: its definition first, then its references sorted by file and
+     * offset.
      */
     public List<Location> references(int offset) {
         return target(offset).map(this::references).orElse(List.of());
@@ -130,21 +139,21 @@ public final class Navigation {
                         .isPresent());
     }
 
-    /** Other files may use what is defined here: those beside the file are read for it. */
-    private void loadBeside() {
+    /** Loads the files in the same folder, which may refer to the definitions of this file. */
+    private void loadSiblings() {
         try {
             Libraries.readable(LibraryIndex.beside(resource.getURI()), resource.getResourceSet());
         } catch (IOException | UncheckedIOException e) {
-            // The folder cannot be read: what is known are the files that were read before.
+            // The folder cannot be read: only the files loaded before are searched.
         }
     }
 
-    /** Whether something can be named so. */
+    /** Returns whether a text is a valid name. */
     public static boolean isName(String name) {
         return NAME.matcher(name).matches();
     }
 
-    /** The places of this file where what is used or defined at a place is named, in their order. */
+    /** Returns the occurrences in this file of the name at an offset, in document order. */
     public List<Location> occurrences(int offset) {
         return target(offset)
                 .map(target ->
@@ -157,7 +166,7 @@ public final class Navigation {
     }
 
     private List<Location> references(EObject target) {
-        loadBeside();
+        loadSiblings();
         return references(
                 target,
                 EcoreUtil.UsageCrossReferencer.find(target, resource.getResourceSet()),
@@ -186,7 +195,10 @@ public final class Navigation {
         return places;
     }
 
-    /** Expressions, and the messages of rules, name columns and forms without a reference. */
+    /**
+     * Adds the names in expressions and in messages of rules, which refer to columns and forms without a
+     * cross-reference.
+     */
     private static void inExpressions(Named target, Resource file, List<Location> uses) {
         for (var each = EcoreUtil.<EObject>getAllContents(file, false); each.hasNext(); ) {
             switch (each.next()) {
@@ -209,9 +221,10 @@ public final class Navigation {
     }
 
     /**
-     * The places that change when what stands at a place gets another name; of qualified names the last part.
+     * Returns the ranges to replace when the element at an offset gets another name. Of a qualified name it is the last
+     * segment.
      *
-     * @throws IllegalArgumentException if that is no name
+     * @throws IllegalArgumentException if the new name is not a valid name
      */
     public List<Location> rename(int offset, String name) {
         if (!isName(name)) {

@@ -14,27 +14,29 @@ import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** What is defined in all files that a file can see: its own, those beside it, the libraries of packs. */
+/**
+ * Lists the definitions in all files visible to a file: its own, those in the same folder and the libraries of packs.
+ */
 public final class Symbols {
 
     /**
-     * Something that is defined.
+     * Definition in a file.
      *
-     * @param label what the outline calls it
-     * @param kind the class of the model
+     * @param label its label in the outline
+     * @param kind the name of its model class
      */
     public record Symbol(String label, String kind, Location place) {}
 
     private Symbols() {}
 
-    /** All, those of the file first. */
+    /** Returns all symbols, those of the given file first. */
     public static List<Symbol> of(XtextResource resource) {
         var files = new LinkedHashSet<URI>();
         files.add(resource.getURI());
         try {
             files.addAll(LibraryIndex.beside(resource.getURI()));
         } catch (IOException | UncheckedIOException e) {
-            // The folder cannot be read: there is nothing beside the file.
+            // The folder cannot be read: it contributes no other files.
         }
         var index = LibraryIndex.of(resource.getResourceSet());
         index.names(resource.getURI()).forEach(library -> files.addAll(index.files(library, resource.getURI())));
@@ -48,7 +50,7 @@ public final class Symbols {
     private static void add(OutlineItem item, URI file, List<Symbol> symbols) {
         symbols.add(new Symbol(item.label(), item.kind(), new Location(file, item.offset(), 0)));
         if (!item.kind().equals("Form")) {
-            // The rows of forms are no definitions.
+            // The rows of forms are not definitions.
             item.children().forEach(child -> add(child, file, symbols));
         }
     }

@@ -30,16 +30,16 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * The outline of a file: its elements, the columns of templates, the sections and rows of forms, the headings of
- * documents.
+ * Computes the outline of a file: its elements, the columns of templates, the sections and rows of forms, and the
+ * headings of documents.
  */
 public final class Outline {
 
-    private static final int LONGEST = 80;
+    private static final int MAX_LABEL_LENGTH = 80;
 
     private Outline() {}
 
-    /** The items of a file; none while it cannot be read at all. */
+    /** Returns the items of a file; an empty list if the file has no model. */
     public static List<OutlineItem> of(XtextResource resource) {
         return Libraries.library(resource)
                 .map(library ->
@@ -106,10 +106,10 @@ public final class Outline {
     }
 
     private static String shortened(String label) {
-        return label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1) + "…";
+        return label.length() <= MAX_LABEL_LENGTH ? label : label.substring(0, MAX_LABEL_LENGTH - 1) + "…";
     }
 
-    // The headings of a text, one in another
+    // Nested headings
 
     private record Heading(Paragraph paragraph, DivisionLevel level, List<OutlineItem> children) {}
 
@@ -131,7 +131,7 @@ public final class Outline {
         return top;
     }
 
-    /** Closes the headings that a new one of a level ends: those that are not above it. */
+    /** Closes the open headings that a new heading ends: those of the same or a lower outline level. */
     private static void close(Deque<Heading> open, DivisionLevel level, List<OutlineItem> top) {
         while (!open.isEmpty() && open.peek().level().getValue() >= level.getValue()) {
             var heading = open.pop();

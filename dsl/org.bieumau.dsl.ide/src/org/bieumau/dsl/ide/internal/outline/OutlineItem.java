@@ -4,12 +4,12 @@ package org.bieumau.dsl.ide.internal.outline;
 import java.util.List;
 
 /**
- * What an outline shows of a file: a copy, which stays as it is when the file changes.
+ * Snapshot of an item of the outline, which does not change when the file changes.
  *
- * @param label what to show
- * @param kind the name of its class in the model, such as <code>FormTemplate</code>: for a picture
- * @param offset where it begins
- * @param length how long it is
- * @param children what is in it, in the order of the text
+ * @param label the label to show
+ * @param kind the name of the model class, such as <code>FormTemplate</code>, for choosing an icon
+ * @param offset offset in the file
+ * @param length length in UTF-16 code units
+ * @param children the items within it, in document order
  */
 public record OutlineItem(String label, String kind, int offset, int length, List<OutlineItem> children) {}

@@ -18,8 +18,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * What a word processor, a spreadsheet or a browser has put on the clipboard as HTML: lines of text with bold, italic,
- * superscript and the markers of lists, or the cells of a table. All else of the look stays behind.
+ * Reads the HTML that word processors, spreadsheets and browsers put on the clipboard: lines of text with bold, italic,
+ * superscript and list markers, or the cells of a table. All other formatting is dropped.
  */
 public final class PastedHtml {
 
@@ -50,19 +50,20 @@ public final class PastedHtml {
 
     private final List<List<Piece>> lines = new ArrayList<>();
     private List<Piece> line = new ArrayList<>();
-    /**
-     * Whether the line has no more than the marker of its item: what follows in a paragraph of its own belongs to it.
-     */
+    /** Whether the line contains only the marker of its list item, so that a paragraph that follows belongs to it. */
     private boolean isMarked;
 
     private PastedHtml() {}
 
-    /** The lines of the text, without blank ones; a row of a table is a line with bars between its cells. */
+    /** Returns the lines of the text without blank lines; a row of a table is a line with bars between its cells. */
     public static List<List<Piece>> lines(String html) {
         return linesOf(Jsoup.parse(html).body());
     }
 
-    /** The cells, by rows, where a table is all there is; what spans several places is in the first of them. */
+    /**
+     * Returns the cells by row if the HTML contains nothing but a table; empty otherwise. The content of a merged cell
+     * is in the first cell of its span.
+     */
     public static Optional<List<List<PastedCell>>> table(String html) {
         var body = Jsoup.parse(html).body();
         var table = body.selectFirst("table");
@@ -78,7 +79,7 @@ public final class PastedHtml {
 
     private static List<List<PastedCell>> rows(Element table) {
         var rows = new ArrayList<List<PastedCell>>();
-        // By column, in how many more rows a cell from above stands.
+        // By column, the number of further rows that a merged cell from above spans.
         Map<Integer, Integer> fromAbove = new TreeMap<>();
         for (var tr : table.select("tr")) {
             if (tr.closest("table") != table) {
@@ -182,7 +183,9 @@ public final class PastedHtml {
         return element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
     }
 
-    /** The marker of an item: that of the language where it has one, a dash for what is drawn as a dot. */
+    /**
+     * Adds the marker of a list item: the label itself if it is a marker of the language, else a dash, as for bullets.
+     */
     private void label(String label) {
         var word = label.replace('\u00A0', ' ').strip();
         if (!word.isEmpty()) {
@@ -194,7 +197,7 @@ public final class PastedHtml {
     private static String label(Element item) {
         var list = item.parent();
         if (list == null || !list.normalName().equals("ol")) {
-            // Word's own paragraphs in lists bring their label along.
+            // List paragraphs of Word contain their label as text.
             return item.selectFirst("[style*=mso-list]") == null ? "-" : "";
         }
         var first = list.attr("start").matches("\\d{1,3}") ? Integer.parseInt(list.attr("start")) : 1;
@@ -229,27 +232,27 @@ public final class PastedHtml {
         end();
     }
 
-    /** Ends a line: runs of blanks in it are one, at its ends there are none. */
+    /** Ends a line: collapses runs of whitespace to one space and strips both ends. */
     private void end() {
         var pieces = new ArrayList<Piece>();
-        var blank = true;
+        var afterSpace = true;
         for (var piece : line) {
             var text = new StringBuilder();
             for (var c : VietnameseText.nfc(piece.text()).toCharArray()) {
-                var isBlank = Character.isWhitespace(c) || c == '\u00A0';
-                if (!isBlank && Character.getType(c) != Character.CONTROL && c != '\u200B' && c != '\uFEFF') {
+                var isSpace = Character.isWhitespace(c) || c == '\u00A0';
+                if (!isSpace && Character.getType(c) != Character.CONTROL && c != '\u200B' && c != '\uFEFF') {
                     text.append(c);
-                    blank = false;
-                } else if (isBlank && !blank) {
+                    afterSpace = false;
+                } else if (isSpace && !afterSpace) {
                     text.append(' ');
-                    blank = true;
+                    afterSpace = true;
                 }
             }
             if (!text.isEmpty()) {
                 pieces.add(piece.with(text.toString()));
             }
         }
-        if (blank && !pieces.isEmpty()) {
+        if (afterSpace && !pieces.isEmpty()) {
             var last = pieces.removeLast();
             pieces.add(last.with(last.text().stripTrailing()));
         }

@@ -7,17 +7,17 @@ import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.MarkerText;
 
 /**
- * What a line of prose begins with: a number, a letter, a dash.
+ * Marker at the beginning of a line of prose: a number, a letter or a dash.
  *
- * @param text such as <code>1.</code> or <code>Điều 2.</code>
- * @param length how much of the line it takes, with the blanks behind it
+ * @param text the marker, such as <code>1.</code> or <code>Điều 2.</code>
+ * @param length number of UTF-16 code units it takes up in the line, including the whitespace after it
  */
 public record Marker(String text, DivisionLevel level, int length) {
 
     private static final Pattern LINE = Pattern.compile("(?<marker>(?:" + String.join("|", MarkerText.WORDS)
             + ")[ \\t]+[^\\s.]{1,7}(?:\\.|[ \\t]*$)|\\S{1,8})(?:[ \\t]+.*|$)");
 
-    /** The marker of a line without the blanks at its beginning; empty where it has none. */
+    /** Returns the marker of a line without indentation; empty if it has none. */
     public static Optional<Marker> of(String line) {
         var parts = LINE.matcher(line);
         if (!parts.matches()) {
@@ -36,7 +36,7 @@ public record Marker(String text, DivisionLevel level, int length) {
         return Optional.of(new Marker(text, level, length));
     }
 
-    /** Whether it stands in a line of its own, with its title in the next. */
+    /** Returns whether the marker is in a line of its own, with its title in the next line. */
     public boolean isAlone() {
         return switch (level) {
             case PART, CHAPTER, SECTION, SUBSECTION -> true;
@@ -44,12 +44,12 @@ public record Marker(String text, DivisionLevel level, int length) {
         };
     }
 
-    /** The one that follows it; empty where numbers end. */
+    /** Returns the next marker of the same level; empty if the numbering of the level ends here. */
     public Optional<String> next() {
         return numbered(MarkerText.number(text) + 1);
     }
 
-    /** The one of the same level with a number from 1, or empty. */
+    /** Returns the marker of the same level with a number from 1; empty if the level has no such number. */
     public Optional<String> numbered(int number) {
         try {
             return Optional.of(MarkerText.of(level, number));

@@ -2,26 +2,26 @@
 package org.bieumau.dsl.ide.internal.prose;
 
 /**
- * A piece of a line in one style.
+ * Piece of a line with one style.
  *
- * @param text what a person sees of it
- * @param code how it is written where that is not its text: a citation, an interpolation; null for text
+ * @param text the text as displayed
+ * @param code the source of a piece that is not plain text, such as a citation or an interpolation; null for text
  */
 public record Piece(String text, boolean bold, boolean italic, boolean superscript, String code) {
 
-    /** What can be said of a piece. */
+    /** Character style of a piece. */
     public enum Style {
         BOLD,
         ITALIC,
         SUPERSCRIPT
     }
 
-    /** Text without emphasis. */
+    /** Returns a piece of text without emphasis. */
     public static Piece of(String text) {
         return new Piece(text, false, false, false, null);
     }
 
-    /** Whether it can only be taken or left as a whole. */
+    /** Returns whether the piece is atomic: it can only be deleted or kept as a whole. */
     public boolean isWhole() {
         return code != null;
     }
@@ -34,7 +34,7 @@ public record Piece(String text, boolean bold, boolean italic, boolean superscri
         };
     }
 
-    /** This piece with a style, or without it. */
+    /** Returns this piece with or without a style. */
     public Piece with(Style style, boolean on) {
         return new Piece(
                 text,
@@ -44,7 +44,7 @@ public record Piece(String text, boolean bold, boolean italic, boolean superscri
                 code);
     }
 
-    /** The same style with another text. */
+    /** Returns a piece of text with the style of this piece. */
     public Piece with(String other) {
         return new Piece(other, bold, italic, superscript, null);
     }

@@ -26,28 +26,29 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
 /**
- * A text in a file: the body of a document or a template, an appendix, the text that a template is given.
+ * Prose in a file: the body of a document or a document template, an appendix, a subject, or an argument for a
+ * template.
  *
- * @param label the name of the document, and what it is of that
- * @param offset where it begins in the file
- * @param citations what it can cite
+ * @param label the name of the document and the role of the prose in it
+ * @param offset offset in the file
+ * @param citations the citations available in the prose
  */
 public record ProsePlace(String label, int offset, RichProse prose, List<Choice> citations) {
 
     /**
-     * Something that can be cited.
+     * Citation that can be inserted.
      *
-     * @param code as it is written: the name in brackets
-     * @param shown as it prints
+     * @param code its source: the name in brackets
+     * @param shown its text in print
      */
     public record Choice(String code, String shown) {}
 
-    /** The labels of the texts of a file, that of a document's body before its others. */
+    /** Returns the labels of all prose in a file. In each document the body comes first. */
     public static List<String> labels(XtextResource resource) {
         return all(resource).keySet().stream().toList();
     }
 
-    /** The text of a label. */
+    /** Returns the prose with a label. */
     public static Optional<ProsePlace> of(XtextResource resource, String label) {
         return Optional.ofNullable(all(resource).get(label))
                 .map(prose -> new ProsePlace(

@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A line of prose: a paragraph, a row of a table between bars, or the head of lines with a condition, which can only be
- * taken or left as a whole.
+ * Line of prose: a paragraph, a row of a table between bars, or the header of conditional or repeated lines, which is
+ * atomic.
  *
- * @param lead what is written between the line before it and its indentation: a line break, blank lines; null for a
- *     line break
- * @param indent the blanks that it is written behind
- * @param pieces its text, the marker at the beginning of it; neighbours differ in style
- * @param isHead whether it is such a head
- * @param isLiteral whether what looks like a marker at its beginning is text
- * @param written how it is written in the file; null where it has been changed
+ * @param lead the source between the previous line and the indentation of this one: a line break and blank lines; null
+ *     for a single line break
+ * @param indent the indentation
+ * @param pieces the text, including the marker at its beginning; adjacent pieces differ in style
+ * @param isHead whether the line is the header of conditional or repeated lines
+ * @param isLiteral whether text that looks like a marker at the beginning of the line is plain text
+ * @param written the source in the file; null if the line has been changed
  */
 public record RichLine(
         String lead, String indent, List<Piece> pieces, boolean isHead, boolean isLiteral, String written) {
 
-    /** A line that is new, or not as it was. */
+    /** Returns a new or changed line. */
     static RichLine of(String lead, String indent, List<Piece> pieces, boolean isLiteral) {
         var line = new RichLine(lead, indent, joined(pieces), false, isLiteral, null);
         if (!line.isTableRow()
@@ -29,23 +29,23 @@ public record RichLine(
                         && line.text().stripTrailing().endsWith("|")) {
             return line;
         }
-        // The last cell is closed.
+        // Close the last cell.
         var closed = new ArrayList<>(line.pieces());
         closed.add(Piece.of(" |"));
         return line.changed(closed);
     }
 
-    /** This line behind other blank lines. */
-    RichLine behind(String otherLead) {
+    /** Returns this line with another lead. */
+    RichLine withLead(String otherLead) {
         return new RichLine(otherLead, indent, pieces, isHead, isLiteral, written);
     }
 
-    /** What a person sees of it. */
+    /** Returns the text as displayed. */
     public String text() {
         return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
-    /** What it begins with. */
+    /** Returns the marker at the beginning of the line, if any. */
     public Optional<Marker> marker() {
         return isHead || isLiteral || pieces.isEmpty() || pieces.getFirst().isWhole()
                 ? Optional.empty()
@@ -61,19 +61,19 @@ public record RichLine(
                 && pieces.getFirst().text().startsWith("|");
     }
 
-    /** The same line with other text. */
+    /** Returns this line with other text. */
     RichLine changed(List<Piece> newPieces) {
         return new RichLine(lead, indent, joined(newPieces), isHead, isLiteral, null);
     }
 
-    /** How it is written, without its indentation. */
+    /** Returns the source of the line without its indentation. */
     String source() {
         return written != null ? written : RichWriter.write(this);
     }
 
-    // Parts of its text
+    // Parts of the text
 
-    /** What lies between two places of its text. */
+    /** Returns the pieces between two offsets in the text. */
     List<Piece> between(int from, int to) {
         var part = new ArrayList<Piece>();
         var at = 0;
@@ -90,32 +90,35 @@ public record RichLine(
         return part;
     }
 
-    /** A place that lies in no whole piece: that one, or the end of the piece it lies in, or its beginning. */
-    int outside(int place, boolean forward) {
+    /**
+     * Moves an offset out of an atomic piece, to the end of the piece if <code>forward</code>, else to its beginning.
+     * Other offsets are returned unchanged.
+     */
+    int outside(int offset, boolean forward) {
         var at = 0;
         for (var piece : pieces) {
             var end = at + piece.text().length();
-            if (piece.isWhole() && place > at && place < end) {
+            if (piece.isWhole() && offset > at && offset < end) {
                 return forward ? end : at;
             }
             at = end;
         }
-        return place;
+        return offset;
     }
 
-    /** The piece that a letter typed at a place has the style of: the one before it. */
-    public Optional<Piece> before(int place) {
+    /** Returns the piece before an offset, whose style applies to text typed there. */
+    public Optional<Piece> before(int offset) {
         var at = 0;
         for (var piece : pieces) {
             at += piece.text().length();
-            if (at >= place && place > 0) {
+            if (at >= offset && offset > 0) {
                 return Optional.of(piece);
             }
         }
         return Optional.empty();
     }
 
-    /** Pieces in which neighbours of one style are one, and none is empty. */
+    /** Joins adjacent pieces with the same style and drops empty ones. */
     private static List<Piece> joined(List<Piece> pieces) {
         var joined = new ArrayList<Piece>();
         for (var piece : pieces) {

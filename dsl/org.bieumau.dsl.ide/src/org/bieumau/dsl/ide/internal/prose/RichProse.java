@@ -12,8 +12,8 @@ import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Prose;
 
 /**
- * Prose as a person edits it: lines of text with emphasis instead of marks, citations as they print. A value: each
- * change gives another, and lines that are not changed are written as they were, letter by letter. Places are those of
+ * Prose as edited on a page: lines of text with emphasis instead of markup, and citations as printed. Immutable: every
+ * change returns a new value, and the source of unchanged lines is kept character by character. Offsets refer to
  * {@link #text()}.
  */
 public final class RichProse {
@@ -25,8 +25,8 @@ public final class RichProse {
     private final String lineBreak;
 
     /**
-     * @param lines at least one
-     * @param tail what is written behind the last line: the closing quotes and what is before them
+     * @param lines the lines, at least one
+     * @param tail the source after the last line: the closing quotes and the whitespace before them
      */
     RichProse(List<RichLine> lines, String tail, String lineBreak) {
         this.lines = List.copyOf(lines);
@@ -34,32 +34,32 @@ public final class RichProse {
         this.lineBreak = lineBreak;
     }
 
-    /** A change, and where the caret stands behind it. */
+    /** Result of a change, with the offset of the caret after it. */
     public record Edited(RichProse prose, int caret) {}
 
-    /** Prose of a file that was read. */
+    /** Returns the prose for its model, which must come from a parsed file. */
     public static RichProse of(Prose prose) {
         return new RichReader(prose).read();
     }
 
-    /** The lines, one at least. */
+    /** Returns the lines, at least one. */
     public List<RichLine> lines() {
         return lines;
     }
 
-    /** What a person sees, with a line feed between lines. */
+    /** Returns the text as displayed, with a line feed between lines. */
     public String text() {
         return lines.stream().map(RichLine::text).collect(Collectors.joining("\n"));
     }
 
-    /** How it is written, with its quotes. */
+    /** Returns the source including the quotes. */
     public String source() {
         var source = new StringBuilder(QUOTES);
         lines.forEach(line -> source.append(before(line)).append(line.source()));
         return source.append(tail).toString();
     }
 
-    /** How it is written between its quotes, without the indentation that all its lines have. */
+    /** Returns the source between the quotes, without the common indentation of the lines. */
     public String inside() {
         var inside = new StringBuilder();
         for (var line : lines) {
@@ -73,17 +73,17 @@ public final class RichProse {
         return inside.toString().stripIndent().strip();
     }
 
-    /** What stands before a line: the break at the end of the one before it, blank lines, the indentation. */
+    /** Returns the source before a line: the line break that ends the previous line, blank lines, the indentation. */
     private String before(RichLine line) {
         var isEmpty = line.source().isEmpty();
         if (line.lead() == null) {
             return lineBreak + (isEmpty ? "" : line.indent());
         }
-        // In the line of the quotes there is no indentation.
+        // The line that contains the opening quotes has no indentation.
         return line.lead() + (isEmpty || line.lead().isEmpty() ? "" : line.indent());
     }
 
-    /** Where lines begin in the source, from its beginning; one for each. */
+    /** Returns the offset of each line in the source, relative to the start of the source. */
     public List<Integer> offsets() {
         var offsets = new ArrayList<Integer>();
         var at = QUOTES.length();
@@ -95,18 +95,18 @@ public final class RichProse {
         return offsets;
     }
 
-    /** The line of a place. */
-    public int line(int place) {
+    /** Returns the index of the line that contains an offset. */
+    public int line(int offset) {
         var line = 0;
         var end = lines.getFirst().text().length();
-        while (line + 1 < lines.size() && place > end) {
+        while (line + 1 < lines.size() && offset > end) {
             line++;
             end += 1 + lines.get(line).text().length();
         }
         return line;
     }
 
-    /** Where the text of a line begins. */
+    /** Returns the offset of the beginning of a line. */
     public int start(int line) {
         var start = 0;
         for (int i = 0; i < line; i++) {
@@ -118,10 +118,10 @@ public final class RichProse {
     // Changes
 
     /**
-     * Puts text in the place of other text; of a citation that is touched, all goes.
+     * Replaces text; a citation that is partly within the range is replaced as a whole.
      *
-     * @param text lines of it become lines; what stands before it has its style too
-     * @return empty where the head of lines with a condition would be changed in part
+     * @param text the new text, whose lines become lines of the prose; it takes the style of the text before the range
+     * @return empty if the header of conditional or repeated lines would be changed in part
      */
     public Optional<Edited> replace(int from, int to, String text) {
         return replace(
@@ -131,7 +131,7 @@ public final class RichProse {
                 lines.get(line(from)).before(from - start(line(from))).orElse(Piece.of("")));
     }
 
-    /** The same with text in the style of a piece. */
+    /** Does the same with the style of a given piece. */
     public Optional<Edited> replace(int from, int to, String text, Piece style) {
         var pieces = new ArrayList<List<Piece>>();
         for (var part : text.replace("\r", "").split("\n", -1)) {
@@ -140,17 +140,22 @@ public final class RichProse {
         return replacePieces(from, to, pieces);
     }
 
-    /** Puts in what stands for itself: a citation, an interpolation. */
+    /**
+     * Replaces text with an atomic piece, such as a citation or an interpolation.
+     *
+     * @param shown the text of the piece as displayed
+     * @param code its source
+     */
     public Optional<Edited> insert(int from, int to, String shown, String code) {
         return replacePieces(from, to, List.of(List.of(new Piece(shown, false, false, false, code))));
     }
 
-    /** The same with lines of pieces. */
+    /** Does the same with lines of pieces. */
     public Optional<Edited> replace(int from, int to, List<List<Piece>> inserted) {
         return replacePieces(from, to, inserted);
     }
 
-    /** What lies between two places, by lines. */
+    /** Returns the pieces between two offsets, by line. */
     public List<List<Piece>> between(int from, int to) {
         var first = line(from);
         var last = line(to);
@@ -162,7 +167,7 @@ public final class RichProse {
         return between;
     }
 
-    /** How lines are written in the language, without quotes and indentation. */
+    /** Returns the source of lines, without quotes and indentation. */
     public static String written(List<List<Piece>> lines) {
         return lines.stream()
                 .map(pieces -> RichLine.of(null, "", pieces, false).source())
@@ -173,18 +178,18 @@ public final class RichProse {
         var first = line(from);
         var last = line(to);
         var before = lines.get(first);
-        var behind = lines.get(last);
+        var after = lines.get(last);
         var start = before.outside(from - start(first), to == from);
-        var end = to == from ? start : behind.outside(to - start(last), true);
-        if (isBehindHead(before, start)
+        var end = to == from ? start : after.outside(to - start(last), true);
+        if (isAtEndOfHead(before, start)
                 && to == from
                 && inserted.size() > 1
                 && inserted.getFirst().stream().allMatch(piece -> piece.text().isEmpty())) {
-            return Optional.of(behindHead(first, inserted.subList(1, inserted.size())));
+            return Optional.of(insertBelowHead(first, inserted.subList(1, inserted.size())));
         }
         if (before.isHead()
                         && (start > 0 || first == last && end < before.text().length())
-                || behind.isHead() && last > first && end < behind.text().length()) {
+                || after.isHead() && last > first && end < after.text().length()) {
             return Optional.empty();
         }
         var indent = before.isHead() && first > 0 ? lines.get(first - 1).indent() : before.indent();
@@ -197,28 +202,28 @@ public final class RichProse {
             if (i == inserted.size() - 1) {
                 caret +=
                         pieces.stream().mapToInt(piece -> piece.text().length()).sum();
-                pieces.addAll(behind.between(end, Integer.MAX_VALUE));
+                pieces.addAll(after.between(end, Integer.MAX_VALUE));
             }
             var line = RichLine.of(
                     i == 0 ? before.lead() : null, indent, pieces, i == 0 && before.isLiteral() && start > 0);
-            // What is as it was stays as it was written.
+            // A line whose pieces did not change keeps its source.
             changed.add(
                     i == 0 && line.pieces().equals(before.pieces())
                             ? before
-                            : i == inserted.size() - 1 && line.pieces().equals(behind.pieces())
-                                    ? behind.behind(line.lead())
+                            : i == inserted.size() - 1 && line.pieces().equals(after.pieces())
+                                    ? after.withLead(line.lead())
                                     : line);
         }
         changed.addAll(lines.subList(last + 1, lines.size()));
         return Optional.of(new Edited(with(changed), caret));
     }
 
-    private static boolean isBehindHead(RichLine line, int place) {
-        return line.isHead() && place == line.text().length();
+    private static boolean isAtEndOfHead(RichLine line, int offset) {
+        return line.isHead() && offset == line.text().length();
     }
 
-    /** New lines behind the head of lines with a condition stand below it. */
-    private Edited behindHead(int head, List<List<Piece>> inserted) {
+    /** Inserts new lines below the header of conditional or repeated lines, indented as their content. */
+    private Edited insertBelowHead(int head, List<List<Piece>> inserted) {
         var changed = new ArrayList<>(lines);
         var indent = lines.get(head).indent() + " ".repeat(Indentation.STEP);
         for (int i = 0; i < inserted.size(); i++) {
@@ -231,7 +236,10 @@ public final class RichProse {
                         + changed.get(head + inserted.size()).text().length());
     }
 
-    /** The quotes of prose in one line get lines of their own as soon as there is another. */
+    /**
+     * Returns this prose with other lines. Moves the quotes of one-line prose to lines of their own when a second line
+     * is added.
+     */
     private RichProse with(List<RichLine> changed) {
         var inOneLine = !tail.substring(0, tail.length() - QUOTES.length()).contains("\n");
         var first = changed.getFirst();
@@ -239,29 +247,29 @@ public final class RichProse {
             return new RichProse(changed, tail, lineBreak);
         }
         var broken = new ArrayList<>(changed);
-        broken.set(0, first.behind(null));
+        broken.set(0, first.withLead(null));
         var indent = first.indent().substring(0, Math.max(0, first.indent().length() - Indentation.STEP));
         return new RichProse(broken, inOneLine ? lineBreak + indent + QUOTES : tail, lineBreak);
     }
 
-    /** A new line: the next number or dash of a list; behind one without a text the list is at its end. */
-    public Optional<Edited> breakLine(int place) {
-        var index = line(place);
+    /** Breaks a line. The new line of a list gets the next marker; breaking an item without text ends the list. */
+    public Optional<Edited> breakLine(int offset) {
+        var index = line(offset);
         var line = lines.get(index);
         var marker = line.marker().filter(each -> !each.isAlone());
         if (marker.isPresent()
                 && marker.get().length() == line.text().length()
-                && place == start(index) + line.text().length()) {
-            return replace(start(index), place, "");
+                && offset == start(index) + line.text().length()) {
+            return replace(start(index), offset, "");
         }
-        // Before the text of a line it goes down as it is.
-        var next = marker.isEmpty() || place < start(index) + marker.get().length()
+        // A break before the text moves the line down unchanged.
+        var next = marker.isEmpty() || offset < start(index) + marker.get().length()
                 ? ""
                 : marker.get().next().map(each -> each + " ").orElse("");
-        return replacePieces(place, place, List.of(List.of(), List.of(Piece.of(next))));
+        return replacePieces(offset, offset, List.of(List.of(), List.of(Piece.of(next))));
     }
 
-    /** Whether all text between two places has a style. */
+    /** Returns whether all text between two offsets has a style. Whitespace is ignored. */
     public boolean has(int from, int to, Style style) {
         var pieces = new ArrayList<Piece>();
         eachPart(from, to, (line, start, end) -> pieces.addAll(lines.get(line).between(start, end)));
@@ -273,7 +281,7 @@ public final class RichProse {
         void accept(int line, int start, int end);
     }
 
-    /** The parts of lines between two places, without their markers. */
+    /** Calls an action with the parts of lines between two offsets, without their markers. */
     private void eachPart(int from, int to, PartAction action) {
         for (int i = line(from); i <= line(to); i++) {
             var line = lines.get(i);
@@ -286,7 +294,7 @@ public final class RichProse {
         }
     }
 
-    /** Gives the text between two places a style, or takes it away. */
+    /** Sets or clears a style of the text between two offsets. */
     public RichProse style(int from, int to, Style style, boolean on) {
         var changed = new ArrayList<>(lines);
         eachPart(from, to, (index, start, end) -> {
@@ -300,9 +308,10 @@ public final class RichProse {
     }
 
     /**
-     * Gives lines a marker.
+     * Sets the markers of lines.
      *
-     * @param marker the first one, such as <code>a)</code>; the others follow it. Null takes markers away
+     * @param marker the marker of the first line, such as <code>a)</code>; the following lines continue it. Null
+     *     removes the markers
      */
     public RichProse mark(int firstLine, int lastLine, String marker) {
         var changed = new ArrayList<>(lines);
@@ -323,14 +332,15 @@ public final class RichProse {
     // Divisions
 
     /**
-     * A division of a text.
+     * Division of the text.
      *
-     * @param first its line
-     * @param end behind its last line
+     * @param first index of its first line
+     * @param end index after its last line
+     * @param inner the divisions within it
      */
     public record Division(String label, DivisionLevel level, int first, int end, List<Division> inner) {}
 
-    /** Whether a line prints as a title: of a division, or the line below its number. */
+    /** Returns whether a line prints as a heading: that of a division, or the line below the number of a division. */
     public boolean isTitle(int line) {
         var marker = lines.get(line).marker();
         if (marker.isEmpty()) {
@@ -360,7 +370,7 @@ public final class RichProse {
                 .findFirst();
     }
 
-    /** The divisions down to khoản, one in another. */
+    /** Returns the divisions down to the level of <code>khoản</code>, nested. */
     public List<Division> divisions() {
         return divisions(0, lines.size());
     }
@@ -393,22 +403,22 @@ public final class RichProse {
     }
 
     /**
-     * Moves a division before the one above it, or behind the one below it, and numbers those beside it anew.
+     * Swaps a division with its previous or next sibling and renumbers both.
      *
-     * @param by -1 or 1
-     * @return empty where there is none of its level there
+     * @param by -1 for the previous or 1 for the next sibling
+     * @return empty if there is no sibling of the same level there
      */
     public Optional<Edited> move(Division division, int by) {
-        var beside = beside(division, divisions());
-        var index = beside.indexOf(division);
+        var siblings = siblings(division, divisions());
+        var index = siblings.indexOf(division);
         if (index < 0
                 || index + by < 0
-                || index + by >= beside.size()
-                || beside.get(index + by).level() != division.level()) {
+                || index + by >= siblings.size()
+                || siblings.get(index + by).level() != division.level()) {
             return Optional.empty();
         }
-        var upper = beside.get(Math.min(index, index + by));
-        var lower = beside.get(Math.max(index, index + by));
+        var upper = siblings.get(Math.min(index, index + by));
+        var lower = siblings.get(Math.max(index, index + by));
         var moved = new ArrayList<>(lines.subList(0, upper.first()));
         var lowerLines = lines.subList(lower.first(), lower.end());
         var upperLines = new ArrayList<>(lines.subList(upper.first(), upper.end()));
@@ -437,12 +447,12 @@ public final class RichProse {
         }
     }
 
-    private static List<Division> beside(Division division, List<Division> among) {
+    private static List<Division> siblings(Division division, List<Division> among) {
         if (among.contains(division)) {
             return among;
         }
         return among.stream()
-                .map(each -> beside(division, each.inner()))
+                .map(each -> siblings(division, each.inner()))
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse(List.of());

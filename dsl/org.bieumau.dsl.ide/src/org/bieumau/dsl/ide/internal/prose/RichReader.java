@@ -25,7 +25,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
-/** Reads the lines of prose off its model, with how they are written. */
+/** Reads the lines of prose from its model, together with their source. */
 final class RichReader {
 
     private final Prose prose;
@@ -50,7 +50,7 @@ final class RichReader {
         return new RichProse(lines, text.substring(at, node.getEndOffset()), lineBreak);
     }
 
-    /** The indentation of lines that have none yet. */
+    /** Returns the default indentation of a line. */
     private String inner() {
         return Indentation.at(text, node.getOffset()) + " ".repeat(Indentation.STEP);
     }
@@ -91,7 +91,7 @@ final class RichReader {
             cell.getRuns().forEach(run -> read(run, Piece.of(""), pieces));
             pieces.add(Piece.of(cell.getRuns().isEmpty() ? "|" : " |"));
         }
-        // A bar within a cell is no end of the cell.
+        // A bar within a cell does not end the cell.
         add(row, pieces, false, false);
     }
 
@@ -100,7 +100,7 @@ final class RichReader {
         add(line, List.of(Piece.of(text.substring(start(leaves), end(leaves)))), true, false);
     }
 
-    /** Behind the indentation. */
+    /** Returns the offset after the indentation of a line. */
     private int start(ICompositeNode line) {
         var start = line.getOffset();
         while (start < text.length() && Character.isWhitespace(text.charAt(start))
@@ -110,7 +110,7 @@ final class RichReader {
         return start;
     }
 
-    /** Before the break at the end of its first line. */
+    /** Returns the offset of the line break that ends the first line of a node. */
     private static int end(ICompositeNode line) {
         for (ILeafNode leaf : line.getLeafNodes()) {
             if (leaf.getGrammarElement() instanceof RuleCall call

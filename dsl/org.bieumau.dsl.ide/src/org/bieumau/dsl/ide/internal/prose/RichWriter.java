@@ -8,7 +8,7 @@ import java.util.List;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.dsl.internal.conversion.ProseText;
 
-/** Writes a line in the language: its emphasis with marks, what would read as a mark behind a backslash. */
+/** Writes the source of a line: emphasis as markup, and literal markup characters escaped with a backslash. */
 final class RichWriter {
 
     private final StringBuilder out = new StringBuilder();
@@ -33,8 +33,8 @@ final class RichWriter {
     }
 
     /**
-     * Emphasis neither begins nor ends with a blank, since a star beside one is a star; nor does it reach over the bar
-     * of a table.
+     * Splits pieces at leading and trailing whitespace, since a star next to whitespace is a literal star, and at the
+     * bars of a table, which emphasis must not span.
      */
     private static List<Piece> split(List<Piece> pieces, boolean atBars) {
         var split = new ArrayList<Piece>();
@@ -58,7 +58,7 @@ final class RichWriter {
     private String pieces(List<Piece> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
-            // Blanks between pieces of one emphasis stay within it: nobody sees it, and there are fewer marks.
+            // Whitespace between pieces of one style stays within the style: it is invisible and needs less markup.
             var next = pieces.subList(i, pieces.size()).stream()
                     .filter(each -> !isBlank(each))
                     .findFirst();
@@ -87,7 +87,7 @@ final class RichWriter {
         return !piece.isWhole() && piece.text().isBlank();
     }
 
-    /** Superscript is the innermost: other emphasis has to begin before it. */
+    /** Returns whether a piece begins another style within superscript, which must be the innermost style. */
     private boolean beginsWithinSuperscript(Piece piece) {
         return open.contains(Style.SUPERSCRIPT)
                 && (piece.bold() && !open.contains(Style.BOLD) || piece.italic() && !open.contains(Style.ITALIC));

@@ -4,9 +4,9 @@ package org.bieumau.dsl.ide.internal.quickfix;
 import org.bieumau.dsl.internal.edit.TextEdit;
 
 /**
- * A way out of a problem that an editor can go.
+ * Quick fix for a problem.
  *
- * @param label what it does, for the user
- * @param edit what it does to the text
+ * @param label its label for the user
+ * @param edit the edit of the text
  */
 public record QuickFix(String label, TextEdit edit) {}

@@ -24,27 +24,27 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * The ways out of the problems of a file. Only what is sure: nothing that was written is lost but what the problem is
- * about.
+ * Quick fixes for the problems of a file. Only safe fixes are offered: a fix loses nothing of the text except what the
+ * problem is about.
  */
 public final class QuickFixes {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(\\.\\d{3})*(,\\d+)?|\\d+(,\\d+)?");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final Pattern LABEL = Pattern.compile("(?iu)^(v/v|về việc)[\\s:]+");
-    /** So that 5/4/2022 is not found in 15/4/2022. */
+    /** Start of a word, so that 5/4/2022 is not found in 15/4/2022. */
     private static final String WORD_BEGINS = "(?<![\\p{L}\\d]|\\d[.,/])";
 
     private static final String WORD_ENDS = "(?![\\p{L}\\d])";
     private static final String SIMILAR_SEPARATOR = ", ";
 
-    /** The ways out of the problems of a code. */
-    private interface Way {
+    /** Computes the quick fixes of a problem. */
+    private interface FixProvider {
         List<QuickFix> of(QuickFixes fixes, Issue issue, String[] data);
     }
 
-    /** By the codes of the problems. */
-    private static final Map<String, Way> WAYS = new HashMap<>();
+    /** The providers by problem code. */
+    private static final Map<String, FixProvider> PROVIDERS = new HashMap<>();
 
     static {
         put(
@@ -111,7 +111,7 @@ public final class QuickFixes {
         put(
                 (fixes, issue, data) ->
                         fixes
-                                .closed()
+                                .closing()
                                 .map(end ->
                                         insert(fixes.text.length(), end.strip().replaceAll("\\s+", " "), end))
                                 .stream()
@@ -126,9 +126,9 @@ public final class QuickFixes {
                 "TEXT-DECOMPOSED");
     }
 
-    private static void put(Way way, String... codes) {
+    private static void put(FixProvider provider, String... codes) {
         for (var code : codes) {
-            WAYS.put(code, way);
+            PROVIDERS.put(code, provider);
         }
     }
 
@@ -140,34 +140,40 @@ public final class QuickFixes {
         this.text = resource.getParseResult().getRootNode().getText();
     }
 
-    /** Whether problems of a code have ways out at all. */
+    /** Returns whether there are quick fixes for problems with a code. */
     public static boolean know(String code) {
-        return WAYS.containsKey(code);
+        return PROVIDERS.containsKey(code);
     }
 
-    /** The ways out of a problem, the likeliest first; none where only a person can know. */
+    /**
+     * Returns the quick fixes for a problem, the most likely first; an empty list if the problem needs a decision of
+     * the user.
+     */
     public static List<QuickFix> of(XtextResource resource, Issue issue) {
         if (resource.getParseResult() == null || !know(issue.getCode()) || issue.getOffset() == null) {
             return List.of();
         }
-        return WAYS.get(issue.getCode())
+        return PROVIDERS.get(issue.getCode())
                 .of(new QuickFixes(resource), issue, issue.getData() == null ? new String[0] : issue.getData());
     }
 
     /**
-     * The ways out of several problems at once: of those that have but one; of ways that touch each other the first
-     * alone.
+     * Returns the edits that fix several problems at once. Problems with more than one quick fix are skipped; of edits
+     * that overlap or touch, only the first one is kept.
      */
     public static List<TextEdit> ofAll(XtextResource resource, List<Issue> issues) {
         return ofAll(resource, issues, null);
     }
 
-    /** As {@link #ofAll(XtextResource, List)}, and of those that have several the one with a label. */
+    /**
+     * Returns the same as {@link #ofAll(XtextResource, List)}, but for problems with several quick fixes uses the fix
+     * with the given label.
+     */
     public static List<TextEdit> ofAll(XtextResource resource, List<Issue> issues, String wanted) {
         var edits = new ArrayList<TextEdit>();
         var end = -1;
         for (var edit : issues.stream()
-                .flatMap(issue -> sure(of(resource, issue), wanted).stream())
+                .flatMap(issue -> unambiguous(of(resource, issue), wanted).stream())
                 .sorted(Comparator.comparingInt(TextEdit::offset))
                 .toList()) {
             if (edit.offset() > end) {
@@ -178,7 +184,7 @@ public final class QuickFixes {
         return edits;
     }
 
-    private static Optional<TextEdit> sure(List<QuickFix> fixes, String wanted) {
+    private static Optional<TextEdit> unambiguous(List<QuickFix> fixes, String wanted) {
         return fixes.stream()
                 .filter(fix -> fixes.size() == 1 || fix.label().equals(wanted))
                 .findFirst()
@@ -186,10 +192,10 @@ public final class QuickFixes {
     }
 
     /**
-     * What closes all that is open at the end of the text: prose, then braces from the inside; each on a line of its
-     * own.
+     * Returns the text that closes everything left open at the end of the file: prose, then braces from the inside out,
+     * each on a line of its own.
      */
-    private Optional<String> closed() {
+    private Optional<String> closing() {
         var braces = 0;
         var inProse = false;
         for (var leaf : resource.getParseResult().getRootNode().getLeafNodes()) {
@@ -221,10 +227,7 @@ public final class QuickFixes {
         return new QuickFix(IdeMessages.ALL.text("fix.insert", what), new TextEdit(offset, 0, inserted));
     }
 
-    /**
-     * One of the things that the message was made of instead of another one, at its first place within that of the
-     * problem.
-     */
+    /** Replaces one argument of the message with another, at its first occurrence within the range of the problem. */
     private List<QuickFix> replace(Issue issue, String[] data, int from, int to) {
         if (data.length <= Math.max(from, to)) {
             return List.of();
@@ -244,7 +247,7 @@ public final class QuickFixes {
         String of(String old);
     }
 
-    /** The text of a feature changed; nothing where it stays. */
+    /** Returns a fix that changes the text of a feature; an empty list if the text stays the same. */
     private List<QuickFix> value(Issue issue, EStructuralFeature feature, Change change) {
         return element(issue)
                 .filter(element -> element.eClass().getEAllStructuralFeatures().contains(feature))
@@ -257,7 +260,7 @@ public final class QuickFixes {
                 .toList();
     }
 
-    /** What a node covers, without blanks and comments before it. */
+    /** Returns the text of a node without leading whitespace and comments. */
     private String tokens(INode node) {
         return text.substring(node.getOffset(), node.getEndOffset());
     }
@@ -284,8 +287,8 @@ public final class QuickFixes {
     }
 
     /**
-     * With the line, if nothing else stands in it; else with the blanks before it, or behind it where it begins the
-     * line.
+     * Deletes a range: the whole line if nothing else is in it, else with the whitespace before the range, or after the
+     * range if it begins the line.
      */
     private QuickFix delete(int from, int to) {
         var start = from;
@@ -306,7 +309,7 @@ public final class QuickFixes {
                 IdeMessages.ALL.text("fix.delete", text.substring(from, to).replaceAll("\\s+", " ")), edit);
     }
 
-    /** A symbol that a document states and that would be made right by itself: the words before the text go too. */
+    /** Deletes the symbol that a document sets explicitly, with its keywords, so that the generated symbol is used. */
     private Optional<QuickFix> symbol(EObject element) {
         return NodeModelUtils.findNodesForFeature(element, DOCUMENT__SYMBOL).stream()
                 .findFirst()

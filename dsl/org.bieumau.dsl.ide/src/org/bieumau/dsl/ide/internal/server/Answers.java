@@ -69,7 +69,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** What the server answers of a document: each service of the language in the words of the protocol. */
+/** Answers the requests about documents: maps the language services to the types of the protocol. */
 final class Answers implements TextDocumentService {
 
     private static final List<String> TOKEN_TYPES = Arrays.stream(Highlighting.Kind.values())
@@ -77,7 +77,7 @@ final class Answers implements TextDocumentService {
             .distinct()
             .toList();
 
-    private static final int MOST_SYMBOLS = 200;
+    private static final int MAX_SYMBOLS = 200;
 
     private final BieuLanguageServer server;
 
@@ -85,7 +85,7 @@ final class Answers implements TextDocumentService {
         this.server = server;
     }
 
-    /** What is read off the model of a document; the fallback where it is not open. */
+    /** Runs a reader on the model of a document, or returns the fallback if the document is not open. */
     private <T> CompletableFuture<T> read(String uri, T fallback, Answer<T> answer) {
         return server.later(() -> {
             var session = server.session(uri);
@@ -141,7 +141,7 @@ final class Answers implements TextDocumentService {
                 });
         item.setDetail(proposal.detail().lines().findFirst().orElse(null));
         item.setSortText("%04d".formatted(place));
-        // What was begun may lack its diacritics: the client is to keep the proposal that was found for it.
+        // The typed prefix may lack diacritics: it becomes the filter text, so that the client keeps the proposal.
         item.setFilterText(lines.text().substring(proposal.offset(), proposal.offset() + proposal.length()));
         item.setInsertTextFormat(proposal.stops().isEmpty() ? InsertTextFormat.PlainText : InsertTextFormat.Snippet);
         item.setTextEdit(Either.forLeft(new TextEdit(
@@ -172,7 +172,7 @@ final class Answers implements TextDocumentService {
         return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
     }
 
-    // Words
+    // Names
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
@@ -243,7 +243,7 @@ final class Answers implements TextDocumentService {
         });
     }
 
-    /** Places in files as the protocol counts them; the lines of a file are found once for all of its places. */
+    /** Converts locations to those of the protocol. The lines of each file are computed only once. */
     private record Places(XtextResource from, Map<URI, Lines> files) {
 
         Places(XtextResource from) {
@@ -264,7 +264,7 @@ final class Answers implements TextDocumentService {
         }
     }
 
-    // The file
+    // Whole documents
 
     @Override
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
@@ -300,13 +300,15 @@ final class Answers implements TextDocumentService {
         };
     }
 
-    /** What is found in all files that a document sees, by words with or without diacritics. */
+    /**
+     * Returns the symbols in all files visible to a document whose label contains the query, which may lack diacritics.
+     */
     List<WorkspaceSymbol> symbols(XtextResource resource, String query) {
         var wanted = VietnameseText.fold(query);
         var places = new Places(resource);
         return Symbols.of(resource).stream()
                 .filter(symbol -> VietnameseText.fold(symbol.label()).contains(wanted))
-                .limit(MOST_SYMBOLS)
+                .limit(MAX_SYMBOLS)
                 .map(symbol -> new WorkspaceSymbol(
                         symbol.label(), kind(symbol.kind()), Either.forLeft(places.of(symbol.place()))))
                 .toList();
@@ -378,7 +380,7 @@ final class Answers implements TextDocumentService {
         });
     }
 
-    // Colours
+    // Semantic tokens
 
     static String tokenType(Highlighting.Kind kind) {
         return switch (kind) {
@@ -396,7 +398,7 @@ final class Answers implements TextDocumentService {
             var data = new ArrayList<Integer>();
             var before = new Position(0, 0);
             for (var word : Highlighting.of(resource)) {
-                // A token of the protocol lies within a line.
+                // The protocol does not allow tokens to span lines.
                 for (var part : parts(word.offset(), word.offset() + word.length(), lines.text())) {
                     var position = lines.position(part[0]);
                     data.addAll(List.of(

@@ -43,10 +43,10 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.eclipse.xtext.validation.Issue;
 
-/** The services of the language for editors of any kind, over the Language Server Protocol. */
+/** Language server that offers the language services to any editor over the Language Server Protocol. */
 public final class BieuLanguageServer implements LanguageServer, LanguageClientAware, WorkspaceService {
 
-    /** A pause this long, in ms, in typing has the text checked. */
+    /** Delay in ms between the last edit and the validation of the text. */
     private static final int DELAY = 150;
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -116,7 +116,7 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
         return sessions.get(uri);
     }
 
-    /** Does work off the thread that reads the requests, in their order. */
+    /** Runs work on the worker thread, not on the thread that reads the requests, in the order of the calls. */
     <T> CompletableFuture<T> later(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, worker);
     }
@@ -138,7 +138,7 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
     }
 
     void saved(DidSaveTextDocumentParams params) {
-        others(params.getTextDocument().getUri());
+        refreshOthers(params.getTextDocument().getUri());
     }
 
     void closed(DidCloseTextDocumentParams params) {
@@ -147,7 +147,7 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
         client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
     }
 
-    /** What any open document sees; the protocol does not say of which one it asks. */
+    /** Searches the files visible to any one open document, since the request names no document. */
     @Override
     public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
             WorkspaceSymbolParams params) {
@@ -162,11 +162,11 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
 
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-        params.getChanges().forEach(change -> others(change.getUri()));
+        params.getChanges().forEach(change -> refreshOthers(change.getUri()));
     }
 
-    /** The other open files may use one that has changed on the disk. */
-    private void others(String uri) {
+    /** Reloads and checks the other open files, which may use the file that has changed on disk. */
+    private void refreshOthers(String uri) {
         sessions.values().stream().filter(session -> !session.uri().equals(uri)).forEach(session -> {
             session.file().librariesChanged();
             check(session.uri());

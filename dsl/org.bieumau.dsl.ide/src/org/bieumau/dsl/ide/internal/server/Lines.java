@@ -7,7 +7,7 @@ import org.bieumau.dsl.internal.edit.TextEdit;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
-/** A text by its lines: between offsets and the places of the protocol, which count UTF-16 units in a line. */
+/** Converts between offsets in a text and the positions of the protocol: line and column, in UTF-16 code units. */
 final class Lines {
 
     private final String text;
@@ -27,7 +27,7 @@ final class Lines {
         return text;
     }
 
-    /** The offset of a place; of one behind the end of its line or of the text that end. */
+    /** Returns the offset of a position. A position past the end of its line or of the text gives that end. */
     int offset(Position position) {
         if (position.getLine() >= starts.length) {
             return text.length();

@@ -10,7 +10,7 @@ import org.bieumau.dsl.internal.edit.TextEdit;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.xtext.validation.Issue;
 
-/** A file that is open in the client. */
+/** File that is open in the client. */
 final class Session {
 
     private final String uri;
@@ -24,7 +24,7 @@ final class Session {
         file = new LiveFile(path(uri), text, List.of(), Registry.installed());
     }
 
-    /** The file of an address; null for a text that was not saved yet. */
+    /** Returns the file of a URI, or null for a text that has not been saved yet. */
     static Path path(String uri) {
         var address = URI.create(uri);
         return "file".equals(address.getScheme()) ? Path.of(address) : null;
@@ -42,7 +42,7 @@ final class Session {
         return lines;
     }
 
-    /** The problems that the client was told of last. */
+    /** Returns the problems most recently published to the client. */
     List<Issue> problems() {
         return problems;
     }

@@ -38,44 +38,44 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * A filled form as a table, for a grid: a copy, which stays as it is when the file changes.
+ * Snapshot of a filled form as a table for a grid, which does not change when the file changes.
  *
- * @param form its name
- * @param columns in their order
- * @param groups the headings above columns, by level, the outermost first
- * @param rows the headings of sections and the rows, as they print
+ * @param form the name of the form
+ * @param columns the columns in order
+ * @param groups the headings above the columns, by level, the outermost first
+ * @param rows the headings of sections and the rows, as printed
  */
 public record FormTable(String form, List<TableColumn> columns, List<List<Heading>> groups, List<Row> rows) {
 
     /**
-     * A column.
+     * Column of the table.
      *
-     * @param name as cells name it
-     * @param choices what can be chosen, by title; empty where anything can be written
-     * @param width in mm; 0 where the template leaves it open
+     * @param name the name used in cells; null if it has none
+     * @param choices the titles of the available choices; empty if any value is allowed
+     * @param width width in mm; 0 if the template does not set it
      */
     public record TableColumn(
             String name, String title, ColumnType type, String instruction, List<String> choices, int width) {
 
-        /** Whether its cells are written by a person. */
+        /** Returns whether the user fills in the cells of the column. */
         public boolean isEditable() {
             return name != null && type != ColumnType.ORDINAL && type != ColumnType.COMPUTED;
         }
     }
 
     /**
-     * A heading above columns.
+     * Heading above columns.
      *
-     * @param first the first column below it
-     * @param span how many columns are below it
+     * @param first index of the first column below it
+     * @param span number of columns below it
      */
     public record Heading(String title, int first, int span) {}
 
     /**
-     * Which row it is, as long as none comes or goes before it.
+     * Position of a row, valid until rows or sections are inserted or removed before it.
      *
-     * @param section from 0; -1 for a row outside of sections
-     * @param entry from 0; -1 for the heading of a section
+     * @param section index of the section, from 0; -1 for a row outside sections
+     * @param entry index of the row in its section, from 0; -1 for the heading of the section
      */
     public record Id(int section, int entry) {
 
@@ -85,26 +85,28 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
     }
 
     /**
-     * A row, or the heading of a section.
+     * Row of the table, or the heading of a section.
      *
      * @param label the heading with its number; empty for a row
-     * @param cells by column; none for a heading
-     * @param offset where it begins in the text
+     * @param cells the cells by column; empty for a heading
+     * @param offset offset in the text
+     * @param length length in UTF-16 code units
      */
     public record Row(Id id, String label, List<TableCell> cells, int offset, int length) {}
 
     /**
-     * A cell.
+     * Cell of the table.
      *
-     * @param shown what stands there
-     * @param written what is edited: prose with its marks
-     * @param offset where its value begins in the text; -1 where nothing is written
+     * @param shown the text as displayed
+     * @param written the text to edit: prose with its markup
+     * @param offset offset of the value in the text; -1 if none is written
+     * @param length length in UTF-16 code units
      */
     public record TableCell(String shown, String written, int offset, int length) {}
 
     private static final TableCell EMPTY = new TableCell("", "", -1, 0);
 
-    /** The names of the forms of a file that are filled in it. */
+    /** Returns the names of the filled forms in a file whose templates can be resolved. */
     public static List<String> forms(XtextResource resource) {
         return Libraries.named(resource, Form.class).stream()
                 .filter(form -> !form.isBlank() && template(form).isPresent())
@@ -112,7 +114,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                 .toList();
     }
 
-    /** The form of a name; empty where there is none or its template is not known. */
+    /** Returns the form with a name; empty if there is none or its template cannot be resolved. */
     public static Optional<FormTable> of(XtextResource resource, String name) {
         return Libraries.named(resource, Form.class, name)
                 .flatMap(form -> template(form).map(template -> new Reader(form, template).read()));
@@ -276,7 +278,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             };
         }
 
-        /** Prose as it reads: without the marks of emphasis. */
+        /** Returns prose as plain text, without the markup of emphasis. */
         private static String unmarked(String prose) {
             return prose.replaceAll("(?<!\\\\)\\*+", "").replaceAll("\\\\(.)", "$1");
         }

@@ -23,12 +23,12 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
-/** Prose between the text of a file and the lines that a person edits, with the same marks. */
+/** Converts prose between its model and the lines that the user edits, with the same markup. */
 public final class ProseLines {
 
     private ProseLines() {}
 
-    /** The lines of prose as they are written, without the quotes and the indentation that all have. */
+    /** Returns the lines of prose as written, without the quotes and the common indentation. */
     public static String of(Prose prose) {
         var node = NodeModelUtils.findActualNodeFor(prose);
         if (node == null) {
@@ -42,10 +42,10 @@ public final class ProseLines {
     }
 
     /**
-     * The model of lines.
+     * Parses lines to a model.
      *
-     * @param context an element beside which it will stand: what it cites is known there
-     * @throws RefusedException if the lines cannot be read, or cite what is not known
+     * @param context an element in the scope of which citations are resolved, such as the container of the prose
+     * @throws RefusedException if the lines cannot be parsed or contain an unknown citation
      */
     public static Prose read(String lines, XtextResource resource, EObject context) throws RefusedException {
         var result = parse(lines);
@@ -69,10 +69,11 @@ public final class ProseLines {
     }
 
     /**
-     * Prose of lines, to be edited with its emphasis.
+     * Parses lines to prose that is edited with its emphasis.
      *
-     * @param resource where what is cited is known; null where nobody can say now, and citations show as they are
-     *     written
+     * @param resource the file in which citations are resolved; null if it is not available, so that citations are
+     *     shown as written
+     * @throws IllegalArgumentException if the lines cannot be parsed
      */
     public static RichProse rich(String lines, XtextResource resource) {
         var result = parse(lines);
@@ -100,7 +101,7 @@ public final class ProseLines {
         return EcoreUtil2.getAllContentsOfType(prose, CitationRun.class);
     }
 
-    /** Lines as they can stand between quotes. */
+    /** Normalises lines for insertion between quotes: NFC, line feeds, no quotes, no common indentation. */
     static String clean(String lines) {
         return VietnameseText.nfc(lines)
                 .replace("\r", "")

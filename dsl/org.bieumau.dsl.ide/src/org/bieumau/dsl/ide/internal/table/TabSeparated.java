@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Cells as spreadsheets and word processors hand them over: a line for each row, tabs between cells, quotes around what
- * has several lines.
+ * Reads and writes cells in the clipboard format of spreadsheets and word processors: one line per row, tabs between
+ * cells, quotes around cells with several lines.
  */
 public final class TabSeparated {
 
     private TabSeparated() {}
 
-    /** The rows of a text; a line break at its end begins no further row. */
+    /** Returns the rows of a text; a line break at the end does not begin another row. */
     public static List<List<String>> read(String text) {
         var rows = new ArrayList<List<String>>();
         var row = new ArrayList<String>();
@@ -55,7 +55,7 @@ public final class TabSeparated {
         return rows;
     }
 
-    /** Rows as a text that {@link #read} and a spreadsheet read. */
+    /** Returns rows as text for {@link #read} and for spreadsheets. */
     public static String write(List<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream().map(TabSeparated::quoted).collect(Collectors.joining("\t")))

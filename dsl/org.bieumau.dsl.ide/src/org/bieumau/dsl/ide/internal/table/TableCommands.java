@@ -37,11 +37,11 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** What a person does in a table, as edits of the text. */
+/** Translates the commands of a table to edits of the text. */
 public final class TableCommands {
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
-    /** Stands for prose until its place is known; no text has this letter. */
+    /** Placeholder for prose until its position is known: a private-use character that no text contains. */
     private static final String PLACEHOLDER = "\uE000";
 
     private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?");
@@ -51,9 +51,9 @@ public final class TableCommands {
     private final ResolvedTemplate template;
 
     /**
-     * @param resource the file, with the model of its text as it is
+     * @param resource the file, with the model of its current text
      * @param form the name of the form
-     * @throws RefusedException if there is no such form, or its template is not known
+     * @throws RefusedException if there is no such form or its template cannot be resolved
      */
     public TableCommands(XtextResource resource, String form) throws RefusedException {
         this.resource = resource;
@@ -62,14 +62,14 @@ public final class TableCommands {
         this.template = FormTable.template(this.form).orElseThrow(() -> new RefusedException("template", null, form));
     }
 
-    /** One cell that is written. */
+    /** Change of one cell. */
     public record Change(Id row, int column, String written) {}
 
     /**
-     * Writes cells. What is not of the type of its column is kept as text, for the check to report; an empty text
-     * empties the cell. A mark in a group of which exactly one is to be marked takes away the others.
+     * Writes cells. A value that does not match the type of its column is written as text and reported by validation;
+     * an empty text clears the cell. A mark in a group that requires exactly one mark removes the other marks.
      *
-     * @throws RefusedException if prose cannot be read, or the text of the file cannot be changed now
+     * @throws RefusedException if prose cannot be parsed or the text of the file cannot be changed now
      */
     public List<TextEdit> write(List<Change> changes) throws RefusedException {
         var rows = changes.stream()
@@ -115,9 +115,9 @@ public final class TableCommands {
         return edits;
     }
 
-    // Prose is written by its lines: a machine that writes it anew would know no indentation.
+    // Prose is written line by line, because the serializer would not keep the indentation.
 
-    /** The node of the prose in a cell. */
+    /** Returns the node of the prose in a cell. */
     private static Optional<INode> prose(Entry entry, Leaf column) {
         return entry.getCells().stream()
                 .filter(cell -> cell.getColumn() == column.source() && cell.getValue() instanceof Prose)
@@ -125,7 +125,7 @@ public final class TableCommands {
                 .map(cell -> (INode) NodeModelUtils.findActualNodeFor(cell.getValue()));
     }
 
-    /** Lines between their quotes, indented as the row they go into. */
+    /** Returns lines between quotes, indented to match the row. */
     private static String block(Change change, Entry entry) {
         var node = NodeModelUtils.findActualNodeFor(entry);
         var text = node.getRootNode().getText();
@@ -138,13 +138,13 @@ public final class TableCommands {
                         .replaceAll("(?m)^ +$", "") + indentation + quotes;
     }
 
-    /** What differs between the old text and the new one. */
+    /** Returns the edit between the old and the new text of prose; an empty list if they are equal. */
     private static List<TextEdit> replaced(INode old, String block) {
         var edit = TextEdit.between(old.getRootNode().getText().substring(old.getOffset(), old.getEndOffset()), block);
         return edit.isEmpty() ? List.of() : List.of(edit.moved(old.getOffset()));
     }
 
-    /** Sets a mark, or takes it away. */
+    /** Sets or removes a mark. */
     public List<TextEdit> toggle(Id row, int column) throws RefusedException {
         var entry = entry(form, row);
         var leaf = template.columns().get(column);
@@ -186,20 +186,21 @@ public final class TableCommands {
                     .forEach(other -> entry.getCells().removeIf(cell -> cell.getColumn() == other));
         }
         existing.ifPresentOrElse(
-                cell -> cell.setValue(value), () -> entry.getCells().add(place(entry, column), cell(column, value)));
+                cell -> cell.setValue(value),
+                () -> entry.getCells().add(insertionIndex(entry, column), cell(column, value)));
     }
 
-    /** Cells stand in the order of the columns. */
-    private int place(Entry entry, Leaf column) {
-        var place = 0;
-        while (place < entry.getCells().size()
-                && template.column(entry.getCells().get(place).getColumn())
+    /** Returns the index at which to insert a cell, so that cells are in the order of the columns. */
+    private int insertionIndex(Entry entry, Leaf column) {
+        var index = 0;
+        while (index < entry.getCells().size()
+                && template.column(entry.getCells().get(index).getColumn())
                                 .map(Leaf::index)
                                 .orElse(-1)
                         < column.index()) {
-            place++;
+            index++;
         }
-        return place;
+        return index;
     }
 
     private static Cell cell(Leaf column, Value value) {
@@ -209,7 +210,7 @@ public final class TableCommands {
         return cell;
     }
 
-    /** The other columns of a group of which exactly one is marked. */
+    /** Returns the other mark columns of a group that requires exactly one mark; an empty list for other columns. */
     private static List<Column> alternatives(Column column) {
         return column.eContainer() instanceof ColumnGroup group && group.isExactlyOne()
                 ? group.getItems().stream()
@@ -220,7 +221,7 @@ public final class TableCommands {
                 : List.of();
     }
 
-    /** The value of what was written; null for an empty cell. */
+    /** Returns the value of an edited text; null for an empty cell. */
     private Value value(Leaf leaf, Change change) throws RefusedException {
         var written = VietnameseText.nfc(change.written()).replace("\r", "").strip();
         if (written.isEmpty()) {
@@ -290,21 +291,23 @@ public final class TableCommands {
     // Rows
 
     /**
-     * Adds rows behind one, or at the beginning of a section below its heading; at the end of the form where there is
-     * no such row.
+     * Adds empty rows.
+     *
+     * @param after the row after which they are added, or a heading to add them at the beginning of its section; null
+     *     for the end of the last section, or of the form if it has no sections
      */
-    public List<TextEdit> add(Id behind, int count) throws RefusedException {
+    public List<TextEdit> add(Id after, int count) throws RefusedException {
         return change(changed -> {
-            var section = behind == null ? changed.getSections().size() - 1 : behind.section();
+            var section = after == null ? changed.getSections().size() - 1 : after.section();
             var entries = entries(changed, section);
-            var at = behind == null ? entries.size() : Math.min(entries.size(), behind.entry() + 1);
+            var at = after == null ? entries.size() : Math.min(entries.size(), after.entry() + 1);
             for (int i = 0; i < count; i++) {
                 entries.add(at, MODEL.createEntry());
             }
         });
     }
 
-    /** Takes rows away; with the heading of a section all its rows. */
+    /** Deletes rows; the heading of a section is deleted with all its rows. */
     public List<TextEdit> delete(List<Id> ids) throws RefusedException {
         return change(changed -> {
             var entries =
@@ -318,7 +321,7 @@ public final class TableCommands {
         });
     }
 
-    /** Puts copies of rows behind each. */
+    /** Inserts a copy of each row after it. */
     public List<TextEdit> copy(List<Id> ids) throws RefusedException {
         return change(changed -> ids.stream()
                 .flatMap(id -> entry(changed, id).stream())
@@ -329,7 +332,7 @@ public final class TableCommands {
                 }));
     }
 
-    /** Moves a row up (-1) or down (1), from section to section too. */
+    /** Moves a row up (-1) or down (1), also into the previous or next section. */
     public List<TextEdit> move(Id id, int by) throws RefusedException {
         return change(changed -> entry(changed, id).ifPresent(entry -> {
             var entries = entries(entry);

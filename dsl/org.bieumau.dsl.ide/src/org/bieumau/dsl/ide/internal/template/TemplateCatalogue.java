@@ -14,24 +14,24 @@ import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Term;
 
-/** The form templates that a file can use: of the libraries in its folder, and of packs. */
+/** Lists the form templates available to a file: those of the libraries in its folder and of packs. */
 public final class TemplateCatalogue {
 
     /**
-     * A template that a form can be filled in by.
+     * Template for a new form.
      *
-     * @param library the library that has it, for «dùng»
-     * @param name its name
-     * @param label its form number; empty where it has none
-     * @param sections the names of the terms of its sections, in their order; empty where it has none
+     * @param library the name of the library that defines it, for «dùng»
+     * @param name the name of the template
+     * @param label the form number; empty if it has none
+     * @param sections the names of the terms of its sections, in order; empty if it has none
      */
     public record Template(String library, String name, String title, String label, List<String> sections) {
 
         /**
-         * A file with a form by this template that has no rows yet.
+         * Returns the text of a new file with a form by this template that has no rows yet.
          *
-         * @param unit who fills it in; empty for nobody yet
-         * @param period a year, or another period; empty for none
+         * @param unit the unit that fills in the form; blank if not known yet
+         * @param period a year or another period; blank for none
          */
         public String form(String unit, String period) {
             var text = new StringBuilder("phiên bản 2\n\ndùng " + library + "\n\n");
@@ -63,9 +63,9 @@ public final class TemplateCatalogue {
     private TemplateCatalogue() {}
 
     /**
-     * The templates that a file sees.
+     * Returns the templates available to a file, sorted by library and name.
      *
-     * @param file need not exist yet
+     * @param file the file, which need not exist yet
      * @throws ProblemException if its folder cannot be read
      */
     public static List<Template> of(Path file, Registry registry) throws ProblemException {

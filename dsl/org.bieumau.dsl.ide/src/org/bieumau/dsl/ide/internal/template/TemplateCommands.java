@@ -37,8 +37,8 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * What a person does to the design of a template, as edits of the text. What a template has from the one it is based on
- * is not touched there: it is dropped, moved or titled here.
+ * Translates the commands of the template designer to edits of the text. Columns inherited from a base template are
+ * never changed there: the template itself drops, moves or renames them.
  */
 public final class TemplateCommands {
 
@@ -80,9 +80,10 @@ public final class TemplateCommands {
     // Columns
 
     /**
-     * Adds a column or a group with a column in it.
+     * Adds a column, or a group with one column.
      *
-     * @param anchor the column or group beside which, or the group in which; null for the end of the template
+     * @param anchor the column or group next to which, or the group in which it is added; null for the end of the
+     *     template
      */
     public List<TextEdit> add(boolean group, String anchor, Position position) throws RefusedException {
         var column = MODEL.createColumn();
@@ -105,7 +106,7 @@ public final class TemplateCommands {
         return edits((changed, library) -> put(item, position, copied(place, library), changed, !isOwn(place)));
     }
 
-    /** A name that no column or group has yet. */
+    /** Returns a name that no column or group has yet. */
     private String free(String name) {
         var free = name;
         for (int i = 2;
@@ -141,14 +142,14 @@ public final class TemplateCommands {
             return;
         }
         @SuppressWarnings("unchecked")
-        var beside = (EList<ColumnItem>) anchor.eContainer().eGet(anchor.eContainingFeature());
-        beside.add(beside.indexOf(anchor) + (position == Position.AFTER ? 1 : 0), item);
+        var siblings = (EList<ColumnItem>) anchor.eContainer().eGet(anchor.eContainingFeature());
+        siblings.add(siblings.indexOf(anchor) + (position == Position.AFTER ? 1 : 0), item);
     }
 
     /**
-     * Takes a column away, or a group with its columns.
+     * Removes a column, or a group with its columns.
      *
-     * @throws RefusedException if a form or a rule of the file still names it
+     * @throws RefusedException if a form or a rule of the file still refers to it
      */
     public List<TextEdit> remove(String name) throws RefusedException {
         var item = item(name);
@@ -161,8 +162,8 @@ public final class TemplateCommands {
                 changed.getChanges().add(drop);
             });
         }
-        var gone = new ArrayList<EObject>(EcoreUtil2.eAllOfType(item, ColumnItem.class));
-        for (var each : gone) {
+        var removed = new ArrayList<EObject>(EcoreUtil2.eAllOfType(item, ColumnItem.class));
+        for (var each : removed) {
             for (var use : EcoreUtil.UsageCrossReferencer.find(each, resource)) {
                 var isTarget = use.getEObject() instanceof TemplateChange
                         && use.getEStructuralFeature().getName().equals("target");
@@ -172,13 +173,13 @@ public final class TemplateCommands {
             }
         }
         return edits((changed, library) -> {
-            gone.forEach(each -> forget(copied((ColumnItem) each, library), changed, change -> true));
+            removed.forEach(each -> forget(copied((ColumnItem) each, library), changed, change -> true));
             var copy = copied(item, library);
             EcoreUtil.remove(copy.eContainer() instanceof AddItem add ? add : copy);
         });
     }
 
-    /** Takes away the changes that have an item for their target. */
+    /** Removes the changes whose target is an item. */
     private static void forget(ColumnItem item, FormTemplate changed, Predicate<TemplateChange> which) {
         changed.getChanges()
                 .removeIf(change -> which.test(change)
@@ -191,7 +192,12 @@ public final class TemplateCommands {
                                 });
     }
 
-    /** Moves a column or a group beside another one, or into a group. */
+    /**
+     * Moves a column or a group next to another one or into a group.
+     *
+     * @throws RefusedException if an item is unknown, the anchor is the moved item or within it, or the item is to be
+     *     moved into a column
+     */
     public List<TextEdit> move(String name, String anchorName, Position position) throws RefusedException {
         var item = item(name);
         var anchor = item(anchorName);
@@ -228,10 +234,10 @@ public final class TemplateCommands {
     // Properties
 
     /**
-     * Writes a property; an empty value takes it out.
+     * Writes a property; an empty value removes it.
      *
      * @param name the column or group; null for the template itself
-     * @throws RefusedException if the value cannot stand there
+     * @throws RefusedException if the value is not valid for the property
      */
     public List<TextEdit> write(String name, String id, String value) throws RefusedException {
         var written = VietnameseText.nfc(value).replaceAll("\\s*\\R\\s*", " ").strip();
@@ -257,7 +263,7 @@ public final class TemplateCommands {
                 default -> copy.eSet(feature, wanted);
             }
             if (copy instanceof Column column && feature == BieumauPackage.Literals.COLUMN__TYPE) {
-                // What only another type has goes with it.
+                // Remove the settings that the new type does not support.
                 column.setVocabulary(
                         wanted != ColumnType.CHOICE
                                 ? null
@@ -311,7 +317,7 @@ public final class TemplateCommands {
         return written;
     }
 
-    /** The enumeration of an attribute, be it one that may be unset. */
+    /** Returns the enumeration of an attribute, also if the attribute can be unset; null for other attributes. */
     private static EEnum literals(EAttribute feature) {
         return switch (feature.getName()) {
             case "paper" -> BieumauPackage.Literals.PAPER_SIZE;
@@ -320,7 +326,7 @@ public final class TemplateCommands {
         };
     }
 
-    /** Another title of something that another template has brought in. */
+    /** Changes the title of an inherited item. */
     private List<TextEdit> title(ColumnItem item, String title) throws RefusedException {
         return edits((changed, library) -> {
             var titled = copied(item, library);

@@ -33,15 +33,16 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
 /**
- * A form template as it is designed: its columns and groups as a tree, and what can be said of each. A copy, which
- * stays as it is when the file changes.
+ * Snapshot of the design of a form template: its columns and groups as a tree, with the properties of each. It does not
+ * change when the file changes.
  *
- * @param template its name
- * @param properties what can be said of the template itself
+ * @param template the name of the template
+ * @param properties the properties of the template itself
+ * @param columns the columns and groups at the top level
  */
 public record TemplateDesign(String template, List<Property> properties, List<Node> columns) {
 
-    /** How a property is filled in. */
+    /** Input type of a property. */
     public enum Kind {
         LINE,
         /** One of the choices; empty for none. */
@@ -51,20 +52,20 @@ public record TemplateDesign(String template, List<Property> properties, List<No
     }
 
     /**
-     * Something that can be said of a template, a column or a group.
+     * Property of a template, a column or a group.
      *
-     * @param id the feature of the model, such as <code>width</code>
-     * @param value what is said; empty where nothing is
+     * @param id the name of the model feature, such as <code>width</code>
+     * @param value the value; empty if none is set
      */
     public record Property(String id, Kind kind, String value, List<String> choices) {}
 
     /**
-     * A column or a group.
+     * Column or group.
      *
-     * @param name how the language calls it
-     * @param isOwn whether it stands in this template; one of a template that this one is based on can be dropped,
-     *     moved and titled
-     * @param nameOffset where its name stands in the file; -1 where it stands in another
+     * @param name the name in the language
+     * @param isOwn whether the template itself defines it; an item inherited from a base template can be dropped, moved
+     *     and renamed
+     * @param nameOffset offset of its name in the file; -1 if it is in another file
      */
     public record Node(
             String name,
@@ -78,14 +79,14 @@ public record TemplateDesign(String template, List<Property> properties, List<No
             List<Property> properties,
             List<Node> inner) {}
 
-    /** The names of the templates of a file. */
+    /** Returns the names of the form templates in a file. */
     public static List<String> templates(XtextResource resource) {
         return Libraries.named(resource, FormTemplate.class).stream()
                 .map(FormTemplate::getName)
                 .toList();
     }
 
-    /** The design of a template; empty where there is none of the name. */
+    /** Returns the design of a template; empty if there is no template with the name. */
     public static Optional<TemplateDesign> of(XtextResource resource, String name) {
         return Libraries.named(resource, FormTemplate.class, name).map(template -> {
             var resolved = ResolvedTemplate.of(template);
@@ -126,7 +127,9 @@ public record TemplateDesign(String template, List<Property> properties, List<No
 
     // Properties
 
-    /** The types of column that can be chosen; one that is computed needs its formula, which is written in the text. */
+    /**
+     * Column types that can be chosen. A computed column is not among them, since its formula is written in the text.
+     */
     private static final List<ColumnType> TYPES = List.of(
             ColumnType.TEXT,
             ColumnType.PROSE,
@@ -213,7 +216,7 @@ public record TemplateDesign(String template, List<Property> properties, List<No
                         : String.valueOf(sections.getVocabulary().getName());
     }
 
-    /** How sections that each form names itself are called. */
+    /** Returns the label for sections that each form names itself. */
     static String ownSections() {
         return IdeMessages.ALL.text("template.sections.own");
     }
@@ -225,7 +228,7 @@ public record TemplateDesign(String template, List<Property> properties, List<No
         return choices;
     }
 
-    /** The vocabularies that can be named at a place, by name. */
+    /** Returns the vocabularies in scope of an element, by name. */
     static Map<String, Vocabulary> vocabularies(EObject place, EReference reference, XtextResource resource) {
         var found = new TreeMap<String, Vocabulary>();
         for (var each : resource.getResourceServiceProvider()
@@ -241,12 +244,12 @@ public record TemplateDesign(String template, List<Property> properties, List<No
         return found;
     }
 
-    /** The feature of a property. */
+    /** Returns the model feature of a property. */
     static EStructuralFeature feature(EObject element, String id) {
         return Objects.requireNonNull(element.eClass().getEStructuralFeature(id), id);
     }
 
-    /** The column or group of a name as it is called in the template after its changes. */
+    /** Returns the column or group with a name, as it is named after the changes of the template. */
     static Optional<ColumnItem> source(FormTemplate template, String name) {
         var resolved = ResolvedTemplate.of(template);
         var items = new ArrayList<Item>(resolved.groups());

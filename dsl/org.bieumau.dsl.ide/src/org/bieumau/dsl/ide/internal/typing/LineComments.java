@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.dsl.internal.edit.TextEdit;
 
-/** Whole lines made comments, and back. */
+/** Comments and uncomments whole lines. */
 public final class LineComments {
 
-    private static final String SIGN = "//";
+    private static final String PREFIX = "//";
 
     private LineComments() {}
 
     /**
-     * Makes the lines of a region comments; if all of them are, makes them none. Blank lines stay.
+     * Comments out the lines of a region, or uncomments them if all of them are comments. Blank lines stay as they are.
      *
-     * @return nothing where lines begin or end within prose or a comment of several lines: what they hold would change
+     * @return an empty list if the region begins or ends within prose or a block comment, whose content would change
      */
     public static List<TextEdit> toggle(String text, int offset, int length) {
         var first = text.lastIndexOf('\n', offset - 1) + 1;
@@ -29,16 +29,16 @@ public final class LineComments {
                 lines.add(line);
             }
         }
-        if (lines.stream().allMatch(line -> lineAt(text, line).strip().startsWith(SIGN))) {
+        if (lines.stream().allMatch(line -> lineAt(text, line).strip().startsWith(PREFIX))) {
             return lines.stream()
                     .map(line -> line + indentation(text, line))
-                    .map(at -> new TextEdit(at, text.startsWith(SIGN + " ", at) ? 3 : 2, ""))
+                    .map(at -> new TextEdit(at, text.startsWith(PREFIX + " ", at) ? 3 : 2, ""))
                     .toList();
         }
         var column =
                 lines.stream().mapToInt(line -> indentation(text, line)).min().orElse(0);
         return lines.stream()
-                .map(line -> new TextEdit(line + column, 0, SIGN + " "))
+                .map(line -> new TextEdit(line + column, 0, PREFIX + " "))
                 .toList();
     }
 

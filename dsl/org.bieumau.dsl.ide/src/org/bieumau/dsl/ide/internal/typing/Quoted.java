@@ -5,29 +5,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What stands between quotes and in comments, where a bracket is a letter like others. */
+/** Finds strings, prose and comments, in which brackets are plain text. */
 public final class Quoted {
 
-    /** Each with its end, which is empty where the text ends before. */
+    /** Matches each of them; the group with the closing delimiter is empty if the text ends first. */
     private static final Pattern QUOTED =
             Pattern.compile("(?s)'''(?>[^']++|'(?!''))*+('''|\\z)|\"(?>\\\\.?|[^\"\\\\\n]++)*+(\"|\n|\\z)"
                     + "|//[^\n]*+(\n|\\z)|/\\*(?>[^*]++|\\*(?!/))*+(\\*/|\\z)");
 
     private Quoted() {}
 
-    /** Finds what is quoted in a text. */
     static Matcher in(String text) {
         return QUOTED.matcher(text);
     }
 
-    /** Whether the text ends within what was found. */
+    /** Returns whether the text ends within the match. */
     static boolean isOpen(Matcher found) {
         return IntStream.rangeClosed(1, found.groupCount()).anyMatch(i -> "".equals(found.group(i)));
     }
 
     /**
-     * The text with blanks for what a place does not belong with: outside of quotes all that is quoted, within quotes
-     * all others.
+     * Returns the text with spaces in place of everything that brackets at the offset cannot match: outside quotes all
+     * that is quoted, within quotes everything else. Offsets stay the same.
      */
     public static String around(String text, int offset) {
         var around = new StringBuilder(text);

@@ -8,23 +8,24 @@ import org.bieumau.dsl.internal.edit.Indentation;
 import org.bieumau.dsl.internal.edit.TextEdit;
 
 /**
- * What an editor adds to what is typed: the other half of a pair, the indentation of a new line, the next number or
- * dash. Letters are never touched, so input methods that send a letter, take it back and send another one work as ever.
+ * Completes what is typed in an editor: the other half of a pair, the indentation of a new line, the next number or
+ * dash of a list. Letters are never changed, so that input methods which send a letter, delete it and send another one
+ * keep working.
  *
- * @param edit what is done instead of putting in what was typed
- * @param caret where the caret stands then
+ * @param edit the edit that replaces the insertion of the typed text
+ * @param caret the offset of the caret after the edit
  */
 public record Typing(TextEdit edit, int caret) {
 
     private static final Pattern HEADER = Pattern.compile("(nếu|với\\s+mỗi)\\s.*:");
 
     /**
-     * What becomes of something that is typed.
+     * Returns how typed text is completed.
      *
-     * @param text the text before
-     * @param offset where it is typed
-     * @param typed a letter or a line break as the system has it
-     * @return empty where it is put in as it is
+     * @param text the text before the insertion
+     * @param offset the offset of the insertion
+     * @param typed a character, or a line break as the system writes it
+     * @return empty if the typed text is inserted unchanged
      */
     public static Optional<Typing> typed(String text, int offset, String typed) {
         return Optional.ofNullable(
@@ -39,7 +40,10 @@ public record Typing(TextEdit edit, int caret) {
                 });
     }
 
-    /** What goes with a letter that is taken back: the other half of an empty pair. */
+    /**
+     * Returns the edit that deletes both halves of an empty pair when its first half is deleted; empty if there is no
+     * such pair at the offset.
+     */
     public static Optional<Typing> deleted(String text, int offset) {
         var pair = offset >= 0 && offset + 2 <= text.length() ? text.substring(offset, offset + 2) : "";
         var empty = switch (pair) {
@@ -66,7 +70,9 @@ public record Typing(TextEdit edit, int caret) {
         };
     }
 
-    /** The third of the marks that begin prose brings those that end it; those are passed over. */
+    /**
+     * Completes the third apostrophe of opening quotes with closing quotes, and skips the closing quotes when typed.
+     */
     private static Typing apostrophe(String text, int offset) {
         var zone = Zone.at(text, offset);
         var before = text.substring(0, offset);
@@ -82,7 +88,9 @@ public record Typing(TextEdit edit, int caret) {
                 : null;
     }
 
-    /** Whether the marks before the caret, and those behind it, end prose: they stand alone in their line. */
+    /**
+     * Returns whether the quotes around the caret close the prose: nothing but whitespace precedes them in their line.
+     */
     private static boolean closes(String before, int marks) {
         var line = before.substring(before.lastIndexOf('\n') + 1, before.length() - marks);
         return line.isBlank();
@@ -109,7 +117,7 @@ public record Typing(TextEdit edit, int caret) {
         return backslashes % 2 == 1;
     }
 
-    // A new line
+    // New lines
 
     private static Typing line(String text, int offset, String lineBreak) {
         var start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
@@ -136,7 +144,7 @@ public record Typing(TextEdit edit, int caret) {
         return new Typing(new TextEdit(offset, 0, text), offset + text.length());
     }
 
-    /** The next paragraph of a list; behind one that has no text yet the list is at its end. */
+    /** Continues a list with the next marker; a new line after a paragraph without text ends the list. */
     private static Typing paragraph(String words, int offset, int start, String newLine) {
         var marker = Marker.of(words);
         if (marker.isEmpty() || marker.get().isAlone()) {

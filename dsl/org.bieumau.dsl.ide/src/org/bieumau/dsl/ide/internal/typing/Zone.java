@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.typing;
 
-/** What a place in a text belongs to, told from the letters before it alone: the text need not be right. */
+/** Kind of text at an offset, determined from the text before it alone, which may contain syntax errors. */
 enum Zone {
     CODE,
     STRING,
@@ -10,7 +10,7 @@ enum Zone {
 
     static final String QUOTES = "'''";
 
-    /** The zone of what is put in at an offset. */
+    /** Returns the zone of text inserted at an offset. */
     static Zone at(String text, int offset) {
         var quoted = Quoted.in(text).region(0, offset);
         while (quoted.find()) {
