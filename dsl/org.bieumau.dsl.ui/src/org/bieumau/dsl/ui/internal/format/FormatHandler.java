@@ -4,7 +4,7 @@ package org.bieumau.dsl.ui.internal.format;
 import java.util.List;
 import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.format.Formatting;
-import org.bieumau.dsl.ui.internal.TextHandler;
+import org.bieumau.dsl.ui.internal.document.TextHandler;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.bieumau.dsl.ide.internal.navigation.Navigation;
 import org.bieumau.dsl.ide.internal.navigation.Navigation.Location;
 import org.bieumau.dsl.ui.internal.QuickList;
-import org.bieumau.dsl.ui.internal.TextHandler;
+import org.bieumau.dsl.ui.internal.document.TextHandler;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.bieumau.dsl.ui.internal.outline.OutlineImages;
 import org.eclipse.jface.text.IDocument;

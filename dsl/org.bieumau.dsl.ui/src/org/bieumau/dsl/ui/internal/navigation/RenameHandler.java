@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bieumau.dsl.ide.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.navigation.Navigation;
-import org.bieumau.dsl.ui.internal.TextHandler;
+import org.bieumau.dsl.ui.internal.document.TextHandler;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.bieumau.dsl.ui.internal.document.FileEdits;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.bieumau.dsl.ide.internal.outline.Outline;
 import org.bieumau.dsl.ide.internal.outline.OutlineItem;
 import org.bieumau.dsl.ui.internal.QuickList;
-import org.bieumau.dsl.ui.internal.TextHandler;
+import org.bieumau.dsl.ui.internal.document.TextHandler;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;

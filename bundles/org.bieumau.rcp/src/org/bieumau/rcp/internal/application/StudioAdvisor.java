@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.rcp.internal;
+package org.bieumau.rcp.internal.application;
 
 import org.bieumau.editor.internal.Preparation;
 import org.bieumau.rcp.internal.preferences.UserLanguage;
+import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
