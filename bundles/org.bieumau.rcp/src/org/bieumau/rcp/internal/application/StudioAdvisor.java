@@ -2,8 +2,8 @@
 package org.bieumau.rcp.internal.application;
 
 import org.bieumau.editor.internal.Preparation;
-import org.bieumau.rcp.internal.preferences.UserLanguage;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.preferences.UserLanguage;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
