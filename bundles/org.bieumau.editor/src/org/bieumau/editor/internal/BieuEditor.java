@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.editor.internal;
 
+import java.util.Optional;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
-import org.bieumau.editor.internal.grid.GridPage;
-import org.bieumau.editor.internal.info.InfoPage;
-import org.bieumau.editor.internal.pages.PagesPage;
-import org.bieumau.editor.internal.prose.ProsePage;
-import org.bieumau.editor.internal.template.TemplatePage;
+import org.bieumau.editor.spi.EditorPage;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
@@ -24,7 +21,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
  * The editor of a .bieu file: pages for what is in it, and the text. The text is the truth: each page edits it by way
  * of the model, so there is one dirty state and one undo for all.
  */
-public final class BieuEditor extends FormEditor {
+public final class BieuEditor extends FormEditor implements EditorAccess {
 
     public static final String ID = "org.bieumau.editor";
 
@@ -48,12 +45,13 @@ public final class BieuEditor extends FormEditor {
                 }
             });
             setPageText(textPage, EditorMessages.ALL.text("page.text"));
-            addPage(0, new InfoPage(this));
-            addPage(1, new GridPage(this));
-            addPage(2, new TemplatePage(this));
-            addPage(3, new ProsePage(this));
-            addPage(4, new PagesPage(this));
-            textPage += 5;
+            for (var contribution : PageContribution.installed()) {
+                var page = HostedPage.of(this, contribution);
+                if (page.isPresent()) {
+                    addPage(textPage, page.get());
+                    textPage++;
+                }
+            }
         } catch (PartInitException e) {
             Platform.getLog(BieuEditor.class).log(e.getStatus());
         }
@@ -62,6 +60,7 @@ public final class BieuEditor extends FormEditor {
     }
 
     /** Makes the changes of all pages, one after the other. */
+    @Override
     public ModelChanges changes() {
         if (changes == null) {
             changes = new ModelChanges(open(), document(), this::showMessage);
@@ -70,6 +69,7 @@ public final class BieuEditor extends FormEditor {
     }
 
     /** Says something to the user in the status line; null clears it. */
+    @Override
     public void showMessage(String sentence) {
         getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(sentence);
     }
@@ -77,11 +77,15 @@ public final class BieuEditor extends FormEditor {
     /** From another page to the text one stays at the same place. */
     @Override
     protected void pageChange(int newPage) {
-        if (newPage == textPage && shown instanceof ElementPage page && page.selectedOffset() >= 0) {
-            text.selectAndReveal(page.selectedOffset(), 0);
+        var wasTextShown = getCurrentPage() == textPage;
+        if (newPage == textPage && shown instanceof HostedPage<?> page) {
+            page.selection().ifPresent(range -> text.selectAndReveal(range.offset(), 0));
         }
         super.pageChange(newPage);
         shown = getActivePageInstance();
+        if (wasTextShown && shown instanceof HostedPage<?> page) {
+            page.reveal(caret());
+        }
     }
 
     /** The text editor, one of the pages. */
@@ -90,18 +94,36 @@ public final class BieuEditor extends FormEditor {
     }
 
     /** The text with the model that follows it. */
+    @Override
     public OpenDocument open() {
         return open;
     }
 
+    @Override
     public IDocument document() {
         return open.document();
     }
 
     /** Goes to a place of the text. */
+    @Override
     public void showText(int offset, int length) {
         setActivePage(textPage);
         text.selectAndReveal(offset, length);
+    }
+
+    @Override
+    public void selectText(int offset, int length) {
+        text.selectAndReveal(offset, length);
+    }
+
+    /** Goes to a contributed page. @return null if the editor does not have it */
+    public EditorPage<?> show(String id) {
+        return setActivePage(id) instanceof HostedPage<?> hosted ? hosted.page() : null;
+    }
+
+    /** Returns the contributed page that is active; empty if it is the text. */
+    public Optional<EditorPage<?>> shownPage() {
+        return getActivePageInstance() instanceof HostedPage<?> hosted ? Optional.of(hosted.page()) : Optional.empty();
     }
 
     /** Goes from a bracket of the text to the other one. */
@@ -114,6 +136,7 @@ public final class BieuEditor extends FormEditor {
     }
 
     /** Where the caret of the text stands. */
+    @Override
     public int caret() {
         var viewer = text.getAdapter(ITextViewer.class);
         return viewer instanceof ISourceViewer source ? source.getSelectedRange().x : 0;
@@ -147,8 +170,8 @@ public final class BieuEditor extends FormEditor {
             changes = null;
             setInput(text.getEditorInput());
             for (var page : pages) {
-                if (page instanceof ElementPage element) {
-                    element.follow(before);
+                if (page instanceof HostedPage<?> hosted) {
+                    hosted.follow(before);
                 }
             }
         }

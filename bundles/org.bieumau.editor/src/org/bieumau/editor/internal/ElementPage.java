@@ -2,9 +2,10 @@
 package org.bieumau.editor.internal;
 
 import java.util.List;
-import org.bieumau.dsl.ui.internal.document.OpenDocument;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
+import java.util.Optional;
+import org.bieumau.editor.spi.EditorPage;
+import org.bieumau.editor.spi.PageSite;
+import org.bieumau.editor.spi.TextRange;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -14,32 +15,33 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.forms.editor.FormPage;
 
 /**
  * A page about one element of the file, which is chosen in the bar above it. It follows the text while it is the page
  * that is seen.
+ *
+ * @param <T> what it shows
  */
-public abstract class ElementPage extends FormPage implements OpenDocument.Listener {
+public abstract class ElementPage<T> implements EditorPage<T> {
 
-    protected final BieuEditor editor;
+    protected final EditorAccess editor;
+    private final OwnPageSite site;
     private final String label;
     private Composite control;
     private Combo elements;
     private Banner banner;
     private volatile String wanted;
-    private volatile boolean active;
-    private volatile int shown = -1;
+    private boolean active;
 
     /** @param label the key of what stands before the choice */
-    protected ElementPage(BieuEditor editor, String id, String title, String label) {
-        super(editor, id, EditorMessages.ALL.text(title));
-        this.editor = editor;
+    protected ElementPage(PageSite site, String label) {
+        this.site = (OwnPageSite) site;
+        this.editor = this.site.editor();
         this.label = label;
     }
 
     @Override
-    public final void createPartControl(Composite parent) {
+    public final Control createControl(Composite parent) {
         control = new Composite(parent, SWT.NONE);
         var layout = new GridLayout();
         layout.marginWidth = layout.marginHeight = 0;
@@ -58,7 +60,7 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
         fillBar(bar);
         banner = new Banner(control);
         fillPage(control);
-        editor.open().addListener(this);
+        return control;
     }
 
     /** Adds to the bar, behind the choice. */
@@ -92,41 +94,29 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
     /** Fills what is below the bar: a grid of one column. */
     protected abstract void fillPage(Composite page);
 
-    /** Reads off the model what is to be seen, and has it shown; called off the UI thread. */
-    protected abstract void read();
-
     /** Reads at once, off the UI thread. */
     protected final void readLater() {
-        ICoreRunnable read = monitor -> read();
-        Job.createSystem(EditorMessages.ALL.text("job.page"), read).schedule();
-    }
-
-    @Override
-    public final void modelChanged() {
-        if (active) {
-            read();
-        }
-    }
-
-    /** The editor has another document than before. */
-    protected void follow(OpenDocument before) {
-        if (control != null) {
-            before.removeListener(this);
-            editor.open().addListener(this);
-        }
+        site.refresh();
     }
 
     @Override
     public void setActive(boolean isActive) {
         active = isActive;
-        if (isActive) {
-            readLater();
-        }
+    }
+
+    /** Whether it is the page that is seen. */
+    protected boolean isActive() {
+        return active;
     }
 
     /** Where in the text what is selected begins; -1 where nothing is. From this page to the text one stays there. */
     public int selectedOffset() {
         return -1;
+    }
+
+    @Override
+    public final Optional<TextRange> selection() {
+        return selectedOffset() < 0 ? Optional.empty() : Optional.of(new TextRange(selectedOffset(), 0));
     }
 
     /** The element that the user has chosen; null where none was. */
@@ -153,36 +143,9 @@ public abstract class ElementPage extends FormPage implements OpenDocument.Liste
         banner.say(sentence);
     }
 
-    /** What was read of a version of the text is shown, by the UI thread, if the page is still there. */
-    protected void showLater(int version, Runnable show) {
-        if (!control.isDisposed()) {
-            control.getDisplay().asyncExec(() -> {
-                if (!control.isDisposed()) {
-                    show.run();
-                    shown = version;
-                }
-            });
-        }
-    }
-
     /** Whether what is shown is that of the text as it is. */
     public boolean isSettled() {
-        return shown == editor.open().version() && editor.changes().isIdle();
-    }
-
-    @Override
-    public final Control getPartControl() {
-        return control;
-    }
-
-    @Override
-    public final boolean isEditor() {
-        return false;
-    }
-
-    @Override
-    public void dispose() {
-        editor.open().removeListener(this);
-        super.dispose();
+        return site.shownVersion() == editor.open().version()
+                && editor.changes().isIdle();
     }
 }

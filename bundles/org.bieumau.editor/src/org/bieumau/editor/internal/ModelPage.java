@@ -3,6 +3,8 @@ package org.bieumau.editor.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.bieumau.editor.spi.FileModel;
+import org.bieumau.editor.spi.PageSite;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
@@ -10,7 +12,7 @@ import org.eclipse.xtext.resource.XtextResource;
  *
  * @param <T> what it shows of the element: a copy, which stays as it is when the file changes
  */
-public abstract class ModelPage<T> extends ElementPage {
+public abstract class ModelPage<T> extends ElementPage<ModelPage.Read<T>> {
 
     /**
      * What was read of a version of the text.
@@ -18,11 +20,11 @@ public abstract class ModelPage<T> extends ElementPage {
      * @param names the elements that can be chosen
      * @param content that of the chosen one, else of the first; empty where there is none, or the text cannot be parsed
      */
-    protected record Read<T>(int version, List<String> names, Optional<T> content, boolean isBroken) {}
+    public record Read<T>(int version, List<String> names, Optional<T> content, boolean isBroken) {}
 
     /** As {@link ElementPage}. */
-    protected ModelPage(BieuEditor editor, String id, String title, String label) {
-        super(editor, id, title, label);
+    protected ModelPage(PageSite site, String label) {
+        super(site, label);
     }
 
     /** The names of the elements that can be chosen. */
@@ -31,22 +33,14 @@ public abstract class ModelPage<T> extends ElementPage {
     /** What is to be seen of one. */
     protected abstract Optional<T> content(XtextResource resource, String name);
 
-    /** Shows it; called by the UI thread. */
-    protected abstract void show(Read<T> read);
-
     @Override
-    protected final void read() {
-        var read = editor.open().read(this::read);
-        showLater(read.version(), () -> show(read));
-    }
-
-    private Read<T> read(XtextResource resource) {
+    public final Read<T> read(FileModel model) {
+        var resource = ((ResourceModel) model).resource();
         var names = names(resource);
         var name = names.contains(wanted()) ? wanted() : names.isEmpty() ? null : names.getFirst();
-        var isBroken =
-                resource.getParseResult() == null || resource.getParseResult().hasSyntaxErrors();
+        var isBroken = model.hasSyntaxErrors();
         return new Read<>(
-                editor.open().modelVersion(),
+                model.version(),
                 names,
                 isBroken || name == null ? Optional.empty() : content(resource, name),
                 isBroken);

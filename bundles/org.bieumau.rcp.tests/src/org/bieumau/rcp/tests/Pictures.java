@@ -28,7 +28,7 @@ class Pictures {
             studio.shot(width + "-" + name + "-6-nguon");
             var pages = new String[] {InfoPage.ID, GridPage.ID, TemplatePage.ID, ProsePage.ID, PagesPage.ID};
             for (int i = 0; i < pages.length; i++) {
-                Studio.settle((ElementPage) editor.setActivePage(pages[i]));
+                Studio.settle((ElementPage<?>) editor.show(pages[i]));
                 Studio.spin(1000);
                 studio.shot(
                         width + "-" + name + "-" + (i + 1) + "-" + pages[i].substring(pages[i].lastIndexOf('.') + 1));

@@ -36,7 +36,7 @@ class ProsePageTest {
     final Studio studio = new Studio();
 
     private static ProsePage page(BieuEditor editor) {
-        var page = (ProsePage) editor.setActivePage(ProsePage.ID);
+        var page = (ProsePage) editor.show(ProsePage.ID);
         Studio.settle(page);
         return page;
     }

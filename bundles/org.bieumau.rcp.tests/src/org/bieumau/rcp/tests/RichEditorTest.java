@@ -38,7 +38,7 @@ class RichEditorTest {
         var project = studio.examples();
         for (var name : Examples.DOCUMENTS) {
             var editor = (BieuEditor) studio.open(project.getFile(name + ".bieu"));
-            var page = (PagesPage) editor.setActivePage(PagesPage.ID);
+            var page = (PagesPage) editor.show(PagesPage.ID);
             Studio.until("pages", page::isSettled);
             Studio.spin(1000);
             studio.shot("trang-" + name);
@@ -78,7 +78,7 @@ class RichEditorTest {
     }
 
     private static GridPage grid(BieuEditor editor) {
-        var page = (GridPage) editor.setActivePage(GridPage.ID);
+        var page = (GridPage) editor.show(GridPage.ID);
         settle(page);
         return page;
     }
@@ -97,7 +97,7 @@ class RichEditorTest {
     void theDetailsOfADocumentAreShownAndWritten() throws Exception {
         var editor = open("quangngai-2022-congvan");
         var before = editor.document().get();
-        var page = (InfoPage) editor.setActivePage(InfoPage.ID);
+        var page = (InfoPage) editor.show(InfoPage.ID);
         Studio.until("details", page::isSettled);
         studio.shot("thongtin-quangngai-2022-congvan");
         var date = (Text) page.field("date");

@@ -72,7 +72,7 @@ class SavingTest {
                 "a.bieu",
                 "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
         var editor = (BieuEditor) studio.open(file);
-        var page = (ProsePage) editor.setActivePage(ProsePage.ID);
+        var page = (ProsePage) editor.show(ProsePage.ID);
         Studio.settle(page);
         var moved = file.getProject().getFile("doi.bieu");
         file.move(moved.getFullPath(), true, null);
@@ -108,7 +108,7 @@ class SavingTest {
                 "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
         var before = Studio.content(file);
         var editor = (BieuEditor) studio.open(file);
-        var page = (ProsePage) editor.setActivePage(ProsePage.ID);
+        var page = (ProsePage) editor.show(ProsePage.ID);
         Studio.settle(page);
         page.text().setSelection(page.text().getCharCount());
         Studio.type(page.text(), " hai");

@@ -100,6 +100,14 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         errors.clear();
     }
 
+    /** Returns the messages of the errors that were logged so far, which belong to the test. */
+    List<String> takeErrors() {
+        spin(200);
+        var messages = errors.stream().map(IStatus::getMessage).toList();
+        errors.clear();
+        return messages;
+    }
+
     @Override
     public void logging(IStatus status, String plugin) {
         if (status.getSeverity() == IStatus.ERROR) {
@@ -174,7 +182,7 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
     }
 
     /** Waits until a page shows the text as it is. */
-    static void settle(ElementPage page) {
+    static void settle(ElementPage<?> page) {
         until("the page follows", page::isSettled);
         spin(50);
     }

@@ -34,7 +34,7 @@ class TemplatePageTest {
     final Studio studio = new Studio();
 
     private static TemplatePage page(BieuEditor editor) {
-        var page = (TemplatePage) editor.setActivePage(TemplatePage.ID);
+        var page = (TemplatePage) editor.show(TemplatePage.ID);
         Studio.settle(page);
         return page;
     }

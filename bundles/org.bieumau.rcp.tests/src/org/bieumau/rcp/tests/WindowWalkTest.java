@@ -89,7 +89,7 @@ class WindowWalkTest {
         Studio.until(
                 "the model follows",
                 () -> editor.changes().isIdle() && editor.open().isSettled());
-        if (editor.getActivePageInstance() instanceof ElementPage page) {
+        if (editor.shownPage().orElse(null) instanceof ElementPage<?> page) {
             Studio.until("the page follows", page::isSettled);
         }
         Studio.spin(20);
@@ -124,7 +124,7 @@ class WindowWalkTest {
     }
 
     private void info() {
-        var page = (InfoPage) editor.setActivePage(InfoPage.ID);
+        var page = (InfoPage) editor.show(InfoPage.ID);
         settle();
         page.write(
                 List.of("date", "number", "subject", "placeName", "addressees", "recipients", "signature.position")
@@ -133,7 +133,7 @@ class WindowWalkTest {
     }
 
     private void template() {
-        var page = (TemplatePage) editor.setActivePage(TemplatePage.ID);
+        var page = (TemplatePage) editor.show(TemplatePage.ID);
         settle();
         if (page.tree().getItemCount() > 0) {
             var columns = page.columnNames();
@@ -150,7 +150,7 @@ class WindowWalkTest {
     }
 
     private void prose() {
-        var page = (ProsePage) editor.setActivePage(ProsePage.ID);
+        var page = (ProsePage) editor.show(ProsePage.ID);
         var length = page.text().getCharCount();
         if (!page.text().getEditable() || length == 0) {
             return;
@@ -171,7 +171,7 @@ class WindowWalkTest {
     }
 
     private void grid() {
-        var page = (GridPage) editor.setActivePage(GridPage.ID);
+        var page = (GridPage) editor.show(GridPage.ID);
         settle();
         if (page.table() == null || !page.table().isEnabled()) {
             return;

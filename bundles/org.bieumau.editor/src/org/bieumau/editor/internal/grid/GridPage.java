@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.dsl.internal.edit.RefusedException;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.paste.PastedCell;
 import org.bieumau.dsl.ide.internal.paste.PastedHtml;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
@@ -14,12 +17,12 @@ import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.ProseLines;
 import org.bieumau.dsl.ide.internal.table.TableCommands;
 import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
-import org.bieumau.dsl.internal.edit.RefusedException;
-import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.Clip;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;
+import org.bieumau.editor.spi.EditorPageFactory;
+import org.bieumau.editor.spi.PageSite;
 import org.bieumau.model.ColumnType;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
@@ -33,7 +36,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.validation.Issue;
 
 /** The rows of a filled form as a table. */
 public final class GridPage extends ModelPage<FormTable> implements Grid.Actions {
@@ -50,8 +52,17 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     /** The row that is selected as soon as it is there; -1 for none. */
     private int awaited = -1;
 
-    public GridPage(BieuEditor editor) {
-        super(editor, ID, "page.grid", "grid.form");
+    /** Makes the page. */
+    public static final class Factory implements EditorPageFactory {
+
+        @Override
+        public Optional<GridPage> create(PageSite site) {
+            return Optional.of(new GridPage(site));
+        }
+    }
+
+    public GridPage(PageSite site) {
+        super(site, "grid.form");
     }
 
     @Override
@@ -89,7 +100,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     }
 
     @Override
-    protected void show(Read<FormTable> read) {
+    public void show(Read<FormTable> read) {
         var broken = read.isBroken();
         var table = read.content();
         if (!broken) {
@@ -141,14 +152,10 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     }
 
     @Override
-    public void problemsChanged(List<Issue> problems) {
-        if (!place.isDisposed()) {
-            place.getDisplay().asyncExec(() -> {
-                if (grid != null && !grid.control().isDisposed()) {
-                    grid.data().problems(problems);
-                    grid.refresh(false);
-                }
-            });
+    public void problemsChanged(List<Problem> problems) {
+        if (grid != null && !grid.control().isDisposed()) {
+            grid.data().problems(editor.open().problems());
+            grid.refresh(false);
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.ide.internal.document.DocumentFields;
 import org.bieumau.dsl.ide.internal.document.DocumentFields.Field;
-import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;
+import org.bieumau.editor.spi.EditorPageFactory;
+import org.bieumau.editor.spi.PageSite;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.swt.SWT;
@@ -59,8 +61,17 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     private String shown;
     private boolean refreshing;
 
-    public InfoPage(BieuEditor editor) {
-        super(editor, ID, "page.info", "info.document");
+    /** Makes the page. */
+    public static final class Factory implements EditorPageFactory {
+
+        @Override
+        public Optional<InfoPage> create(PageSite site) {
+            return Optional.of(new InfoPage(site));
+        }
+    }
+
+    public InfoPage(PageSite site) {
+        super(site, "info.document");
     }
 
     @Override
@@ -173,7 +184,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     }
 
     @Override
-    protected void show(Read<Details> read) {
+    public void show(Read<Details> read) {
         say(
                 read.isBroken()
                         ? EditorMessages.ALL.text("page.broken")
@@ -227,14 +238,8 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     }
 
     @Override
-    public void problemsChanged(List<Issue> problems) {
-        if (!form.isDisposed()) {
-            form.getDisplay().asyncExec(() -> {
-                if (!form.isDisposed()) {
-                    decorate(problems);
-                }
-            });
-        }
+    public void problemsChanged(List<Problem> problems) {
+        decorate(editor.open().problems());
     }
 
     private void decorate(List<Issue> problems) {

@@ -2,9 +2,12 @@
 package org.bieumau.editor.internal.pages;
 
 import java.util.List;
-import org.bieumau.editor.internal.BieuEditor;
+import java.util.Optional;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ElementPage;
+import org.bieumau.editor.spi.EditorPageFactory;
+import org.bieumau.editor.spi.FileModel;
+import org.bieumau.editor.spi.PageSite;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -14,15 +17,24 @@ import org.eclipse.swt.widgets.Label;
 /**
  * The pages as they print, by the PDF engine; they follow the text while it is typed. A double click goes to the text.
  */
-public final class PagesPage extends ElementPage implements PagesView.Owner {
+public final class PagesPage extends ElementPage<Integer> implements PagesView.Owner {
 
     public static final String ID = "org.bieumau.editor.pages";
 
     private PagesView pages;
     private ZoomBar zoom;
 
-    public PagesPage(BieuEditor editor) {
-        super(editor, ID, "page.pages", "pages.element");
+    /** Makes the page. */
+    public static final class Factory implements EditorPageFactory {
+
+        @Override
+        public Optional<PagesPage> create(PageSite site) {
+            return Optional.of(new PagesPage(site));
+        }
+    }
+
+    public PagesPage(PageSite site) {
+        super(site, "pages.element");
     }
 
     @Override
@@ -56,8 +68,14 @@ public final class PagesPage extends ElementPage implements PagesView.Owner {
         }
     }
 
+    /** Reads nothing but the version: the view lays the pages out in a job of its own. */
     @Override
-    protected void read() {
+    public Integer read(FileModel model) {
+        return model.version();
+    }
+
+    @Override
+    public void show(Integer version) {
         pages.print(wanted());
     }
 
@@ -73,6 +91,6 @@ public final class PagesPage extends ElementPage implements PagesView.Owner {
 
     @Override
     public void picked(int offset, int length) {
-        editor.textEditor().selectAndReveal(offset, length);
+        editor.selectText(offset, length);
     }
 }

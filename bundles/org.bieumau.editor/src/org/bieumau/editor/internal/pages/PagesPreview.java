@@ -193,7 +193,7 @@ public final class PagesPreview extends PageBookView implements ISelectionListen
 
         @Override
         public void picked(int offset, int length) {
-            editor.textEditor().selectAndReveal(offset, length);
+            editor.selectText(offset, length);
         }
 
         @Override

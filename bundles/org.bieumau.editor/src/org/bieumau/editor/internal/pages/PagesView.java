@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.EditorAccess;
 import org.bieumau.editor.internal.EditorMessages;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -40,7 +40,7 @@ public final class PagesView {
     /** After this many ms it is tried again, if somebody else had to read the text first. */
     private static final int GIVEN_WAY = 300;
 
-    private final BieuEditor editor;
+    private final EditorAccess editor;
     private final Owner owner;
     private final PagesCanvas canvas;
     private final Printer printer = new Printer();
@@ -52,7 +52,7 @@ public final class PagesView {
 
     private volatile String printedFor;
 
-    public PagesView(Composite parent, BieuEditor editor, Owner owner) {
+    public PagesView(Composite parent, EditorAccess editor, Owner owner) {
         this.editor = editor;
         this.owner = owner;
         canvas = new PagesCanvas(

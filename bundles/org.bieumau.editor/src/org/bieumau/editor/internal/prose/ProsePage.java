@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.dsl.ide.internal.prose.ProsePlace;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Division;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
-import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.QuickList;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
-import org.bieumau.dsl.ui.internal.document.OpenDocument;
-import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;
+import org.bieumau.editor.spi.EditorPageFactory;
+import org.bieumau.editor.spi.PageSite;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -79,8 +80,17 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         }
     };
 
-    public ProsePage(BieuEditor editor) {
-        super(editor, ID, "page.prose", "prose.document");
+    /** Makes the page. */
+    public static final class Factory implements EditorPageFactory {
+
+        @Override
+        public Optional<ProsePage> create(PageSite site) {
+            return Optional.of(new ProsePage(site));
+        }
+    }
+
+    public ProsePage(PageSite site) {
+        super(site, "prose.document");
     }
 
     @Override
@@ -115,13 +125,12 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     }
 
     @Override
-    protected void follow(OpenDocument before) {
+    public void inputChanged() {
         if (listened != null) {
             listened.removeDocumentListener(edits);
             listened = editor.document();
             listened.addDocumentListener(edits);
         }
-        super.follow(before);
     }
 
     // From the file
@@ -137,7 +146,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     }
 
     @Override
-    protected void show(Read<ProsePlace> read) {
+    public void show(Read<ProsePlace> read) {
         say(
                 read.isBroken()
                         ? EditorMessages.ALL.text("page.broken")
@@ -189,13 +198,9 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     }
 
     @Override
-    public void problemsChanged(List<Issue> problems) {
-        if (!sash.isDisposed()) {
-            sash.getDisplay().asyncExec(() -> {
-                if (!sash.isDisposed() && isActive()) {
-                    decorate(problems);
-                }
-            });
+    public void problemsChanged(List<Problem> problems) {
+        if (isActive()) {
+            decorate(editor.open().problems());
         }
     }
 
@@ -384,6 +389,5 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         if (listened != null) {
             listened.removeDocumentListener(edits);
         }
-        super.dispose();
     }
 }

@@ -9,10 +9,11 @@ import org.bieumau.dsl.ide.internal.template.TemplateDesign.Node;
 import org.bieumau.dsl.internal.edit.RefusedException;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.navigation.RenameHandler;
-import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;
 import org.bieumau.editor.internal.pages.PagesView;
+import org.bieumau.editor.spi.EditorPageFactory;
+import org.bieumau.editor.spi.PageSite;
 import org.bieumau.model.Position;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -38,8 +39,17 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     /** What is selected as soon as it is there. */
     private boolean selectsAdded;
 
-    public TemplatePage(BieuEditor editor) {
-        super(editor, ID, "page.template", "template.template");
+    /** Makes the page. */
+    public static final class Factory implements EditorPageFactory {
+
+        @Override
+        public Optional<TemplatePage> create(PageSite site) {
+            return Optional.of(new TemplatePage(site));
+        }
+    }
+
+    public TemplatePage(PageSite site) {
+        super(site, "template.template");
     }
 
     @Override
@@ -78,7 +88,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     }
 
     @Override
-    protected void show(Read<TemplateDesign> read) {
+    public void show(Read<TemplateDesign> read) {
         say(
                 read.isBroken()
                         ? EditorMessages.ALL.text("page.broken")
@@ -180,7 +190,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
         columns.selected()
                 .filter(node -> node.nameOffset() >= 0)
                 .ifPresentOrElse(
-                        node -> RenameHandler.ask(getSite().getShell(), editor.open(), node.nameOffset()),
+                        node -> RenameHandler.ask(sash.getShell(), editor.open(), node.nameOffset()),
                         () -> editor.showMessage(EditorMessages.ALL.text("template.rename.none")));
     }
 

@@ -3,8 +3,8 @@ package org.bieumau.dsl.ui.internal.navigation;
 
 import org.bieumau.dsl.ide.internal.navigation.Symbols;
 import org.bieumau.dsl.ui.internal.QuickList;
-import org.bieumau.dsl.ui.internal.TextHandler;
 import org.bieumau.dsl.ui.internal.UiMessages;
+import org.bieumau.dsl.ui.internal.document.TextHandler;
 import org.bieumau.dsl.ui.internal.outline.OutlineImages;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;

@@ -2,8 +2,8 @@
 package org.bieumau.dsl.ui.internal.typing;
 
 import org.bieumau.dsl.ide.internal.typing.LineComments;
-import org.bieumau.dsl.ui.internal.TextHandler;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
+import org.bieumau.dsl.ui.internal.document.TextHandler;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.texteditor.ITextEditor;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.rcp.internal;
+package org.bieumau.rcp.internal.application;
 
+import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.dsl.ui.internal;
+package org.bieumau.dsl.ui.internal.document;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.bieumau.dsl.ui.internal.document.OpenDocument;
+import org.bieumau.dsl.ui.internal.UiMessages;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.Adapters;

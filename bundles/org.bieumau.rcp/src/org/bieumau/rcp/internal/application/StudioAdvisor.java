@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.rcp.internal;
+package org.bieumau.rcp.internal.application;
 
 import org.bieumau.editor.internal.Preparation;
+import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.preferences.UserLanguage;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.rcp.internal;
+package org.bieumau.rcp.internal.application;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.rcp.internal;
+package org.bieumau.rcp.internal.application;
 
 import org.bieumau.editor.internal.pages.PagesPreview;
 import org.bieumau.rcp.internal.help.HelpView;

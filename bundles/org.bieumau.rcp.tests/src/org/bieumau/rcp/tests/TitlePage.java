@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import java.util.List;
+import java.util.Optional;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.editor.spi.EditorPage;
+import org.bieumau.editor.spi.EditorPageFactory;
+import org.bieumau.editor.spi.FileModel;
+import org.bieumau.editor.spi.PageSite;
+import org.bieumau.editor.spi.TextRange;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Library;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+
+/** A page as a plug-in brings it: edits the title of the first form template of a file. Knows the contract alone. */
+public final class TitlePage implements EditorPage<Optional<TitlePage.Title>> {
+
+    static final String ID = "org.bieumau.rcp.tests.title";
+
+    /** Whether the factory makes a page; other tests see the editor without it. */
+    static boolean isInstalled;
+
+    /** Whether the other factory throws. */
+    static boolean factoryFails;
+
+    /** Whether the page throws when it is to show something. */
+    static boolean failsToShow;
+
+    /** How often the failing factory was called. */
+    static int failures;
+
+    /** The title and where the text describes its template. */
+    record Title(String text, TextRange range) {}
+
+    /** Makes the page. */
+    public static final class Factory implements EditorPageFactory {
+        @Override
+        public Optional<TitlePage> create(PageSite site) {
+            return isInstalled ? Optional.of(new TitlePage(site)) : Optional.empty();
+        }
+    }
+
+    /** Throws instead of making a page. */
+    public static final class FailingFactory implements EditorPageFactory {
+        @Override
+        public Optional<TitlePage> create(PageSite site) {
+            if (factoryFails) {
+                failures++;
+                throw new IllegalStateException("hỏng thử");
+            }
+            return Optional.empty();
+        }
+    }
+
+    final PageSite site;
+    private Text field;
+    private Title title;
+    int shownVersion = -1;
+    int revealed = -1;
+    int disposals;
+    List<Problem> problems = List.of();
+
+    private TitlePage(PageSite site) {
+        this.site = site;
+    }
+
+    @Override
+    public Control createControl(Composite parent) {
+        field = new Text(parent, SWT.SINGLE | SWT.BORDER);
+        return field;
+    }
+
+    static Optional<FormTemplate> template(Library library) {
+        return library.getElements().stream()
+                .filter(FormTemplate.class::isInstance)
+                .map(FormTemplate.class::cast)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Title> read(FileModel model) {
+        return model.library()
+                .flatMap(TitlePage::template)
+                .map(each -> new Title(each.getTitle(), model.rangeOf(each).orElseThrow()));
+    }
+
+    @Override
+    public void show(Optional<Title> content) {
+        if (failsToShow) {
+            throw new IllegalStateException("hiện hỏng");
+        }
+        title = content.orElse(null);
+        field.setText(content.map(Title::text).orElse(""));
+        shownVersion = site.version();
+    }
+
+    String shown() {
+        return field.getText();
+    }
+
+    void rename(String text) {
+        site.change(TitlePage::template, template -> template.setTitle(text));
+    }
+
+    @Override
+    public void problemsChanged(List<Problem> found) {
+        problems = found;
+    }
+
+    @Override
+    public void reveal(int offset) {
+        revealed = offset;
+    }
+
+    @Override
+    public Optional<TextRange> selection() {
+        return Optional.ofNullable(title).map(Title::range);
+    }
+
+    @Override
+    public void dispose() {
+        disposals++;
+    }
+}
