@@ -257,8 +257,8 @@ class LibraryRulesTest {
                 ResolvedDocument.of((Document) result.library().getElements().getLast());
         assertEquals("qn", document.profileId());
         var profile = Registry.of(document.document()).profile("qn").orElseThrow();
-        assertEquals(13, profile.style(Component.BODY, document.day()).size());
-        assertEquals(14, profile.style(Component.SIGNER, document.day()).size());
+        assertEquals(13, profile.style(Component.BODY, document.day(profile)).look().size());
+        assertEquals(14, profile.style(Component.SIGNER, document.day(profile)).look().size());
         assertEquals(
                 "nd30",
                 ResolvedDocument.of((Document) read("province = 51", text)

@@ -232,9 +232,9 @@ public final class ResolvedDocument {
         return (PartialDate) setting(DOCUMENT__DATE);
     }
 
-    /** The day whose rules hold: the last that the date can mean; the first day of the decree without a date. */
-    public LocalDate day() {
-        return date() == null ? LocalDate.of(2020, 3, 5) : date().latest();
+    /** The day whose rules hold: the last that the date can mean; the first day of the profile without a date. */
+    public LocalDate day(LayoutProfile profile) {
+        return date() == null ? profile.firstDay() : date().latest();
     }
 
     /** The place of issue, empty where none is known. */

@@ -24,7 +24,7 @@ public final class Symbols {
         var type = DocumentTypes.abbreviation(document.type());
         var unit = document.draftingUnitCode();
         var letter = document.type() == DocumentType.OFFICIAL_LETTER || type.isEmpty();
-        var pattern = profile.text(letter ? LayoutRule.Key.LETTER_SYMBOL : LayoutRule.Key.SYMBOL, document.day());
+        var pattern = profile.text(letter ? LayoutRule.Key.LETTER_SYMBOL : LayoutRule.Key.SYMBOL, document.day(profile));
         if (unit.isEmpty()) {
             pattern = pattern.replace("-{đơn vị}", "");
         }
@@ -35,7 +35,7 @@ public final class Symbols {
 
     /** The number with as many digits as the profile wants; empty while there is none. */
     public static String number(ResolvedDocument document, LayoutProfile profile) {
-        var digits = (int) profile.number(LayoutRule.Key.NUMBER_DIGITS, document.day());
+        var digits = (int) profile.number(LayoutRule.Key.NUMBER_DIGITS, document.day(profile));
         var number = document.number();
         return number.isEmpty() ? "" : "0".repeat(Math.max(0, digits - number.length())) + number;
     }
