@@ -118,8 +118,7 @@ class LayoutProfileTest {
         assertEquals(
                 Evidence.UNVERIFIED, hd36.style(Component.RECIPIENTS_LABEL, DAY).evidence());
         for (var key : LayoutRule.Key.values()) {
-            assertTrue(
-                    hd36.rules().stream().anyMatch(rule -> rule.key() == key) || isForChecks(key), key.name());
+            assertTrue(hd36.rules().stream().anyMatch(rule -> rule.key() == key) || isForChecks(key), key.name());
             assertTrue(nd30.rules().stream().anyMatch(rule -> rule.key() == key), key.name());
         }
     }

@@ -26,8 +26,7 @@ final class ColumnWidths {
      * @param samples for each column the texts of some cells
      * @return in mm; together the width of the text
      */
-    static double[] of(
-            List<Leaf> columns, List<List<String>> samples, double textWidth, Look header, Look cell) {
+    static double[] of(List<Leaf> columns, List<List<String>> samples, double textWidth, Look header, Look cell) {
         return share(columns.stream().map(Wish::of).toList(), samples, textWidth, header, cell);
     }
 

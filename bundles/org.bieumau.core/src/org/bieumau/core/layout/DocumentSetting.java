@@ -33,8 +33,7 @@ record DocumentSetting(ResolvedDocument document, LayoutProfile profile) {
         var measures = profile.numbers(size, document.day(profile));
         var style = style(component);
         var width = Math.max(measures.getFirst(), TextMeasure.width(text, style.size(), style.bold()) + 4);
-        return new Stamp(
-                component, text, width, measures.getLast(), alignment, style.colour(), document.document());
+        return new Stamp(component, text, width, measures.getLast(), alignment, style.colour(), document.document());
     }
 
     /** A line below a text, as long as the profile says in relation to it. A text that wraps fills the width. */

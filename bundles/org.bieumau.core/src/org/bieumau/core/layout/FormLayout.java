@@ -82,7 +82,9 @@ final class FormLayout implements Layout {
         this.scope = Names.of(element);
     }
 
-    /** The day of the document that the form goes with, else the first day of the template, else that of the profile. */
+    /**
+     * The day of the document that the form goes with, else the first day of the template, else that of the profile.
+     */
     private static LocalDate day(Form form, FormTemplate template, LayoutProfile profile) {
         if (form != null && form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
             return form.getAttachedTo().getDate().latest();

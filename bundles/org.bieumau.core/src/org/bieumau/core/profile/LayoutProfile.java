@@ -104,9 +104,9 @@ public final class LayoutProfile {
      *   <li><code>component</code>: <code>component</code>; <code>order</code>; <code>box</code> (default: none);
      *       <code>region</code> (TEXT); <code>outline level</code> from 1 to 3 (none), see {@link ComponentPlace}
      *   <li><code>style</code>: <code>component</code>; <code>sizes (pt)</code>, the sizes allowed, from-to (the size);
-     *       <code>size (pt)</code>; <code>emphasis</code>, some of bold, italic, underlined, capitals with <code>;</code>
-     *       between them; <code>colour</code>: black, red or RRGGBB; <code>alignment</code> (LEFT, CENTER, RIGHT,
-     *       JUSTIFY); <code>first indent (mm)</code>; <code>before (pt)</code>, <code>after (pt)</code>; <code>
+     *       <code>size (pt)</code>; <code>emphasis</code>, some of bold, italic, underlined, capitals with <code>;
+     *       </code> between them; <code>colour</code>: black, red or RRGGBB; <code>alignment</code> (LEFT, CENTER,
+     *       RIGHT, JUSTIFY); <code>first indent (mm)</code>; <code>before (pt)</code>, <code>after (pt)</code>; <code>
      *       line spacing (lines)</code>; <code>keep with next</code>: yes. The default of each is the value of the
      *       profile below, else that of plain text of 14 pt
      *   <li><code>rule</code>: <code>key</code>; <code>value</code>, of the type of the key. A text is written between
@@ -235,7 +235,9 @@ public final class LayoutProfile {
     }
 
     static Stream<String> words(String value) {
-        return value.isEmpty() ? Stream.empty() : Stream.of(value.split(";", -1)).map(String::strip);
+        return value.isEmpty()
+                ? Stream.empty()
+                : Stream.of(value.split(";", -1)).map(String::strip);
     }
 
     /** As {@link #words}, each with its alternatives. */
@@ -310,13 +312,6 @@ public final class LayoutProfile {
             throw new IllegalArgumentException(id + ": " + orientation);
         }
         return new PageSetup(
-                landscape ? size[1] : size[0],
-                landscape ? size[0] : size[1],
-                landscape,
-                m[0],
-                m[1],
-                m[2],
-                m[3],
-                m[4]);
+                landscape ? size[1] : size[0], landscape ? size[0] : size[1], landscape, m[0], m[1], m[2], m[3], m[4]);
     }
 }

@@ -5,7 +5,6 @@ import static org.bieumau.core.profile.LayoutRule.ValueType.DATE;
 import static org.bieumau.core.profile.LayoutRule.ValueType.DOCUMENT_TYPES;
 import static org.bieumau.core.profile.LayoutRule.ValueType.NUMBER;
 import static org.bieumau.core.profile.LayoutRule.ValueType.NUMBERS;
-import static org.bieumau.core.profile.LayoutRule.ValueType.PAPER;
 import static org.bieumau.core.profile.LayoutRule.ValueType.TEXT;
 import static org.bieumau.core.profile.LayoutRule.ValueType.WORDS;
 

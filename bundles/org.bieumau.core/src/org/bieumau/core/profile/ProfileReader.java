@@ -154,8 +154,7 @@ final class ProfileReader {
         var row = new Row(kind.text(), header == null ? known.positional() : header, header != null, values, line, end);
         if (header != null && values.size() > header.size()) {
             var extra = values.get(header.size());
-            throw new ProfileFormatException(
-                    line, extra.column(), kind.text(), extra.text(), Expected.END, List.of());
+            throw new ProfileFormatException(line, extra.column(), kind.text(), extra.text(), Expected.END, List.of());
         }
         switch (kind.text()) {
             case "page" -> addPage(row);
@@ -343,8 +342,7 @@ final class ProfileReader {
 
         Orientation orientation() {
             var column = "orientation";
-            var names =
-                    Orientation.VALUES.stream().map(Orientation::getLiteral).toList();
+            var names = Orientation.VALUES.stream().map(Orientation::getLiteral).toList();
             var orientation = Orientation.get(text(column, null));
             if (orientation == null) {
                 throw malformed(column, Expected.CHOICE, names);
@@ -425,18 +423,19 @@ final class ProfileReader {
                 return words;
             }
             for (var part : headed ? text.split("\\s*;\\s*", -1) : text.split("")) {
-                var word = headed ? part : switch (part) {
-                    case "B" -> "bold";
-                    case "I" -> "italic";
-                    case "U" -> "underlined";
-                    case "C" -> "capitals";
-                    case "R" -> "red";
-                    case "K" -> "keep with next";
-                    default -> "";
-                };
+                var word = headed
+                        ? part
+                        : switch (part) {
+                            case "B" -> "bold";
+                            case "I" -> "italic";
+                            case "U" -> "underlined";
+                            case "C" -> "capitals";
+                            case "R" -> "red";
+                            case "K" -> "keep with next";
+                            default -> "";
+                        };
                 if (headed ? !EMPHASES.contains(word) : word.isEmpty()) {
-                    throw malformed(
-                            column, Expected.CHOICE, headed ? EMPHASES : List.of("B", "I", "U", "C", "R", "K"));
+                    throw malformed(column, Expected.CHOICE, headed ? EMPHASES : List.of("B", "I", "U", "C", "R", "K"));
                 }
                 words.add(word);
             }
@@ -485,8 +484,7 @@ final class ProfileReader {
                 case NUMBERS -> require(NUMBERS.matcher(value).matches(), Expected.RANGE, List.of());
                 case DATE -> date(column, null);
                 case PAPER -> choice(column, PaperSize.values(), null);
-                case WORDS ->
-                    require(LayoutProfile.words(value).noneMatch(String::isEmpty), Expected.TEXT, List.of());
+                case WORDS -> require(LayoutProfile.words(value).noneMatch(String::isEmpty), Expected.TEXT, List.of());
                 case DOCUMENT_TYPES ->
                     require(
                             LayoutProfile.words(value).allMatch(word -> DocumentType.get(word) != null),

@@ -76,8 +76,10 @@ class ComponentOrderTest {
                     case Block.PageStart start -> {
                         checkOrder(emitted);
                         emitted.clear();
-                        start.foot().forEach(paragraph -> assertEquals(Region.PAGE_BOTTOM, place(layout, paragraph)
-                                .region()));
+                        start.foot()
+                                .forEach(paragraph -> assertEquals(
+                                        Region.PAGE_BOTTOM,
+                                        place(layout, paragraph).region()));
                     }
                     case Block.SideBySide sides -> {
                         for (var row : sides.rows()) {

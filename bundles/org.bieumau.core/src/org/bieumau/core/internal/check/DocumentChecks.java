@@ -130,7 +130,9 @@ public final class DocumentChecks {
                 String.join(" ", document.subject().stream().map(Span::text).toList());
         var letter = document.type() == DocumentType.OFFICIAL_LETTER;
         var labels = WordPattern.of(words(letter ? Key.LETTER_SUBJECT_LABELS : Key.SUBJECT_LABELS));
-        if (Pattern.compile("(?iu)^" + labels + "(?!\\p{L})").matcher(subject.strip()).find()) {
+        if (Pattern.compile("(?iu)^" + labels + "(?!\\p{L})")
+                .matcher(subject.strip())
+                .find()) {
             report("SUBJECT-LABEL", document.document(), NAMED__NAME);
         }
         checkValidity(document.agency(), document.agencyNames().title(), document.document());
@@ -323,8 +325,9 @@ public final class DocumentChecks {
             return;
         }
         var folded = VietnameseText.fold(String.join(" ", PlainProse.paragraphs(document.body())));
-        var mentioned =
-                words(Key.ATTACHMENT_MENTIONS).stream().map(VietnameseText::fold).anyMatch(folded::contains);
+        var mentioned = words(Key.ATTACHMENT_MENTIONS).stream()
+                .map(VietnameseText::fold)
+                .anyMatch(folded::contains);
         if (!mentioned && !document.attachments().isEmpty()) {
             report("APPENDIX-UNMENTIONED", document.attachments().getFirst(), null);
         }

@@ -44,8 +44,8 @@ final class TextChecks {
         this.citations = new CitationChecks(document, profile, report);
         var day = document.day(profile);
         endMark = profile.text(Key.END_MARK, day);
-        basisMarks = Pattern.compile("(?iu)^"
-                + Pattern.quote(profile.text(Key.BASIS_LABEL, day).strip()) + "\\s+|\\s*[;.]+$");
+        basisMarks = Pattern.compile(
+                "(?iu)^" + Pattern.quote(profile.text(Key.BASIS_LABEL, day).strip()) + "\\s+|\\s*[;.]+$");
         number = Pattern.compile("(?iu)(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{5,})(?=\\s"
                 + WordPattern.of(profile.words(Key.MONEY_UNITS, day)) + ")|(?<![\\d.,])\\d+\\.\\d{1,2}(?=\\s?%)");
     }

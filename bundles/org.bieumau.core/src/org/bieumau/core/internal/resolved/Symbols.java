@@ -24,7 +24,8 @@ public final class Symbols {
         var type = DocumentTypes.abbreviation(document.type());
         var unit = document.draftingUnitCode();
         var letter = document.type() == DocumentType.OFFICIAL_LETTER || type.isEmpty();
-        var pattern = profile.text(letter ? LayoutRule.Key.LETTER_SYMBOL : LayoutRule.Key.SYMBOL, document.day(profile));
+        var pattern =
+                profile.text(letter ? LayoutRule.Key.LETTER_SYMBOL : LayoutRule.Key.SYMBOL, document.day(profile));
         if (unit.isEmpty()) {
             pattern = pattern.replace("-{đơn vị}", "");
         }
