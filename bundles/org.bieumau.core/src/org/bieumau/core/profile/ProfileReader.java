@@ -378,11 +378,11 @@ final class ProfileReader {
             }
         }
 
-        /** Returns the evidence by its first letter. */
+        /** Returns the evidence by its name or the beginning of it. */
         Evidence evidence() {
             var letter = text("evidence", "P");
             return Arrays.stream(Evidence.values())
-                    .filter(evidence -> evidence.name().substring(0, 1).equals(letter))
+                    .filter(evidence -> evidence.name().startsWith(letter))
                     .findFirst()
                     .orElseThrow(() -> malformed("evidence", Expected.CHOICE, List.of("V", "U", "P")));
         }
