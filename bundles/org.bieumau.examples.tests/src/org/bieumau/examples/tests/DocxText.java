@@ -29,6 +29,7 @@ final class DocxText {
     private final StringBuilder text = new StringBuilder();
     private final List<String> italic = new ArrayList<>();
     private final List<String> bold = new ArrayList<>();
+    private final List<OutlineEntry> headings = new ArrayList<>();
     private boolean headRead;
 
     DocxText(byte[] file) throws Exception {
@@ -55,6 +56,11 @@ final class DocxText {
 
     List<String> words() {
         return Words.of(text.toString());
+    }
+
+    /** Returns the paragraphs that Word's navigation pane shows. */
+    List<OutlineEntry> headings() {
+        return headings;
     }
 
     /** The stretches of text whose runs are set in italics or bold where their style is not. */
@@ -156,6 +162,10 @@ final class DocxText {
         all(paragraph, "t")
                 .forEach(t ->
                         line.append(capitals ? t.getTextContent().toUpperCase(Locale.of("vi")) : t.getTextContent()));
+        var level = style == null ? List.<Element>of() : all(style, "outlineLvl");
+        if (!level.isEmpty()) {
+            headings.add(OutlineEntry.of(Integer.parseInt(value(level.getFirst(), "val")) + 1, line.toString()));
+        }
         return line.toString();
     }
 
