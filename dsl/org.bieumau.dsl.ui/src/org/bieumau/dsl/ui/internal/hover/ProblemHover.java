@@ -9,17 +9,17 @@ import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewer;
 
-/** What is wrong in a line, beside the text. */
+/** Shows the problems of a line when the mouse is over the vertical or overview ruler. */
 public final class ProblemHover implements IAnnotationHover {
 
     private ProblemHover() {}
 
-    /** Has a viewer say so, in lines that are wrapped. */
+    /** Installs this hover in a viewer, with a popup that wraps long lines. */
     public static void install(SourceViewer viewer) {
         viewer.setHoverControlCreator(HoverControl::new);
         viewer.setAnnotationHover(new ProblemHover());
         viewer.setOverviewRulerAnnotationHover(new ProblemHover());
-        // Beside the text another control is only taken by who shows its hovers anew.
+        // The rulers only pick up a new hover control when their hovers are shown again.
         viewer.showAnnotations(false);
         viewer.showAnnotations(true);
         viewer.showAnnotationsOverview(false);
