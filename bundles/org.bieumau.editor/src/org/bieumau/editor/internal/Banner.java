@@ -34,7 +34,7 @@ public final class Banner {
     }
 
     /** @param sentence the message; null hides the banner */
-    public void say(String sentence) {
+    public void show(String sentence) {
         var shown = sentence != null;
         label.setText(shown ? sentence : "");
         if (control.getVisible() != shown) {

@@ -154,8 +154,8 @@ public abstract class ElementPage<T> implements EditorPage<T> {
     }
 
     /** Shows why the page cannot be used at the moment; null hides the message. */
-    protected void say(String sentence) {
-        banner.say(sentence);
+    protected void showBanner(String sentence) {
+        banner.show(sentence);
     }
 
     /** Returns whether the page shows the current text and all changes have been applied. */

@@ -33,7 +33,7 @@ public final class ModelChanges {
     /** Called on the UI thread with a sentence for the user if a change cannot be made. */
     @FunctionalInterface
     public interface Refusal {
-        void refused(String why);
+        void refused(String reason);
     }
 
     private static final int ATTEMPTS = 20;

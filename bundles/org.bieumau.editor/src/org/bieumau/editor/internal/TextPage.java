@@ -44,7 +44,7 @@ final class TextPage extends ExtensionBasedTextEditor {
     public Annotation gotoAnnotation(boolean forward) {
         var found = super.gotoAnnotation(forward);
         if (found instanceof ProblemAnnotation problem) {
-            setStatusLineMessage(problem.said());
+            setStatusLineMessage(problem.displayMessage());
         }
         return found;
     }

@@ -336,7 +336,7 @@ final class Grid {
             var problems = row < 0
                     ? List.<String>of()
                     : data.problems(column, row).stream()
-                            .map(ProblemAnnotation::said)
+                            .map(ProblemAnnotation::displayMessage)
                             .toList();
             return problems.isEmpty() ? null : problems.stream().collect(Collectors.joining("\n"));
         }

@@ -105,7 +105,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         if (!broken) {
             show(read.names(), table.map(FormTable::form).orElse(null));
         }
-        say(
+        showBanner(
                 broken
                         ? EditorMessages.ALL.text("page.broken")
                         : table.isEmpty() ? EditorMessages.ALL.text("grid.none") : null);

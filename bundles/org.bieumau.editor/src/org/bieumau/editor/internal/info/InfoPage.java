@@ -184,7 +184,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     @Override
     public void show(Read<Details> read) {
-        say(
+        showBanner(
                 read.isBroken()
                         ? EditorMessages.ALL.text("page.broken")
                         : read.names().isEmpty() ? EditorMessages.ALL.text("info.none") : null);

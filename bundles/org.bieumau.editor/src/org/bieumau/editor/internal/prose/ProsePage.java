@@ -146,7 +146,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     @Override
     public void show(Read<ProsePlace> read) {
-        say(
+        showBanner(
                 read.isBroken()
                         ? EditorMessages.ALL.text("page.broken")
                         : read.content().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);

@@ -81,9 +81,9 @@ public final class ProseView {
         });
         text.addListener(SWT.MouseMove, event -> {
             var line = text.getLineIndex(event.y);
-            var said = messages.get(line);
-            if (!Objects.equals(said, text.getToolTipText())) {
-                text.setToolTipText(said);
+            var message = messages.get(line);
+            if (!Objects.equals(message, text.getToolTipText())) {
+                text.setToolTipText(message);
             }
         });
         text.addListener(SWT.Selection, event -> owner.caretMoved());

@@ -89,7 +89,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
 
     @Override
     public void show(Read<TemplateDesign> read) {
-        say(
+        showBanner(
                 read.isBroken()
                         ? EditorMessages.ALL.text("page.broken")
                         : read.content().isEmpty() ? EditorMessages.ALL.text("template.none") : null);

@@ -25,17 +25,17 @@ public final class ProblemAnnotation extends Annotation {
      * Returns the message that is shown. It is not passed to the platform as the text of the annotation, because the
      * platform would show it on a single line and a second time next to our own hover.
      */
-    public String said() {
-        return said(issue);
+    public String displayMessage() {
+        return displayMessage(issue);
     }
 
-    /** See {@link #said(String, String)}. */
-    public static String said(Issue issue) {
-        return said(issue.getCode(), issue.getMessage());
+    /** See {@link #displayMessage(String, String)}. */
+    public static String displayMessage(Issue issue) {
+        return displayMessage(issue.getCode(), issue.getMessage());
     }
 
     /** Returns the message of a problem followed by its code, as shown to the user. */
-    public static String said(String code, String message) {
+    public static String displayMessage(String code, String message) {
         return message + " [" + code + "]";
     }
 

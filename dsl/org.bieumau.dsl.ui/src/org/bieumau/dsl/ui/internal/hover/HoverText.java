@@ -33,7 +33,7 @@ public final class HoverText implements ITextHover, ITextHoverExtension, ITextHo
         var open = OpenDocument.of(viewer.getDocument());
         var problems = open.stream()
                 .flatMap(each -> problems(each, region.getOffset()))
-                .map(ProblemAnnotation::said)
+                .map(ProblemAnnotation::displayMessage)
                 .collect(Collectors.joining("\n"));
         return problems.isEmpty()
                 ? open.flatMap(each -> each.read(resource -> Hover.at(resource, region.getOffset())))

@@ -28,17 +28,17 @@ public final class ProblemHover implements IAnnotationHover {
 
     @Override
     public String getHoverInfo(ISourceViewer viewer, int line) {
-        var said = new ArrayList<String>();
+        var messages = new ArrayList<String>();
         var model = viewer.getAnnotationModel();
         model.getAnnotationIterator().forEachRemaining(annotation -> {
             var position = model.getPosition(annotation);
             if (annotation instanceof ProblemAnnotation problem
                     && position != null
                     && line(viewer.getDocument(), position.getOffset()) == line) {
-                said.add(problem.said());
+                messages.add(problem.displayMessage());
             }
         });
-        return said.isEmpty() ? null : String.join("\n", said);
+        return messages.isEmpty() ? null : String.join("\n", messages);
     }
 
     private static int line(IDocument document, int offset) {

@@ -141,7 +141,7 @@ public final class Checker implements IResourceChangeListener {
                     case WARNING -> IMarker.SEVERITY_WARNING;
                     default -> IMarker.SEVERITY_INFO;
                 });
-        attributes.put(IMarker.MESSAGE, ProblemAnnotation.said(problem.code(), problem.message()));
+        attributes.put(IMarker.MESSAGE, ProblemAnnotation.displayMessage(problem.code(), problem.message()));
         attributes.put(CODE, problem.code());
         switch (problem.place()) {
             case Place.Text at -> {

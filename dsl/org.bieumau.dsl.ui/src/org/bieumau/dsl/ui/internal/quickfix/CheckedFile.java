@@ -83,7 +83,8 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
     private Optional<Issue> problem(IMarker marker) {
         var offset = marker.getAttribute(IMarker.CHAR_START, 0);
         return problems.stream()
-                .filter(issue -> ProblemAnnotation.said(issue).equals(marker.getAttribute(IMarker.MESSAGE, "")))
+                .filter(issue ->
+                        ProblemAnnotation.displayMessage(issue).equals(marker.getAttribute(IMarker.MESSAGE, "")))
                 .min(Comparator.comparingInt(issue -> Math.abs(issue.getOffset() - offset)));
     }
 }
