@@ -35,9 +35,9 @@ public final class UserLanguage {
     }
 
     /**
-     * Returns the file that stores the language of a user: <code>bieumau/language</code> in the folder for settings.
-     * That is <code>APPDATA</code> on Windows, or the home folder if it is not set; elsewhere
-     * <code>XDG_CONFIG_HOME</code>, or <code>.config</code> in the home folder if it is not set.
+     * Returns the file <code>bieumau/language</code> that stores the language of a user. On Windows it is below the
+     * folder in APPDATA, or below the home folder if that is not set. On other systems it is below the folder in
+     * XDG_CONFIG_HOME, or below <code>.config</code> in the home folder if that is not set.
      *
      * @param system the name of the operating system, as in the system property <code>os.name</code>
      * @param environment the environment variables
