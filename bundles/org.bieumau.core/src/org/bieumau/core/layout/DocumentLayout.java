@@ -310,7 +310,7 @@ final class DocumentLayout implements Layout {
         };
     }
 
-    private static boolean isHeading(ProseParagraph paragraph, ProseBlock next) {
+    private static boolean isHeading(ProseParagraph paragraph, @Nullable ProseBlock next) {
         return next != null
                 && Headings.hasHeading(
                         paragraph.level(),
