@@ -147,7 +147,8 @@ public final class MarkerText {
 
     private static String normalised(String marker) {
         return SUB_SECTION
-                .matcher(WHITESPACE.matcher(Normalizer.normalize(marker.strip(), Normalizer.Form.NFC))
+                .matcher(WHITESPACE
+                        .matcher(Normalizer.normalize(marker.strip(), Normalizer.Form.NFC))
                         .replaceAll(" "))
                 .replaceFirst("Tiểu mục");
     }

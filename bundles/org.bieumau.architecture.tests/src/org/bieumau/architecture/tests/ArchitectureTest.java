@@ -56,7 +56,10 @@ class ArchitectureTest {
         return floors;
     }
 
-    /** The packages of core from the ground up, shortened by <code>org.bieumau.core.</code>; each may use those before it. */
+    /**
+     * The packages of core from the ground up, shortened by <code>org.bieumau.core.</code>; each may use those before
+     * it.
+     */
     private static final List<Set<String>> CORE = List.of(
             Set.of("internal.text", "text"),
             Set.of("problem"),
@@ -64,7 +67,7 @@ class ArchitectureTest {
             Set.of("expression", "internal.expression"),
             Set.of("internal.prose"),
             Set.of("profile"),
-            Set.of("form", "document"),
+            Set.of("form", "document", "source"),
             Set.of("environment"),
             Set.of("internal.resolved"),
             Set.of("internal.check"),
@@ -93,8 +96,8 @@ class ArchitectureTest {
     private static Stream<Dependency> toOthers(Bundle bundle) {
         return bundle.classes().stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> owner(dependency.getTargetClass()) != null
-                        && owner(dependency.getTargetClass()) != bundle);
+                .filter(dependency ->
+                        owner(dependency.getTargetClass()) != null && owner(dependency.getTargetClass()) != bundle);
     }
 
     private static final Map<String, Bundle> OWNERS = new HashMap<>();
@@ -111,7 +114,8 @@ class ArchitectureTest {
     @Test
     void everyBundleHasItsFloor() {
         assertEquals(
-                new TreeSet<>(FLOORS.keySet()), new TreeSet<>(BUNDLES.stream().map(ArchitectureTest::shortName).toList()));
+                new TreeSet<>(FLOORS.keySet()),
+                new TreeSet<>(BUNDLES.stream().map(ArchitectureTest::shortName).toList()));
         BUNDLES.forEach(bundle -> assertTrue(
                 bundle.classes().stream().findAny().isPresent(), () -> bundle.name() + " has not been compiled"));
     }
@@ -122,8 +126,8 @@ class ArchitectureTest {
         var bundle = bundle(name);
         var wrong = new TreeSet<String>();
         toOthers(bundle)
-                .filter(dependency -> !FLOORS.get(shortName(bundle))
-                        .contains(shortName(owner(dependency.getTargetClass()))))
+                .filter(dependency ->
+                        !FLOORS.get(shortName(bundle)).contains(shortName(owner(dependency.getTargetClass()))))
                 .forEach(dependency -> wrong.add(dependency.getDescription()));
         assertEquals(Set.of(), wrong);
     }
@@ -181,7 +185,8 @@ class ArchitectureTest {
                         var owner = owner(type);
                         return owner != null
                                 && !shortName(owner).equals(format)
-                                && (FORMATS.contains(shortName(owner)) || shortName(owner).startsWith("dsl"));
+                                && (FORMATS.contains(shortName(owner))
+                                        || shortName(owner).startsWith("dsl"));
                     }))
                     .check(bundle("org.bieumau." + format).classes());
         }

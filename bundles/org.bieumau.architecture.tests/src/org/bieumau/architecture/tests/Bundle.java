@@ -70,7 +70,10 @@ record Bundle(String name, JavaClasses classes, Set<String> generated, Map<Strin
         }
         try (var files = Files.walk(sources)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(file -> sources.relativize(file).toString().replace('/', '.').replace('\\', '.'))
+                    .map(file -> sources.relativize(file)
+                            .toString()
+                            .replace('/', '.')
+                            .replace('\\', '.'))
                     .map(file -> file.substring(0, file.length() - ".java".length()))
                     .collect(Collectors.toSet());
         }

@@ -74,6 +74,7 @@ class ApiTest {
             "org.bieumau.core.problem",
             "org.bieumau.core.profile",
             "org.bieumau.core.registry",
+            "org.bieumau.core.source",
             "org.bieumau.core.spi",
             "org.bieumau.core.text",
             "org.bieumau.dsl.library",

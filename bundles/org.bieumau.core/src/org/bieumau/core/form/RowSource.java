@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.form;
 
-import org.jspecify.annotations.Nullable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.bieumau.model.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a form that are stored outside its file. They can be read any number of times, one row after the other. */
 public interface RowSource {
@@ -26,7 +26,8 @@ public interface RowSource {
          *
          * @throws IOException if the row cannot be read
          */
-        @Nullable SourcedEntry next() throws IOException;
+        @Nullable
+        SourcedEntry next() throws IOException;
     }
 
     /**

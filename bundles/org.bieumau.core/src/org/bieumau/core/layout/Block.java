@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
-import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bieumau.core.profile.Component;
@@ -11,6 +10,7 @@ import org.bieumau.core.text.Span;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DivisionLevel;
 import org.eclipse.emf.ecore.EObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a laid-out document, the same for every format. A table is a start, rows and an end, so that a long one is
@@ -40,7 +40,11 @@ public sealed interface Block {
      * @param keepWithNext whether the page may not end behind it, where its style does not say so already
      */
     record Paragraph(
-            Component component, @Nullable Label label, List<Span> spans, boolean keepWithNext, @Nullable EObject source)
+            Component component,
+            @Nullable Label label,
+            List<Span> spans,
+            boolean keepWithNext,
+            @Nullable EObject source)
             implements Block, SideItem {
 
         public Paragraph(Component component, List<Span> spans, @Nullable EObject source) {
@@ -130,7 +134,10 @@ public sealed interface Block {
      *
      * @param headerRows how many of its first rows repeat on every page
      */
-    record TableStart(List<TableColumn> columns, int headerRows, @Nullable EObject source) implements Block {}
+    record TableStart(
+            List<TableColumn> columns,
+            int headerRows,
+            @Nullable EObject source) implements Block {}
 
     /**
      * A column of a table.
@@ -164,7 +171,12 @@ public sealed interface Block {
      * @param number the number that the text shows, for formats that compute; null where it shows none
      */
     record Cell(
-            int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, @Nullable BigDecimal number, @Nullable EObject source) {
+            int column,
+            int columnSpan,
+            int rowSpan,
+            List<Paragraph> paragraphs,
+            @Nullable BigDecimal number,
+            @Nullable EObject source) {
 
         /** A cell that shows no number. */
         public Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, @Nullable EObject source) {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
-import org.jspecify.annotations.Nullable;
 import java.io.Closeable;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A pass over the blocks of a layout. */
 public interface Blocks extends Closeable {
@@ -13,5 +13,6 @@ public interface Blocks extends Closeable {
      *
      * @throws IOException if the rows cannot be read on
      */
-    @Nullable Block next() throws IOException;
+    @Nullable
+    Block next() throws IOException;
 }

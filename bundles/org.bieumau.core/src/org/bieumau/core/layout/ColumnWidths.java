@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.TextMeasure;
 import org.bieumau.core.profile.Look;
 import org.bieumau.model.ColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares the width of the page among the columns: what the template fixes stays; the others get the width of their

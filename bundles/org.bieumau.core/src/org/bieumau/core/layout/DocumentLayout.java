@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +40,7 @@ import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.MarkerText;
 import org.bieumau.model.Orientation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document: letterhead, title, text, recipients and signature (ND30, Phụ lục I), then its appendices and the forms
@@ -248,7 +248,8 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    private Paragraph paragraph(ProseParagraph paragraph, @Nullable ProseBlock previous, @Nullable ProseBlock next, boolean last) {
+    private Paragraph paragraph(
+            ProseParagraph paragraph, @Nullable ProseBlock previous, @Nullable ProseBlock next, boolean last) {
         var spans = new ArrayList<>(paragraph.spans());
         if (last) {
             endWithMark(spans);
@@ -282,7 +283,8 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    private static Component component(ProseParagraph paragraph, @Nullable ProseBlock previous, @Nullable ProseBlock next) {
+    private static Component component(
+            ProseParagraph paragraph, @Nullable ProseBlock previous, @Nullable ProseBlock next) {
         return switch (paragraph.level()) {
             case null -> title(paragraph, previous);
             case PART, CHAPTER -> Component.PART_LABEL;

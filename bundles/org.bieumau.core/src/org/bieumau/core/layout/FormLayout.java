@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,6 +48,7 @@ import org.bieumau.model.Prose;
 import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
 import org.eclipse.emf.ecore.EObject;
+import org.jspecify.annotations.Nullable;
 
 /** A form, filled or blank: headings, then one table whose rows are made as they are pulled. */
 final class FormLayout implements Layout {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.pack;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pack whose header and files are in its jar, in the folder <code>goi</code> next to the class. A subclass needs no

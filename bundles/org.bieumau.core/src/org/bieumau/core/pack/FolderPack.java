@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.pack;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A pack without Java: a folder with a header, all of whose .bieu files belong to the pack. */
 public final class FolderPack extends PackFiles {
@@ -44,7 +44,8 @@ public final class FolderPack extends PackFiles {
     }
 
     @Override
-    @Nullable URL file(String name) {
+    @Nullable
+    URL file(String name) {
         var file = folder.resolve(name);
         try {
             return Files.isRegularFile(file) ? file.toUri().toURL() : null;

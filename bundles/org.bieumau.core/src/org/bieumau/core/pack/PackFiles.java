@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.pack;
 
-import org.jspecify.annotations.Nullable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URL;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bieumau.core.spi.ProvincePack;
+import org.jspecify.annotations.Nullable;
 
 /** A pack that consists of a header and the files next to it. */
 abstract class PackFiles implements ProvincePack {

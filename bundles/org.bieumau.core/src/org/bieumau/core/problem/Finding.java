@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.problem;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.text.Messages;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem of a model element whose place in a file is not known yet.
@@ -29,7 +29,11 @@ public record Finding(
 
     /** Returns a finding whose message is the engine's text for the code. */
     public static Finding of(
-            String code, Severity severity, EObject element, @Nullable EStructuralFeature feature, Object... arguments) {
+            String code,
+            Severity severity,
+            EObject element,
+            @Nullable EStructuralFeature feature,
+            Object... arguments) {
         return new Finding(
                 code,
                 severity,

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.problem;
 
-import org.jspecify.annotations.Nullable;
 import org.bieumau.core.internal.text.CoreMessages;
+import org.jspecify.annotations.Nullable;
 
 /** The place of a problem: in a text, in a cell of a table, or in a paragraph of a word processor's file. */
 public sealed interface Place {
 
     /** Returns the path as the user gave it; null if the problem belongs to no file. */
-    @Nullable String file();
+    @Nullable
+    String file();
 
     /**
-     * Returns the position within the file, for the user: <code>12:5</code>, <code>trang «PL01», ô R6</code> or
-     * <code>đoạn 7</code>; an empty string if the whole file is meant.
+     * Returns the position within the file, for the user: <code>12:5</code>, <code>trang «PL01», ô R6</code> or <code>
+     * đoạn 7</code>; an empty string if the whole file is meant.
      */
     String position();
 

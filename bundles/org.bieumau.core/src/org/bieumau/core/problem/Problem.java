@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.problem;
 
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.text.Messages;
 import org.bieumau.model.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error, warning or note about a file, with advice on how to fix it.
@@ -15,7 +15,11 @@ import org.bieumau.model.Severity;
  * @param message what is wrong and what to do, in the language of the user
  * @param place the place, or null if the problem has none
  */
-public record Problem(String code, Severity severity, String message, @Nullable Place place) {
+public record Problem(
+        String code,
+        Severity severity,
+        String message,
+        @Nullable Place place) {
 
     public Problem {
         Objects.requireNonNull(code);

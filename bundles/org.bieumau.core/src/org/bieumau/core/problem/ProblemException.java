@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.problem;
 
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown when a problem ends an operation. Its message is for the user; a stack trace should not be shown. */
 public final class ProblemException extends Exception {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a profile that holds for a time. */
 public interface DatedRow {
@@ -11,7 +11,8 @@ public interface DatedRow {
     LocalDate validFrom();
 
     /** The last day, or null while it holds. */
-    @Nullable LocalDate validTo();
+    @Nullable
+    LocalDate validTo();
 
     /** Whether the rule holds on a day. */
     default boolean holdsOn(LocalDate day) {

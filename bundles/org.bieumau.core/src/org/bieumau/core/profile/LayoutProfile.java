@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
-import org.jspecify.annotations.Nullable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +20,7 @@ import org.bieumau.model.DocumentType;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 import org.bieumau.model.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a regime for how documents look (thể thức): data, each row with its source and the time it holds. */
 public final class LayoutProfile {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
-import org.jspecify.annotations.Nullable;
 import static org.bieumau.core.profile.LayoutRule.ValueType.DATE;
 import static org.bieumau.core.profile.LayoutRule.ValueType.DOCUMENT_TYPES;
 import static org.bieumau.core.profile.LayoutRule.ValueType.NUMBER;
@@ -10,6 +9,7 @@ import static org.bieumau.core.profile.LayoutRule.ValueType.TEXT;
 import static org.bieumau.core.profile.LayoutRule.ValueType.WORDS;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of a profile that is not about the look of a component: a text, a length, a pattern, a limit, a list of words.
@@ -23,7 +23,13 @@ import java.time.LocalDate;
  * @param value the value, of the type of the key; empty for nothing
  */
 public record LayoutRule(
-        Key key, String id, String source, LocalDate validFrom, @Nullable LocalDate validTo, Evidence evidence, String value)
+        Key key,
+        String id,
+        String source,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        Evidence evidence,
+        String value)
         implements DatedRow {
 
     /** The types of values. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
-import org.jspecify.annotations.Nullable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ import org.bieumau.model.DocumentType;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 import org.bieumau.model.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the table of a profile; {@link LayoutProfile#read} describes its form. */
 final class ProfileReader {
@@ -363,7 +363,8 @@ final class ProfileReader {
             return date("from", LocalDate.MIN);
         }
 
-        @Nullable LocalDate to() {
+        @Nullable
+        LocalDate to() {
             return text("to", NOTHING).equals(NOTHING) ? null : date("to", null);
         }
 

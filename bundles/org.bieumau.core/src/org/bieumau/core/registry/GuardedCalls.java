@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.registry;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,6 +15,7 @@ import org.bieumau.core.pack.FolderPack;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Contribution;
 import org.bieumau.model.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Calls contributions so that one that fails or hangs is reported, switched off, and never called again. */
 final class GuardedCalls {

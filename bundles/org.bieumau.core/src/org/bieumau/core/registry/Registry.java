@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.registry;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -36,6 +35,7 @@ import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Province;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contributions of plug-ins: exporters, importers, row sources, validators, functions, layout profiles and province

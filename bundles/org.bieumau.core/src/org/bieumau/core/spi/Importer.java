@@ -2,28 +2,26 @@
 package org.bieumau.core.spi;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Set;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.source.SourceItems;
 
-/** Reads the tables of a file, so that they can be matched with the columns of a form. */
+/**
+ * Reads a file format as one stream of paragraphs, with their effective looks, and tables. An importer interprets
+ * nothing: which table is a form and which paragraph is a subject is decided by those who use the stream.
+ */
 public interface Importer extends Contribution {
 
-    /** Returns the file extensions of the format, in lower case and without a dot. */
+    /** Returns the file extensions that it reads, in lower case and without a dot. */
     Set<String> extensions();
 
     /**
-     * A table read from a file.
+     * Starts reading a file. Limits of size, nesting and compression ratio protect against hostile files.
      *
-     * @param place its place in the file, for the user: the sheet, or the number of the table
-     * @param rows the rows from top to bottom, each with its cells from left to right
+     * @param progress receives the number of rows and paragraphs read, and can cancel
+     * @throws ProblemException if the file is encrypted, damaged, or not of the format; the problem says what to do
+     * @throws IOException if the file cannot be read
      */
-    record Grid(String place, List<List<String>> rows) {}
-
-    /**
-     * Reads the tables of a file. The stream is left open.
-     *
-     * @throws IOException if the file cannot be read; the message tells why
-     */
-    List<Grid> read(InputStream in, Progress progress) throws IOException;
+    SourceItems open(Path file, Progress progress) throws IOException, ProblemException;
 }

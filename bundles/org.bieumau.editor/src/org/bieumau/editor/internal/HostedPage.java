@@ -260,8 +260,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         @Override
         public <E extends EObject> void change(Function<Library, Optional<E>> element, Consumer<E> change) {
             editor.changes().make(resource -> {
-                var library =
-                        Libraries.library(resource).orElseThrow(() -> new RefusedException("syntax", null));
+                var library = Libraries.library(resource).orElseThrow(() -> new RefusedException("syntax", null));
                 var changed = element.apply(library)
                         .orElseThrow(
                                 () -> new RefusedException("change", null, EditorMessages.ALL.text("change.gone")));

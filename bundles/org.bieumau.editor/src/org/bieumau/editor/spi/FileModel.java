@@ -6,8 +6,8 @@ import org.bieumau.model.Library;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Model of an edited file for the pages that read it. It is valid during the call that hands it over, and is not
- * to be changed: {@link PageSite#change} does that.
+ * Model of an edited file for the pages that read it. It is valid during the call that hands it over, and is not to be
+ * changed: {@link PageSite#change} does that.
  */
 public interface FileModel {
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.library;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.model.LibraryElement;
+import org.jspecify.annotations.Nullable;
 
 /** Exports the documents and forms of files to a folder. Each output is written completely or not at all. */
 public final class ExportRun {

@@ -32,18 +32,31 @@ public enum FormName {
             (form, templates) -> Names.period(form) instanceof Year year ? year : null),
     AGENCY("cơ quan", Set.of(RULE), sampleAgency(), (form, templates) -> agency(form)),
     UNIT("đơn vị lập", Set.of(RULE, PART), "", (form, templates) -> unit(form)),
-    DOCUMENT("văn bản", Set.of(RULE), Sample.DOCUMENT, (form, templates) -> ResolvedDocument.attaching(form)
-            .orElse(null)),
+    DOCUMENT(
+            "văn bản",
+            Set.of(RULE),
+            Sample.DOCUMENT,
+            (form, templates) -> ResolvedDocument.attaching(form).orElse(null)),
     EARLIER("biểu trước", Set.of(RULE), List.of(Sample.FORM), (form, templates) -> Names.earlier(form)),
-    TITLE("tên", Set.of(PART), "", (form, templates) -> template(form, templates)
-            .map(ResolvedTemplate::title)
-            .orElse(null)),
-    LABEL("số hiệu", Set.of(PART), "", (form, templates) -> template(form, templates)
-            .map(ResolvedTemplate::label)
-            .orElse(null)),
-    NUMBER("số", Set.of(PART), "", (form, templates) -> template(form, templates)
-            .map(template -> template.label().replaceAll("^\\D+", ""))
-            .orElse(null));
+    TITLE(
+            "tên",
+            Set.of(PART),
+            "",
+            (form, templates) ->
+                    template(form, templates).map(ResolvedTemplate::title).orElse(null)),
+    LABEL(
+            "số hiệu",
+            Set.of(PART),
+            "",
+            (form, templates) ->
+                    template(form, templates).map(ResolvedTemplate::label).orElse(null)),
+    NUMBER(
+            "số",
+            Set.of(PART),
+            "",
+            (form, templates) -> template(form, templates)
+                    .map(template -> template.label().replaceAll("^\\D+", ""))
+                    .orElse(null));
 
     /** Where a name can be used. */
     public enum Place {

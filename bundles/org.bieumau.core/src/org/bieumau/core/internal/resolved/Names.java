@@ -91,9 +91,8 @@ public final class Names {
 
     /** Returns the scope of a rule for a form: the form's own names and those at {@link FormName.Place#RULE}. */
     public static Evaluator.Scope ofRule(Form form) {
-        return of(form)
-                .shadowedBy(caching(name -> FormName.of(name, FormName.Place.RULE)
-                        .map(asked -> asked.of(form).orElse(Evaluator.UNKNOWN))));
+        return of(form).shadowedBy(caching(name -> FormName.of(name, FormName.Place.RULE)
+                .map(asked -> asked.of(form).orElse(Evaluator.UNKNOWN))));
     }
 
     /** Returns the loaded forms of earlier years with a form's template, or one that shares a base with it. */

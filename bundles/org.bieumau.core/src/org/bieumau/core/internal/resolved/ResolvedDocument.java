@@ -233,7 +233,8 @@ public final class ResolvedDocument {
     }
 
     /**
-     * Returns the day whose rules apply: the last day that the date can mean; without a date the first day of the profile.
+     * Returns the day whose rules apply: the last day that the date can mean; without a date the first day of the
+     * profile.
      */
     public LocalDate day(LayoutProfile profile) {
         return date() == null ? profile.firstDay() : date().latest();

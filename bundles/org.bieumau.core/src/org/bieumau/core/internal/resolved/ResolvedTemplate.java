@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.resolved;
 
-import org.jspecify.annotations.NonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -30,6 +29,7 @@ import org.bieumau.model.RenameItem;
 import org.bieumau.model.Rule;
 import org.bieumau.model.SectionSpec;
 import org.bieumau.model.TemplateChange;
+import org.jspecify.annotations.NonNull;
 
 /**
  * A form template with its bases and their changes applied, for the layout, the checks and the readers of filled forms.

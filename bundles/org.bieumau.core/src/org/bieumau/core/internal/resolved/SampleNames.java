@@ -2,9 +2,9 @@
 package org.bieumau.core.internal.resolved;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bieumau.core.expression.Function;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
@@ -91,9 +91,7 @@ public final class SampleNames implements Evaluator.Scope {
 
     @Override
     public Optional<Object> member(Object owner, String name) {
-        if (owner instanceof List<?> list
-                && list.size() == 1
-                && list.get(0) instanceof Sample) {
+        if (owner instanceof List<?> list && list.size() == 1 && list.get(0) instanceof Sample) {
             return member(list.get(0), name).map(part -> part instanceof List<?> ? part : List.of(part));
         }
         if (owner == Sample.FORM) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * Estimates the width of text in Times New Roman, closely enough to choose column widths and row heights without
- * loading a font. The widths come from the Adobe font metrics of Times, in thousandths of the font size. Diacritics
- * add no width.
+ * loading a font. The widths come from the Adobe font metrics of Times, in thousandths of the font size. Diacritics add
+ * no width.
  */
 public final class TextMeasure {
 

@@ -30,8 +30,8 @@ public final class ExportFiles {
     /**
      * Exports the documents and forms of the files.
      *
-     * @throws java.util.concurrent.CancellationException if the monitor was cancelled; the output that was being written is
-     *     removed
+     * @throws java.util.concurrent.CancellationException if the monitor was cancelled; the output that was being
+     *     written is removed
      */
     public static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
         var listener = new Monitored(SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size()));

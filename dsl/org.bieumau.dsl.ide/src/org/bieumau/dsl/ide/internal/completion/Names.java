@@ -43,16 +43,8 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 final class Names {
 
     /** Parts of agencies, citations and dates; those of forms are in {@link FormName}. */
-    private static final List<String> OTHER_PARTS = List.of(
-            "gọi tắt",
-            "viết tắt",
-            "địa danh",
-            "địa chỉ",
-            "ngày",
-            "tháng",
-            "trích yếu",
-            "đầy đủ",
-            "ngắn gọn");
+    private static final List<String> OTHER_PARTS =
+            List.of("gọi tắt", "viết tắt", "địa danh", "địa chỉ", "ngày", "tháng", "trích yếu", "đầy đủ", "ngắn gọn");
 
     private final XtextResource resource;
     private final EObject context;

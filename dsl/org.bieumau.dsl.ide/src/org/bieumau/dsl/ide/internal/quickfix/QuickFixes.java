@@ -153,7 +153,8 @@ public final class QuickFixes {
         if (resource.getParseResult() == null || !know(issue.getCode()) || issue.getOffset() == null) {
             return List.of();
         }
-        return PROVIDERS.get(issue.getCode())
+        return PROVIDERS
+                .get(issue.getCode())
                 .of(new QuickFixes(resource), issue, issue.getData() == null ? new String[0] : issue.getData());
     }
 
