@@ -4,9 +4,10 @@ package org.bieumau.cli.internal;
 import java.io.PrintWriter;
 import org.bieumau.core.spi.Progress;
 
-/** Shows on a terminal how far long work is; elsewhere says nothing. */
+/** Shows the progress of long work on a terminal. Prints nothing if standard error is not a terminal. */
 final class ConsoleProgress implements Progress, AutoCloseable {
 
+    /** Minimum time between two updates, in nanoseconds. */
     private static final long INTERVAL = 300_000_000L;
 
     private final PrintWriter err;
@@ -21,7 +22,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
 
     /**
-     * From Java 22 on there is a console even where there is no terminal; what it is connected to says the environment.
+     * Returns whether standard error is a terminal. Java 22 and newer have a console even without a terminal, so the start
+     * script tells by <code>BIEUMAU_TERMINAL</code>.
      */
     private static boolean isTerminal() {
         return System.console() != null && "1".equals(System.getenv("BIEUMAU_TERMINAL"));
