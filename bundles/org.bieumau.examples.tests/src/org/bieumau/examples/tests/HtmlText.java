@@ -11,7 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The text of a page of HTML. */
+/** The text of an HTML page as displayed: in capitals where a style has them. */
 final class HtmlText {
 
     private static final Pattern CAPITALS = Pattern.compile("\\.([a-z-]+) \\{[^}]*text-transform: uppercase");

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The text of a PDF as a screen reader has it: by its tags, without page numbers and headers that repeat. */
+/** The text of a PDF in the order of its tags, as a screen reader reads it: without page numbers and repeated headers. */
 final class PdfText {
 
     private PdfText() {}
@@ -37,10 +37,7 @@ final class PdfText {
         return Words.of(text.toString());
     }
 
-    /**
-     * Characters of a line follow each other; those of the next line are a blank away, but behind a hyphen within a
-     * word.
-     */
+    /** Returns the text of marked content. Lines are separated by a space, except after a hyphen within a word. */
     private static String text(PDMarkedContent content) {
         var text = new StringBuilder();
         var baseline = Float.NaN;
