@@ -201,8 +201,8 @@ class ApiTest {
     }
 
     /**
-     * Returns whether a bundle needs a workbench or serves OSGi alone. Such a bundle is not published as a library for plain
-     * Java.
+     * Returns whether a bundle needs a workbench or serves OSGi alone. Such a bundle is not published as a library for
+     * plain Java.
      */
     private static boolean needsOsgi(String bundle) {
         try {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Checks that plain Java and Eclipse find the same contributions: each service of {@link java.util.ServiceLoader} is also
- * registered at an extension point, and vice versa.
+ * Checks that plain Java and Eclipse find the same contributions: each service of {@link java.util.ServiceLoader} is
+ * also registered at an extension point, and vice versa.
  */
 class RegistryTest {
 

@@ -52,8 +52,8 @@ final class CommonOptions {
     }
 
     /**
-     * Returns the installed plug-ins and those in the folder of <code>--plugins</code>. Prints a problem for each plug-in
-     * that cannot be loaded.
+     * Returns the installed plug-ins and those in the folder of <code>--plugins</code>. Prints a problem for each
+     * plug-in that cannot be loaded.
      */
     Registry registry() {
         if (plugins == null) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.librepdf.openpdf.fonts.Liberation;
 
 /**
- * Checks the formatting of each real document in Word against Nghị định 30/2020/NĐ-CP, Phụ lục I. The components are found
- * by their text and position. The expected values are copied from the decree by hand.
+ * Checks the formatting of each real document in Word against Nghị định 30/2020/NĐ-CP, Phụ lục I. The components are
+ * found by their text and position. The expected values are copied from the decree by hand.
  */
 @ParameterizedClass
 @MethodSource("examples")
@@ -102,7 +102,10 @@ class DecreeTest {
         }
     }
 
-    /** Checks that a rule is as long as a fraction of the text above it, between <code>least</code> and <code>most</code>. */
+    /**
+     * Checks that a rule is as long as a fraction of the text above it, between <code>least</code> and
+     * <code>most</code>.
+     */
     private void assertLine(Para line, double least, double most, Para text) throws Exception {
         assertTrue(line.line(), text.text());
         var part = line.width() / Math.min(widthOf(text), text.width());

@@ -111,8 +111,8 @@ final class DocxText {
     }
 
     /**
-     * Reads the letterhead in the order in which the decree numbers its components: agencies, national title, number, place
-     * and date, subject of a letter.
+     * Reads the letterhead in the order in which the decree numbers its components: agencies, national title, number,
+     * place and date, subject of a letter.
      */
     private void readHead(Element table) {
         var sides = all(table, "tc").stream()

@@ -16,7 +16,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The text of a PDF in the order of its tags, as a screen reader reads it: without page numbers and repeated headers. */
+/**
+ * The text of a PDF in the order of its tags, as a screen reader reads it: without page numbers and repeated headers.
+ */
 final class PdfText {
 
     private PdfText() {}

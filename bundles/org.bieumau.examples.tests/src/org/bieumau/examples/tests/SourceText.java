@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The text of a real document as transcribed from paper (sources/….txt), with marks for emphasis and paragraphs. Tables are
- * split into pages, and the header row is repeated on each page.
+ * The text of a real document as transcribed from paper (sources/….txt), with marks for emphasis and paragraphs. Tables
+ * are split into pages, and the header row is repeated on each page.
  */
 final class SourceText {
 

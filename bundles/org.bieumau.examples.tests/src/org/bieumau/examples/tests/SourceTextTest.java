@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares each exported real document with its source, word for word. Differences must be in the reviewed list next to the
- * example (….mended.tsv): corrected transcription errors, and parts that are missing in the source.
+ * Compares each exported real document with its source, word for word. Differences must be in the reviewed list next to
+ * the example (….mended.tsv): corrected transcription errors, and parts that are missing in the source.
  */
 class SourceTextTest {
 

@@ -205,8 +205,8 @@ final class WordFile {
     }
 
     /**
-     * Returns the property elements that apply to a paragraph, from the lowest to the highest precedence, without those of
-     * the paragraph and its runs.
+     * Returns the property elements that apply to a paragraph, from the lowest to the highest precedence, without those
+     * of the paragraph and its runs.
      *
      * @param kind <code>pPr</code> or <code>rPr</code>
      */
