@@ -1,6 +1,6 @@
 @echo off
 rem SPDX-License-Identifier: EPL-2.0
-rem Starts Bieu Mau Studio with the Java that JAVA_HOME names, else that of the path.
+rem Starts Bieu Mau Studio with the Java of JAVA_HOME, else the folder jre, else the path.
 chcp 65001 >nul
 setlocal
 cd /d "%~dp0"

@@ -97,7 +97,7 @@ public final class MetadataExporter implements Exporter {
         return fields;
     }
 
-    /** Returns the urgency: 0 none, 1 urgent (khẩn), 2 very urgent (thượng khẩn), 3 immediate (hỏa tốc). */
+    /** Returns the urgency: 0 none, 1 urgent (khẩn), 2 very urgent (thượng khẩn), 3 express (hỏa tốc). */
     private static int priority(DocumentFields document) {
         return document.urgency().map(Urgency::getValue).orElse(0);
     }
