@@ -4,8 +4,8 @@ package org.bieumau.core.layout;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
-import org.bieumau.core.profile.TextStyle;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DivisionLevel;
@@ -82,15 +82,15 @@ public sealed interface Block {
      * @param width in mm
      * @param height in mm
      * @param alignment where it stands
-     * @param red whether text and frame are red
+     * @param colour of text and frame, as 0xRRGGBB
      */
     record Stamp(
             Component component,
             String text,
             double width,
             double height,
-            TextStyle.Alignment alignment,
-            boolean red,
+            Look.Alignment alignment,
+            int colour,
             EObject source)
             implements Block, SideItem {}
 

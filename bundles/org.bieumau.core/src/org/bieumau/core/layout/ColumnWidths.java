@@ -4,7 +4,7 @@ package org.bieumau.core.layout;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.TextMeasure;
-import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.profile.Look;
 import org.bieumau.model.ColumnType;
 
 /**
@@ -26,13 +26,12 @@ final class ColumnWidths {
      * @param samples for each column the texts of some cells
      * @return in mm; together the width of the text
      */
-    static double[] of(
-            List<Leaf> columns, List<List<String>> samples, double textWidth, TextStyle header, TextStyle cell) {
+    static double[] of(List<Leaf> columns, List<List<String>> samples, double textWidth, Look header, Look cell) {
         return share(columns.stream().map(Wish::of).toList(), samples, textWidth, header, cell);
     }
 
     /** The same for a table in a text, whose columns have no more than texts. */
-    static double[] of(List<List<String>> texts, double textWidth, TextStyle header, TextStyle cell) {
+    static double[] of(List<List<String>> texts, double textWidth, Look header, Look cell) {
         return share(
                 texts.stream()
                         .map(column -> new Wish("", null, false, false, 0))
@@ -58,7 +57,7 @@ final class ColumnWidths {
     }
 
     private static double[] share(
-            List<Wish> columns, List<List<String>> samples, double textWidth, TextStyle header, TextStyle cell) {
+            List<Wish> columns, List<List<String>> samples, double textWidth, Look header, Look cell) {
         var widths = new double[columns.size()];
         var wants = new double[columns.size()];
         var free = textWidth;
@@ -87,7 +86,7 @@ final class ColumnWidths {
         return widths;
     }
 
-    private static double least(Wish column, List<String> sample, double most, TextStyle header, TextStyle cell) {
+    private static double least(Wish column, List<String> sample, double most, Look header, Look cell) {
         var least = Math.max(SMALLEST, TextMeasure.widestWord(column.title(), header.size(), header.bold()) + PADDING);
         if (column.mark()) {
             least = Math.max(least, TextMeasure.width(column.title(), header.size(), header.bold()) * 0.6 + PADDING);

@@ -28,8 +28,8 @@ import org.bieumau.core.layout.Block.SideItem;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule.Key;
+import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
-import org.bieumau.core.profile.TextStyle;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.Attachment;
@@ -40,16 +40,12 @@ import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.MarkerText;
 import org.bieumau.model.Orientation;
-import org.bieumau.model.PaperSize;
 
 /**
  * A document: letterhead, title, text, recipients and signature (ND30, Phụ lục I), then its appendices and the forms
  * that go with it, each on pages of its own.
  */
 final class DocumentLayout implements Layout {
-
-    /** The dashes of several addressees stand below the colon of «Kính gửi:», which is in the middle. */
-    private static final int ADDRESSEES_LEFT = 54;
 
     private final ResolvedDocument document;
     private final LayoutProfile profile;
@@ -66,7 +62,7 @@ final class DocumentLayout implements Layout {
         this.document = ResolvedDocument.of(document);
         this.above = above;
         this.profile = profile;
-        this.day = this.document.day();
+        this.day = this.document.day(profile);
         this.setting = new DocumentSetting(this.document, profile);
     }
 
@@ -135,7 +131,7 @@ final class DocumentLayout implements Layout {
 
     private void main(List<Parts.Part> parts) {
         var reader = new ProseReader(document.scope());
-        var page = profile.page(PaperSize.A4, Orientation.PORTRAIT);
+        var page = profile.page(profile.paper(day), Orientation.PORTRAIT);
         var blocks = new ArrayList<Block>();
         var head = new Letterhead(setting);
         blocks.add(new PageStart(page, head.contactLine()));
@@ -144,7 +140,7 @@ final class DocumentLayout implements Layout {
                     Component.CIRCULATION,
                     Key.STAMP_CIRCULATION,
                     VietnameseText.capitals(document.circulation()),
-                    TextStyle.Alignment.RIGHT));
+                    Look.Alignment.RIGHT));
         }
         blocks.add(head.sides(page));
         head.addTitle(page, blocks);
@@ -184,7 +180,7 @@ final class DocumentLayout implements Layout {
                         text(Key.ADDRESSEE_ITEM) + addressees.get(i) + end,
                         document.addressees().get(i)));
             }
-            blocks.add(new SideBySide(List.of(), items, ADDRESSEES_LEFT));
+            blocks.add(new SideBySide(List.of(), items, setting.percent(Key.ADDRESSEES_LEFT_PERCENT)));
             blocks.add(new Line(0, 6));
         }
     }
@@ -325,7 +321,7 @@ final class DocumentLayout implements Layout {
 
     /** @param number from 1, or 0 where there is only one */
     private void appendix(Appendix appendix, int number, List<Parts.Part> parts) {
-        var paper = appendix.getPaper() == null ? PaperSize.A4 : appendix.getPaper();
+        var paper = appendix.getPaper() == null ? profile.paper(day) : appendix.getPaper();
         var page = profile.page(paper, appendix.getOrientation());
         var blocks = new ArrayList<Block>();
         blocks.add(new PageStart(page));

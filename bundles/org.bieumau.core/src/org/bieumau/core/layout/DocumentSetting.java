@@ -10,32 +10,36 @@ import org.bieumau.core.layout.Block.Stamp;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule.Key;
-import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.profile.Look;
 
 /** A document and the rules that it is set by. */
 record DocumentSetting(ResolvedDocument document, LayoutProfile profile) {
 
     /** What a rule of the profile says on the day of the document. */
     String text(Key key) {
-        return profile.text(key, document.day());
+        return profile.text(key, document.day(profile));
     }
 
-    TextStyle style(Component component) {
-        return profile.style(component, document.day());
+    /** The part of the width that a side takes, in percent. */
+    int percent(Key key) {
+        return (int) profile.number(key, document.day(profile));
     }
 
-    Stamp stamp(Component component, Key size, String text, TextStyle.Alignment alignment) {
-        var measures = text(size).split("x");
+    Look style(Component component) {
+        return profile.style(component, document.day(profile)).look();
+    }
+
+    Stamp stamp(Component component, Key size, String text, Look.Alignment alignment) {
+        var measures = profile.numbers(size, document.day(profile));
         var style = style(component);
-        var width = Math.max(Double.parseDouble(measures[0]), TextMeasure.width(text, style.size(), style.bold()) + 4);
-        return new Stamp(
-                component, text, width, Double.parseDouble(measures[1]), alignment, style.red(), document.document());
+        var width = Math.max(measures.getFirst(), TextMeasure.width(text, style.size(), style.bold()) + 4);
+        return new Stamp(component, text, width, measures.getLast(), alignment, style.colour(), document.document());
     }
 
     /** A line below a text, as long as the profile says in relation to it. A text that wraps fills the width. */
     void addLine(
             Collection<? super Line> blocks, Key key, Component component, String text, double width, double after) {
-        var fraction = profile.number(key, document.day());
+        var fraction = profile.number(key, document.day(profile));
         var style = style(component);
         if (fraction > 0) {
             var shown = style.capitals() ? VietnameseText.capitals(text) : text;

@@ -22,9 +22,6 @@ import org.bieumau.model.Signature;
 /** Recipients and signatures (ND30, Phụ lục I, II.7 and II.9). */
 final class Foot {
 
-    /** The left column of the foot in the decree's own templates (ND30, Phụ lục III). */
-    private static final int LEFT = 45;
-
     private final DocumentSetting setting;
     private final ResolvedDocument document;
 
@@ -39,7 +36,7 @@ final class Foot {
         if (signatures.size() < 2) {
             var right = signatures.isEmpty() ? List.<SideItem>of() : signature(signatures.getFirst());
             if (!right.isEmpty() || !recipients().isEmpty()) {
-                parts.add(Parts.one(new SideBySide(recipients(), right, LEFT)));
+                parts.add(Parts.one(new SideBySide(recipients(), right, left())));
             }
             return;
         }
@@ -49,8 +46,12 @@ final class Foot {
         }
         if (!recipients().isEmpty()) {
             parts.add(Parts.one(new Line(0, 12)));
-            parts.add(Parts.one(new SideBySide(recipients(), List.of(), LEFT)));
+            parts.add(Parts.one(new SideBySide(recipients(), List.of(), left())));
         }
+    }
+
+    private int left() {
+        return setting.percent(Key.FOOT_LEFT_PERCENT);
     }
 
     private List<SideItem> recipients() {

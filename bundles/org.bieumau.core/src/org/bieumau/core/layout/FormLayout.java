@@ -79,16 +79,18 @@ final class FormLayout implements Layout {
         this.document = form == null
                 ? null
                 : ResolvedDocument.attaching(form).map(ResolvedDocument::of).orElse(null);
-        this.day = document != null ? document.day() : day(form, template);
+        this.day = document != null ? document.day(profile) : day(form, template, profile);
         this.scope = Names.of(element);
     }
 
-    /** The day of the document that the form goes with, else the first day of the template, else that of the decree. */
-    private static LocalDate day(Form form, FormTemplate template) {
+    /**
+     * The day of the document that the form goes with, else the first day of the template, else that of the profile.
+     */
+    private static LocalDate day(Form form, FormTemplate template, LayoutProfile profile) {
         if (form != null && form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
             return form.getAttachedTo().getDate().latest();
         }
-        return template.getValidFrom() != null ? template.getValidFrom().latest() : LocalDate.of(2020, 3, 5);
+        return template.getValidFrom() != null ? template.getValidFrom().latest() : profile.firstDay();
     }
 
     @Override

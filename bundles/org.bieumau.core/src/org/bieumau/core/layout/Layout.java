@@ -8,8 +8,9 @@ import org.bieumau.core.document.DocumentFields;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.resolved.FormData;
 import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.ComponentPlace;
 import org.bieumau.core.profile.LayoutProfile;
-import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.profile.Look;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
@@ -45,9 +46,17 @@ public interface Layout {
      */
     Blocks open() throws IOException;
 
-    /** How a component is set. */
-    default TextStyle style(Component component) {
-        return profile().style(component, day());
+    /** Returns the look of a component. */
+    default Look style(Component component) {
+        return profile().style(component, day()).look();
+    }
+
+    /**
+     * Returns the level of a component in the outline of a document, the same in every format: from 1 to
+     * {@link ComponentPlace#OUTLINE_LEVELS}, or 0 if it is no heading.
+     */
+    default int outlineLevel(Component component) {
+        return profile().outlineLevel(component);
     }
 
     /** Whether an element can be laid out. */

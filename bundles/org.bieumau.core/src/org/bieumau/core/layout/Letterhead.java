@@ -14,8 +14,8 @@ import org.bieumau.core.layout.Block.SideItem;
 import org.bieumau.core.layout.Block.Sides;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutRule.Key;
+import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
-import org.bieumau.core.profile.TextStyle;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.DocumentType;
 import org.bieumau.model.PartialDate;
@@ -31,9 +31,6 @@ final class Letterhead {
     /** The space in pt behind the line below a title. */
     static final double AFTER_TITLE = 12;
 
-    /** The left column of the letterhead in the decree's own templates (ND30, Phụ lục III). */
-    private static final int LEFT = 42;
-
     private final DocumentSetting setting;
     private final ResolvedDocument document;
 
@@ -44,11 +41,12 @@ final class Letterhead {
 
     /** The two sides: bodies and nation, then, on one level, number and date. */
     SideBySide sides(PageSetup page) {
+        var left = setting.percent(Key.HEAD_LEFT_PERCENT);
         return new SideBySide(
                 List.of(
-                        new Sides(bodies(page.textWidth() * LEFT / 100), nation()),
+                        new Sides(bodies(page.textWidth() * left / 100), nation()),
                         new Sides(numberAndSubject(), placeAndDate())),
-                LEFT);
+                left);
     }
 
     /** The lines at the foot of the first page: the address of the agency. */
@@ -111,7 +109,7 @@ final class Letterhead {
                     Component.SECRECY,
                     Key.STAMP_SECRECY,
                     VietnameseText.capitals(document.secrecy().getLiteral()),
-                    TextStyle.Alignment.LEFT));
+                    Look.Alignment.LEFT));
         }
         if (document.urgency() != Urgency.NONE) {
             var size = switch (document.urgency()) {
@@ -123,7 +121,7 @@ final class Letterhead {
                     Component.URGENCY,
                     size,
                     VietnameseText.capitals(document.urgency().getLiteral()),
-                    TextStyle.Alignment.LEFT));
+                    Look.Alignment.LEFT));
         }
         return left;
     }

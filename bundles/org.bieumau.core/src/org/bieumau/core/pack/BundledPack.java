@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.pack;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -32,7 +33,7 @@ public abstract class BundledPack extends PackFiles {
     }
 
     @Override
-    final URL file(String name) {
+    final @Nullable URL file(String name) {
         return getClass().getResource("goi/" + name);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.pack;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -43,7 +44,7 @@ public final class FolderPack extends PackFiles {
     }
 
     @Override
-    URL file(String name) {
+    @Nullable URL file(String name) {
         var file = folder.resolve(name);
         try {
             return Files.isRegularFile(file) ? file.toUri().toURL() : null;

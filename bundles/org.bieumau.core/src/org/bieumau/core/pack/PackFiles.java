@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.pack;
 
+import org.jspecify.annotations.Nullable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URL;
@@ -15,7 +16,7 @@ abstract class PackFiles implements ProvincePack {
     abstract PackHeader header();
 
     /** Returns the URL of a file of the pack; null if the pack has no such file. */
-    abstract URL file(String name);
+    abstract @Nullable URL file(String name);
 
     /**
      * Checks that all files named in the header exist.

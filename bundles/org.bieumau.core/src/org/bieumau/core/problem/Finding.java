@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.problem;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.text.Messages;
@@ -23,12 +24,12 @@ public record Finding(
         Severity severity,
         String message,
         EObject element,
-        EStructuralFeature feature,
+        @Nullable EStructuralFeature feature,
         List<String> arguments) {
 
     /** Returns a finding whose message is the engine's text for the code. */
     public static Finding of(
-            String code, Severity severity, EObject element, EStructuralFeature feature, Object... arguments) {
+            String code, Severity severity, EObject element, @Nullable EStructuralFeature feature, Object... arguments) {
         return new Finding(
                 code,
                 severity,

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.problem;
 
+import org.jspecify.annotations.Nullable;
 import org.bieumau.core.internal.text.CoreMessages;
 
 /** The place of a problem: in a text, in a cell of a table, or in a paragraph of a word processor's file. */
 public sealed interface Place {
 
     /** Returns the path as the user gave it; null if the problem belongs to no file. */
-    String file();
+    @Nullable String file();
 
     /**
      * Returns the position within the file, for the user: <code>12:5</code>, <code>trang «PL01», ô R6</code> or
@@ -28,7 +29,7 @@ public sealed interface Place {
      * @param offset from 0, in UTF-16 code units from the start of the file
      * @param length in UTF-16 code units
      */
-    record Text(String file, int line, int column, int offset, int length) implements Place {
+    record Text(@Nullable String file, int line, int column, int offset, int length) implements Place {
 
         @Override
         public String position() {
@@ -43,7 +44,7 @@ public sealed interface Place {
      * @param address column and row, such as <code>R6</code>; a range such as <code>A1:B2</code>; an empty string for
      *     the whole table
      */
-    record Cell(String file, String table, String address) implements Place {
+    record Cell(@Nullable String file, String table, String address) implements Place {
 
         @Override
         public String position() {
@@ -58,7 +59,7 @@ public sealed interface Place {
      *
      * @param number from 1, in the order of the file
      */
-    record Paragraph(String file, int number) implements Place {
+    record Paragraph(@Nullable String file, int number) implements Place {
 
         @Override
         public String position() {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.problem;
 
+import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.text.Messages;
@@ -14,7 +15,7 @@ import org.bieumau.model.Severity;
  * @param message what is wrong and what to do, in the language of the user
  * @param place the place, or null if the problem has none
  */
-public record Problem(String code, Severity severity, String message, Place place) {
+public record Problem(String code, Severity severity, String message, @Nullable Place place) {
 
     public Problem {
         Objects.requireNonNull(code);
@@ -23,7 +24,7 @@ public record Problem(String code, Severity severity, String message, Place plac
     }
 
     /** Returns an error whose message is the text for its code in a catalogue. */
-    public static Problem error(Messages catalogue, String code, Place place, Object... arguments) {
+    public static Problem error(Messages catalogue, String code, @Nullable Place place, Object... arguments) {
         return new Problem(code, Severity.ERROR, catalogue.text(code, arguments), place);
     }
 

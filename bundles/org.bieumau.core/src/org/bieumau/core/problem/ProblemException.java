@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.problem;
 
+import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 
 /** Thrown when a problem ends an operation. Its message is for the user; a stack trace should not be shown. */
@@ -14,7 +15,7 @@ public final class ProblemException extends Exception {
         this(problem, null);
     }
 
-    public ProblemException(Problem problem, Throwable cause) {
+    public ProblemException(Problem problem, @Nullable Throwable cause) {
         super(problem.message(), cause);
         this.problem = Objects.requireNonNull(problem);
     }

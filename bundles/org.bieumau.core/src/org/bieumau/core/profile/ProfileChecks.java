@@ -14,11 +14,12 @@ import static org.bieumau.core.profile.LayoutRule.Key.PARAGRAPH_GAP_LEAST;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.profile.Look.Property;
 import org.bieumau.model.Orientation;
-import org.bieumau.model.PaperSize;
 
 /**
  * Checks a profile that is laid over another against the limits of this one, as of ND30 (Phụ lục I, mục I, II and V):
@@ -37,6 +38,9 @@ public final class ProfileChecks {
             Component.POINT,
             Component.DASH,
             Component.PLUS);
+
+    private static final Set<Property> STYLE =
+            EnumSet.of(Property.BOLD, Property.ITALIC, Property.CAPITALS, Property.COLOUR);
 
     private final LayoutProfile profile;
     private final LayoutProfile limits;
@@ -69,7 +73,7 @@ public final class ProfileChecks {
     }
 
     private void checkPage() {
-        var page = profile.page(PaperSize.A4, Orientation.PORTRAIT);
+        var page = profile.page(profile.paper(day), Orientation.PORTRAIT);
         checkMargin("trên", page.top(), MARGIN_TOP);
         checkMargin("dưới", page.bottom(), MARGIN_BOTTOM);
         checkMargin("trái", page.left(), MARGIN_LEFT);
@@ -77,16 +81,10 @@ public final class ProfileChecks {
     }
 
     private void checkMargin(String side, double margin, LayoutRule.Key key) {
-        var range = range(key);
-        if (margin < range[0] - TOLERANCE || margin > range[1] + TOLERANCE) {
+        var range = limits.numbers(key, day);
+        if (margin < range.getFirst() - TOLERANCE || margin > range.getLast() + TOLERANCE) {
             add("PROFILE-PAGE", side, margin, limits.text(key, day));
         }
-    }
-
-    private double[] range(LayoutRule.Key key) {
-        return Stream.of(limits.text(key, day).split("-"))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
     }
 
     /** Both ways to place a tone mark are right, since the decree has both. */
@@ -100,28 +98,26 @@ public final class ProfileChecks {
     }
 
     private void checkStyle(Component component) {
-        var own = profile.style(component, day);
+        var own = profile.style(component, day).look();
         var limit = limits.style(component, day);
-        if (own.size() < limit.sizeFrom() || own.size() > limit.sizeTo()) {
+        if (!limit.allowsSize(own.size())) {
             add("PROFILE-SIZE", component.name(), own.size(), limit.sizeFrom() + "–" + limit.sizeTo());
         }
-        if (own.bold() != limit.bold()
-                || own.italic() != limit.italic()
-                || own.capitals() != limit.capitals()
-                || own.red() != limit.red()) {
+        var different = own.differences(limit.look());
+        if (different.stream().anyMatch(STYLE::contains)) {
             add("PROFILE-STYLE", component.name());
         }
-        if (own.alignment() != limit.alignment()) {
+        if (different.contains(Property.ALIGNMENT)) {
             add("PROFILE-ALIGNMENT", component.name());
         }
         if (PROSE.contains(component)) {
-            var spacing = range(LINE_SPACING_LIMITS);
-            if (own.lineSpacing() < spacing[0]
-                    || own.lineSpacing() > spacing[1]
+            var spacing = limits.numbers(LINE_SPACING_LIMITS, day);
+            if (own.lineSpacing() < spacing.getFirst()
+                    || own.lineSpacing() > spacing.getLast()
                     || own.spaceBefore() + own.spaceAfter() < limits.number(PARAGRAPH_GAP_LEAST, day)) {
                 add("PROFILE-SPACING", component.name());
             }
-            if (Arrays.stream(range(FIRST_INDENTS))
+            if (limits.numbers(FIRST_INDENTS, day).stream()
                     .noneMatch(indent -> Math.abs(indent - own.firstIndent()) <= TOLERANCE)) {
                 add("PROFILE-INDENT", component.name(), own.firstIndent());
             }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -102,7 +101,7 @@ public final class Registry implements Environment {
     }
 
     /**
-     * Loads plug-ins as services ({@link ServiceLoader}) and, in Eclipse, from the extension points.
+     * Loads plug-ins as services ({@link java.util.ServiceLoader}) and, in Eclipse, from the extension points.
      *
      * @param plugins class loader that sees the plug-ins; those that it loads itself are called with a deadline
      */

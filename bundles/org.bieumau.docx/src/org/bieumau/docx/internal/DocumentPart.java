@@ -17,6 +17,7 @@ import org.bieumau.core.layout.Block.Stamp;
 import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Blocks;
+import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
@@ -209,15 +210,15 @@ final class DocumentPart {
     }
 
     private void border(String edge, int eighths, int space) throws IOException {
-        border(edge, eighths, space, false);
+        border(edge, eighths, space, Look.BLACK);
     }
 
-    private void border(String edge, int eighths, int space, boolean red) throws IOException {
+    private void border(String edge, int eighths, int space, int colour) throws IOException {
         xml.start("w:" + edge)
                 .attribute("w:val", "single")
                 .attribute("w:sz", eighths)
                 .attribute("w:space", space)
-                .attribute("w:color", red ? "FF0000" : "auto")
+                .attribute("w:color", colour == Look.BLACK ? "auto" : Ooxml.colour(colour))
                 .end();
     }
 
@@ -226,7 +227,7 @@ final class DocumentPart {
         xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(stamp.component()));
         xml.start("w:pBdr");
         for (var edge : new String[] {"top", "left", "bottom", "right"}) {
-            border(edge, 8, edge.equals("left") || edge.equals("right") ? 0 : STAMP_SPACE, stamp.red());
+            border(edge, 8, edge.equals("left") || edge.equals("right") ? 0 : STAMP_SPACE, stamp.colour());
         }
         xml.end();
         xml.start("w:spacing")

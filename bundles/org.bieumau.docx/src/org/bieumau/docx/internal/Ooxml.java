@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.docx.internal;
 
+import java.util.Locale;
+
 /** Namespaces and units of WordprocessingML. */
 final class Ooxml {
 
@@ -12,6 +14,11 @@ final class Ooxml {
     /** Millimetres in twentieths of a point. */
     static long twips(double millimetres) {
         return Math.round(millimetres * 1440 / 25.4);
+    }
+
+    /** A colour, from 0xRRGGBB. */
+    static String colour(int colour) {
+        return String.format(Locale.ROOT, "%06X", colour);
     }
 
     /** Points in twentieths of a point. */

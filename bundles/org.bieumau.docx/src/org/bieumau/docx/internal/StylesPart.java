@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Component;
-import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.profile.Look;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /** The styles of a file: one for each component of the profile, so that an office can change them in one place. */
@@ -41,11 +41,12 @@ final class StylesPart {
         xml.start("w:styles").attribute("xmlns:w", Ooxml.W);
         xml.start("w:docDefaults");
         xml.start("w:rPrDefault").start("w:rPr");
+        var typeface = layout.style(Component.BODY).typeface();
         xml.start("w:rFonts")
-                .attribute("w:ascii", "Times New Roman")
-                .attribute("w:hAnsi", "Times New Roman")
-                .attribute("w:eastAsia", "Times New Roman")
-                .attribute("w:cs", "Times New Roman")
+                .attribute("w:ascii", typeface)
+                .attribute("w:hAnsi", typeface)
+                .attribute("w:eastAsia", typeface)
+                .attribute("w:cs", typeface)
                 .end();
         xml.empty("w:color", "w:val", "000000");
         size(xml, layout.style(Component.BODY).size());
@@ -80,21 +81,18 @@ final class StylesPart {
         margins(xml, 108);
         xml.end().end();
         for (var component : Component.values()) {
-            paragraphStyle(xml, layout.style(component));
+            paragraphStyle(xml, component, layout.style(component));
         }
         tableStyle(xml);
         xml.end();
     }
 
-    private void paragraphStyle(XmlWriter xml, TextStyle style) throws IOException {
+    private void paragraphStyle(XmlWriter xml, Component component, Look style) throws IOException {
         xml.start("w:style")
                 .attribute("w:type", "paragraph")
                 .attribute("w:customStyle", "1")
-                .attribute("w:styleId", id(style.component()));
-        xml.empty(
-                "w:name",
-                "w:val",
-                VietnameseText.nfc(NAMES.getString(style.component().name())));
+                .attribute("w:styleId", id(component));
+        xml.empty("w:name", "w:val", VietnameseText.nfc(NAMES.getString(component.name())));
         xml.empty("w:basedOn", "w:val", "Normal").empty("w:qFormat");
         xml.start("w:pPr");
         if (style.keepWithNext()) {
@@ -120,11 +118,9 @@ final class StylesPart {
                     case RIGHT -> "right";
                     case JUSTIFY -> "both";
                 });
-        switch (style.component()) {
-            case PART_LABEL, SECTION_LABEL, ROMAN_HEADING, APPENDIX_LABEL, FORM_TITLE ->
-                xml.empty("w:outlineLvl", "w:val", "0");
-            case ARTICLE_HEADING, CLAUSE_HEADING -> xml.empty("w:outlineLvl", "w:val", "1");
-            default -> {}
+        var level = layout.outlineLevel(component);
+        if (level > 0) {
+            xml.empty("w:outlineLvl", "w:val", Integer.toString(level - 1));
         }
         xml.end();
         xml.start("w:rPr");
@@ -137,8 +133,8 @@ final class StylesPart {
         if (style.capitals()) {
             xml.empty("w:caps");
         }
-        if (style.red()) {
-            xml.empty("w:color", "w:val", "FF0000");
+        if (style.colour() != Look.BLACK) {
+            xml.empty("w:color", "w:val", Ooxml.colour(style.colour()));
         }
         size(xml, style.size());
         if (style.underlined()) {

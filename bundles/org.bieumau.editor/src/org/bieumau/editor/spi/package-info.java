@@ -11,7 +11,8 @@
  * {@linkplain org.bieumau.editor.spi.EditorPage#read reads}, and every
  * {@linkplain org.bieumau.editor.spi.PageSite#change change} becomes an edit of the text, which the model then follows.
  * All pages of an editor therefore share one undo history and one unsaved state.
- *
- * <p>Unless stated otherwise, arguments and results are not null.
  */
+@NullMarked
 package org.bieumau.editor.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,7 @@ final class DocxText {
     private final StringBuilder text = new StringBuilder();
     private final List<String> italic = new ArrayList<>();
     private final List<String> bold = new ArrayList<>();
+    private final List<OutlineEntry> headings = new ArrayList<>();
     private boolean headRead;
 
     DocxText(byte[] file) throws Exception {
@@ -53,6 +54,11 @@ final class DocxText {
 
     List<String> words() {
         return Words.of(text.toString());
+    }
+
+    /** Returns the headings that the navigation pane of Word shows. */
+    List<OutlineEntry> headings() {
+        return headings;
     }
 
     /** Returns the phrases whose runs are bold or italic by direct formatting, not by their style. */
@@ -154,6 +160,10 @@ final class DocxText {
         all(paragraph, "t")
                 .forEach(t ->
                         line.append(capitals ? t.getTextContent().toUpperCase(Locale.of("vi")) : t.getTextContent()));
+        var level = style == null ? List.<Element>of() : all(style, "outlineLvl");
+        if (!level.isEmpty()) {
+            headings.add(OutlineEntry.of(Integer.parseInt(value(level.getFirst(), "val")) + 1, line.toString()));
+        }
         return line.toString();
     }
 

@@ -18,12 +18,33 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    static List<String> words(byte[] file) throws Exception {
-        var html = new String(file, StandardCharsets.UTF_8).replaceFirst("<!DOCTYPE html>\n", "");
-        var root = DocumentBuilderFactory.newInstance()
+    /** Returns the elements h1 to h6. */
+    static List<OutlineEntry> headings(byte[] file) throws Exception {
+        var headings = new ArrayList<OutlineEntry>();
+        var elements = root(html(file)).getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            var element = (Element) elements.item(i);
+            if (element.getTagName().matches("h[1-6]")) {
+                headings.add(OutlineEntry.of(element.getTagName().charAt(1) - '0', element.getTextContent()));
+            }
+        }
+        return headings;
+    }
+
+    private static String html(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).replaceFirst("<!DOCTYPE html>\n", "");
+    }
+
+    private static Element root(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)))
                 .getDocumentElement();
+    }
+
+    static List<String> words(byte[] file) throws Exception {
+        var html = html(file);
+        var root = root(html);
         var capitals =
                 CAPITALS.matcher(html).results().map(found -> found.group(1)).toList();
         var text = new StringBuilder();

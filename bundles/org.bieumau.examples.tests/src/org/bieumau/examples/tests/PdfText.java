@@ -12,7 +12,10 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -24,6 +27,51 @@ final class PdfText {
     private PdfText() {}
 
     static List<String> words(PDDocument file) throws IOException {
+        var text = new StringBuilder();
+        read(file.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), null, pages(file), text);
+        return Words.of(text.toString());
+    }
+
+    /** Returns the elements H1 to H6 of the tag tree. */
+    static List<OutlineEntry> taggedHeadings(PDDocument file) throws IOException {
+        var headings = new ArrayList<OutlineEntry>();
+        addHeadings(file.getDocumentCatalog().getStructureTreeRoot(), pages(file), headings);
+        return headings;
+    }
+
+    private static void addHeadings(
+            PDStructureNode node, Map<COSBase, Map<Integer, String>> pages, List<OutlineEntry> headings)
+            throws IOException {
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().matches("H[1-6]")) {
+                    var text = new StringBuilder();
+                    read(element.getCOSObject(), null, pages, text);
+                    headings.add(OutlineEntry.of(element.getStructureType().charAt(1) - '0', text.toString()));
+                }
+                addHeadings(element, pages, headings);
+            }
+        }
+    }
+
+    /** Returns the bookmarks, each before those below it. */
+    static List<OutlineEntry> bookmarks(PDDocument file) {
+        var headings = new ArrayList<OutlineEntry>();
+        var root = file.getDocumentCatalog().getDocumentOutline();
+        if (root != null) {
+            addBookmarks(root, 1, headings);
+        }
+        return headings;
+    }
+
+    private static void addBookmarks(PDOutlineNode node, int level, List<OutlineEntry> headings) {
+        for (var item : node.children()) {
+            headings.add(OutlineEntry.of(level, item.getTitle()));
+            addBookmarks(item, level + 1, headings);
+        }
+    }
+
+    private static Map<COSBase, Map<Integer, String>> pages(PDDocument file) throws IOException {
         Map<COSBase, Map<Integer, String>> pages = new HashMap<>();
         for (var page : file.getPages()) {
             var extractor = new PDFMarkedContentExtractor();
@@ -34,9 +82,7 @@ final class PdfText {
                     .forEach(content -> texts.merge(content.getMCID(), text(content), String::concat));
             pages.put(page.getCOSObject(), texts);
         }
-        var text = new StringBuilder();
-        read(file.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), null, pages, text);
-        return Words.of(text.toString());
+        return pages;
     }
 
     /** Returns the text of marked content. Lines are separated by a space, except after a hyphen within a word. */

@@ -20,7 +20,6 @@ import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
@@ -137,7 +136,7 @@ final class HtmlPage {
 
     private void item(SideItem item) throws XMLStreamException {
         switch (item) {
-            case Paragraph paragraph -> paragraph(paragraph, element(paragraph.component()));
+            case Paragraph paragraph -> paragraph(paragraph, element(paragraph));
             case Line line -> line(line);
             case Stamp stamp -> {
                 start(
@@ -162,13 +161,9 @@ final class HtmlPage {
         }
     }
 
-    private static String element(Component component) {
-        return switch (component) {
-            case TYPE_NAME -> "h1";
-            case FORM_TITLE, APPENDIX_LABEL, ROMAN_HEADING, PART_LABEL -> "h2";
-            case SECTION_LABEL, ARTICLE_HEADING, CLAUSE_HEADING -> "h3";
-            default -> "p";
-        };
+    private String element(Paragraph paragraph) {
+        var level = layout.outlineLevel(paragraph.component());
+        return level == 0 ? "p" : "h" + level;
     }
 
     private void line(Line line) throws XMLStreamException {

@@ -4,8 +4,8 @@ package org.bieumau.html.internal;
 import java.util.Locale;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
-import org.bieumau.core.profile.TextStyle;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 
@@ -14,7 +14,7 @@ final class StyleSheet {
 
     private static final String COMMON = """
             * { box-sizing: border-box; }
-            body { margin: 0; background: #f3f3f3; color: #000; font-family: "Times New Roman", "Liberation Serif", Tinos, serif; }
+            body { margin: 0; background: #f3f3f3; color: #000; font-family: "{typeface}", "Liberation Serif", Tinos, serif; }
             .page { max-width: var(--page-width); margin: 1em auto; padding: 20mm clamp(4mm, 6vw, 20mm); background: #fff; }
             p, h1, h2, h3 { margin: 0; font-weight: normal; }
             .sides { display: grid; column-gap: 7.6mm; break-inside: avoid; }
@@ -62,14 +62,15 @@ final class StyleSheet {
     }
 
     String text() {
-        var text = new StringBuilder("\n").append(COMMON);
+        var typeface = layout.style(Component.BODY).typeface();
+        var text = new StringBuilder("\n").append(COMMON.replace("{typeface}", typeface));
         for (var paper : PaperSize.values()) {
             for (var orientation : Orientation.values()) {
                 page(paper, orientation, text);
             }
         }
         for (var component : Component.values()) {
-            component(layout.style(component), text);
+            component(component, layout.style(component), text);
         }
         return text.toString();
     }
@@ -81,7 +82,7 @@ final class StyleSheet {
         text.append(String.format(
                         Locale.ROOT,
                         ".page.%s { page: %s; }%n@page %s { size: %smm %smm; margin: %smm %smm %smm %smm; "
-                                + "@top-center { content: counter(page); font: %spt \"Times New Roman\", \"Liberation Serif\", serif; } }%n"
+                                + "@top-center { content: counter(page); font: %spt \"%s\", \"Liberation Serif\", serif; } }%n"
                                 + "@page %s:first { @top-center { content: none; } }%n",
                         name,
                         name,
@@ -93,13 +94,14 @@ final class StyleSheet {
                         number(page.bottom()),
                         number(page.left()),
                         number(number.size()),
+                        number.typeface(),
                         name)
                 .replace("\r\n", "\n"));
     }
 
-    private static void component(TextStyle style, StringBuilder text) {
+    private static void component(Component component, Look style, StringBuilder text) {
         text.append('.')
-                .append(name(style.component()))
+                .append(name(component))
                 .append(" { font-size: ")
                 .append(number(style.size()))
                 .append("pt; line-height: ")
@@ -119,8 +121,8 @@ final class StyleSheet {
         if (style.capitals()) {
             text.append(" text-transform: uppercase;");
         }
-        if (style.red()) {
-            text.append(" color: #f00;");
+        if (style.colour() != Look.BLACK) {
+            text.append(" color: ").append(colour(style.colour())).append(';');
         }
         if (style.firstIndent() > 0) {
             text.append(" text-indent: ").append(number(style.firstIndent())).append("mm;");
@@ -135,6 +137,11 @@ final class StyleSheet {
             text.append(" break-after: avoid;");
         }
         text.append(" }\n");
+    }
+
+    /** Returns a colour in the short form of CSS where it has one: <code>#f00</code>. */
+    private static String colour(int colour) {
+        return String.format(Locale.ROOT, "#%06x", colour).replaceFirst("^#(.)\\1(.)\\2(.)\\3$", "#$1$2$3");
     }
 
     private static String number(double number) {

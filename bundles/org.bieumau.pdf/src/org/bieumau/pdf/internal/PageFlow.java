@@ -18,8 +18,8 @@ import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
-import org.bieumau.core.profile.TextStyle;
 import org.bieumau.core.spi.Progress;
 import org.eclipse.emf.ecore.EObject;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -179,7 +179,7 @@ final class PageFlow {
         spaceAfter = 0;
     }
 
-    private double before(TextStyle style) {
+    private double before(Look style) {
         return fresh ? 0 : Math.max(0, style.spaceBefore() - spaceAfter);
     }
 
@@ -334,24 +334,15 @@ final class PageFlow {
     }
 
     private void bookmark(Paragraph paragraph, double y) {
-        var level = switch (paragraph.component()) {
-            case TYPE_NAME, FORM_TITLE, APPENDIX_LABEL -> 1;
-            case ROMAN_HEADING, PART_LABEL, SECTION_LABEL -> 2;
-            case CLAUSE_HEADING, ARTICLE_HEADING -> 3;
-            default -> 0;
-        };
+        var level = layout.outlineLevel(paragraph.component());
         if (level > 0) {
             file.bookmark(level, paragraph.text().replace('\u00A0', ' '), y);
         }
     }
 
-    static String tagName(Component component) {
-        return switch (component) {
-            case TYPE_NAME, SUBJECT, FORM_TITLE, APPENDIX_LABEL, APPENDIX_TITLE -> "H1";
-            case ROMAN_HEADING, PART_LABEL, PART_TITLE, SECTION_LABEL, SECTION_TITLE -> "H2";
-            case CLAUSE_HEADING, ARTICLE_HEADING -> "H3";
-            default -> "P";
-        };
+    private String tagName(Component component) {
+        var level = layout.outlineLevel(component);
+        return level == 0 ? "P" : "H" + level;
     }
 
     // Lines, stamps
@@ -401,7 +392,7 @@ final class PageFlow {
             @Override
             public void draw() {
                 var y = top - STAMP_ROOM;
-                painter.frame(left + shift, y, wide, high, stamp.red());
+                painter.frame(left + shift, y, wide, high, stamp.colour());
                 paint(text, 0, text.lines().size(), left + shift, y - (high - text.height()) / 2, tag(null, "P"));
             }
         };

@@ -2,7 +2,7 @@
 package org.bieumau.pdf.internal;
 
 import java.awt.Color;
-import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.profile.Look;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTextArray;
@@ -32,8 +32,9 @@ final class Painter {
     /** Some lines of a paragraph, from their upper edge down. */
     void lines(TextLines text, int from, int to, double left, double top) {
         var content = file.content();
-        if (text.style().red()) {
-            content.setColorFill(Color.RED);
+        var coloured = text.style().colour() != Look.BLACK;
+        if (coloured) {
+            content.setColorFill(new Color(text.style().colour()));
         }
         content.beginText();
         for (int i = from; i < to; i++) {
@@ -43,7 +44,7 @@ final class Painter {
         if (text.style().underlined()) {
             underline(content, text, from, to, left, top);
         }
-        if (text.style().red()) {
+        if (coloured) {
             content.setColorFill(Color.BLACK);
         }
     }
@@ -75,7 +76,7 @@ final class Painter {
             PdfContentByte content, TextLines text, TextLines.Line line, double left, double baseline) {
         var rest = text.width() - line.indent() - line.width();
         var x = start(text, line, left);
-        var stretch = text.style().alignment() == TextStyle.Alignment.JUSTIFY && !line.last() && line.gaps() > 0
+        var stretch = text.style().alignment() == Look.Alignment.JUSTIFY && !line.last() && line.gaps() > 0
                 ? rest / line.gaps()
                 : 0;
         content.setTextMatrix((float) x, (float) baseline);
@@ -125,16 +126,16 @@ final class Painter {
     }
 
     /** A frame, from its upper edge down. */
-    void frame(double left, double top, double width, double height, boolean red) {
+    void frame(double left, double top, double width, double height, int colour) {
         file.artifact(() -> {
             var content = file.content();
-            if (red) {
-                content.setColorStroke(Color.RED);
+            if (colour != Look.BLACK) {
+                content.setColorStroke(new Color(colour));
             }
             content.setLineWidth(LINE_WIDTH);
             content.rectangle((float) left, (float) (top - height), (float) width, (float) height);
             content.stroke();
-            if (red) {
+            if (colour != Look.BLACK) {
                 content.setColorStroke(Color.BLACK);
             }
         });

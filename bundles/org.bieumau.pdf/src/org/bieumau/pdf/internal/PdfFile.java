@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.bieumau.core.layout.Layout;
+import org.bieumau.core.profile.ComponentPlace;
 import org.bieumau.core.profile.PageSetup;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
@@ -28,7 +29,7 @@ import org.openpdf.text.pdf.PdfWriter;
 /** A file being written: its pages, properties, bookmarks and tags. The same content gives the same bytes. */
 final class PdfFile implements Closeable {
 
-    private static final int LEVELS = 3;
+    private static final int LEVELS = ComponentPlace.OUTLINE_LEVELS;
 
     private final Document document = new Document();
     private final PdfWriter writer;
@@ -134,7 +135,7 @@ final class PdfFile implements Closeable {
     /**
      * Adds a bookmark to the current page.
      *
-     * @param level from 1 to 3
+     * @param level from 1 to {@link ComponentPlace#OUTLINE_LEVELS}
      * @param top where it leads to, in pt from below
      */
     void bookmark(int level, String title, double top) {

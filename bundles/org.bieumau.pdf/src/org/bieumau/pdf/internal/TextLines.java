@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Paragraph;
-import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.profile.Look;
 import org.bieumau.core.text.Span;
 import org.bieumau.pdf.internal.Fonts.Face;
 
@@ -70,12 +70,12 @@ final class TextLines {
     record Line(List<Piece> pieces, double indent, double width, int gaps, boolean last) {}
 
     private final Paragraph paragraph;
-    private final TextStyle style;
+    private final Look style;
     private final double width;
     private final List<Line> lines = new ArrayList<>();
 
     /** @param width in pt */
-    TextLines(Paragraph paragraph, TextStyle style, Fonts fonts, double width) {
+    TextLines(Paragraph paragraph, Look style, Fonts fonts, double width) {
         this.paragraph = paragraph;
         this.style = style;
         this.width = width;
@@ -86,7 +86,7 @@ final class TextLines {
         return paragraph;
     }
 
-    TextStyle style() {
+    Look style() {
         return style;
     }
 

@@ -70,7 +70,9 @@ class XlsxExporterTest {
     }
 
     private static XSSFSheet sheet(byte[] file) throws Exception {
-        return new XSSFWorkbook(new ByteArrayInputStream(file)).getSheetAt(0);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getSheetAt(0);
+        }
     }
 
     private static String text(XSSFSheet sheet, int row, int column) {

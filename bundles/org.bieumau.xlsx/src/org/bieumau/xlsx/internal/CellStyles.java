@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Component;
-import org.bieumau.core.profile.TextStyle;
+import org.bieumau.core.profile.Look;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Severity;
 import org.bieumau.ooxml.internal.XmlWriter;
@@ -76,7 +76,7 @@ final class CellStyles {
         return severity == Severity.ERROR ? 0 : 1;
     }
 
-    TextStyle style(Component component) {
+    Look style(Component component) {
         return layout.style(component);
     }
 
@@ -199,11 +199,11 @@ final class CellStyles {
     }
 
     /** A font, of a format (<code>font</code>) or of a run of text (<code>rPr</code>). */
-    void font(XmlWriter xml, String element, TextStyle style, Span span) throws IOException {
+    void font(XmlWriter xml, String element, Look style, Span span) throws IOException {
         var run = element.equals("rPr");
         xml.start(element);
         if (run) {
-            xml.empty("rFont", "val", "Times New Roman");
+            xml.empty("rFont", "val", style.typeface());
         }
         if (style.bold() || span.bold()) {
             xml.empty("b");
@@ -216,7 +216,7 @@ final class CellStyles {
         }
         xml.empty("sz", "val", Double.toString(style.size()).replaceFirst("\\.0$", ""));
         if (!run) {
-            xml.empty("name", "val", "Times New Roman").empty("family", "val", "1");
+            xml.empty("name", "val", style.typeface()).empty("family", "val", "1");
         }
         xml.end();
     }

@@ -142,7 +142,10 @@ final class SheetPart {
                 .attribute("orientation", page.landscape() ? "landscape" : "portrait")
                 .end();
         xml.start("headerFooter").attribute("differentFirst", "1");
-        xml.start("oddHeader").text("&C&\"Times New Roman,Regular\"&14&P").end();
+        var number = layout.style(Component.PAGE_NUMBER);
+        xml.start("oddHeader")
+                .text("&C&\"" + number.typeface() + ",Regular\"&" + Math.round(number.size()) + "&P")
+                .end();
         xml.end();
     }
 

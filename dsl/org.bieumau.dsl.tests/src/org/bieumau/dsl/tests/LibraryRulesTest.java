@@ -2,6 +2,7 @@
 package org.bieumau.dsl.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests top-level rules of a library: the documents and forms they apply to, and the values they can use. */
 class LibraryRulesTest {
@@ -251,18 +253,25 @@ class LibraryRulesTest {
         assertEquals(List.of(), codes(read("province = 51", own.replace("ban hành Sở tỉnh T", "ban hành Sở"))));
     }
 
-    @Test
-    void layoutOfTheProvincePackAppliesToADocument() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "style\tBODY\tQN\t-\t2020-03-05\t-\tP\t13-14\t13\t-\tJUSTIFY\t10\t0\t6\t1.2",
+                "style\tcomponent\tsize (pt)\nstyle\tBODY\t13"
+            })
+    void layoutOfTheProvincePackAppliesToADocument(String rows) throws Exception {
         var text = DOCUMENT.formatted("văn bản báo lỗi khi sai");
-        var row = "style\tBODY\tQN\t-\t2020-03-05\t-\tP\t13-14\t13\t-\tJUSTIFY\t10\t0\t6\t1.2";
-        var result = read("province = 51\nlayout = thethuc.tsv", text, row);
+        var result = read("province = 51\nlayout = thethuc.tsv", text, rows);
         assertEquals(List.of("DOCUMENT-RULE"), codes(result));
         var document =
                 ResolvedDocument.of((Document) result.library().getElements().getLast());
         assertEquals("qn", document.profileId());
         var profile = Registry.of(document.document()).profile("qn").orElseThrow();
-        assertEquals(13, profile.style(Component.BODY, document.day()).size());
-        assertEquals(14, profile.style(Component.SIGNER, document.day()).size());
+        assertEquals(
+                13, profile.style(Component.BODY, document.day(profile)).look().size());
+        assertEquals(
+                14,
+                profile.style(Component.SIGNER, document.day(profile)).look().size());
         assertEquals(
                 "nd30",
                 ResolvedDocument.of((Document) read("province = 51", text)
@@ -270,6 +279,16 @@ class LibraryRulesTest {
                                 .getElements()
                                 .getLast())
                         .profileId());
+    }
+
+    @Test
+    void layoutOfAPackCanChangeTheWordsOfACheck() throws Exception {
+        var text = DOCUMENT.formatted("văn bản báo lỗi khi sai").replace("họ tên \"", "họ tên \"Trung tá ");
+        assertTrue(text.contains("Trung tá"));
+        var header = "province = 51\nlayout = thethuc.tsv";
+        assertFalse(codes(read(header, text, "# nothing")).contains("SIGNATURE-HONOUR"));
+        assertTrue(codes(read(header, text, "rule\tkey\tvalue", "rule\tHONOURS\ttrung tá; đại tá"))
+                .contains("SIGNATURE-HONOUR"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bieumau.core.internal.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.CitationText;
 import org.bieumau.core.internal.text.Similar;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Citation;
@@ -28,13 +31,13 @@ import org.eclipse.emf.ecore.EObject;
 /** Checks what a document cites: that defined by itself, and that in its plain text. */
 final class CitationChecks {
 
-    private static final Set<String> PARTY_ISSUERS = Set.of("TW", "TU", "BDVTU", "VPTW");
-    private static final Set<String> STATE_ISSUERS = Set.of("UBND", "HĐND", "CP", "TTg");
     /** Shorter codes are too near to each other to take one for a slip of another. */
     private static final int SHORTEST_CODE = 4;
 
     private final ResolvedDocument document;
     private final Reporter report;
+    private final List<String> partyIssuers;
+    private final List<String> stateIssuers;
     private final Set<Citation> cited = new HashSet<>();
     /** What is said of each cited document where it is mentioned first, by number and symbol. */
     private final Map<String, Mention> mentions = new HashMap<>();
@@ -43,9 +46,11 @@ final class CitationChecks {
 
     private record Mention(PartialDate date, String subject) {}
 
-    CitationChecks(ResolvedDocument document, Reporter report) {
+    CitationChecks(ResolvedDocument document, LayoutProfile profile, Reporter report) {
         this.document = document;
         this.report = report;
+        partyIssuers = profile.words(Key.PARTY_ISSUERS, document.day(profile));
+        stateIssuers = profile.words(Key.STATE_ISSUERS, document.day(profile));
         this.codes = document.document().eContainer() instanceof Library library
                 ? Names.libraries(library)
                         .flatMap(each -> each.getElements().stream())
@@ -177,7 +182,7 @@ final class CitationChecks {
             }
         }
         var issuer = found.codes().getLast();
-        if (!found.isPartys() && PARTY_ISSUERS.contains(issuer) || found.isPartys() && STATE_ISSUERS.contains(issuer)) {
+        if (!found.isPartys() && partyIssuers.contains(issuer) || found.isPartys() && stateIssuers.contains(issuer)) {
             report.report("CITATION-SEPARATOR", element, null, issuer, found.isPartys() ? "/" : "-");
         }
         found.codes().stream().skip(expected.isEmpty() ? 0 : 1).forEach(each -> checkIssuer(each, element));

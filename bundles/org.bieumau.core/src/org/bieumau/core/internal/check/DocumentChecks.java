@@ -7,11 +7,9 @@ import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__PERSON_NAME;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bieumau.core.environment.Environment;
@@ -28,6 +26,7 @@ import org.bieumau.core.internal.text.PlainProse;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.ProfileChecks;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Agency;
@@ -50,30 +49,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 /** Checks a document against the rules of a profile; how grave a finding is, is the profile's to say. */
 public final class DocumentChecks {
 
-    /** What stands before the subject of a letter is printed by itself; a decision may well be «về việc …». */
-    private static final Pattern LETTER_LABEL = Pattern.compile("(?iu)^(v/v|về việc)(?!\\p{L})");
-
-    private static final Pattern LABEL = Pattern.compile("(?iu)^v/v(?!\\p{L})");
     private static final Pattern RECIPIENT_MARKS = Pattern.compile("^[-–+]\\s*|\\s*[;.]+$");
-    private static final Pattern FORM_LABEL = Pattern.compile("(?iu)(?<!\\p{L})biểu(?:\\smẫu)?\\ssố\\s(\\d+)");
-    /** The types that go to all whom they concern, and are addressed to nobody (ND30, Phụ lục I, II.9). */
-    private static final Set<DocumentType> UNADDRESSED = EnumSet.of(
-            DocumentType.RESOLUTION,
-            DocumentType.DECISION,
-            DocumentType.DIRECTIVE,
-            DocumentType.STATUTE,
-            DocumentType.REGULATION,
-            DocumentType.COMMUNIQUE,
-            DocumentType.GUIDELINE,
-            DocumentType.PROGRAMME,
-            DocumentType.PLAN,
-            DocumentType.OPTION_PLAN,
-            DocumentType.SCHEME,
-            DocumentType.PROJECT);
-
-    private static final Pattern HONOUR =
-            Pattern.compile("(?iu)^(ông|bà|đồng chí|đ/c|(pgs|gs|ts|ths|cn|ks|bs|cử nhân|kỹ sư|bác sĩ|"
-                    + "thạc sĩ|tiến sĩ|giáo sư|phó giáo sư|nhà giáo)(?!\\p{L}))[.\\s]");
 
     private final LayoutProfile profile;
     private final Consumer<Finding> report;
@@ -106,7 +82,7 @@ public final class DocumentChecks {
     /** Checks a document with what its template brings. */
     void check(ResolvedDocument checked) {
         document = checked;
-        ProfileChecks.of(profile, document.day())
+        ProfileChecks.of(profile, document.day(profile))
                 .forEach(each -> report(
                         each.code(),
                         document.document(),
@@ -117,16 +93,24 @@ public final class DocumentChecks {
         checkAddressees();
         checkFoot();
         checkBases();
-        new TextChecks(checked, this::report).check();
+        new TextChecks(checked, profile, this::report).check();
         if (checked.type() == DocumentType.PLAN) {
-            new PlanChecks(checked, this::report).check();
+            new PlanChecks(checked, profile, this::report).check();
         }
         checkAttachments();
     }
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
-        profile.severity(code, document.day())
+        profile.severity(code, document.day(profile))
                 .ifPresent(severity -> report.accept(Finding.of(code, severity, element, feature, arguments)));
+    }
+
+    private List<String> words(Key key) {
+        return profile.words(key, document.day(profile));
+    }
+
+    private boolean isOneOf(Key key) {
+        return profile.documentTypes(key, document.day(profile)).contains(document.type());
     }
 
     // Head
@@ -145,7 +129,10 @@ public final class DocumentChecks {
         var subject =
                 String.join(" ", document.subject().stream().map(Span::text).toList());
         var letter = document.type() == DocumentType.OFFICIAL_LETTER;
-        if ((letter ? LETTER_LABEL : LABEL).matcher(subject.strip()).find()) {
+        var labels = WordPattern.of(words(letter ? Key.LETTER_SUBJECT_LABELS : Key.SUBJECT_LABELS));
+        if (Pattern.compile("(?iu)^" + labels + "(?!\\p{L})")
+                .matcher(subject.strip())
+                .find()) {
             report("SUBJECT-LABEL", document.document(), NAMED__NAME);
         }
         checkValidity(document.agency(), document.agencyNames().title(), document.document());
@@ -170,7 +157,7 @@ public final class DocumentChecks {
                     element,
                     feature,
                     merged.name(),
-                    merged.into().title(document.day()));
+                    merged.into().title(document.day(profile)));
         }
     }
 
@@ -219,15 +206,15 @@ public final class DocumentChecks {
     private void checkAddressees() {
         if (document.addressees().isEmpty()) {
             var type = document.type();
-            if (type == DocumentType.OFFICIAL_LETTER || type == DocumentType.SUBMISSION) {
+            if (isOneOf(Key.ADDRESSED_TYPES)) {
                 report("ADDRESSEE-MISSING", document.document(), NAMED__NAME, DocumentTypes.name(type));
-            } else if (type == DocumentType.REPORT) {
+            } else if (isOneOf(Key.SUPERIOR_ADDRESSED_TYPES)) {
                 superiorAmongRecipients()
                         .ifPresent(name -> report("ADDRESSEE-SUPERIOR", document.document(), NAMED__NAME, name));
             }
             return;
         }
-        if (UNADDRESSED.contains(document.type())) {
+        if (isOneOf(Key.UNADDRESSED_TYPES)) {
             report("ADDRESSEE-UNEXPECTED", document.addressees().getFirst(), null, DocumentTypes.name(document.type()));
         }
         var first =
@@ -235,7 +222,8 @@ public final class DocumentChecks {
         if (first != null
                 && !(first instanceof Recipient recipient
                         && recipient.getText() != null
-                        && VietnameseText.fold(recipient.getText()).startsWith("nhu tren"))) {
+                        && VietnameseText.fold(recipient.getText())
+                                .startsWith(VietnameseText.fold(profile.text(Key.AS_ABOVE, document.day(profile)))))) {
             report("ADDRESSEE-AS-ABOVE", first, null);
         }
     }
@@ -304,7 +292,8 @@ public final class DocumentChecks {
                         || head != null && VietnameseText.fold(position).equals(VietnameseText.fold(head)))) {
             report("SIGNATURE-DEPUTY", signature, null, head == null ? "" : VietnameseText.capitals(head));
         }
-        if (name != null && HONOUR.matcher(name).find()) {
+        var honour = Pattern.compile("(?iu)^" + WordPattern.of(words(Key.HONOURS)) + "[.\\s]");
+        if (name != null && honour.matcher(name).find()) {
             report("SIGNATURE-HONOUR", signature, SIGNATURE__PERSON_NAME, name);
         }
     }
@@ -336,8 +325,9 @@ public final class DocumentChecks {
             return;
         }
         var folded = VietnameseText.fold(String.join(" ", PlainProse.paragraphs(document.body())));
-        var mentioned =
-                List.of("phu luc", "kem theo", "dinh kem", "bieu mau").stream().anyMatch(folded::contains);
+        var mentioned = words(Key.ATTACHMENT_MENTIONS).stream()
+                .map(VietnameseText::fold)
+                .anyMatch(folded::contains);
         if (!mentioned && !document.attachments().isEmpty()) {
             report("APPENDIX-UNMENTIONED", document.attachments().getFirst(), null);
         }
@@ -357,11 +347,11 @@ public final class DocumentChecks {
         if (labels.isEmpty()) {
             return;
         }
+        var mention = Pattern.compile("(?iu)(?<!\\p{L})" + WordPattern.of(words(Key.FORM_LABELS)) + "\\s(\\d+)");
         var numbers = labels.stream().map(label -> label.replaceAll("\\D", "")).toList();
         for (var each = EcoreUtil.<EObject>getAllContents(document.body(), true); each.hasNext(); ) {
             if (each.next() instanceof TextRun run && run.getText() != null) {
-                FORM_LABEL
-                        .matcher(run.getText())
+                mention.matcher(run.getText())
                         .results()
                         .filter(found -> !numbers.contains(found.group(1)))
                         .forEach(found ->

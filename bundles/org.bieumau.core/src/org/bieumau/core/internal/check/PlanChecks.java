@@ -8,24 +8,22 @@ import java.util.regex.Pattern;
 import org.bieumau.core.internal.resolved.DocumentName;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.text.Span;
 
 /** Checks that a plan is built as plans are: what for, what, who; for its year; with somebody to turn to. */
 final class PlanChecks {
 
     private static final Pattern YEAR = Pattern.compile("(?iu)năm\\s(\\d{4})(?!\\s?[-–]\\s?\\d)");
-    /** The words by which the three parts are known, in their order. */
-    private static final List<List<String>> PARTS =
-            List.of(List.of("muc dich", "yeu cau"), List.of("noi dung", "nhiem vu"), List.of("to chuc thuc hien"));
-
-    private static final List<String> COORDINATION = List.of("dau moi", "chu tri", "theo doi", "tham muu");
-    private static final List<String> ESCALATION = List.of("vuong mac", "kho khan", "phat sinh");
 
     private final ResolvedDocument document;
+    private final LayoutProfile profile;
     private final Reporter report;
 
-    PlanChecks(ResolvedDocument document, Reporter report) {
+    PlanChecks(ResolvedDocument document, LayoutProfile profile, Reporter report) {
         this.document = document;
+        this.profile = profile;
         this.report = report;
     }
 
@@ -40,17 +38,21 @@ final class PlanChecks {
             checkParts(titles);
             var text = VietnameseText.fold(
                     DocumentName.TEXT.of(document).map(String.class::cast).orElse(""));
-            if (COORDINATION.stream().noneMatch(text::contains)
-                    || ESCALATION.stream().noneMatch(text::contains)) {
+            if (!contains(text, profile.words(Key.PLAN_COORDINATION, document.day(profile)))
+                    || !contains(text, profile.words(Key.PLAN_ESCALATION, document.day(profile)))) {
                 report.report("PLAN-COORDINATION", document.document(), NAMED__NAME);
             }
         }
     }
 
+    private static boolean contains(String folded, List<String> words) {
+        return words.stream().map(VietnameseText::fold).anyMatch(folded::contains);
+    }
+
     private void checkParts(List<String> titles) {
         var from = 0;
-        for (var words : PARTS) {
-            while (from < titles.size() && words.stream().noneMatch(titles.get(from)::contains)) {
+        for (var words : profile.alternatives(Key.PLAN_PARTS, document.day(profile))) {
+            while (from < titles.size() && !contains(titles.get(from), words)) {
                 from++;
             }
             if (from++ >= titles.size()) {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.CitationText;
 import org.bieumau.core.internal.text.PlainProse;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.CitationRun;
 import org.bieumau.model.ConditionalLines;
@@ -28,21 +30,24 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 /** Checks the text of a document: its divisions, what it cites, its dates, months and numbers. */
 final class TextChecks {
 
-    private static final String END_MARK = "./.";
-    private static final Pattern BASIS_MARKS = Pattern.compile("(?iu)^căn cứ\\s+|\\s*[;.]+$");
-    /** Amounts with commas between thousands or with none at all, parts of hundred with a point. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?iu)(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{5,})(?=\\s(?:đồng|triệu|tỷ))"
-                    + "|(?<![\\d.,])\\d+\\.\\d{1,2}(?=\\s?%)");
-
     private final ResolvedDocument document;
     private final Reporter report;
     private final CitationChecks citations;
+    private final String endMark;
+    private final Pattern basisMarks;
+    /** Amounts with commas between thousands or with none at all, parts of hundred with a point. */
+    private final Pattern number;
 
-    TextChecks(ResolvedDocument document, Reporter report) {
+    TextChecks(ResolvedDocument document, LayoutProfile profile, Reporter report) {
         this.document = document;
         this.report = report;
-        this.citations = new CitationChecks(document, report);
+        this.citations = new CitationChecks(document, profile, report);
+        var day = document.day(profile);
+        endMark = profile.text(Key.END_MARK, day);
+        basisMarks = Pattern.compile(
+                "(?iu)^" + Pattern.quote(profile.text(Key.BASIS_LABEL, day).strip()) + "\\s+|\\s*[;.]+$");
+        number = Pattern.compile("(?iu)(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{5,})(?=\\s"
+                + WordPattern.of(profile.words(Key.MONEY_UNITS, day)) + ")|(?<![\\d.,])\\d+\\.\\d{1,2}(?=\\s?%)");
     }
 
     /** Checks what stands in the document itself, and in its appendices. */
@@ -79,13 +84,13 @@ final class TextChecks {
         citations.check(basis.getCitation(), null, basis);
         checkText(basis.getText(), basis);
         if (basis.getText() != null
-                && BASIS_MARKS.matcher(basis.getText().strip()).find()) {
+                && basisMarks.matcher(basis.getText().strip()).find()) {
             report.report(
                     "BASIS-MARK",
                     basis,
                     null,
                     basis.getText(),
-                    BASIS_MARKS.matcher(basis.getText().strip()).replaceAll(""));
+                    basisMarks.matcher(basis.getText().strip()).replaceAll(""));
         }
     }
 
@@ -96,8 +101,8 @@ final class TextChecks {
         return element != null;
     }
 
-    private static int count(String text) {
-        return text == null ? 0 : text.split(Pattern.quote(END_MARK), -1).length - 1;
+    private int count(String text) {
+        return text == null || endMark.isEmpty() ? 0 : text.split(Pattern.quote(endMark), -1).length - 1;
     }
 
     private void checkText(String text, EObject element) {
@@ -117,7 +122,7 @@ final class TextChecks {
                 report.report("DEADLINE-PAST", element, null, deadline, document.date());
             }
         }
-        NUMBER.matcher(text)
+        number.matcher(text)
                 .results()
                 .forEach(found -> report.report(
                         "NUMBER-FORMAT",

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.regime;
 
+import org.jspecify.annotations.NullMarked;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.spi.LayoutProfileProvider;
 
 /** The layout of documents of the Party until May 2026: Hướng dẫn 36-HD/VPTW. */
+@NullMarked
 public final class Hd36 implements LayoutProfileProvider {
 
     @Override

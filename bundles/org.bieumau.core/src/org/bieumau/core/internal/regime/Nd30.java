@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.regime;
 
+import org.jspecify.annotations.NullMarked;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.spi.LayoutProfileProvider;
 
 /** The layout of state documents: Nghị định 30/2020/NĐ-CP. */
+@NullMarked
 public final class Nd30 implements LayoutProfileProvider {
 
     @Override

@@ -233,11 +233,10 @@ public final class ResolvedDocument {
     }
 
     /**
-     * Returns the day whose rules apply: the last day that the date can mean; without a date 05/3/2020, the first day
-     * of the decree ND30.
+     * Returns the day whose rules apply: the last day that the date can mean; without a date the first day of the profile.
      */
-    public LocalDate day() {
-        return date() == null ? LocalDate.of(2020, 3, 5) : date().latest();
+    public LocalDate day(LayoutProfile profile) {
+        return date() == null ? profile.firstDay() : date().latest();
     }
 
     /** Returns the place of issue; empty if unknown. */

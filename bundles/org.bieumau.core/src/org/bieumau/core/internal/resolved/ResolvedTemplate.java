@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.resolved;
 
+import org.jspecify.annotations.NonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -70,7 +71,7 @@ public final class ResolvedTemplate {
             implements Item, FormColumn {
 
         @Override
-        public ColumnType type() {
+        public @NonNull ColumnType type() {
             return source.getType();
         }
     }

@@ -17,7 +17,6 @@ import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.ProseLines;
 import org.bieumau.dsl.ide.internal.table.TableCommands;
 import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
-import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.Clip;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;

@@ -32,8 +32,6 @@ final class PagesCanvas extends Canvas {
     private record Key(int page, double scale) {}
 
     private final Map<Key, Image> images = new HashMap<>();
-    private final Consumer<Area> clicked;
-    private final Consumer<Area> doubleClicked;
     private PageImages pages;
     private List<Area> areas = List.of();
     private Area marked;
@@ -45,8 +43,6 @@ final class PagesCanvas extends Canvas {
 
     PagesCanvas(Composite parent, Consumer<Area> clicked, Consumer<Area> doubleClicked) {
         super(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED);
-        this.clicked = clicked;
-        this.doubleClicked = doubleClicked;
         setBackground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.Resize, event -> layoutBars());

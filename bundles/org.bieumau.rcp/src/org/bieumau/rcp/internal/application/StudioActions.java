@@ -47,6 +47,7 @@ final class StudioActions extends ActionBarAdvisor {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // The command in place of MAXIMIZE has no name in the menu.
     protected void fillMenuBar(IMenuManager menuBar) {
         var file = menu("menu.file", IWorkbenchActionConstants.M_FILE);
         var fresh = menu("menu.new", "new");

@@ -4,7 +4,6 @@ package org.bieumau.rcp.internal.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Exporter;
@@ -31,7 +30,7 @@ public final class ExportFiles {
     /**
      * Exports what the files contain.
      *
-     * @throws CancellationException if it was cancelled; the output that was being written does not exist then
+     * @throws java.util.concurrent.CancellationException if it was cancelled; the output that was being written does not exist then
      */
     public static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
         var listener = new Monitored(SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size()));

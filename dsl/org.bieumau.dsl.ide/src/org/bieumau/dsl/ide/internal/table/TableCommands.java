@@ -87,7 +87,7 @@ public final class TableCommands {
                         && change.column() < template.columns().size()) {
                     var leaf = template.columns().get(change.column());
                     var value = value(leaf, change);
-                    if (value instanceof Prose prose) {
+                    if (value instanceof Prose) {
                         var block = block(change, entry);
                         var old = prose(entry, leaf);
                         if (old.isPresent()) {

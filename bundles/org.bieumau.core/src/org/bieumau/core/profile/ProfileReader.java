@@ -1,0 +1,512 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.profile;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bieumau.core.profile.LayoutProfile.Check;
+import org.bieumau.core.profile.Look.Alignment;
+import org.bieumau.core.profile.Look.Property;
+import org.bieumau.core.profile.ProfileFormatException.Expected;
+import org.bieumau.model.DocumentType;
+import org.bieumau.model.Orientation;
+import org.bieumau.model.PaperSize;
+import org.bieumau.model.Severity;
+
+/** Reads the table of a profile; {@link LayoutProfile#read} describes its form. */
+final class ProfileReader {
+
+    /** Columns of a kind of row: all, and those of a row without a header in their order (none if it must have one). */
+    private record Columns(List<String> all, List<String> positional) {
+
+        static Columns named(String... all) {
+            return new Columns(List.of(all), List.of());
+        }
+
+        static Columns positional(String... names) {
+            return new Columns(List.of(names), List.of(names));
+        }
+
+        Columns with(String... more) {
+            return new Columns(Stream.concat(all.stream(), Arrays.stream(more)).toList(), positional);
+        }
+    }
+
+    private static final Map<String, Columns> KINDS = Map.of(
+            "page",
+            Columns.positional("orientation", "top (mm)", "bottom (mm)", "left (mm)", "right (mm)", "header (mm)"),
+            "paper",
+            Columns.named("paper", "width (mm)", "height (mm)"),
+            "component",
+            Columns.named("component", "order", "box", "region", "outline level"),
+            "style",
+            Columns.positional(
+                            "component",
+                            "id",
+                            "source",
+                            "from",
+                            "to",
+                            "evidence",
+                            "sizes (pt)",
+                            "size (pt)",
+                            "emphasis",
+                            "alignment",
+                            "first indent (mm)",
+                            "before (pt)",
+                            "after (pt)",
+                            "line spacing (lines)")
+                    .with("colour", "keep with next"),
+            "rule",
+            Columns.positional("key", "id", "source", "from", "to", "evidence", "value"),
+            "check",
+            Columns.positional("code", "id", "source", "from", "to", "evidence", "severity"));
+
+    private static final String NOTHING = "-";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\.\\d+)?(?:\\s*[-–x;]\\s*\\d+(?:\\.\\d+)?)*");
+    private static final Pattern COLOUR = Pattern.compile("[0-9A-Fa-f]{6}");
+    private static final List<String> EMPHASES = List.of("bold", "italic", "underlined", "capitals");
+    private static final List<String> YES_OR_NO = List.of("yes", NOTHING);
+    /** The look of a component of which neither the row nor a profile below says anything else. */
+    private static final Look PLAIN =
+            new Look("", 14, false, false, false, false, Look.BLACK, Alignment.LEFT, 0, 0, 0, 1, false, Set.of());
+
+    final List<StyleRule> styles = new ArrayList<>();
+    final List<LayoutRule> rules = new ArrayList<>();
+    final List<Check> checks = new ArrayList<>();
+    final Map<Component, ComponentPlace> places = new EnumMap<>(Component.class);
+    final Map<Orientation, double[]> margins = new EnumMap<>(Orientation.class);
+    final Map<PaperSize, double[]> papers = new EnumMap<>(PaperSize.class);
+
+    private final LayoutProfile base;
+    private final Map<String, List<String>> headers = new HashMap<>();
+
+    /** @param base the profile that the table is laid over, or null */
+    ProfileReader(LayoutProfile base) {
+        this.base = base;
+    }
+
+    void read(BufferedReader reader) throws IOException {
+        var number = 0;
+        for (String line; (line = reader.readLine()) != null; ) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                add(cells(line), number, line.length() + 1);
+            }
+        }
+    }
+
+    // Rows
+
+    /**
+     * A value as it is written.
+     *
+     * @param column its first character in the line, from 1
+     */
+    private record Cell(String text, int column) {}
+
+    private static List<Cell> cells(String line) {
+        var cells = new ArrayList<Cell>();
+        for (int start = 0; start < line.length(); ) {
+            var end = line.indexOf('\t', start);
+            end = end < 0 ? line.length() : end;
+            if (end > start) {
+                cells.add(new Cell(line.substring(start, end), start + 1));
+            }
+            start = end + 1;
+        }
+        return cells;
+    }
+
+    private void add(List<Cell> cells, int line, int end) {
+        var kind = cells.getFirst();
+        var known = KINDS.get(kind.text());
+        if (known == null) {
+            throw new ProfileFormatException(
+                    line,
+                    kind.column(),
+                    kind.text(),
+                    kind.text(),
+                    Expected.KIND,
+                    KINDS.keySet().stream().sorted().toList());
+        }
+        var values = cells.subList(1, cells.size());
+        if (!values.isEmpty() && known.all().contains(values.getFirst().text())) {
+            headers.put(kind.text(), header(kind.text(), values, known.all(), line));
+            return;
+        }
+        var header = headers.get(kind.text());
+        if (header == null && known.positional().isEmpty()) {
+            throw new ProfileFormatException(line, end, kind.text(), "", Expected.HEADER, known.all());
+        }
+        var row = new Row(kind.text(), header == null ? known.positional() : header, header != null, values, line, end);
+        if (header != null && values.size() > header.size()) {
+            var extra = values.get(header.size());
+            throw new ProfileFormatException(line, extra.column(), kind.text(), extra.text(), Expected.END, List.of());
+        }
+        switch (kind.text()) {
+            case "page" -> addPage(row);
+            case "paper" -> addPaper(row);
+            case "component" -> addComponent(row);
+            case "style" -> addStyle(row);
+            case "rule" -> addRule(row);
+            case "check" -> addCheck(row);
+            default -> throw new IllegalStateException(kind.text());
+        }
+    }
+
+    private static List<String> header(String kind, List<Cell> cells, List<String> known, int line) {
+        var names = new ArrayList<String>();
+        for (var cell : cells) {
+            if (!known.contains(cell.text()) || names.contains(cell.text())) {
+                throw new ProfileFormatException(
+                        line,
+                        cell.column(),
+                        kind,
+                        cell.text(),
+                        Expected.COLUMN,
+                        known.stream().filter(name -> !names.contains(name)).toList());
+            }
+            names.add(cell.text());
+        }
+        return List.copyOf(names);
+    }
+
+    private void addPage(Row row) {
+        margins.put(
+                row.orientation(),
+                Stream.of("top (mm)", "bottom (mm)", "left (mm)", "right (mm)", "header (mm)")
+                        .mapToDouble(side -> row.number(side, null))
+                        .toArray());
+    }
+
+    private void addPaper(Row row) {
+        var size = row.choice("paper", PaperSize.values(), null);
+        papers.put(size, new double[] {row.number("width (mm)", null), row.number("height (mm)", null)});
+    }
+
+    private void addComponent(Row row) {
+        var component = row.choice("component", Component.values(), null);
+        var box = row.text("box", NOTHING);
+        places.put(
+                component,
+                new ComponentPlace(
+                        component,
+                        row.whole("order", null, Integer.MAX_VALUE),
+                        box.equals(NOTHING) ? "" : box,
+                        row.choice("region", ComponentPlace.Region.values(), ComponentPlace.Region.TEXT),
+                        row.whole("outline level", 0, ComponentPlace.OUTLINE_LEVELS)));
+    }
+
+    private void addStyle(Row row) {
+        var component = row.choice("component", Component.values(), null);
+        var below = base == null
+                ? null
+                : base.styles().stream()
+                        .filter(style -> style.component() == component)
+                        .findFirst()
+                        .orElse(null);
+        var look = row.look(below == null ? PLAIN : below.look());
+        var sizes = row.range(
+                "sizes (pt)",
+                below == null
+                        ? new double[] {look.size(), look.size()}
+                        : new double[] {below.sizeFrom(), below.sizeTo()});
+        styles.add(new StyleRule(
+                component,
+                row.id(),
+                row.source(),
+                row.from(),
+                row.to(),
+                row.evidence(),
+                sizes[0],
+                sizes[sizes.length - 1],
+                look));
+    }
+
+    private void addRule(Row row) {
+        var key = row.choice("key", LayoutRule.Key.values(), null);
+        rules.add(new LayoutRule(
+                key, row.id(), row.source(), row.from(), row.to(), row.evidence(), row.value(key.type())));
+    }
+
+    private void addCheck(Row row) {
+        checks.add(new Check(
+                row.text("code", null),
+                row.id(),
+                row.source(),
+                row.from(),
+                row.to(),
+                row.evidence(),
+                row.choice("severity", Severity.values(), Severity.WARNING)));
+    }
+
+    /**
+     * A row with typed values, which are found by the names of their columns.
+     *
+     * @param headed whether a header names its columns; if not, every column must have a value
+     * @param end the place after the last character
+     */
+    private record Row(String kind, List<String> columns, boolean headed, List<Cell> cells, int line, int end) {
+
+        /** @param missing the value where the column is missing, or null if it is required */
+        String text(String column, String missing) {
+            var cell = cell(column);
+            if (cell != null) {
+                return cell.text();
+            }
+            return missing(column, missing, Expected.TEXT, List.of());
+        }
+
+        private Cell cell(String column) {
+            var index = columns.indexOf(column);
+            return index >= 0 && index < cells.size() ? cells.get(index) : null;
+        }
+
+        private <T> T missing(String column, T value, Expected expected, List<String> choices) {
+            if (value == null || !headed && columns.contains(column)) {
+                throw new ProfileFormatException(line, end, column, "", expected, choices);
+            }
+            return value;
+        }
+
+        private ProfileFormatException malformed(String column, Expected expected, List<String> choices) {
+            var cell = cell(column);
+            return new ProfileFormatException(line, cell.column(), column, cell.text(), expected, choices);
+        }
+
+        double number(String column, Double missing) {
+            var cell = cell(column);
+            if (cell == null) {
+                return missing(column, missing, Expected.NUMBER, List.of());
+            }
+            if (!NUMBER.matcher(cell.text()).matches()) {
+                throw malformed(column, Expected.NUMBER, List.of());
+            }
+            return Double.parseDouble(cell.text());
+        }
+
+        /** Returns a whole number from 0 to a maximum; <code>-</code> is 0. */
+        int whole(String column, Integer missing, int maximum) {
+            var cell = cell(column);
+            if (cell == null) {
+                return missing(column, missing, Expected.WHOLE_NUMBER, List.of());
+            }
+            var text = cell.text().equals(NOTHING) ? "0" : cell.text();
+            if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > maximum) {
+                throw malformed(
+                        column,
+                        Expected.WHOLE_NUMBER,
+                        maximum == Integer.MAX_VALUE ? List.of() : List.of("0–" + maximum));
+            }
+            return Integer.parseInt(text);
+        }
+
+        double[] range(String column, double[] missing) {
+            var cell = cell(column);
+            if (cell == null) {
+                return missing(column, missing, Expected.RANGE, List.of());
+            }
+            var numbers = cell.text().split("[-–]", -1);
+            if (numbers.length > 2
+                    || !Arrays.stream(numbers)
+                            .allMatch(number -> NUMBER.matcher(number).matches())) {
+                throw malformed(column, Expected.RANGE, List.of());
+            }
+            return Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
+        }
+
+        <E extends Enum<E>> E choice(String column, E[] values, E missing) {
+            var names = Arrays.stream(values).map(Enum::name).toList();
+            var cell = cell(column);
+            if (cell == null) {
+                return missing(column, missing, Expected.CHOICE, names);
+            }
+            return Arrays.stream(values)
+                    .filter(value -> value.name().equals(cell.text()))
+                    .findFirst()
+                    .orElseThrow(() -> malformed(column, Expected.CHOICE, names));
+        }
+
+        Orientation orientation() {
+            var column = "orientation";
+            var names = Orientation.VALUES.stream().map(Orientation::getLiteral).toList();
+            var orientation = Orientation.get(text(column, null));
+            if (orientation == null) {
+                throw malformed(column, Expected.CHOICE, names);
+            }
+            return orientation;
+        }
+
+        String id() {
+            return text("id", "practice");
+        }
+
+        String source() {
+            return text("source", NOTHING);
+        }
+
+        LocalDate from() {
+            return date("from", LocalDate.MIN);
+        }
+
+        LocalDate to() {
+            return text("to", NOTHING).equals(NOTHING) ? null : date("to", null);
+        }
+
+        private LocalDate date(String column, LocalDate missing) {
+            var cell = cell(column);
+            if (cell == null) {
+                return missing(column, missing, Expected.DATE, List.of());
+            }
+            try {
+                return LocalDate.parse(cell.text());
+            } catch (DateTimeParseException e) {
+                throw malformed(column, Expected.DATE, List.of());
+            }
+        }
+
+        /** Returns the evidence by its name or the beginning of it. */
+        Evidence evidence() {
+            var letter = text("evidence", "P");
+            return Arrays.stream(Evidence.values())
+                    .filter(evidence -> evidence.name().startsWith(letter))
+                    .findFirst()
+                    .orElseThrow(() -> malformed("evidence", Expected.CHOICE, List.of("V", "U", "P")));
+        }
+
+        /** @param missing the look that the properties without a column have */
+        Look look(Look missing) {
+            var emphasis = emphasis();
+            var bold = emphasis == null ? missing.bold() : emphasis.contains("bold");
+            var italic = emphasis == null ? missing.italic() : emphasis.contains("italic");
+            var underlined = emphasis == null ? missing.underlined() : emphasis.contains("underlined");
+            var capitals = emphasis == null ? missing.capitals() : emphasis.contains("capitals");
+            return new Look(
+                    "",
+                    number("size (pt)", missing.size()),
+                    bold,
+                    italic,
+                    underlined,
+                    capitals,
+                    headed ? colour(missing.colour()) : emphasis.contains("red") ? Look.RED : Look.BLACK,
+                    choice("alignment", Alignment.values(), missing.alignment()),
+                    number("first indent (mm)", missing.firstIndent()),
+                    number("before (pt)", missing.spaceBefore()),
+                    number("after (pt)", missing.spaceAfter()),
+                    number("line spacing (lines)", missing.lineSpacing()),
+                    headed ? yes("keep with next", missing.keepWithNext()) : emphasis.contains("keep with next"),
+                    Set.of(Property.TYPEFACE));
+        }
+
+        /** Returns the words of the emphasis, those of the letters in a row without a header; null if it is missing. */
+        private Set<String> emphasis() {
+            var column = "emphasis";
+            if (headed && cell(column) == null) {
+                return null;
+            }
+            var text = text(column, null);
+            var words = new HashSet<String>();
+            if (text.equals(NOTHING)) {
+                return words;
+            }
+            for (var part : headed ? text.split("\\s*;\\s*", -1) : text.split("")) {
+                var word = headed
+                        ? part
+                        : switch (part) {
+                            case "B" -> "bold";
+                            case "I" -> "italic";
+                            case "U" -> "underlined";
+                            case "C" -> "capitals";
+                            case "R" -> "red";
+                            case "K" -> "keep with next";
+                            default -> "";
+                        };
+                if (headed ? !EMPHASES.contains(word) : word.isEmpty()) {
+                    throw malformed(column, Expected.CHOICE, headed ? EMPHASES : List.of("B", "I", "U", "C", "R", "K"));
+                }
+                words.add(word);
+            }
+            return words;
+        }
+
+        private int colour(int missing) {
+            var cell = cell("colour");
+            if (cell == null) {
+                return missing;
+            }
+            return switch (cell.text().toLowerCase(Locale.ROOT)) {
+                case "black", NOTHING -> Look.BLACK;
+                case "red" -> Look.RED;
+                default -> {
+                    if (!COLOUR.matcher(cell.text()).matches()) {
+                        throw malformed("colour", Expected.CHOICE, List.of("black", "red", "RRGGBB"));
+                    }
+                    yield Integer.parseInt(cell.text(), 16);
+                }
+            };
+        }
+
+        private boolean yes(String column, boolean missing) {
+            var cell = cell(column);
+            if (cell == null) {
+                return missing;
+            }
+            if (!YES_OR_NO.contains(cell.text())) {
+                throw malformed(column, Expected.CHOICE, YES_OR_NO);
+            }
+            return cell.text().equals("yes");
+        }
+
+        /** Returns the value of a rule, checked against its type. */
+        String value(LayoutRule.ValueType type) {
+            var column = "value";
+            var written = text(column, null);
+            if (written.equals(NOTHING)) {
+                return "";
+            }
+            var value = headed ? unquoted(written) : written.replace('_', ' ').replace("\\-", "-");
+            switch (type) {
+                case TEXT -> {}
+                case NUMBER -> require(NUMBER.matcher(value).matches(), Expected.NUMBER, List.of());
+                case NUMBERS -> require(NUMBERS.matcher(value).matches(), Expected.RANGE, List.of());
+                case DATE -> date(column, null);
+                case PAPER -> choice(column, PaperSize.values(), null);
+                case WORDS -> require(LayoutProfile.words(value).noneMatch(String::isEmpty), Expected.TEXT, List.of());
+                case DOCUMENT_TYPES ->
+                    require(
+                            LayoutProfile.words(value).allMatch(word -> DocumentType.get(word) != null),
+                            Expected.CHOICE,
+                            DocumentType.VALUES.stream()
+                                    .map(DocumentType::getLiteral)
+                                    .toList());
+            }
+            return value;
+        }
+
+        private void require(boolean holds, Expected expected, List<String> choices) {
+            if (!holds) {
+                throw malformed("value", expected, choices);
+            }
+        }
+
+        /** Double quotes keep spaces at the ends, and a dash alone. */
+        private static String unquoted(String text) {
+            return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                    ? text.substring(1, text.length() - 1)
+                    : text;
+        }
+    }
+}
