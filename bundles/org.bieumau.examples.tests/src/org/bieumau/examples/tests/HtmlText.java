@@ -18,7 +18,7 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    /** Returns the elements h1 to h6. */
+    /** Returns the elements h1 to h6, in order. */
     static List<OutlineEntry> headings(byte[] file) throws Exception {
         var headings = new ArrayList<OutlineEntry>();
         var elements = root(html(file)).getElementsByTagName("*");

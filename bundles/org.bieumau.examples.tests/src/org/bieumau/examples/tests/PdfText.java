@@ -32,7 +32,7 @@ final class PdfText {
         return Words.of(text.toString());
     }
 
-    /** Returns the elements H1 to H6 of the tag tree. */
+    /** Returns the elements H1 to H6 of the structure tree, in order. */
     static List<OutlineEntry> taggedHeadings(PDDocument file) throws IOException {
         var headings = new ArrayList<OutlineEntry>();
         addHeadings(file.getDocumentCatalog().getStructureTreeRoot(), pages(file), headings);
@@ -54,7 +54,7 @@ final class PdfText {
         }
     }
 
-    /** Returns the bookmarks, each before those below it. */
+    /** Returns the bookmarks, each before its children. */
     static List<OutlineEntry> bookmarks(PDDocument file) {
         var headings = new ArrayList<OutlineEntry>();
         var root = file.getDocumentCatalog().getDocumentOutline();
