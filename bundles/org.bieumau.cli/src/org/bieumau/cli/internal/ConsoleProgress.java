@@ -11,14 +11,14 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     private static final long INTERVAL = 300_000_000L;
 
     private final PrintWriter err;
-    private final String what;
+    private final String label;
     private final boolean terminal = isTerminal();
     private long shown = System.nanoTime();
     private boolean written;
 
-    ConsoleProgress(PrintWriter err, String what) {
+    ConsoleProgress(PrintWriter err, String label) {
         this.err = err;
-        this.what = what;
+        this.label = label;
     }
 
     /**
@@ -34,7 +34,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         if (terminal && System.nanoTime() - shown > INTERVAL) {
             shown = System.nanoTime();
             written = true;
-            err.print("\r" + CliMessages.ALL.text("progress", what, rows) + " ");
+            err.print("\r" + CliMessages.ALL.text("progress", label, rows) + " ");
             err.flush();
         }
         return true;
@@ -43,7 +43,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     @Override
     public void close() {
         if (written) {
-            err.print("\r" + " ".repeat(what.length() + 24) + "\r");
+            err.print("\r" + " ".repeat(label.length() + 24) + "\r");
             err.flush();
         }
     }

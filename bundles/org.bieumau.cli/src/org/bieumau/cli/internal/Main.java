@@ -75,7 +75,7 @@ public final class Main implements Runnable {
 
     private static int wrongUsage(ParameterException e, String[] arguments) {
         var command = e.getCommandLine();
-        var what = switch (e) {
+        var message = switch (e) {
             case MissingParameterException missing ->
                 CliMessages.ALL.text(
                         "usage.missing",
@@ -91,7 +91,7 @@ public final class Main implements Runnable {
         };
         command.getErr()
                 .println(CliMessages.ALL.text(
-                        "USAGE", what, command.getCommandSpec().qualifiedName()));
+                        "USAGE", message, command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.number();
     }
 

@@ -74,13 +74,13 @@ class DecreeTest {
      * @param upper whether the paragraph is in capitals
      */
     private static void assertLooks(Para para, double from, double to, boolean bold, boolean italic, boolean upper) {
-        var what = para.text();
+        var text = para.text();
         assertTrue(
                 para.all(run -> run.size() >= from && run.size() <= to),
-                what + " size " + para.main().size());
-        assertTrue(para.all(run -> run.bold() == bold), what + " bold");
-        assertTrue(para.all(run -> run.italic() == italic), what + " italic");
-        assertEquals(upper, para.isUpperCase(), what + " capitals");
+                text + " size " + para.main().size());
+        assertTrue(para.all(run -> run.bold() == bold), text + " bold");
+        assertTrue(para.all(run -> run.italic() == italic), text + " italic");
+        assertEquals(upper, para.isUpperCase(), text + " capitals");
     }
 
     private Para after(Para para) {
