@@ -1,6 +1,6 @@
 @echo off
 rem SPDX-License-Identifier: EPL-2.0
-rem Starts Bieu Mau Studio with the Java of JAVA_HOME, else the folder jre, else the path.
+rem Starts Bieu Mau Studio with the Java of JAVA_HOME, else of the folder jre, else of PATH.
 chcp 65001 >nul
 setlocal
 cd /d "%~dp0"

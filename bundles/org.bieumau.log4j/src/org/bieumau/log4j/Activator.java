@@ -6,9 +6,10 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
 /**
- * Sets Log4j up where its API is started. The thread that starts the API keeps a lock until there is a provider, which
- * is never, so every other thread that needs a logger first would wait for ever (apache/logging-log4j2#2655). Bundles
- * are started by one thread: it has the lock, or takes it, and once there is a logger no thread needs it any more.
+ * Initialises Log4j while bundles are started. The thread that starts the Log4j API holds a lock until a provider is
+ * found. In OSGi none is ever found, so any other thread that requests the first logger would wait forever
+ * (apache/logging-log4j2#2655). One thread starts all bundles: it holds the lock already or can acquire it. Once a
+ * logger exists, no thread needs the lock any more.
  */
 public final class Activator implements BundleActivator {
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
+import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bieumau.core.profile.Component;
@@ -38,14 +39,15 @@ public sealed interface Block {
      * @param label the marker that it begins with, or null
      * @param keepWithNext whether the page may not end behind it, where its style does not say so already
      */
-    record Paragraph(Component component, Label label, List<Span> spans, boolean keepWithNext, EObject source)
+    record Paragraph(
+            Component component, @Nullable Label label, List<Span> spans, boolean keepWithNext, @Nullable EObject source)
             implements Block, SideItem {
 
-        public Paragraph(Component component, List<Span> spans, EObject source) {
+        public Paragraph(Component component, List<Span> spans, @Nullable EObject source) {
             this(component, null, spans, false, source);
         }
 
-        public static Paragraph of(Component component, String text, EObject source) {
+        public static Paragraph of(Component component, String text, @Nullable EObject source) {
             return new Paragraph(component, List.of(Span.of(text)), source);
         }
 
@@ -91,7 +93,7 @@ public sealed interface Block {
             double height,
             Look.Alignment alignment,
             int colour,
-            EObject source)
+            @Nullable EObject source)
             implements Block, SideItem {}
 
     /** Lines with a brace to their right, and what is said of them all. */
@@ -128,7 +130,7 @@ public sealed interface Block {
      *
      * @param headerRows how many of its first rows repeat on every page
      */
-    record TableStart(List<TableColumn> columns, int headerRows, EObject source) implements Block {}
+    record TableStart(List<TableColumn> columns, int headerRows, @Nullable EObject source) implements Block {}
 
     /**
      * A column of a table.
@@ -141,7 +143,7 @@ public sealed interface Block {
     record TableColumn(double width, ColumnType type, List<String> choices, int group) {}
 
     /** A row: its cells from left to right, without those that a cell above or to the left covers. */
-    record Row(RowKind kind, List<Cell> cells, EObject source) implements Block {}
+    record Row(RowKind kind, List<Cell> cells, @Nullable EObject source) implements Block {}
 
     /** What a row is. */
     enum RowKind {
@@ -162,10 +164,10 @@ public sealed interface Block {
      * @param number the number that the text shows, for formats that compute; null where it shows none
      */
     record Cell(
-            int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, BigDecimal number, EObject source) {
+            int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, @Nullable BigDecimal number, @Nullable EObject source) {
 
         /** A cell that shows no number. */
-        public Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, EObject source) {
+        public Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, @Nullable EObject source) {
             this(column, columnSpan, rowSpan, paragraphs, null, source);
         }
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
+import org.jspecify.annotations.Nullable;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -12,5 +13,5 @@ public interface Blocks extends Closeable {
      *
      * @throws IOException if the rows cannot be read on
      */
-    Block next() throws IOException;
+    @Nullable Block next() throws IOException;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.TextMeasure;
@@ -43,7 +44,7 @@ final class ColumnWidths {
     }
 
     /** What a column asks for. */
-    private record Wish(String title, Integer fixed, boolean mark, boolean narrow, int expected) {
+    private record Wish(String title, @Nullable Integer fixed, boolean mark, boolean narrow, int expected) {
 
         static Wish of(Leaf column) {
             var mark = column.type() == ColumnType.MARK;

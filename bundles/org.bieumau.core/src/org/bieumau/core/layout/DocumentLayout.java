@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -247,7 +248,7 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    private Paragraph paragraph(ProseParagraph paragraph, ProseBlock previous, ProseBlock next, boolean last) {
+    private Paragraph paragraph(ProseParagraph paragraph, @Nullable ProseBlock previous, @Nullable ProseBlock next, boolean last) {
         var spans = new ArrayList<>(paragraph.spans());
         if (last) {
             endWithMark(spans);
@@ -281,7 +282,7 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    private static Component component(ProseParagraph paragraph, ProseBlock previous, ProseBlock next) {
+    private static Component component(ProseParagraph paragraph, @Nullable ProseBlock previous, @Nullable ProseBlock next) {
         return switch (paragraph.level()) {
             case null -> title(paragraph, previous);
             case PART, CHAPTER -> Component.PART_LABEL;
@@ -296,7 +297,7 @@ final class DocumentLayout implements Layout {
     }
 
     /** The title of a phần, chương, mục or tiểu mục stands in the line below its number. */
-    private static Component title(ProseParagraph paragraph, ProseBlock previous) {
+    private static Component title(ProseParagraph paragraph, @Nullable ProseBlock previous) {
         if (!(previous instanceof ProseParagraph above)
                 || above.level() == null
                 || !above.spans().isEmpty()) {
@@ -309,7 +310,7 @@ final class DocumentLayout implements Layout {
         };
     }
 
-    private static boolean isHeading(ProseParagraph paragraph, ProseBlock next) {
+    private static boolean isHeading(ProseParagraph paragraph, @Nullable ProseBlock next) {
         return next != null
                 && Headings.hasHeading(
                         paragraph.level(),

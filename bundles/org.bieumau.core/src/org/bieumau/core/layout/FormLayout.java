@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,18 +57,18 @@ final class FormLayout implements Layout {
     private static final int SAMPLE = 100;
 
     private final LibraryElement element;
-    private final Form form;
+    private final @Nullable Form form;
     private final ResolvedTemplate template;
     private final LayoutProfile profile;
-    private final RowSource rows;
+    private final @Nullable RowSource rows;
     /** The document that attaches the form, or null. */
-    private final ResolvedDocument document;
+    private final @Nullable ResolvedDocument document;
 
     private final LocalDate day;
     /** The names of the form: made once, since a computed cell of each row asks for them. */
     private final Evaluator.Scope scope;
 
-    FormLayout(LibraryElement element, FormTemplate template, LayoutProfile profile, RowSource rows) {
+    FormLayout(LibraryElement element, FormTemplate template, LayoutProfile profile, @Nullable RowSource rows) {
         if (template == null || template.eIsProxy()) {
             throw new IllegalArgumentException("a form without a template: " + element.getName());
         }
@@ -86,7 +87,7 @@ final class FormLayout implements Layout {
     /**
      * The day of the document that the form goes with, else the first day of the template, else that of the profile.
      */
-    private static LocalDate day(Form form, FormTemplate template, LayoutProfile profile) {
+    private static LocalDate day(@Nullable Form form, FormTemplate template, LayoutProfile profile) {
         if (form != null && form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
             return form.getAttachedTo().getDate().latest();
         }
@@ -342,7 +343,7 @@ final class FormLayout implements Layout {
     }
 
     /** The number that a cell shows, or null. */
-    private static BigDecimal number(Leaf column, Optional<Object> value) {
+    private static @Nullable BigDecimal number(Leaf column, Optional<Object> value) {
         return switch (column.type()) {
             case NUMBER, MONEY, COMPUTED -> value.orElse(null) instanceof BigDecimal number ? number : null;
             default -> null;
@@ -440,7 +441,7 @@ final class FormLayout implements Layout {
         }
 
         @Override
-        public Block next() throws IOException {
+        public @Nullable Block next() throws IOException {
             if (ready.isEmpty() && !ended) {
                 advance();
             }

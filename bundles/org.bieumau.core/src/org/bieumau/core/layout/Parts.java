@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,35 +22,38 @@ final class Parts implements Blocks {
     }
 
     private final Deque<Part> parts;
-    private Blocks current;
+    private @Nullable Blocks current;
 
     Parts(Deque<Part> parts) {
         this.parts = parts;
     }
 
     @Override
-    public Block next() throws IOException {
+    public @Nullable Block next() throws IOException {
         while (true) {
-            if (current != null) {
-                var block = current.next();
+            var open = current;
+            if (open != null) {
+                var block = open.next();
                 if (block != null) {
                     return block;
                 }
-                current.close();
+                open.close();
                 current = null;
             }
-            if (parts.isEmpty()) {
+            var part = parts.poll();
+            if (part == null) {
                 return null;
             }
-            current = parts.poll().open();
+            current = part.open();
         }
     }
 
     @Override
     public void close() throws IOException {
         parts.clear();
-        if (current != null) {
-            current.close();
+        var open = current;
+        if (open != null) {
+            open.close();
             current = null;
         }
     }
@@ -65,7 +69,7 @@ final class Parts implements Blocks {
             var blocks = new ArrayDeque<>(List.of(block));
             return new Blocks() {
                 @Override
-                public Block next() {
+                public @Nullable Block next() {
                     return blocks.poll();
                 }
 

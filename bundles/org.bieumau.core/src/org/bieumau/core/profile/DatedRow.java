@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /** A row of a profile that holds for a time. */
@@ -10,10 +11,11 @@ public interface DatedRow {
     LocalDate validFrom();
 
     /** The last day, or null while it holds. */
-    LocalDate validTo();
+    @Nullable LocalDate validTo();
 
     /** Whether the rule holds on a day. */
     default boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom()) && (validTo() == null || !day.isAfter(validTo()));
+        var last = validTo();
+        return !day.isBefore(validFrom()) && (last == null || !day.isAfter(last));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
+import org.jspecify.annotations.Nullable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ public final class LayoutProfile {
 
     private final String id;
     private final String title;
-    private final LayoutProfile base;
+    private final @Nullable LayoutProfile base;
     private final List<StyleRule> styles;
     private final List<LayoutRule> rules;
     private final List<Check> checks;
@@ -48,12 +49,12 @@ public final class LayoutProfile {
             String id,
             String source,
             LocalDate validFrom,
-            LocalDate validTo,
+            @Nullable LocalDate validTo,
             Evidence evidence,
             Severity severity)
             implements DatedRow {}
 
-    private LayoutProfile(String id, String title, LayoutProfile base, ProfileReader rows) {
+    private LayoutProfile(String id, String title, @Nullable LayoutProfile base, ProfileReader rows) {
         this.id = id;
         this.title = title;
         this.base = base;
@@ -143,7 +144,7 @@ public final class LayoutProfile {
      *
      * @param base the other profile, or null
      */
-    public static LayoutProfile read(String id, String title, InputStream data, LayoutProfile base) {
+    public static LayoutProfile read(String id, String title, InputStream data, @Nullable LayoutProfile base) {
         var rows = new ProfileReader(base);
         try (var reader = new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8))) {
             rows.read(reader);

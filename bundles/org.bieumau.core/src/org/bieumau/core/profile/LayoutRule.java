@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
+import org.jspecify.annotations.Nullable;
 import static org.bieumau.core.profile.LayoutRule.ValueType.DATE;
 import static org.bieumau.core.profile.LayoutRule.ValueType.DOCUMENT_TYPES;
 import static org.bieumau.core.profile.LayoutRule.ValueType.NUMBER;
@@ -22,7 +23,7 @@ import java.time.LocalDate;
  * @param value the value, of the type of the key; empty for nothing
  */
 public record LayoutRule(
-        Key key, String id, String source, LocalDate validFrom, LocalDate validTo, Evidence evidence, String value)
+        Key key, String id, String source, LocalDate validFrom, @Nullable LocalDate validTo, Evidence evidence, String value)
         implements DatedRow {
 
     /** The types of values. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
+import org.jspecify.annotations.Nullable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -90,11 +91,11 @@ final class ProfileReader {
     final Map<Orientation, double[]> margins = new EnumMap<>(Orientation.class);
     final Map<PaperSize, double[]> papers = new EnumMap<>(PaperSize.class);
 
-    private final LayoutProfile base;
+    private final @Nullable LayoutProfile base;
     private final Map<String, List<String>> headers = new HashMap<>();
 
     /** @param base the profile that the table is laid over, or null */
-    ProfileReader(LayoutProfile base) {
+    ProfileReader(@Nullable LayoutProfile base) {
         this.base = base;
     }
 
@@ -262,7 +263,7 @@ final class ProfileReader {
     private record Row(String kind, List<String> columns, boolean headed, List<Cell> cells, int line, int end) {
 
         /** @param missing the value where the column is missing, or null if it is required */
-        String text(String column, String missing) {
+        String text(String column, @Nullable String missing) {
             var cell = cell(column);
             if (cell != null) {
                 return cell.text();
@@ -270,12 +271,12 @@ final class ProfileReader {
             return missing(column, missing, Expected.TEXT, List.of());
         }
 
-        private Cell cell(String column) {
+        private @Nullable Cell cell(String column) {
             var index = columns.indexOf(column);
             return index >= 0 && index < cells.size() ? cells.get(index) : null;
         }
 
-        private <T> T missing(String column, T value, Expected expected, List<String> choices) {
+        private <T> T missing(String column, @Nullable T value, Expected expected, List<String> choices) {
             if (value == null || !headed && columns.contains(column)) {
                 throw new ProfileFormatException(line, end, column, "", expected, choices);
             }
@@ -287,7 +288,7 @@ final class ProfileReader {
             return new ProfileFormatException(line, cell.column(), column, cell.text(), expected, choices);
         }
 
-        double number(String column, Double missing) {
+        double number(String column, @Nullable Double missing) {
             var cell = cell(column);
             if (cell == null) {
                 return missing(column, missing, Expected.NUMBER, List.of());
@@ -299,7 +300,7 @@ final class ProfileReader {
         }
 
         /** Returns a whole number from 0 to a maximum; <code>-</code> is 0. */
-        int whole(String column, Integer missing, int maximum) {
+        int whole(String column, @Nullable Integer missing, int maximum) {
             var cell = cell(column);
             if (cell == null) {
                 return missing(column, missing, Expected.WHOLE_NUMBER, List.of());
@@ -328,7 +329,7 @@ final class ProfileReader {
             return Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
         }
 
-        <E extends Enum<E>> E choice(String column, E[] values, E missing) {
+        <E extends Enum<E>> E choice(String column, E[] values, @Nullable E missing) {
             var names = Arrays.stream(values).map(Enum::name).toList();
             var cell = cell(column);
             if (cell == null) {
@@ -362,11 +363,11 @@ final class ProfileReader {
             return date("from", LocalDate.MIN);
         }
 
-        LocalDate to() {
+        @Nullable LocalDate to() {
             return text("to", NOTHING).equals(NOTHING) ? null : date("to", null);
         }
 
-        private LocalDate date(String column, LocalDate missing) {
+        private LocalDate date(String column, @Nullable LocalDate missing) {
             var cell = cell(column);
             if (cell == null) {
                 return missing(column, missing, Expected.DATE, List.of());
@@ -412,7 +413,7 @@ final class ProfileReader {
         }
 
         /** Returns the words of the emphasis, those of the letters in a row without a header; null if it is missing. */
-        private Set<String> emphasis() {
+        private @Nullable Set<String> emphasis() {
             var column = "emphasis";
             if (headed && cell(column) == null) {
                 return null;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /**
@@ -21,7 +22,7 @@ public record StyleRule(
         String id,
         String source,
         LocalDate validFrom,
-        LocalDate validTo,
+        @Nullable LocalDate validTo,
         Evidence evidence,
         double sizeFrom,
         double sizeTo,

@@ -8,7 +8,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** A line above a page that says why the page cannot be used just now; gone where there is nothing to say. */
+/** Message above a page that says why the page cannot be used at the moment. Hidden while there is no message. */
 public final class Banner {
 
     private static final Color BACKGROUND = new Color(255, 243, 205);
@@ -17,7 +17,7 @@ public final class Banner {
     private final Composite control;
     private final Label label;
 
-    /** @param parent has a grid layout */
+    /** @param parent a composite with a grid layout */
     public Banner(Composite parent) {
         control = new Composite(parent, SWT.NONE);
         var data = new GridData(SWT.FILL, SWT.TOP, true, false);
@@ -33,8 +33,8 @@ public final class Banner {
         label.setForeground(FOREGROUND);
     }
 
-    /** @param sentence what to say; null for nothing */
-    public void say(String sentence) {
+    /** @param sentence the message; null hides the banner */
+    public void show(String sentence) {
         var shown = sentence != null;
         label.setText(shown ? sentence : "");
         if (control.getVisible() != shown) {

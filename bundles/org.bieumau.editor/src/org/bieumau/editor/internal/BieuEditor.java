@@ -18,8 +18,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
 /**
- * The editor of a .bieu file: pages for what is in it, and the text. The text is the truth: each page edits it by way
- * of the model, so there is one dirty state and one undo for all.
+ * Editor of a .bieu file: contributed pages and the Source page. The text is the single source of truth. Every page
+ * edits the text by way of the model, so all pages share one dirty state and one undo history.
  */
 public final class BieuEditor extends FormEditor implements EditorAccess {
 
@@ -27,7 +27,7 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
 
     private final TextPage text = new TextPage();
     private int textPage;
-    /** Stays known when the editor is closed: who reads then finds nobody to show it to. */
+    /** Kept after the editor is closed, because a job may still be reading for a page. Its result is then dropped. */
     private OpenDocument open;
 
     private IFormPage shown;
@@ -59,7 +59,6 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         setActivePage(textPage);
     }
 
-    /** Makes the changes of all pages, one after the other. */
     @Override
     public ModelChanges changes() {
         if (changes == null) {
@@ -68,13 +67,12 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         return changes;
     }
 
-    /** Says something to the user in the status line; null clears it. */
     @Override
     public void showMessage(String sentence) {
         getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(sentence);
     }
 
-    /** From another page to the text one stays at the same place. */
+    /** Keeps the place in the text when the user switches between the Source page and another page. */
     @Override
     protected void pageChange(int newPage) {
         var wasTextShown = getCurrentPage() == textPage;
@@ -88,12 +86,11 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         }
     }
 
-    /** The text editor, one of the pages. */
+    /** Returns the text editor on the Source page. */
     public ITextEditor textEditor() {
         return text;
     }
 
-    /** The text with the model that follows it. */
     @Override
     public OpenDocument open() {
         return open;
@@ -104,7 +101,6 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         return open.document();
     }
 
-    /** Goes to a place of the text. */
     @Override
     public void showText(int offset, int length) {
         setActivePage(textPage);
@@ -116,17 +112,21 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         text.selectAndReveal(offset, length);
     }
 
-    /** Goes to a contributed page. @return null if the editor does not have it */
+    /**
+     * Activates a contributed page.
+     *
+     * @return the page; null if the editor does not have it
+     */
     public EditorPage<?> show(String id) {
         return setActivePage(id) instanceof HostedPage<?> hosted ? hosted.page() : null;
     }
 
-    /** Returns the contributed page that is active; empty if it is the text. */
+    /** Returns the active contributed page; empty if the Source page is active. */
     public Optional<EditorPage<?>> shownPage() {
         return getActivePageInstance() instanceof HostedPage<?> hosted ? Optional.of(hosted.page()) : Optional.empty();
     }
 
-    /** Goes from a bracket of the text to the other one. */
+    /** Moves the caret to the matching bracket. */
     void gotoMatchingBracket() {
         text.gotoMatchingBracket();
     }
@@ -135,7 +135,6 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         return getActivePage() == textPage;
     }
 
-    /** Where the caret of the text stands. */
     @Override
     public int caret() {
         var viewer = text.getAdapter(ITextViewer.class);
@@ -160,7 +159,7 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         text.doSaveAs();
     }
 
-    /** The file has got another name or place, and with it another document: all pages go on with that. */
+    /** Passes the new document to all pages after the file was saved under another name. */
     private void inputChanged() {
         var now = OpenDocument.of(text.getDocumentProvider().getDocument(text.getEditorInput()))
                 .orElse(open);

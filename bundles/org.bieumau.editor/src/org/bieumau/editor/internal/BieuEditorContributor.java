@@ -10,8 +10,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 
 /**
- * The commands of the menus: undo is the text's on each page; cut, copy and what else is of the text alone are so on
- * its page.
+ * Connects the menu commands with the active page. Undo, redo and revert always apply to the text. Commands that only
+ * make sense for the text, such as cut and copy, are connected on the Source page only.
  */
 public final class BieuEditorContributor extends MultiPageEditorActionBarContributor {
 

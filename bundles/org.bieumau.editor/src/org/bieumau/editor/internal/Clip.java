@@ -7,14 +7,14 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * What is on the clipboard.
+ * Content of the clipboard.
  *
- * @param text its text with line feeds between lines; null for none
- * @param html its look; null for none
+ * @param text the text with line feeds between lines; null if there is none
+ * @param html the formatted text as HTML; null if there is none
  */
 public record Clip(String text, String html) {
 
-    /** What is on it now. */
+    /** Returns the current content. */
     public static Clip now(Display display) {
         var clipboard = new Clipboard(display);
         try {

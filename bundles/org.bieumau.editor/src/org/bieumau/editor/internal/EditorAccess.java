@@ -4,25 +4,25 @@ package org.bieumau.editor.internal;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
 import org.eclipse.jface.text.IDocument;
 
-/** What the pages of this bundle see of their editor, beyond the contract for pages of other plug-ins. */
+/** Access of the pages of this bundle to their editor, beyond the contract for pages of other plug-ins. */
 public interface EditorAccess {
 
-    /** Returns the text with the model that follows it; another one after the file was saved under another name. */
+    /** Returns the text with its model. It is another object after the file was saved under another name. */
     OpenDocument open();
 
-    /** Returns the text. */
+    /** Returns the document of the text. */
     IDocument document();
 
-    /** Returns the queue of the changes that pages make. */
+    /** Returns the queue of the changes made by pages. */
     ModelChanges changes();
 
-    /** Returns the offset of the caret of the text. */
+    /** Returns the offset of the caret in the text, in UTF-16 code units. */
     int caret();
 
     /** Selects a part of the text while the page stays active. */
     void selectText(int offset, int length);
 
-    /** Goes to the page of the text and selects a part of it. */
+    /** Activates the Source page and selects a part of the text. */
     void showText(int offset, int length);
 
     /** Shows a message in the status line; null clears it. */

@@ -3,7 +3,7 @@ package org.bieumau.editor.internal;
 
 import org.bieumau.core.text.Messages;
 
-/** The texts of the rich editor. */
+/** Messages of the editor. */
 public final class EditorMessages {
 
     public static final Messages ALL = new Messages(EditorMessages.class);

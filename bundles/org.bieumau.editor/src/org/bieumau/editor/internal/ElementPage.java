@@ -17,10 +17,10 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
 /**
- * A page about one element of the file, which is chosen in the bar above it. It follows the text while it is the page
- * that is seen.
+ * Page about one element of the file, which the user chooses in the bar above it. The page follows the text while it is
+ * active.
  *
- * @param <T> what it shows
+ * @param <T> the content of the page
  */
 public abstract class ElementPage<T> implements EditorPage<T> {
 
@@ -33,7 +33,7 @@ public abstract class ElementPage<T> implements EditorPage<T> {
     private volatile String wanted;
     private boolean active;
 
-    /** @param label the key of what stands before the choice */
+    /** @param label the message key of the label before the choice of elements */
     protected ElementPage(PageSite site, String label) {
         this.site = (OwnPageSite) site;
         this.editor = this.site.editor();
@@ -63,10 +63,10 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         return control;
     }
 
-    /** Adds to the bar, behind the choice. */
+    /** Adds controls to the bar, after the choice of elements. */
     protected void fillBar(Composite bar) {}
 
-    /** A tool bar behind the choice, over what is left of the bar. */
+    /** Creates a tool bar that fills the rest of the bar. */
     protected static ToolBar toolBar(Composite bar) {
         ((GridLayout) bar.getLayout()).numColumns++;
         var tools = new ToolBar(bar, SWT.FLAT);
@@ -75,10 +75,10 @@ public abstract class ElementPage<T> implements EditorPage<T> {
     }
 
     /**
-     * Adds a tool to a bar, with a line before it.
+     * Adds an item to a tool bar, with a separator before it.
      *
-     * @param kind of a tool item
-     * @param key of its text; that of its tip ends with <code>.tip</code>
+     * @param kind the SWT style of the item
+     * @param key the message key of its text; the key of its tool tip is the same with <code>.tip</code> appended
      */
     protected static ToolItem tool(ToolBar tools, int kind, String key, Runnable action) {
         if (tools.getItemCount() > 0) {
@@ -91,10 +91,14 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         return item;
     }
 
-    /** Fills what is below the bar: a grid of one column. */
+    /**
+     * Creates the content below the bar.
+     *
+     * @param page a composite with a grid layout of one column
+     */
     protected abstract void fillPage(Composite page);
 
-    /** Reads at once, off the UI thread. */
+    /** Schedules reading the model for this page, off the UI thread. */
     protected final void readLater() {
         site.refresh();
     }
@@ -104,12 +108,15 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         active = isActive;
     }
 
-    /** Whether it is the page that is seen. */
+    /** Returns whether this page is the active one. */
     protected boolean isActive() {
         return active;
     }
 
-    /** Where in the text what is selected begins; -1 where nothing is. From this page to the text one stays there. */
+    /**
+     * Returns the offset in the text of the selected element, in UTF-16 code units; -1 if nothing is selected. The
+     * caret is moved there when the user switches to the Source page.
+     */
     public int selectedOffset() {
         return -1;
     }
@@ -119,17 +126,25 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         return selectedOffset() < 0 ? Optional.empty() : Optional.of(new TextRange(selectedOffset(), 0));
     }
 
-    /** The element that the user has chosen; null where none was. */
+    /** Returns the name of the element the user has chosen; null if none. */
     protected String wanted() {
         return wanted;
     }
 
-    /** Shows what can be chosen and which one is shown. */
+    /**
+     * Fills the choice of elements.
+     *
+     * @param name the element shown; null for none
+     */
     protected void show(List<String> names, String name) {
         show(elements, names, name);
     }
 
-    /** Shows in a combo what can be chosen and what is; null for nothing. */
+    /**
+     * Fills a combo box.
+     *
+     * @param name the selected item; null for none
+     */
     public static void show(Combo combo, List<String> names, String name) {
         if (!List.of(combo.getItems()).equals(names)) {
             combo.setItems(names.toArray(String[]::new));
@@ -138,12 +153,12 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         combo.setText(name == null ? "" : name);
     }
 
-    /** Says why the page cannot be used just now; null for nothing. */
-    protected void say(String sentence) {
-        banner.say(sentence);
+    /** Shows why the page cannot be used at the moment; null hides the message. */
+    protected void showBanner(String sentence) {
+        banner.show(sentence);
     }
 
-    /** Whether what is shown is that of the text as it is. */
+    /** Returns whether the page shows the current text and all changes have been applied. */
     public boolean isSettled() {
         return site.shownVersion() == editor.open().version()
                 && editor.changes().isIdle();

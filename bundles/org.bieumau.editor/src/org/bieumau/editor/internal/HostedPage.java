@@ -28,10 +28,10 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * Holds a contributed page in the editor: has it read the model off the UI thread and show it while it is active, and
- * takes it off when it fails.
+ * Hosts a contributed page in the editor. Has the page read the model off the UI thread and show it while the page is
+ * active. A page of another plug-in that fails is replaced by a message.
  *
- * @param <T> what the page shows
+ * @param <T> the content of the page
  */
 final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
 
@@ -43,7 +43,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
     private volatile boolean isActive;
     private volatile boolean hasFailed;
     private volatile int shown = -1;
-    /** The place of the text to reveal once the content is shown; -1 for none. */
+    /** Offset in the text to reveal once the content is shown; -1 for none. */
     private int revealed = -1;
 
     private HostedPage(BieuEditor editor, PageContribution contribution) {
@@ -52,7 +52,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         this.contribution = contribution;
     }
 
-    /** Makes the page of a contribution; empty if it has none for the file. */
+    /** Creates the page of a contribution; empty if the contribution has no page for the file. */
     static Optional<HostedPage<?>> of(BieuEditor editor, PageContribution contribution) {
         var hosted = new HostedPage<>(editor, contribution);
         return contribution.create(hosted.site).map(page -> {
@@ -88,7 +88,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         return false;
     }
 
-    /** Calls the page on the UI thread. */
+    /** Calls the page, on the UI thread, unless it has failed. */
     private void call(Runnable step) {
         if (hasFailed) {
             return;
@@ -115,7 +115,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         }
     }
 
-    // The model
+    // Content
 
     private void refresh() {
         ICoreRunnable read = monitor -> read();
@@ -153,7 +153,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         }
     }
 
-    /** Calls the page on the UI thread if it is still there by then. */
+    /** Calls the page on the UI thread, unless it has been disposed of by then. */
     private void later(Runnable step) {
         if (!control.isDisposed()) {
             control.getDisplay().asyncExec(() -> {
@@ -169,7 +169,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         later(() -> page.problemsChanged(site.problems(problems)));
     }
 
-    /** The editor has another document than before. */
+    /** Switches to the new document of the editor. */
     void follow(OpenDocument before) {
         if (control != null) {
             before.removeListener(this);
@@ -178,7 +178,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         call(page::inputChanged);
     }
 
-    // The user
+    // Activation
 
     @Override
     public void setActive(boolean active) {
@@ -189,12 +189,12 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         }
     }
 
-    /** Has the page reveal a place of the text as soon as its content is shown. */
+    /** Has the page reveal an offset in the text as soon as its content is shown. */
     void reveal(int offset) {
         revealed = offset;
     }
 
-    /** Returns where the text describes what is selected. */
+    /** Returns the part of the text that describes the selected element. */
     Optional<TextRange> selection() {
         var selection = new TextRange[1];
         call(() -> selection[0] = page.selection().orElse(null));

@@ -5,7 +5,10 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Goes to the other one of a pair of brackets: the platform itself does so only in an editor that is but text. */
+/**
+ * Moves the caret to the matching bracket. The handler of the platform only works in plain text editors, not on a page
+ * of another editor.
+ */
 public final class MatchingBracketHandler extends AbstractHandler {
 
     @Override

@@ -18,21 +18,22 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * Changes of the model by the pages of an editor: each becomes an edit of the text, one after the other, each a step to
- * undo. What an edit is, is found off the UI thread; where the text was edited meanwhile, it is found anew.
+ * Queue of the changes that the pages of an editor make to the model. Each change becomes an edit of the text and one
+ * undo step, in the order of the calls. The edits are computed off the UI thread, and computed again if the text has
+ * been edited meanwhile.
  */
 public final class ModelChanges {
 
-    /** What a change makes of the text as it is. */
+    /** Computes the edits of a change from the current model. */
     @FunctionalInterface
     public interface Change {
         List<TextEdit> edits(XtextResource resource) throws RefusedException;
     }
 
-    /** Who is told of a change that cannot be made, in a sentence for the user. */
+    /** Called on the UI thread with a sentence for the user if a change cannot be made. */
     @FunctionalInterface
     public interface Refusal {
-        void refused(String why);
+        void refused(String reason);
     }
 
     private static final int ATTEMPTS = 20;
@@ -56,7 +57,7 @@ public final class ModelChanges {
         job.setPriority(Job.INTERACTIVE);
     }
 
-    /** Makes a change as soon as those before it are made. */
+    /** Appends a change to the queue. */
     public void make(Change change) {
         synchronized (waiting) {
             waiting.add(change);
@@ -64,7 +65,7 @@ public final class ModelChanges {
         job.schedule();
     }
 
-    /** Whether all changes are made. */
+    /** Returns whether all changes have been made. */
     public boolean isIdle() {
         synchronized (waiting) {
             return waiting.isEmpty() && job.getState() == Job.NONE;

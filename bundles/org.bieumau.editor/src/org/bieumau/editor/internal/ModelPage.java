@@ -8,29 +8,32 @@ import org.bieumau.editor.spi.PageSite;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * A page about an element of the model, which cannot be used while the text cannot be parsed.
+ * Page about an element of the model. It cannot be used while the text has syntax errors.
  *
- * @param <T> what it shows of the element: a copy, which stays as it is when the file changes
+ * @param <T> the content shown for an element: a copy that does not change with the file
  */
 public abstract class ModelPage<T> extends ElementPage<ModelPage.Read<T>> {
 
     /**
-     * What was read of a version of the text.
+     * Content read from the model.
      *
-     * @param names the elements that can be chosen
-     * @param content that of the chosen one, else of the first; empty where there is none, or the text cannot be parsed
+     * @param version the text version the model was built from
+     * @param names the elements the user can choose from
+     * @param content the content of the chosen element or, if none is chosen, of the first one; empty if there is no
+     *     element or the text has syntax errors
+     * @param isBroken whether the text has syntax errors
      */
     public record Read<T>(int version, List<String> names, Optional<T> content, boolean isBroken) {}
 
-    /** As {@link ElementPage}. */
+    /** See {@link ElementPage}. */
     protected ModelPage(PageSite site, String label) {
         super(site, label);
     }
 
-    /** The names of the elements that can be chosen. */
+    /** Returns the names of the elements the user can choose from. */
     protected abstract List<String> names(XtextResource resource);
 
-    /** What is to be seen of one. */
+    /** Returns the content of an element. */
     protected abstract Optional<T> content(XtextResource resource, String name);
 
     @Override

@@ -13,7 +13,10 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 
-/** A page that a plug-in has registered at the extension point. Its factory is loaded when the first editor opens. */
+/**
+ * Page that a plug-in has registered at the extension point <code>org.bieumau.editor.pages</code>. Its factory is
+ * loaded when the first editor opens.
+ */
 final class PageContribution {
 
     private static final String BUNDLE = "org.bieumau.editor";
@@ -30,7 +33,10 @@ final class PageContribution {
         this.element = element;
     }
 
-    /** Returns the pages of all plug-ins by their position; of pages with the same id the one with the highest rank. */
+    /**
+     * Returns the pages of all plug-ins sorted by position. Of pages with the same id, only the one with the highest
+     * rank is kept.
+     */
     static List<PageContribution> installed() {
         return Installed.PAGES;
     }
@@ -51,7 +57,7 @@ final class PageContribution {
                 .toList();
     }
 
-    /** Returns the value of an attribute; 0 if it is missing or no number. */
+    /** Returns the value of an attribute; 0 if it is missing or not a number. */
     private int number(String attribute) {
         try {
             return Integer.parseInt(String.valueOf(element.getAttribute(attribute)));
@@ -68,20 +74,20 @@ final class PageContribution {
         return String.valueOf(element.getAttribute("name"));
     }
 
-    /** Returns the name of the plug-in. */
+    /** Returns the symbolic name of the plug-in. */
     String plugin() {
         return element.getContributor().getName();
     }
 
-    /** Returns whether the page came with the editor, so that what it throws is an error of the program. */
+    /** Returns whether the page belongs to the editor itself, so that its exceptions indicate a bug in the editor. */
     boolean isOwn() {
         return plugin().equals(BUNDLE);
     }
 
     /**
-     * Makes the page for an editor.
+     * Creates the page for an editor.
      *
-     * @return empty if the factory has none for the file, or has failed
+     * @return empty if the factory has no page for the file, or has failed
      */
     Optional<? extends EditorPage<?>> create(PageSite site) {
         if (isOff) {
@@ -99,7 +105,11 @@ final class PageContribution {
         }
     }
 
-    /** Logs that the page has failed, with the name of its plug-in, and returns the sentence for the user. */
+    /**
+     * Logs the failure of the page with the name of its plug-in.
+     *
+     * @return the sentence for the user
+     */
     String report(Throwable failure) {
         var sentence = EditorMessages.ALL.text(
                 "page.off",

@@ -13,8 +13,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
- * Loads ahead what the user interface would else wait for when the first file is opened: half of that time goes into
- * classes.
+ * Loads in advance what the user would otherwise have to wait for when the first file is opened. Loading classes takes
+ * half of that time.
  */
 public final class Preparation {
 
@@ -23,7 +23,7 @@ public final class Preparation {
             biểu B lập theo mẫu M { dòng { a X b "B" } }
             """;
     private static final String TABLE = "org.eclipse.nebula.widgets.nattable.core";
-    /** What an editor consists of. */
+    /** Bundles an editor consists of. */
     private static final List<String> BUNDLES = List.of(
             "org.eclipse.jface.text",
             "org.eclipse.ui.workbench.texteditor",
@@ -33,13 +33,13 @@ public final class Preparation {
             "org.bieumau.dsl.ui",
             "org.bieumau.editor",
             TABLE);
-    /** What tables look up their collections by. */
+    /** Classes whose initialisation loads the collections that tables use. */
     private static final List<String> COLLECTIONS =
             List.of("org.eclipse.collections.api.factory.Sets", "org.eclipse.nebula.widgets.nattable.layer.SizeConfig");
 
     private Preparation() {}
 
-    /** Two or three seconds of work, for a thread that nobody waits for. */
+    /** Loads everything. Takes two to three seconds and is meant for a background thread. */
     public static void run(IProgressMonitor monitor) {
         var progress = SubMonitor.convert(monitor, BUNDLES.size());
         ImageDescriptor.createFromURL(Platform.getBundle("org.bieumau.editor").getEntry("icons/editor.svg"))
@@ -57,13 +57,14 @@ public final class Preparation {
                         true,
                         Platform.getBundle(TABLE).adapt(BundleWiring.class).getClassLoader());
             } catch (ClassNotFoundException | LinkageError notThere) {
-                // Whoever needs it will say so.
+                // The code that needs the class will report it.
             }
         }
     }
 
     /**
-     * Loads and checks the classes of a bundle, but runs nothing of them: that is for the thread of the user interface.
+     * Loads and verifies the classes of a bundle. They are not initialised, because some of them may only be
+     * initialised on the UI thread.
      */
     private static void link(Bundle bundle, SubMonitor progress) {
         var classes = bundle.adapt(BundleWiring.class)
@@ -76,7 +77,7 @@ public final class Preparation {
                                 .replace('/', '.'))
                         .getDeclaredMethods();
             } catch (ClassNotFoundException | LinkageError optional) {
-                // Needs what is not installed; so does nobody else.
+                // The class has an optional dependency that is not installed, so nothing uses it.
             }
         }
     }

@@ -12,9 +12,9 @@ import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * The model of an edited file, read off its Xtext resource.
+ * Model of an edited file, backed by its Xtext resource.
  *
- * @param version version of the text the model was built from
+ * @param version the text version the model was built from
  */
 record ResourceModel(XtextResource resource, int version) implements FileModel {
 

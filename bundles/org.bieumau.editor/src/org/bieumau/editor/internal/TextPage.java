@@ -22,12 +22,15 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
 
 /**
- * The text of a file. It is saved whole or not at all. The platform itself asks where the file was changed by another
- * program.
+ * Source page of the editor. It saves the text completely or not at all. The platform asks the user if the file has
+ * been changed by another program.
  */
 final class TextPage extends ExtensionBasedTextEditor {
 
-    /** Of a file with more lines none is wrapped: to draw one, the text widget measures all lines above it. */
+    /**
+     * Maximum number of lines of a file whose lines are wrapped. To draw a wrapped line, the text widget measures all
+     * lines above it.
+     */
     private static final int MOST_WRAPPED = 4000;
 
     @Override
@@ -36,12 +39,12 @@ final class TextPage extends ExtensionBasedTextEditor {
         ProblemHover.install((SourceViewer) getSourceViewer());
     }
 
-    /** From problem to problem, with what it says. */
+    /** Goes to the next or previous annotation and shows the message of a problem in the status line. */
     @Override
     public Annotation gotoAnnotation(boolean forward) {
         var found = super.gotoAnnotation(forward);
         if (found instanceof ProblemAnnotation problem) {
-            setStatusLineMessage(problem.said());
+            setStatusLineMessage(problem.displayMessage());
         }
         return found;
     }
@@ -56,7 +59,7 @@ final class TextPage extends ExtensionBasedTextEditor {
     protected void performSave(boolean overwrite, IProgressMonitor monitor) {
         var buffer = buffer();
         var path = path();
-        // What is no file of this computer, was changed by another program, or is locked the platform sees to.
+        // The platform saves in all other cases: no local file, a file changed by another program, or a read-only file.
         if (buffer == null
                 || path == null
                 || !Files.exists(path)

@@ -50,13 +50,13 @@ public interface EditorPage<T> {
      * Reveals what the text at an offset describes. Called when the user comes to this page from the text, after the
      * content was shown. Does nothing by default.
      *
-     * @param offset the caret of the text, in UTF-16 units from the start of the file
+     * @param offset the caret of the text, in UTF-16 code units from the start of the file
      */
     default void reveal(int offset) {}
 
     /**
-     * Returns where the text describes what is selected on this page. A user who goes from this page to the text finds
-     * the caret there. Empty by default.
+     * Returns the part of the text that describes the selection on this page. The caret is moved there when the user
+     * switches to the Source page. Empty by default.
      */
     default Optional<TextRange> selection() {
         return Optional.empty();

@@ -6,7 +6,7 @@ import org.bieumau.model.Library;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * The model of an edited file, as far as a page may read it. It is valid during the call that hands it over, and is not
+ * Model of an edited file for the pages that read it. It is valid during the call that hands it over, and is not
  * to be changed: {@link PageSite#change} does that.
  */
 public interface FileModel {
@@ -26,7 +26,7 @@ public interface FileModel {
     /**
      * Returns the innermost element that the text at an offset describes.
      *
-     * @param offset in UTF-16 units from the start of the file
+     * @param offset in UTF-16 code units from the start of the file
      */
     Optional<EObject> elementAt(int offset);
 }

@@ -11,7 +11,7 @@ import org.bieumau.model.Library;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * What a page sees of its editor. Implemented by the editor alone; methods may be added. Methods are called on the UI
+ * Access of a page to its editor. Implemented by the editor alone; methods may be added. Methods are called on the UI
  * thread, unless stated otherwise.
  */
 public interface PageSite {
@@ -68,13 +68,13 @@ public interface PageSite {
     /** Returns the problems that were found last, with their places in the text. Any thread. */
     List<Problem> problems();
 
-    /** Returns the offset of the caret of the text, in UTF-16 units. */
+    /** Returns the offset of the caret in the text, in UTF-16 code units. */
     int caret();
 
     /** Selects a part of the text while this page stays active. Views that follow the text follow the selection. */
     void select(TextRange range);
 
-    /** Goes to the page of the text and selects a part of it. */
+    /** Activates the Source page and selects a part of the text. */
     void showText(TextRange range);
 
     /**

@@ -4,8 +4,8 @@ package org.bieumau.editor.spi;
 /**
  * A part of the text of a file.
  *
- * @param offset in UTF-16 units from the start of the file
- * @param length in UTF-16 units; 0 for a place between two characters
+ * @param offset in UTF-16 code units from the start of the file
+ * @param length in UTF-16 code units; 0 for a place between two characters
  */
 public record TextRange(int offset, int length) {
 
@@ -21,7 +21,7 @@ public record TextRange(int offset, int length) {
         return offset + length;
     }
 
-    /** Returns whether an offset lies within this range or right at its end. */
+    /** Returns whether an offset is within this range or at its end. */
     public boolean contains(int place) {
         return place >= offset && place <= end();
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Pages that a plug-in, here this one, adds to the editor by the extension point. */
+/** Pages that a plug-in, here this one, contributes to the editor through the extension point. */
 class ContributedPagesTest {
 
     private static final String TEXT = """
@@ -80,7 +80,7 @@ class ContributedPagesTest {
     }
 
     @Test
-    void aPageOfAPlugInStandsAtItsPosition() throws Exception {
+    void contributedPageIsShownAtItsPositionAndDisposedOnce() throws Exception {
         var editor = studio.edit(TEXT);
         assertEquals(List.of("Thông tin", "Biểu", "Tiêu đề", "Mẫu", "Văn bản", "Trang", "Nguồn"), tabs(editor));
         assertTrue(editor.isTextShown());
@@ -94,7 +94,7 @@ class ContributedPagesTest {
     }
 
     @Test
-    void aChangeOfTheModelBecomesOneEditThatIsUndone() throws Exception {
+    void modelChangeBecomesOneUndoableEdit() throws Exception {
         var editor = studio.edit(TEXT);
         var page = show(editor);
         page.rename("DANH SÁCH");
@@ -110,7 +110,7 @@ class ContributedPagesTest {
     }
 
     @Test
-    void elementsAreAddedToTheLibrary() throws Exception {
+    void elementsCanBeAddedToTheLibrary() throws Exception {
         var editor = studio.edit(TEXT);
         var page = show(editor);
         page.site.change(library -> {
@@ -124,7 +124,7 @@ class ContributedPagesTest {
     }
 
     @Test
-    void changesThatCannotBeMadeLeaveTheText() throws Exception {
+    void refusedChangesLeaveTheTextUnchanged() throws Exception {
         var editor = studio.edit(TEXT);
         var page = show(editor);
         page.site.<FormTemplate>change(library -> Optional.empty(), template -> template.setTitle("A"));
@@ -144,7 +144,7 @@ class ContributedPagesTest {
     }
 
     @Test
-    void pageAndTextLeadToEachOther() throws Exception {
+    void navigationWorksBetweenPageAndText() throws Exception {
         var editor = studio.edit(TEXT);
         var page = show(editor);
         page.site.select(new TextRange(3, 2));
@@ -167,7 +167,7 @@ class ContributedPagesTest {
     }
 
     @Test
-    void aFactoryThatThrowsIsReportedByNameOnceAndLeftOut() throws Exception {
+    void failingFactoryIsReportedByNameOnceAndLeftOut() throws Exception {
         TitlePage.factoryFails = true;
         var first = studio.edit(TEXT);
         assertEquals(
@@ -185,7 +185,7 @@ class ContributedPagesTest {
     }
 
     @Test
-    void aPageThatThrowsIsReportedByNameAndReplaced() throws Exception {
+    void failingPageIsReportedByNameAndReplaced() throws Exception {
         var editor = studio.edit(TEXT);
         TitlePage.failsToShow = true;
         editor.show(TitlePage.ID);
@@ -205,9 +205,9 @@ class ContributedPagesTest {
         assertNotNull(editor.show(TemplatePage.ID));
     }
 
-    /** A page of another plug-in can be written without anything internal. */
+    /** The contract must name API packages only, so that other plug-ins need nothing internal to contribute a page. */
     @Test
-    void theContractShowsNothingInternal() {
+    void pageContractNamesNoInternalPackage() {
         var packages = new TreeSet<String>();
         for (var type :
                 List.of(EditorPage.class, EditorPageFactory.class, FileModel.class, PageSite.class, TextRange.class)) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the Studio exports is what the command line exports. */
+/** The export of the Studio: its output, its wizard and its command. */
 class ExportTest {
 
     @RegisterExtension
@@ -42,7 +42,7 @@ class ExportTest {
     private Path folder;
 
     @Test
-    void theStudioExportsTheBytesOfTheCommandLine() throws Exception {
+    void studioAndCommandLineExportTheSameBytes() throws Exception {
         var project = studio.examples();
         for (var name : Examples.DOCUMENTS) {
             var file = project.getFile(name + ".bieu").getLocation().toPath();
@@ -52,17 +52,17 @@ class ExportTest {
                     folder.resolve("studio"),
                     new NullProgressMonitor());
             assertTrue(result.written().size() >= 3, result.toString());
-            var said = new StringWriter();
+            var output = new StringWriter();
             assertEquals(
                     ExitCode.DONE,
                     Main.run(
-                            new PrintWriter(said),
-                            new PrintWriter(said),
+                            new PrintWriter(output),
+                            new PrintWriter(output),
                             "export",
                             file.toString(),
                             "-o",
                             folder.resolve("cli").toString()),
-                    said::toString);
+                    output::toString);
         }
         try (var files = Files.list(folder.resolve("cli"))) {
             for (var expected : files.toList()) {
@@ -79,7 +79,7 @@ class ExportTest {
     }
 
     @Test
-    void whatHasErrorsIsNotExportedAndTheReasonIsGiven() throws Exception {
+    void fileWithErrorsIsNotExportedAndTheReasonIsGiven() throws Exception {
         var file = studio.file(studio.project("loi"), "a.bieu", "báo cáo B { cơ quan ban hành Lạ }\n")
                 .getLocation()
                 .toPath();
@@ -93,7 +93,7 @@ class ExportTest {
     }
 
     @Test
-    void whoCancelsKeepsNoHalfFile() throws Exception {
+    void cancelledExportLeavesNoPartialFile() throws Exception {
         var file = studio.examples()
                 .getFile("quangngai-2021-dangky.bieu")
                 .getLocation()
@@ -113,7 +113,7 @@ class ExportTest {
     }
 
     @Test
-    void theWizardAsksForFormatsAndFolder() throws Exception {
+    void wizardCanFinishWithTheProposedFormatsAndFolder() throws Exception {
         studio.open(studio.examples().getFile("quangngai-2021-dangky.bieu"));
         var wizard = new ExportWizard();
         wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
@@ -125,9 +125,9 @@ class ExportTest {
         dialog.close();
     }
 
-    /** By the command, with a file that was edited: it is saved if the person says so, and nothing is done else. */
+    /** Runs the export command with an unsaved file. The file is saved if the user agrees, else nothing happens. */
     @Test
-    void whatIsEditedIsSavedBeforeItIsExported() throws Exception {
+    void unsavedFileIsSavedBeforeExportIfTheUserAgrees() throws Exception {
         var editor = studio.edit("cơ quan A \"Á\"\n");
         var file = studio.page().getActiveEditor().getEditorInput().getAdapter(IFile.class);
         editor.document().replace(0, 0, "// mới\n");

@@ -14,7 +14,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The help beside the editor. */
+/** The help view. */
 class HelpTest {
 
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
@@ -23,7 +23,7 @@ class HelpTest {
     final Studio studio = new Studio();
 
     @Test
-    void itFollowsThePageOneWorksOn() throws Exception {
+    void helpFollowsTheActivePage() throws Exception {
         var editor = (BieuEditor) studio.open(studio.examples().getFile("quangngai-2022-congvan.bieu"));
         studio.page()
                 .getWorkbenchWindow()
@@ -38,9 +38,9 @@ class HelpTest {
         studio.page().hideView(view);
     }
 
-    /** A text that is no form text is shown as an error; a link that leads nowhere does nothing. */
+    /** An invalid form text would be shown as an error, and a link to an unknown topic would do nothing. */
     @Test
-    void eachTopicCanBeReadAndItsLinksLeadToOthers() throws Exception {
+    void everyTopicIsReadableAndItsLinksResolve() throws Exception {
         var view = (HelpView) studio.page().showView(HelpView.ID);
         var before = Locale.getDefault();
         try {

@@ -34,15 +34,16 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * The menus, of the platform too, are in Vietnamese: but for names of files each label has a letter that English lacks.
+ * Checks that the menus, including those of the platform, are in Vietnamese: except for file names, each label must
+ * contain a letter that English does not have.
  */
 class LanguageTest {
 
     private static final Pattern VIETNAMESE = Pattern.compile("[^\\p{ASCII}…]");
-    private static final Pattern NAME_OF_A_FILE = Pattern.compile("\\d .*\\.bieu .*");
+    private static final Pattern FILE_NAME = Pattern.compile("\\d .*\\.bieu .*");
     private static final String TRANSLATION = ".nl_vi";
-    private static final Pattern PLACE = Pattern.compile("\\{\\d");
-    private static final Set<String> WITHOUT_SUCH_A_LETTER = Set.of("Trang in");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
+    private static final Set<String> LABELS_WITHOUT_DIACRITICS = Set.of("Trang in");
 
     @RegisterExtension
     final Studio studio = new Studio();
@@ -69,35 +70,35 @@ class LanguageTest {
         menu.notifyListeners(SWT.Hide, new Event());
     }
 
-    private void assertVietnamese(int least) {
-        assertTrue(labels.size() >= least, labels.toString());
+    private void assertVietnamese(int minimum) {
+        assertTrue(labels.size() >= minimum, labels.toString());
         assertEquals(
                 List.of(),
                 labels.stream()
                         .filter(label -> {
                             var own = label.substring(label.lastIndexOf('▸') + 2);
                             return !VIETNAMESE.matcher(own).find()
-                                    && !NAME_OF_A_FILE.matcher(own).matches()
-                                    && !WITHOUT_SUCH_A_LETTER.contains(own);
+                                    && !FILE_NAME.matcher(own).matches()
+                                    && !LABELS_WITHOUT_DIACRITICS.contains(own);
                         })
                         .toList());
     }
 
     @Test
-    void theMenuBar() {
+    void menuBarIsVietnamese() {
         read(studio.page().getWorkbenchWindow().getShell().getMenuBar(), "");
         assertVietnamese(50);
         assertTrue(labels.contains(" ▸ Tệp ▸ Thoát"), labels.toString());
     }
 
     @Test
-    void theTextEditor() {
+    void contextMenuOfTheTextEditorIsVietnamese() {
         read(Studio.widget(Studio.text(studio.page().getActiveEditor())).getMenu(), "text");
         assertVietnamese(12);
     }
 
     @Test
-    void theFiles() throws CoreException {
+    void contextMenuOfFilesIsVietnamese() throws CoreException {
         var explorer = (CommonNavigator) studio.page().showView("org.eclipse.ui.navigator.ProjectExplorer");
         var project = studio.page()
                 .getActiveEditor()
@@ -113,7 +114,7 @@ class LanguageTest {
     }
 
     @Test
-    void theProblems() throws Exception {
+    void contextMenuOfProblemsIsVietnamese() throws Exception {
         var view = studio.page().showView("org.eclipse.ui.views.ProblemView");
         Studio.spin(200);
         read(((TreeViewer) view.getSite().getSelectionProvider()).getTree().getMenu(), "problems");
@@ -132,11 +133,11 @@ class LanguageTest {
     }
 
     /**
-     * A text at a key that the platform does not have, or in another file than it looks in, is never seen; one that
-     * lacks a place loses what stands there.
+     * A translation under a key or in a file that the platform does not have is never used. A translation that lacks a
+     * placeholder loses the value inserted there.
      */
     @Test
-    void eachTranslationIsOfATextOfThePlatform() throws Exception {
+    void everyTranslationMatchesAPlatformTextAndItsPlaceholders() throws Exception {
         var files = 0;
         for (var fragment : translations().toList()) {
             var host = Platform.getHosts(fragment)[0];
@@ -144,8 +145,8 @@ class LanguageTest {
                 var english = properties(
                         host.getResource(file.getPath().substring(1).replace("_vi.properties", ".properties")));
                 properties(file).forEach((key, text) -> {
-                    var theirs = english.getProperty(key.toString());
-                    if (theirs == null || !places(theirs).equals(places(text.toString()))) {
+                    var original = english.getProperty(key.toString());
+                    if (original == null || !placeholders(original).equals(placeholders(text.toString()))) {
                         labels.add(fragment.getSymbolicName() + file.getPath() + " " + key);
                     }
                 });
@@ -173,7 +174,7 @@ class LanguageTest {
         return properties;
     }
 
-    private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 }

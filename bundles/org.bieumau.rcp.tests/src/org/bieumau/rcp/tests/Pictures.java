@@ -12,14 +12,17 @@ import org.bieumau.examples.internal.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Each page of each real document as a picture in target/shots, to be looked at; for when it is asked for. */
+/**
+ * Saves a screenshot of each page of each real document in <code>target/shots</code> for visual inspection. This is not
+ * a test: the build does not run it. Run it with <code>-Dtest=Pictures</code>.
+ */
 class Pictures {
 
     @RegisterExtension
     final Studio studio = new Studio();
 
     @Test
-    void eachPageOfEachDocument() throws Exception {
+    void saveEachPageOfEachDocument() throws Exception {
         var project = studio.examples();
         var width = studio.page().getWorkbenchWindow().getShell().getSize().x;
         for (var name : Examples.DOCUMENTS) {

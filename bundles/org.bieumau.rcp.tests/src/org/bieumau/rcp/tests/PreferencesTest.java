@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the user chooses for the Studio as a whole. */
+/** The preferences of the Studio. */
 class PreferencesTest {
 
     @RegisterExtension
@@ -24,7 +24,7 @@ class PreferencesTest {
     Path folder;
 
     @Test
-    void theLanguageIsKeptWhereTheStartScriptReadsIt() throws Exception {
+    void languageIsStoredWhereTheStartScriptReadsIt() throws Exception {
         var file = UserLanguage.file("Linux", Map.of("XDG_CONFIG_HOME", folder.toString()), Path.of("/home/a"));
         assertEquals(folder.resolve("bieumau/language"), file);
         assertEquals(
@@ -42,7 +42,7 @@ class PreferencesTest {
     }
 
     @Test
-    void thePageOffersTheLanguages() {
+    void preferencePageOffersChoices() {
         var dialog = PreferencesUtil.createPreferenceDialogOn(
                 studio.page().getWorkbenchWindow().getShell(), "org.bieumau.rcp.preferences", null, null);
         dialog.setBlockOnOpen(false);
@@ -53,7 +53,7 @@ class PreferencesTest {
     }
 
     @Test
-    void theKeysCanBeSeenAndChanged() {
+    void keyBindingsPageIsAvailable() {
         var dialog = PreferencesUtil.createPreferenceDialogOn(
                 studio.page().getWorkbenchWindow().getShell(), "org.eclipse.ui.preferencePages.Keys", null, null);
         dialog.setBlockOnOpen(false);

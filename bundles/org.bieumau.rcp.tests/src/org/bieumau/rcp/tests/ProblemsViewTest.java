@@ -26,7 +26,7 @@ import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The problems of the saved files in their view, and the ways out of them. */
+/** The problems of saved files in the Problems view, and their quick fixes. */
 class ProblemsViewTest {
 
     private static final String PLAN = """
@@ -63,12 +63,12 @@ class ProblemsViewTest {
                 .orElseThrow();
     }
 
-    /** In the view, as a person does it: one is picked, those like it are ticked too. */
+    /** Starts from one problem in the view and selects the other problems of its kind in the quick fix dialogue. */
     @Test
-    void problemsAlikeAreMendedInAllFiles() throws Exception {
+    void problemsOfOneKindAreFixedInAllFiles() throws Exception {
         var project = studio.project("thu");
         var one = studio.file(project, "một.bieu", PLAN.replace("DAY", "5/4/2022"));
-        // With a mark at its beginning and the line ends of another system: both stay.
+        // A byte order mark and CRLF line ends must be kept.
         var two = studio.file(
                 project,
                 "hai.bieu",
@@ -79,13 +79,13 @@ class ProblemsViewTest {
         var viewer = (TreeViewer) view.getSite().getSelectionProvider();
         Studio.until("the problems are in the view", () -> item(viewer, "5/4/2022") != null);
         viewer.setSelection(new StructuredSelection(item(viewer, "5/4/2022").getData()));
-        var said = studio.answer(shell -> shell.getData() instanceof WizardDialog && mendAll(shell));
+        var answered = studio.answer(shell -> shell.getData() instanceof WizardDialog && fixAll(shell));
         studio.page()
                 .getWorkbenchWindow()
                 .getService(IHandlerService.class)
                 .executeCommand("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals", null);
-        assertEquals("Sửa nhanh", said.get());
-        Studio.until("all are mended", () -> problems("DATE-PADDING").isEmpty());
+        assertEquals("Sửa nhanh", answered.get());
+        Studio.until("all are fixed", () -> problems("DATE-PADDING").isEmpty());
         assertEquals(PLAN.replace("DAY", "05/4/2022"), Studio.content(one));
         assertArrayEquals(
                 ("\uFEFF" + PLAN.replace("DAY", "06/4/2022 tới 07/4/2022").replace("\n", "\r\n"))
@@ -93,7 +93,7 @@ class ProblemsViewTest {
                 Files.readAllBytes(two.getLocation().toPath()));
     }
 
-    private boolean mendAll(Shell shell) {
+    private boolean fixAll(Shell shell) {
         studio.shot("sua-nhanh", shell);
         assertTrue(Studio.press(shell, "Chọn tất cả"));
         studio.shot("sua-nhanh-tat-ca", shell);
@@ -111,10 +111,11 @@ class ProblemsViewTest {
     }
 
     /**
-     * What is open is mended as it stands in its editor, after edits that moved it, and is saved by the person alone.
+     * A quick fix changes an open file in its editor, even after edits that moved the problem. Saving is left to the
+     * user.
      */
     @Test
-    void whatIsOpenIsMendedInItsEditor() throws Exception {
+    void openFileIsFixedInItsEditorAndNotSaved() throws Exception {
         var file = studio.file(studio.project("thu"), "một.bieu", PLAN.replace("DAY", "5/4/2022"));
         Studio.until("the file is checked", () -> problems("DATE-PADDING").size() == 1);
         var editor = Studio.text(studio.open(file));
@@ -129,9 +130,9 @@ class ProblemsViewTest {
         assertEquals(PLAN.replace("DAY", "5/4/2022"), Studio.content(file));
     }
 
-    /** Of several ways that which was picked is taken where there is it; what is left is said. */
+    /** The chosen fix applies to the problems that offer it; the user is told about the others. */
     @Test
-    void whatHasNoSureWayOutIsLeftAndSaid() throws Exception {
+    void problemsWithoutTheChosenFixAreLeftAndReported() throws Exception {
         var project = studio.project("thu");
         var one = studio.file(
                 project,
@@ -147,12 +148,12 @@ class ProblemsViewTest {
         assertArrayEquals(
                 new IMarker[] {of(problems("LINK-UNKNOWN"), two)},
                 fix.findOtherMarkers(problems("LINK-UNKNOWN").toArray(IMarker[]::new)));
-        var said = studio.answer(shell -> {
+        var answered = studio.answer(shell -> {
             studio.shot("sua-nhanh-con-lai", shell);
             return Studio.press(shell, "Đồng ý");
         });
         fix.run(problems("LINK-UNKNOWN").toArray(IMarker[]::new), new NullProgressMonitor());
-        assertEquals(fix.getLabel(), said.get());
+        assertEquals(fix.getLabel(), answered.get());
         assertTrue(Studio.content(one).contains("theo Hai"));
         assertTrue(Studio.content(two).contains("theo Xyz"));
     }

@@ -13,7 +13,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The text of a document, written as in an office program. */
+/** The Text page: the text of a document, edited as in a word processor. */
 class ProsePageTest {
 
     private static final String TEXT = """
@@ -42,7 +42,7 @@ class ProsePageTest {
     }
 
     @Test
-    void theTextOfEachDocumentIsShown() throws Exception {
+    void textOfEachDocumentIsShown() throws Exception {
         var project = studio.examples();
         for (var name : new String[] {
             "hungyen-2023-kehoach", "quangtri-2025-baocao", "quangngai-2022-congvan", "quangngai-2021-kehoach"
@@ -56,7 +56,7 @@ class ProsePageTest {
     }
 
     @Test
-    void whatIsTypedGoesIntoTheFileAndBackToTheLetter() throws Exception {
+    void typedTextIsWrittenToTheFileAndUndoRestoresIt() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         assertEquals(
@@ -90,7 +90,7 @@ class ProsePageTest {
     }
 
     @Test
-    void emphasisCitationsAndNumbersAreGiven() throws Exception {
+    void emphasisCitationsAndNumbersAreWritten() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         var at = page.text().getText().indexOf("Bốn");
@@ -112,7 +112,7 @@ class ProsePageTest {
     }
 
     @Test
-    void whatIsPastedKeepsItsEmphasisAndWhatIsCopiedItsCitations() throws Exception {
+    void pastedTextKeepsEmphasisAndCopiedTextKeepsCitations() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         page.text().setSelection(page.text().getCharCount());
@@ -138,11 +138,11 @@ class ProsePageTest {
     }
 
     @Test
-    void textOnAnEmptyLineStaysWhereItIsTyped() throws Exception {
+    void textTypedOnABlankLineStaysThere() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         page.text().setSelection(page.text().getText().indexOf("\nII."));
-        // The list goes on with 3., which a second line break takes away.
+        // The list continues with 3., which a second line break removes.
         Studio.type(page.text(), "\n");
         Studio.settle(page);
         assertEquals(
@@ -157,7 +157,7 @@ class ProsePageTest {
     }
 
     @Test
-    void aConditionIsNotBroken() throws Exception {
+    void typingInAConditionChangesNothing() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         page.text().setSelection(page.text().getText().indexOf("1 = 1"));
@@ -167,7 +167,7 @@ class ProsePageTest {
     }
 
     @Test
-    void whatChangesInTheTextIsSeen() throws Exception {
+    void pageFollowsChangesOfTheSource() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         editor.document().replace(TEXT.indexOf("Gạch"), 4, "Đầu");
@@ -182,7 +182,7 @@ class ProsePageTest {
     }
 
     @Test
-    void whatIsTypedTheMomentTheTextChangesBeforeItIsKept() throws Exception {
+    void textTypedRightAfterAnEditAboveItIsKept() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         page.text().setSelection(page.text().getText().indexOf("Bốn"));
@@ -195,7 +195,7 @@ class ProsePageTest {
         editor.document().replace(0, "// Ghi chú\n".length(), "");
         Studio.type(page.text(), "y");
         assertEquals(TEXT.replace("2. Bốn", "2. xyBốn"), editor.document().get());
-        // What was typed for a text that is gone is not put into another.
+        // Input for a text that no longer exists must not be inserted into another.
         Studio.settle(page);
         editor.document().replace(editor.document().get().indexOf("xyBốn"), 2, "");
         Studio.type(page.text(), "z");
@@ -203,7 +203,7 @@ class ProsePageTest {
     }
 
     @Test
-    void titlesAreBoldAsTheyPrint() throws Exception {
+    void titlesAreBoldAsInPrint() throws Exception {
         var page = page(studio.edit(TEXT.replace("1. Một **hai** ba.", "1. Một")));
         assertFalse(isBold(page, "Một"));
         page.text().setSelection(page.text().getText().indexOf("\n2."));

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Measures how long the UI thread keeps a person waiting in a file of some 16,000 lines with a form of 2,000 rows. No
- * test: the build does not run it; ask for it by <code>-Dtest=Responsiveness</code> and read what it prints.
+ * Measures how long the UI thread blocks in a file of some 16,000 lines with a form of 2,000 rows. This is not a test:
+ * the build does not run it. Run it with <code>-Dtest=Responsiveness</code> and read its output.
  */
 class Responsiveness {
 
@@ -22,7 +22,7 @@ class Responsiveness {
     @RegisterExtension
     final Studio studio = new Studio();
 
-    /** Asks the UI thread for a sign of life every few ms, and notes how long each takes. */
+    /** Calls the UI thread every 3 ms and records the longest time until it answers. */
     private static final class Watchdog implements Runnable {
 
         final AtomicLong longest = new AtomicLong();
@@ -42,8 +42,8 @@ class Responsiveness {
             }
         }
 
-        void say(String what) {
-            System.out.printf("MEASURED %s: UI thread blocked at most %.0f ms%n", what, longest.getAndSet(0) / 1e6);
+        void report(String activity) {
+            System.out.printf("MEASURED %s: UI thread blocked at most %.0f ms%n", activity, longest.getAndSet(0) / 1e6);
         }
     }
 
@@ -70,22 +70,22 @@ class Responsiveness {
     @Test
     void measure() throws Exception {
         var file = studio.file(studio.project("lon"), "lon.bieu", text());
-        var dog = new Watchdog();
-        var thread = new Thread(dog, "watchdog");
+        var watchdog = new Watchdog();
+        var thread = new Thread(watchdog, "watchdog");
         thread.setDaemon(true);
         thread.start();
         var begin = System.nanoTime();
         studio.open(studio.file(file.getProject(), "nho.bieu", "cơ quan A \"A\" { }\n"));
         System.out.printf(
-                "MEASURED the first file of the program opened and checked in %.0f ms%n",
+                "MEASURED the first file after the start opened and checked in %.0f ms%n",
                 (System.nanoTime() - begin) / 1e6);
-        dog.say("opening the first file");
+        watchdog.report("opening the first file");
         studio.open(studio.file(file.getProject(), "nua.bieu", "cơ quan B \"B\" { }\n"));
-        dog.say("opening another small file");
+        watchdog.report("opening another small file");
         begin = System.nanoTime();
         var editor = (BieuEditor) studio.open(file);
         System.out.printf("MEASURED opened and checked in %.0f ms%n", (System.nanoTime() - begin) / 1e6);
-        dog.say("opening");
+        watchdog.report("opening");
         var text = Studio.widget(editor.textEditor());
         editor.textEditor().selectAndReveal(editor.document().get().indexOf("số 1000\"") + 2, 0);
         List<Double> settled = new ArrayList<>();
@@ -94,7 +94,7 @@ class Responsiveness {
             Studio.type(text, "a");
             Studio.until("settled", () -> editor.open().isSettled());
             if (i == 0) {
-                dog.say("the first letter");
+                watchdog.report("the first letter");
                 continue;
             }
             settled.add((System.nanoTime() - begin) / 1e6);
@@ -103,23 +103,23 @@ class Responsiveness {
         System.out.printf(
                 "MEASURED from a letter to its problems, with the delay of the editor: median %.0f, longest %.0f ms%n",
                 settled.get(7), settled.get(14));
-        dog.say("typing");
+        watchdog.report("typing");
         begin = System.nanoTime();
         var page = (GridPage) editor.show(GridPage.ID);
         Studio.until("grid", () -> page.isSettled() && page.table() != null);
         System.out.printf("MEASURED grid open in %.0f ms%n", (System.nanoTime() - begin) / 1e6);
-        dog.say("opening the grid");
+        watchdog.report("opening the grid");
         for (int i = 0; i < 10; i++) {
             page.select(3, 900 + i * 10);
             Studio.key(page.table(), ' ', 0, 0);
             Studio.until("toggled", page::isSettled);
         }
-        dog.say("marks in the grid");
+        watchdog.report("marks in the grid");
         for (int i = 0; i < 200; i++) {
             page.select(1, i * 9);
             Studio.spin(3);
         }
-        dog.say("scrolling the grid");
-        dog.stopped = true;
+        watchdog.report("scrolling the grid");
+        watchdog.stopped = true;
     }
 }

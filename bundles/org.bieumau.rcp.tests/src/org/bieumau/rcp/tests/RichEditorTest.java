@@ -34,7 +34,7 @@ class RichEditorTest {
     }
 
     @Test
-    void thePagesShowWhatPrints() throws Exception {
+    void pagesOfEachDocumentAreLaidOut() throws Exception {
         var project = studio.examples();
         for (var name : Examples.DOCUMENTS) {
             var editor = (BieuEditor) studio.open(project.getFile(name + ".bieu"));
@@ -45,9 +45,9 @@ class RichEditorTest {
         }
     }
 
-    /** Beside the text: what is typed is laid out, where the caret stands is framed, and the other way round. */
+    /** Edits are laid out in the preview, the place of the caret is framed, and a click moves the caret. */
     @Test
-    void thePreviewFollowsTheTextAndTheTextThePreview() throws Exception {
+    void previewAndTextFollowEachOther() throws Exception {
         var editor = open("quangngai-2022-congvan");
         var preview = (PagesPreview) studio.page().showView(PagesPreview.ID);
         Studio.until("pages", preview::isSettled);
@@ -89,12 +89,12 @@ class RichEditorTest {
     }
 
     private static String shown(GridPage page, int column, int row) {
-        // Behind the margin and below the rows of the header.
+        // After the margin column and below the header rows.
         return String.valueOf(page.table().getDataValueByPosition(column + 1, row + 2));
     }
 
     @Test
-    void theDetailsOfADocumentAreShownAndWritten() throws Exception {
+    void detailsOfADocumentAreShownAndWritten() throws Exception {
         var editor = open("quangngai-2022-congvan");
         var before = editor.document().get();
         var page = (InfoPage) editor.show(InfoPage.ID);
@@ -119,16 +119,16 @@ class RichEditorTest {
     }
 
     @Test
-    void theGridShowsTheForm() throws Exception {
+    void gridShowsTheForm() throws Exception {
         var page = grid(open("quangngai-2021-dangky"));
         assertEquals("▾ I. Lĩnh vực Tài chính, Văn phòng", shown(page, 0, 0));
         assertEquals("Thực hiện tiết kiệm điện trong cơ quan", shown(page, 1, 1));
         studio.shot("bieu-quangngai-2021-dangky");
     }
 
-    /** A tip was asked of the empty place below the last row. */
+    /** Regression: a tooltip was requested for the empty area below the last row. */
     @Test
-    void theMouseRestsAnywhere() throws Exception {
+    void hoveringAnywhereInTheGridCausesNoError() throws Exception {
         var page = grid(open("quangngai-2021-dangky"));
         var size = page.table().getSize();
         for (int x = 2; x < size.x; x += 60) {
@@ -143,7 +143,7 @@ class RichEditorTest {
     }
 
     @Test
-    void marksAreSetByTheBlankKeyAndUndoneToTheStart() throws Exception {
+    void spaceKeyTogglesMarksAndUndoRestoresTheText() throws Exception {
         var editor = open("quangngai-2021-dangky");
         var before = editor.document().get();
         var page = grid(editor);
@@ -166,7 +166,7 @@ class RichEditorTest {
     }
 
     @Test
-    void aCellIsTypedAsTelexSendsItAndRowsAreAdded() throws Exception {
+    void cellIsTypedInTelexAndRowsAreAdded() throws Exception {
         var editor = open("quangngai-2021-dangky");
         var before = editor.document().get();
         var page = grid(editor);
@@ -195,9 +195,9 @@ class RichEditorTest {
         assertEquals(before, editor.document().get());
     }
 
-    /** Several paragraphs are edited as in the page of the text; what is not touched stays as it was written. */
+    /** A cell of several paragraphs is edited as on the Text page. Unchanged text stays as it was written. */
     @Test
-    void aCellOfSeveralParagraphsIsEditedWithItsEmphasis() throws Exception {
+    void cellOfSeveralParagraphsIsEditedWithItsEmphasis() throws Exception {
         var text = """
                 viện dẫn K: kế hoạch số 01/KH-UBND ngày 05/01/2026 của "UBND" về "việc"
                 mẫu biểu M "MẪU" {
@@ -246,9 +246,9 @@ class RichEditorTest {
                 editor.document().get());
     }
 
-    /** Of a table in Word a cell with several paragraphs is one cell; a star or a bracket of Excel is no mark. */
+    /** A Word cell with several paragraphs becomes one cell. An asterisk or a bracket from Excel is not markup. */
     @Test
-    void aTableIsPastedWithItsParagraphsAndEmphasis() throws Exception {
+    void tableIsPastedWithItsParagraphsAndEmphasis() throws Exception {
         var editor = studio.edit("""
                 mẫu biểu M "MẪU" {
                     cột stt "STT": số thứ tự
@@ -297,7 +297,7 @@ class RichEditorTest {
     }
 
     @Test
-    void whatDoesNotParseIsNotLostAndSaysSo() throws Exception {
+    void syntaxErrorDisablesTheGridButKeepsItsRows() throws Exception {
         var editor = open("quangngai-2021-dangky");
         var page = grid(editor);
         var text = editor.document().get();

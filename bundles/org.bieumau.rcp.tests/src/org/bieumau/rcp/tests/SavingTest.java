@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file on the disk is never damaged. */
+/** Saving never damages the file on disk. */
 class SavingTest {
 
     @RegisterExtension
@@ -44,7 +44,7 @@ class SavingTest {
     }
 
     @Test
-    void whatIsSavedIsWhatIsShownAndUndoGoesOn() throws Exception {
+    void savedFileMatchesTheEditorAndUndoContinues() throws Exception {
         var file = studio.file(studio.project("luu"), "a.bieu", "// một\r\ncơ quan A \"Á\"\r\n");
         var editor = (BieuEditor) studio.open(file);
         editor.document().replace(3, 3, "hai");
@@ -64,9 +64,9 @@ class SavingTest {
         }
     }
 
-    /** All pages go on with the document of the file under its new name. */
+    /** All pages continue with the document of the renamed file. */
     @Test
-    void aFileThatGetsAnotherNameIsEditedUnderThat() throws Exception {
+    void renamedFileIsEditedUnderItsNewName() throws Exception {
         var file = studio.file(
                 studio.project("luu"),
                 "a.bieu",
@@ -88,7 +88,7 @@ class SavingTest {
     }
 
     @Test
-    void aFileIsFollowedOnceHoweverOftenItIsSaved() throws Exception {
+    void fileIsTrackedOnceHoweverOftenItIsSaved() throws Exception {
         var before = OpenDocument.all().size();
         var editor = studio.edit("// một\n");
         for (var word : List.of("hai", "ba")) {
@@ -101,7 +101,7 @@ class SavingTest {
     }
 
     @Test
-    void whatIsSavedUnderAnotherNameIsEditedThere() throws Exception {
+    void saveAsContinuesInTheNewFile() throws Exception {
         var file = studio.file(
                 studio.project("luu"),
                 "a.bieu",
@@ -134,13 +134,13 @@ class SavingTest {
     }
 
     @Test
-    void aFileOutsideOfTheWorkspaceOpensAndIsSaved() throws Exception {
+    void fileOutsideTheWorkspaceOpensAndIsSaved() throws Exception {
         Files.writeString(folder.resolve("chung.bieu"), "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n");
         var path = Files.writeString(folder.resolve("a.bieu"), "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n");
         var editor = (BieuEditor) IDE.openEditorOnFileStore(
                 studio.page(), EFS.getLocalFileSystem().getStore(path.toUri()));
         Studio.settle(editor.textEditor());
-        // Its folder is its library.
+        // Its folder is searched for libraries.
         assertFalse(
                 editor.open().problems().stream()
                         .anyMatch(issue -> issue.getCode().startsWith("LINK")),
@@ -152,7 +152,7 @@ class SavingTest {
     }
 
     @Test
-    void aMarkAtTheBeginningStaysAndOtherEncodingsAreKept() throws Exception {
+    void byteOrderMarkIsKeptAndOtherEncodingsAreBackedUp() throws Exception {
         var project = studio.project("luu");
         var file = studio.file(project, "a.bieu", "\uFEFF// một\n");
         var editor = (BieuEditor) studio.open(file);
@@ -161,7 +161,7 @@ class SavingTest {
         assertArrayEquals(
                 "\uFEFF// một hai\n".getBytes(StandardCharsets.UTF_8),
                 Files.readAllBytes(file.getLocation().toPath()));
-        // Bytes of an old Vietnamese encoding: saving what is shown of them must not destroy them.
+        // Bytes of an old Vietnamese encoding: saving the text decoded from them must not destroy them.
         var old = new byte[] {'/', '/', ' ', (byte) 0xB5, (byte) 0xB8, '\n'};
         var other = project.getFile("b.bieu");
         other.create(new ByteArrayInputStream(old), true, null);
@@ -174,25 +174,25 @@ class SavingTest {
     }
 
     @Test
-    void whereItCannotBeSavedNothingIsLostAndTheUserIsTold() throws Exception {
+    void failedSaveLosesNothingAndTellsTheUser() throws Exception {
         var file = studio.file(studio.project("luu"), "a.bieu", "// một\n");
         var editor = (BieuEditor) studio.open(file);
         editor.document().replace(3, 3, "hai");
-        // The folder has gone, as a stick that was pulled out.
+        // The folder disappears, as on a USB stick that was pulled out.
         var place = file.getLocation().toPath();
         Files.move(place.getParent(), place.getParent().resolveSibling("luu-mat"));
-        var said = studio.answer(shell -> Studio.press(shell, "Đồng ý", "Bỏ qua", "Đóng"));
+        var answered = studio.answer(shell -> Studio.press(shell, "Đồng ý", "Bỏ qua", "Đóng"));
         save(editor);
         assertTrue(editor.isDirty());
         assertEquals("// hai\n", editor.document().get());
         Files.move(place.getParent().resolveSibling("luu-mat"), place.getParent());
         assertEquals("// một\n", Files.readString(place));
-        assertTrue(said.get() != null, "no dialogue");
+        assertTrue(answered.get() != null, "no dialogue");
         studio.forgetErrors();
     }
 
     @Test
-    void aFileThatWasChangedOutsideIsNotOverwrittenUnasked() throws Exception {
+    void externallyChangedFileIsNotOverwrittenWithoutConsent() throws Exception {
         var file = studio.file(studio.project("luu"), "a.bieu", "// một\n");
         var editor = (BieuEditor) studio.open(file);
         editor.document().replace(3, 3, "hai");
@@ -200,9 +200,9 @@ class SavingTest {
         Thread.sleep(20);
         Files.writeString(place, "// ngoài\n");
         Files.setLastModifiedTime(place, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
-        var said = studio.answer(shell -> Studio.press(shell, "Giữ những gì đang soạn", "Không", "Bỏ qua"));
+        var answered = studio.answer(shell -> Studio.press(shell, "Giữ những gì đang soạn", "Không", "Bỏ qua"));
         save(editor);
-        assertTrue(said.get() != null, "no question");
+        assertTrue(answered.get() != null, "no question");
         assertEquals("// ngoài\n", Files.readString(place));
         assertEquals("// hai\n", editor.document().get());
         assertTrue(editor.isDirty());

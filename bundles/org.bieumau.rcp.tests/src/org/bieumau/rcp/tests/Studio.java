@@ -57,7 +57,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The Studio as a person at its keyboard has it. What goes into the log as an error fails the test. */
+/** Drives the Studio as a user does. A test fails if an error was logged that it did not expect. */
 final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListener {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -74,7 +74,7 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         if (intro != null) {
             PlatformUI.getWorkbench().getIntroManager().closeIntro(intro);
         }
-        // No person opens a file while the Studio still starts.
+        // Users do not open files before the start-up jobs have ended.
         until("prepared", Job.getJobManager()::isIdle);
     }
 
@@ -94,13 +94,13 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
                         .toList());
     }
 
-    /** What was logged so far belongs to the test. */
+    /** Discards the errors logged so far, which the test expects. */
     void forgetErrors() {
         spin(200);
         errors.clear();
     }
 
-    /** Returns the messages of the errors that were logged so far, which belong to the test. */
+    /** Discards the errors logged so far, which the test expects, and returns their messages. */
     List<String> takeErrors() {
         spin(200);
         var messages = errors.stream().map(IStatus::getMessage).toList();
@@ -121,7 +121,7 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
     }
 
-    /** A project with all examples. */
+    /** Creates a project with all examples. */
     IProject examples() throws Exception {
         var project = project("vidu");
         Examples.copyTo(project.getLocation().toPath());
@@ -142,14 +142,14 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         return file;
     }
 
-    /** The editor of a file, once its problems are known. */
+    /** Opens a file and returns its editor once the problems of the file are known. */
     IEditorPart open(IFile file) throws Exception {
         var editor = IDE.openEditor(page(), file);
         settle(text(editor));
         return editor;
     }
 
-    /** The rich editor of a file with a text. */
+    /** Opens a new file with this text in the rich editor. */
     BieuEditor edit(String text) throws Exception {
         return (BieuEditor) open(file(project("thu"), "a.bieu", text));
     }
@@ -174,14 +174,14 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         return OpenDocument.of(document(editor)).orElseThrow();
     }
 
-    /** Waits until the model has followed the text, its problems are known and all is drawn. */
+    /** Waits until the model matches the text, its problems are known and the editor is drawn. */
     static void settle(ITextEditor editor) {
         var open = open(editor);
         until("the model follows", () -> open.isSettled());
         spin(50);
     }
 
-    /** Waits until a page shows the text as it is. */
+    /** Waits until a page shows the current text. */
     static void settle(ElementPage<?> page) {
         until("the page follows", page::isSettled);
         spin(50);
@@ -189,11 +189,11 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
 
     // Time
 
-    static void until(String what, BooleanSupplier condition) {
+    static void until(String state, BooleanSupplier condition) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                fail("waited in vain: " + what);
+                fail("timed out: " + state);
             }
             spin(10);
         }
@@ -204,7 +204,7 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         var end = System.nanoTime() + milliseconds * 1_000_000L;
         do {
             while (display.readAndDispatch()) {
-                // All that waits to be drawn.
+                // Dispatches all pending events.
             }
             try {
                 Thread.sleep(2);
@@ -216,12 +216,12 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
 
     // The keyboard
 
-    /** Types letters, one event each, as GTK hands over what an input method has composed. */
+    /** Types letters with one event each, as GTK delivers the composed letters of an input method. */
     static void type(StyledText text, String letters) {
         letters.codePoints().forEach(letter -> key(text, Character.toChars(letter)[0], letter == '\n' ? SWT.CR : 0, 0));
     }
 
-    /** Types a Vietnamese word as Telex sends it: a letter, BackSpace, the composed letter. */
+    /** Types a Vietnamese letter as Telex sends it: a plain letter, Backspace, the composed letter. */
     static void telex(StyledText text, String letter, String composed) {
         type(text, letter);
         key(text, SWT.BS, SWT.BS, 0);
@@ -229,8 +229,8 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
     }
 
     /**
-     * Types into a field of the system, which GTK does not let a program do by events: a letter at the caret, or
-     * BackSpace.
+     * Types a letter at the caret of a native field, or Backspace for <code>\b</code>. GTK does not let a program type
+     * into native fields with events.
      */
     static void insert(Text field, String typed) {
         if (typed.equals("\b")) {
@@ -253,18 +253,21 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         spin(1);
     }
 
-    /** The first control of a type in another, or null. */
+    /** Returns the first visible and enabled control of a type below the parent, or null if there is none. */
     static <T extends Control> T child(Composite parent, Class<T> type) {
         return find(parent, type, each -> true);
     }
 
-    /** The first control of a type in another that is as wanted, can be seen and used; or null. */
-    static <T extends Control> T find(Composite parent, Class<T> type, Predicate<T> wanted) {
+    /**
+     * Returns the first visible and enabled control of a type below the parent that satisfies the condition, or null if
+     * there is none.
+     */
+    static <T extends Control> T find(Composite parent, Class<T> type, Predicate<T> condition) {
         for (var child : parent.getChildren()) {
-            if (type.isInstance(child) && child.isVisible() && child.isEnabled() && wanted.test(type.cast(child))) {
+            if (type.isInstance(child) && child.isVisible() && child.isEnabled() && condition.test(type.cast(child))) {
                 return type.cast(child);
             }
-            var found = child instanceof Composite inner ? find(inner, type, wanted) : null;
+            var found = child instanceof Composite inner ? find(inner, type, condition) : null;
             if (found != null) {
                 return found;
             }
@@ -275,13 +278,13 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
     // Dialogues
 
     /**
-     * Answers the dialogues that come until the test ends; none stands longer than the patience of a person.
+     * Answers dialogues until the test ends. After {@link #PATIENCE}, dialogues without an answer are closed.
      *
-     * @param person whether a dialogue is one for them: then they have answered it
-     * @return the title of what was answered last; null before
+     * @param user answers a dialogue and returns true, or returns false if it has no answer
+     * @return the title of the dialogue answered last; null before the first answer
      */
-    AtomicReference<String> answer(Predicate<Shell> person) {
-        var said = new AtomicReference<String>();
+    AtomicReference<String> answer(Predicate<Shell> user) {
+        var answered = new AtomicReference<String>();
         var main = page().getWorkbenchWindow().getShell();
         var display = Display.getCurrent();
         var end = System.nanoTime() + PATIENCE.toNanos();
@@ -291,8 +294,8 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
                 for (var shell : display.getShells()) {
                     if (isRunning && shell != main && !shell.isDisposed() && shell.isVisible()) {
                         var title = shell.getText();
-                        if (person.test(shell)) {
-                            said.set(title);
+                        if (user.test(shell)) {
+                            answered.set(title);
                         } else if (System.nanoTime() > end) {
                             shell.close();
                         }
@@ -303,15 +306,15 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
                 }
             }
         });
-        return said;
+        return answered;
     }
 
-    /** Presses the first button that has one of the names; tells whether there is one. */
-    static boolean press(Composite parent, String... names) {
+    /** Presses the first button with one of the labels and returns whether there is one. */
+    static boolean press(Composite parent, String... labels) {
         var button = find(
                 parent,
                 Button.class,
-                each -> Arrays.asList(names).contains(each.getText().replace("&", "")));
+                each -> Arrays.asList(labels).contains(each.getText().replace("&", "")));
         if (button != null) {
             button.notifyListeners(SWT.Selection, new Event());
         }
@@ -320,7 +323,7 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
 
     // The clipboard
 
-    /** Puts on the clipboard what another program does: a text, and its look. */
+    /** Puts plain text and HTML on the clipboard, as another program does. */
     static void clip(String text, String html) {
         var clipboard = new Clipboard(Display.getCurrent());
         clipboard.setContents(
@@ -330,12 +333,12 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
 
     // The screen
 
-    /** A picture of the whole window beside the reports of the build, for those who look. */
+    /** Saves a screenshot of the window as a PNG file in <code>target/shots</code>, for visual inspection. */
     void shot(String name) {
         shot(name, page().getWorkbenchWindow().getShell());
     }
 
-    /** A picture of what a shell covers. */
+    /** Saves a screenshot of the area of a shell. */
     void shot(String name, Shell shell) {
         spin(300);
         var folder = new File(System.getProperty("studio.shots", "target/shots"));

@@ -15,7 +15,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The design of a form template in the workbench. */
+/** The Template page in the workbench. */
 class TemplatePageTest {
 
     private static final String TEXT = """
@@ -49,7 +49,7 @@ class TemplatePageTest {
     }
 
     @Test
-    void aTemplateIsDesignedBesideThePageItPrints() throws Exception {
+    void columnsAreAddedEditedMovedAndUndone() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         assertEquals(
@@ -89,7 +89,7 @@ class TemplatePageTest {
     }
 
     @Test
-    void theTemplateItselfHasFieldsToo() throws Exception {
+    void propertiesOfTheTemplateAreEdited() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         page.select(null);
@@ -105,7 +105,7 @@ class TemplatePageTest {
     }
 
     @Test
-    void theTemplatesOfAPackAreShown() throws Exception {
+    void fileWithoutOwnTemplatesHasAnEmptyTree() throws Exception {
         var page = page((BieuEditor) studio.open(studio.examples().getFile("quangngai-2021-dangky.bieu")));
         assertEquals(0, page.tree().getItemCount());
         studio.shot("mau-khong");

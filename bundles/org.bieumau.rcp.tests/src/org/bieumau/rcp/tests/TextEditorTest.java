@@ -80,7 +80,7 @@ class TextEditorTest {
     }
 
     @Test
-    void whatIsTypedIsCheckedWhileItIsTyped() throws Exception {
+    void textIsCheckedWhileItIsTyped() throws Exception {
         var editor = open("cơ quan A \"Á\"\n");
         caret(editor, Studio.document(editor).getLength());
         Studio.type(Studio.widget(editor), "ba");
@@ -96,9 +96,9 @@ class TextEditorTest {
         assertEquals(List.of(), Studio.open(editor).problems());
     }
 
-    /** Of a long file only what somebody sees is drawn. */
+    /** Only the visible part of a long file is coloured, so the test scrolls to each word. */
     @Test
-    void wordsHaveTheirColoursWhereverOneLooks() throws Exception {
+    void wordsAreColouredThroughoutALongFile() throws Exception {
         var many = new StringBuilder("danh mục D {\n");
         for (int i = 0; i < 1500; i++) {
             many.append("    T").append(i).append(" \"thuật ngữ\"\n");
@@ -124,7 +124,7 @@ class TextEditorTest {
         assertEquals(keyword, colour(editor, "danh mục"));
     }
 
-    /** The colour that a word is drawn in, once it is seen. */
+    /** Scrolls to a word and returns its colour, or null if it has none. */
     private static Color colour(ITextEditor editor, String word) {
         var offset = Studio.document(editor).get().indexOf(word);
         caret(editor, offset);
@@ -137,7 +137,7 @@ class TextEditorTest {
 
     @Test
     void bracesQuotesAndListsAreClosedAndContinued() throws Exception {
-        // Not from an empty text: undone to none, the platform's painter of the caret's line logs an error of its own.
+        // Does not begin with an empty text: if undo leads back to one, the platform's CursorLinePainter logs an error.
         var editor = open("// đầu\n");
         caret(editor, Studio.document(editor).getLength());
         Studio.type(Studio.widget(editor), "công văn C {\nnội dung '''\n1. Một\n");
@@ -157,7 +157,7 @@ class TextEditorTest {
     }
 
     @Test
-    void proposalsComeForWordsWithoutDiacritics() throws Exception {
+    void proposalsMatchWordsWithoutDiacritics() throws Exception {
         var editor = open("mẫu biểu M { cột a: chữ linh v }\n");
         var proposals = new AssistProcessor()
                 .computeCompletionProposals(Studio.viewer(editor), "mẫu biểu M { cột a: chữ linh v".length());
@@ -172,7 +172,7 @@ class TextEditorTest {
     }
 
     @Test
-    void aTemplateIsFilledInPlaceByPlace() throws Exception {
+    void appliedTemplateSelectsItsFirstPlaceholder() throws Exception {
         var editor = open("");
         var proposals = new AssistProcessor().computeCompletionProposals(Studio.viewer(editor), 0);
         var template = Arrays.stream(proposals)
@@ -188,7 +188,7 @@ class TextEditorTest {
     }
 
     @Test
-    void problemsAreMendedOneByOneAndAllAlike() throws Exception {
+    void quickFixForAllProblemsOfAKindIsUndoneAtOnce() throws Exception {
         var editor = open(
                 "mẫu biểu M { cột a: đánh dấu }\nbiểu B lập theo mẫu M {\n    dòng { a \"x\" }\n    dòng { a \"v\" }\n}\n");
         var context = new IQuickAssistInvocationContext() {
@@ -238,7 +238,7 @@ class TextEditorTest {
     }
 
     @Test
-    void whatIsBelowTheMouseIsExplained() throws Exception {
+    void hoverExplainsNamesKeywordsAndProblems() throws Exception {
         var subject =
                 "tăng cường xử lý, ngăn chặn có hiệu quả tình trạng nhũng nhiễu, gây phiền hà cho người dân và doanh nghiệp trong giải quyết công việc";
         var editor = open("viện dẫn ChỉThị10: chỉ thị số 10/CT-TTg ngày 22/4/2019 của \"Thủ tướng Chính phủ\" về \""
@@ -254,12 +254,12 @@ class TextEditorTest {
                 .filter(issue -> issue.getSeverity() == Severity.ERROR)
                 .findFirst()
                 .orElseThrow();
-        var said = problem.getMessage() + " [LINK-UNKNOWN]";
-        assertEquals(said, hovered(editor, "Chưa", "chuot-loi"));
-        assertEquals(said, rested(Studio.widget(editor), -34, place(editor, "Chưa").y, "chuot-le"));
+        var message = problem.getMessage() + " [LINK-UNKNOWN]";
+        assertEquals(message, hovered(editor, "Chưa", "chuot-loi"));
+        assertEquals(message, rested(Studio.widget(editor), -34, place(editor, "Chưa").y, "chuot-le"));
     }
 
-    /** What is shown when the mouse rests on a word, all of which can be seen. */
+    /** Returns the text of the hover on a word, and checks that all of it is visible. */
     private String hovered(ITextEditor editor, String word, String name) {
         var text = Studio.widget(editor);
         caret(editor, Studio.document(editor).get().indexOf(word));
@@ -287,13 +287,13 @@ class TextEditorTest {
                 "cut off: " + shown.getText());
         var screen = Display.getCurrent().getBounds();
         assertEquals(screen.union(shell.getBounds()), screen);
-        var said = shown.getText();
+        var content = shown.getText();
         point(text, text.getSize().x / 2, text.getSize().y - 20);
         Studio.until("it goes", () -> hover(text.getShell()) == null);
-        return said;
+        return content;
     }
 
-    /** Moves the mouse itself: who hovers looks where it is. */
+    /** Moves the mouse pointer itself, because hovers ask for its position. */
     private static void point(StyledText text, int x, int y) {
         var place = text.toDisplay(x, y);
         var mouse = new Event();
@@ -312,7 +312,7 @@ class TextEditorTest {
     }
 
     @Test
-    void whatIsFoldedStaysSoWhileOneTypes() throws Exception {
+    void foldedRegionStaysFoldedWhileTyping() throws Exception {
         var editor = open("danh mục A {\n    X \"x\"\n}\ndanh mục B {\n    Y \"y\"\n}\n");
         var viewer = (ProjectionViewer) Studio.viewer(editor);
         caret(editor, 3);
@@ -334,7 +334,7 @@ class TextEditorTest {
     }
 
     @Test
-    void oneBracketLeadsToTheOther() throws Exception {
+    void matchingBracketIgnoresBracketsInStrings() throws Exception {
         var text = "cơ quan A \"Á { (\" { viết tắt \"A\" hiệu lực từ 01/7/2025 }\n";
         var editor = open(text);
         var open = text.lastIndexOf('{');
@@ -348,7 +348,7 @@ class TextEditorTest {
     }
 
     @Test
-    void aNewNameGoesToAllFilesThatUseIt() throws Exception {
+    void renameChangesAllFilesThatUseTheName() throws Exception {
         var project = studio.project("thu");
         var other = studio.file(project, "b.bieu", "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n");
         var editor =
@@ -360,18 +360,18 @@ class TextEditorTest {
         assertEquals("dùng chung\nbáo cáo B { cơ quan ban hành SởNộiVụ }\n", Studio.content(other));
     }
 
-    /** By its key: what is open is saved before, a word that is no name is refused. */
+    /** Renames by command in an unsaved file, which is saved first. The dialogue rejects an invalid name. */
     @Test
-    void aNewNameIsAskedFor() throws Exception {
+    void renameDialogRejectsAnInvalidName() throws Exception {
         var editor = open("cơ quan SNV \"Sở Nội vụ\"\nbáo cáo B { cơ quan ban hành SNV }\n");
         Studio.document(editor).replace(0, 0, "// mới\n");
         caret(editor, Studio.document(editor).get().indexOf("SNV") + 1);
-        var said = studio.answer(shell -> shell.getData() instanceof InputDialog && rename(shell));
+        var answered = studio.answer(shell -> shell.getData() instanceof InputDialog && rename(shell));
         execute("org.bieumau.dsl.ui.rename");
         Studio.until(
                 "it is renamed",
                 () -> Studio.document(editor).get().contains("báo cáo B { cơ quan ban hành SởNộiVụ }"));
-        assertEquals("Đổi tên", said.get());
+        assertEquals("Đổi tên", answered.get());
         assertEquals(
                 "// mới\ncơ quan SởNộiVụ \"Sở Nội vụ\"\nbáo cáo B { cơ quan ban hành SởNộiVụ }\n",
                 Studio.document(editor).get());
@@ -392,7 +392,7 @@ class TextEditorTest {
     }
 
     @Test
-    void usesLeadToDefinitionsInOtherFiles() throws Exception {
+    void hyperlinkOpensTheDefinitionInAnotherFile() throws Exception {
         var project = studio.project("thu");
         studio.file(project, "a.bieu", "thư viện chung\ncơ quan SNV \"Sở Nội vụ\"\n");
         var editor = Studio.text(
@@ -412,7 +412,7 @@ class TextEditorTest {
     }
 
     @Test
-    void theQuickOutlineFindsWithoutDiacriticsAndGoesThere() throws Exception {
+    void quickOutlineFindsWithoutDiacriticsAndNavigates() throws Exception {
         var editor = open("cơ quan A \"Sở Nội vụ\"\ncơ quan B \"Ban Dân vận\"\n");
         execute("org.bieumau.dsl.ui.quickOutline");
         pick("ban dan");
@@ -422,7 +422,7 @@ class TextEditorTest {
     }
 
     @Test
-    void usesOfANameAreListedWithTheirLines() throws Exception {
+    void referencesAreListedWithTheirLines() throws Exception {
         var project = studio.project("thu");
         studio.file(project, "b.bieu", "dùng chung\nbáo cáo B { cơ quan ban hành SNV }\n");
         var editor =
@@ -440,7 +440,7 @@ class TextEditorTest {
     }
 
     @Test
-    void aNameIsFoundInFilesAndPacks() throws Exception {
+    void symbolSearchFindsNamesInFilesAndPacks() throws Exception {
         var project = studio.project("thu");
         studio.file(project, "b.bieu", "thư viện khac\ndanh mục LĩnhVực { Một \"Lĩnh vực thứ nhất\" }\n");
         studio.open(studio.file(project, "a.bieu", "cơ quan A \"Á\"\n"));
@@ -453,7 +453,7 @@ class TextEditorTest {
                 "danvan.bieu", studio.page().getActiveEditor().getEditorInput().getName());
     }
 
-    /** Picks from the list that is open what a few letters find. */
+    /** Filters the open list by a few letters and opens the only entry found. */
     private void pick(String letters) {
         Studio.until("a list", () -> list() != null);
         var list = list();
@@ -474,7 +474,7 @@ class TextEditorTest {
     }
 
     @Test
-    void theSameThingIsMarkedWhereItIsNamed() throws Exception {
+    void occurrencesOfANameAreMarked() throws Exception {
         var editor = open("cơ quan SNV \"SNV\"\nbáo cáo B { cơ quan ban hành SNV }\n");
         var text = Studio.document(editor).get();
         caret(editor, text.lastIndexOf("SNV"));
@@ -497,7 +497,7 @@ class TextEditorTest {
     }
 
     @Test
-    void formsAndRulesSayWhatIsInThem() throws Exception {
+    void codeMiningsCountRowsAndFailedChecks() throws Exception {
         var editor = open("""
                 mẫu biểu M {
                     cột a "A": chữ
@@ -520,7 +520,7 @@ class TextEditorTest {
     }
 
     @Test
-    void theOutlineGoesToWhereThingsStandNow() throws Exception {
+    void outlineNavigatesToCurrentPositions() throws Exception {
         var editor = open("cơ quan A \"Á\"\ncơ quan B \"Bờ\"\n");
         var page = (ContentOutlinePage) studio.page().getActiveEditor().getAdapter(IContentOutlinePage.class);
         var shell = new Shell(Display.getCurrent());

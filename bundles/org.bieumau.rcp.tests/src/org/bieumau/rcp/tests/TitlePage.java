@@ -16,27 +16,27 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
-/** A page as a plug-in brings it: edits the title of the first form template of a file. Knows the contract alone. */
+/** A page as a plug-in contributes it, using the contract alone: edits the title of the first form template. */
 public final class TitlePage implements EditorPage<Optional<TitlePage.Title>> {
 
     static final String ID = "org.bieumau.rcp.tests.title";
 
-    /** Whether the factory makes a page; other tests see the editor without it. */
+    /** Whether the factory creates a page; false in other tests, which expect the editor without it. */
     static boolean isInstalled;
 
-    /** Whether the other factory throws. */
+    /** Whether the failing factory throws an exception. */
     static boolean factoryFails;
 
-    /** Whether the page throws when it is to show something. */
+    /** Whether the page throws an exception when it shows its content. */
     static boolean failsToShow;
 
     /** How often the failing factory was called. */
     static int failures;
 
-    /** The title and where the text describes its template. */
+    /** The title and the text range of its template. */
     record Title(String text, TextRange range) {}
 
-    /** Makes the page. */
+    /** Creates the page. */
     public static final class Factory implements EditorPageFactory {
         @Override
         public Optional<TitlePage> create(PageSite site) {
@@ -44,7 +44,7 @@ public final class TitlePage implements EditorPage<Optional<TitlePage.Title>> {
         }
     }
 
-    /** Throws instead of making a page. */
+    /** Throws an exception instead of creating a page. */
     public static final class FailingFactory implements EditorPageFactory {
         @Override
         public Optional<TitlePage> create(PageSite site) {

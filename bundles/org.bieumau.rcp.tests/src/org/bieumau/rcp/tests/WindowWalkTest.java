@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A walk at random through the pages of the editor: what each shows is in the text, nothing is lost, and undo leads
- * back to the letter.
+ * A random walk through the pages of the editor: the model matches the text after the edits, no comment is lost, and
+ * undo restores the original text exactly.
  */
 class WindowWalkTest {
 
@@ -39,7 +39,7 @@ class WindowWalkTest {
     private Random random;
 
     @Test
-    void throughALetterWithAFormAndATemplate() throws Exception {
+    void randomEditsKeepModelAndTextInStepAndAreUndone() throws Exception {
         var project = studio.examples();
         var form = project.getFile("quangngai-2021-dangky.bieu");
         walk(form, 10);
@@ -57,7 +57,7 @@ class WindowWalkTest {
                 .toList();
         for (int step = 0; step < STEPS; step++) {
             step();
-            // Most edits are made before the one before them has been read.
+            // Waits rarely, so that most edits are made before the previous one has been parsed.
             if (step % 6 == 5) {
                 settle();
                 var text = editor.document().get();

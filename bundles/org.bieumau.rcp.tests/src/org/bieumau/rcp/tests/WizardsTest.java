@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the wizards make. */
+/** The wizards and the files they create. */
 class WizardsTest {
 
     @RegisterExtension
@@ -39,7 +39,7 @@ class WizardsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void eachNewFileIsRightAsItStands(NewFile kind) throws Exception {
+    void newFileHasNoErrorsOrWarnings(NewFile kind) throws Exception {
         var project = studio.project("moi");
         var values = Map.of(
                 "title",
@@ -65,7 +65,7 @@ class WizardsTest {
     }
 
     @Test
-    void aNewFormTemplateIsMadeAsAPersonDoes() throws Exception {
+    void newFormTemplateIsCreatedAndOpened() throws Exception {
         var dialog = open("org.bieumau.rcp.new.maubieu");
         var title = Studio.child(dialog.getShell(), Text.class);
         title.setText("BIỂU KHẢO SÁT NHU CẦU");
@@ -89,7 +89,7 @@ class WizardsTest {
     }
 
     @Test
-    void aFormIsMadeByATemplateOfAPack() throws Exception {
+    void formIsCreatedFromATemplateOfAPack() throws Exception {
         var dialog = open("org.bieumau.rcp.new.bieu");
         var table = Studio.child(dialog.getShell(), Table.class);
         Studio.until("templates", () -> table.getItemCount() > 0);
@@ -119,7 +119,7 @@ class WizardsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Chỉ các tệp .bieu", "Dự án Maven có Java"})
-    void aPackOfAProvinceIsBegun(String kind) throws Exception {
+    void provincePackIsCreated(String kind) throws Exception {
         var dialog = open("org.bieumau.rcp.new.goi");
         var province = Studio.child(dialog.getShell(), Combo.class);
         province.setText("Cao Bằng");
@@ -149,7 +149,7 @@ class WizardsTest {
     }
 
     @Test
-    void theFirstPageOffersWhatToBeginWith() {
+    void welcomePageOpens() {
         var intro = PlatformUI.getWorkbench()
                 .getIntroManager()
                 .showIntro(studio.page().getWorkbenchWindow(), false);

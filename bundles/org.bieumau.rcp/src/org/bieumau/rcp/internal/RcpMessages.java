@@ -3,7 +3,7 @@ package org.bieumau.rcp.internal;
 
 import org.bieumau.core.text.Messages;
 
-/** The texts of the Studio. */
+/** The user-visible texts of the Studio. */
 public final class RcpMessages {
 
     public static final Messages ALL = new Messages(RcpMessages.class);

@@ -102,13 +102,14 @@ public final class BieuFile {
 
     /** Returns the problems of the current text, in the order of their offsets. */
     public List<Problem> problems() {
-        var found = problems;
-        if (found == null) {
-            found = ProblemFinder.issues(resource, CancelIndicator.NullImpl).stream()
-                    .map(issue -> ProblemFinder.problem(path, issue))
-                    .toList();
-            problems = found;
+        var known = problems;
+        if (known != null) {
+            return known;
         }
+        var found = ProblemFinder.issues(resource, CancelIndicator.NullImpl).stream()
+                .map(issue -> ProblemFinder.problem(path, issue))
+                .toList();
+        problems = found;
         return found;
     }
 

@@ -29,10 +29,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
-/** The table of a form: its header as it prints, sections that open and close, marks by click or blank. */
+/**
+ * Table of a form. Its header looks as it prints, sections can be collapsed, and marks are toggled by a click or the
+ * space bar.
+ */
 final class Grid {
 
-    /** What a person does in the grid. */
+    /** Actions of the user in the table. */
     interface Actions {
 
         void write(int row, int column, String written);
@@ -51,7 +54,7 @@ final class Grid {
 
         void arranged();
 
-        /** Prose of what is written in a cell. */
+        /** Returns the source of a cell as prose. */
         RichProse rich(String written);
     }
 
@@ -98,9 +101,9 @@ final class Grid {
         return data;
     }
 
-    // What is shown
+    // Content
 
-    /** Shows the form as it is now, with the same columns; the selection stays. */
+    /** Shows a new version of the form with the same columns. The selection is kept. */
     void show(FormTable table) {
         var before = data.getRowCount();
         var selected = selected();
@@ -112,12 +115,16 @@ final class Grid {
         }
     }
 
-    /** Draws anew; where rows have come or gone, with other bars. */
+    /**
+     * Redraws the table.
+     *
+     * @param rows whether rows have been added or removed, so that the scroll bars must be updated, too
+     */
     void refresh(boolean rows) {
         control.doCommand(rows ? new StructuralRefreshCommand() : new VisualRefreshCommand());
     }
 
-    /** The widths of the template in mm where it gives them; else by type. */
+    /** Sets the column widths from the template, in mm, or by type if the template gives none. */
     private void widths(FormTable table) {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
@@ -138,7 +145,7 @@ final class Grid {
         }
     }
 
-    /** The columns of text share what the others leave of the width; they get no narrower than can be read. */
+    /** Distributes the remaining width among the text columns, which do not get narrower than is readable. */
     private void fill() {
         var table = data.table();
         widths(table);
@@ -161,7 +168,7 @@ final class Grid {
         refresh(true);
     }
 
-    /** Rows are as high as their lines, told from the number of letters. */
+    /** Sets the row heights from the number of lines, which is estimated from the number of characters. */
     private void heights() {
         var columns = data.getColumnCount();
         var widths = new int[columns];
@@ -187,18 +194,18 @@ final class Grid {
         }
         var lines = 0;
         for (var line : text.split("\n", -1)) {
-            // Words do not fill their line to the last letter.
+            // Words leave space at the end of a line when they are wrapped.
             lines += 1 + (int) (line.length() * 1.08) / width;
         }
         return lines;
     }
 
-    // The selection
+    // Selection
 
-    /** The selected cells, by row and column. */
+    /** Bounds of the selected cells, all inclusive. */
     record Selected(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
-    /** What is selected, or null. */
+    /** Returns the bounds of the selected cells; null if none is selected. */
     Selected selected() {
         var cells = selection.getSelectedCellPositions();
         if (cells.length == 0) {
@@ -217,7 +224,7 @@ final class Grid {
         return new Selected(firstRow, Math.min(lastRow, data.getRowCount() - 1), firstColumn, lastColumn);
     }
 
-    /** The rows that are selected. */
+    /** Returns the ids of the selected rows. */
     List<Id> selectedRows() {
         var selected = selected();
         var rows = new ArrayList<Id>();
@@ -231,7 +238,7 @@ final class Grid {
         return rows;
     }
 
-    /** Selects a cell and brings it into sight. */
+    /** Selects a cell and scrolls to it. */
     void select(int column, int row) {
         selection.doCommand(new SelectCellCommand(selection, column, row, false, false));
         layers.viewport.doCommand(new ShowRowInViewportCommand(row));
@@ -261,7 +268,7 @@ final class Grid {
         public void configureUiBindings(UiBindingRegistry registry) {
             registry.registerFirstSingleClickBinding(
                     MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> clicked(event.x, event.y));
-            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, ' '), (table, event) -> blank());
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, ' '), (table, event) -> spacePressed());
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.DEL), (table, event) -> actions.clear());
             registry.registerFirstKeyBinding(
                     new KeyEventMatcher(SWT.NONE, SWT.INSERT), (table, event) -> actions.insert());
@@ -285,7 +292,7 @@ final class Grid {
         }
     }
 
-    private void blank() {
+    private void spacePressed() {
         var selected = selected();
         if (selected != null && isMark(selected.firstColumn(), selected.firstRow())) {
             actions.toggle(selected.firstRow(), selected.firstColumn());
@@ -306,7 +313,7 @@ final class Grid {
         }
     }
 
-    /** Says what is wrong with a cell, or what to fill in below a heading. */
+    /** Shows the problems of a cell, or the instruction for a column. */
     private final class Tips extends NatTableContentTooltip {
 
         Tips(NatTable table) {
@@ -319,7 +326,7 @@ final class Grid {
             var column = column(event.x);
             var row = row(event.y);
             var region = control.getRegionLabelsByXY(event.x, event.y);
-            // Below the last row and beside the last column there is nothing.
+            // There is no cell below the last row or after the last column.
             if (region == null || column < 0 || column >= data.getColumnCount()) {
                 return null;
             }
@@ -329,7 +336,7 @@ final class Grid {
             var problems = row < 0
                     ? List.<String>of()
                     : data.problems(column, row).stream()
-                            .map(ProblemAnnotation::said)
+                            .map(ProblemAnnotation::displayMessage)
                             .toList();
             return problems.isEmpty() ? null : problems.stream().collect(Collectors.joining("\n"));
         }

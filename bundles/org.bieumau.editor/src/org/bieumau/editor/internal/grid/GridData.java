@@ -18,11 +18,12 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * What the grid shows of a form: its rows without those of closed sections, in the order of the form or of a column.
+ * Data of the table of a form: its rows except those of collapsed sections, in the order of the form or sorted by a
+ * column.
  */
 final class GridData implements ISpanningDataProvider {
 
-    /** Who writes a cell that was edited. */
+    /** Writes an edited cell. */
     interface Writer {
         void write(int row, int column, String written);
     }
@@ -52,7 +53,7 @@ final class GridData implements ISpanningDataProvider {
         arrange();
     }
 
-    /** The rows that are shown. */
+    /** Returns the rows shown. */
     List<Row> rows() {
         return shown;
     }
@@ -99,7 +100,7 @@ final class GridData implements ISpanningDataProvider {
         }
     }
 
-    /** Opens a section, or closes it. */
+    /** Expands or collapses a section. */
     void toggle(int section) {
         if (!closed.remove(section)) {
             closed.add(section);
@@ -111,7 +112,9 @@ final class GridData implements ISpanningDataProvider {
         return closed.contains(section);
     }
 
-    /** Sorts by a column: up, then down, then not at all. Of each section its rows. */
+    /**
+     * Sorts the rows within each section by a column. Repeated calls switch from ascending to descending to unsorted.
+     */
     void sort(int column) {
         if (sortColumn != column) {
             sortColumn = column;
@@ -124,7 +127,7 @@ final class GridData implements ISpanningDataProvider {
         arrange();
     }
 
-    /** The heading of a column, with an arrow where it sorts. */
+    /** Returns the title of a column, followed by an arrow if the rows are sorted by it. */
     String title(int column) {
         var title = table.columns().get(column).title();
         return column != sortColumn ? title : title + (descending ? " ▼" : " ▲");
@@ -153,7 +156,7 @@ final class GridData implements ISpanningDataProvider {
         problems = found;
     }
 
-    /** The column of a problem; that of the title where it is of the row as a whole. */
+    /** Returns the column of a problem, or the first editable column if the problem concerns the row as a whole. */
     private int column(Row row, int offset) {
         for (int i = 0; i < row.cells().size(); i++) {
             var cell = row.cells().get(i);
@@ -169,7 +172,7 @@ final class GridData implements ISpanningDataProvider {
         return 0;
     }
 
-    /** The problems of a cell. */
+    /** Returns the problems of a cell. */
     List<Issue> problems(int column, int row) {
         return problems.getOrDefault(new Place(row, column), List.of());
     }
@@ -178,7 +181,7 @@ final class GridData implements ISpanningDataProvider {
         return problems(column, row).stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
     }
 
-    // For the grid
+    // Data provider
 
     @Override
     public Object getDataValue(int column, int row) {
@@ -192,7 +195,7 @@ final class GridData implements ISpanningDataProvider {
         return line.cells().get(column).shown();
     }
 
-    /** What is edited of a cell. */
+    /** Returns the source of a cell, which is what the user edits; empty for a heading. */
     String written(int column, int row) {
         return row < shown.size() && !shown.get(row).id().isHeading()
                 ? shown.get(row).cells().get(column).written()

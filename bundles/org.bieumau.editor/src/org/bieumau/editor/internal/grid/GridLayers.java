@@ -17,10 +17,10 @@ import org.eclipse.nebula.widgets.nattable.layer.SpanningDataLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 
-/** What the table consists of, and where each part stands. It needs no window. */
+/** Layers of the table and their arrangement. Does not need a display. */
 final class GridLayers {
 
-    /** The column beside the rows, in pixels. */
+    /** Width of the column before the rows, in pixels. */
     static final int MARGIN = 28;
 
     private static final int ROW_HEIGHT = 24;
@@ -29,7 +29,7 @@ final class GridLayers {
     final SpanningDataLayer body;
     final SelectionLayer selection;
     final ViewportLayer viewport;
-    /** The titles of the columns. */
+    /** Titles of the columns. */
     final DataLayer headers;
 
     final GridLayer whole;
@@ -102,7 +102,7 @@ final class GridLayers {
         }
     }
 
-    /** Beside the rows: where they have problems. */
+    /** Column before the rows that marks rows with problems. */
     private final class Numbers implements IDataProvider {
 
         @Override

@@ -36,22 +36,21 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** The rows of a filled form as a table. */
+/** Form page: the rows of a filled form as a table. */
 public final class GridPage extends ModelPage<FormTable> implements Grid.Actions {
 
     public static final String ID = "org.bieumau.editor.grid";
 
-    /** What was copied last from a table of ours. */
+    /** Cells copied last from a table of this class. */
     private static List<List<PastedCell>> copied = List.of();
 
     private Text find;
     private Composite place;
     private ToolBar tools;
     private Grid grid;
-    /** The row that is selected as soon as it is there; -1 for none. */
+    /** Row to select as soon as it has been added; -1 for none. */
     private int awaited = -1;
 
-    /** Makes the page. */
     public static final class Factory implements EditorPageFactory {
 
         @Override
@@ -86,7 +85,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         place.setLayout(new StackLayout());
     }
 
-    // The model
+    // Content
 
     @Override
     protected List<String> names(XtextResource resource) {
@@ -105,15 +104,15 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         if (!broken) {
             show(read.names(), table.map(FormTable::form).orElse(null));
         }
-        say(
+        showBanner(
                 broken
                         ? EditorMessages.ALL.text("page.broken")
                         : table.isEmpty() ? EditorMessages.ALL.text("grid.none") : null);
         tools.setEnabled(table.isPresent());
         find.setEnabled(table.isPresent());
         if (broken && grid != null) {
-            // What does not parse may lack rows that are there: the table stays as it was, and cannot be edited until
-            // the text can be read.
+            // Text with syntax errors may lack rows in the model. The table keeps its content and is disabled until the
+            // text can be parsed.
             grid.control().setEnabled(false);
             return;
         }
@@ -163,12 +162,12 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         grid.data().problems(editor.open().problems());
     }
 
-    /** The table, for those who drive it; null where there is no form. */
+    /** Returns the table, for tests; null if there is no form. */
     public NatTable table() {
         return grid == null ? null : grid.control();
     }
 
-    /** Selects a cell by its place among those that are shown. */
+    /** Selects a cell by its indexes among the cells shown. */
     public void select(int column, int row) {
         grid.select(column, row);
     }
@@ -186,7 +185,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         return cell >= 0 ? cell : row.offset();
     }
 
-    // What a person does
+    // Actions of the user
 
     private interface Command {
         List<TextEdit> of(TableCommands commands) throws RefusedException;
@@ -283,7 +282,10 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         }
     }
 
-    /** The cells of a table; of a text that has none, its lines in one cell of prose, else a row for each. */
+    /**
+     * Returns the cells of pasted HTML. If it is not a table, all its lines go into one cell if the selected column
+     * holds prose; otherwise each line becomes a row.
+     */
     private List<List<PastedCell>> cells(String html) {
         return PastedHtml.table(html).orElseGet(() -> {
             var lines = PastedHtml.lines(html);
@@ -295,10 +297,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         });
     }
 
-    /**
-     * Writes rows as a spreadsheet hands them over, from the selected cell on; what has no row gets new ones behind the
-     * last.
-     */
+    /** Writes cells row by row, starting at the selected cell. Rows that are missing are added after the last one. */
     public void paste(List<List<PastedCell>> cells) {
         var selected = grid.selected();
         if (selected == null) {
@@ -360,10 +359,10 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     public void insert() {
         if (grid != null) {
             var rows = grid.selectedRows();
-            var behind = rows.isEmpty() ? null : rows.getLast();
+            var previous = rows.isEmpty() ? null : rows.getLast();
             var selected = grid.selected();
             awaited = selected == null ? grid.data().getRowCount() : selected.lastRow() + 1;
-            make(commands -> commands.add(behind, 1));
+            make(commands -> commands.add(previous, 1));
         }
     }
 

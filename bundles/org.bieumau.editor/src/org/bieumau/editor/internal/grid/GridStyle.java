@@ -35,7 +35,7 @@ import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 
-/** How cells look and what edits them, by the type of their column. */
+/** Styles and editors of the cells, by the type of their column. */
 final class GridStyle extends AbstractRegistryConfiguration {
 
     static final String BODY = "FORM_BODY";
@@ -49,14 +49,14 @@ final class GridStyle extends AbstractRegistryConfiguration {
     private final GridData data;
     private final Function<String, RichProse> reader;
 
-    /** @param reader prose of what is written in a cell */
+    /** @param reader returns the source of a cell as prose */
     GridStyle(List<TableColumn> columns, GridData data, Function<String, RichProse> reader) {
         this.columns = columns;
         this.data = data;
         this.reader = reader;
     }
 
-    /** The label of the cells of a column. */
+    /** Returns the label of the cells of a column. */
     static String column(int index) {
         return COLUMN + index;
     }
@@ -129,7 +129,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
         }
     }
 
-    /** Text in lines, none of which is cut through: dots say that there is more. */
+    /** Paints only lines that fit completely; an ellipsis shows that there are more. */
     private static final class WholeLines extends TextPainter {
 
         WholeLines() {
@@ -152,7 +152,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
         }
     }
 
-    /** What is edited are the lines with their marks, not what is shown of them. */
+    /** Passes the source of a cell with its markup to the cell editor, instead of the text shown. */
     private final class Written extends DisplayConverter {
 
         @Override
@@ -171,7 +171,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
         }
     }
 
-    /** What is selected reads as ever, on another ground. */
+    /** Returns the style of selected cells: the usual black text on another background. */
     private static Style selected(int red, int green, int blue) {
         var style = new Style();
         style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(red, green, blue));
@@ -181,7 +181,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
         return style;
     }
 
-    /** Headings of columns are centred and may take several lines, as they print. */
+    /** Registers the style of the column headers: centred and wrapped, as they print. */
     private static void header(IConfigRegistry registry) {
         var painter = new LineBorderDecorator(
                 new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false, 0, false), 2)),

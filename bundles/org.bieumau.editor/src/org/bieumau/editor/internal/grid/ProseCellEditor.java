@@ -15,10 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/**
- * Edits a cell of several paragraphs with its emphasis, as the page of the text does. Ctrl+Enter ends, Escape leaves it
- * as it was.
- */
+/** Edits a cell of several paragraphs with emphasis, as the Text page does. Ctrl+Enter commits, Escape cancels. */
 final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owner, VerifyKeyListener {
 
     private static final int WIDTH = 340;
@@ -30,7 +27,7 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
     private String before = "";
     private boolean isEdited;
 
-    /** @param reader prose of what is written in a cell */
+    /** @param reader returns the source of a cell as prose */
     ProseCellEditor(Function<String, RichProse> reader) {
         this.reader = reader;
     }
@@ -39,7 +36,7 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
     protected Control activateCell(Composite parent, Object value) {
         createEditorControl(parent);
         if (value instanceof Character letter) {
-            // What is typed on a cell takes the place of what is in it.
+            // Typing on a selected cell replaces its content.
             setEditorValue("");
             view.prose().replace(0, 0, letter.toString()).ifPresent(this::edited);
         } else {
@@ -92,7 +89,7 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
 
     @Override
     public void caretMoved() {
-        // Nothing shows it.
+        // Nothing depends on the caret.
     }
 
     @Override
@@ -112,7 +109,7 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
         }
     }
 
-    /** Large enough to write in, within the table. */
+    /** Enlarges the bounds so that there is room to write, but stays within the table. */
     @Override
     public Rectangle calculateControlBounds(Rectangle cell) {
         var area = parent.getClientArea();

@@ -32,8 +32,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * What a document says beside its text: header, addressees, bases, recipients, signature; problems stand beside their
- * field.
+ * Details page: the fields of a document apart from its text. These are the header, addressees, bases, recipients and
+ * signature. Problems are shown next to their field.
  */
 public final class InfoPage extends ModelPage<InfoPage.Details> {
 
@@ -51,7 +51,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
             List.of("urgency", "secrecy", "circulation"));
     private static final List<String> TITLES = List.of("info.header", "info.people", "info.signature", "info.stamps");
 
-    /** The fields of a document. */
+    /** Fields of a document. */
     record Details(String name, List<Field> fields) {}
 
     private final Map<String, Control> controls = new LinkedHashMap<>();
@@ -61,7 +61,6 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     private String shown;
     private boolean refreshing;
 
-    /** Makes the page. */
     public static final class Factory implements EditorPageFactory {
 
         @Override
@@ -85,7 +84,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         body.verticalSpacing = 14;
         body.marginWidth = 16;
         form.getBody().setLayout(body);
-        // Sections below each other have their fields below each other.
+        // Align the fields of sections that are below each other.
         var labels = List.of(new ArrayList<Label>(), new ArrayList<Label>());
         for (int i = 0; i < SECTIONS.size(); i++) {
             labels.get(i % 2).addAll(section(toolkit, TITLES.get(i), SECTIONS.get(i)));
@@ -144,9 +143,9 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     private Combo combo(Composite area, String id) {
         var combo = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
-        // The first says what holds where nothing is chosen.
+        // The first item is the value that applies if none is chosen.
         combo.addListener(SWT.Selection, event -> write(id, combo.getSelectionIndex() == 0 ? "" : combo.getText()));
-        // The wheel scrolls the page, and does not change what is chosen.
+        // The mouse wheel scrolls the page and must not change the choice.
         combo.addListener(SWT.MouseWheel, event -> event.doit = false);
         return combo;
     }
@@ -161,7 +160,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         return text;
     }
 
-    /** Writes a field, if it says something else than the text. */
+    /** Writes a field if its value differs from the text. */
     public void write(String id, String value) {
         var known = fields.stream().filter(each -> each.id().equals(id)).findFirst();
         if (!refreshing
@@ -185,7 +184,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     @Override
     public void show(Read<Details> read) {
-        say(
+        showBanner(
                 read.isBroken()
                         ? EditorMessages.ALL.text("page.broken")
                         : read.names().isEmpty() ? EditorMessages.ALL.text("info.none") : null);
@@ -228,7 +227,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                                 ? EditorMessages.ALL.text("field." + field.id() + ".example")
                                 : field.implied().replace("\n", "; "));
                 text.setToolTipText(field.value().isEmpty() ? field.implied() : field.value());
-                // What is being typed is not taken away.
+                // Do not overwrite what the user is typing.
                 if (!text.isFocusControl() && !text.getText().replace("\r", "").equals(field.value())) {
                     text.setText(field.value());
                 }
@@ -268,7 +267,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         }
     }
 
-    /** The control of a field, for those who drive the page. */
+    /** Returns the control of a field, for tests. */
     public Control field(String id) {
         return controls.get(id);
     }
@@ -280,7 +279,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         }
     }
 
-    /** What is being typed is written before the file is saved or another page is shown. */
+    /** Writes what the user is typing before another page is activated. */
     @Override
     public void setActive(boolean active) {
         if (!active) {

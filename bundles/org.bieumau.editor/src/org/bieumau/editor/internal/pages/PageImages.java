@@ -12,10 +12,10 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
-/** The pages of a PDF as pictures. Serves one thread at a time. */
+/** Renders the pages of a PDF as images, one at a time. */
 final class PageImages implements AutoCloseable {
 
-    /** The size of a page in pt. */
+    /** Size of a page in pt. */
     record Size(double width, double height) {}
 
     private final PDDocument document;
@@ -36,7 +36,12 @@ final class PageImages implements AutoCloseable {
         return sizes;
     }
 
-    /** @param scale pixels in a pt */
+    /**
+     * Renders a page.
+     *
+     * @param page the index of the page, from 0
+     * @param scale pixels per pt
+     */
     synchronized ImageData draw(int page, double scale) throws IOException {
         var image = renderer.renderImage(page, (float) scale, ImageType.RGB);
         return data(image);
@@ -57,7 +62,7 @@ final class PageImages implements AutoCloseable {
         try {
             document.close();
         } catch (IOException e) {
-            // It was read from memory.
+            // Cannot happen, because the document was loaded from memory.
         }
     }
 }

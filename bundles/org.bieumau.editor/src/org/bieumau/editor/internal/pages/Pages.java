@@ -17,20 +17,21 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * An element of a file as it prints.
+ * Printed pages of an element of a file.
  *
- * @param names the elements that can be shown, by name
- * @param name the one that is shown
- * @param pdf its pages
- * @param areas what stands where on them, the innermost last
+ * @param names the names of the elements that can be shown
+ * @param name the name of the element shown; null for none
+ * @param pdf the pages as a PDF; null if there are none
+ * @param areas the parts of the pages with their source, inner ones after outer ones
  */
 record Pages(List<String> names, String name, byte[] pdf, List<Area> areas) {
 
     /**
-     * A rectangle of a page and the text that it shows, in pt from the lower left corner.
+     * Rectangle of a page with the source it prints, in pt from the lower left corner of the page.
      *
-     * @param page from 0
-     * @param offset where the text begins in the file; -1 where it stands in another file
+     * @param page the index of the page, from 0
+     * @param offset the offset of the source in the file, in UTF-16 code units; -1 if the source is in another file
+     * @param length the length of the source, in UTF-16 code units
      */
     record Area(int page, double left, double bottom, double width, double height, int offset, int length) {
 
@@ -39,13 +40,14 @@ record Pages(List<String> names, String name, byte[] pdf, List<Area> areas) {
         }
     }
 
-    /** Nothing that prints. */
+    /** Pages of a file without printable elements. */
     static final Pages NONE = new Pages(List.of(), null, null, List.of());
 
     /**
-     * The pages of an element, of the first that is usually exported where it is not there.
+     * Lays out the element with the given name or, if there is none, the first element that is exported by default.
      *
-     * @throws java.util.concurrent.CancellationException if it was cancelled
+     * @throws java.util.concurrent.CancellationException if the layout was cancelled
+     * @throws IOException if the PDF cannot be written
      */
     static Pages of(XtextResource resource, String wanted, BooleanSupplier cancelled) throws IOException {
         var library = Libraries.library(resource).orElse(null);

@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 
-/** Pages below each other, drawn as they come into sight. */
+/** Canvas that shows pages below each other and renders them when they become visible. */
 final class PagesCanvas extends Canvas {
 
     private static final int GAP = 16;
@@ -35,7 +35,7 @@ final class PagesCanvas extends Canvas {
     private PageImages pages;
     private List<Area> areas = List.of();
     private Area marked;
-    /** Pixels in a pt; 0 fits the width. */
+    /** Pixels per pt; 0 fits the width. */
     private double zoom;
 
     private String message = "";
@@ -99,7 +99,7 @@ final class PagesCanvas extends Canvas {
         }
     }
 
-    /** Shows other pages at the place where these stood. */
+    /** Shows new pages and keeps the scroll position. */
     void show(PageImages newPages, List<Area> newAreas) {
         if (pages != null) {
             pages.close();
@@ -113,7 +113,7 @@ final class PagesCanvas extends Canvas {
         layoutBars();
     }
 
-    /** Shows a sentence in place of pages. */
+    /** Shows a sentence instead of pages. */
     void show(String sentence) {
         if (pages != null) {
             pages.close();
@@ -123,7 +123,7 @@ final class PagesCanvas extends Canvas {
         layoutBars();
     }
 
-    /** @param scale pixels in a pt; 0 fits the width */
+    /** @param scale pixels per pt; 0 fits the width */
     void zoom(double scale) {
         var before = getVerticalBar().getSelection() / (double) Math.max(1, total());
         zoom = scale == 0 ? 0 : Math.clamp(scale, 0.2 * SCREEN, 4 * SCREEN);
@@ -276,7 +276,7 @@ final class PagesCanvas extends Canvas {
                 (int) Math.round(area.height() * scale));
     }
 
-    /** What stands at a place of the canvas; null where there is nothing of this file. */
+    /** Returns the innermost area at a point of the canvas whose source is in this file; null if there is none. */
     private Area areaAt(int x, int y) {
         if (pages == null) {
             return null;
@@ -297,7 +297,7 @@ final class PagesCanvas extends Canvas {
         return found;
     }
 
-    /** Frames what shows a place of the text, and brings it into sight. */
+    /** Frames the innermost area whose source contains an offset, and scrolls to it. */
     void markText(int offset) {
         Area best = null;
         for (var area : areas) {
@@ -314,7 +314,7 @@ final class PagesCanvas extends Canvas {
         }
     }
 
-    /** Where in the text what is framed begins; -1 where nothing is. */
+    /** Returns the offset of the source of the framed area; -1 if no area is framed. */
     int markedOffset() {
         return marked == null ? -1 : marked.offset();
     }

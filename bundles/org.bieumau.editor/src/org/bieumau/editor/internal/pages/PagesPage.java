@@ -15,7 +15,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /**
- * The pages as they print, by the PDF engine; they follow the text while it is typed. A double click goes to the text.
+ * Pages page: the printed pages, laid out by the PDF exporter. They are updated while the user types. A double click
+ * reveals the source on the Source page.
  */
 public final class PagesPage extends ElementPage<Integer> implements PagesView.Owner {
 
@@ -24,7 +25,6 @@ public final class PagesPage extends ElementPage<Integer> implements PagesView.O
     private PagesView pages;
     private ZoomBar zoom;
 
-    /** Makes the page. */
     public static final class Factory implements EditorPageFactory {
 
         @Override
@@ -68,7 +68,7 @@ public final class PagesPage extends ElementPage<Integer> implements PagesView.O
         }
     }
 
-    /** Reads nothing but the version: the view lays the pages out in a job of its own. */
+    /** Reads only the version, because the view lays out the pages in its own job. */
     @Override
     public Integer read(FileModel model) {
         return model.version();

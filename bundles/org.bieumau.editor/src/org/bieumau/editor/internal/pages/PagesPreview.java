@@ -25,7 +25,8 @@ import org.eclipse.ui.part.PageBook;
 import org.eclipse.ui.part.PageBookView;
 
 /**
- * A view of what the edited file prints, beside its text or any other page. It follows the typing while it can be seen.
+ * View of the printed pages of the edited file, next to its editor. It is updated while the user types, as long as it
+ * is visible.
  */
 public final class PagesPreview extends PageBookView implements ISelectionListener {
 
@@ -102,7 +103,10 @@ public final class PagesPreview extends PageBookView implements ISelectionListen
         refresh();
     }
 
-    /** Only what is seen is laid out. */
+    /**
+     * Enables only the pages of the current editor, and only while the view is visible, so that nothing invisible is
+     * laid out.
+     */
     private void refresh() {
         var isVisible = getSite().getPage().isPartVisible(this);
         for (var part : getSite().getPage().getEditorReferences()) {
@@ -122,17 +126,17 @@ public final class PagesPreview extends PageBookView implements ISelectionListen
         }
     }
 
-    /** Whether what is shown is that of the text as it is. */
+    /** Returns whether the view shows the current text. */
     public boolean isSettled() {
         return getCurrentPage() instanceof Preview preview && preview.pages.isSettled();
     }
 
-    /** Where in the text what is framed begins; -1 where nothing is. For those who drive the view. */
+    /** Returns the offset of the source of the framed area, for tests; -1 if no area is framed. */
     public int markedOffset() {
         return getCurrentPage() instanceof Preview preview ? preview.pages.markedOffset() : -1;
     }
 
-    /** The pages of one editor. */
+    /** Pages of one editor. */
     private static final class Preview extends Page implements OpenDocument.Listener, PagesView.Owner {
 
         private final BieuEditor editor;

@@ -17,27 +17,34 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * An element of a file as it prints, drawn anew when it is asked for another version of the text. A double click goes
- * to the text.
+ * Printed pages of an element of a file. They are laid out when {@link #print} asks for another element or text
+ * version. A double click reveals the source on the Source page.
  */
 public final class PagesView {
 
-    /** Who holds the view. */
+    /** Owner of the view. */
     public interface Owner {
 
-        /** Something else is shown. @param names all that can be shown */
+        /**
+         * Called when another element is shown.
+         *
+         * @param names the names of all elements that can be shown
+         */
         void shown(List<String> names, String name);
 
-        /** What stands at a place of the text was picked. */
+        /** Called when the user clicks an area that prints the given part of the text. */
         void picked(int offset, int length);
     }
 
-    /** The pause in ms before pages are laid out: as long as it took the last time, but within these. */
+    /**
+     * Shortest pause before pages are laid out, in ms. The pause is as long as the last layout took, within these
+     * limits.
+     */
     private static final int SHORTEST = 100;
 
     private static final int LONGEST = 1000;
 
-    /** After this many ms it is tried again, if somebody else had to read the text first. */
+    /** Pause before the next attempt if another reader had to use the model first, in ms. */
     private static final int GIVEN_WAY = 300;
 
     private final EditorAccess editor;
@@ -47,7 +54,7 @@ public final class PagesView {
     private volatile String wanted;
     private volatile int printed = -1;
     private volatile int shown = -1;
-    /** How many ms the last pages took. */
+    /** Duration of the last layout, in ms. */
     private volatile long took;
 
     private volatile String printedFor;
@@ -67,37 +74,41 @@ public final class PagesView {
         return canvas;
     }
 
-    /** Lays out an element as it is now, if it was not yet. @param element its name; null for the first */
+    /**
+     * Lays out an element, unless its pages already show the current text.
+     *
+     * @param element the name of the element; null for the first one
+     */
     public void print(String element) {
         wanted = element;
         if (printed != editor.open().version() || !Objects.equals(element, printedFor)) {
             printer.cancel();
-            // What takes long to lay out is not laid out after each letter.
+            // Elements that take long to lay out are not laid out after each keystroke.
             printer.schedule(Math.clamp(took, SHORTEST, LONGEST));
         }
     }
 
-    /** Whether what is shown is that of the text as it is. */
+    /** Returns whether the view shows the current text. */
     public boolean isSettled() {
         return shown == editor.open().version();
     }
 
-    /** Marks what prints a place of the text, and brings it into sight. */
+    /** Frames the area that prints an offset of the text, and scrolls to it. */
     public void markText(int offset) {
         canvas.markText(offset);
     }
 
-    /** Where in the text what is framed begins; -1 where nothing is. */
+    /** Returns the offset of the source of the framed area; -1 if no area is framed. */
     int markedOffset() {
         return canvas.markedOffset();
     }
 
-    /** How many per cent of the size of the paper is shown. */
+    /** Returns the size of the pages in per cent of the paper size. */
     long percent() {
         return Math.round(canvas.scale() * 72 / 96 * 100);
     }
 
-    /** @param factor to what part of the size as it is; 0 fits the width */
+    /** @param factor the factor to multiply the current size by; 0 fits the width */
     void zoom(double factor) {
         canvas.zoom(canvas.scale() * factor);
     }
@@ -135,7 +146,7 @@ public final class PagesView {
                 }
                 return Status.CANCEL_STATUS;
             } catch (IOException | RuntimeException e) {
-                // What is half written may not be laid out: the sentence says so, and the pages come back with the next
+                // Unfinished text may fail to be laid out. The message says so, and the pages return with the next
                 // edit.
                 show(
                         Pages.NONE,

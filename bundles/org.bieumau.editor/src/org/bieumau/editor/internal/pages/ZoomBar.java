@@ -9,14 +9,14 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** How large pages are shown: smaller, larger, as wide as their window. */
+/** Buttons that make the pages smaller, larger or as wide as the view. */
 final class ZoomBar {
 
     private final Composite control;
     private final Label percent;
     private PagesView pages;
 
-    /** @param fit what the button says that fits the width */
+    /** @param fit the text of the button that fits the width */
     ZoomBar(Composite parent, String fit) {
         control = new Composite(parent, SWT.NONE);
         var layout = new GridLayout(4, false);
@@ -36,7 +36,7 @@ final class ZoomBar {
         button.addListener(SWT.Selection, event -> pages.zoom(factor));
     }
 
-    /** Zooms these pages, and tells how large they are. */
+    /** Connects the buttons with the pages and shows their size. */
     void follow(PagesView newPages) {
         pages = newPages;
         pages.control().addListener(SWT.Paint, event -> {

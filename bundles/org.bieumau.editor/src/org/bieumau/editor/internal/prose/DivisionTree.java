@@ -13,7 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** The divisions of a text, one in another. */
+/** Tree of the divisions of a text. */
 final class DivisionTree {
 
     private static final int LONGEST = 90;
@@ -22,7 +22,7 @@ final class DivisionTree {
     private List<Division> divisions = List.of();
     private boolean selecting;
 
-    /** @param picked is told what the user picks */
+    /** @param picked called when the user selects a division */
     DivisionTree(Composite parent, Consumer<Division> picked) {
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.setAutoExpandLevel(TreeViewer.ALL_LEVELS);
@@ -57,7 +57,7 @@ final class DivisionTree {
         }
     }
 
-    /** Selects the innermost division of a line. */
+    /** Selects the innermost division that contains a line. */
     void select(int line) {
         selecting = true;
         try {

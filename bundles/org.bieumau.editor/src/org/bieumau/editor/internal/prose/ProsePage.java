@@ -37,8 +37,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * The text of a document as in an office program, with its divisions beside it. What is typed goes into the file at
- * once; lines that are not touched stay there as they are.
+ * Text page: the text of a document as in a word processor, next to its divisions. What is typed is written to the file
+ * immediately, and the source of unchanged lines is kept.
  */
 public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.Owner {
 
@@ -57,7 +57,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     private SashForm sash;
     private String label;
     private List<ProsePlace.Choice> citations = List.of();
-    /** Where the text begins in the file. */
+    /** Offset of the text in the file. */
     private int offset;
 
     private boolean writing;
@@ -80,7 +80,6 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         }
     };
 
-    /** Makes the page. */
     public static final class Factory implements EditorPageFactory {
 
         @Override
@@ -133,7 +132,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         }
     }
 
-    // From the file
+    // Reading
 
     @Override
     protected List<String> names(XtextResource resource) {
@@ -147,12 +146,12 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     @Override
     public void show(Read<ProsePlace> read) {
-        say(
+        showBanner(
                 read.isBroken()
                         ? EditorMessages.ALL.text("page.broken")
                         : read.content().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);
         enable(read.content().isPresent());
-        // What was read before the last letter was typed is of no use.
+        // The content is outdated if the text has been edited since it was read.
         if (read.isBroken() || read.version() != editor.open().version()) {
             return;
         }
@@ -176,7 +175,10 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         decorate(editor.open().problems());
     }
 
-    /** Empty lines, and blanks at the end of a line, are only seen while one writes: the file does not keep them. */
+    /**
+     * Returns whether the view shows a prose. Lines without text and whitespace at the end of a line are ignored: they
+     * exist only while the user is typing, and the file does not keep them.
+     */
     private boolean isShown(RichProse prose) {
         return view.prose() != null
                 && prose.source().equals(view.prose().source())
@@ -226,14 +228,14 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         view.problems(byLine, messages);
     }
 
-    // Into the file
+    // Writing
 
     @Override
     public void edited(Edited edited) {
         editor.showMessage(null);
         var source = view.prose().source();
         if (!isInFile(source)) {
-            // Somebody else has just changed this text: what was typed was meant for another.
+            // The text has been changed elsewhere in the meantime, so what was typed does not fit any more.
             sash.getDisplay().beep();
             readLater();
             return;
@@ -242,7 +244,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         writing = true;
         try {
             if (edit.length() + edit.text().length() == 1) {
-                // Letters that are typed one after the other are one step to undo.
+                // The undo manager joins consecutive single characters into one undo step.
                 listened.replace(edit.offset(), edit.length(), edit.text());
             } else if (!edit.isEmpty()) {
                 DocumentEdits.apply(listened, List.of(edit));
@@ -256,7 +258,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         showDivisions();
     }
 
-    /** The tree is there where the text has divisions. */
+    /** Shows the tree of divisions, or hides it if the text has none. */
     private void showDivisions() {
         var found = view.prose().divisions();
         divisions.show(found);
@@ -304,7 +306,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         item.addListener(SWT.Selection, event -> mark(marker));
     }
 
-    /** Gives the lines of the selection a marker; null takes it away. */
+    /** Sets the marker of the selected lines; null removes it. */
     public void mark(String marker) {
         var lines = view.lines();
         var now = view.prose().mark(lines.x, lines.y, marker);
@@ -328,7 +330,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
                 .open();
     }
 
-    /** Puts a citation in the place of the selection. */
+    /** Replaces the selection by a citation. */
     public void cite(String code) {
         var selection = view.control().getSelection();
         var shown = citations.stream()
@@ -340,7 +342,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         view.control().setFocus();
     }
 
-    /** Moves the division of the caret up (-1) or down (1). */
+    /** Moves the selected division up (-1) or down (1). */
     public void move(int by) {
         if (view.prose() != null) {
             divisions
@@ -350,17 +352,17 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         }
     }
 
-    /** Gives the selection a style, or takes it away. */
+    /** Toggles a style of the selection. */
     public void toggle(Style style) {
         view.toggle(style);
     }
 
-    /** Where one writes, for those who drive the page. */
+    /** Returns the text widget, for tests. */
     public StyledText text() {
         return view.control();
     }
 
-    /** The labels of the divisions, for those who drive the page. */
+    /** Returns the labels of the top-level divisions, one per line, for tests. */
     public String divisionLabels() {
         return view.prose() == null
                 ? ""

@@ -25,14 +25,14 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
-/** Shows prose with its emphasis, and turns what is typed into another prose. */
+/** Shows prose with its emphasis, and turns what is typed into new prose. */
 public final class ProseView {
 
-    /** Who is told what was typed, and where the caret is. */
+    /** Listener for edits and caret movements. */
     public interface Owner {
         void edited(Edited edited);
 
-        /** What was typed cannot stand there. */
+        /** Called when what was typed is not allowed at the caret. */
         void refused();
 
         void caretMoved();
@@ -46,7 +46,7 @@ public final class ProseView {
     private static final Color WARNING = new Color(200, 140, 0);
     private static final int STEP = 22;
 
-    /** What was copied last from a page of ours, with its citations; and how it reads as text. */
+    /** Prose copied last from a view of this class, with its citations, and the same as plain text. */
     private static List<List<Piece>> copied = List.of();
 
     private static String copiedText = "";
@@ -54,14 +54,16 @@ public final class ProseView {
     private final StyledText text;
     private final Owner owner;
     private RichProse prose;
-    /** The style of what is typed next, where it was chosen without a selection. */
+    /** Style of the text typed next, if it was chosen without a selection; null otherwise. */
     private Piece typing;
 
     private boolean showing;
     private Map<Integer, Boolean> problems = Map.of();
     private Map<Integer, String> messages = Map.of();
 
-    /** @param margin around the text, in pixels */
+    /**
+     * @param margin the margin on the left and right of the text, in pixels; above and below it is two thirds of that
+     */
     public ProseView(Composite parent, Owner owner, int margin) {
         this.owner = owner;
         text = new Area(parent);
@@ -79,9 +81,9 @@ public final class ProseView {
         });
         text.addListener(SWT.MouseMove, event -> {
             var line = text.getLineIndex(event.y);
-            var said = messages.get(line);
-            if (!Objects.equals(said, text.getToolTipText())) {
-                text.setToolTipText(said);
+            var message = messages.get(line);
+            if (!Objects.equals(message, text.getToolTipText())) {
+                text.setToolTipText(message);
             }
         });
         text.addListener(SWT.Selection, event -> owner.caretMoved());
@@ -93,7 +95,7 @@ public final class ProseView {
         });
     }
 
-    /** Copies and pastes what is seen with its emphasis. */
+    /** Text widget that copies and pastes text with its emphasis. */
     private final class Area extends StyledText {
 
         Area(Composite parent) {
@@ -133,7 +135,7 @@ public final class ProseView {
         }
     }
 
-    /** Puts lines in the place of the selection. */
+    /** Replaces the selection by lines. */
     void paste(List<List<Piece>> lines) {
         if (prose != null && text.getEditable() && !lines.isEmpty()) {
             var selection = text.getSelection();
@@ -141,17 +143,16 @@ public final class ProseView {
         }
     }
 
-    /** The widget. */
     public StyledText control() {
         return text;
     }
 
-    /** What is shown; null for nothing. */
+    /** Returns the prose shown; null for none. */
     public RichProse prose() {
         return prose;
     }
 
-    // What is typed
+    // Typing
 
     private void typed(Event event) {
         if (showing) {
@@ -178,7 +179,7 @@ public final class ProseView {
         typing = kept;
     }
 
-    /** Gives the selection a style, or takes it away; where nothing is selected, what is typed next. */
+    /** Toggles a style of the selection or, if nothing is selected, of the text typed next. */
     void toggle(Style style) {
         if (prose == null || !text.getEditable()) {
             return;
@@ -197,7 +198,7 @@ public final class ProseView {
         }
     }
 
-    /** Whether the selection has a style, or what is typed next. */
+    /** Returns whether the selection or, if nothing is selected, the text typed next has a style. */
     boolean has(Style style) {
         var selection = text.getSelection();
         return prose != null
@@ -217,12 +218,13 @@ public final class ProseView {
                 .orElse(Piece.of(""));
     }
 
-    // What is seen
+    // Display
 
     /**
-     * Shows prose, or nothing; what stays as it was is not drawn anew.
+     * Shows prose. Unchanged lines are not redrawn.
      *
-     * @param caret where the caret stands then; -1 where it was
+     * @param now the prose; null for none
+     * @param caret the offset of the caret afterwards; -1 to keep it
      */
     public void show(RichProse now, int caret) {
         if (now == null) {
@@ -271,7 +273,7 @@ public final class ProseView {
             end--;
             oldEnd--;
         }
-        // Whether a line is a title, those beside it tell.
+        // Whether a line is a title depends on the lines next to it.
         do {
             first = Math.max(0, first - 1);
         } while (first > 0
@@ -351,10 +353,10 @@ public final class ProseView {
     }
 
     /**
-     * Underlines lines.
+     * Underlines the lines with problems.
      *
-     * @param found by line, whether there is an error in it or only a warning
-     * @param sentences by line, what is said when the mouse is over it
+     * @param found by line, whether it has an error or only warnings
+     * @param sentences by line, the messages shown when the mouse is over it
      */
     void problems(Map<Integer, Boolean> found, Map<Integer, String> sentences) {
         messages = Map.copyOf(sentences);
@@ -369,13 +371,13 @@ public final class ProseView {
         }
     }
 
-    /** The lines of the selection. */
+    /** Returns the first (x) and last (y) line of the selection. */
     Point lines() {
         var selection = text.getSelection();
         return new Point(prose.line(selection.x), prose.line(selection.y));
     }
 
-    /** Goes to a line. */
+    /** Moves the caret to a line and scrolls to it. */
     void reveal(int line) {
         text.setSelection(prose.start(line));
         text.setTopIndex(Math.max(0, text.getLineAtOffset(prose.start(line)) - 1));

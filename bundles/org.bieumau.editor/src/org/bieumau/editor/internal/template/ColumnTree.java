@@ -27,10 +27,10 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** The columns and groups of a template, to be picked and dragged. The template itself is the root. */
+/** Tree of the columns and groups of a template, which can be selected and dragged. */
 final class ColumnTree {
 
-    /** What is done with the tree. */
+    /** Actions of the user in the tree. */
     interface Actions {
         void selected(Optional<Node> node);
 
@@ -148,7 +148,7 @@ final class ColumnTree {
                 : Optional.empty();
     }
 
-    /** Selects by name; the template where there is none of it. */
+    /** Selects a column or group by name, or the template if there is no such column or group. */
     void select(String name) {
         if (design != null) {
             var found = all(design.columns()).stream()
@@ -158,7 +158,7 @@ final class ColumnTree {
         }
     }
 
-    /** The innermost column or group at a place of the text. */
+    /** Returns the innermost column or group at an offset in the text. */
     Optional<Node> at(int offset) {
         return design == null
                 ? Optional.empty()
@@ -168,18 +168,23 @@ final class ColumnTree {
                         .reduce((one, other) -> other);
     }
 
-    /** The one that many places behind another among those beside it. */
-    Optional<Node> beside(Node node, int by) {
-        var among = beside(node, design.columns());
+    /**
+     * Returns the sibling of a node at a distance from it.
+     *
+     * @param by the distance, negative for siblings before the node
+     * @return empty if there is no such sibling
+     */
+    Optional<Node> sibling(Node node, int by) {
+        var among = siblings(node, design.columns());
         var at = among.indexOf(node) + by;
         return at >= 0 && at < among.size() ? Optional.of(among.get(at)) : Optional.empty();
     }
 
-    private static List<Node> beside(Node node, List<Node> among) {
+    private static List<Node> siblings(Node node, List<Node> among) {
         return among.contains(node)
                 ? among
                 : among.stream()
-                        .map(each -> beside(node, each.inner()))
+                        .map(each -> siblings(node, each.inner()))
                         .filter(each -> !each.isEmpty())
                         .findFirst()
                         .orElse(List.of());
@@ -191,7 +196,7 @@ final class ColumnTree {
                 : all(design.columns()).stream().map(Node::name).toList();
     }
 
-    /** All, those within behind those around them. */
+    /** Returns all nodes, parents before their children. */
     private static List<Node> all(List<Node> nodes) {
         var all = new ArrayList<Node>();
         for (var node : nodes) {

@@ -19,10 +19,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** What can be said of a template, a column or a group, as fields. */
+/** Fields for the properties of a template, a column or a group. */
 public final class PropertyFields {
 
-    /** Who writes what was filled in. */
+    /** Writes a property. */
     interface Writer {
         void write(String name, String id, String value);
     }
@@ -52,12 +52,12 @@ public final class PropertyFields {
         return scrolled;
     }
 
-    /** The control of a property; null where there is none. */
+    /** Returns the control of a property; null if there is none. */
     public Control field(String id) {
         return controls.get(id);
     }
 
-    /** @param newName what the properties are of; null for the template itself */
+    /** @param newName the name of the column or group; null for the template itself */
     void show(String newName, List<Property> now) {
         if (!Objects.equals(name, newName) || !shape(now).equals(shape(properties))) {
             commit();
@@ -125,14 +125,14 @@ public final class PropertyFields {
         switch (controls.get(property.id())) {
             case Button check -> check.setSelection(property.value().equals("true"));
             case Combo combo -> combo.setText(property.value());
-            // What is being typed is not taken away.
+            // Do not overwrite what the user is typing.
             case Text text
             when !text.isFocusControl() && !text.getText().equals(property.value()) -> text.setText(property.value());
             case null, default -> {}
         }
     }
 
-    /** Writes a property, if it says something else than the text. */
+    /** Writes a property if its value differs from the text. */
     public void write(String id, String value) {
         var known = properties.stream().filter(each -> each.id().equals(id)).findFirst();
         if (!showing && known.isPresent() && !known.get().value().equals(value.strip())) {
@@ -140,7 +140,7 @@ public final class PropertyFields {
         }
     }
 
-    /** Writes what is being typed. */
+    /** Writes what the user is typing. */
     void commit() {
         controls.forEach((id, control) -> {
             if (control instanceof Text text && !text.isDisposed() && text.isFocusControl()) {

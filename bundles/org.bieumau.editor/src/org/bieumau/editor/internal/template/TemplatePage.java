@@ -24,7 +24,8 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * The design of a form template: its columns as a tree, what can be said of each, and beside it the form as it prints.
+ * Template page: the design of a form template. It shows the columns as a tree, the properties of the selected column,
+ * and the form as it prints.
  */
 public final class TemplatePage extends ModelPage<TemplateDesign> implements ColumnTree.Actions, PagesView.Owner {
 
@@ -36,10 +37,9 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     private PropertyFields properties;
     private PagesView pages;
     private TemplateDesign design;
-    /** What is selected as soon as it is there. */
+    /** Whether the next column or group that appears is to be selected. */
     private boolean selectsAdded;
 
-    /** Makes the page. */
     public static final class Factory implements EditorPageFactory {
 
         @Override
@@ -75,7 +75,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
         sash.setWeights(42, 58);
     }
 
-    // The model
+    // Content
 
     @Override
     protected List<String> names(XtextResource resource) {
@@ -89,7 +89,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
 
     @Override
     public void show(Read<TemplateDesign> read) {
-        say(
+        showBanner(
                 read.isBroken()
                         ? EditorMessages.ALL.text("page.broken")
                         : read.content().isEmpty() ? EditorMessages.ALL.text("template.none") : null);
@@ -117,7 +117,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
         sash.setVisible(design != null);
     }
 
-    /** The first column or group that was not there before. */
+    /** Returns the first column or group that is new. */
     private static Optional<Node> added(List<Node> before, List<Node> now) {
         for (var node : now) {
             var known = before.stream()
@@ -144,7 +144,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
         }
     }
 
-    // What a person does
+    // Actions of the user
 
     private interface Command {
         List<TextEdit> of(TemplateCommands commands) throws RefusedException;
@@ -158,7 +158,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
         }
     }
 
-    /** Adds a column or a group behind what is selected; into a group that is selected. */
+    /** Adds a column or group after the selected one, or a column into the selected group. */
     public void add(boolean group) {
         selectsAdded = true;
         var node = columns.selected();
@@ -168,15 +168,15 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
                         group, node.get().name(), node.get().isGroup() && !group ? Position.INSIDE : Position.AFTER));
     }
 
-    /** Takes away what is selected. */
+    /** Deletes the selected column or group. */
     public void delete() {
         columns.selected().ifPresent(node -> make(commands -> commands.remove(node.name())));
     }
 
-    /** Moves what is selected up (-1) or down (1) among those beside it. */
+    /** Moves the selected column or group up (-1) or down (1) among its siblings. */
     public void move(int by) {
         columns.selected()
-                .ifPresent(node -> columns.beside(node, by)
+                .ifPresent(node -> columns.sibling(node, by)
                         .ifPresent(
                                 other -> move(node.name(), other.name(), by < 0 ? Position.BEFORE : Position.AFTER)));
     }
@@ -194,27 +194,27 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
                         () -> editor.showMessage(EditorMessages.ALL.text("template.rename.none")));
     }
 
-    /** Selects a column or group by its name; null for the template itself. */
+    /** Selects a column or group by name; null selects the template itself. */
     public void select(String name) {
         columns.select(name);
     }
 
-    /** The tree, for those who drive the page. */
+    /** Returns the tree, for tests. */
     public Tree tree() {
         return (Tree) columns.control();
     }
 
-    /** The names of all columns and groups, for those who drive the page. */
+    /** Returns the names of all columns and groups, for tests. */
     public List<String> columnNames() {
         return columns.names();
     }
 
-    /** The fields of what is selected, for those who drive the page. */
+    /** Returns the fields of the selected column or group, for tests. */
     public PropertyFields properties() {
         return properties;
     }
 
-    // The pages beside it
+    // Printed pages
 
     @Override
     public void shown(List<String> names, String name) {

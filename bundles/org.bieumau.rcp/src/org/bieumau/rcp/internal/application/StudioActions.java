@@ -17,7 +17,7 @@ import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 
-/** The menus and the tool bar. */
+/** Fills the menu bar and the tool bar of a window. */
 final class StudioActions extends ActionBarAdvisor {
 
     private IWorkbenchWindow window;
@@ -65,7 +65,7 @@ final class StudioActions extends ActionBarAdvisor {
         file.add(new Separator("export.ext"));
         file.add(new Separator());
         add(file, ActionFactory.PROPERTIES);
-        // In a menu of its own: among others it takes those behind it away.
+        // In a submenu of its own: among other items, the list would remove the items after it.
         var recent = menu("menu.recent", "recent");
         recent.add(ContributionItemFactory.REOPEN_EDITORS.create(window));
         file.add(recent);

@@ -19,7 +19,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 
-/** Sets the workbench up: its state is kept, the projects are those of the workspace. */
+/** Configures the workbench, which keeps its state and shows the projects of the workspace. */
 public final class StudioAdvisor extends WorkbenchAdvisor {
 
     @Override
@@ -29,7 +29,7 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
         TrayDialog.setDialogHelpAvailable(false);
         declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "prj_obj");
         declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "cprj_obj");
-        // The view Problems asks for these by names that stand in no API.
+        // The Problems view asks for these images by names that no API declares.
         declareImage(configurer, "IMG_OBJS_ERROR_PATH", "error_tsk");
         declareImage(configurer, "IMG_OBJS_WARNING_PATH", "warn_tsk");
         declareImage(configurer, "IMG_OBJS_INFO_PATH", "info_tsk");
@@ -60,8 +60,8 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
-        showOwnPreferences();
-        // Files may have come and gone while the Studio was closed.
+        removePlatformPreferences();
+        // Files may have been added or removed while the Studio was closed.
         ICoreRunnable refresh =
                 monitor -> ResourcesPlugin.getWorkspace().getRoot().refreshLocal(2, monitor);
         Job.createSystem(RcpMessages.ALL.text("job.refresh"), refresh).schedule();
@@ -70,10 +70,11 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
     }
 
     /**
-     * Most pages of the platform speak English alone, and clerks have no use for them but for those of keys and of
-     * installing: who has chosen English has them too.
+     * Removes most preference pages of the platform if the Studio is in Vietnamese, since most of them are in English
+     * only and clerks do not need them. The pages for key bindings and for installing software stay. Users who have
+     * chosen English see all pages.
      */
-    private static void showOwnPreferences() {
+    private static void removePlatformPreferences() {
         if (UserLanguage.spoken().equals("vi")) {
             var preferences = PlatformUI.getWorkbench().getPreferenceManager();
             var keys = preferences.find("org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys");

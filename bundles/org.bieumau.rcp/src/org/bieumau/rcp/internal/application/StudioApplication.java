@@ -11,7 +11,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
-/** Biểu Mẫu Studio: the workbench for those who write forms and documents. */
+/** Biểu Mẫu Studio: the workbench for writing forms and documents. */
 public final class StudioApplication implements IApplication {
 
     @Override
@@ -34,7 +34,10 @@ public final class StudioApplication implements IApplication {
         }
     }
 
-    /** Two Studios on one folder would spoil each other's state. */
+    /**
+     * Locks the workspace, by default <code>BieuMau</code> in the home folder, because two Studios in one folder would
+     * corrupt each other's state. Shows an error and returns false if the workspace is in use or unusable.
+     */
     private static boolean lockWorkspace(Display display) {
         var location = Platform.getInstanceLocation();
         try {

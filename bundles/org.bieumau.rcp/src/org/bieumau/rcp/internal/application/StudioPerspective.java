@@ -8,13 +8,13 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
 /**
- * Where the parts stand: the files on the left with the outline below, the problems below the editors, and what prints
- * beside them.
+ * The initial layout: files on the left with the outline below them, problems below the editors, and the print preview
+ * on the right of the editors or, on a narrow screen, stacked with the outline.
  */
 public final class StudioPerspective implements IPerspectiveFactory {
 
     static final String ID = "org.bieumau.rcp.perspective";
-    /** From this many pixels on a screen has room for pages beside the editor. */
+    /** Minimum width of a screen, in pixels, that has room for the print preview next to the editor. */
     private static final int WIDE = 1600;
 
     private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";

@@ -10,7 +10,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
-/** A window of the Studio. */
+/** Configures a window of the Studio. */
 final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 
     StudioWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
@@ -22,7 +22,7 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
         return new StudioActions(configurer);
     }
 
-    /** Most of the screen, as far as lines stay readable; all of a small one. */
+    /** Returns the initial size of a window: 90 % of the screen, at least 1280 × 800, at most the whole screen. */
     private static Point size(Rectangle screen) {
         return new Point(
                 Math.min(screen.width, Math.max(1280, screen.width * 9 / 10)),

@@ -14,23 +14,24 @@ import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 
-/** Writes what is in files into other formats, as the command line does. */
+/** Exports the contents of files to other formats, as the command line does. */
 public final class ExportFiles {
 
     /**
-     * What has come of it.
+     * The result of an export.
      *
      * @param written the files that were written
-     * @param reasons why others were not, and what they leave out, for the user
+     * @param reasons messages for the user: why a file or an output is missing, and what an output leaves out
      */
     public record Result(List<Path> written, List<String> reasons) {}
 
     private ExportFiles() {}
 
     /**
-     * Exports what the files contain.
+     * Exports the documents and forms of the files.
      *
-     * @throws java.util.concurrent.CancellationException if it was cancelled; the output that was being written does not exist then
+     * @throws java.util.concurrent.CancellationException if the monitor was cancelled; the output that was being written is
+     *     removed
      */
     public static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
         var listener = new Monitored(SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size()));
@@ -38,7 +39,7 @@ public final class ExportFiles {
         return new Result(listener.written, listener.reasons);
     }
 
-    /** Follows a run in a progress monitor, and collects its results. */
+    /** Shows an export in a progress monitor and collects its results. */
     private static final class Monitored implements ExportRun.Listener {
 
         private static final int ERRORS_SHOWN = 5;

@@ -15,8 +15,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /**
- * Opens the wizard that exports, for the file that is being edited or those that are selected. What is exported has
- * been saved.
+ * Opens the export wizard for the selected files or the file being edited. Unsaved files are saved first; without the
+ * user's consent nothing is exported.
  */
 public final class ExportHandler extends AbstractHandler {
 

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks for the formats and the folder; what was chosen last is remembered. */
+/** Asks for the formats and the folder of an export, and remembers the formats chosen last. */
 final class ExportPage extends WizardPage {
 
     private static final String FORMATS = "export.formats";
@@ -100,7 +100,7 @@ final class ExportPage extends WizardPage {
                 .toList();
     }
 
-    /** The folder, or null where none is named. */
+    /** Returns the absolute path of the folder, or null if it is empty or not a valid path. */
     Path folder() {
         try {
             return folder.getText().isBlank()

@@ -26,7 +26,7 @@ import org.eclipse.ui.IExportWizard;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbench;
 
-/** Exports the chosen files: formats, folder, progress, cancel. */
+/** Asks for formats and a folder, and exports the chosen files with progress and cancellation. */
 public final class ExportWizard extends Wizard implements IExportWizard {
 
     private List<Path> files = List.of();
@@ -130,7 +130,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
         return true;
     }
 
-    /** So that what was written into the workspace is seen there. */
+    /** Refreshes the workspace folders at this location, so that the exported files appear there. */
     private static void refresh(Path folder) {
         for (var container : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(folder.toUri())) {
             Job.createSystem(RcpMessages.ALL.text("job.refresh"), (ICoreRunnable)
@@ -139,7 +139,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
         }
     }
 
-    /** The formats that can be chosen. */
+    /** Returns all installed exporters. */
     static List<Exporter> exporters() {
         return List.copyOf(Registry.installed().exporters());
     }

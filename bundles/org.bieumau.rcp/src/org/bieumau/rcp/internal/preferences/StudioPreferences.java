@@ -24,7 +24,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
-/** What the user chooses for the Studio as a whole: its language, and the font of the text. */
+/** The preference page of the Studio: its language and the font of the Source page. */
 public final class StudioPreferences extends PreferencePage implements IWorkbenchPreferencePage {
 
     private final UserLanguage language = new UserLanguage();
@@ -81,7 +81,7 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
             return false;
         }
         if (Platform.getOS().equals(Platform.OS_WIN32)) {
-            // There nothing waits for the program to start it again.
+            // On Windows the start script does not wait for the program, so nothing would start it again.
             MessageDialog.openInformation(
                     getShell(),
                     RcpMessages.ALL.text("preferences.language"),

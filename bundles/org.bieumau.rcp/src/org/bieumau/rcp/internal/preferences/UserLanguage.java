@@ -10,27 +10,39 @@ import java.util.Map;
 import org.bieumau.core.internal.export.WholeFile;
 
 /**
- * The language that the user has chosen: kept where the start script reads it, since it is known before anything of
- * Java runs.
+ * The language chosen by the user. It is stored in a file that the start script reads, because it must be known before
+ * Java starts.
  */
 public final class UserLanguage {
 
-    /** The languages that the Studio speaks, the usual one first. */
+    /** The ISO 639 codes of the languages of the Studio, the default one first. */
     public static final List<String> ALL = List.of("vi", "en");
 
     private final Path file;
 
-    /** That of the user who runs the program. */
+    /** Creates the setting of the user who runs the program. */
     public UserLanguage() {
         this(file(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
-    /** @param file where it is kept */
+    /**
+     * Creates a setting stored in the given file.
+     *
+     * @param file a file that contains the code of a language; it need not exist
+     */
     public UserLanguage(Path file) {
         this.file = file;
     }
 
-    /** Where a user keeps it, by the system and its environment. */
+    /**
+     * Returns the file <code>bieumau/language</code> that stores the language of a user. On Windows it is below the
+     * folder in APPDATA, or below the home folder if that is not set. On other systems it is below the folder in
+     * XDG_CONFIG_HOME, or below <code>.config</code> in the home folder if that is not set.
+     *
+     * @param system the name of the operating system, as in the system property <code>os.name</code>
+     * @param environment the environment variables
+     * @param home the home folder of the user
+     */
     public static Path file(String system, Map<String, String> environment, Path home) {
         var folder = system.startsWith("Windows")
                 ? Path.of(environment.getOrDefault("APPDATA", home.toString()))
@@ -40,13 +52,13 @@ public final class UserLanguage {
         return folder.resolve("bieumau").resolve("language");
     }
 
-    /** The language that is spoken now: the chosen one as of the start. */
+    /** Returns the language that the Studio was started in; English if the locale is none of its languages. */
     public static String spoken() {
         var language = Locale.getDefault().getLanguage();
         return ALL.contains(language) ? language : "en";
     }
 
-    /** The chosen language; the usual one where none was chosen, or what is written is none. */
+    /** Returns the chosen language; the default one if none was chosen or the stored code is unknown. */
     public String get() {
         try {
             var written = Files.readString(file).strip();
@@ -57,9 +69,9 @@ public final class UserLanguage {
     }
 
     /**
-     * Chooses a language, from the next start on.
+     * Stores a language, which takes effect at the next start.
      *
-     * @throws IOException if it cannot be kept
+     * @throws IOException if the file cannot be written
      */
     public void set(String language) throws IOException {
         Files.createDirectories(file.getParent());

@@ -21,7 +21,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.IntroPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** The first page: what can be begun with. */
+/** The welcome page, which links to the wizards and gives some hints. */
 public final class Welcome extends IntroPart {
 
     private static final Color PAPER = new Color(251, 247, 240);

@@ -20,7 +20,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** Makes something in the workspace and opens it; what cannot be made is said, and the wizard stays. */
+/** Creates something in the workspace and opens it. If that fails, the user is told and the wizard stays open. */
 abstract class CreationWizard extends Wizard implements INewWizard {
 
     private IWorkbench workbench;
@@ -33,13 +33,17 @@ abstract class CreationWizard extends Wizard implements INewWizard {
         setWindowTitle(RcpMessages.ALL.text(title()));
     }
 
-    /** The key of the title. */
+    /** Returns the message key of the window title. */
     protected abstract String title();
 
-    /** Makes and opens it. */
+    /**
+     * Creates the files and opens one of them.
+     *
+     * @throws CoreException if the workspace refuses a change
+     * @throws IOException if a file cannot be written
+     */
     protected abstract void create() throws CoreException, IOException;
 
-    /** What is selected in the workbench. */
     protected final IStructuredSelection selection() {
         return selection;
     }
@@ -66,7 +70,7 @@ abstract class CreationWizard extends Wizard implements INewWizard {
 
     // The pages
 
-    /** Two columns: what is asked for, and the answer. */
+    /** Creates the area of a page, with a column of labels and a column of fields. */
     static Composite area(Composite parent) {
         var area = new Composite(parent, SWT.NONE);
         var layout = new GridLayout(2, false);
@@ -75,7 +79,11 @@ abstract class CreationWizard extends Wizard implements INewWizard {
         return area;
     }
 
-    /** A line to fill in. @param key of its label; that of an example ends with <code>.example</code> */
+    /**
+     * Creates a labelled text field.
+     *
+     * @param key the message key of the label; the example in the field has the same key with <code>.example</code>
+     */
     static Text field(Composite area, String key) {
         new Label(area, SWT.NONE).setText(RcpMessages.ALL.text(key));
         var text = new Text(area, SWT.BORDER);

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Text;
 
-/** Makes a project with all examples and opens the one that was chosen. */
+/** Creates a project with all examples and opens the chosen one. */
 public final class ExampleProjectWizard extends CreationWizard {
 
     private final Page page = new Page();

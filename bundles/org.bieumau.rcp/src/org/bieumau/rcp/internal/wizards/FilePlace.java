@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks where a new file goes. Its name follows what it is about until it is typed. */
+/** Asks for the project and name of a new file. The name follows its subject until the user types one. */
 final class FilePlace {
 
     private final Combo project;
@@ -26,8 +26,11 @@ final class FilePlace {
     private boolean named;
 
     /**
-     * @param parent has a grid of two columns
-     * @param changed is told of each change
+     * Creates the fields.
+     *
+     * @param parent a composite with a grid layout of two columns
+     * @param selection the selection in the workbench; may be null
+     * @param changed runs after each change of project or name
      */
     FilePlace(Composite parent, IStructuredSelection selection, Runnable changed) {
         new Label(parent, SWT.NONE).setText(RcpMessages.ALL.text("field.project"));
@@ -46,7 +49,7 @@ final class FilePlace {
         name.addListener(SWT.KeyDown, event -> named = true);
     }
 
-    /** The project that is selected, else the first, else a new one. */
+    /** Returns the name of the selected project, else that of the first project, else a default name. */
     private String project(IStructuredSelection selection) {
         if (selection != null && selection.getFirstElement() instanceof IResource resource) {
             return resource.getProject().getName();
@@ -54,14 +57,14 @@ final class FilePlace {
         return project.getItemCount() > 0 ? project.getItem(0) : RcpMessages.ALL.text("project.first");
     }
 
-    /** Names the file after what it is about, unless it has a name already. */
+    /** Names the file after its subject, unless the user has typed a name. */
     void suggest(String subject) {
         if (!named) {
             name.setText(NewFile.fileName(subject));
         }
     }
 
-    /** What is wrong with the place; null where nothing is. */
+    /** Returns a message about an invalid project or an invalid or taken file name; null if there is none. */
     String problem() {
         if (ResourcesPlugin.getWorkspace()
                         .validateName(projectName(), IResource.PROJECT)
@@ -100,7 +103,7 @@ final class FilePlace {
         return file.endsWith(".bieu") ? file : file + ".bieu";
     }
 
-    /** Makes the file, and the project where there is none of its name. */
+    /** Creates the file with this text, and the project if it does not exist. */
     IFile create(String text) throws CoreException {
         var file = Projects.open(projectName()).getFile(fileName());
         ResourcesPlugin.getWorkspace()

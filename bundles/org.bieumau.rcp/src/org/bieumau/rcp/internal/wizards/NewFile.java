@@ -12,10 +12,10 @@ import org.bieumau.editor.internal.prose.ProsePage;
 import org.bieumau.editor.internal.template.TemplatePage;
 
 /**
- * What a wizard makes: a file that is right as it stands.
+ * A kind of file that a wizard creates. The created file has no errors or warnings.
  *
- * @param id the name of its text below <code>files</code>, and of its labels
- * @param fields what the user is asked for, by key; the first gives the name of the file
+ * @param id the name of its text in the folder <code>files</code>, and part of the message keys of its labels
+ * @param fields the keys of the fields that the user fills in; the first one gives the file its name
  */
 public record NewFile(String id, List<String> fields) {
 
@@ -26,12 +26,16 @@ public record NewFile(String id, List<String> fields) {
 
     public static final List<NewFile> ALL = List.of(FORM_TEMPLATE, PLAN, REPORT, LETTER);
 
-    /** The page of the editor on which one goes on. */
+    /** Returns the id of the editor page that is shown after the file is created. */
     public String page() {
         return this == FORM_TEMPLATE ? TemplatePage.ID : ProsePage.ID;
     }
 
-    /** The text of the file with what the user has said. */
+    /**
+     * Returns the text of the file.
+     *
+     * @param values the values of the fields by their keys; a missing value is empty
+     */
     public String text(Map<String, String> values) {
         try (var in = NewFile.class.getResourceAsStream("files/" + id + ".bieu")) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -49,7 +53,10 @@ public record NewFile(String id, List<String> fields) {
         }
     }
 
-    /** A name for the file: the words without diacritics, with dashes. */
+    /**
+     * Returns a file name for a title, without extension: its words in lower case without diacritics, joined by
+     * hyphens, at most 40 characters.
+     */
     public static String fileName(String title) {
         var name = VietnameseText.fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return name.length() <= 40 ? name : name.substring(0, 40).replaceAll("-[^-]*$", "");

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks what a new file is to say, and where it goes. */
+/** Asks for the content and the place of a new file. */
 final class NewFilePage extends WizardPage {
 
     private final NewFile kind;
@@ -53,7 +53,7 @@ final class NewFilePage extends WizardPage {
         return place;
     }
 
-    /** What was said; what was left open stands as in the example. */
+    /** Returns the values of the fields by their keys; an empty field has the value of its example. */
     Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
         fields.forEach((key, text) -> values.put(

@@ -6,7 +6,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 
-/** Makes a file and opens it; which one is said where the wizard is registered. */
+/** Creates a file and opens it. The kind of file is configured where the wizard is registered. */
 public final class NewFileWizard extends CreationWizard implements IExecutableExtension {
 
     private NewFile kind;

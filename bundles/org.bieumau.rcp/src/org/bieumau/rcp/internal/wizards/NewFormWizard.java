@@ -32,7 +32,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
-/** Makes a form to fill in by a template of the project or of a pack, and opens it as a table. */
+/** Creates a form from a template of the project or of a pack, and opens it on the Form page. */
 public final class NewFormWizard extends CreationWizard {
 
     private final Page page = new Page();
@@ -62,7 +62,7 @@ public final class NewFormWizard extends CreationWizard {
         private Text unit;
         private Text period;
         private FilePlace place;
-        private String read;
+        private String listedProject;
 
         Page() {
             super("bieu");
@@ -150,14 +150,14 @@ public final class NewFormWizard extends CreationWizard {
             var problem = place == null ? null : place.problem();
             setErrorMessage(problem);
             setPageComplete(problem == null && place != null && place.isNamed() && chosen() != null);
-            if (place != null && !place.projectName().equals(read)) {
-                read = place.projectName();
-                readTemplates(read);
+            if (place != null && !place.projectName().equals(listedProject)) {
+                listedProject = place.projectName();
+                listTemplates(listedProject);
             }
         }
 
-        /** The templates that a file in the project sees; packs are read too, so not by the UI thread. */
-        private void readTemplates(String project) {
+        /** Lists the templates visible to a file in the project. Runs in a job, because it also reads the packs. */
+        private void listTemplates(String project) {
             var folder =
                     ResourcesPlugin.getWorkspace().getRoot().getProject(project).getLocation();
             var file = (folder == null
@@ -169,7 +169,7 @@ public final class NewFormWizard extends CreationWizard {
             ICoreRunnable job = monitor -> {
                 var found = templates(file);
                 display.asyncExec(() -> {
-                    if (!templates.getControl().isDisposed() && project.equals(read)) {
+                    if (!templates.getControl().isDisposed() && project.equals(listedProject)) {
                         templates.setInput(found);
                         check();
                     }

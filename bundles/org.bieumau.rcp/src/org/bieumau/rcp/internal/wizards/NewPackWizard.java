@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** Makes the project of a province: a pack without Java, or a Maven project with Java around it. */
+/** Creates the project of a province pack: a pack without Java, or a Maven project that adds Java to it. */
 public final class NewPackWizard extends CreationWizard {
 
     private final Page page = new Page();

@@ -5,12 +5,16 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 
-/** The folders that hold the files of a user. */
+/** Access to the projects of the workspace, which contain the files of the user. */
 public final class Projects {
 
     private Projects() {}
 
-    /** The project of a name, made where there is none. */
+    /**
+     * Returns the open project of this name, which is created if it does not exist.
+     *
+     * @throws CoreException if it cannot be created or opened
+     */
     public static IProject open(String name) throws CoreException {
         var project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
         if (!project.exists()) {

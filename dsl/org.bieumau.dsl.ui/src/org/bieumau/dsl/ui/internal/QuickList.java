@@ -20,10 +20,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** A list over the editor to pick from: typing narrows it, with or without diacritics; Enter goes there. */
+/**
+ * List over the editor to pick an item from. Typing filters it, with or without diacritics; Enter runs the selected
+ * item.
+ */
 public final class QuickList extends PopupDialog {
 
-    /** Something to pick. */
+    /** Item of the list with the action that picking it runs. */
     public record Item(String label, Image image, Runnable action) {}
 
     private final List<Item> items;
@@ -31,7 +34,7 @@ public final class QuickList extends PopupDialog {
     private TableViewer table;
 
     public QuickList(Shell parent, String title, List<Item> items) {
-        // The area of the title, in which the filter stands, is made only where there is a title.
+        // PopupDialog only creates the title area, which holds the filter, if there is a title.
         super(parent, INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, "", title);
         this.items = items;
     }

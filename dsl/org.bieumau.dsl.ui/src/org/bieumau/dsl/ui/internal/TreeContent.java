@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
-/** The content of a tree whose elements hold those below them; its input is the list of its roots. */
-public record TreeContent<T>(Function<T, List<?>> below) implements ITreeContentProvider {
+/**
+ * Content provider for a tree whose elements hold their children. The input of the viewer is the list of the roots.
+ *
+ * @param children returns the children of an element
+ */
+public record TreeContent<T>(Function<T, List<?>> children) implements ITreeContentProvider {
 
     @Override
     public Object[] getElements(Object roots) {
@@ -16,7 +20,7 @@ public record TreeContent<T>(Function<T, List<?>> below) implements ITreeContent
     @Override
     @SuppressWarnings("unchecked")
     public Object[] getChildren(Object element) {
-        return below.apply((T) element).toArray();
+        return children.apply((T) element).toArray();
     }
 
     @Override

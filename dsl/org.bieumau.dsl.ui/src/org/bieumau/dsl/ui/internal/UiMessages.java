@@ -3,7 +3,7 @@ package org.bieumau.dsl.ui.internal;
 
 import org.bieumau.core.text.Messages;
 
-/** The texts of the text editor. */
+/** Messages of the text editor. */
 public final class UiMessages {
 
     public static final Messages ALL = new Messages(UiMessages.class);

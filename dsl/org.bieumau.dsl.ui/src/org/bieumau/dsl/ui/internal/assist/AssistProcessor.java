@@ -9,7 +9,7 @@ import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 
-/** What can be put in at the caret. Asked off the UI thread. */
+/** Computes the content assist proposals at the caret. Runs off the UI thread. */
 public final class AssistProcessor implements IContentAssistProcessor {
 
     @Override

@@ -23,8 +23,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 
 /**
- * A proposal in the list. It stays while what is typed on goes with it, diacritics or not; its open places are gone
- * through by Tab.
+ * Content assist proposal. It stays in the list while the typed text is a prefix of its label, ignoring diacritics.
+ * After it is applied, Tab moves through its tab stops.
  */
 final class AssistProposal
         implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension6 {

@@ -25,8 +25,8 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.custom.StyleRange;
 
 /**
- * The colours of a text, by what its words are in the model. They come a moment behind the typing, off the UI thread;
- * only the words that are others than before are drawn anew, and only where somebody sees them.
+ * Colours the words of a text by their meaning in the model. The colours follow the typing with a short delay and are
+ * computed off the UI thread. Only words that have changed and lie in or near the visible part of the text are redrawn.
  */
 public final class Colouring extends ViewerFollower implements IPresentationReconciler, ITextListener {
 
@@ -39,9 +39,9 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
     private final IViewportListener scrolling = top -> drawVisible();
     private ITextViewer viewer;
     private volatile List<Word> shown = List.of();
-    /** The version of the text that the words are of. */
+    /** Text version the words were computed from. */
     private int version;
-    /** Where the words are drawn; the document moves it with the text. */
+    /** Part of the text whose words are coloured; the document moves it with the text. */
     private Position drawn = new Position(0);
 
     @Override
@@ -84,7 +84,10 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
         });
     }
 
-    /** From behind the last word that is as before to the first that is so again. */
+    /**
+     * Returns the region from the end of the last unchanged word before the change to the first unchanged word after
+     * it.
+     */
     private IRegion changed(List<Word> before, List<Word> words) {
         var first = 0;
         while (first < words.size() && first < before.size() && words.get(first).equals(before.get(first))) {
@@ -109,7 +112,7 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
         return new Region(from, Math.max(0, to - from));
     }
 
-    /** The viewer shows text that it did not show before, such as what was folded. */
+    /** Colours text that the viewer did not show before, for example text that was folded. */
     @Override
     public void textChanged(TextEvent event) {
         if (event.getDocumentEvent() == null && event.getViewerRedrawState() && open() != null) {
@@ -119,8 +122,8 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
     }
 
     /**
-     * Draws what can be seen, and as much above and below it: a long file would keep its reader waiting for what nobody
-     * sees.
+     * Colours the visible text and as much text above and below it. Colouring all of a long file would block the
+     * editor.
      */
     private void drawVisible() {
         if (open() == null || open().version() != version || viewer.getDocument() == null) {
@@ -156,7 +159,7 @@ public final class Colouring extends ViewerFollower implements IPresentationReco
         }
     }
 
-    /** Draws the words between two places. */
+    /** Colours the words between two offsets. */
     private void draw(int from, int to) {
         if (to <= from) {
             return;

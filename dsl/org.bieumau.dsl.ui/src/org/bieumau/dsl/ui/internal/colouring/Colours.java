@@ -8,7 +8,7 @@ import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 
-/** How a word of each kind is drawn; the colours are those of the preferences. */
+/** Maps kinds of words to text attributes, with the colours of the preferences. */
 final class Colours {
 
     private static final String PREFIX = "org.bieumau.dsl.ui.";

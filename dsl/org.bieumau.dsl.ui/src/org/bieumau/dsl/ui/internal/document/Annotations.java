@@ -11,7 +11,7 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.xtext.validation.Issue;
 
-/** The problems of a document as annotations of it. */
+/** Shows the problems of a document as annotations. */
 final class Annotations implements OpenDocument.Listener {
 
     private final IDocument document;

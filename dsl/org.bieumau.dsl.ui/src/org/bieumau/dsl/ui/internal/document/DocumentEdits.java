@@ -11,14 +11,16 @@ import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 
-/** Puts edits into a document, as one step to undo. */
+/** Applies edits to a document as one undo step. */
 public final class DocumentEdits {
 
     private DocumentEdits() {}
 
     /**
-     * @param edits in their order, as of the document as it is
-     * @throws IllegalArgumentException if one lies outside of the document
+     * Applies edits to a document.
+     *
+     * @param edits the edits sorted by offset; offsets refer to the current document
+     * @throws IllegalArgumentException if an edit is outside the document
      */
     public static void apply(IDocument document, List<TextEdit> edits) {
         if (edits.isEmpty()) {

@@ -15,7 +15,10 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
 
-/** Has each document of a .bieu file followed, from before the first editor sees it until the last one is closed. */
+/**
+ * Connects each document of a .bieu file with its {@link OpenDocument}, from before the first editor sees the document
+ * until the last one is closed.
+ */
 public final class DocumentSetup implements IDocumentSetupParticipant, IDocumentSetupParticipantExtension {
 
     private static final class Buffers implements IFileBufferListener {
@@ -84,8 +87,8 @@ public final class DocumentSetup implements IDocumentSetupParticipant, IDocument
     }
 
     /**
-     * A buffer that is there already has its document: another one is but to compare it with the file, and is never
-     * disposed of.
+     * Returns whether the file already has a buffer and thus a document. If so, the document being set up only serves
+     * to compare the buffer with the file; it is never disposed of and must not be followed.
      */
     private static boolean hasBuffer(IPath location) {
         var manager = FileBuffers.getTextFileBufferManager();

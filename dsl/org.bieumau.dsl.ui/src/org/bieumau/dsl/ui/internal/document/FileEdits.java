@@ -13,16 +13,17 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** Edits files, whether they are open or not. */
+/** Edits files that may or may not be open. */
 public final class FileEdits {
 
     private FileEdits() {}
 
     /**
-     * Edits a file. One that is open is edited there, as one step to undo, and stays to be saved; any other is saved.
-     * What fails is shown.
+     * Edits a file. If the file is open, its document is edited as one undo step and left unsaved; otherwise the file
+     * is saved. Failures are shown to the user.
      *
-     * @param edits in their order, as of the text that is open or, else, on the disk
+     * @param edits the edits sorted by offset; offsets refer to the text in the editor if the file is open, otherwise
+     *     to the text on disk
      */
     public static void apply(Path file, List<TextEdit> edits) {
         var open = OpenDocument.of(file);

@@ -23,25 +23,25 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * The document of an open file with the model that follows it: one for all editors of the file. A job reads the text a
- * moment after it was edited and tells those who listen, first that the model has followed, then the problems.
+ * Document of an open file with its model, shared by all editors of the file. A job reads the text shortly after each
+ * edit and notifies the listeners: first that the model is up to date, then of the problems.
  */
 public final class OpenDocument {
 
-    /** Who wants to know that the model has followed the text. Called on the thread of the job. */
+    /** Listener for updates of the model. Called on the thread of the job. */
     public interface Listener {
 
-        /** The model is that of the text. */
+        /** Called when the model has been updated to the text. */
         default void modelChanged() {}
 
-        /** The problems of the text were found. */
+        /** Called when the problems of the text have been found. */
         default void problemsChanged(List<Issue> problems) {}
     }
 
-    /** A pause this long, in ms, in typing has the text read. */
+    /** Pause in typing after which the text is read, in ms. */
     private static final int DELAY = 200;
 
-    /** From when the buffer of a file is set up until it is disposed of. */
+    /** Open documents, from the setup of the buffer of a file until its disposal. */
     private static final Map<IDocument, OpenDocument> OPEN = new HashMap<>();
 
     private final LiveFile file;
@@ -59,7 +59,7 @@ public final class OpenDocument {
     };
     private final IDocument document;
     private volatile List<Issue> problems = List.of();
-    /** The version of the text that the problems are of. */
+    /** Text version the problems were found in. */
     private volatile int checked = -1;
 
     private OpenDocument(IDocument document, Path path) {
@@ -69,83 +69,89 @@ public final class OpenDocument {
         follower.schedule();
     }
 
-    /** Follows a document from now on, if nobody does so yet. */
+    /**
+     * Connects a document with a model, unless it already has one.
+     *
+     * @param path the file; null for a document without a file
+     */
     static OpenDocument follow(IDocument document, Path path) {
         synchronized (OPEN) {
             return OPEN.computeIfAbsent(document, key -> new OpenDocument(document, path));
         }
     }
 
-    /** The one of a document, if the document is that of an open file. */
+    /** Returns the open document for a document; empty if the document does not belong to an open file. */
     public static Optional<OpenDocument> of(IDocument document) {
         synchronized (OPEN) {
             return Optional.ofNullable(OPEN.get(document));
         }
     }
 
-    /** The one of a file, if that is open. */
+    /** Returns the open document of a file; empty if the file is not open. */
     public static Optional<OpenDocument> of(Path file) {
         return all().stream().filter(open -> file.equals(open.path())).findFirst();
     }
 
-    /** All that are open. */
+    /** Returns all open documents. */
     public static List<OpenDocument> all() {
         synchronized (OPEN) {
             return List.copyOf(OPEN.values());
         }
     }
 
-    /** What the document is of; null where it has no file. */
+    /** Returns the file; null for a document without a file. */
     public Path path() {
         return file.path();
     }
 
-    /** The text. */
     public IDocument document() {
         return document;
     }
 
-    /** Counts the edits. */
+    /** Returns the text version: it increases with each edit and each change of the libraries. */
     public int version() {
         return file.version();
     }
 
-    /** As {@link LiveFile#modelVersion}. */
+    /** See {@link LiveFile#modelVersion}. */
     public int modelVersion() {
         return file.modelVersion();
     }
 
-    /** Whether the problems are those of the text as it is. */
+    /** Returns whether the problems are those of the current text. */
     public boolean isSettled() {
         return checked == file.version();
     }
 
-    /** The problems that were found last. */
+    /** Returns the problems found last. */
     public List<Issue> problems() {
         return problems;
     }
 
-    /** What is read off the model of the text as it is now; may take a moment after an edit. */
+    /**
+     * Runs a reader on the model of the current text. Waits while another reader runs and, after an edit, for the model
+     * to be updated.
+     */
     public <T> T read(Function<XtextResource, T> reader) {
         return file.read(reader);
     }
 
-    /** As {@link #read}, for the UI thread: empty where the model is busy. */
+    /** Does the same as {@link #read}, but returns empty if the model is busy. Suitable for the UI thread. */
     public <T> Optional<T> readUnlessBusy(Function<XtextResource, T> reader) {
         return file.readUnlessBusy(reader);
     }
 
-    /** As {@link LiveFile#readAtLeisure}. */
+    /** See {@link LiveFile#readAtLeisure}. */
     public <T> T readAtLeisure(Function<XtextResource, T> reader) {
         return file.readAtLeisure(reader);
     }
 
-    /** Whether somebody waits to read. */
+    /** See {@link LiveFile#isAwaited}. */
     public boolean isAwaited() {
         return file.isAwaited();
     }
 
-    /** Tells a listener from now on, and at once what is known. */
+    /** Adds a listener and soon notifies it of the current state. */
     public void addListener(Listener listener) {
         listeners.add(listener);
         follower.schedule();
@@ -155,13 +161,13 @@ public final class OpenDocument {
         listeners.remove(listener);
     }
 
-    /** Another file of a library has changed. */
+    /** Marks the libraries as changed, because another file has been saved. */
     void librariesChanged() {
         file.librariesChanged();
         follower.schedule(DELAY);
     }
 
-    /** The file is closed. */
+    /** Stops following the document, because its file has been closed. */
     void close() {
         synchronized (OPEN) {
             OPEN.values().remove(this);

@@ -15,7 +15,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.IStorageEditorInput;
 
-/** A file of a pack in an editor: it can be read, but not changed. */
+/** Read-only editor input for a file of an installed pack. */
 public record PackFile(org.eclipse.emf.common.util.URI address) implements IStorageEditorInput, IStorage {
 
     @Override

@@ -4,7 +4,7 @@ package org.bieumau.dsl.ui.internal.document;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.xtext.validation.Issue;
 
-/** A problem at its place in the text, as the editor draws it. */
+/** Annotation for a problem in the text. */
 public final class ProblemAnnotation extends Annotation {
 
     private final Issue issue;
@@ -22,20 +22,20 @@ public final class ProblemAnnotation extends Annotation {
     }
 
     /**
-     * What is said of it: the platform is given no text, since it would show it in one line, and another time with what
-     * we show.
+     * Returns the message that is shown. It is not passed to the platform as the text of the annotation, because the
+     * platform would show it on a single line and a second time next to our own hover.
      */
-    public String said() {
-        return said(issue);
+    public String displayMessage() {
+        return displayMessage(issue);
     }
 
-    /** As {@link #said(String, String)}. */
-    public static String said(Issue issue) {
-        return said(issue.getCode(), issue.getMessage());
+    /** See {@link #displayMessage(String, String)}. */
+    public static String displayMessage(Issue issue) {
+        return displayMessage(issue.getCode(), issue.getMessage());
     }
 
-    /** What is said of a problem where it is shown. */
-    public static String said(String code, String message) {
+    /** Returns the message of a problem followed by its code, as shown to the user. */
+    public static String displayMessage(String code, String message) {
         return message + " [" + code + "]";
     }
 

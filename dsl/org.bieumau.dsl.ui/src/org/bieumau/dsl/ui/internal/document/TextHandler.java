@@ -16,7 +16,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** A command on the text that is being edited. */
+/** Handler of a command that works on the edited text. */
 public abstract class TextHandler extends AbstractHandler {
 
     @Override
@@ -31,7 +31,9 @@ public abstract class TextHandler extends AbstractHandler {
     }
 
     /**
-     * Reads something off the model by a job of a name, and has it shown by the UI thread if the window is still there.
+     * Reads the model in a job and passes the result to the UI thread, unless the shell has been disposed of.
+     *
+     * @param job the message key of the name of the job
      */
     protected static <T> void later(
             Shell shell, IDocument document, String job, Function<XtextResource, T> read, Consumer<T> show) {

@@ -9,14 +9,17 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** Shows something of the model in a text viewer, whichever document the viewer has; read off the UI thread. */
+/**
+ * Base class for parts of a text viewer that show something from the model of the document in the viewer. The model is
+ * read off the UI thread.
+ */
 public abstract class ViewerFollower implements OpenDocument.Listener, ITextInputListener {
 
     private ITextViewer viewer;
     private Display display;
     private OpenDocument open;
 
-    /** Follows a viewer from now on. */
+    /** Starts following a viewer and the document it shows. */
     protected void follow(ITextViewer newViewer) {
         viewer = newViewer;
         display = viewer.getTextWidget().getDisplay();
@@ -24,7 +27,7 @@ public abstract class ViewerFollower implements OpenDocument.Listener, ITextInpu
         follow(viewer.getDocument());
     }
 
-    /** Follows it no more. */
+    /** Stops following the viewer. */
     protected void leave() {
         if (viewer != null) {
             viewer.removeTextInputListener(this);
@@ -50,12 +53,12 @@ public abstract class ViewerFollower implements OpenDocument.Listener, ITextInpu
         follow(newInput);
     }
 
-    /** The document that is followed; null for none. */
+    /** Returns the document that is followed; null if there is none. */
     protected OpenDocument open() {
         return open;
     }
 
-    /** Reads something off the model, and hands it to the UI thread if the text is still the same then. */
+    /** Reads the model and passes the result to the UI thread, unless the text has changed by then. */
     protected <T> void show(Function<XtextResource, T> reader, Consumer<T> show) {
         var from = open;
         var text = viewer.getTextWidget();
@@ -67,7 +70,7 @@ public abstract class ViewerFollower implements OpenDocument.Listener, ITextInpu
             version[0] = from.modelVersion();
             return reader.apply(resource);
         });
-        // The editor may be closed by now: what is not there any more has no display.
+        // The editor may be closed by now, and a disposed widget has no display.
         display.asyncExec(() -> {
             if (!text.isDisposed() && from == open && from.version() == version[0] && viewer.getDocument() != null) {
                 show.accept(read);

@@ -16,8 +16,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
- * Saves texts whole or not at all: beside their place first, then moved into it, so that neither a full disk nor a lost
- * machine leaves half a file.
+ * Saves texts completely or not at all. The text is written to a temporary file in the same folder, which then replaces
+ * the file, so that neither a full disk nor a crash leaves a truncated file.
  */
 public final class WholeBuffer {
 
@@ -26,17 +26,17 @@ public final class WholeBuffer {
     private WholeBuffer() {}
 
     /**
-     * Saves the text of a buffer. A byte order mark stays.
+     * Saves the text of a buffer. A byte order mark is kept.
      *
      * @param path the file of the buffer
-     * @throws IOException if it cannot be written: then file and buffer are as they were
+     * @throws IOException if the file cannot be written; file and buffer are then unchanged
      */
     public static void save(ITextFileBuffer buffer, Path path, IProgressMonitor monitor)
             throws IOException, CoreException {
         var before = Files.readAllBytes(path);
         var text = buffer.getDocument().get();
         if (text.indexOf('\uFFFD') >= 0 && new String(before, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0) {
-            // Bytes that are no UTF-8 are shown as replacement letters: what they were would be lost.
+            // Bytes that are not valid UTF-8 are shown as replacement characters; the backup keeps the original bytes.
             Files.copy(path, path.resolveSibling(path.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING);
         }
         var bytes = new ByteArrayOutputStream();
@@ -48,7 +48,7 @@ public final class WholeBuffer {
         for (var file : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(path.toUri())) {
             file.refreshLocal(IResource.DEPTH_ZERO, monitor);
         }
-        // The buffer takes the file as it is: it has the same text, and is no longer dirty.
+        // Reverting clears the dirty state of the buffer. Its text does not change, because the file now has the same.
         buffer.revert(monitor);
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 
-/** What can be folded, kept in step with the model; what is folded stays so. */
+/** Keeps the folding regions of a viewer in step with the model. Folded regions stay folded. */
 public final class FoldingReconciler extends ViewerFollower implements IReconciler {
 
     private ProjectionViewer viewer;
@@ -48,7 +48,7 @@ public final class FoldingReconciler extends ViewerFollower implements IReconcil
         }
         var model = viewer.getProjectionAnnotationModel();
         if (regions.equals(shown) && count(model) == regions.size()) {
-            // The positions have moved with the text.
+            // The document has already moved the positions with the text.
             return;
         }
         shown = regions;
@@ -84,7 +84,7 @@ public final class FoldingReconciler extends ViewerFollower implements IReconcil
                     : document.getLength();
             positions.add(new Position(from, to - from));
         } catch (BadLocationException e) {
-            // The text has got shorter since; the next model has other regions.
+            // The text has become shorter meanwhile; the next model will have the new regions.
         }
     }
 

@@ -17,7 +17,10 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.progress.UIJob;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-/** Formats the file: as one step to undo. Computed off the UI thread; dropped where the text was edited meanwhile. */
+/**
+ * Formats the file as one undo step. The edits are computed off the UI thread and dropped if the text has been edited
+ * meanwhile.
+ */
 public final class FormatHandler extends TextHandler {
 
     @Override

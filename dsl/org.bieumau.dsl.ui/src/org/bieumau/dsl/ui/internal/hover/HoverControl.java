@@ -13,7 +13,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
-/** Lines below the mouse; what is long is wrapped. */
+/** Popup for hovers that wraps long lines. */
 final class HoverControl extends AbstractInformationControl implements IInformationControlExtension2 {
 
     private static final int WIDEST = 560;
@@ -44,7 +44,7 @@ final class HoverControl extends AbstractInformationControl implements IInformat
         text.setBackground(parent.getBackground());
     }
 
-    /** The help of a word begins with its title; anything else is text. */
+    /** Shows a hover with its first line in bold, and anything else as plain text. */
     @Override
     public void setInput(Object input) {
         if (input instanceof Hover hover) {

@@ -18,7 +18,7 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.xtext.validation.Issue;
 
-/** What is wrong below the mouse; else what the word there means. */
+/** Shows the problems under the mouse pointer or, if there are none, the meaning of the word there. */
 public final class HoverText implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
 
     private final IInformationControlCreator controls = new AbstractReusableInformationControlCreator() {
@@ -33,7 +33,7 @@ public final class HoverText implements ITextHover, ITextHoverExtension, ITextHo
         var open = OpenDocument.of(viewer.getDocument());
         var problems = open.stream()
                 .flatMap(each -> problems(each, region.getOffset()))
-                .map(ProblemAnnotation::said)
+                .map(ProblemAnnotation::displayMessage)
                 .collect(Collectors.joining("\n"));
         return problems.isEmpty()
                 ? open.flatMap(each -> each.read(resource -> Hover.at(resource, region.getOffset())))

@@ -9,17 +9,17 @@ import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewer;
 
-/** What is wrong in a line, beside the text. */
+/** Shows the problems of a line when the mouse is over the vertical or overview ruler. */
 public final class ProblemHover implements IAnnotationHover {
 
     private ProblemHover() {}
 
-    /** Has a viewer say so, in lines that are wrapped. */
+    /** Installs this hover in a viewer, with a popup that wraps long lines. */
     public static void install(SourceViewer viewer) {
         viewer.setHoverControlCreator(HoverControl::new);
         viewer.setAnnotationHover(new ProblemHover());
         viewer.setOverviewRulerAnnotationHover(new ProblemHover());
-        // Beside the text another control is only taken by who shows its hovers anew.
+        // The rulers only pick up a new hover control when their hovers are shown again.
         viewer.showAnnotations(false);
         viewer.showAnnotations(true);
         viewer.showAnnotationsOverview(false);
@@ -28,17 +28,17 @@ public final class ProblemHover implements IAnnotationHover {
 
     @Override
     public String getHoverInfo(ISourceViewer viewer, int line) {
-        var said = new ArrayList<String>();
+        var messages = new ArrayList<String>();
         var model = viewer.getAnnotationModel();
         model.getAnnotationIterator().forEachRemaining(annotation -> {
             var position = model.getPosition(annotation);
             if (annotation instanceof ProblemAnnotation problem
                     && position != null
                     && line(viewer.getDocument(), position.getOffset()) == line) {
-                said.add(problem.said());
+                messages.add(problem.displayMessage());
             }
         });
-        return said.isEmpty() ? null : String.join("\n", said);
+        return messages.isEmpty() ? null : String.join("\n", messages);
     }
 
     private static int line(IDocument document, int offset) {

@@ -31,8 +31,8 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 
 /**
- * Keeps the problems of the saved files in the view Problems: of each file that has changed, and of those beside it,
- * which may use it. No project has to be set up for it.
+ * Keeps the markers of saved files in the Problems view up to date. When a file changes, it and the other files in its
+ * folder, which may refer to it, are checked again. Projects need no setup for this.
  */
 public final class Checker implements IResourceChangeListener {
 
@@ -43,14 +43,14 @@ public final class Checker implements IResourceChangeListener {
     private final Set<IFile> waiting = new LinkedHashSet<>();
     private final Job job = Job.create(UiMessages.ALL.text("job.check"), (ICoreRunnable) this::check);
 
-    /** Watches the workspace from now on, and checks all that is in it. */
+    /** Starts watching the workspace and checks all files in it. */
     public static void start() {
         var checker = new Checker();
         ResourcesPlugin.getWorkspace().addResourceChangeListener(checker, IResourceChangeEvent.POST_CHANGE);
         checker.add(ResourcesPlugin.getWorkspace().getRoot());
     }
 
-    /** The code of the problem of a marker; empty where it is not one of ours. */
+    /** Returns the code of the problem of a marker; empty if the marker is not one of ours. */
     public static String code(IMarker marker) {
         return marker.getAttribute(CODE, "");
     }
@@ -89,7 +89,7 @@ public final class Checker implements IResourceChangeListener {
                 }
             }
         } catch (CoreException e) {
-            // The folder has gone meanwhile, and its files with it.
+            // The folder has been deleted meanwhile, with its files.
         }
     }
 
@@ -141,7 +141,7 @@ public final class Checker implements IResourceChangeListener {
                     case WARNING -> IMarker.SEVERITY_WARNING;
                     default -> IMarker.SEVERITY_INFO;
                 });
-        attributes.put(IMarker.MESSAGE, ProblemAnnotation.said(problem.code(), problem.message()));
+        attributes.put(IMarker.MESSAGE, ProblemAnnotation.displayMessage(problem.code(), problem.message()));
         attributes.put(CODE, problem.code());
         switch (problem.place()) {
             case Place.Text at -> {

@@ -3,7 +3,7 @@ package org.bieumau.dsl.ui.internal.markers;
 
 import org.eclipse.ui.IStartup;
 
-/** Has the files of the workspace checked from the start. */
+/** Starts checking the files of the workspace when the workbench opens. */
 public final class Startup implements IStartup {
 
     @Override

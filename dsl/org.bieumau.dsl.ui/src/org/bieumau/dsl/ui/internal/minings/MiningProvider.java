@@ -17,7 +17,7 @@ import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.validation.Issue;
 
-/** Shows beside forms how many rows they have, and beside rules what they have found. */
+/** Shows code minings at the end of lines: the number of rows of a form, the result of a rule. */
 public final class MiningProvider extends AbstractCodeMiningProvider implements OpenDocument.Listener {
 
     private OpenDocument followed;
@@ -36,7 +36,7 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
         return CompletableFuture.supplyAsync(() -> minings(open, document));
     }
 
-    /** The rules are asked a moment after the text was edited: then their results are shown anew. */
+    /** Listens for the problems of the document: the results of the rules are only known once these have been found. */
     private synchronized void follow(OpenDocument open, ITextViewer textViewer) {
         viewer = textViewer;
         display = textViewer.getTextWidget() == null
@@ -60,13 +60,13 @@ public final class MiningProvider extends AbstractCodeMiningProvider implements 
         var minings = new ArrayList<ICodeMining>();
         for (var mining : open.read(resource -> Minings.of(resource, open.problems()))) {
             try {
-                // At the end of the line: one above it makes lines of two heights, and the text widget then measures
-                // all of them.
-                var behind = new LineEndCodeMining(document, document.getLineOfOffset(mining.offset()), this) {};
-                behind.setLabel("   " + mining.label());
-                minings.add(behind);
+                // A code mining above the line would give it another height, and the text widget would then have to
+                // measure all lines.
+                var lineEnd = new LineEndCodeMining(document, document.getLineOfOffset(mining.offset()), this) {};
+                lineEnd.setLabel("   " + mining.label());
+                minings.add(lineEnd);
             } catch (BadLocationException e) {
-                // The text has got shorter since; the next reading knows.
+                // The text has become shorter meanwhile and will be read again.
             }
         }
         return minings;

@@ -10,7 +10,7 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.AbstractHyperlinkDetector;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 
-/** Makes each used name a link to where it is defined (F3, Ctrl+click). */
+/** Makes each reference to a name a hyperlink to its definition (F3, Ctrl+click). */
 public final class NameLinks extends AbstractHyperlinkDetector {
 
     @Override

@@ -16,12 +16,12 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-/** Opens places in files: of the workspace, outside of it, and of packs. */
+/** Opens locations in files of the workspace, in files outside of it and in files of packs. */
 public final class Places {
 
     private Places() {}
 
-    /** Opens the file of a place in an editor and selects the place. */
+    /** Opens the file of a location in an editor and selects the location. */
     public static void open(Location place) {
         var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
         try {

@@ -16,7 +16,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** Where the name at the caret is defined and used, in all files beside this one; found off the UI thread. */
+/**
+ * Lists the definition of the name at the caret and its references in all files of the folder. They are found off the
+ * UI thread.
+ */
 public final class ReferencesHandler extends TextHandler {
 
     private record Found(String label, Location place) {}

@@ -24,8 +24,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /**
- * Gives what is named at the caret another name, with all its uses in the files beside this one. What is open is saved
- * before.
+ * Renames the name at the caret, including its references in the other files of the folder. Open files are saved first.
  */
 public final class RenameHandler extends TextHandler {
 
@@ -34,7 +33,7 @@ public final class RenameHandler extends TextHandler {
         OpenDocument.of(document).ifPresent(open -> ask(editor.getSite().getShell(), open, selection.getOffset()));
     }
 
-    /** Asks for another name of what stands at a place, and gives it. */
+    /** Asks the user for a new name for the element at an offset, and renames it. */
     public static void ask(Shell shell, OpenDocument open, int offset) {
         later(
                 shell,
@@ -60,7 +59,7 @@ public final class RenameHandler extends TextHandler {
                 UiMessages.ALL.text("rename.message", old, places.size()),
                 old,
                 name -> Navigation.isName(name) ? null : UiMessages.ALL.text("rename.wrong"));
-        // The other files are changed as they are on the disk.
+        // The other files are edited as they are on disk.
         if (dialog.open() == Window.OK
                 && !dialog.getValue().equals(old)
                 && PlatformUI.getWorkbench().saveAllEditors(false)) {
@@ -68,7 +67,7 @@ public final class RenameHandler extends TextHandler {
         }
     }
 
-    /** Makes the edits of a new name for what stands at an offset. */
+    /** Renames the element at an offset, with all its references. */
     public static void rename(OpenDocument open, int offset, String name) {
         Map<URI, List<TextEdit>> edits = new LinkedHashMap<>();
         open.read(resource -> new Navigation(resource).rename(offset, name))

@@ -11,7 +11,8 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /**
- * Finds what is defined in any file, with or without diacritics, and goes there; the files are read off the UI thread.
+ * Lists the definitions of all files, to be found with or without diacritics, and opens the one that is picked. The
+ * files are read off the UI thread.
  */
 public final class SymbolsHandler extends TextHandler {
 

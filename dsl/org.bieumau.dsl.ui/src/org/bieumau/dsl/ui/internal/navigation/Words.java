@@ -5,12 +5,12 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.Region;
 
-/** Names in a text. */
+/** Finds the names in a text. */
 final class Words {
 
     private Words() {}
 
-    /** The word around an offset; empty where there is none. */
+    /** Returns the region of the word around an offset, which has length 0 if there is no word. */
     static Region at(IDocument document, int offset) {
         try {
             var from = offset;

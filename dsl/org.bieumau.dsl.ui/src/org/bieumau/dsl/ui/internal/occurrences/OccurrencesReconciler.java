@@ -23,10 +23,13 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 
-/** Marks where in the file the same thing is named as at the caret: the same thing, not the same word. */
+/**
+ * Marks the occurrences in the file of the element whose name is at the caret. Equal names of other elements are not
+ * marked.
+ */
 public final class OccurrencesReconciler extends ViewerFollower implements IReconciler {
 
-    /** As the generic editor marks words. */
+    /** Annotation type the generic editor uses for occurrences of a word. */
     private static final String ANNOTATION = "org.eclipse.ui.genericeditor.text";
 
     private static final int MOST = 200;
@@ -83,9 +86,9 @@ public final class OccurrencesReconciler extends ViewerFollower implements IReco
     private void mark(List<Location> places) {
         if (viewer.getAnnotationModel() instanceof IAnnotationModelExtension model) {
             Map<Annotation, Position> added = new HashMap<>();
-            // One alone says nothing.
+            // A single occurrence is not worth marking.
             if (places.size() > 1) {
-                // Of thousands those around the caret are enough to see, and quick to draw.
+                // Drawing thousands of annotations is slow, so only those nearest to the caret are marked.
                 places.stream()
                         .sorted(Comparator.comparingInt(place -> Math.abs(place.offset() - caret)))
                         .limit(MOST)

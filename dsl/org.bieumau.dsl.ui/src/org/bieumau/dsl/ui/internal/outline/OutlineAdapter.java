@@ -6,7 +6,7 @@ import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
-/** Gives text editors of .bieu files their outline. */
+/** Provides the outline page for text editors of .bieu files. */
 public final class OutlineAdapter implements IAdapterFactory {
 
     @Override

@@ -5,12 +5,12 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Image;
 
-/** The pictures of the elements of a file. */
+/** Icons of the elements of a file. */
 public final class OutlineImages {
 
     private OutlineImages() {}
 
-    /** The picture of a class of the model; a plain one where the class has none. */
+    /** Returns the icon of a model class, or a generic icon if the class has none. */
     public static Image of(String kind) {
         var images = JFaceResources.getImageRegistry();
         var key = "org.bieumau.dsl.ui." + kind;

@@ -19,16 +19,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 
-/** The outline of a file beside its editor: a click goes to the text. */
+/** Outline page of an editor. Selecting an item reveals its element in the text. */
 public final class OutlinePage extends ContentOutlinePage implements OpenDocument.Listener {
 
-    /** Longer lists are opened by the user alone. */
+    /** Maximum number of children of an item that is expanded initially. */
     private static final int FEW = 60;
 
     private final ITextEditor editor;
     private final OpenDocument open;
     private boolean refreshing;
-    /** The outline of the text as it is; what the tree shows may stand elsewhere by now. */
+    /** Outline of the current text. Offsets of the items in the tree may be outdated. */
     private List<OutlineItem> latest = List.of();
 
     OutlinePage(ITextEditor editor, OpenDocument open) {
@@ -100,7 +100,7 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
         }
     }
 
-    /** Whether two outlines look the same, wherever their items stand. */
+    /** Returns whether two outlines look the same, regardless of the offsets of their items. */
     private static boolean sameShape(List<?> one, List<OutlineItem> other) {
         if (one.size() != other.size()) {
             return false;
@@ -115,7 +115,7 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
         return true;
     }
 
-    /** The item of the text as it is that stands for a path of the tree; null where there is none. */
+    /** Returns the item of the current text that corresponds to a path of the tree; null if there is none. */
     private OutlineItem latest(TreePath path) {
         var shown = getTreeViewer().getInput() instanceof List<?> input ? input : List.of();
         var now = latest;
@@ -132,7 +132,10 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
         return found;
     }
 
-    /** Opens what was open before: items are new with each edit, their labels seldom. */
+    /**
+     * Expands the items that were expanded before. Each edit creates new items, so they are compared by their labels,
+     * which seldom change.
+     */
     private void expand(List<OutlineItem> items, List<String> above, Set<List<String>> expanded) {
         for (var item : items) {
             var labels = new ArrayList<>(above);

@@ -12,7 +12,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-/** What is in the file, over the editor, to go there. */
+/** Shows the outline of the file in a popup over the editor to navigate by. */
 public final class QuickOutlineHandler extends TextHandler {
 
     @Override

@@ -20,10 +20,10 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.xtext.validation.Issue;
 
-/** The problems of a file as it is now: in its editor where it is open, else on the disk. */
+/** Text, model and problems of a file: of its text in the editor if the file is open, otherwise of its text on disk. */
 record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) {
 
-    /** Reads and checks a file; empty where it has gone, or the check was cancelled. */
+    /** Reads and checks a file; empty if the file is gone or the check was cancelled. */
     static Optional<CheckedFile> of(IResource resource, BooleanSupplier cancelled) {
         if (resource.getLocation() == null) {
             return Optional.empty();
@@ -47,7 +47,7 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Whether the text is still the one that was read. */
+    /** Returns whether the text has not changed since it was read. */
     boolean isCurrent() {
         try {
             return text(path).equals(text);
@@ -56,7 +56,7 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
         }
     }
 
-    /** The ways out of the problem of a marker. */
+    /** Returns the quick fixes for the problem of a marker. */
     List<QuickFix> fixes(IMarker marker) {
         return problem(marker)
                 .map(issue -> file.read(resource -> QuickFixes.of(resource, issue)))
@@ -64,9 +64,9 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
     }
 
     /**
-     * The ways out of the problems of several markers.
+     * Returns the edits that fix the problems of several markers.
      *
-     * @param label of the way to take where there are several
+     * @param label the label of the quick fix to apply to problems with more than one
      */
     List<TextEdit> fixes(List<IMarker> markers, String label) {
         var issues = markers.stream()
@@ -76,11 +76,15 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
         return file.read(resource -> QuickFixes.ofAll(resource, issues, label));
     }
 
-    /** The same words, nearest to where the marker was set: the text may have been edited since. */
+    /**
+     * Returns the problem of a marker: the one with the same message nearest to the offset of the marker, since the
+     * text may have been edited after the marker was set.
+     */
     private Optional<Issue> problem(IMarker marker) {
         var offset = marker.getAttribute(IMarker.CHAR_START, 0);
         return problems.stream()
-                .filter(issue -> ProblemAnnotation.said(issue).equals(marker.getAttribute(IMarker.MESSAGE, "")))
+                .filter(issue ->
+                        ProblemAnnotation.displayMessage(issue).equals(marker.getAttribute(IMarker.MESSAGE, "")))
                 .min(Comparator.comparingInt(issue -> Math.abs(issue.getOffset() - offset)));
     }
 }

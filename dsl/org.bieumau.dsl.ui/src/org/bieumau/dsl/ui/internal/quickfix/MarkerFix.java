@@ -21,13 +21,18 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 
-/** A way out of a problem in the view Problems, and of those like it in all files. */
+/**
+ * Quick fix in the Problems view for one problem and, if the user wishes, for those with the same code in all files.
+ */
 final class MarkerFix extends WorkbenchMarkerResolution {
 
     private final IMarker marker;
     private final String label;
 
-    /** @param label what the way is called; of others like it the same way is taken, or the only one */
+    /**
+     * @param label the label of the quick fix; other problems are fixed by their quick fix with this label, or by their
+     *     only one
+     */
     MarkerFix(IMarker marker, String label) {
         this.marker = marker;
         this.label = label;
@@ -60,7 +65,10 @@ final class MarkerFix extends WorkbenchMarkerResolution {
         run(new IMarker[] {one}, new NullProgressMonitor());
     }
 
-    /** Reads the files on another thread; edits them on this one. What has no sure way out is left, and said. */
+    /**
+     * Reads the files off the UI thread and edits them on it. Ambiguous problems get no fix, and the user is told how
+     * many are left.
+     */
     @Override
     public void run(IMarker[] markers, IProgressMonitor monitor) {
         Map<CheckedFile, List<TextEdit>> edits = new LinkedHashMap<>();
@@ -71,18 +79,18 @@ final class MarkerFix extends WorkbenchMarkerResolution {
         } catch (InterruptedException e) {
             return;
         }
-        var mended = 0;
+        var fixed = 0;
         for (var entry : edits.entrySet()) {
             if (entry.getKey().isCurrent() && !entry.getValue().isEmpty()) {
                 FileEdits.apply(entry.getKey().path(), entry.getValue());
-                mended += entry.getValue().size();
+                fixed += entry.getValue().size();
             }
         }
-        if (mended < markers.length) {
+        if (fixed < markers.length) {
             MessageDialog.openInformation(
                     Display.getCurrent().getActiveShell(),
                     label,
-                    UiMessages.ALL.text("fix.left", mended, markers.length));
+                    UiMessages.ALL.text("fix.left", fixed, markers.length));
         }
     }
 

@@ -7,7 +7,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 
-/** The ways out of the problems in the view Problems, of one file or of many at once. */
+/** Provides quick fixes for one or more problems in the Problems view. */
 public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 
     @Override
@@ -15,7 +15,7 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
         return QuickFixes.know(Checker.code(marker));
     }
 
-    /** Reads the file: the platform asks for it on a thread of its own. */
+    /** Reads the file. The platform calls this off the UI thread. */
     @Override
     public IMarkerResolution[] getResolutions(IMarker marker) {
         return CheckedFile.of(marker.getResource(), () -> false).stream()

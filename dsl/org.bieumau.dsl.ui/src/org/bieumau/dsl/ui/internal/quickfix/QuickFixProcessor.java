@@ -20,7 +20,10 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.xtext.validation.Issue;
 
-/** The ways out of the problems at the caret, each alone and for all problems of its kind in the file. */
+/**
+ * Provides quick fixes for the problems at the caret, each for a single problem and for all problems with the same code
+ * in the file.
+ */
 public final class QuickFixProcessor implements IQuickAssistProcessor {
 
     @Override
@@ -57,7 +60,7 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
         return proposals(open, issues).toArray(ICompletionProposal[]::new);
     }
 
-    /** A problem is mended from anywhere in its line, as far as it has one of its own. */
+    /** Returns whether the caret is within a problem or in the line where the problem begins. */
     private static boolean isAt(IDocument document, int from, int length, int caret) {
         if (caret >= from && caret <= from + length) {
             return true;

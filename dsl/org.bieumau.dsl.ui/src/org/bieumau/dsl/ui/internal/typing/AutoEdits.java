@@ -6,7 +6,7 @@ import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.IDocument;
 
-/** Adds what goes with what is typed: see {@link Typing}. */
+/** Completes what is typed or deleted, as {@link Typing} does. */
 public final class AutoEdits implements IAutoEditStrategy {
 
     @Override

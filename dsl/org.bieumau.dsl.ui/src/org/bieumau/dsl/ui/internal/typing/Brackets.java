@@ -9,7 +9,7 @@ import org.eclipse.jface.text.IDocumentExtension3;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.source.DefaultCharacterPairMatcher;
 
-/** Shows the other one of a pair of brackets; what is quoted has pairs of its own. */
+/** Matches brackets. Brackets within quotes only match each other. */
 public final class Brackets extends DefaultCharacterPairMatcher {
 
     public Brackets() {
@@ -18,7 +18,7 @@ public final class Brackets extends DefaultCharacterPairMatcher {
 
     @Override
     public IRegion match(IDocument document, int offset) {
-        // Few places are beside a bracket; only there it is worth while to look at all the text.
+        // Masking the quoted parts reads the whole text, which is only worthwhile next to a bracket.
         return isBracket(document, offset - 1) || isBracket(document, offset)
                 ? super.match(new Document(Quoted.around(document.get(), offset)), offset)
                 : null;

@@ -8,7 +8,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-/** Makes the selected lines comments, and back. */
+/** Turns the selected lines into comments, or comments back into lines. */
 public final class ToggleCommentHandler extends TextHandler {
 
     @Override
