@@ -1,6 +1,6 @@
 @echo off
 rem SPDX-License-Identifier: EPL-2.0
-rem The command line on Windows. Builds itself on first use; delete org.bieumau.dist\target to build anew.
+rem Runs the command line on Windows. Builds it on first use; delete org.bieumau.dist\target to build it again.
 setlocal
 chcp 65001 >nul
 set "RELENG=%~dp0"

@@ -1,22 +1,23 @@
 # SPDX-License-Identifier: EPL-2.0
-# What the scripts of this folder share: finding a JDK and a Maven. Sourced, not run.
+# Functions shared by the scripts in this folder, such as finding a JDK and Maven. Sourced, not executed.
 
 MAVEN_VERSION=3.9.16
 RELENG=$(dirname -- "$(readlink -f -- "$0")")
 ROOT=$(dirname -- "$RELENG")
 
-# Java reads file names and writes text in the encoding of the locale, which must know Vietnamese.
+# Java uses the encoding of the locale for file names and output; it must support Vietnamese.
 case $(locale charmap 2>/dev/null || echo UTF-8) in
     UTF-8) ;;
     *) LC_ALL=C.UTF-8; export LC_ALL ;;
 esac
 
+# Prints a message and exits with code 3.
 fail() {
     printf '%s\n' "$1" >&2
     exit 3
 }
 
-# The major version of the Java in a folder; nothing if there is none. Asking the file is faster than asking Java.
+# Prints the major version of the Java in a folder; nothing if there is none. Reading the file is faster than running Java.
 java_version() {
     [ -x "$1/bin/java" ] || return 0
     if [ -r "$1/release" ]; then
@@ -26,7 +27,8 @@ java_version() {
     "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1
 }
 
-# Sets JAVA_HOME to a JDK of at least version 21: that of the environment, that of the path, else the newest installed.
+# Sets JAVA_HOME to a JDK of version 21 or newer, and JAVA_MAJOR to its version. Prefers JAVA_HOME, then the JDK on the path,
+# then the newest installed JDK.
 find_jdk() {
     on_path=$(command -v javac 2>/dev/null) && on_path=$(dirname -- "$(dirname -- "$(readlink -f -- "$on_path")")")
     best=
@@ -51,13 +53,13 @@ find_jdk() {
         fi
     done
     [ -n "$best" ] || fail "Cần JDK từ bản 21 trở lên: hãy cài gói openjdk-21-jdk (hoặc mới hơn), rồi đặt JAVA_HOME nếu cần.
-A JDK 21 or newer is needed: install the package openjdk-21-jdk (or newer) and set JAVA_HOME if need be."
+A JDK 21 or newer is needed: install the package openjdk-21-jdk (or newer) and set JAVA_HOME if necessary."
     JAVA_HOME=$best
     JAVA_MAJOR=$best_version
     export JAVA_HOME
 }
 
-# Sets MVN to a Maven of at least version 3.9; an older one fetches it.
+# Sets MVN to Maven 3.9 or newer. If the installed Maven is older, downloads a newer one with it.
 find_maven() {
     command -v mvn >/dev/null 2>&1 || fail "Cần Maven (bản nào cũng được): hãy cài gói maven.
 Maven is needed (any version): install the package maven."
@@ -71,15 +73,16 @@ Maven is needed (any version): install the package maven."
     cache=${XDG_CACHE_HOME:-$HOME/.cache}/bieumau
     MVN=$cache/apache-maven-$MAVEN_VERSION/bin/mvn
     [ -x "$MVN" ] && return
-    mkdir -p -- "$cache" || fail "Không tạo được thư mục $cache. / The folder $cache cannot be made."
+    mkdir -p -- "$cache" || fail "Không tạo được thư mục $cache. / The folder $cache cannot be created."
     mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy -DoutputDirectory="$cache" \
         -Dartifact="org.apache.maven:apache-maven:$MAVEN_VERSION:zip:bin" >"$cache/fetch.log" 2>&1 ||
-        fail "Không tải được Maven $MAVEN_VERSION; xem $cache/fetch.log. / Maven $MAVEN_VERSION could not be fetched; see there."
+        fail "Không tải được Maven $MAVEN_VERSION; xem $cache/fetch.log. / Maven $MAVEN_VERSION could not be downloaded; see $cache/fetch.log."
     (cd -- "$cache" && "$JAVA_HOME/bin/jar" xf "apache-maven-$MAVEN_VERSION-bin.zip" && rm -f "apache-maven-$MAVEN_VERSION-bin.zip") &&
         chmod +x "$MVN" || fail "Không giải nén được Maven vào $cache. / Maven could not be unpacked into $cache."
 }
 
-# Sets SCREEN where Maven is to run on a screen of its own. Without any the tests of the Studio are left out, and that is said.
+# Sets SCREEN if Maven is to run on a virtual screen. If there is no screen at all, sets UI_TESTS to skip the tests of the
+# Studio and prints a message; fails instead if BIEUMAU_NEEDS_SCREEN is set.
 find_screen() {
     SCREEN=
     UI_TESTS=
@@ -92,13 +95,13 @@ find_screen() {
     fi
     if [ -n "$UI_TESTS" ]; then
         message='Không có màn hình: bỏ qua các kiểm thử của Studio; chúng cần gói xvfb và libgtk-3-0.
-No screen: the tests of the Studio are left out; they need the packages xvfb and libgtk-3-0.'
+No screen: the tests of the Studio are skipped; they need the packages xvfb and libgtk-3-0.'
         [ -z "${BIEUMAU_NEEDS_SCREEN:-}" ] || fail "$message"
         printf '%s\n' "$message" >&2
     fi
 }
 
-# Runs Maven on a project of this folder, the rest of the arguments as they are.
+# Runs Maven on a POM in this folder. The other arguments are passed to Maven.
 run_maven() {
     project=$1
     shift
@@ -109,7 +112,7 @@ run_maven() {
     fi
 }
 
-# Whether a source is newer than the file STAMP.
+# Returns whether a source is newer than the file STAMP.
 changed() {
     [ -n "$(find "$ROOT/bundles" "$ROOT/dsl" "$ROOT/features" "$RELENG" -name target -prune -o -name src-gen -prune -o \
         -type f -newer "$STAMP" -print 2>/dev/null | head -n 1)" ]

@@ -12,9 +12,9 @@ import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
- * Lists what the extension points bring, in an Equinox with the bundles of a folder and some jars beside them: a line
- * for each kind, with the classes. In plain Java, with the same jars on the class path, it lists what the services
- * bring.
+ * Lists the contributions in an Equinox with the bundles of a folder and additional jars, as registered at the
+ * extension points: one line per kind, with the class names. Without arguments, lists the contributions on the class
+ * path, as registered for {@link ServiceLoader}.
  */
 public final class Extensions {
 

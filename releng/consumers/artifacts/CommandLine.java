@@ -3,6 +3,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bieumau.cli.internal.ExitCode;
 import org.bieumau.cli.internal.Main;
 
 /** Exports an example in all formats. */
@@ -21,7 +22,7 @@ public final class CommandLine {
         var code = Main.run(
                 out, out, "export", file.toString(), "--format", "docx,xlsx,pdf,html", "--output", folder.toString());
         for (var format : new String[] {"docx", "xlsx", "pdf", "html"}) {
-            if (code != 0 || Files.size(folder.resolve("a." + format)) < 1000) {
+            if (code != ExitCode.DONE || Files.size(folder.resolve("a." + format)) < 1000) {
                 throw new IllegalStateException(code + ": " + messages);
             }
         }

@@ -12,7 +12,7 @@ import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.NumberValue;
 
-/** Reads, checks, edits, writes back, and exports by the facade alone, in each format of the arguments. */
+/** Reads, checks, edits, saves and exports a file with the facade alone, in each format of the arguments. */
 public final class Documents {
 
     private static final String TEXT = """

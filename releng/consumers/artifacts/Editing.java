@@ -23,7 +23,7 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 
-/** Asks the language server, by messages over streams, for problems, completion and formatting. */
+/** Requests problems, completion and formatting from the language server by messages over streams. */
 public final class Editing {
 
     private static final class Client implements LanguageClient {
@@ -71,7 +71,7 @@ public final class Editing {
             e.printStackTrace();
             System.exit(1);
         }
-        // The threads that read the streams do not end.
+        // The threads that read the streams never end.
         System.exit(0);
     }
 

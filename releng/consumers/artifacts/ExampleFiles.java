@@ -5,7 +5,8 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.examples.internal.Examples;
 
 /**
- * Writes the example files into the folder of the system property <code>folder</code>; the packs they use are there.
+ * Copies the example files into the folder of the system property <code>folder</code>, and checks that the packs they
+ * use are installed.
  */
 public final class ExampleFiles {
 

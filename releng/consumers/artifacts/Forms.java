@@ -12,7 +12,7 @@ import org.bieumau.model.Cell;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.Form;
 
-/** Builds a form in code, checks it, lays it out, and exports it in the formats of the arguments. */
+/** Creates a form in code, checks it, lays it out, and exports it in the formats of the arguments. */
 public final class Forms {
 
     public static void main(String[] formats) throws Exception {

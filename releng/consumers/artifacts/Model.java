@@ -8,7 +8,7 @@ import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** Builds a form, copies it and finds its template by a cross reference. */
+/** Creates a form, copies it, and checks that the cross reference to its template is copied. */
 public final class Model {
 
     public static void main(String[] arguments) {

@@ -7,7 +7,7 @@ import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
 
-/** Changes a model by a command, undoes the change and asks for labels. */
+/** Changes a model by a command, undoes the change, and gets labels. */
 public final class ModelEdit {
 
     public static void main(String[] arguments) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Contribution;
 
-/** Expects the packs of the arguments and no others, and reads their libraries. */
+/** Checks that exactly the packs of the arguments are installed, and reads their libraries. */
 public final class Packs {
 
     public static void main(String[] ids) throws Exception {

@@ -37,15 +37,16 @@ import org.eclipse.aether.util.graph.transformer.SimpleOptionalitySelector;
 import org.eclipse.aether.util.graph.visitor.PreorderNodeListGenerator;
 
 /**
- * Compares the libraries that consumers get: those Maven resolved without and with the bill of materials, and those of
- * the highest versions, as Gradle selects them. Checks that the bill of materials manages all of them, at the versions
- * of the target platform, and that no version is taken from a range, which would change as Maven Central does.
+ * Compares the libraries that consumers get: as Maven resolves them with and without the bill of materials, and with
+ * the highest version of each, as Gradle selects them. Checks that the bill of materials manages all libraries, with
+ * the versions of the target platform, and that no version comes from a range, since a range selects other versions
+ * when new ones are published.
  *
- * <p>Reads the local repository alone: a file that is not there was not resolved by Maven, so it is a difference.
+ * <p>Reads only the local repository. A file that is missing there was not resolved by Maven and is reported.
  */
 public final class Versions {
 
-    /** Selects the highest version, whatever its depth. */
+    /** Selects the highest version, regardless of its depth in the dependency graph. */
     private static final class HighestVersion extends VersionSelector {
 
         @Override
@@ -57,7 +58,7 @@ public final class Versions {
         }
     }
 
-    /** Leaves out dependencies with a version range, and keeps them to be reported. */
+    /** Excludes dependencies with a version range and collects them for the report. */
     private static final class Ranges implements DependencySelector {
 
         final Set<String> found = new LinkedHashSet<>();
@@ -103,7 +104,7 @@ public final class Versions {
     }
 
     /**
-     * Arguments: the folder with the resolved projects, the version of the artifacts, the table, the target platform.
+     * @param arguments the folder of the resolved projects, the version of the artifacts, the table, the target file
      */
     public static void main(String[] arguments) throws Exception {
         var work = Path.of(arguments[0]);
@@ -148,7 +149,7 @@ public final class Versions {
         return artifact.getGroupId() + ":" + artifact.getArtifactId();
     }
 
-    /** Checks that each published artifact has a line of its own. */
+    /** Checks that the table has a line for each published artifact alone. */
     private void checkTable(Map<String, String> managed, List<String> table) {
         managed.keySet().stream()
                 .filter(key -> key.startsWith(GROUP + ":"))
@@ -157,7 +158,7 @@ public final class Versions {
                 .forEach(artifact -> problems.add("the table has no line for " + artifact));
     }
 
-    /** Checks that the target platform names no other versions. */
+    /** Checks that the target platform has the versions of the bill of materials. */
     private void checkTarget(Map<String, String> managed, String target) {
         var dependency = Pattern.compile(
                 "<groupId>(.*?)</groupId>\\s*<artifactId>(.*?)</artifactId>\\s*" + "<version>(.*?)</version>");

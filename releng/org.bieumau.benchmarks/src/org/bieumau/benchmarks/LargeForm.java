@@ -18,7 +18,10 @@ import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.Value;
 
-/** Exports a form whose rows come from a source, and prints how long it took: format, rows, milliseconds, bytes, heap. */
+/**
+ * Exports a form with generated rows in each format and prints the format, rows, time (ms), size (bytes) and maximum
+ * heap (MB).
+ */
 public final class LargeForm {
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
@@ -85,7 +88,7 @@ public final class LargeForm {
         return column;
     }
 
-    /** Rows that are made as they are asked for. */
+    /** Rows that are generated on demand, 100 in each section. */
     private final class Generated implements RowSource.Rows {
 
         private final int count;
@@ -129,7 +132,7 @@ public final class LargeForm {
         }
     }
 
-    /** Counts what is written. */
+    /** Counts the bytes and discards them. */
     private static final class Counter extends OutputStream {
 
         private long bytes;

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The floors of the house: which bundle and which package may know which. */
+/** Checks the architecture: which bundles and packages may depend on which. */
 class ArchitectureTest {
 
     private static final List<Bundle> BUNDLES = Bundle.all();
 
     private static final Set<String> FORMATS = Set.of("docx", "xlsx", "pdf", "html");
 
-    /** The bundles of the project that each bundle may use; the names are shortened by <code>org.bieumau.</code>. */
+    /** The bundles of the project that each bundle may use. Names are without the prefix <code>org.bieumau.</code>. */
     private static final Map<String, Set<String>> FLOORS = floors();
 
     private static Map<String, Set<String>> floors() {
@@ -57,8 +57,8 @@ class ArchitectureTest {
     }
 
     /**
-     * The packages of core from the ground up, shortened by <code>org.bieumau.core.</code>; each may use those before
-     * it.
+     * The floors of core, from the bottom up. A package may use its own floor and those before it. Names are without
+     * the prefix <code>org.bieumau.core.</code>.
      */
     private static final List<Set<String>> CORE = List.of(
             Set.of("internal.text", "text"),
@@ -92,7 +92,7 @@ class ArchitectureTest {
         return bundle.name().substring("org.bieumau.".length());
     }
 
-    /** Returns the dependencies of a bundle on classes of other bundles of the project. */
+    /** Returns the dependencies of a bundle on other bundles of the project. */
     private static Stream<Dependency> toOthers(Bundle bundle) {
         return bundle.classes().stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
@@ -106,13 +106,13 @@ class ArchitectureTest {
         BUNDLES.forEach(bundle -> bundle.packages().forEach(name -> OWNERS.put(name, bundle)));
     }
 
-    /** Returns the bundle that a class belongs to; null if it is not of the project. */
+    /** Returns the bundle of a class; null if the class is not part of the project. */
     private static Bundle owner(JavaClass type) {
         return OWNERS.get(type.getBaseComponentType().getPackageName());
     }
 
     @Test
-    void everyBundleHasItsFloor() {
+    void everyBundleHasAFloorAndClasses() {
         assertEquals(
                 new TreeSet<>(FLOORS.keySet()),
                 new TreeSet<>(BUNDLES.stream().map(ArchitectureTest::shortName).toList()));
@@ -122,7 +122,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("bundleNames")
-    void bundlesUseThoseBelowThemAlone(String name) {
+    void bundlesUseOnlyLowerFloors(String name) {
         var bundle = bundle(name);
         var wrong = new TreeSet<String>();
         toOthers(bundle)
@@ -134,7 +134,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("bundleNames")
-    void packagesHaveNoCycle(String name) {
+    void packagesHaveNoCycles(String name) {
         var bundle = bundle(name);
         slices().assignedFrom(new SliceAssignment() {
                     @Override
@@ -155,7 +155,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theFloorsOfCoreHold() {
+    void packagesOfCoreUseOnlyLowerFloors() {
         var core = bundle("org.bieumau.core");
         var floors = new HashMap<String, Integer>();
         for (int floor = 0; floor < CORE.size(); floor++) {
@@ -177,7 +177,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void formatsKnowNeitherEachOtherNorTheLanguage() {
+    void formatsUseNeitherOtherFormatsNorTheLanguage() {
         for (var format : FORMATS) {
             noClasses()
                     .should()
@@ -192,15 +192,15 @@ class ArchitectureTest {
         }
     }
 
-    /** Below dsl.ui everything runs in plain Java: no window, no workspace, no running framework. */
+    /** All bundles below dsl.ui run in plain Java, without a UI, a workspace or a running OSGi framework. */
     @Test
-    void whatRunsHeadlessKnowsNoEclipseUi() {
+    void bundlesBelowTheUiRunInPlainJava() {
         var withUi = Set.of("dsl.ui", "editor", "rcp", "log4j");
         for (var bundle : BUNDLES) {
             if (!withUi.contains(shortName(bundle))) {
                 noClasses()
                         .that(describe(
-                                "do not read the extension registry, where there is one",
+                                "do not read the extension registry of a running framework",
                                 type -> !type.getName().equals("org.bieumau.core.registry.Extensions")))
                         .should()
                         .dependOnClassesThat()
@@ -217,9 +217,9 @@ class ArchitectureTest {
         }
     }
 
-    /** A package that is not exported to everybody is used by the bundles that its manifest names, and by no other. */
+    /** A package that is not exported to everybody is used only by the bundles that its manifest names as friends. */
     @Test
-    void internalPackagesAreUsedByTheirFriendsAlone() {
+    void internalPackagesAreUsedOnlyByTheirFriends() {
         var strangers = new TreeSet<String>();
         for (var bundle : BUNDLES) {
             toOthers(bundle).forEach(dependency -> {
@@ -233,8 +233,9 @@ class ArchitectureTest {
         assertEquals(Set.of(), strangers);
     }
 
+    /** A package is exported to everybody if and only if its name does not contain <code>internal</code>. */
     @Test
-    void packagesThatAreNotInternalAreApi() {
+    void onlyInternalPackagesHaveFriends() {
         var wrong = new TreeSet<String>();
         for (var bundle : BUNDLES) {
             bundle.exports().forEach((name, friends) -> {
@@ -243,7 +244,7 @@ class ArchitectureTest {
                 }
             });
         }
-        // The generator of Xtext fixes the names of these; the packs of provinces are used by tests.
+        // The Xtext generator determines the package names of the language; tests use the packs of provinces.
         wrong.removeIf(name -> name.matches("org\\.bieumau\\.(dsl(\\.[a-z0-9.]+)?|province\\.[a-z]+)"));
         assertEquals(Set.of(), wrong);
     }

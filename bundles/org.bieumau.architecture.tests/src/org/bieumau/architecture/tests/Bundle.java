@@ -19,22 +19,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A bundle of the project as it was compiled.
+ * A compiled bundle of the project.
  *
- * @param name its symbolic name
- * @param classes its classes
- * @param generated names of the classes whose source is generated
- * @param exports what its manifest exports: for each package the friends, or an empty optional for everybody
+ * @param name the symbolic name
+ * @param classes the classes
+ * @param generated the names of the top-level classes with generated source
+ * @param exports the friends of each exported package: {@link #EVERYBODY} for API, empty for x-internal
  */
 record Bundle(String name, JavaClasses classes, Set<String> generated, Map<String, Set<String>> exports) {
 
-    /** Friends of a package that is exported to everybody. */
+    /** The friends of a package that is exported to everybody. */
     static final Set<String> EVERYBODY = Set.of("*");
 
     private static final Pattern EXPORT = Pattern.compile("([\\w.]+)((?:;[\\w-]+:?=(?:\"[^\"]*\"|[^,;]*))*)(?:,|$)");
     private static final Pattern FRIENDS = Pattern.compile("x-friends:=\"([^\"]*)\"");
 
-    /** Returns the bundles with code, those with tests left out. */
+    /** Returns all bundles with sources, except those with tests. */
     static List<Bundle> all() {
         var bundles = new ArrayList<Bundle>();
         for (var folder : List.of("../../bundles", "../../dsl")) {
@@ -97,7 +97,7 @@ record Bundle(String name, JavaClasses classes, Set<String> generated, Map<Strin
         return !generated.contains(type.getName().replaceFirst("\\$.*", ""));
     }
 
-    /** Returns the names of the packages with classes of this bundle. */
+    /** Returns the names of the packages of this bundle. */
     Stream<String> packages() {
         return classes.stream().map(JavaClass::getPackageName).distinct();
     }

@@ -31,7 +31,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
 
-/** What others may build on: what an API package shows is of an API package itself. */
+/** Checks the API: the packages that are exported to everybody, and the types that their signatures show. */
 class ApiTest {
 
     private static List<Bundle> bundles() {
@@ -49,7 +49,7 @@ class ApiTest {
                 .toList();
     }
 
-    /** The packages that a bundle exports to all. */
+    /** Returns the packages that a bundle exports to everybody. */
     private static Set<String> api(Bundle bundle) {
         return bundle.adapt(BundleRevision.class).getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE).stream()
                 .filter(ApiTest::isOpen)
@@ -62,7 +62,7 @@ class ApiTest {
                 && !exported.getDirectives().containsKey("x-friends");
     }
 
-    /** All packages that others may use. Adding one here is a promise to keep it. */
+    /** The API packages. A package that is added here must be kept compatible. */
     private static final Set<String> API = Set.of(
             "org.bieumau.core.check",
             "org.bieumau.core.document",
@@ -82,7 +82,7 @@ class ApiTest {
             "org.bieumau.model.util");
 
     @Test
-    void onlyApiPackagesAreExportedToAll() {
+    void onlyApiPackagesAreExportedToEverybody() {
         assertTrue(own().size() >= 14, own()::toString);
         assertEquals(
                 new TreeSet<>(API),
@@ -90,7 +90,7 @@ class ApiTest {
     }
 
     @Test
-    void whatAnApiPackageShowsIsApi() throws Exception {
+    void signaturesOfApiTypesUseOnlyApiTypes() throws Exception {
         var leaks = new TreeSet<String>();
         var classes = 0;
         for (var bundle : own()) {
@@ -124,7 +124,8 @@ class ApiTest {
     }
 
     /**
-     * The types that others see of a class: what it extends, and what its public and protected members take and give.
+     * Returns the types in the visible signature of a class: its interfaces, and the types of its public and protected
+     * fields, parameters, results and exceptions.
      */
     private static Set<Class<?>> shown(Class<?> type) {
         var types = new ArrayList<Type>();
@@ -164,9 +165,9 @@ class ApiTest {
         }
     }
 
-    /** A province knows the API of core and model alone. */
+    /** Packs of provinces use only the API of core, and the model, which core re-exports. */
     @Test
-    void provincesKnowTheApiAlone() {
+    void provincesRequireOnlyCore() {
         for (var bundle : own()) {
             if (bundle.getSymbolicName().startsWith("org.bieumau.province.")) {
                 assertEquals("org.bieumau.core", bundle.getHeaders().get("Require-Bundle"), bundle.getSymbolicName());
@@ -175,7 +176,7 @@ class ApiTest {
     }
 
     @Test
-    void theBillOfMaterialsAndTheFeaturesNameEveryBundle() throws Exception {
+    void bomAndFeaturesListEveryBundle() throws Exception {
         var modules =
                 names("../../releng/pom.xml", "<module>\\.\\./(?:bundles|dsl)/(org\\.bieumau\\.[a-z0-9.]+)</module>")
                         .stream()
@@ -200,7 +201,10 @@ class ApiTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What needs a workbench, or does something for OSGi alone, is no library of plain Java. */
+    /**
+     * Returns whether a bundle needs a workbench or serves OSGi alone. Such a bundle is not published as a library for
+     * plain Java.
+     */
     private static boolean needsOsgi(String bundle) {
         try {
             var folder = Path.of("../../" + (bundle.startsWith("org.bieumau.dsl") ? "dsl/" : "bundles/") + bundle);

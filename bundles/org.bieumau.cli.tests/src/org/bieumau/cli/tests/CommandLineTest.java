@@ -51,12 +51,12 @@ class CommandLineTest {
     private final Locale locale = Locale.getDefault();
 
     @BeforeEach
-    void inVietnamese() {
+    void setVietnamese() {
         Locale.setDefault(Locale.of("vi", "VN"));
     }
 
     @AfterEach
-    void restore() {
+    void restoreLocale() {
         Locale.setDefault(locale);
     }
 
@@ -80,7 +80,7 @@ class CommandLineTest {
     }
 
     @Test
-    void theDemoWritesEveryExample() throws IOException {
+    void demoExportsEveryExample() throws IOException {
         var target = folder.resolve("thư mục mới");
         assertEquals(ExitCode.DONE, run("demo", "-o", target), err::toString);
         for (var file : List.of(
@@ -106,7 +106,7 @@ class CommandLineTest {
                 "LINK-UNKNOWN:6:36|biểu B lập theo mẫu Mẫu { lĩnh vực Nông { dòng \"x\" { nhóm1 X nơi \"y\" } } }",
                 "NAME-DUPLICATE:6:10|mẫu biểu Mẫu { cột a: chữ }"
             })
-    void aWrongFileGivesAProblemAndNoOutput(String expected) throws IOException {
+    void invalidFileIsReportedAndNotExported(String expected) throws IOException {
         var code = expected.substring(0, expected.indexOf('|'));
         var place = code.replaceFirst("^[A-Z-]+:", "");
         var file = write(TEMPLATE.replace("\n    lĩnh", " lĩnh").replace("{\n    cột tên", "{ cột tên")
@@ -121,7 +121,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anUnreadableFileIsAProblem() throws IOException {
+    void unreadableFileIsReported() throws IOException {
         assertEquals(ExitCode.FAILED, run("validate", folder.resolve("no.bieu")));
         assertTrue(
                 out.toString().startsWith(folder.resolve("no.bieu") + ": lỗi FILE-MISSING Không có tệp"),
@@ -131,7 +131,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anUnwritableFolderIsAProblem() throws IOException {
+    void unwritableFolderIsReported() throws IOException {
         var file = write(TEMPLATE);
         var blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
         assertEquals(ExitCode.FAILED, run("export", file, "-o", blocked.resolve("x")));
@@ -141,7 +141,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anExistingFolderInTheWayLeavesNothingBehind() throws IOException {
+    void failedExportLeavesNoTemporaryFile() throws IOException {
         var file = write(TEMPLATE);
         Files.createDirectories(folder.resolve("out/a.docx/x"));
         assertEquals(ExitCode.FAILED, run("export", file, "-f", "docx", "-o", folder.resolve("out")));
@@ -153,14 +153,14 @@ class CommandLineTest {
     @ValueSource(
             strings = {"exportt", "export", "export a.bieu --form docx", "list nothing", "validate a.bieu --report xml"
             })
-    void wrongUsageSaysHow(String line) {
+    void wrongUsageIsExplained(String line) {
         assertEquals(ExitCode.USAGE, run((Object[]) line.split(" ")));
         assertTrue(err.toString().matches("(?s)(Thiếu|Không hiểu|«.*» không hợp lệ).*--help.*"), err::toString);
         assertEquals("", out.toString());
     }
 
     @Test
-    void unknownFormatsAndElementsAreNamedWithThoseThereAre() throws IOException {
+    void unknownFormatsAndElementsAreReportedWithTheKnownOnes() throws IOException {
         var file = write(TEMPLATE);
         assertEquals(ExitCode.USAGE, run("export", file, "-f", "odt", "-o", folder.resolve("out")));
         assertTrue(err.toString().contains("docx, html, pdf, xlsx"), err::toString);
@@ -169,13 +169,13 @@ class CommandLineTest {
     }
 
     @Test
-    void aTemplateAloneIsExportedAsItsBlankForm() throws IOException {
+    void templateIsExportedAsBlankForm() throws IOException {
         assertEquals(ExitCode.DONE, run("export", write(TEMPLATE), "-o", folder.resolve("out")), err::toString);
         assertEquals(List.of("a.docx", "a.html", "a.pdf", "a.xlsx"), names(folder.resolve("out")));
     }
 
     @Test
-    void problemsAreReportedForTools() throws IOException {
+    void problemsAreReportedAsJsonAndSarif() throws IOException {
         var file = write("biểu B lập theo mẫu Không_có { }");
         run("validate", file, "--report", "json");
         var problem =
@@ -200,13 +200,13 @@ class CommandLineTest {
         assertEquals(21, region.get("startColumn").getAsInt());
     }
 
-    /** The same rules find the same, whoever asks: the text of the command line, JSON, SARIF, and the library. */
     private static Place.Text text(Problem problem) {
         return (Place.Text) problem.place();
     }
 
+    /** The text of the command line, JSON, SARIF and the library report the same problems. */
     @Test
-    void allReportsNameTheSameFindings() throws Exception {
+    void allReportsHaveTheSameProblems() throws Exception {
         Examples.copyTo(folder);
         var file = folder.resolve("quangtri-2025-baocao.bieu");
         Files.writeString(file, Files.readString(file).replace("tháng 02 năm 2025", "tháng 4 năm 2025"));
@@ -266,7 +266,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aProvinceMayBeAssumed() throws IOException {
+    void provinceOptionAppliesItsRules() throws IOException {
         var file = write("""
                 cơ quan S "Sở" { viết tắt "S" địa danh "Đ" }
                 kế hoạch K { cơ quan ban hành S ngày 05/01/2026 trích yếu "mô hình “Dân vận khéo” năm 2026" nội dung '''
@@ -285,7 +285,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aPackBeginsAsAFolderThatSaysNothing() throws IOException {
+    void newPackHasNoProblems() throws IOException {
         var pack = folder.resolve("goi/soctrang");
         assertEquals(ExitCode.DONE, run("new", "cantho", "--province", "Cần Thơ", "-o", pack), err::toString);
         for (var file : names(pack)) {
@@ -307,7 +307,7 @@ class CommandLineTest {
     }
 
     @Test
-    void validFilesSayNothing() throws IOException {
+    void validFilesPrintNothing() throws IOException {
         Examples.copyTo(folder);
         for (var file : List.of(folder.resolve("quangngai-2022-congvan.bieu"), folder.resolve("vidu-quyetdinh.bieu"))) {
             assertEquals(ExitCode.DONE, run("validate", file));
@@ -316,7 +316,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anOldOrDecomposedFileIsFixedAndKept() throws IOException {
+    void fixMigratesAndComposesAndKeepsTheOldFile() throws IOException {
         var old = "phiên bản 1\n" + TEMPLATE + "biểu B lập theo mẫu Mẫu { dòng { } }\n";
         var file = write(Normalizer.normalize(old, Normalizer.Form.NFD));
         assertEquals(ExitCode.PROBLEMS, run("validate", file));
@@ -328,12 +328,12 @@ class CommandLineTest {
         assertEquals(Normalizer.normalize(old, Normalizer.Form.NFD), Files.readString(folder.resolve("a.bieu.bak")));
         Files.delete(folder.resolve("a.bieu.bak"));
         run("validate", "--fix", file);
-        assertFalse(Files.exists(folder.resolve("a.bieu.bak")), "what is right is not written again");
+        assertFalse(Files.exists(folder.resolve("a.bieu.bak")), "an unchanged file has no backup");
     }
 
-    /** A file that is replaced whole is a new file: a second name of the old one still leads to the old text. */
+    /** The fix writes a new file and moves it into place, so a hard link to the old file keeps the old text. */
     @Test
-    void aFixReplacesTheFileAsAWhole() throws IOException {
+    void fixReplacesTheFile() throws IOException {
         var old = "phiên bản 1\n" + TEMPLATE;
         var file = write(old);
         var other = Files.createLink(folder.resolve("other"), file);
@@ -344,14 +344,14 @@ class CommandLineTest {
     }
 
     @Test
-    void aWorkbookHoldsTheFormsThatGoWithADocument() throws IOException {
+    void workbookHasTheFormsAttachedToADocument() throws IOException {
         var file = Examples.copyTo(folder).getFirst();
         assertEquals(ExitCode.DONE, run("export", file, "-f", "xlsx,pdf", "-o", folder.resolve("out")), err::toString);
         assertEquals(List.of("quangngai-2021-dangky.pdf", "quangngai-2021-dangky.xlsx"), names(folder.resolve("out")));
     }
 
     @Test
-    void theProfileIsThatOfTheAgencyOrTheUsers() throws IOException {
+    void profileOptionOverridesTheProfileOfTheAgency() throws IOException {
         var file = Examples.copyTo(folder).stream()
                 .filter(each -> each.endsWith("vidu-vanbandang.bieu"))
                 .findFirst()
@@ -366,7 +366,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anOptionThatCannotBeUsedIsRefusedBeforeAnythingIsWritten() throws IOException {
+    void invalidOptionIsRejectedBeforeAnythingIsWritten() throws IOException {
         assertEquals(
                 ExitCode.USAGE,
                 run("export", write(TEMPLATE), "-o", folder.resolve("out"), "--option", "font=Không Có"));
@@ -375,7 +375,7 @@ class CommandLineTest {
     }
 
     @Test
-    void librariesAreFoundWhereTheUserSays() throws IOException {
+    void librariesAreFoundInTheGivenFolders() throws IOException {
         var common = Files.createDirectories(folder.resolve("chung"));
         Files.writeString(common.resolve("c.bieu"), "thư viện chung\n" + TEMPLATE);
         var mine = Files.createDirectories(folder.resolve("riêng")).resolve("b.bieu");
@@ -386,7 +386,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
-    void theHelpListsTheExitCodes(String language) {
+    void helpListsTheExitCodes(String language) {
         Locale.setDefault(Locale.of(language));
         assertEquals(ExitCode.DONE, run("--help"));
         var codes = List.of(out.toString().split("\\R\\R")).getLast();

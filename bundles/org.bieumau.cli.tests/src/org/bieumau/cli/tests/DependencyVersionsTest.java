@@ -18,33 +18,33 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 /**
- * The version of a library is named twice and no more: in the parent pom, for plain Maven, and in the target platform,
- * for OSGi. Both ways run the same code.
+ * Checks the versions of libraries. A version is in exactly two places: the parent POM for plain Maven and the target
+ * platform for OSGi. Both must be equal, so that both run the same code.
  */
 class DependencyVersionsTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Path PARENT = ROOT.resolve("releng/pom.xml");
     private static final Path TARGET = ROOT.resolve("releng/org.bieumau.target/org.bieumau.target.target");
-    /** The pom of a new pack: its project has no parent and names the version of JUnit itself. */
+    /** The POM of a new pack. The project has no parent and therefore has its own version of JUnit. */
     private static final Path STARTER =
             ROOT.resolve("bundles/org.bieumau.core/src/org/bieumau/core/internal/starter/java/pom.xml");
 
-    /** Groups of libraries that the target takes with others, or that the tests of plain Java alone use. */
+    /** Groups of libraries that the target platform includes transitively, or that only tests in plain Java use. */
     private static final Set<String> TRANSITIVE = Set.of("org.eclipse.platform", "com.tngtech.archunit");
 
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+)}");
 
-    /** @param version empty where none is named */
+    /** @param version the version; empty if the file has none */
     private record Dependency(String group, String artifact, String version) {
 
-        /** Whether it is built here. */
+        /** Returns whether the artifact is part of this project. */
         boolean isOwn() {
             return group.equals("org.bieumau");
         }
     }
 
-    /** Returns the dependencies of a pom or target file, those of plug-ins left out. */
+    /** Returns the dependencies of a POM or target file, without the dependencies of Maven plug-ins. */
     private static List<Dependency> dependencies(Path file) throws Exception {
         var root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -72,7 +72,7 @@ class DependencyVersionsTest {
         return first == null ? "" : first.getTextContent();
     }
 
-    /** Returns the poms of the modules with dependencies. */
+    /** Returns the POMs of all modules in <code>bundles</code> and <code>dsl</code>. */
     private static List<Path> modules() throws IOException {
         var poms = new ArrayList<Path>();
         for (var folder : List.of("bundles", "dsl")) {
@@ -86,12 +86,12 @@ class DependencyVersionsTest {
     }
 
     @Test
-    void plainMavenAndTheTargetPlatformHaveTheSameVersions() throws Exception {
+    void parentPomAndTargetPlatformHaveTheSameVersions() throws Exception {
         var target = dependencies(TARGET);
         for (var managed : dependencies(PARENT)) {
             var versions = versions(target.stream().filter(each -> sameArtifact(each, managed)));
             if (versions.isEmpty()) {
-                // The target names the parts of what is one artifact for Maven, such as JUnit; all have its version.
+                // The target lists the parts of an aggregate artifact, such as JUnit. All parts have its version.
                 versions = versions(target.stream().filter(each -> each.group().equals(managed.group())));
             }
             if (versions.size() == 1) {
@@ -111,7 +111,7 @@ class DependencyVersionsTest {
     }
 
     @Test
-    void modulesNameNoVersionOfALibrary() throws Exception {
+    void modulesSpecifyNoVersionOfALibrary() throws Exception {
         for (var pom : modules()) {
             if (Files.readString(pom).contains("<dependency>")) {
                 assertEquals(
@@ -125,7 +125,7 @@ class DependencyVersionsTest {
     }
 
     @Test
-    void aNewPackIsTestedWithTheSameJUnit() throws Exception {
+    void newPackUsesTheSameJUnit() throws Exception {
         var managed = dependencies(PARENT);
         assertEquals(
                 junit(managed.stream()).toList(),

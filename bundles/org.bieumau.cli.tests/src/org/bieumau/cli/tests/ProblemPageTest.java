@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every code that can be reported stands in the list of codes, and has its sentence in both languages. */
+/** Every code that can be reported is in the list of codes, and has its sentence in both languages. */
 class ProblemPageTest {
 
-    /** Not codes: the frame of a message, and other sentences of a code. */
+    /** Keys that are not problem codes: the frame of a message, and alternative messages of a code. */
     private static final Set<String> FRAMES = Set.of("USAGE", "LINK-UNKNOWN-SIMILAR", "LINK-UNKNOWN-LIST");
 
     private static Properties texts(Class<?> owner, String file) throws IOException {
@@ -49,9 +49,9 @@ class ProblemPageTest {
         }
     }
 
-    /** The help of each function and name is that of the page, in both languages. */
+    /** The page of expressions repeats the help of each function and name, in both languages. */
     @Test
-    void everyFunctionAndNameIsExplained() throws IOException {
+    void everyFunctionAndNameIsListed() throws IOException {
         String page;
         try (var in = Main.class.getResourceAsStream("/EXPRESSIONS.md")) {
             page = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -42,7 +42,7 @@ class ReadmeTest {
         assertEquals(List.of(), new BieuReader(List.of()).read(file).problems());
     }
 
-    /** The guide for provinces: the pack that the starter makes, and a file that uses it. */
+    /** The guide for provinces: a rule of the new pack reports a problem in a file that uses the pack. */
     @Test
     void theFileOfAPackIsCheckedByItsRule() throws Exception {
         var text = Pattern.compile("```text\n(dùng caobang\n.*?)```", Pattern.DOTALL)

@@ -21,11 +21,14 @@ import org.bieumau.core.spi.Validator;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
 
-/** Plain Java and Eclipse list the same: what is registered for ServiceLoader is registered at the extension points. */
+/**
+ * Checks that plain Java and Eclipse find the same contributions: each service of {@link java.util.ServiceLoader} is
+ * also registered at an extension point, and vice versa.
+ */
 class RegistryTest {
 
     @Test
-    void extensionPointsBringWhatIsThere() {
+    void extensionPointsListTheInstalledContributions() {
         var registry = Registry.ofExtensions();
         assertEquals(List.of(), registry.problems());
         assertEquals(
@@ -40,7 +43,7 @@ class RegistryTest {
     }
 
     @Test
-    void everyServiceIsAnExtensionAndEveryExtensionAService() throws IOException {
+    void servicesAndExtensionsAreTheSame() throws IOException {
         var registry = Registry.ofExtensions();
         assertEquals(services(Exporter.class), names(registry.exporters()));
         assertEquals(services(LayoutProfileProvider.class), names(registry.profiles()));
@@ -55,7 +58,7 @@ class RegistryTest {
         return contributions.stream().map(c -> c.getClass().getName()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The classes that the bundles name for ServiceLoader. */
+    /** Returns the names of the classes that the bundles register for ServiceLoader. */
     private static Set<String> services(Class<?> contract) throws IOException {
         var names = new TreeSet<String>();
         for (var bundle :

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The fragments that translate the Eclipse platform: their folders decide what is built and installed. */
+/** Checks the fragments that translate the Eclipse platform. Each folder must be a module and part of the feature. */
 class TranslationsTest {
 
     private static final Path FOLDER = Path.of("../translations");

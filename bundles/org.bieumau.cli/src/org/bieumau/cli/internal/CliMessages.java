@@ -3,7 +3,7 @@ package org.bieumau.cli.internal;
 
 import org.bieumau.core.text.Messages;
 
-/** The texts of the command line. */
+/** User-visible texts of the command line. */
 final class CliMessages {
 
     static final Messages ALL = new Messages(CliMessages.class);

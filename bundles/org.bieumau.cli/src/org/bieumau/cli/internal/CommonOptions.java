@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What all commands understand. */
+/** Options that all commands share. */
 final class CommonOptions {
 
     @Option(
@@ -51,7 +51,10 @@ final class CommonOptions {
         err().println(problem);
     }
 
-    /** Returns the installed plug-ins and those of the folder; reports those that cannot be loaded. */
+    /**
+     * Returns the installed plug-ins and those in the folder of <code>--plugins</code>. Prints a problem for each
+     * plug-in that cannot be loaded.
+     */
     Registry registry() {
         if (plugins == null) {
             return reported(Registry.installed());
@@ -66,7 +69,7 @@ final class CommonOptions {
         return registry;
     }
 
-    /** Packs without Java: the folders with a header. */
+    /** Adds the packs without Java: the folders with a pack header. */
     private void addPacks(Registry registry) {
         try (var folders = Files.list(plugins)) {
             for (var folder : folders.filter(each -> Files.isRegularFile(each.resolve(PackHeader.FILE)))
@@ -80,7 +83,7 @@ final class CommonOptions {
                 }
             }
         } catch (IOException e) {
-            // The class loader has said so.
+            // pluginLoader has reported that the folder cannot be read.
         }
     }
 

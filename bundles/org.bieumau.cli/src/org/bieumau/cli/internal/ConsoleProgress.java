@@ -4,24 +4,26 @@ package org.bieumau.cli.internal;
 import java.io.PrintWriter;
 import org.bieumau.core.spi.Progress;
 
-/** Shows on a terminal how far long work is; elsewhere says nothing. */
+/** Shows the progress of long work on a terminal. Prints nothing if standard error is not a terminal. */
 final class ConsoleProgress implements Progress, AutoCloseable {
 
+    /** Minimum time between two updates, in nanoseconds. */
     private static final long INTERVAL = 300_000_000L;
 
     private final PrintWriter err;
-    private final String what;
+    private final String label;
     private final boolean terminal = isTerminal();
     private long shown = System.nanoTime();
     private boolean written;
 
-    ConsoleProgress(PrintWriter err, String what) {
+    ConsoleProgress(PrintWriter err, String label) {
         this.err = err;
-        this.what = what;
+        this.label = label;
     }
 
     /**
-     * From Java 22 on there is a console even where there is no terminal; what it is connected to says the environment.
+     * Returns whether standard error is a terminal. Java 22 and newer have a console even without a terminal, so the
+     * start script also sets <code>BIEUMAU_TERMINAL</code>.
      */
     private static boolean isTerminal() {
         return System.console() != null && "1".equals(System.getenv("BIEUMAU_TERMINAL"));
@@ -32,7 +34,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         if (terminal && System.nanoTime() - shown > INTERVAL) {
             shown = System.nanoTime();
             written = true;
-            err.print("\r" + CliMessages.ALL.text("progress", what, rows) + " ");
+            err.print("\r" + CliMessages.ALL.text("progress", label, rows) + " ");
             err.flush();
         }
         return true;
@@ -41,7 +43,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     @Override
     public void close() {
         if (written) {
-            err.print("\r" + " ".repeat(what.length() + 24) + "\r");
+            err.print("\r" + " ".repeat(label.length() + 24) + "\r");
             err.flush();
         }
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes all examples in all formats, with their sources beside them. */
+/** Exports all examples in all formats, next to copies of their sources. */
 @Command(name = "demo", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class DemoCommand implements Callable<ExitCode> {
 

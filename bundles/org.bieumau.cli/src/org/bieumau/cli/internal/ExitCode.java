@@ -3,13 +3,13 @@ package org.bieumau.cli.internal;
 
 import java.util.Arrays;
 
-/** The outcome of a command. Scripts rely on the numbers; the help lists them. */
+/** The outcome of a command. Scripts rely on the numbers, which the help lists. */
 public enum ExitCode {
     /** Everything was done. */
     DONE(0),
     /** The input has problems of severity error. */
     PROBLEMS(1),
-    /** The command was used in a wrong way. */
+    /** The command, an option or an argument is not valid. */
     USAGE(2),
     /** Something could not be read, written or continued. */
     FAILED(3);
@@ -20,7 +20,7 @@ public enum ExitCode {
         this.number = number;
     }
 
-    /** Returns the number that the program ends with. */
+    /** Returns the exit code of the process. */
     public int number() {
         return number;
     }

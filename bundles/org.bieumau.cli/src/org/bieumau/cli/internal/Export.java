@@ -11,7 +11,7 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 
-/** Writes the forms and documents of files, each whole or not at all. */
+/** Exports the forms and documents of files. Each result is written completely or not at all. */
 final class Export {
 
     private final CommonOptions common;
@@ -22,10 +22,10 @@ final class Export {
     private final Map<String, String> options;
 
     /**
-     * @param formats the ids of the formats; all that fit when empty
-     * @param elements the names of the elements; all forms and documents when empty
-     * @param profile the id of the layout profile, or null for that of each issuing agency
-     * @param options what the exporters are told
+     * @param formats the ids of the formats; if empty, all formats that accept the element
+     * @param elements the names of the elements to export; if empty, all forms and documents
+     * @param profile the id of the layout profile; null for the profile of each issuing agency
+     * @param options the options of the exporters, by key
      */
     Export(
             CommonOptions common,

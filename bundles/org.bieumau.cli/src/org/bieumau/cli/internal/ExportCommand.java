@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the forms and documents of files. */
+/** Exports the forms and documents of files. */
 @Command(name = "export", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class ExportCommand implements Callable<ExitCode> {
 

@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Lists what is installed. */
+/** Lists the installed contributions of one kind. */
 @Command(name = "list", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<ExitCode> {
 
-    /** What can be listed. */
+    /** Kinds of contributions. */
     enum Kind {
         EXPORTERS,
         IMPORTERS,
@@ -64,7 +64,7 @@ final class ListCommand implements Callable<ExitCode> {
         return ExitCode.DONE;
     }
 
-    /** Id, title and where it comes from: the jar or folder, and the class. */
+    /** Prints the id, the title and the origin of each contribution. */
     private void print(List<? extends Contribution> contributions, Registry registry) {
         for (var each : contributions) {
             common.out()
@@ -74,6 +74,7 @@ final class ListCommand implements Callable<ExitCode> {
         }
     }
 
+    /** Returns the folder of a pack without Java; otherwise the class and its jar. */
     private static String origin(Contribution contribution) {
         if (contribution instanceof FolderPack pack) {
             return pack.folder().toString();

@@ -7,14 +7,14 @@ import org.bieumau.dsl.ide.internal.server.BieuLanguageServer;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import picocli.CommandLine.Command;
 
-/** Serves editors over standard input and output, by the Language Server Protocol, until the client ends it. */
+/** Runs the language server on standard input and output until the client closes the connection. */
 @Command(name = "lsp", mixinStandardHelpOptions = true)
 final class LspCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException, ExecutionException {
         var out = System.out;
-        // What else is printed must not come between the messages.
+        // Other output must not get between the messages of the protocol.
         System.setOut(System.err);
         var server = new BieuLanguageServer();
         var launcher = LSPLauncher.createServerLauncher(server, System.in, out);

@@ -31,7 +31,7 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    /** Runs a command and ends the program with its exit code. */
+    /** Runs a command and exits with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("log4j2.StatusLogger.level", "OFF");
         System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments)
@@ -41,9 +41,9 @@ public final class Main implements Runnable {
     /**
      * Runs a command.
      *
-     * @param out for results
-     * @param err for everything else
-     * @return the outcome
+     * @param out the writer for results
+     * @param err the writer for everything else
+     * @return the outcome of the command
      */
     public static ExitCode run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Main());
@@ -66,7 +66,7 @@ public final class Main implements Runnable {
         return ExitCode.of(line.execute(arguments));
     }
 
-    /** Runs the command that was named last; picocli itself takes numbers alone for exit codes. */
+    /** Runs the innermost command. Converts its {@link ExitCode}, since picocli accepts only numbers as exit codes. */
     private static int execute(ParseResult parsed) {
         var number = new CommandLine.RunLast().execute(parsed);
         var commands = parsed.asCommandLineList();
@@ -75,7 +75,7 @@ public final class Main implements Runnable {
 
     private static int wrongUsage(ParameterException e, String[] arguments) {
         var command = e.getCommandLine();
-        var what = switch (e) {
+        var message = switch (e) {
             case MissingParameterException missing ->
                 CliMessages.ALL.text(
                         "usage.missing",
@@ -91,7 +91,7 @@ public final class Main implements Runnable {
         };
         command.getErr()
                 .println(CliMessages.ALL.text(
-                        "USAGE", what, command.getCommandSpec().qualifiedName()));
+                        "USAGE", message, command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.number();
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Begins a pack: a folder with a header and .bieu files, or a Maven project with Java around it. */
+/** Creates the pack of a province: a folder with a header and .bieu files, or a Maven project with Java classes. */
 @Command(name = "new", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class NewCommand implements Callable<ExitCode> {
 

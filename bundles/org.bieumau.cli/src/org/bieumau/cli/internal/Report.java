@@ -10,7 +10,7 @@ import java.util.Map;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 
-/** The forms in which problems are reported. */
+/** Formats of a problem report. */
 enum Report {
     TEXT {
         @Override
@@ -26,7 +26,7 @@ enum Report {
         }
     },
 
-    /** Static Analysis Results Interchange Format 2.1.0, as code hosts and editors read it. */
+    /** Static Analysis Results Interchange Format 2.1.0, which code hosts and editors read. */
     SARIF {
         @Override
         void write(List<Problem> problems, PrintWriter out) {
@@ -138,7 +138,7 @@ enum Report {
         return result;
     }
 
-    /** Returns a place that has no lines: SARIF 2.1.0, 3.33. */
+    /** Returns the logical location of a place without line numbers (SARIF 2.1.0, 3.33). */
     private static Map<String, Object> logical(String kind, String name) {
         return ordered("fullyQualifiedName", name, "kind", kind);
     }

@@ -79,7 +79,7 @@ final class ValidateCommand implements Callable<ExitCode> {
         return problems.stream().anyMatch(Problem::isError) ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
-    /** Brings a file up to date and composes its letters; what it was is kept beside it. */
+    /** Migrates a file to the current version of the language and normalises it to NFC. Keeps the old file as .bak. */
     private void fix(Path file) throws ProblemException {
         try {
             var text = Files.readString(file);
@@ -91,7 +91,7 @@ final class ValidateCommand implements Callable<ExitCode> {
                 common.err().println(CliMessages.ALL.text("validate.fixed", file, backup));
             }
         } catch (NoSuchFileException | CharacterCodingException e) {
-            // The reader says so, with a code.
+            // The reader reports this as a problem with a code.
         } catch (IOException e) {
             throw new ProblemException(ExportRun.unwritable(file, e), e);
         }

@@ -118,11 +118,14 @@ class CatalogueTest {
     private Path folder;
 
     /**
-     * A rule with two texts.
+     * A rule with a text that violates it and a similar text that does not.
      *
-     * @param code the code of the problem, or the name of a province's rule
-     * @param layout the layout of the province in the case that trips it, empty where that is not what trips
-     * @param nearly the layout or text that nearly does
+     * @param id the id of the rule in the catalogue
+     * @param code the code of the problem, or the name of the rule of a province
+     * @param trips the text that violates the rule
+     * @param nearly the text that does not
+     * @param layout the layout of the province for the first text; empty for the default layout
+     * @param nearlyLayout the layout of the province for the second text; empty for the default layout
      */
     record Case(String id, String code, String trips, String nearly, String layout, String nearlyLayout) {
 
@@ -131,7 +134,7 @@ class CatalogueTest {
             return new Case(id, code, base.replace(find, trips), base.replace(find, nearly), "", "");
         }
 
-        /** The same without a line of the text that trips. */
+        /** Returns this case without a line of the text that violates the rule. */
         Case withoutLast(String line) {
             return new Case(id, code, trips.replace(line, ""), nearly, layout, nearlyLayout);
         }
@@ -621,12 +624,12 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aRuleIsTrippedByWhatBreaksItAlone(Case each) throws Exception {
+    void ruleIsReportedOnlyWhenViolated(Case each) throws Exception {
         assertTrue(found(each.trips(), each.layout()).contains(each.code()), () -> "not tripped: " + each.trips());
         assertFalse(found(each.nearly(), each.nearlyLayout()).contains(each.code()), () -> "tripped: " + each.nearly());
     }
 
-    /** The codes of the problems, and the names of the rules that reported them. */
+    /** Returns the codes of the problems, and the names of the rules that reported them. */
     private List<String> found(String text, String layout) throws Exception {
         var registry = Registry.load(getClass().getClassLoader());
         if (!layout.isEmpty()) {
@@ -652,7 +655,7 @@ class CatalogueTest {
         return found;
     }
 
-    /** What the engine numbers itself cannot be wrong: V-BIEU-06, V-BIEU-08. */
+    /** The engine numbers columns, sections and rows itself, so V-BIEU-06 and V-BIEU-08 cannot be violated. */
     @Test
     void columnsSectionsAndRowsAreNumberedByTheEngine() throws Exception {
         var text = LETTER.replace("BiểuSố2 {", "Riêng {")
@@ -693,7 +696,7 @@ class CatalogueTest {
     }
 
     @Test
-    void thePageListsTheRulesThatAreTried() throws Exception {
+    void pageListsTheTestedRules() throws Exception {
         var rows = Pattern.compile("(?m)^\\| (V-[A-Z]+-\\d+) \\|[^|]*\\| ([^|]*) \\|")
                 .matcher(Files.readString(PAGE))
                 .results()

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tables of the profiles say in which order and where the layout puts its components. */
+/** Checks that the layout puts components in the order and the places given in the tables of the profiles. */
 class ComponentOrderTest {
 
     private static final Set<Region> LEFT = EnumSet.of(Region.HEAD_LEFT, Region.FOOT_LEFT);
@@ -50,7 +50,7 @@ class ComponentOrderTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void theLayoutKeepsToTheTable(String example) throws Exception {
+    void layoutFollowsTheTable(String example) throws Exception {
         Examples.copyTo(folder);
         var registry = Registry.load(getClass().getClassLoader());
         var library = new BieuReader(List.of(), registry)
@@ -67,7 +67,7 @@ class ComponentOrderTest {
         }
     }
 
-    /** @param twoSignatures whether signatures take both sides, and the recipients follow */
+    /** @param twoSignatures whether signatures are on both sides, with the recipients below */
     private static void check(Layout layout, boolean twoSignatures) throws Exception {
         var emitted = new ArrayList<ComponentPlace>();
         try (var blocks = layout.open()) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.librepdf.openpdf.fonts.Liberation;
 
 /**
- * Each real document in Word, property by property, against Phụ lục I of Nghị định 30/2020/NĐ-CP. The components are
- * found by what they say and where they stand; the rules are copied from the decree by hand.
+ * Checks the formatting of each real document in Word against Nghị định 30/2020/NĐ-CP, Phụ lục I. The components are
+ * found by their text and position. The expected values are copied from the decree by hand.
  */
 @ParameterizedClass
 @MethodSource("examples")
@@ -66,21 +66,28 @@ class DecreeTest {
         return all.stream().filter(wanted).findFirst().orElseThrow();
     }
 
-    /** The paragraph as it stands, and what it must look like. */
+    /**
+     * Checks the font size, weight, slant and case of a paragraph.
+     *
+     * @param from the minimum font size in pt
+     * @param to the maximum font size in pt
+     * @param upper whether the paragraph is in capitals
+     */
     private static void assertLooks(Para para, double from, double to, boolean bold, boolean italic, boolean upper) {
-        var what = para.text();
+        var text = para.text();
         assertTrue(
                 para.all(run -> run.size() >= from && run.size() <= to),
-                what + " size " + para.main().size());
-        assertTrue(para.all(run -> run.bold() == bold), what + " bold");
-        assertTrue(para.all(run -> run.italic() == italic), what + " italic");
-        assertEquals(upper, para.isUpperCase(), what + " capitals");
+                text + " size " + para.main().size());
+        assertTrue(para.all(run -> run.bold() == bold), text + " bold");
+        assertTrue(para.all(run -> run.italic() == italic), text + " italic");
+        assertEquals(upper, para.isUpperCase(), text + " capitals");
     }
 
     private Para after(Para para) {
         return all.get(all.indexOf(para) + 1);
     }
 
+    /** Returns the width of the text on one line, in mm. */
     private static double widthOf(Para para) throws Exception {
         var bold = para.main().bold();
         try (var in = Liberation.class.getResourceAsStream(
@@ -95,6 +102,10 @@ class DecreeTest {
         }
     }
 
+    /**
+     * Checks that a rule is as long as a fraction of the text above it, between <code>least</code> and
+     * <code>most</code>.
+     */
     private void assertLine(Para line, double least, double most, Para text) throws Exception {
         assertTrue(line.line(), text.text());
         var part = line.width() / Math.min(widthOf(text), text.width());
@@ -104,7 +115,7 @@ class DecreeTest {
     // Mục I: the page
 
     @Test
-    void pages() {
+    void paperAndMargins() {
         var section = file.sections().getFirst();
         var page = WordFile.all(section, "pgSz").getFirst();
         assertEquals(210, WordFile.mm(WordFile.value(page, "w")), TOLERANCE);
@@ -123,7 +134,7 @@ class DecreeTest {
     }
 
     @Test
-    void thePageNumberStandsInTheMiddleOnTopFromTheSecondPage() throws Exception {
+    void pageNumberIsInTheHeaderFromTheSecondPage() throws Exception {
         for (var section : file.sections()) {
             assertEquals(1, WordFile.all(section, "titlePg").size());
             assertEquals("1", WordFile.value(WordFile.all(section, "pgNumType").getFirst(), "start"));
@@ -138,7 +149,7 @@ class DecreeTest {
     }
 
     @Test
-    void everyLetterIsBlackTimesNewRoman() {
+    void fontIsBlackTimesNewRoman() {
         for (var para : all) {
             for (var run : para.runs()) {
                 assertEquals("Times New Roman", run.font());
@@ -163,7 +174,7 @@ class DecreeTest {
         });
         assertTrue(
                 right.stream().allMatch(para -> para.line() || widthOrFail(para) <= para.width()),
-                "no line of it wraps");
+                "no line wraps");
     }
 
     private static double widthOrFail(Para para) {
@@ -209,8 +220,8 @@ class DecreeTest {
                 date.text());
         assertLooks(date, 13, 14, false, true, false);
         assertEquals("center", date.alignment());
-        assertEquals(side(0, 0).get(3).before(), date.before(), "on one level with the number");
-        assertEquals(side(0, 0).get(3).row(), date.row(), "on one level with the number");
+        assertEquals(side(0, 0).get(3).before(), date.before(), "aligned with the number");
+        assertEquals(side(0, 0).get(3).row(), date.row(), "in the row of the number");
     }
 
     // Ô 5: type and subject
@@ -256,7 +267,7 @@ class DecreeTest {
     }
 
     @Test
-    void theTextIsJustifiedAndIndented() {
+    void bodyIsJustifiedAndIndented() {
         for (var para : body()) {
             assertEquals("both", para.alignment(), para.text());
             assertTrue(
@@ -269,13 +280,13 @@ class DecreeTest {
     }
 
     @Test
-    void headingsAreBoldAndTheRestIsNot() {
+    void onlyHeadingsAreBold() {
         for (var para : body()) {
             if (para.text().startsWith("Căn cứ") && para.all(Run::italic)) {
                 assertTrue(para.text().matches("(?s)Căn cứ .*[;.]"), para.text());
                 assertTrue(para.all(run -> !run.bold()));
             } else if (para.keepNext() && para.numbered() && para.all(Run::bold)) {
-                assertFalse(para.text().matches(".*[.;:,]"), "a heading is no sentence: " + para.text());
+                assertFalse(para.text().matches(".*[.;:,]"), "a heading has no punctuation at its end: " + para.text());
             } else {
                 var plain = para.runs().stream()
                         .filter(run -> !run.bold() && !run.italic())
@@ -283,7 +294,7 @@ class DecreeTest {
                         .sum();
                 assertTrue(
                         plain * 4 >= para.text().length() || para.text().startsWith("Mô hình:"),
-                        "most of it upright: " + para.text());
+                        "mostly regular: " + para.text());
             }
         }
     }
@@ -304,14 +315,15 @@ class DecreeTest {
     }
 
     @Test
-    void whatBelongsTogetherIsNotDivided() {
+    void numbersAndDatesHaveNoBreakingSpaces() {
         for (var para : body()) {
             assertFalse(para.text().matches("(?s).*(ngày|tháng|năm|số|khoản|Điều) [\\d/].*"), para.text());
         }
     }
 
-    // Ô 7 and 9: signature and recipients, side by side
+    // Ô 7 and 9: signature and recipients, next to each other
 
+    /** Returns the index of the last table, which has the recipients and the signature. */
     private int foot() {
         return all.stream().mapToInt(Para::table).max().orElseThrow();
     }

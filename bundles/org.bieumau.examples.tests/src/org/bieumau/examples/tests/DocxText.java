@@ -13,9 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/**
- * The text of a Word file as Word shows it: with the numbers of its lists, and capitals where a style asks for them.
- */
+/** The text of a Word file as displayed: with list numbers, and in capitals where a style has them. */
 final class DocxText {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -58,12 +56,12 @@ final class DocxText {
         return Words.of(text.toString());
     }
 
-    /** Returns the paragraphs that Word's navigation pane shows. */
+    /** Returns the headings that the navigation pane of Word shows. */
     List<OutlineEntry> headings() {
         return headings;
     }
 
-    /** The stretches of text whose runs are set in italics or bold where their style is not. */
+    /** Returns the phrases whose runs are bold or italic by direct formatting, not by their style. */
     List<String> emphasised(boolean inBold) {
         return inBold ? bold : italic;
     }
@@ -119,8 +117,8 @@ final class DocxText {
     }
 
     /**
-     * The letterhead is read as the decree numbers it: bodies, state title, number, place and date, subject of a
-     * letter.
+     * Reads the letterhead in the order in which the decree numbers its components: agencies, national title, number,
+     * place and date, subject of a letter.
      */
     private void readHead(Element table) {
         var sides = all(table, "tc").stream()
@@ -185,7 +183,7 @@ final class DocxText {
                 .forEach(found::add);
     }
 
-    /** What Word shows before a paragraph of a list. */
+    /** Returns the number that Word displays for a list paragraph. */
     private String number(Element properties) {
         var id = value(all(properties, "numId").getFirst(), "val");
         var level = Integer.parseInt(value(all(properties, "ilvl").getFirst(), "val"));

@@ -11,7 +11,7 @@ import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.model.Document;
 
-/** The first document of an example as a file. */
+/** Exports the first document of an example. */
 final class Exported {
 
     private Exported() {}

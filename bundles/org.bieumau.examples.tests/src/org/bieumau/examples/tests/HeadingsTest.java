@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The headings of a document are the same in every format: its layout decides which there are, and their levels. */
+/** Checks that every format has the headings and outline levels of the layout. */
 class HeadingsTest {
 
     private static final Registry REGISTRY = Registry.load(HeadingsTest.class.getClassLoader());
@@ -50,7 +50,7 @@ class HeadingsTest {
     }
 
     @Test
-    void allLevelsAgreeInADocumentOfChaptersAndArticles() throws Exception {
+    void everyFormatHasTheLevelsOfChaptersAndArticles() throws Exception {
         var file = Files.writeString(folder.resolve("a.bieu"), """
                 cơ quan Sở "Sở Khoa học" { viết tắt "SKH" địa danh "Quảng Ngãi" }
                 quy chế K { cơ quan ban hành Sở ngày 05/4/2022 trích yếu "x" nội dung '''
@@ -135,7 +135,7 @@ class HeadingsTest {
         return headings;
     }
 
-    /** Bookmarks are a tree: one without a heading of the level above it is a child of the nearest that there is. */
+    /** Returns the headings with the levels of a tree, in which each heading is a child of the nearest higher one. */
     private static List<OutlineEntry> nested(List<OutlineEntry> headings) {
         var open = new ArrayList<Integer>();
         return headings.stream()

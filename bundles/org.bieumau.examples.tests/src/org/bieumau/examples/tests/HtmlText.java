@@ -11,14 +11,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The text of a page of HTML. */
+/** The text of an HTML page as displayed: in capitals where a style has them. */
 final class HtmlText {
 
     private static final Pattern CAPITALS = Pattern.compile("\\.([a-z-]+) \\{[^}]*text-transform: uppercase");
 
     private HtmlText() {}
 
-    /** Returns the elements h1 to h6. */
+    /** Returns the elements h1 to h6, in order. */
     static List<OutlineEntry> headings(byte[] file) throws Exception {
         var headings = new ArrayList<OutlineEntry>();
         var elements = root(html(file)).getElementsByTagName("*");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
-/** The metadata of outgoing documents (ND30, Phụ lục VI), as an XML parser reads them. */
+/** Tests the metadata of outgoing documents (ND30, Phụ lục VI) with an XML parser. */
 class MetadataTest {
 
     @TempDir
@@ -49,6 +49,7 @@ class MetadataTest {
         return Files.writeString(file, text.replace(find, replacement));
     }
 
+    /** Returns the elements of the metadata as lines: the name, a space, and the values separated by <code>|</code>. */
     private List<String> values(Layout layout) throws Exception {
         var out = new ByteArrayOutputStream();
         exporter.export(layout, out, Progress.NONE);
@@ -67,7 +68,7 @@ class MetadataTest {
     }
 
     @Test
-    void aLetterHasItsMetadata() throws Exception {
+    void letterHasItsMetadata() throws Exception {
         var file = edited("quangngai-2021-dangky", "ngày 27/4/2021\n", "ngày 27/4/2021 số 5 độ khẩn thượng khẩn\n");
         assertEquals(
                 List.of(
@@ -84,9 +85,9 @@ class MetadataTest {
                 values(layout(file)));
     }
 
-    /** A plan is addressed to nobody: its recipients, each on its own; a day that is not known yet is left out. */
+    /** A plan has no addressees, so its recipients are written, one element each. An incomplete date is omitted. */
     @Test
-    void aPlanNamesItsRecipients() throws Exception {
+    void planListsItsRecipients() throws Exception {
         var values = values(layout(edited("quangngai-2021-kehoach", "ngày 22/3/2021", "ngày …/3/2021")));
         assertTrue(
                 values.contains("TypeName Kế hoạch")
@@ -99,7 +100,7 @@ class MetadataTest {
     }
 
     @Test
-    void whatIsTooLongIsCutAndReported() throws Exception {
+    void longValuesAreTruncatedAndReported() throws Exception {
         var layout = layout(edited("quangngai-2021-kehoach", "trích yếu", "địa danh \"Quảng Ngãi\" trích yếu"));
         assertEquals(List.of(), exporter.leftOut(layout));
         var text = Files.readString(folder.resolve("quangngai-2021-kehoach.bieu"))
@@ -117,7 +118,7 @@ class MetadataTest {
     }
 
     @Test
-    void itIsOfTheProvinceAlone() throws Exception {
+    void onlyDocumentsOfTheProvinceAreAccepted() throws Exception {
         Examples.copyTo(folder);
         assertTrue(exporter.accepts(layout(folder.resolve("quangngai-2022-congvan.bieu"))));
         assertFalse(exporter.accepts(layout(folder.resolve("hungyen-2023-kehoach.bieu"))));

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * A heading of an exported file.
  *
- * @param level from 1
- * @param text in capitals, as some formats show headings, with single spaces
+ * @param level the outline level, from 1
+ * @param text the text in capitals, since some formats show headings in capitals, with single spaces
  */
 record OutlineEntry(int level, String text) {
 

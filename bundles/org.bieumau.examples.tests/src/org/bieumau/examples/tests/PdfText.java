@@ -19,7 +19,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The text of a PDF as a screen reader has it: by its tags, without page numbers and headers that repeat. */
+/**
+ * The text of a PDF in the order of its tags, as a screen reader reads it: without page numbers and repeated headers.
+ */
 final class PdfText {
 
     private PdfText() {}
@@ -30,7 +32,7 @@ final class PdfText {
         return Words.of(text.toString());
     }
 
-    /** Returns the elements H1 to H6 of the tag tree. */
+    /** Returns the elements H1 to H6 of the structure tree, in order. */
     static List<OutlineEntry> taggedHeadings(PDDocument file) throws IOException {
         var headings = new ArrayList<OutlineEntry>();
         addHeadings(file.getDocumentCatalog().getStructureTreeRoot(), pages(file), headings);
@@ -52,7 +54,7 @@ final class PdfText {
         }
     }
 
-    /** Returns the bookmarks, each before those below it. */
+    /** Returns the bookmarks, each before its children. */
     static List<OutlineEntry> bookmarks(PDDocument file) {
         var headings = new ArrayList<OutlineEntry>();
         var root = file.getDocumentCatalog().getDocumentOutline();
@@ -83,10 +85,7 @@ final class PdfText {
         return pages;
     }
 
-    /**
-     * Characters of a line follow each other; those of the next line are a blank away, but behind a hyphen within a
-     * word.
-     */
+    /** Returns the text of marked content. Lines are separated by a space, except after a hyphen within a word. */
     private static String text(PDMarkedContent content) {
         var text = new StringBuilder();
         var baseline = Float.NaN;

@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The text of a real document as it was read from paper (sources/….txt): with marks for emphasis and paragraphs, and
- * with a table cut into pages, whose header stands on each.
+ * The text of a real document as transcribed from paper (sources/….txt), with marks for emphasis and paragraphs. Tables
+ * are split into pages, and the header row is repeated on each page.
  */
 final class SourceText {
 
@@ -32,7 +32,7 @@ final class SourceText {
         }
     }
 
-    /** The words in their order, without marks; pages are joined and the header of a table comes once. */
+    /** Returns the words in order, without marks. Pages are joined, and the header of a table occurs once. */
     List<String> words() {
         var text = new StringBuilder();
         var table = new ArrayList<List<StringBuilder>>();
@@ -47,7 +47,7 @@ final class SourceText {
         return Words.of(plain(text.toString()));
     }
 
-    /** A row without a beginning goes on with the row on the page before. */
+    /** Adds a row to the table. A row whose first cell is empty continues the last row of the previous page. */
     private static void addRow(String line, List<List<StringBuilder>> table) {
         var cells = Arrays.stream(line.split("\t", -1)).map(StringBuilder::new).toList();
         var header = table.size() >= 2 && (sameText(cells, table.get(0)) || sameText(cells, table.get(1)));
@@ -68,7 +68,7 @@ final class SourceText {
         return String.join(" ", a).strip().equals(String.join(" ", b).strip());
     }
 
-    /** What is in italics, and what is bold within a paragraph, as words. */
+    /** Returns the phrases in italics, or the bold phrases within paragraphs that are not entirely bold. */
     List<String> emphasised(boolean bold) {
         var phrases = new ArrayList<String>();
         for (var line : lines) {

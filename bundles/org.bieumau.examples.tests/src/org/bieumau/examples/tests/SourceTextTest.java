@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each real document as exported has every word of its source in the same order, but for what stands in the reviewed
- * list beside the example (….mended.tsv): mended reading errors, and parts that the source lacks.
+ * Compares each exported real document with its source, word for word. Differences must be in the reviewed list next to
+ * the example (….mended.tsv): corrected transcription errors, and parts that are missing in the source.
  */
 class SourceTextTest {
 
-    /** The words of the longest letterhead. */
+    /** Number of words in the longest letterhead. */
     private static final int HEAD = 60;
 
     @TempDir
@@ -39,7 +39,7 @@ class SourceTextTest {
         return rows(example).stream().filter(row -> !row.one().startsWith("*")).toList();
     }
 
-    /** The emphasis that the list says is not kept. */
+    /** Returns the emphasised phrases that, according to the list, lose their emphasis. */
     private static List<String> notKept(String example) throws Exception {
         return rows(example).stream()
                 .map(Difference::one)
@@ -61,7 +61,7 @@ class SourceTextTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void everyWordOfTheSourceIsThere(String example) throws Exception {
+    void exportHasTheWordsOfTheSource(String example) throws Exception {
         var differences =
                 Words.differences(SourceText.of(example).words(), new DocxText(export(example, "docx")).words());
         assertEquals(lines(reviewed(example)), lines(differences));
@@ -77,7 +77,7 @@ class SourceTextTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void emphasisIsThatOfTheSource(String example) throws Exception {
+    void exportHasTheEmphasisOfTheSource(String example) throws Exception {
         var source = SourceText.of(example);
         var file = new DocxText(export(example, "docx"));
         for (var inBold : List.of(true, false)) {
@@ -99,7 +99,7 @@ class SourceTextTest {
         }
         assertEquals(docx.stream().sorted().toList(), html.stream().sorted().toList());
         assertEquals(String.join("\n", html), String.join("\n", pdf));
-        // The letterhead, which has two sides, is as long at most; DocxText reads it in the order of the decree.
+        // The letterhead has two columns, which DocxText reads in the order of the decree, so it is not compared.
         assertEquals(
                 String.join("\n", docx.subList(HEAD, docx.size())), String.join("\n", html.subList(HEAD, html.size())));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A document that is still being written has pages, too: whatever is missing, nothing fails. */
+/** Exports documents that are still being typed: whatever is missing, no exporter fails. */
 class UnfinishedDocumentsTest {
 
     private static final int STEPS = 60;
@@ -39,7 +39,7 @@ class UnfinishedDocumentsTest {
                 "quangngai-2022-congvan",
                 "vidu-vanbandang"
             })
-    void whatIsThereIsLaidOut(String example) throws Exception {
+    void everyPrefixIsExported(String example) throws Exception {
         Examples.copyTo(folder);
         var file = folder.resolve(example + ".bieu");
         var text = Files.readString(file);

@@ -14,27 +14,27 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The formatting of a Word file as Word resolves it: the defaults of the document, the styles with what they are based
- * on, the list, the paragraph, the run.
+ * The formatting of a Word file as Word resolves it: from the document defaults, the styles and their base styles, the
+ * paragraph and the run.
  */
 final class WordFile {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /**
-     * A paragraph with text, or one that is a line.
+     * A paragraph with text, or an empty paragraph that draws a line.
      *
-     * @param table the table it stands in, from 0, or -1
-     * @param column the column of the table
-     * @param row the row of the table
-     * @param runs its text, by formatting
-     * @param before space before in pt
-     * @param after space after in pt
-     * @param spacing lines, or 0 where the height is exact
-     * @param first indent of the first line in mm
-     * @param width the room for it in mm, between its indents
-     * @param line whether it is an empty paragraph with a border below
-     * @param numbered whether Word numbers it
+     * @param table the 0-based index of its table; -1 outside tables
+     * @param column the 0-based column in the table; -1 outside tables
+     * @param row the 0-based row in the table; -1 outside tables
+     * @param runs its text, split by formatting
+     * @param before the space before, in pt
+     * @param after the space after, in pt
+     * @param spacing the line spacing in lines; 0 if the line height is exact
+     * @param first the indent of the first line, in mm
+     * @param width the available width between the indents, in mm
+     * @param line whether it is an empty paragraph with a border
+     * @param numbered whether it is numbered by Word
      */
     record Para(
             int table,
@@ -68,7 +68,12 @@ final class WordFile {
         }
     }
 
-    /** A run with its size in pt. */
+    /**
+     * A run.
+     *
+     * @param size the font size in pt
+     * @param color the colour as six hexadecimal digits
+     */
     record Run(String text, String font, double size, boolean bold, boolean italic, boolean capitals, String color) {}
 
     private final Map<String, byte[]> parts = new HashMap<>();
@@ -112,12 +117,12 @@ final class WordFile {
         return Double.parseDouble(twips) * 25.4 / 1440;
     }
 
-    /** The properties of each section, in their order. */
+    /** Returns the properties of the sections, in order. */
     List<Element> sections() {
         return all(body, "sectPr");
     }
 
-    /** The paragraphs of the first section, from the letterhead to the signature. */
+    /** Returns the paragraphs of the first section, from the letterhead to the signature. */
     List<Para> paragraphs() {
         var section = sections().getFirst();
         var page = all(section, "pgSz").getFirst();
@@ -199,7 +204,12 @@ final class WordFile {
         return twips == null ? 0 : Double.parseDouble(twips) / 20;
     }
 
-    /** From the weakest to the strongest: where properties of a paragraph may stand. */
+    /**
+     * Returns the property elements that apply to a paragraph, from the lowest to the highest precedence, without those
+     * of the paragraph and its runs.
+     *
+     * @param kind <code>pPr</code> or <code>rPr</code>
+     */
     private List<Element> sources(Element paragraph, String kind) {
         var sources = new ArrayList<Element>();
         all(all(styleSheet, "docDefaults").getFirst(), kind).forEach(sources::add);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The numbers that Word counts are those of the text, also where it would count otherwise by itself. */
+/** Checks that the automatic numbers in Word are those of the text, also where the numbering jumps or restarts. */
 class WordNumberingTest {
 
     @TempDir
@@ -32,7 +32,7 @@ class WordNumberingTest {
                 "Chương I\nA\nĐiều 1. B.\nChương II\nC\nĐiều 2. D.\n- e\n+ g\n- h",
                 "1. a;\nKhông số.\n2. b;\nIII. C\nIV. D\n7. e."
             })
-    void wordCountsAsTheEngineDoes(String body) throws Exception {
+    void listNumbersAreThoseOfTheText(String body) throws Exception {
         var file = Files.writeString(folder.resolve("a.bieu"), """
                 cơ quan Sở "Sở Khoa học" { viết tắt "SKH" địa danh "Quảng Ngãi" }
                 kế hoạch K { cơ quan ban hành Sở ngày 05/4/2022 trích yếu "x" nội dung '''

@@ -5,15 +5,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts as words, and where two differ. */
+/** Splits texts into words and compares them. */
 final class Words {
 
-    /** A place where texts differ: what one has, what the other has instead. */
+    /** A difference between two texts: the words in one, and the words in the other instead. */
     record Difference(String one, String other) {}
 
     private Words() {}
 
-    /** The words of a text, with one kind of blanks and quotation marks. */
+    /** Returns the words of a text in NFC, with uniform spaces and quotation marks. */
     static List<String> of(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace('\u00A0', ' ')
@@ -22,7 +22,7 @@ final class Words {
         return plain.isEmpty() ? List.of() : List.of(plain.split("\\s+"));
     }
 
-    /** The differences that are left when the longest common part is taken away. */
+    /** Returns the differences between two texts, by their longest common subsequence. */
     static List<Difference> differences(List<String> one, List<String> other) {
         var common = new int[one.size() + 1][other.size() + 1];
         for (int i = one.size() - 1; i >= 0; i--) {

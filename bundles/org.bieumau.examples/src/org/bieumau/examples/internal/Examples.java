@@ -8,10 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The example files that this bundle carries: real forms and documents, and the libraries that they use. */
+/** The example files in this bundle: real and invented forms and documents, and the libraries that they use. */
 public final class Examples {
 
-    /** The real documents, without the ending .bieu. */
+    /** Names of the real documents, without the extension .bieu. */
     public static final List<String> DOCUMENTS = List.of(
             "quangngai-2021-dangky",
             "hungyen-2023-kehoach",
@@ -19,7 +19,7 @@ public final class Examples {
             "quangtri-2025-baocao",
             "quangngai-2022-congvan");
 
-    /** All examples that are exported, without the ending .bieu. */
+    /** Names of all examples with forms or documents, without the extension .bieu. */
     public static final List<String> NAMES = Stream.concat(
                     DOCUMENTS.stream(),
                     Stream.of(
@@ -37,9 +37,10 @@ public final class Examples {
     private Examples() {}
 
     /**
-     * Writes all examples into a folder, which must exist; files of the same names are replaced.
+     * Copies all examples and their libraries into a folder, replacing files with the same names.
      *
-     * @return the files of the forms and documents, in the order of {@link #NAMES}
+     * @param folder the target folder, which must exist
+     * @return the files with forms and documents, in the order of {@link #NAMES}
      * @throws IOException if a file cannot be written
      */
     public static List<Path> copyTo(Path folder) throws IOException {

@@ -3,5 +3,5 @@ package org.bieumau.province.common;
 
 import org.bieumau.core.pack.BundledPack;
 
-/** The pack of the forms that all provinces share, of none of them; its content is in the folder <code>goi</code>. */
+/** The pack of the forms that all provinces share. It belongs to no province. Its content is in <code>goi</code>. */
 public final class CommonForms extends BundledPack {}

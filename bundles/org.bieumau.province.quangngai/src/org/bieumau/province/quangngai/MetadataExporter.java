@@ -17,8 +17,9 @@ import org.bieumau.model.Severity;
 import org.bieumau.model.Urgency;
 
 /**
- * Writes the metadata of an outgoing document as XML, for the records system (ND30, Phụ lục VI, phần II). What the
- * language does not know, such as the code of the file in the archive, is left out, to be added there.
+ * Writes the metadata of an outgoing document as XML, for the records system (ND30, Phụ lục VI, phần II). Fields that
+ * the language does not have, such as the code of the archive file, are omitted and must be added in the records
+ * system.
  */
 public final class MetadataExporter implements Exporter {
 
@@ -35,7 +36,7 @@ public final class MetadataExporter implements Exporter {
         return MESSAGES.text("metadata.title");
     }
 
-    /** Accepts documents of the province. */
+    /** Returns whether the layout is of a document of the province. */
     @Override
     public boolean accepts(Layout layout) {
         return layout.document()
@@ -44,7 +45,11 @@ public final class MetadataExporter implements Exporter {
                 .isPresent();
     }
 
-    /** A value with the length that the appendix allows. */
+    /**
+     * A value of the metadata.
+     *
+     * @param longest the maximum length in code points that Phụ lục VI allows
+     */
     private record Field(String name, String value, int longest) {
 
         boolean isTooLong() {
@@ -92,7 +97,7 @@ public final class MetadataExporter implements Exporter {
         return fields;
     }
 
-    /** Returns the level of urgency: 0 for none, 1 urgent, 2 very urgent, 3 express. */
+    /** Returns the urgency: 0 none, 1 urgent (khẩn), 2 very urgent (thượng khẩn), 3 express (hỏa tốc). */
     private static int priority(DocumentFields document) {
         return document.urgency().map(Urgency::getValue).orElse(0);
     }

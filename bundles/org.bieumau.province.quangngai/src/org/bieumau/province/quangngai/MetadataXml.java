@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Values as XML, an element a line. */
+/** Writes values as XML, one element per line. */
 final class MetadataXml {
 
     private final OutputStream out;
@@ -16,7 +16,8 @@ final class MetadataXml {
     /**
      * A value.
      *
-     * @param name the name of its element; with that of the element around it: <code>SignerInfo/FullName</code>
+     * @param name the name of its element, optionally with the parent element: <code>SignerInfo/FullName</code>
+     * @param text the text of the element
      */
     record Value(String name, String text) {}
 
@@ -24,7 +25,12 @@ final class MetadataXml {
         this.out = out;
     }
 
-    /** Values that follow each other in one element have it around them together, but a recipient each. */
+    /**
+     * Writes the document. Consecutive values with the same parent element share it, except that each recipient
+     * (<code>To</code>) has its own.
+     *
+     * @throws IOException if the stream cannot be written
+     */
     void write(List<Value> values) throws IOException {
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");

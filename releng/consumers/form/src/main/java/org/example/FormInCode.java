@@ -11,7 +11,7 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.ColumnType;
 
-/** Builds a form in code, checks it, and writes it for Word. */
+/** Creates a form in code, checks it, and exports it to Word. */
 public final class FormInCode {
 
     public static void main(String[] arguments) throws Exception {

@@ -10,7 +10,7 @@ import org.bieumau.model.Document;
 import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
 
-/** In this province each document names its drafting unit. */
+/** Checks that each document has a drafting unit. */
 public final class AgencyValidator implements Validator {
 
     @Override

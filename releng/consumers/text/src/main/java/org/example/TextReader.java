@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.model.Document;
 
-/** Reads a .bieu file and says what it holds and what is wrong with it. */
+/** Reads a .bieu file and prints its problems and documents. */
 public final class TextReader {
 
     public static void main(String[] arguments) throws Exception {
@@ -25,7 +25,7 @@ public final class TextReader {
             }
         }
         if (result.hasErrors() || result.problems().size() != 1) {
-            throw new IllegalStateException("one warning was to be found");
+            throw new IllegalStateException("expected one warning");
         }
     }
 }
