@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -19,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every code that can be reported stands in the list of codes, and has its sentence in both languages. */
+/** Every code that can be reported is in the list of codes, and has its sentence in both languages. */
 class ProblemPageTest {
+
+    private static final Path REFERENCE = Path.of("../org.bieumau.doc/en/reference");
 
     /** Not codes: the frame of a message, and other sentences of a code. */
     private static final Set<String> FRAMES = Set.of("USAGE", "LINK-UNKNOWN-SIMILAR", "LINK-UNKNOWN-LIST");
@@ -36,15 +40,12 @@ class ProblemPageTest {
     @ParameterizedTest
     @ValueSource(classes = {CoreMessages.class, DslMessages.class, Main.class})
     void everyCodeIsListed(Class<?> owner) throws IOException {
-        String page;
-        try (var in = Main.class.getResourceAsStream("/PROBLEMS.md")) {
-            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        var page = Files.readString(REFERENCE.resolve("problems.md"));
         var texts = texts(owner, "messages.properties");
         assertEquals(texts.keySet(), texts(owner, "messages_en.properties").keySet());
         for (var code : texts.stringPropertyNames()) {
             if (code.matches("[A-Z][A-Z-]+") && !FRAMES.contains(code)) {
-                assertTrue(page.contains("| `" + code + "` |"), code);
+                assertTrue(page.contains("\n### " + code + "\n"), code);
             }
         }
     }
@@ -52,10 +53,7 @@ class ProblemPageTest {
     /** The help of each function and name is that of the page, in both languages. */
     @Test
     void everyFunctionAndNameIsExplained() throws IOException {
-        String page;
-        try (var in = Main.class.getResourceAsStream("/EXPRESSIONS.md")) {
-            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        var page = Files.readString(REFERENCE.resolve("expressions.md"));
         for (var file : List.of("messages.properties", "messages_en.properties")) {
             var texts = texts(CoreMessages.class, file);
             for (var function : BuiltIn.values()) {
