@@ -4,12 +4,13 @@ package org.bieumau.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bieumau.cli.internal.ExitCode;
@@ -18,26 +19,43 @@ import org.bieumau.dsl.library.BieuReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README asks a newcomer to type has no problems. */
+/** Checks the files that the README and the documentation ask a reader to type. */
 class ReadmeTest {
 
     private static final Path README = Path.of("../../README.md");
+    private static final Path DOCUMENTATION = Path.of("../org.bieumau.doc");
 
     @TempDir
     private Path folder;
 
-    static Stream<String> files() throws Exception {
-        return Pattern.compile("```bieu\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(README))
-                .results()
-                .map((MatchResult found) -> found.group(1));
+    static Stream<Arguments> files() throws Exception {
+        try (var pages = Files.walk(DOCUMENTATION)) {
+            return Stream.concat(Stream.of(README), pages.filter(ReadmeTest::isPage).sorted().toList().stream())
+                    .flatMap(page -> blocks(page, "```bieu\n(.*?)```").map(block -> Arguments.of(page, block)));
+        }
+    }
+
+    private static boolean isPage(Path file) {
+        return file.toString().endsWith(".md") && !file.startsWith(DOCUMENTATION.resolve("target"));
+    }
+
+    private static Stream<String> blocks(Path page, String pattern) {
+        try {
+            return Pattern.compile(pattern, Pattern.DOTALL)
+                    .matcher(Files.readString(page))
+                    .results()
+                    .map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void aFileOfTheReadmeHasNoProblems(String text) throws Exception {
+    void aFileOfAPageHasNoProblems(Path page, String text) throws Exception {
         var file = Files.writeString(folder.resolve("a.bieu"), text);
         assertEquals(List.of(), new BieuReader(List.of()).read(file).problems());
     }
@@ -45,12 +63,10 @@ class ReadmeTest {
     /** The guide for provinces: a rule of the new pack reports a problem in a file that uses the pack. */
     @Test
     void theFileOfAPackIsCheckedByItsRule() throws Exception {
-        var text = Pattern.compile("```text\n(dùng caobang\n.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(README))
-                .results()
+        var text = blocks(DOCUMENTATION.resolve("en/guide/province.md"), "```text\n(dùng caobang\n.*?)```")
                 .findFirst()
                 .orElseThrow();
-        var file = Files.writeString(folder.resolve("thu.bieu"), text.group(1));
+        var file = Files.writeString(folder.resolve("thu.bieu"), text);
         var out = new StringWriter();
         assertEquals(
                 ExitCode.DONE,

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule of the catalogue (RULES.md): a case that trips it, and one that nearly does. */
+/** Each rule of the catalogue (rules.md): a case that trips it, and one that nearly does. */
 class CatalogueTest {
 
-    private static final Path PAGE = Path.of("../org.bieumau.cli/RULES.md");
+    private static final Path PAGE = Path.of("../org.bieumau.doc/en/reference/rules.md");
 
     private static final String LETTER = """
             dùng quangngai

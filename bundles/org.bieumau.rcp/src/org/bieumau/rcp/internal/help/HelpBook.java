@@ -1,51 +1,153 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.internal.help;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bieumau.doc.internal.Documentation;
 import org.bieumau.editor.internal.grid.GridPage;
 import org.bieumau.editor.internal.info.InfoPage;
 import org.bieumau.editor.internal.pages.PagesPage;
 import org.bieumau.editor.internal.prose.ProsePage;
 import org.bieumau.editor.internal.template.TemplatePage;
-import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.preferences.UserLanguage;
 
-/** The topics of the help: texts beside this class, in the language of the user. */
+/**
+ * The pages of the documentation that the help shows, in the language of the user.
+ *
+ * <p>A topic is the id of a page, such as {@code studio/form}, or of a section of a page, such as
+ * {@code reference/problems#date-padding}.
+ */
 public final class HelpBook {
 
-    /** The topics, in the order in which one reads them. */
+    /** The pages, in reading order. */
     public static final List<String> TOPICS = List.of(
-            "batdau", "thongtin", "bieu", "mau", "vanban", "trang", "nguon", "ngonngu", "xuat", "goi", "phimtat");
+            "studio/start",
+            "studio/details",
+            "studio/form",
+            "studio/template",
+            "studio/text",
+            "studio/pages",
+            "studio/source",
+            "studio/language",
+            "studio/export",
+            "studio/packs",
+            "studio/keys",
+            "reference/language",
+            "reference/expressions",
+            "reference/problems",
+            "reference/rules");
+
+    /**
+     * Number of characters above which a page is shown as a list of its sections: the height of a widget is limited.
+     */
+    private static final int LONG = 15_000;
+
+    private static final Pattern HEADING = Pattern.compile("^(#+) (.*)$", Pattern.MULTILINE);
 
     private HelpBook() {}
 
-    /** What a topic is called. */
-    public static String title(String topic) {
-        return RcpMessages.ALL.text("help." + topic);
+    /** Returns the id of the page that a topic belongs to. */
+    public static String page(String topic) {
+        return topic.replaceFirst("#.*", "");
     }
 
-    /** The text of a topic, as a form text. */
+    /** Returns the title of a page, which is its first heading. */
+    public static String title(String page) {
+        var heading = HEADING.matcher(markdown(page));
+        return heading.find() ? heading.group(2) : page;
+    }
+
+    /** Returns the text of a topic as the XML of a form text. */
     public static String text(String topic) {
-        try (var in = HelpBook.class.getResourceAsStream("book/" + UserLanguage.spoken() + "/" + topic + ".xml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var page = page(topic);
+        var markdown = markdown(page);
+        return FormTextPage.of(
+                page,
+                !page.equals(topic)
+                        ? section(markdown, topic.substring(page.length() + 1))
+                        : markdown.length() > LONG ? contents(markdown) : markdown);
     }
 
-    /** The topic about a page of the editor; null stands for no editor. */
+    /** Returns the topic that explains the problems with a code. */
+    public static String problem(String code) {
+        return "reference/problems#" + anchor(code);
+    }
+
+    /**
+     * Returns the topic that a link leads to, if it is part of the help.
+     *
+     * @param page the page with the link
+     * @param link the link, relative to the page, such as {@code ../reference/rules.md} or {@code #values}; a link to a
+     *     page in another language, such as {@code ../../en/reference/rules.md}, leads to the same topic
+     */
+    static Optional<String> resolve(String page, String link) {
+        var anchor = link.substring(page(link).length());
+        var file = page(link).isEmpty()
+                ? page
+                : URI.create(UserLanguage.spoken() + "/" + page)
+                        .resolve(page(link))
+                        .toString()
+                        .replaceFirst("^(vi|en)/", "")
+                        .replaceFirst("\\.md$", "");
+        return TOPICS.contains(file) ? Optional.of(file + anchor) : Optional.empty();
+    }
+
+    /** Returns the topic about a page of the editor; null means that there is no editor. */
     public static String about(String page) {
         return switch (page) {
-            case null -> "batdau";
-            case InfoPage.ID -> "thongtin";
-            case GridPage.ID -> "bieu";
-            case TemplatePage.ID -> "mau";
-            case ProsePage.ID -> "vanban";
-            case PagesPage.ID -> "trang";
-            default -> "nguon";
+            case null -> "studio/start";
+            case InfoPage.ID -> "studio/details";
+            case GridPage.ID -> "studio/form";
+            case TemplatePage.ID -> "studio/template";
+            case ProsePage.ID -> "studio/text";
+            case PagesPage.ID -> "studio/pages";
+            default -> "studio/source";
         };
+    }
+
+    private static String markdown(String page) {
+        return Documentation.page(UserLanguage.spoken(), page);
+    }
+
+    /** Returns the section under the heading with this anchor, or the whole text if there is none. */
+    private static String section(String markdown, String anchor) {
+        var headings = HEADING.matcher(markdown).results().toList();
+        return headings.stream()
+                .filter(heading -> anchor(heading.group(2)).equals(anchor))
+                .findFirst()
+                .map(start -> markdown.substring(
+                        start.start(),
+                        headings.stream()
+                                .filter(next -> next.start() > start.start()
+                                        && next.group(1).length()
+                                                <= start.group(1).length())
+                                .findFirst()
+                                .map(next -> next.start())
+                                .orElse(markdown.length())))
+                .orElse(markdown);
+    }
+
+    /** Returns the introduction of a page and a link to each of its sections. */
+    private static String contents(String markdown) {
+        var contents = new StringBuilder(markdown.split("(?m)^## ", 2)[0]);
+        HEADING.matcher(markdown)
+                .results()
+                .filter(heading -> heading.group(1).length() == 2)
+                .forEach(heading -> contents.append("- [")
+                        .append(heading.group(2))
+                        .append("](#")
+                        .append(anchor(heading.group(2)))
+                        .append(")\n"));
+        return contents.toString();
+    }
+
+    /** Returns the anchor of a heading, as GitHub forms it. */
+    private static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N} _-]", "")
+                .replace(' ', '-');
     }
 }

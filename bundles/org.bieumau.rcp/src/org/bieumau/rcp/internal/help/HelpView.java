@@ -94,7 +94,7 @@ public final class HelpView extends ViewPart implements IPartListener2 {
     public void show(String topic) {
         if (!topic.equals(shown)) {
             shown = topic;
-            topics.select(HelpBook.TOPICS.indexOf(topic));
+            topics.select(HelpBook.TOPICS.indexOf(HelpBook.page(topic)));
             text.setText(HelpBook.text(topic), true, false);
             layout();
             scrolled.setOrigin(0, 0);
@@ -117,7 +117,8 @@ public final class HelpView extends ViewPart implements IPartListener2 {
         followEditor();
     }
 
-    private void followEditor() {
+    /** Shows the topic about the page of the editor, unless the user has picked a topic. */
+    void followEditor() {
         if (!text.isDisposed() && follows.isChecked()) {
             show(HelpBook.about(
                     editor == null
