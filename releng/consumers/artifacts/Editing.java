@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -75,15 +76,21 @@ public final class Editing {
         System.exit(0);
     }
 
+    private static Socket clientSocket;
+    private static Socket serverSocket;
+
     private static void askServer() throws Exception {
-        var toServer = new PipedOutputStream();
-        var toClient = new PipedOutputStream();
+        // Sockets, since piped streams fail when the thread that wrote last has ended, and channels when it is interrupted.
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            clientSocket = new Socket(listener.getInetAddress(), listener.getLocalPort());
+            serverSocket = listener.accept();
+        }
         var itself = new BieuLanguageServer();
-        var serverSide = LSPLauncher.createServerLauncher(itself, new PipedInputStream(toServer, 1 << 16), toClient);
+        var serverSide = LSPLauncher.createServerLauncher(itself, serverSocket.getInputStream(), serverSocket.getOutputStream());
         itself.connect(serverSide.getRemoteProxy());
         serverSide.startListening();
         var client = new Client();
-        var clientSide = LSPLauncher.createClientLauncher(client, new PipedInputStream(toClient, 1 << 16), toServer);
+        var clientSide = LSPLauncher.createClientLauncher(client, clientSocket.getInputStream(), clientSocket.getOutputStream());
         clientSide.startListening();
         var server = clientSide.getRemoteProxy();
         server.initialize(new InitializeParams()).get(20, TimeUnit.SECONDS);

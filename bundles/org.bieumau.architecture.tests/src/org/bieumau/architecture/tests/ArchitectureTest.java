@@ -151,6 +151,7 @@ class ArchitectureTest {
                 })
                 .should()
                 .beFreeOfCycles()
+                .allowEmptyShould(true)
                 .check(bundle.classes());
     }
 
@@ -247,5 +248,19 @@ class ArchitectureTest {
         // The Xtext generator determines the package names of the language; tests use the packs of provinces.
         wrong.removeIf(name -> name.matches("org\\.bieumau\\.(dsl(\\.[a-z0-9.]+)?|province\\.[a-z]+)"));
         assertEquals(Set.of(), wrong);
+    }
+
+    /** The API of the bundles that run headless is listed by ApiTest, which loads them in OSGi. */
+    @Test
+    void pageContractIsTheOnlyApiOfTheWorkbench() {
+        var open = new TreeSet<String>();
+        for (var name : List.of("org.bieumau.dsl.ui", "org.bieumau.editor", "org.bieumau.rcp")) {
+            bundle(name).exports().forEach((exported, friends) -> {
+                if (friends == Bundle.EVERYBODY) {
+                    open.add(exported);
+                }
+            });
+        }
+        assertEquals(Set.of("org.bieumau.editor.spi"), open);
     }
 }

@@ -41,7 +41,8 @@ record Bundle(String name, JavaClasses classes, Set<String> generated, Map<Strin
             try (var children = Files.list(Path.of(folder))) {
                 children.filter(child -> !child.getFileName().toString().endsWith(".tests")
                                 && Files.isRegularFile(child.resolve("META-INF/MANIFEST.MF"))
-                                && Files.isDirectory(child.resolve("src")))
+                                && (Files.isDirectory(child.resolve("src"))
+                                        || Files.isDirectory(child.resolve("src-gen"))))
                         .sorted()
                         .forEach(child -> bundles.add(read(child)));
             } catch (IOException e) {

@@ -103,8 +103,8 @@ class DecreeTest {
     }
 
     /**
-     * Checks that a rule is as long as a fraction of the text above it, between <code>least</code> and
-     * <code>most</code>.
+     * Checks that a rule is as long as a fraction of the text above it, between <code>least</code> and <code>most
+     * </code>.
      */
     private void assertLine(Para line, double least, double most, Para text) throws Exception {
         assertTrue(line.line(), text.text());
@@ -172,9 +172,7 @@ class DecreeTest {
             assertEquals("center", para.alignment());
             assertEquals(1, para.spacing());
         });
-        assertTrue(
-                right.stream().allMatch(para -> para.line() || widthOrFail(para) <= para.width()),
-                "no line wraps");
+        assertTrue(right.stream().allMatch(para -> para.line() || widthOrFail(para) <= para.width()), "no line wraps");
     }
 
     private static double widthOrFail(Para para) {

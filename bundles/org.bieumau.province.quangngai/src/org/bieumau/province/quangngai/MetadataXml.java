@@ -26,8 +26,8 @@ final class MetadataXml {
     }
 
     /**
-     * Writes the document. Consecutive values with the same parent element share it, except that each recipient
-     * (<code>To</code>) has its own.
+     * Writes the document. Consecutive values with the same parent element share it, except that each recipient (<code>
+     * To</code>) has its own.
      *
      * @throws IOException if the stream cannot be written
      */

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -112,6 +113,8 @@ class LanguageServerTest {
 
     private final Client client = new Client();
     private LanguageServer server;
+    private Socket clientSocket;
+    private Socket serverSocket;
     private String uri;
     private String text = TEXT;
     private int version = 1;
@@ -120,13 +123,16 @@ class LanguageServerTest {
     void connect() throws Exception {
         Files.writeString(folder.resolve("chung.bieu"), LIBRARY);
         uri = folder.resolve("a.bieu").toUri().toString();
-        var toServer = new PipedOutputStream();
-        var toClient = new PipedOutputStream();
+        // Sockets, since piped streams fail when the thread that wrote last has ended, and channels when it is interrupted.
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            clientSocket = new Socket(listener.getInetAddress(), listener.getLocalPort());
+            serverSocket = listener.accept();
+        }
         var itself = new BieuLanguageServer();
-        var serverSide = LSPLauncher.createServerLauncher(itself, new PipedInputStream(toServer, 1 << 16), toClient);
+        var serverSide = LSPLauncher.createServerLauncher(itself, serverSocket.getInputStream(), serverSocket.getOutputStream());
         itself.connect(serverSide.getRemoteProxy());
         serverSide.startListening();
-        var clientSide = LSPLauncher.createClientLauncher(client, new PipedInputStream(toClient, 1 << 16), toServer);
+        var clientSide = LSPLauncher.createClientLauncher(client, clientSocket.getInputStream(), clientSocket.getOutputStream());
         clientSide.startListening();
         server = clientSide.getRemoteProxy();
         var capabilities = server.initialize(new InitializeParams())
@@ -141,6 +147,8 @@ class LanguageServerTest {
     void disconnect() throws Exception {
         server.shutdown().get(20, TimeUnit.SECONDS);
         server.exit();
+        clientSocket.close();
+        serverSocket.close();
     }
 
     private List<Diagnostic> diagnostics() throws InterruptedException {
