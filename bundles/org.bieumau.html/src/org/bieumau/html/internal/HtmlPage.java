@@ -102,14 +102,14 @@ final class HtmlPage {
                 String.format(
                         Locale.ROOT,
                         "--page-width:%smm;--text-width:%smm",
-                        mm(start.page().width()),
-                        mm(start.page().textWidth())));
+                        number(start.page().width()),
+                        number(start.page().textWidth())));
         foot = start.foot();
         inSection = true;
     }
 
-    private static String mm(double millimetres) {
-        return millimetres == Math.rint(millimetres) ? Long.toString((long) millimetres) : Double.toString(millimetres);
+    private static String number(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private static String sectionClass(PageSetup page) {
@@ -169,8 +169,9 @@ final class HtmlPage {
     private void line(Line line) throws XMLStreamException {
         start("div", line.length() > 0 ? "line" : "room");
         var style = line.length() > 0
-                ? String.format(Locale.ROOT, "width:%.1fmm;margin-bottom:%spt", line.length(), mm(line.spaceAfter()))
-                : "height:" + mm(line.spaceAfter()) + "pt";
+                ? String.format(
+                        Locale.ROOT, "width:%.1fmm;margin-bottom:%spt", line.length(), number(line.spaceAfter()))
+                : "height:" + number(line.spaceAfter()) + "pt";
         xml.writeAttribute("style", style);
         end();
     }
