@@ -15,9 +15,9 @@ final class RowHeight {
     /** Sum of the left and right inner margins of a cell, in mm. */
     private static final double MARGIN = 2.2;
     /** Part of the remaining width that is used, to allow for fonts wider than the measured one. */
-    private static final double CAUTION = 0.94;
+    private static final double SAFETY_FACTOR = 0.94;
     /** Maximum height of the pieces of a cell that is split, in pt: small enough to fill the pages in print. */
-    private static final double PIECE = 200;
+    private static final double PIECE_HEIGHT = 200;
 
     private final CellStyles styles;
     private final List<TableColumn> columns;
@@ -46,7 +46,7 @@ final class RowHeight {
         for (var each : columns.subList(column, column + span)) {
             width += each.width();
         }
-        return Math.max(width * CAUTION, 2);
+        return Math.max(width * SAFETY_FACTOR, 2);
     }
 
     private double height(Paragraph paragraph, double width) {
@@ -77,7 +77,7 @@ final class RowHeight {
             for (var paragraph : parts(whole, width, highest - 2)) {
                 var more = height(paragraph, width);
                 if (!piece.isEmpty()
-                        && (height + more > PIECE || length(piece) + length(List.of(paragraph)) > longest)) {
+                        && (height + more > PIECE_HEIGHT || length(piece) + length(List.of(paragraph)) > longest)) {
                     pieces.add(List.copyOf(piece));
                     piece.clear();
                     height = 2;

@@ -127,8 +127,8 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
     }
 
     /**
-     * Returns the rule of a column without duplicate values. COUNTIF ignores case, as the check for duplicates in the
-     * core does.
+     * Returns the rule of a column without duplicate values. COUNTIF ignores case. The check for duplicates in the core
+     * also ignores diacritics.
      */
     private static RowRule unique(Leaf column, int row) {
         var cell = "$" + CellNames.cell(column.index(), row);
