@@ -31,7 +31,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 final class PageFlow {
 
     /** Minimum number of lines kept together at a page break (widow and orphan control). */
-    private static final int TOGETHER = 2;
+    private static final int MIN_LINES = 2;
     /** Space above a line, and above and below the line across the foot of a page, in pt. */
     private static final double LINE_ROOM = 3;
     /** Left and right inner margin of each of two sides, in pt. */
@@ -285,20 +285,20 @@ final class PageFlow {
         var count = text.lines().size();
         var tag = tag(null, tagName(paragraph.component()));
         var keep = style.keepWithNext() || paragraph.keepWithNext();
-        if (keep && count <= TOGETHER + 1) {
+        if (keep && count <= MIN_LINES + 1) {
             waiting.add(lines(text, 0, count, true, true, tag));
             return;
         }
-        var first = count <= TOGETHER + 1 ? count : TOGETHER;
+        var first = count <= MIN_LINES + 1 ? count : MIN_LINES;
         makeRoom(before(style) + first * text.lineHeight());
         flushWaiting();
-        var end = keep ? count - TOGETHER : count;
+        var end = keep ? count - MIN_LINES : count;
         for (int at = 0; at < end; ) {
             var before = at == 0 ? before(style) : 0;
             var fit = Math.max(0, (int) ((room() - before + 0.01) / text.lineHeight()));
             var next = Math.min(end, at + fit);
-            if (next < count && next > count - TOGETHER) {
-                next = count - TOGETHER;
+            if (next < count && next > count - MIN_LINES) {
+                next = count - MIN_LINES;
             }
             if (next <= at || at == 0 && next < Math.min(first, end)) {
                 if (fresh) {

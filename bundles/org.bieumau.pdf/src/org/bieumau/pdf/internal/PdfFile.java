@@ -41,7 +41,7 @@ final class PdfFile implements Closeable {
 
     PdfFile(Layout layout, OutputStream out) throws IOException {
         try {
-            writer = PdfWriter.getInstance(document, new Shielded(out));
+            writer = PdfWriter.getInstance(document, new NonClosingStream(out));
         } catch (DocumentException e) {
             throw new IOException(e);
         }
@@ -66,9 +66,9 @@ final class PdfFile implements Closeable {
     }
 
     /** A stream whose <code>close</code> only flushes, because the caller closes the underlying stream. */
-    private static final class Shielded extends FilterOutputStream {
+    private static final class NonClosingStream extends FilterOutputStream {
 
-        Shielded(OutputStream out) {
+        NonClosingStream(OutputStream out) {
             super(out);
         }
 

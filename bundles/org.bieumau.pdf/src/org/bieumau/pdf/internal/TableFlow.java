@@ -29,7 +29,7 @@ final class TableFlow {
     private final List<Row> header = new ArrayList<>();
     private final List<Band> headings = new ArrayList<>();
     private final PdfStructureElement tag;
-    private List<Laid> headerCells = List.of();
+    private List<LaidOutCell> headerCells = List.of();
     private double headerHeight;
     private boolean open;
     private int rows;
@@ -47,7 +47,7 @@ final class TableFlow {
     }
 
     /** A cell with its text broken into lines, its position in its band, and the part of it that is drawn already. */
-    private final class Laid {
+    private final class LaidOutCell {
         final Cell cell;
         final List<TextLines> texts = new ArrayList<>();
         final boolean centered;
@@ -57,10 +57,10 @@ final class TableFlow {
         double height;
         /** Index of the next paragraph to draw. */
         int text;
-        /** Index of the next line of that paragraph to draw; in {@link #layHeader}, index of the header row. */
+        /** Index of the next line of that paragraph to draw; in {@link #layOutHeader}, index of the header row. */
         int line;
 
-        Laid(Cell cell, RowKind kind) {
+        LaidOutCell(Cell cell, RowKind kind) {
             this.cell = cell;
             this.centered = kind != RowKind.ENTRY;
             cell.paragraphs().forEach(paragraph -> texts.add(flow.lines(paragraph, width() - 2 * SIDE)));
@@ -146,18 +146,18 @@ final class TableFlow {
     }
 
     /** A row below the header with its cells laid out. */
-    private record Band(List<Laid> cells, double height, Row row) {}
+    private record Band(List<LaidOutCell> cells, double height, Row row) {}
 
     void add(Row row) {
         if (header.size() < start.headerRows()) {
             header.add(row);
             if (header.size() == start.headerRows()) {
-                layHeader();
+                layOutHeader();
             }
             return;
         }
-        var cells = row.cells().stream().map(cell -> new Laid(cell, row.kind())).toList();
-        var height = cells.stream().mapToDouble(Laid::textHeight).max().orElse(0);
+        var cells = row.cells().stream().map(cell -> new LaidOutCell(cell, row.kind())).toList();
+        var height = cells.stream().mapToDouble(LaidOutCell::textHeight).max().orElse(0);
         cells.forEach(cell -> cell.height = height);
         var band = new Band(cells, height, row);
         if (row.kind() == RowKind.SECTION) {
@@ -176,12 +176,12 @@ final class TableFlow {
 
     // The header
 
-    private void layHeader() {
+    private void layOutHeader() {
         var heights = new double[header.size()];
-        var cells = new ArrayList<Laid>();
+        var cells = new ArrayList<LaidOutCell>();
         for (int i = 0; i < header.size(); i++) {
             for (var cell : header.get(i).cells()) {
-                var laid = new Laid(cell, RowKind.HEADER);
+                var laid = new LaidOutCell(cell, RowKind.HEADER);
                 cells.add(laid);
                 laid.line = i;
                 if (cell.rowSpan() == 1) {
@@ -233,7 +233,7 @@ final class TableFlow {
     }
 
     /** Draws the text of a repeated header cell without tags, so that screen readers read the header only once. */
-    private void fillHeader(Laid laid, double top) {
+    private void fillHeader(LaidOutCell laid, double top) {
         var y = top;
         for (int i = 0; i < laid.texts.size(); i++) {
             var text = laid.texts.get(i);
@@ -244,7 +244,7 @@ final class TableFlow {
         flow.area(laid.left(), flow.top() - laid.shift, laid.width(), laid.height, laid.cell.source());
     }
 
-    private void borders(List<Laid> cells, double top) {
+    private void borders(List<LaidOutCell> cells, double top) {
         for (var laid : cells) {
             flow.painter()
                     .borders(new double[] {laid.left()}, new double[] {laid.width()}, laid.height, top - laid.shift);
@@ -274,7 +274,7 @@ final class TableFlow {
     }
 
     private void place(Band band) {
-        var needed = headings.stream().mapToDouble(Band::height).sum() + least(band);
+        var needed = headings.stream().mapToDouble(Band::height).sum() + minimumHeight(band);
         if (!open) {
             begin(needed);
         } else if (needed > flow.room() + 0.01 && !flow.isFresh()) {
@@ -288,9 +288,9 @@ final class TableFlow {
      * Returns the minimum height of a row on a page, in pt: the whole row if it cannot be divided, otherwise the first
      * line of each cell.
      */
-    private static double least(Band band) {
+    private static double minimumHeight(Band band) {
         return band.row().kind() == RowKind.ENTRY
-                ? band.cells().stream().mapToDouble(Laid::firstLine).max().orElse(0)
+                ? band.cells().stream().mapToDouble(LaidOutCell::firstLine).max().orElse(0)
                 : band.height();
     }
 
@@ -363,7 +363,7 @@ final class TableFlow {
         flow.advance(height);
     }
 
-    private static void fill(Laid cell, double top, double height, boolean whole, PdfStructureElement cellTag) {
+    private static void fill(LaidOutCell cell, double top, double height, boolean whole, PdfStructureElement cellTag) {
         var shift = whole && cell.centered ? (height - cell.textHeight()) / 2 : 0;
         cell.fill(top - shift, height - shift, cellTag, true);
     }

@@ -22,7 +22,7 @@ final class TextLines {
     /** Size of superscripts, relative to the font size. */
     private static final double SUPERSCRIPT = 0.65;
     /** Remaining room above which a line is too loose, relative to the width. */
-    private static final double MUCH_ROOM = 0.2;
+    private static final double LOOSE_LINE = 0.2;
 
     /**
      * Text in one face.
@@ -165,7 +165,7 @@ final class TextLines {
             var room = width - indent - used - gap;
             if (!line.isEmpty()
                     && wide > room + 0.01
-                    && room > width * MUCH_ROOM
+                    && room > width * LOOSE_LINE
                     && divide(words, end - 1, room - (wide - words.get(end - 1).width))) {
                 wide = 0;
                 for (var word : words.subList(i, end)) {
