@@ -38,7 +38,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** What is in the file, read without the exporter's code. */
+/** Checks exported files as XML, without the exporter's code. */
 class DocxExporterTest {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -50,7 +50,11 @@ class DocxExporterTest {
         return Examples.NAMES;
     }
 
-    /** The first document of an example; with the name of an element behind a slash, that element. */
+    /**
+     * Returns the layout of an element of an example.
+     *
+     * @param example the name of the example, for its first document, or <code>example/element</code>
+     */
     private Layout layout(String example) throws Exception {
         Examples.copyTo(folder);
         var names = example.split("/");
@@ -125,12 +129,12 @@ class DocxExporterTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void theSameInputGivesTheSameBytes(String example) throws Exception {
+    void sameInputGivesSameBytes(String example) throws Exception {
         assertArrayEquals(export(example), export(example));
     }
 
     @Test
-    void headerRowsRepeatAndTheNumberRowDoesNot() throws Exception {
+    void headerRowsRepeatButColumnNumberRowDoesNot() throws Exception {
         var rows = all(document("quangngai-2021-dangky/ĐăngKý2021"), "tr");
         assertEquals(
                 List.of(true, true, false, false),
@@ -142,7 +146,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void groupsSpanTheirColumnsAndLeavesBothRows() throws Exception {
+    void columnGroupsSpanColumnsAndSingleColumnsSpanBothHeaderRows() throws Exception {
         var rows = all(document("quangngai-2021-dangky/ĐăngKý2021"), "tr");
         var first = all(rows.get(0), "tc");
         assertEquals(
@@ -155,7 +159,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void everyRowCoversTheWholeGrid() throws Exception {
+    void everyRowCoversAllGridColumns() throws Exception {
         for (var example : List.of("quangngai-2021-dangky/ĐăngKý2021", "quangngai-2022-congvan/BiểuĐăngKý2022")) {
             var document = document(example);
             var columns = all(document, "gridCol").size();
@@ -171,7 +175,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void longRowsMayBreakAndMarksStandInTheirColumns() throws Exception {
+    void longRowsMayBreakAcrossPagesAndMarksAreInTheirColumns() throws Exception {
         var rows = all(document("quangngai-2021-dangky/ĐăngKý2021"), "tr");
         var entries = rows.stream().filter(row -> all(row, "trPr").isEmpty()).toList();
         assertEquals(3, entries.stream().filter(row -> text(row).length() > 200).count());
@@ -185,7 +189,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void theFormLiesAcrossAndNumbersItsPagesFromTheSecond() throws Exception {
+    void formIsLandscapeAndNumbersPagesFromTheSecond() throws Exception {
         var document = document("quangngai-2021-dangky/ĐăngKý2021");
         assertEquals("landscape", all(document, "pgSz").get(0).getAttributeNS(W, "orient"));
         assertEquals(1, all(document, "titlePg").size());
@@ -193,7 +197,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void theBlankFormHasItsPlaceholders() throws Exception {
+    void blankFormShowsPlaceholders() throws Exception {
         var document = document("quangngai-2022-congvan/BiểuĐăngKý2022");
         var rows = all(document, "tr").stream().map(DocxExporterTest::text).toList();
         assertEquals(
@@ -216,7 +220,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void thePlanHasItsFiveLevels() throws Exception {
+    void planUsesTheStylesOfItsFiveLevels() throws Exception {
         var styles = all(document("hungyen-2023-kehoach"), "pStyle").stream()
                 .map(s -> s.getAttributeNS(W, "val"))
                 .toList();
@@ -229,7 +233,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void emphasisIsThatOfTheText() throws Exception {
+    void emphasisOfTheTextBecomesRunFormatting() throws Exception {
         var document = document("hungyen-2023-kehoach");
         var italic = all(document, "r").stream()
                 .filter(run -> !all(run, "i").isEmpty())
@@ -238,15 +242,15 @@ class DocxExporterTest {
         assertEquals(2, italic.size());
         assertTrue(
                 italic.get(0).startsWith("Đẩy mạnh hiệu quả") && italic.get(0).endsWith("ISO điện tử;"));
-        var raised = all(document, "r").stream()
+        var superscripts = all(document, "r").stream()
                 .filter(run -> !all(run, "vertAlign").isEmpty())
                 .map(DocxExporterTest::text)
                 .toList();
-        assertEquals(List.of("XT"), raised);
+        assertEquals(List.of("XT"), superscripts);
     }
 
     @Test
-    void aCancelledExportStops() throws Exception {
+    void cancelledExportStops() throws Exception {
         var layout = layout("quangngai-2021-dangky");
         assertThrows(
                 CancellationException.class,
@@ -254,7 +258,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void whatGoesWithADocumentHasPagesOfItsOwn() throws Exception {
+    void appendicesAndFormsStartNewSections() throws Exception {
         var sections = all(document("vidu-quyetdinh"), "pgSz");
         assertEquals(
                 List.of("", "", "landscape"),
@@ -268,7 +272,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void theAddressStandsAtTheFootOfTheFirstPageAlone() throws Exception {
+    void addressIsInTheFooterOfTheFirstPageOnly() throws Exception {
         var references = all(document("vidu-thongbao"), "footerReference");
         assertEquals(
                 List.of("first"),
@@ -279,7 +283,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void twoSignaturesStandSideBySide() throws Exception {
+    void twoSignaturesAreSideBySide() throws Exception {
         var cells = all(document("vidu-bienban"), "tc").stream()
                 .map(DocxExporterTest::text)
                 .toList();
@@ -290,7 +294,7 @@ class DocxExporterTest {
     }
 
     @Test
-    void lettersOfPointsAreTyped() throws Exception {
+    void lettersOfPointsAreWrittenAsText() throws Exception {
         var points = all(document("vidu-quyetdinh"), "p").stream()
                 .filter(p -> all(p, "pStyle").stream()
                         .anyMatch(style -> style.getAttributeNS(W, "val").equals("Point")))
@@ -298,6 +302,6 @@ class DocxExporterTest {
         assertEquals(
                 List.of("a) ", "b) ", "c) ", "d) ", "đ) "),
                 points.stream().map(p -> text(p).substring(0, 3)).toList());
-        assertTrue(points.stream().allMatch(p -> all(p, "numPr").isEmpty()), "Word has no đ");
+        assertTrue(points.stream().allMatch(p -> all(p, "numPr").isEmpty()), "Word's letter sequence has no đ");
     }
 }

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 
-/** The parts of a DOCX file. */
+/** Reads the parts of a DOCX file. */
 final class Parts {
 
     private Parts() {}
 
-    /** Returns the parts by their names in the package. */
+    /** Returns the content of each part by its name in the package. */
     static Map<String, byte[]> of(byte[] file) throws IOException {
         var parts = new HashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {

@@ -21,7 +21,7 @@ import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.junit.jupiter.api.Test;
 
-/** Rows from outside the model are read one by one and not kept. */
+/** Checks that rows from a row source are read one by one and not kept in memory. */
 class RowSourceTest {
 
     private static final int ROWS = 3000;
@@ -42,14 +42,14 @@ class RowSourceTest {
         return form;
     }
 
-    /** Gives one object again and again, with other content: whoever keeps rows shows the last of them only. */
-    private final class OneRow implements RowSource.Rows {
+    /** Returns the same entry for every row with new content, so that an exporter that keeps rows repeats the last. */
+    private final class ReusedEntryRows implements RowSource.Rows {
 
         private final Entry entry = BieumauFactory.eINSTANCE.createEntry();
         private final int failsAt;
         private int row;
 
-        OneRow(int failsAt) {
+        ReusedEntryRows(int failsAt) {
             this.failsAt = failsAt;
             open.incrementAndGet();
         }
@@ -77,9 +77,9 @@ class RowSourceTest {
     }
 
     @Test
-    void noRowIsKept() throws IOException {
+    void rowsAreNotKeptInMemory() throws IOException {
         var out = new ByteArrayOutputStream();
-        new DocxExporter().export(layout(template -> new OneRow(-1)), out, Progress.NONE);
+        new DocxExporter().export(layout(template -> new ReusedEntryRows(-1)), out, Progress.NONE);
         var text = new String(Parts.of(out.toByteArray()).get("word/document.xml"), StandardCharsets.UTF_8);
         for (int row = 0; row < ROWS; row++) {
             assertTrue(text.contains(">#" + row + "<"), "#" + row);
@@ -89,8 +89,8 @@ class RowSourceTest {
     }
 
     @Test
-    void aSourceThatBreaksEndsTheExportAndIsClosed() {
-        var layout = layout(template -> new OneRow(2000));
+    void failingRowSourceEndsTheExportAndIsClosed() {
+        var layout = layout(template -> new ReusedEntryRows(2000));
         var e = assertThrows(
                 IOException.class,
                 () -> new DocxExporter().export(layout, OutputStream.nullOutputStream(), Progress.NONE));

@@ -23,19 +23,19 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
 import org.bieumau.ooxml.internal.XmlWriter;
 
-/** The text of a file, block after block. */
+/** Writes the main document part of a DOCX file block by block, as the layout supplies the blocks. */
 final class DocumentPart {
 
-    /** The id of the relationship to the header with the page number. */
+    /** Relationship id of the header with the page number. */
     static final String HEADER = "rId3";
-    /** Those to the foot of the first page, and to the empty one of the first pages of what follows. */
+    /** Relationship id of the footer on the first page of the document. */
     static final String FOOT = "rId5";
-
+    /** Relationship id of the empty footer on the first page of every further section. */
     static final String NO_FOOT = "rId6";
-    /** The inner margins of a cell without lines, both together, in mm. */
+    /** Sum of the left and right inner margins of a cell without borders, in mm. */
     private static final double CELL_MARGINS = 3.81;
 
-    /** From the frame of a stamp to its text, in pt. */
+    /** Distance between the top or bottom border of a stamp and its text, in pt. */
     private static final int STAMP_SPACE = 3;
 
     private final XmlWriter xml;
@@ -46,10 +46,10 @@ final class DocumentPart {
     private int sections;
     private TableStart table;
     private int headerRows;
-    /** For each column where a cell from above goes on: how many rows still, and how many columns wide. */
+    /** Number of further rows that a vertically merged cell covers, by the cell's first column. */
     private int[] rowsLeft;
-
-    private int[] widths;
+    /** Column span of that merged cell, by the cell's first column. */
+    private int[] mergedSpans;
     private long rows;
     private boolean afterTable;
 
@@ -60,7 +60,11 @@ final class DocumentPart {
         this.progress = progress;
     }
 
-    /** @param first the first block, read already */
+    /**
+     * Writes the whole part.
+     *
+     * @param first the first block, which has already been taken from <code>blocks</code>; null if there is none
+     */
     void write(Block first, Blocks blocks) throws IOException {
         xml.start("w:document").attribute("xmlns:w", Ooxml.W).attribute("xmlns:r", Ooxml.R);
         xml.start("w:body");
@@ -134,7 +138,7 @@ final class DocumentPart {
         xml.end();
     }
 
-    /** Word wants a paragraph behind a table; this one takes no room that a page could break at. */
+    /** Writes the paragraph that Word requires after a table, small enough not to cause a page break. */
     private void smallestParagraph() throws IOException {
         xml.start("w:p").start("w:pPr");
         xml.start("w:spacing")
@@ -147,7 +151,7 @@ final class DocumentPart {
 
     // Paragraphs
 
-    /** @param width the room for it in mm */
+    /** @param width the available width, in mm */
     private void item(SideItem item, double width) throws IOException {
         switch (item) {
             case Paragraph paragraph -> paragraph(paragraph, false);
@@ -184,7 +188,10 @@ final class DocumentPart {
         xml.end();
     }
 
-    /** An empty paragraph with a border below, as narrow as the line is long; without length, room alone. */
+    /**
+     * Writes a line as an empty paragraph with a bottom border, indented to the length of the line. A line without
+     * length becomes vertical space only.
+     */
     private void line(Line line, double width) throws IOException {
         xml.start("w:p").start("w:pPr").empty("w:keepNext");
         var side = Ooxml.twips(Math.max(0, width - line.length()) / 2);
@@ -213,6 +220,12 @@ final class DocumentPart {
         border(edge, eighths, space, Look.BLACK);
     }
 
+    /**
+     * Writes a border.
+     *
+     * @param eighths the width in eighths of a point
+     * @param space the distance to the text in pt
+     */
     private void border(String edge, int eighths, int space, int colour) throws IOException {
         xml.start("w:" + edge)
                 .attribute("w:val", "single")
@@ -222,7 +235,6 @@ final class DocumentPart {
                 .end();
     }
 
-    /** A paragraph in a frame. */
     private void stamp(Stamp stamp, double width) throws IOException {
         xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(stamp.component()));
         xml.start("w:pBdr");
@@ -251,7 +263,10 @@ final class DocumentPart {
         xml.end();
     }
 
-    /** A table in the cell: the lines, with a border to the right, and the note in the middle of its height. */
+    /**
+     * Writes a nested table with two cells: the lines, whose right border replaces the brace, and the note, centred
+     * vertically.
+     */
     private void braced(Braced braced, double width) throws IOException {
         var all = Ooxml.twips(width + CELL_MARGINS);
         var left = all * Braced.LINES_PERCENT / 100;
@@ -298,7 +313,7 @@ final class DocumentPart {
         xml.end().end().end();
     }
 
-    /** The emphasis of words is formatting of the run, as Word's own buttons make it. */
+    /** Writes emphasis as direct formatting of the run, as Word's own buttons do. */
     private void run(Span span) throws IOException {
         if (span.text().isEmpty()) {
             return;
@@ -354,6 +369,12 @@ final class DocumentPart {
         afterTable = true;
     }
 
+    /**
+     * Writes one cell of a side-by-side row.
+     *
+     * @param width the width of the cell in twips
+     * @param millimetres the same width in mm
+     */
     private void side(List<SideItem> items, long width, double millimetres) throws IOException {
         xml.start("w:tc")
                 .start("w:tcPr")
@@ -377,14 +398,14 @@ final class DocumentPart {
         table = start;
         headerRows = start.headerRows();
         rowsLeft = new int[start.columns().size()];
-        widths = new int[start.columns().size()];
+        mergedSpans = new int[start.columns().size()];
         if (afterTable) {
             smallestParagraph();
         }
         xml.start("w:tbl").start("w:tblPr");
         xml.empty("w:tblStyle", "w:val", StylesPart.TABLE);
         xml.start("w:tblW")
-                .attribute("w:w", width(0, widths.length))
+                .attribute("w:w", width(0, mergedSpans.length))
                 .attribute("w:type", "dxa")
                 .end();
         xml.empty("w:tblLayout", "w:type", "fixed");
@@ -396,6 +417,7 @@ final class DocumentPart {
         xml.end();
     }
 
+    /** Returns the total width of adjacent columns, in twips. */
     private long width(int from, int span) {
         var width = 0L;
         for (int i = from; i < from + span; i++) {
@@ -422,9 +444,9 @@ final class DocumentPart {
             } else if (rowsLeft[column] > 0) {
                 rowsLeft[column]--;
                 continuedCell(column);
-                column += widths[column];
+                column += mergedSpans[column];
             } else {
-                throw new IllegalStateException("column " + column + " is not covered");
+                throw new IllegalStateException("no cell covers column " + column);
             }
         }
         xml.end();
@@ -442,7 +464,7 @@ final class DocumentPart {
         if (cell.rowSpan() > 1) {
             xml.empty("w:vMerge", "w:val", "restart");
             rowsLeft[cell.column()] = cell.rowSpan() - 1;
-            widths[cell.column()] = cell.columnSpan();
+            mergedSpans[cell.column()] = cell.columnSpan();
         }
         if (kind != RowKind.ENTRY) {
             xml.empty("w:vAlign", "w:val", "center");
@@ -455,11 +477,11 @@ final class DocumentPart {
     private void continuedCell(int column) throws IOException {
         xml.start("w:tc").start("w:tcPr");
         xml.start("w:tcW")
-                .attribute("w:w", width(column, widths[column]))
+                .attribute("w:w", width(column, mergedSpans[column]))
                 .attribute("w:type", "dxa")
                 .end();
-        if (widths[column] > 1) {
-            xml.empty("w:gridSpan", "w:val", Integer.toString(widths[column]));
+        if (mergedSpans[column] > 1) {
+            xml.empty("w:gridSpan", "w:val", Integer.toString(mergedSpans[column]));
         }
         xml.empty("w:vMerge");
         xml.end();

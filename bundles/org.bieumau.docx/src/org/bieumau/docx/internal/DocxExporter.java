@@ -11,7 +11,7 @@ import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.ooxml.internal.OoxmlPackage;
 
-/** Writes Word documents. */
+/** Exports layouts as Word documents (DOCX). */
 public final class DocxExporter implements Exporter {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -38,7 +38,7 @@ public final class DocxExporter implements Exporter {
         file.part("/word/numbering.xml", TYPE + "numbering+xml", xml -> lists.write(xml, layout));
         try (var blocks = layout.open()) {
             var first = blocks.next();
-            // What stands at the foot of the first page decides which parts there are.
+            // The footer parts exist only if the first page has a footer.
             var foot = first instanceof PageStart start ? start.foot() : List.<Paragraph>of();
             file.part(
                     DOCUMENT,
@@ -61,7 +61,7 @@ public final class DocxExporter implements Exporter {
 
     private static void expect(String expected, String id) {
         if (!id.equals(expected)) {
-            throw new IllegalStateException(id);
+            throw new IllegalStateException("relationship id " + id + " instead of " + expected);
         }
     }
 }

@@ -13,33 +13,38 @@ import org.bieumau.model.MarkerText;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /**
- * Word's own numbering for the markers it can count: an office that adds a khoản gets the right number. The numbers are
- * those of the engine: where Word would count otherwise, a new list begins at the right one. Letters are typed, since
- * Word has no đ among its own, and so are the numbers of phần, chương and mục, which stand alone in the middle of a
- * line.
+ * Word's automatic numbering for the markers that Word can count, so that a khoản added in Word gets the right number.
+ * The layout determines the numbers: where Word would count differently, a new list starts at the right number. Letters
+ * are written as text, because Word's letter sequence has no đ. So are the numbers of phần, chương and mục, which are
+ * centred on a line of their own.
  */
 final class Lists {
 
     private static final List<DivisionLevel> LEVELS = List.of(
             DivisionLevel.ARTICLE, DivisionLevel.ROMAN, DivisionLevel.CLAUSE, DivisionLevel.DASH, DivisionLevel.PLUS);
 
-    /** For each list the number that each of its levels begins with. */
+    /** Start number of each level, by list. */
     private final List<int[]> starts = new ArrayList<>();
-    /** What stands behind the Roman number, by list. */
+    /** Character after a Roman number, by list. */
     private final List<String> romanEnds = new ArrayList<>();
 
     private int[] counters;
     private boolean written;
 
-    /** The level of a list that a level of the text is, or -1 if it is typed. */
+    /** Returns the list level of a division level, from 0, or -1 if its markers are written as text. */
     static int level(DivisionLevel level) {
         return LEVELS.indexOf(level);
     }
 
-    /** The list that gives a paragraph its marker, from 1; 0 if the marker is typed. */
+    /**
+     * Returns the list that numbers the next paragraph, and counts that paragraph.
+     *
+     * @return the list, from 1, or 0 if the marker is written as text
+     * @throws IllegalStateException if the numbering part is already written
+     */
     int next(Label label) {
         if (written) {
-            throw new IllegalStateException("the numbering is written before the text");
+            throw new IllegalStateException("the numbering part is already written");
         }
         var level = level(label.level());
         if (level < 0) {
@@ -75,7 +80,11 @@ final class Lists {
         return level == DivisionLevel.ROMAN ? MarkerText.roman(number) + romanEnd : MarkerText.of(level, number);
     }
 
-    /** @param layout says how far the first line of a marked paragraph is indented */
+    /**
+     * Writes the numbering part. All paragraphs must have been counted before.
+     *
+     * @param layout supplies the first-line indents of the numbered paragraphs
+     */
     void write(XmlWriter xml, Layout layout) throws IOException {
         written = true;
         xml.start("w:numbering").attribute("xmlns:w", Ooxml.W);

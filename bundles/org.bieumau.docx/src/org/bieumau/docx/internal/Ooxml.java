@@ -11,17 +11,17 @@ final class Ooxml {
 
     private Ooxml() {}
 
-    /** Millimetres in twentieths of a point. */
+    /** Converts millimetres to twips (1/20 pt). */
     static long twips(double millimetres) {
         return Math.round(millimetres * 1440 / 25.4);
     }
 
-    /** A colour, from 0xRRGGBB. */
+    /** Returns a colour given as 0xRRGGBB as six hexadecimal digits. */
     static String colour(int colour) {
         return String.format(Locale.ROOT, "%06X", colour);
     }
 
-    /** Points in twentieths of a point. */
+    /** Converts points to twips (1/20 pt). */
     static long twipsOfPoints(double points) {
         return Math.round(points * 20);
     }

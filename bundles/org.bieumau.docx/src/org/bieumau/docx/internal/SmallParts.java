@@ -7,12 +7,15 @@ import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.profile.Component;
 import org.bieumau.ooxml.internal.XmlWriter;
 
-/** The parts of a file that are the same in all. */
+/** Writes the short parts of a DOCX file: settings, the header with the page number, and footers. */
 final class SmallParts {
 
     private SmallParts() {}
 
-    /** The mode of Word 2013 and later: without it Word opens the file for compatibility with older versions. */
+    /**
+     * Writes the document settings. They select the mode of Word 2013 and later, without which Word opens the file in
+     * compatibility mode.
+     */
     static void settings(XmlWriter xml) throws IOException {
         xml.start("w:settings").attribute("xmlns:w", Ooxml.W);
         xml.empty("w:zoom", "w:percent", "100");
@@ -31,7 +34,7 @@ final class SmallParts {
         xml.end();
     }
 
-    /** The page number, centred in the top margin (ND30, Phụ lục I, mục I.7). */
+    /** Writes the header with the page number, centred in the top margin (ND30, Phụ lục I, mục I.7). */
     static void pageNumberHeader(XmlWriter xml) throws IOException {
         xml.start("w:hdr").attribute("xmlns:w", Ooxml.W).attribute("xmlns:r", Ooxml.R);
         xml.start("w:p")
@@ -52,7 +55,11 @@ final class SmallParts {
         xml.end();
     }
 
-    /** What stands at the foot of a page below a line across it (ND30, Phụ lục I, III.4). */
+    /**
+     * Writes a footer below a line across the page (ND30, Phụ lục I, III.4).
+     *
+     * @param lines the paragraphs; none for an empty footer
+     */
     static void foot(XmlWriter xml, List<Paragraph> lines) throws IOException {
         xml.start("w:ftr").attribute("xmlns:w", Ooxml.W).attribute("xmlns:r", Ooxml.R);
         for (var line : lines) {

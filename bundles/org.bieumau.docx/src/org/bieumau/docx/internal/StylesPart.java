@@ -10,12 +10,12 @@ import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.Look;
 import org.bieumau.ooxml.internal.XmlWriter;
 
-/** The styles of a file: one for each component of the profile, so that an office can change them in one place. */
+/** Writes the styles part: one style per component of the profile, so that an office can change each in one place. */
 final class StylesPart {
 
     static final String TABLE = "FormTable";
 
-    /** The names that Word shows. They belong to the file, not to its reader, so they are the same in every locale. */
+    /** Style names that Word shows. They are part of the file and therefore the same in every locale. */
     private static final ResourceBundle NAMES = ResourceBundle.getBundle(
             "org.bieumau.docx.internal.styles",
             Locale.ROOT,
@@ -28,7 +28,7 @@ final class StylesPart {
         this.layout = layout;
     }
 
-    /** The id of the style of a component: <code>FormTitle</code>. */
+    /** Returns the style id of a component, such as <code>FormTitle</code>. */
     static String id(Component component) {
         var id = new StringBuilder();
         for (var word : component.name().split("_")) {
@@ -170,6 +170,7 @@ final class StylesPart {
         xml.end().end();
     }
 
+    /** @param sides the left and the right margin, in twips */
     private static void margins(XmlWriter xml, int sides) throws IOException {
         xml.start("w:tblCellMar");
         for (var edge : new String[] {"top", "left", "bottom", "right"}) {

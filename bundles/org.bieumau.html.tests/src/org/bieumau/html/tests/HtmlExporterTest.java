@@ -74,7 +74,7 @@ class HtmlExporterTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void aPageNeedsNothingElse(String example) throws Exception {
+    void pageIsSelfContainedAndReproducible(String example) throws Exception {
         var page = export(example);
         var root = read(page);
         assertEquals("vi", root.getAttribute("lang"));
@@ -88,13 +88,13 @@ class HtmlExporterTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void elementsThatHtmlClosesWithATagHaveOne(String example) throws Exception {
+    void onlyVoidElementsAreSelfClosing(String example) throws Exception {
         var text = new String(export(example), StandardCharsets.UTF_8);
         assertFalse(text.matches("(?s).*<(?!meta|col|br)[a-z0-9]+[^>]*/>.*"));
     }
 
     @Test
-    void tablesSayWhatTheirHeadersAreFor() throws Exception {
+    void headerCellsOfTablesHaveAScope() throws Exception {
         var table = all(read(export("quangngai-2021-dangky")), "table").getFirst();
         var head = all(table, "thead").getFirst();
         var scopes = all(head, "th").stream()
@@ -113,7 +113,7 @@ class HtmlExporterTest {
     }
 
     @Test
-    void headingsAreHeadings() throws Exception {
+    void headingsBecomeHeadingElements() throws Exception {
         var root = read(export("hungyen-2023-kehoach"));
         assertEquals(
                 List.of("KẾ HOẠCH"),
@@ -126,7 +126,7 @@ class HtmlExporterTest {
     }
 
     @Test
-    void theLayoutIsThatOfTheDecreeOnPaperToo() throws Exception {
+    void printedPagesHaveTheFormatOfTheDecree() throws Exception {
         var style =
                 all(read(export("quangngai-2021-dangky")), "style").getFirst().getTextContent();
         assertTrue(style.contains("size: 210mm 297mm; margin: 20mm 15mm 20mm 30mm"), style);
@@ -135,7 +135,7 @@ class HtmlExporterTest {
     }
 
     @Test
-    void whatLooksLikeMarkupIsText() throws Exception {
+    void markupInTextIsEscaped() throws Exception {
         var file = Files.writeString(folder.resolve("a.bieu"), """
                 cơ quan Sở "Sở <b>Khoa học</b> & Công nghệ" { viết tắt "SKH" địa danh "Quảng Ngãi" }
                 kế hoạch K { cơ quan ban hành Sở ngày 05/4/2022 trích yếu "x" nội dung '''

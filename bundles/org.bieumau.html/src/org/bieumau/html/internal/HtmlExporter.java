@@ -11,7 +11,7 @@ import org.bieumau.core.layout.Layout;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 
-/** Writes one page of HTML that needs nothing else: its style is inside, no script is. */
+/** Exports layouts as one self-contained HTML page, with its style sheet and without scripts. */
 public final class HtmlExporter implements Exporter {
 
     @Override

@@ -25,8 +25,8 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
 
 /**
- * A page of HTML: what follows on pages of its own is a section, headings are headings, the header cells of tables say
- * what they are the header of.
+ * Writes an HTML page. Each group of pages of the layout becomes a section, headings become heading elements, and the
+ * header cells of tables have a scope.
  */
 final class HtmlPage {
 
@@ -102,21 +102,21 @@ final class HtmlPage {
                 String.format(
                         Locale.ROOT,
                         "--page-width:%smm;--text-width:%smm",
-                        mm(start.page().width()),
-                        mm(start.page().textWidth())));
+                        number(start.page().width()),
+                        number(start.page().textWidth())));
         foot = start.foot();
         inSection = true;
     }
 
-    private static String mm(double millimetres) {
-        return millimetres == Math.rint(millimetres) ? Long.toString((long) millimetres) : Double.toString(millimetres);
+    private static String number(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private static String sectionClass(PageSetup page) {
         return "page " + StyleSheet.pageName(page);
     }
 
-    /** What stands at the foot of the first page of paper stands at the end here. */
+    /** Ends the section, if one is open. The footer of its first printed page is placed at its end. */
     private void endSection() throws XMLStreamException {
         if (!inSection) {
             return;
@@ -169,8 +169,9 @@ final class HtmlPage {
     private void line(Line line) throws XMLStreamException {
         start("div", line.length() > 0 ? "line" : "room");
         var style = line.length() > 0
-                ? String.format(Locale.ROOT, "width:%.1fmm;margin-bottom:%spt", line.length(), mm(line.spaceAfter()))
-                : "height:" + mm(line.spaceAfter()) + "pt";
+                ? String.format(
+                        Locale.ROOT, "width:%.1fmm;margin-bottom:%spt", line.length(), number(line.spaceAfter()))
+                : "height:" + number(line.spaceAfter()) + "pt";
         xml.writeAttribute("style", style);
         end();
     }
@@ -210,7 +211,7 @@ final class HtmlPage {
         }
     }
 
-    /** Characters that no page can hold are left out. */
+    /** Removes characters that XML does not allow. */
     private static String printable(String text) {
         return text.codePoints().allMatch(HtmlPage::isPrintable)
                 ? text
@@ -248,10 +249,11 @@ final class HtmlPage {
         start("div", "scroll");
         start("table", null);
         start("colgroup", null);
-        var all = start.columns().stream().mapToDouble(column -> column.width()).sum();
+        var totalWidth =
+                start.columns().stream().mapToDouble(column -> column.width()).sum();
         for (var column : start.columns()) {
             xml.writeEmptyElement("col");
-            xml.writeAttribute("style", String.format(Locale.ROOT, "width:%.1f%%", column.width() * 100 / all));
+            xml.writeAttribute("style", String.format(Locale.ROOT, "width:%.1f%%", column.width() * 100 / totalWidth));
         }
         end();
         start(start.headerRows() > 0 ? "thead" : "tbody", null);
@@ -310,7 +312,7 @@ final class HtmlPage {
         }
     }
 
-    /** An element without content has an end tag too: HTML knows no other. */
+    /** Ends the element with an end tag even if it is empty, because HTML has no self-closing tags. */
     private void end() throws XMLStreamException {
         xml.writeCharacters("");
         xml.writeEndElement();

@@ -9,7 +9,7 @@ import org.bieumau.core.profile.PageSetup;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 
-/** The styles of a page: one for each component of the profile, and how it is printed. */
+/** Generates the style sheet of a page: one class per component of the profile, and the rules for print. */
 final class StyleSheet {
 
     private static final String COMMON = """
@@ -51,12 +51,12 @@ final class StyleSheet {
         this.layout = layout;
     }
 
-    /** The name of the class of a component: <code>form-title</code>. */
+    /** Returns the CSS class of a component, such as <code>form-title</code>. */
     static String name(Component component) {
         return component.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The name of a kind of page, by the length of its long side. */
+    /** Returns the CSS name of a page format, such as <code>portrait-297</code>, with its long side in mm. */
     static String pageName(PageSetup page) {
         return (page.landscape() ? "landscape" : "portrait") + "-" + Math.round(Math.max(page.width(), page.height()));
     }
@@ -139,7 +139,7 @@ final class StyleSheet {
         text.append(" }\n");
     }
 
-    /** Returns a colour in the short form of CSS where it has one: <code>#f00</code>. */
+    /** Returns a colour in the short form of CSS where there is one, such as <code>#f00</code>. */
     private static String colour(int colour) {
         return String.format(Locale.ROOT, "#%06x", colour).replaceFirst("^#(.)\\1(.)\\2(.)\\3$", "#$1$2$3");
     }

@@ -24,8 +24,9 @@ import org.apache.poi.openxml4j.opc.internal.PartMarshaller;
 import org.apache.poi.openxml4j.opc.internal.marshallers.ZipPartMarshaller;
 
 /**
- * An Office Open XML file being written. POI keeps the package: content types, relationships, properties. The parts are
- * written straight into the ZIP when it is saved, so their size does not matter. The same content gives the same bytes.
+ * An Office Open XML package being written. POI manages content types, relationships and properties. The parts are
+ * streamed into the ZIP file when the package is saved, so memory use does not depend on their size. The same content
+ * gives the same bytes.
  */
 public final class OoxmlPackage {
 
@@ -35,10 +36,16 @@ public final class OoxmlPackage {
         void write(XmlWriter xml) throws IOException;
     }
 
-    /** Half as slow as the default for files a third larger; what DOCX and XLSX hold packs well all the same. */
+    /**
+     * Takes half the time of the default level, for files a third larger. The XML of DOCX and XLSX still compresses
+     * well.
+     */
     private static final int DEFLATE_LEVEL = 4;
 
-    /** A ZIP holds local times from 1980 on; a fixed one, since the content alone is to decide the bytes. */
+    /**
+     * Modification time of every ZIP entry. It is fixed so that the bytes depend on the content only. ZIP stores local
+     * times from 1980 on.
+     */
     private static final long ENTRY_TIME = LocalDate.of(1980, 1, 1)
             .atTime(12, 0)
             .atZone(ZoneId.systemDefault())
@@ -51,11 +58,12 @@ public final class OoxmlPackage {
     private final Map<PackagePartName, Content> contents = new HashMap<>();
 
     /**
-     * Begins a file.
+     * Creates an empty package with its document properties.
      *
-     * @param title its title
-     * @param author who it is from
-     * @param created the day it is dated; not the day of writing, which would change the bytes
+     * @param title the title
+     * @param author the author, usually the issuing agency
+     * @param created the date of the document, used as creation and modification date. The day of writing would change
+     *     the bytes.
      */
     public OoxmlPackage(String title, String author, LocalDate created) {
         opc = OPCPackage.create(OutputStream.nullOutputStream());
@@ -83,7 +91,12 @@ public final class OoxmlPackage {
         relate(null, "extended-properties", "/docProps/app.xml");
     }
 
-    /** Adds a part. */
+    /**
+     * Adds a part. Its content is requested when the package is saved.
+     *
+     * @param name the absolute name, such as <code>/word/document.xml</code>
+     * @throws IllegalArgumentException if the name is not a valid part name
+     */
     public void part(String name, String contentType, Content content) {
         try {
             var partName = PackagingURIHelper.createPartName(name);
@@ -96,11 +109,13 @@ public final class OoxmlPackage {
     }
 
     /**
-     * Relates two parts.
+     * Adds a relationship between two parts.
      *
-     * @param from the part that refers, or null for the package itself
-     * @param type the last part of the relationship's type, such as <code>styles</code>
+     * @param from the name of the source part, or null for the package itself
+     * @param type the last segment of the relationship type, such as <code>styles</code>
+     * @param to the name of the target part
      * @return the id of the relationship
+     * @throws IllegalArgumentException if a name is not a valid part name
      */
     public String relate(String from, String type, String to) {
         try {
@@ -117,10 +132,10 @@ public final class OoxmlPackage {
     }
 
     /**
-     * Writes the file. The stream is left open.
+     * Writes the package and leaves the stream open.
      *
-     * @throws IOException if a part or the stream fails
-     * @throws CancellationException if a part gives up
+     * @throws IOException if the content of a part or the stream fails
+     * @throws CancellationException if the content of a part was cancelled
      */
     public void save(OutputStream out) throws IOException {
         try {
@@ -143,7 +158,7 @@ public final class OoxmlPackage {
         }
     }
 
-    /** Every entry has the same time. */
+    /** Gives every entry the same modification time. */
     private static final class FixedTimeZip extends ZipArchiveOutputStream {
 
         FixedTimeZip(OutputStream out) {
@@ -157,7 +172,7 @@ public final class OoxmlPackage {
         }
     }
 
-    /** Writes a part when its turn has come. */
+    /** Writes the content of a part directly into the ZIP stream. */
     private final class StreamingMarshaller implements PartMarshaller {
 
         @Override

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes XML in UTF-8 as it comes, without building anything. Characters that XML 1.0 cannot hold are left out, as Word
- * itself does.
+ * Streams XML in UTF-8 without building a tree. Characters that XML 1.0 does not allow are left out, as Word itself
+ * does.
  */
 public final class XmlWriter {
 
@@ -18,13 +18,13 @@ public final class XmlWriter {
     private int used;
     private boolean inTag;
 
-    /** Begins a part; the stream is left open at the end. */
+    /** Writes the XML declaration. The stream is never closed by this writer. */
     public XmlWriter(OutputStream out) throws IOException {
         this.out = out;
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 
-    /** Begins an element. */
+    /** Starts an element. */
     public XmlWriter start(String name) throws IOException {
         closeTag();
         put('<');
@@ -34,7 +34,7 @@ public final class XmlWriter {
         return this;
     }
 
-    /** Adds an attribute to the element just begun. */
+    /** Adds an attribute to the element just started. */
     public XmlWriter attribute(String name, String value) throws IOException {
         put(' ');
         raw(name);
@@ -44,12 +44,12 @@ public final class XmlWriter {
         return this;
     }
 
-    /** Adds an attribute to the element just begun. */
+    /** Adds an attribute to the element just started. */
     public XmlWriter attribute(String name, long value) throws IOException {
         return attribute(name, Long.toString(value));
     }
 
-    /** Adds text. */
+    /** Adds escaped text. */
     public XmlWriter text(String text) throws IOException {
         closeTag();
         escaped(text, false);
@@ -70,17 +70,17 @@ public final class XmlWriter {
         return this;
     }
 
-    /** An element without content. */
+    /** Writes an element without attributes or content. */
     public XmlWriter empty(String name) throws IOException {
         return start(name).end();
     }
 
-    /** An element whose only content is one attribute. */
+    /** Writes an element without content and with one attribute. */
     public XmlWriter empty(String name, String attribute, String value) throws IOException {
         return start(name).attribute(attribute, value).end();
     }
 
-    /** Ends the part. */
+    /** Ends all open elements and writes the buffer to the stream. */
     public void finish() throws IOException {
         while (!open.isEmpty()) {
             end();
@@ -135,7 +135,7 @@ public final class XmlWriter {
         }
     }
 
-    /** Markup in ASCII. */
+    /** @param markup ASCII only */
     private void raw(String markup) throws IOException {
         for (int i = 0; i < markup.length(); i++) {
             put(markup.charAt(i));

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.librepdf.openpdf.fonts.Liberation;
 
-/** What is in the file, read by PDFBox. */
+/** Checks exported files as PDFBox reads them. */
 class PdfExporterTest {
 
     private static final double MM = 72 / 25.4;
@@ -95,7 +95,7 @@ class PdfExporterTest {
                 """.formatted(body));
     }
 
-    /** The lines of a page, from top to bottom. */
+    /** Returns the lines of a page, from top to bottom, without empty ones. */
     private static List<String> lines(PDDocument file, int page) throws IOException {
         var stripper = new PDFTextStripper();
         stripper.setSortByPosition(true);
@@ -110,14 +110,14 @@ class PdfExporterTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void theSameInputGivesTheSameBytes(String example) throws Exception {
+    void sameInputGivesSameBytes(String example) throws Exception {
         var element = document(example);
         assertArrayEquals(export(element, new PdfExporter()), export(element, new PdfExporter()));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void nothingStandsOutsideTheMargins(String example) throws Exception {
+    void noTextIsOutsideTheMargins(String example) throws Exception {
         try (var file = Loader.loadPDF(export(example))) {
             new PDFTextStripper() {
                 @Override
@@ -151,7 +151,7 @@ class PdfExporterTest {
     }
 
     @Test
-    void pagesAreNumberedFromTheSecondAndAnewForTheForm() throws Exception {
+    void pageNumbersStartOnTheSecondPageAndRestartForTheForm() throws Exception {
         try (var file = Loader.loadPDF(export("quangngai-2021-dangky"))) {
             var numbers = new ArrayList<String>();
             for (int page = 1; page <= file.getNumberOfPages(); page++) {
@@ -165,7 +165,7 @@ class PdfExporterTest {
     }
 
     @Test
-    void theHeaderOfATableRepeatsAndItsNumberRowDoesNot() throws Exception {
+    void tableHeaderRepeatsButColumnNumberRowDoesNot() throws Exception {
         try (var file = Loader.loadPDF(export("quangngai-2021-dangky"))) {
             for (int page = 2; page <= file.getNumberOfPages(); page++) {
                 var text = String.join(" ", lines(file, page));
@@ -176,7 +176,7 @@ class PdfExporterTest {
     }
 
     @Test
-    void noPageEndsWithAHeadingOrTheFirstLineOfAParagraph() throws Exception {
+    void headingsAndSingleLinesAreNotLeftAloneAtAPageBreak() throws Exception {
         for (int filler = 18; filler < 30; filler++) {
             var body = "Một dòng.\n".repeat(filler) + "I. TIÊU ĐỀ\n1. Tiêu đề con\n" + "Từ ngữ dài dòng ".repeat(30)
                     + "\nHết.";
@@ -199,7 +199,7 @@ class PdfExporterTest {
     }
 
     @Test
-    void theOutlineIsThatOfTheText() throws Exception {
+    void outlineFollowsTheHeadingsOfTheText() throws Exception {
         try (var file = Loader.loadPDF(export("quangngai-2022-congvan"))) {
             var titles = new ArrayList<String>();
             file.getDocumentCatalog().getDocumentOutline().children().forEach(item -> titles.add(item.getTitle()));
@@ -218,7 +218,7 @@ class PdfExporterTest {
     }
 
     @Test
-    void theFileSaysWhatItIs() throws Exception {
+    void fileHasLanguageTagsTitleAuthorAndDate() throws Exception {
         try (var file = Loader.loadPDF(export("quangtri-2025-baocao"))) {
             var catalog = file.getDocumentCatalog();
             assertEquals("vi-VN", catalog.getLanguage());
@@ -232,7 +232,7 @@ class PdfExporterTest {
     }
 
     @Test
-    void eachPlaceOfAPageLeadsToWhatItShows() throws Exception {
+    void pageAreasLeadToTheElementsTheyShow() throws Exception {
         var element = document("quangngai-2021-dangky");
         var out = new ByteArrayOutputStream();
         var areas = new PdfExporter()
@@ -294,7 +294,7 @@ class PdfExporterTest {
     }
 
     @Test
-    void aWordWiderThanThePageIsBrokenAndLosesNothing() throws Exception {
+    void wordWiderThanThePageIsBrokenWithoutLosingText() throws Exception {
         var word = "https://skhcn.example.vn/" + "rat-dai-".repeat(60);
         try (var file = Loader.loadPDF(export(document(write("Xem " + word + " nhé.")), new PdfExporter()))) {
             var text = new PDFTextStripper().getText(file).replaceAll("\\s", "");
@@ -303,7 +303,7 @@ class PdfExporterTest {
     }
 
     @Test
-    void aCharacterThatTheFontLacksIsABoxAndNotLeftOut() throws Exception {
+    void characterMissingFromTheFontBecomesABox() throws Exception {
         try (var file = Loader.loadPDF(export(document(write("một 漢 hai \uD83D\uDE00 ba")), new PdfExporter()))) {
             assertTrue(
                     new PDFTextStripper().getText(file).contains("một □ hai □ ba"),
@@ -312,7 +312,7 @@ class PdfExporterTest {
     }
 
     @Test
-    void anotherFontIsTakenFromAFolder() throws Exception {
+    void fontOptionAcceptsAFolder() throws Exception {
         for (var face : List.of("Regular", "Bold", "Italic", "BoldItalic")) {
             try (var in = Liberation.class.getResourceAsStream("/liberation/LiberationSans-" + face + ".ttf")) {
                 Files.copy(in, folder.resolve("LiberationSans-" + face + ".ttf"));
@@ -332,14 +332,14 @@ class PdfExporterTest {
     }
 
     @Test
-    void aFontThatIsNotThereIsRefusedWithItsName() {
+    void unknownFontIsRejectedWithItsName() {
         var refusal = assertThrows(
                 IllegalArgumentException.class, () -> new PdfExporter().with(Map.of("font", "Không Có Phông")));
         assertTrue(refusal.getMessage().contains("Không Có Phông"), refusal.getMessage());
     }
 
     @Test
-    void aCancelledExportStops() throws Exception {
+    void cancelledExportStops() throws Exception {
         var layout = Layout.of(
                 document("quangngai-2021-dangky"),
                 Registry.installed().profile("nd30").orElseThrow());

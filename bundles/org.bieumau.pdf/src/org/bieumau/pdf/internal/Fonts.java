@@ -16,15 +16,15 @@ import org.openpdf.text.FontFactory;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * The four faces of a font, embedded in part. Those of Liberation Serif, which has the widths of Times New Roman, come
- * with the program.
+ * The four faces of a font family, embedded as subsets. Liberation Serif, which has the character widths of Times New
+ * Roman, comes with the program.
  */
 final class Fonts {
 
     private static final String[] LIBERATION = {"Regular", "Bold", "Italic", "BoldItalic"};
     private static final int BOLD = 1;
     private static final int ITALIC = 2;
-    /** What a character prints as that the font does not have. */
+    /** Replacement for characters that the font does not contain. */
     private static final char MISSING = '\u25A1';
 
     private static Fonts liberation;
@@ -33,7 +33,7 @@ final class Fonts {
 
     private Fonts() {}
 
-    /** Liberation Serif; read once, since what a file uses of it is kept with the file. */
+    /** Returns Liberation Serif. It is read once and shared, because the used subset is kept with each file. */
     static synchronized Fonts liberation() throws IOException {
         if (liberation != null) {
             return liberation;
@@ -53,10 +53,11 @@ final class Fonts {
     }
 
     /**
-     * An installed font family, or the font files of a folder.
+     * Returns an installed font family, or the family in a folder.
      *
-     * @param font the name of the family, such as Times New Roman, or a folder that holds it
-     * @throws IllegalArgumentException if there is no such font
+     * @param font the name of the family, such as Times New Roman, or a folder with its .ttf or .otf files
+     * @throws IllegalArgumentException if there is no such font; the message tells the user so
+     * @throws IOException if a font file cannot be read
      */
     static Fonts named(String font) throws IOException {
         var folder = isFolder(font);
@@ -87,7 +88,7 @@ final class Fonts {
         }
     }
 
-    /** The family of the first font file of a folder. */
+    /** Returns the family name of the first font file in a folder, in alphabetical order. */
     private static String family(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.filter(
@@ -112,7 +113,10 @@ final class Fonts {
         }
     }
 
-    /** The letters before the name of an embedded part are drawn by lot; here they are the same each time. */
+    /**
+     * Makes the font an embedded subset. The library draws the six letters before the name of a subset at random; a
+     * fixed generator makes them the same each time.
+     */
     private static void prepare(BaseFont font) {
         font.setSubset(true);
         var seed = Arrays.hashCode(font.getPostscriptFontName().getBytes(StandardCharsets.UTF_8));
@@ -121,7 +125,7 @@ final class Fonts {
             private int state = seed;
             private int drawn;
 
-            /** Six letters are drawn for a file; those of the next one begin anew. */
+            /** Returns the next number of the sequence, which restarts every six letters, that is, for each file. */
             @Override
             public synchronized double nextDouble() {
                 state = (drawn++ % 6 == 0 ? seed : state) * 1103515245 + 12345;
@@ -134,10 +138,11 @@ final class Fonts {
         return faces[(bold ? BOLD : 0) + (italic ? ITALIC : 0)];
     }
 
-    /** A face with the widths of its characters at hand. */
+    /** A face with a cache of its character widths. */
     static final class Face {
 
         private final BaseFont font;
+        /** Width of each character, in thousandths of the font size; -1 if not computed yet. */
         private final short[] widths = new short[1 << 16];
 
         Face(BaseFont font) {
@@ -149,7 +154,7 @@ final class Fonts {
             return font;
         }
 
-        /** The text with a box for each character that the font does not have, which would otherwise be left out. */
+        /** Returns the text with a box for each character that the font lacks, which would otherwise be left out. */
         String printable(String text) {
             for (int i = 0; i < text.length(); i++) {
                 if (!has(text.charAt(i))) {
@@ -167,7 +172,7 @@ final class Fonts {
             return width(c) > 0 || font.charExists(c);
         }
 
-        /** In thousandths of the size. */
+        /** Returns the width of a character, in thousandths of the font size. */
         int width(char c) {
             var width = widths[c];
             if (width < 0) {
@@ -177,6 +182,11 @@ final class Fonts {
             return width;
         }
 
+        /**
+         * Returns the width of a text in pt.
+         *
+         * @param size the font size in pt
+         */
         double width(String text, double size) {
             var width = 0;
             for (int i = 0; i < text.length(); i++) {

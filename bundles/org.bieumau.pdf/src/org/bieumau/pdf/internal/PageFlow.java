@@ -25,16 +25,18 @@ import org.eclipse.emf.ecore.EObject;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
- * Fills pages from top to bottom. No page ends behind a heading, or with the first line of a paragraph; none begins
- * with the last one.
+ * Fills pages from top to bottom. Headings are kept with the next paragraph, and no single first or last line of a
+ * paragraph is left alone on a page.
  */
 final class PageFlow {
 
-    /** So many lines of a paragraph are at least at the end and at the beginning of a page. */
-    private static final int TOGETHER = 2;
-
+    /** Minimum number of lines kept together at a page break (widow and orphan control). */
+    private static final int MIN_LINES = 2;
+    /** Space above a line, and above and below the line across the foot of a page, in pt. */
     private static final double LINE_ROOM = 3;
+    /** Left and right inner margin of each of two sides, in pt. */
     private static final double CELL_SIDE = Points.ofMillimetres(1.905);
+    /** Space above and below a stamp, in pt. */
     private static final double STAMP_ROOM = 8;
 
     private final PdfFile file;
@@ -42,16 +44,20 @@ final class PageFlow {
     private final Fonts fonts;
     private final Painter painter;
     private final Consumer<PageArea> areas;
-    /** What may not be the last on a page, and waits for what comes next. */
+    /** Pieces that may not end a page and are held until the next piece is known. */
     private final List<Piece> waiting = new ArrayList<>();
 
     private PageSetup page;
     private List<Paragraph> foot = List.of();
+    /** Printed page number, from 1 for each page start of the layout. */
     private int number;
+    /** Upper edge of the free area, in pt from the lower edge of the page. */
     private double top;
+    /** Whether the text area of the page is still empty. */
     private boolean fresh;
     /**
-     * The space after the last paragraph; it and the space before the next one are not both left, but the larger one.
+     * Space after the last paragraph, in pt. It and the space before the next paragraph are not added: the larger one
+     * is used.
      */
     private double spaceAfter;
 
@@ -65,17 +71,18 @@ final class PageFlow {
         this.painter = new Painter(file);
     }
 
-    /** Something that is drawn as a whole. */
+    /** Content that is drawn as a whole. */
     private interface Piece {
 
+        /** Returns the height including the space before and after, in pt. */
         double height();
 
-        /** How much of the height is space at the end. */
+        /** Returns the part of the height that is space at the end, in pt. */
         default double after() {
             return 0;
         }
 
-        /** Draws it with its upper edge where the page is filled to. */
+        /** Draws the piece at the upper edge of the free area. */
         void draw();
     }
 
@@ -149,7 +156,7 @@ final class PageFlow {
         return Points.ofMillimetres(page.textWidth());
     }
 
-    /** Where the text ends on this page. */
+    /** Returns the lower edge of the text area of this page, in pt from the lower edge of the page. */
     double bottom() {
         var bottom = Points.ofMillimetres(page.bottom());
         return number == 1 && !foot.isEmpty()
@@ -164,6 +171,7 @@ final class PageFlow {
                         .sum();
     }
 
+    /** Returns the height of the free area, in pt. */
     double room() {
         return top - bottom();
     }
@@ -172,13 +180,14 @@ final class PageFlow {
         return top;
     }
 
-    /** Moves on down the page. */
+    /** Moves the upper edge of the free area down by a height in pt. */
     void advance(double height) {
         top -= height;
         fresh = false;
         spaceAfter = 0;
     }
 
+    /** Returns the space to leave before a paragraph, in pt. */
     private double before(Look style) {
         return fresh ? 0 : Math.max(0, style.spaceBefore() - spaceAfter);
     }
@@ -199,6 +208,7 @@ final class PageFlow {
         file.artifact(drawing);
     }
 
+    /** Records the area of an element, unless <code>source</code> is null. */
     void area(double left, double top, double width, double height, EObject source) {
         if (source != null) {
             areas.accept(new PageArea(file.page(), left, top - height, width, height, source));
@@ -210,9 +220,11 @@ final class PageFlow {
     }
 
     /**
-     * Draws lines of a paragraph, marks them and notes where they are.
+     * Draws lines of a paragraph and records their area.
      *
-     * @param tag null within what is marked already
+     * @param from the first line, from 0
+     * @param to the line after the last
+     * @param tag the element of the tag tree that the lines belong to, or null within content that is already marked
      */
     void paint(TextLines text, int from, int to, double left, double top, PdfStructureElement tag) {
         if (tag == null) {
@@ -228,7 +240,7 @@ final class PageFlow {
                 text.paragraph().source());
     }
 
-    // What waits
+    // Waiting pieces
 
     private void add(Piece piece) {
         makeRoom(piece.height());
@@ -236,7 +248,7 @@ final class PageFlow {
         draw(piece);
     }
 
-    /** Room for what waits and so much more; else a new page, where there is more. */
+    /** Starts a new page if the waiting pieces and a further height in pt do not fit on a page that has content. */
     void makeRoom(double height) {
         var needed = height;
         for (var piece : waiting) {
@@ -247,6 +259,7 @@ final class PageFlow {
         }
     }
 
+    /** Draws the waiting pieces. */
     void flushWaiting() {
         for (var piece : waiting) {
             if (piece.height() > room() + 0.01 && !fresh) {
@@ -272,20 +285,20 @@ final class PageFlow {
         var count = text.lines().size();
         var tag = tag(null, tagName(paragraph.component()));
         var keep = style.keepWithNext() || paragraph.keepWithNext();
-        if (keep && count <= TOGETHER + 1) {
+        if (keep && count <= MIN_LINES + 1) {
             waiting.add(lines(text, 0, count, true, true, tag));
             return;
         }
-        var first = count <= TOGETHER + 1 ? count : TOGETHER;
+        var first = count <= MIN_LINES + 1 ? count : MIN_LINES;
         makeRoom(before(style) + first * text.lineHeight());
         flushWaiting();
-        var end = keep ? count - TOGETHER : count;
+        var end = keep ? count - MIN_LINES : count;
         for (int at = 0; at < end; ) {
             var before = at == 0 ? before(style) : 0;
             var fit = Math.max(0, (int) ((room() - before + 0.01) / text.lineHeight()));
             var next = Math.min(end, at + fit);
-            if (next < count && next > count - TOGETHER) {
-                next = count - TOGETHER;
+            if (next < count && next > count - MIN_LINES) {
+                next = count - MIN_LINES;
             }
             if (next <= at || at == 0 && next < Math.min(first, end)) {
                 if (fresh) {
@@ -306,6 +319,12 @@ final class PageFlow {
         }
     }
 
+    /**
+     * Returns lines of a paragraph as a piece.
+     *
+     * @param begins whether they include the first line of the paragraph
+     * @param ends whether they include the last line of the paragraph
+     */
     private Piece lines(TextLines text, int from, int to, boolean begins, boolean ends, PdfStructureElement tag) {
         var style = text.style();
         return new Piece() {
@@ -351,6 +370,7 @@ final class PageFlow {
         return piece(line, 0, -1);
     }
 
+    /** @param width the available width in pt, or negative for the text width of the page */
     private Piece piece(Line line, double left, double width) {
         return new Piece() {
             @Override

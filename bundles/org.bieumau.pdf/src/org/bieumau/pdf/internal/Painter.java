@@ -7,13 +7,14 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTextArray;
 
-/** Draws on the current page. */
+/** Draws on the current page. Coordinates and lengths are in pt, from the lower left corner of the page. */
 final class Painter {
 
-    /** In pt. */
+    /** Width of lines and frames, in pt. */
     private static final float LINE_WIDTH = 0.75f;
-
+    /** Width of cell borders, underlines and braces, in pt. */
     private static final double BORDER = 0.5;
+    /** Depth of a brace and height of its curved ends, in pt. */
     private static final double BRACE = 4;
 
     private final PdfFile file;
@@ -22,14 +23,20 @@ final class Painter {
         this.file = file;
     }
 
-    /** Draws as part of an element of the tag tree. */
+    /** Draws the content of an element of the tag tree. */
     void marked(PdfStructureElement tag, Runnable drawing) {
         file.content().beginMarkedContentSequence(tag);
         drawing.run();
         file.content().endMarkedContentSequence();
     }
 
-    /** Some lines of a paragraph, from their upper edge down. */
+    /**
+     * Draws lines of a paragraph.
+     *
+     * @param from the first line, from 0
+     * @param to the line after the last
+     * @param top the upper edge of the first of these lines
+     */
     void lines(TextLines text, int from, int to, double left, double top) {
         var content = file.content();
         var coloured = text.style().colour() != Look.BLACK;
@@ -60,7 +67,7 @@ final class Painter {
         content.stroke();
     }
 
-    /** Where a line of text begins. */
+    /** Returns the left edge of the text of a line. */
     private static double start(TextLines text, TextLines.Line line, double left) {
         var rest = text.width() - line.indent() - line.width();
         return left
@@ -92,7 +99,11 @@ final class Painter {
         }
     }
 
-    /** Each blank is a character of the text, made wider where lines are justified. */
+    /**
+     * Shows text with each space as a character of its own.
+     *
+     * @param stretch the additional width of each space in a justified line, in pt
+     */
     private static void show(PdfContentByte content, TextLines.Piece piece, double stretch) {
         if (stretch == 0) {
             content.showText(piece.text());
@@ -114,7 +125,7 @@ final class Painter {
         content.showText(array);
     }
 
-    /** A level line. */
+    /** Draws a horizontal line. */
     void line(double left, double y, double length) {
         file.artifact(() -> {
             var content = file.content();
@@ -125,7 +136,11 @@ final class Painter {
         });
     }
 
-    /** A frame, from its upper edge down. */
+    /**
+     * Draws a frame.
+     *
+     * @param colour as 0xRRGGBB
+     */
     void frame(double left, double top, double width, double height, int colour) {
         file.artifact(() -> {
             var content = file.content();
@@ -141,7 +156,7 @@ final class Painter {
         });
     }
 
-    /** The borders of the cells of a row: all cells at once. */
+    /** Draws the borders of all cells of a row. */
     void borders(double[] lefts, double[] widths, double height, double top) {
         file.artifact(() -> {
             var content = file.content();
@@ -153,7 +168,7 @@ final class Painter {
         });
     }
 
-    /** A brace that opens to the left. */
+    /** Draws a brace that opens to the left. */
     void brace(double left, double top, double height) {
         file.artifact(() -> {
             var content = file.content();

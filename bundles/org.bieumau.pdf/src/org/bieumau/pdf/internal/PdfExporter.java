@@ -12,17 +12,18 @@ import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 
 /**
- * Writes PDF, with embedded fonts, bookmarks and tags. The option <code>font</code> names another font than Liberation
- * Serif: an installed family, such as Times New Roman, or a folder with its files.
+ * Exports layouts as PDF with embedded fonts, bookmarks and tags. The option <code>font</code> replaces Liberation
+ * Serif with an installed family, such as Times New Roman, or with the font files in a folder.
  */
 public final class PdfExporter implements Exporter {
 
     /** The option that names the font. */
     public static final String FONT = "font";
 
-    /** The font that was asked for, or null. */
+    /** The font given as an option, or null for Liberation Serif. */
     private final Fonts fonts;
 
+    /** Creates an exporter that uses Liberation Serif. */
     public PdfExporter() {
         this(null);
     }
@@ -60,10 +61,10 @@ public final class PdfExporter implements Exporter {
     }
 
     /**
-     * Writes the file and says what each place of its pages shows.
+     * Writes the file and returns which element of the model each area of its pages shows.
      *
-     * @return the areas, in the order in which they are drawn; of several at a point the last is the innermost
-     * @throws IOException if the rows cannot be read or the stream not be written
+     * @return the areas, in the order in which they are drawn. If several contain a point, the last is the innermost.
+     * @throws IOException if the rows cannot be read or the stream cannot be written
      */
     public List<PageArea> exportWithAreas(Layout layout, OutputStream out, Progress progress) throws IOException {
         var areas = new ArrayList<PageArea>();

@@ -26,7 +26,7 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** A file being written: its pages, properties, bookmarks and tags. The same content gives the same bytes. */
+/** A PDF file being written: its pages, properties, bookmarks and tags. The same content gives the same bytes. */
 final class PdfFile implements Closeable {
 
     private static final int LEVELS = ComponentPlace.OUTLINE_LEVELS;
@@ -34,14 +34,14 @@ final class PdfFile implements Closeable {
     private final Document document = new Document();
     private final PdfWriter writer;
     private PdfStructureElement root;
-    /** The last bookmark of each level. */
+    /** The last bookmark of each level, or null; index 0 is the root of the outline. */
     private final PdfOutline[] bookmarks = new PdfOutline[LEVELS + 1];
 
     private boolean finished;
 
     PdfFile(Layout layout, OutputStream out) throws IOException {
         try {
-            writer = PdfWriter.getInstance(document, new Shielded(out));
+            writer = PdfWriter.getInstance(document, new NonClosingStream(out));
         } catch (DocumentException e) {
             throw new IOException(e);
         }
@@ -65,10 +65,10 @@ final class PdfFile implements Closeable {
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi-VN"));
     }
 
-    /** The stream is the caller's to close. */
-    private static final class Shielded extends FilterOutputStream {
+    /** A stream whose <code>close</code> only flushes, because the caller closes the underlying stream. */
+    private static final class NonClosingStream extends FilterOutputStream {
 
-        Shielded(OutputStream out) {
+        NonClosingStream(OutputStream out) {
             super(out);
         }
 
@@ -96,7 +96,7 @@ final class PdfFile implements Closeable {
         }
     }
 
-    /** Begins a page. */
+    /** Starts a page. The first call opens the document. */
     void newPage(PageSetup page) {
         document.setPageSize(
                 new Rectangle((float) Points.ofMillimetres(page.width()), (float) Points.ofMillimetres(page.height())));
@@ -111,7 +111,7 @@ final class PdfFile implements Closeable {
         writer.setPageEmpty(false);
     }
 
-    /** The number of the current page in the file, from 1. */
+    /** Returns the number of the current page in the file, from 1. */
     int page() {
         return writer.getPageNumber();
     }
@@ -120,12 +120,17 @@ final class PdfFile implements Closeable {
         return writer.getDirectContent();
     }
 
-    /** A new element of the tag tree. */
+    /**
+     * Adds an element to the tag tree.
+     *
+     * @param parent the parent element, or null for the document
+     * @param name the structure type, such as <code>P</code>
+     */
     PdfStructureElement tag(PdfStructureElement parent, String name) {
         return new PdfStructureElement(parent == null ? root : parent, new PdfName(name));
     }
 
-    /** What stands for nothing in the text: rules, borders, page numbers. */
+    /** Draws something that is not part of the text, such as rules, borders and page numbers. */
     void artifact(Runnable drawing) {
         content().beginMarkedContentSequence(new PdfName("Artifact"), new PdfDictionary(), true);
         drawing.run();
@@ -136,7 +141,8 @@ final class PdfFile implements Closeable {
      * Adds a bookmark to the current page.
      *
      * @param level from 1 to {@link ComponentPlace#OUTLINE_LEVELS}
-     * @param top where it leads to, in pt from below
+     * @param title the text of the bookmark
+     * @param top the position that it leads to, in pt from the lower edge of the page
      */
     void bookmark(int level, String title, double top) {
         var parent = level - 1;
@@ -150,13 +156,13 @@ final class PdfFile implements Closeable {
         }
     }
 
-    /** Ends the file. */
+    /** Completes the file. */
     void finish() {
         document.close();
         finished = true;
     }
 
-    /** Gives up a file that was not finished. */
+    /** Discards the content of a file that is not finished. */
     @Override
     public void close() {
         if (!finished && document.isOpen()) {

@@ -3,7 +3,7 @@ package org.bieumau.pdf.internal;
 
 import org.bieumau.core.text.Messages;
 
-/** The texts of this bundle. */
+/** User-visible texts of this bundle. */
 final class PdfMessages {
 
     static final Messages ALL = new Messages(PdfMessages.class);

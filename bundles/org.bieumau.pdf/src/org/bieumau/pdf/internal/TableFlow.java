@@ -10,13 +10,17 @@ import org.bieumau.core.layout.Block.TableStart;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
- * Fills pages with the rows of a table, as they come. Header rows repeat on every page; a row that does not fit is
- * divided, a heading stays with the row below it.
+ * Fills pages with the rows of a table, as the layout supplies them. Header rows repeat on every page. A row that does
+ * not fit is divided. A section heading is kept with the row below it.
  */
 final class TableFlow {
 
+    /** Left and right inner margin of a cell, in pt. */
     private static final double SIDE = Points.ofMillimetres(1.5);
-    /** The tags of a file are kept until its end: in longer tables a row has one, not one for each cell. */
+    /**
+     * Number of rows whose cells have tags. All tags are kept in memory until the file is finished, so each further row
+     * has a single tag.
+     */
     private static final int ROWS_WITH_CELL_TAGS = 5_000;
 
     private final PageFlow flow;
@@ -25,7 +29,7 @@ final class TableFlow {
     private final List<Row> header = new ArrayList<>();
     private final List<Band> headings = new ArrayList<>();
     private final PdfStructureElement tag;
-    private List<Laid> headerCells = List.of();
+    private List<LaidOutCell> headerCells = List.of();
     private double headerHeight;
     private boolean open;
     private int rows;
@@ -42,17 +46,21 @@ final class TableFlow {
         }
     }
 
-    /** A cell with its text broken into lines: where it stands in its band, and how much of it is drawn. */
-    private final class Laid {
+    /** A cell with its text broken into lines, its position in its band, and the part of it that is drawn already. */
+    private final class LaidOutCell {
         final Cell cell;
         final List<TextLines> texts = new ArrayList<>();
         final boolean centered;
+        /** Distance from the upper edge of the header, in pt; 0 in other rows. */
         double shift;
+
         double height;
+        /** Index of the next paragraph to draw. */
         int text;
+        /** Index of the next line of that paragraph to draw; in {@link #layOutHeader}, index of the header row. */
         int line;
 
-        Laid(Cell cell, RowKind kind) {
+        LaidOutCell(Cell cell, RowKind kind) {
             this.cell = cell;
             this.centered = kind != RowKind.ENTRY;
             cell.paragraphs().forEach(paragraph -> texts.add(flow.lines(paragraph, width() - 2 * SIDE)));
@@ -75,7 +83,7 @@ final class TableFlow {
             return height;
         }
 
-        /** The space before a paragraph, as far as that after the one above is less. */
+        /** Returns the space before a paragraph beyond the space after the paragraph above it, in pt. */
         double before(int paragraph) {
             var before = texts.get(paragraph).style().spaceBefore();
             return paragraph == 0
@@ -94,8 +102,12 @@ final class TableFlow {
         }
 
         /**
-         * How high the lines are that still fit, from those that are drawn on; draws them if wanted. No single line of
-         * a paragraph is left on a page.
+         * Fills a height with the next lines that fit. No single line of a paragraph is left alone on a page.
+         *
+         * @param room the available height in pt
+         * @param cellTag the tag of the cell, or null within content that is already marked
+         * @param draw whether to draw the lines; if not, they are only measured
+         * @return the height that the lines take, in pt
          */
         double fill(double top, double room, PdfStructureElement cellTag, boolean draw) {
             var used = 0.0;
@@ -133,19 +145,19 @@ final class TableFlow {
         }
     }
 
-    /** A row, or several that cells bind together. */
-    private record Band(List<Laid> cells, double height, Row row) {}
+    /** A row below the header with its cells laid out. */
+    private record Band(List<LaidOutCell> cells, double height, Row row) {}
 
     void add(Row row) {
         if (header.size() < start.headerRows()) {
             header.add(row);
             if (header.size() == start.headerRows()) {
-                layHeader();
+                layOutHeader();
             }
             return;
         }
-        var cells = row.cells().stream().map(cell -> new Laid(cell, row.kind())).toList();
-        var height = cells.stream().mapToDouble(Laid::textHeight).max().orElse(0);
+        var cells = row.cells().stream().map(cell -> new LaidOutCell(cell, row.kind())).toList();
+        var height = cells.stream().mapToDouble(LaidOutCell::textHeight).max().orElse(0);
         cells.forEach(cell -> cell.height = height);
         var band = new Band(cells, height, row);
         if (row.kind() == RowKind.SECTION) {
@@ -164,12 +176,12 @@ final class TableFlow {
 
     // The header
 
-    private void layHeader() {
+    private void layOutHeader() {
         var heights = new double[header.size()];
-        var cells = new ArrayList<Laid>();
+        var cells = new ArrayList<LaidOutCell>();
         for (int i = 0; i < header.size(); i++) {
             for (var cell : header.get(i).cells()) {
-                var laid = new Laid(cell, RowKind.HEADER);
+                var laid = new LaidOutCell(cell, RowKind.HEADER);
                 cells.add(laid);
                 laid.line = i;
                 if (cell.rowSpan() == 1) {
@@ -220,8 +232,8 @@ final class TableFlow {
         flow.advance(headerHeight);
     }
 
-    /** A header that repeats is read once. */
-    private void fillHeader(Laid laid, double top) {
+    /** Draws the text of a repeated header cell without tags, so that screen readers read the header only once. */
+    private void fillHeader(LaidOutCell laid, double top) {
         var y = top;
         for (int i = 0; i < laid.texts.size(); i++) {
             var text = laid.texts.get(i);
@@ -232,7 +244,7 @@ final class TableFlow {
         flow.area(laid.left(), flow.top() - laid.shift, laid.width(), laid.height, laid.cell.source());
     }
 
-    private void borders(List<Laid> cells, double top) {
+    private void borders(List<LaidOutCell> cells, double top) {
         for (var laid : cells) {
             flow.painter()
                     .borders(new double[] {laid.left()}, new double[] {laid.width()}, laid.height, top - laid.shift);
@@ -241,7 +253,11 @@ final class TableFlow {
 
     // The rows
 
-    /** The header before the first row, on one page with what waits above it and so much below it. */
+    /**
+     * Draws the header on the same page as the pieces waiting above it and the first row.
+     *
+     * @param firstRow the height in pt that must fit below the header
+     */
     private void begin(double firstRow) {
         open = true;
         flow.makeRoom(headerHeight + firstRow);
@@ -249,7 +265,7 @@ final class TableFlow {
         drawHeader(false);
     }
 
-    /** A header that takes most of a page is not repeated: there would be no room for the rows. */
+    /** Starts a new page and repeats the header, unless it takes so much of the page that little is left for rows. */
     private void nextPage() {
         flow.newPage();
         if (headerHeight <= flow.room() / 2) {
@@ -258,7 +274,7 @@ final class TableFlow {
     }
 
     private void place(Band band) {
-        var needed = headings.stream().mapToDouble(Band::height).sum() + least(band);
+        var needed = headings.stream().mapToDouble(Band::height).sum() + minimumHeight(band);
         if (!open) {
             begin(needed);
         } else if (needed > flow.room() + 0.01 && !flow.isFresh()) {
@@ -268,10 +284,13 @@ final class TableFlow {
         draw(band);
     }
 
-    /** So much of a row is at least on a page: all of one that cannot be divided, else the first line of each cell. */
-    private static double least(Band band) {
+    /**
+     * Returns the minimum height of a row on a page, in pt: the whole row if it cannot be divided, otherwise the first
+     * line of each cell.
+     */
+    private static double minimumHeight(Band band) {
         return band.row().kind() == RowKind.ENTRY
-                ? band.cells().stream().mapToDouble(Laid::firstLine).max().orElse(0)
+                ? band.cells().stream().mapToDouble(LaidOutCell::firstLine).max().orElse(0)
                 : band.height();
     }
 
@@ -307,7 +326,7 @@ final class TableFlow {
                     .orElse(0);
             if (used <= 0) {
                 if (flow.isFresh()) {
-                    throw new IllegalStateException("a line higher than the page");
+                    throw new IllegalStateException("a line is higher than the page");
                 }
                 nextPage();
                 continue;
@@ -319,7 +338,7 @@ final class TableFlow {
         }
     }
 
-    /** A row, or as much of it as has room. */
+    /** Draws a row, or the next part of it, with the given height in pt. */
     private void part(Band band, double height, List<PdfStructureElement> tags) {
         var top = flow.top();
         var whole = height == band.height();
@@ -344,7 +363,7 @@ final class TableFlow {
         flow.advance(height);
     }
 
-    private static void fill(Laid cell, double top, double height, boolean whole, PdfStructureElement cellTag) {
+    private static void fill(LaidOutCell cell, double top, double height, boolean whole, PdfStructureElement cellTag) {
         var shift = whole && cell.centered ? (height - cell.textHeight()) / 2 : 0;
         cell.fill(top - shift, height - shift, cellTag, true);
     }

@@ -10,20 +10,25 @@ import org.bieumau.core.text.Span;
 import org.bieumau.pdf.internal.Fonts.Face;
 
 /**
- * A paragraph broken into lines, as many words to a line as fit. A line breaks at blanks alone; a word wider than the
- * line is broken where it must be.
+ * A paragraph broken into lines, each with as many words as fit. Lines break at spaces. If a line would be too loose,
+ * the next word is divided after a hyphen. A word wider than a line is broken between letters.
  */
 final class TextLines {
 
-    /** Ascent, descent and gap of Times New Roman together, in parts of the size; and the descent alone. */
+    /** Sum of ascent, descent and line gap of Times New Roman, relative to the font size. */
     private static final double LINE = 1.149;
-
+    /** Descent of Times New Roman, relative to the font size. */
     private static final double DESCENT = 0.216;
+    /** Size of superscripts, relative to the font size. */
     private static final double SUPERSCRIPT = 0.65;
-    /** A line with so much room left, as a part of the width, is too loose. */
-    private static final double MUCH_ROOM = 0.2;
+    /** Remaining room above which a line is too loose, relative to the width. */
+    private static final double LOOSE_LINE = 0.2;
 
-    /** Text in one face. */
+    /**
+     * Text in one face.
+     *
+     * @param size the font size in pt
+     */
     record Piece(String text, Face face, double size, boolean superscript) {
 
         double width() {
@@ -31,22 +36,24 @@ final class TextLines {
         }
     }
 
-    /** What stands between two blanks. */
+    /** The text between two spaces. */
     private static final class Word {
         final List<Piece> pieces = new ArrayList<>();
-        final Face blankFace;
+        /** Face of the space before the word. */
+        final Face spaceFace;
+        /** Whether a line may break before the word. */
         final boolean breaks;
-        /** Whether it is the end of the word before, divided at a hyphen. */
+        /** Whether this is the second part of a word divided at a hyphen, with no space before it. */
         final boolean joined;
 
         double width;
 
-        Word(Face blankFace, boolean breaks) {
-            this(blankFace, breaks, false);
+        Word(Face spaceFace, boolean breaks) {
+            this(spaceFace, breaks, false);
         }
 
-        Word(Face blankFace, boolean breaks, boolean joined) {
-            this.blankFace = blankFace;
+        Word(Face spaceFace, boolean breaks, boolean joined) {
+            this.spaceFace = spaceFace;
             this.breaks = breaks;
             this.joined = joined;
         }
@@ -62,10 +69,10 @@ final class TextLines {
     /**
      * A line.
      *
-     * @param indent of the line, in pt
-     * @param width of its text, in pt
-     * @param gaps how many blanks may stretch
-     * @param last whether it ends the paragraph
+     * @param indent the indent in pt
+     * @param width the width of the text in pt
+     * @param gaps the number of spaces that can stretch
+     * @param last whether the line is not justified, as at the end of a paragraph
      */
     record Line(List<Piece> pieces, double indent, double width, int gaps, boolean last) {}
 
@@ -98,16 +105,17 @@ final class TextLines {
         return width;
     }
 
-    /** From line to line, in pt. */
+    /** Returns the distance between baselines, in pt. */
     double lineHeight() {
         return style.size() * LINE * style.lineSpacing();
     }
 
-    /** From the lower edge of a line up to its letters' foot, in pt. */
+    /** Returns the distance from the lower edge of a line to its baseline, in pt. */
     double descent() {
         return style.size() * DESCENT;
     }
 
+    /** Returns the height of all lines, in pt. */
     double height() {
         return lines.size() * lineHeight();
     }
@@ -146,22 +154,22 @@ final class TextLines {
         var line = new ArrayList<Word>();
         var used = 0.0;
         for (int i = 0; i < words.size(); ) {
-            // What no blank divides that may break goes together.
+            // Words joined by no-break spaces are kept together.
             var end = i + 1;
             var wide = words.get(i).width;
             while (end < words.size() && !words.get(end).breaks) {
-                wide += blank(words.get(end)) + words.get(end).width;
+                wide += spaceBefore(words.get(end)) + words.get(end).width;
                 end++;
             }
-            var gap = line.isEmpty() ? 0 : blank(words.get(i));
+            var gap = line.isEmpty() ? 0 : spaceBefore(words.get(i));
             var room = width - indent - used - gap;
             if (!line.isEmpty()
                     && wide > room + 0.01
-                    && room > width * MUCH_ROOM
+                    && room > width * LOOSE_LINE
                     && divide(words, end - 1, room - (wide - words.get(end - 1).width))) {
                 wide = 0;
                 for (var word : words.subList(i, end)) {
-                    wide += (word == words.get(i) ? 0 : blank(word)) + word.width;
+                    wide += (word == words.get(i) ? 0 : spaceBefore(word)) + word.width;
                 }
             }
             if (!line.isEmpty() && used + gap + wide > width - indent + 0.01) {
@@ -184,8 +192,12 @@ final class TextLines {
     }
 
     /**
-     * Divides a word behind its last hyphen that leaves the front short enough, where the line would else be far too
-     * loose. The end of the word is put behind it, as one that follows without a blank.
+     * Divides a word after the last hyphen whose front part fits, to avoid a line that is too loose. The second part
+     * becomes a word of its own without a space before it.
+     *
+     * @param at the index of the word
+     * @param room the room for the front part, in pt
+     * @return whether the word was divided
      */
     private static boolean divide(List<Word> words, int at, double room) {
         var word = words.get(at);
@@ -194,11 +206,11 @@ final class TextLines {
             for (int i = piece.text().lastIndexOf('-', piece.text().length() - 2);
                     i > 0;
                     i = piece.text().lastIndexOf('-', i - 1)) {
-                var front = new Word(word.blankFace, word.breaks, word.joined);
+                var front = new Word(word.spaceFace, word.breaks, word.joined);
                 word.pieces.subList(0, p).forEach(front::add);
                 front.add(new Piece(piece.text().substring(0, i + 1), piece.face(), piece.size(), piece.superscript()));
                 if (front.width <= room) {
-                    var back = new Word(word.blankFace, true, true);
+                    var back = new Word(word.spaceFace, true, true);
                     back.add(new Piece(piece.text().substring(i + 1), piece.face(), piece.size(), piece.superscript()));
                     word.pieces.subList(p + 1, word.pieces.size()).forEach(back::add);
                     words.set(at, front);
@@ -210,18 +222,24 @@ final class TextLines {
         return false;
     }
 
-    private double blank(Word word) {
-        return word.joined ? 0 : word.blankFace.width(' ') * style.size() / 1000;
+    /** Returns the width of the space before a word, in pt. */
+    private double spaceBefore(Word word) {
+        return word.joined ? 0 : word.spaceFace.width(' ') * style.size() / 1000;
     }
 
-    /** Breaks what is wider than a line letter by letter; its end stays for the line that follows. */
+    /**
+     * Breaks words that are wider than a line between letters. Adds the full lines.
+     *
+     * @param rest receives the text that remains for the next line
+     * @return the indent of that line
+     */
     private double breakWord(List<Word> wide, double firstIndent, List<Word> rest) {
         var indent = firstIndent;
-        var line = new Word(wide.getFirst().blankFace, false);
+        var line = new Word(wide.getFirst().spaceFace, false);
         for (var word : wide) {
             var pieces = new ArrayList<Piece>();
             if (word != wide.getFirst()) {
-                pieces.add(new Piece(" ", word.blankFace, style.size(), false));
+                pieces.add(new Piece(" ", word.spaceFace, style.size(), false));
             }
             pieces.addAll(word.pieces);
             for (var piece : pieces) {
@@ -234,7 +252,7 @@ final class TextLines {
                                 piece.text().substring(start, i), piece.face(), piece.size(), piece.superscript()));
                         lines.add(line(List.of(line), indent, true));
                         indent = 0;
-                        line = new Word(word.blankFace, false);
+                        line = new Word(word.spaceFace, false);
                         start = i;
                     }
                 }
@@ -252,8 +270,8 @@ final class TextLines {
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             if (i > 0 && !word.joined) {
-                append(new Piece(" ", word.blankFace, style.size(), false), pieces);
-                total += blank(word);
+                append(new Piece(" ", word.spaceFace, style.size(), false), pieces);
+                total += spaceBefore(word);
                 gaps++;
             }
             word.pieces.forEach(piece -> append(piece, pieces));
@@ -262,7 +280,7 @@ final class TextLines {
         return new Line(pieces, indent, total, gaps, last);
     }
 
-    /** Neighbours in the same face are one piece. */
+    /** Appends a piece, merged with the last one if both have the same face and size. */
     private static void append(Piece piece, List<Piece> pieces) {
         var before = pieces.isEmpty() ? null : pieces.getLast();
         if (before != null && before.face() == piece.face() && before.size() == piece.size()) {

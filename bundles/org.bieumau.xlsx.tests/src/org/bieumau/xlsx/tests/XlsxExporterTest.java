@@ -38,7 +38,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 
-/** What is in the file, as POI reads it. */
+/** Checks exported files as POI reads them. */
 class XlsxExporterTest {
 
     private static final String FILLED = "quangngai-2021-dangky";
@@ -96,7 +96,7 @@ class XlsxExporterTest {
     private static void assertValid(XmlObject part) {
         var errors = new ArrayList<XmlError>();
         part.validate(new XmlOptions().setErrorListener(errors));
-        // Excel itself writes xml:space where blanks at the ends of a text count; its schema has forgotten it.
+        // Excel itself writes xml:space to preserve leading and trailing whitespace. The schema does not declare it.
         errors.removeIf(
                 error -> error.getMessage().contains("space@http://www.w3.org/XML/1998/namespace in element t@"));
         assertEquals(List.of(), errors);
@@ -104,12 +104,12 @@ class XlsxExporterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {FILLED, BLANK})
-    void theSameInputGivesTheSameBytes(String example) throws Exception {
+    void sameInputGivesSameBytes(String example) throws Exception {
         assertArrayEquals(export(example), export(example));
     }
 
     @Test
-    void theHeaderIsFrozenRepeatedAndMerged() throws Exception {
+    void headerRowsAreFrozenRepeatedAndMerged() throws Exception {
         var sheet = sheet(FILLED);
         assertEquals(5, sheet.getPaneInformation().getHorizontalSplitTopRow());
         assertEquals("4:5", sheet.getRepeatingRows().formatAsString().replace("$", ""));
@@ -123,7 +123,7 @@ class XlsxExporterTest {
     }
 
     @Test
-    void noRowIsHigherThanExcelShowsAndNothingIsLost() throws Exception {
+    void highRowsAreSplitWithoutLosingText() throws Exception {
         var sheet = sheet(FILLED);
         var content = new StringBuilder();
         for (var row : sheet) {
@@ -153,7 +153,7 @@ class XlsxExporterTest {
     }
 
     @Test
-    void whatIsEnteredIsChecked() throws Exception {
+    void markColumnsValidateInput() throws Exception {
         var rules = sheet(BLANK).getDataValidations();
         assertEquals(4, rules.size());
         var first = rules.get(0);
@@ -167,7 +167,7 @@ class XlsxExporterTest {
     }
 
     @Test
-    void textStaysText() throws Exception {
+    void textIsNeverReadAsFormulaDateOrNumber() throws Exception {
         var file = Files.writeString(folder.resolve("x.bieu"), """
                 mẫu biểu M "TIÊU ĐỀ" { cột a "A": chữ  cột b "B": chữ }
                 biểu B lập theo mẫu M {
@@ -194,7 +194,7 @@ class XlsxExporterTest {
     }
 
     @Test
-    void numbersStayNumbersAndAreTotalled() throws Exception {
+    void numbersAreWrittenAsNumbersAndTotalled() throws Exception {
         var file = Files.writeString(folder.resolve("x.bieu"), """
                 mẫu biểu M "T" {
                     cột a "A": chữ
@@ -213,9 +213,9 @@ class XlsxExporterTest {
         assertEquals(1.75, sheet.getRow(4).getCell(2).getNumericCellValue());
     }
 
-    /** A computed column that does not apply to a row has nothing to show there, and nothing to count. */
+    /** A computed column that does not apply to a row neither shows nor counts a value there. */
     @Test
-    void aFormulaThatDoesNotApplyLeavesItsCellEmpty() throws Exception {
+    void computedColumnThatDoesNotApplyLeavesItsCellEmpty() throws Exception {
         var file = Files.writeString(folder.resolve("x.bieu"), """
                 mẫu biểu M "T" {
                     cột a "A": chữ
@@ -233,7 +233,7 @@ class XlsxExporterTest {
     }
 
     @Test
-    void aParagraphHigherThanAPageIsCutBetweenWords() throws Exception {
+    void paragraphHigherThanARowIsSplitBetweenWords() throws Exception {
         var word = "nghìn ";
         var file = Files.writeString(
                 folder.resolve("x.bieu"),
@@ -279,7 +279,7 @@ class XlsxExporterTest {
                 .orElse("");
     }
 
-    /** Formulas over the first row of the table, the third of the sheet, as Excel computes them. */
+    /** Evaluates the formulas for the first entry row, row 4 of the sheet, as Excel does. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -292,7 +292,7 @@ class XlsxExporterTest {
                 "làm tròn(tiền / 3, 0) = 33 | 50 | 100",
                 "nếu(tiền > 10, tiền, 0) = 20 | 10 | 20"
             })
-    void aRuleOverNumbersIsAFormula(String condition, double right, double wrong) throws Exception {
+    void ruleOverNumbersBecomesAFormula(String condition, double right, double wrong) throws Exception {
         var sheet = rules("kiểm tra R báo lỗi khi %s: \"{tiền} sai\"".formatted(condition));
         var formula = validation(sheet, "D");
         assertEquals(
@@ -338,7 +338,7 @@ class XlsxExporterTest {
                 "mức = \"thấp\" và tên = \"x\" | x | y",
                 "cũ và không mới và tên = \"x\" | x | y"
             })
-    void aRuleOverTextsDaysAndMarksIsAFormula(String condition, String broken, String kept) throws Exception {
+    void ruleOverTextsDatesAndMarksBecomesAFormula(String condition, String broken, String kept) throws Exception {
         var sheet = rules("kiểm tra R báo cảnh báo khi %s: \"m\"".formatted(condition));
         var formula = sheet.getSheetConditionalFormatting()
                 .getConditionalFormattingAt(0)
@@ -363,7 +363,7 @@ class XlsxExporterTest {
     }
 
     @Test
-    void aColumnWithoutDuplicatesIsCounted() throws Exception {
+    void columnWithoutDuplicatesRejectsARepeatedValueIgnoringCase() throws Exception {
         var file = Files.writeString(
                 folder.resolve("x.bieu"), RULES.formatted("").replace("\"Tên\": chữ", "\"Tên\": chữ, không trùng"));
         var sheet = sheet(export(file));
@@ -382,11 +382,9 @@ class XlsxExporterTest {
         assertEquals(List.of(false, false, true), truths);
     }
 
-    /**
-     * The type of a column, the rules that look at it and the group of a mark are one validation, since a cell has one.
-     */
+    /** A cell can have one validation only, so it combines the column's type, its mark group and its rules. */
     @Test
-    void whatACellMayHoldIsOneValidation() throws Exception {
+    void columnTypeGroupAndRulesAreOneValidation() throws Exception {
         var sheet = rules(
                 "kiểm tra R báo lỗi khi tiền > 100 và cũ: \"{tiền} quá lớn cho {lạ}\"",
                 "kiểm tra S báo cảnh báo khi độ dài(tên) > 9: \"Tên {tên} dài\"");
@@ -417,7 +415,7 @@ class XlsxExporterTest {
     }
 
     @Test
-    void choicesThatExcelDoesNotTakeInARuleStandOnAHiddenSheet() throws Exception {
+    void choicesWithCommasAreOnAHiddenSheet() throws Exception {
         var sheet = rules();
         assertEquals("'Danh mục'!$A$1:$A$2", validation(sheet, "F"));
         var book = sheet.getWorkbook();
@@ -426,11 +424,11 @@ class XlsxExporterTest {
     }
 
     /**
-     * In a blank form cells for numbers and days are no text, and computed columns compute; in a filled form all stands
-     * already.
+     * In a blank form, cells for numbers and dates do not have the format «text», and computed columns contain
+     * formulas. A filled form contains the computed values.
      */
     @Test
-    void aBlankFormComputes() throws Exception {
+    void blankFormContainsFormulasAndFilledFormValues() throws Exception {
         var sheet = rules();
         assertEquals(
                 "IF(LEN($D4)>0,(SUM($D4)/2),\"\")", sheet.getRow(3).getCell(6).getCellFormula());
@@ -452,7 +450,7 @@ class XlsxExporterTest {
     }
 
     @Test
-    void whatExcelCannotCheckIsReported() throws Exception {
+    void rulesThatExcelCannotCheckAreReported() throws Exception {
         var file = Files.writeString(folder.resolve("x.bieu"), RULES.formatted("""
                 kiểm tra A báo lỗi khi đếm(dòng) = 0: "m"
                 kiểm tra B báo lỗi khi khớp(tên, "a*"): "m"
@@ -471,9 +469,9 @@ class XlsxExporterTest {
         assertTrue(left.getFirst().message().contains(": A, B, C."), left::toString);
     }
 
-    /** Below each section what its rows come to, and nothing of the section before. */
+    /** The subtotal below a section covers the rows of that section only. */
     @Test
-    void aSectionHasItsSubtotal() throws Exception {
+    void sectionsHaveSubtotals() throws Exception {
         var sheet = sheet(export(Files.writeString(folder.resolve("x.bieu"), """
                 mẫu biểu M "T" {
                     cột a "A": chữ

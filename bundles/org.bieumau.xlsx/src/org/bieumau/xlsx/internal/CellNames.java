@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.xlsx.internal;
 
-/** The names of cells: <code>A1</code>. */
+/** Cell references such as <code>A1</code>. Columns count from 0, rows from 1. */
 final class CellNames {
 
     private CellNames() {}
 
-    /** The letters of a column, from 0: A … Z, AA … */
+    /** Returns the letters of a column, from 0: A … Z, AA … */
     static String column(int column) {
         var name = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
@@ -15,7 +15,6 @@ final class CellNames {
         return name.reverse().toString();
     }
 
-    /** @param row from 1 */
     static String cell(int column, int row) {
         return column(column) + row;
     }

@@ -11,23 +11,23 @@ import org.bieumau.model.Severity;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /**
- * The formats of the cells: for each component one without and some with borders, with the number format «text», so
- * that what looks like a formula or a date stays what was written; and some for numbers.
+ * The cell formats of a workbook. Each component has one format per {@link Border}, with the number format «text», so
+ * that Excel does not turn text into a formula or a date. Further formats are for numbers and dates.
  */
 final class CellStyles {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /**
-     * Formats that Excel has built in: text, #,##0 and #,##0.00, which it shows in the manner of the user's country.
-     */
+    /** Excel's built-in number format for text. */
     private static final int TEXT_FORMAT = 49;
-
+    /** Excel's built-in number format #,##0, shown with the separators of the user's locale. */
     private static final int WHOLE_FORMAT = 3;
+    /** Excel's built-in number format #,##0.00, shown with the separators of the user's locale. */
     private static final int DECIMAL_FORMAT = 4;
-    /** The first of the formats that a file defines itself. */
+    /** Id of the date format, the first id available to formats defined in the file. */
     private static final int DAY_FORMAT = 164;
-    /** The lines around a cell; a cell that goes on in further rows has none where it does. */
+
+    /** The borders of a cell. A cell split over several rows has no border between its pieces. */
     enum Border {
         NONE,
         ALL("left", "right", "top", "bottom"),
@@ -41,7 +41,12 @@ final class CellStyles {
             this.edges = List.of(edges);
         }
 
-        /** That of a piece of a cell. */
+        /**
+         * Returns the borders of a piece of a cell.
+         *
+         * @param piece from 0
+         * @param pieces the number of pieces of the cell
+         */
         static Border of(int piece, int pieces) {
             return pieces == 1 ? ALL : piece == 0 ? FIRST : piece == pieces - 1 ? LAST : MIDDLE;
         }
@@ -56,22 +61,22 @@ final class CellStyles {
         this.layout = layout;
     }
 
-    /** The index of the format of a component. Number 0 is the default of empty cells. */
+    /** Returns the index of the format of a component. Index 0 is the default format of empty cells. */
     int index(Component component, Border border) {
         return 1 + component.ordinal() * BORDERS.length + border.ordinal();
     }
 
-    /** The index of the format of a number, bold or not, with decimals or without. */
+    /** Returns the index of the format of a number. */
     int numberIndex(boolean bold, boolean decimals) {
         return 1 + COMPONENTS.length * BORDERS.length + (bold ? 2 : 0) + (decimals ? 1 : 0);
     }
 
-    /** The index of the format of an empty cell for a day. */
+    /** Returns the index of the format of an empty cell for a date. */
     int dateIndex() {
         return numberIndex(true, true) + 1;
     }
 
-    /** The index of the colour of what breaks a rule. */
+    /** Returns the index of the differential format that highlights cells that break a rule. */
     static int highlight(Severity severity) {
         return severity == Severity.ERROR ? 0 : 1;
     }
@@ -198,7 +203,12 @@ final class CellStyles {
         xml.end();
     }
 
-    /** A font, of a format (<code>font</code>) or of a run of text (<code>rPr</code>). */
+    /**
+     * Writes a font.
+     *
+     * @param element <code>font</code> for a cell format, <code>rPr</code> for a text run
+     * @param span supplies the emphasis in addition to the style
+     */
     void font(XmlWriter xml, String element, Look style, Span span) throws IOException {
         var run = element.equals("rPr");
         xml.start(element);

@@ -10,17 +10,18 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /**
- * The terms to choose from. Short lists stand in the rule itself; those that Excel does not take there, since they are
- * long or their terms have commas, stand on a hidden sheet, a column each.
+ * The terms that choice columns offer. Short lists are part of the data validation itself. Lists that Excel does not
+ * accept there, because they are too long or their terms contain commas, are on a hidden sheet, one column per list.
  */
 final class ChoiceLists {
 
     private static final String SHEET = "Danh mục";
-    /** Excel's limit for a list within the rule. */
+    /** Excel's limit for a list within a data validation, in UTF-16 code units. */
     private static final int LONGEST_LIST = 255;
 
     private final List<TableColumn> columns;
     private final List<List<String>> hidden = new ArrayList<>();
+    /** Column of each choice list on the hidden sheet, from 1, by table column; 0 where it is not there. */
     private final int[] places;
 
     ChoiceLists(List<TableColumn> columns) {
@@ -43,7 +44,7 @@ final class ChoiceLists {
                 && choices.stream().noneMatch(choice -> choice.contains(","));
     }
 
-    /** Whether the hidden sheet is needed. */
+    /** Returns whether the hidden sheet is needed. */
     boolean needSheet() {
         return !hidden.isEmpty();
     }
@@ -52,7 +53,11 @@ final class ChoiceLists {
         return SHEET;
     }
 
-    /** The formula of a column's list, empty where it has none. */
+    /**
+     * Returns the formula of the choices of a table column: a string constant or a range on the hidden sheet.
+     *
+     * @return empty if the column has no choices
+     */
     Optional<String> formula(int column) {
         var choices = columns.get(column).choices();
         if (choices.isEmpty()) {
@@ -65,6 +70,7 @@ final class ChoiceLists {
         return Optional.of("'" + SHEET + "'!$" + letter + "$1:$" + letter + "$" + choices.size());
     }
 
+    /** Writes the hidden sheet. */
     void write(XmlWriter xml) throws IOException {
         xml.start("worksheet").attribute("xmlns", CellStyles.MAIN).start("sheetData");
         var rows = hidden.stream().mapToInt(List::size).max().orElse(0);

@@ -10,10 +10,14 @@ import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.profile.PageSetup;
 
-/** What a sheet must know before its first row: the page, the paragraphs above the table, and the table's columns. */
+/** The blocks before the first table row: the page setup, the paragraphs above the table, and the table's columns. */
 record Heading(PageSetup page, List<Paragraph> paragraphs, TableStart table) {
 
-    /** Reads up to the start of the table; its rows come next. */
+    /**
+     * Reads the blocks up to and including the start of the table, so that the next block is its first row.
+     *
+     * @throws IOException if the blocks cannot be read or contain no table
+     */
     static Heading read(Blocks blocks) throws IOException {
         PageSetup page = null;
         var paragraphs = new ArrayList<Paragraph>();
@@ -27,15 +31,15 @@ record Heading(PageSetup page, List<Paragraph> paragraphs, TableStart table) {
                 default -> {}
             }
         }
-        throw new IOException("no table");
+        throw new IOException("the layout has no table");
     }
 
-    /** The rows above the table: one for each paragraph. */
+    /** Returns the number of sheet rows above the table: one per paragraph. */
     int rowsAbove() {
         return paragraphs.size();
     }
 
-    /** The rows up to the end of the repeated header. */
+    /** Returns the number of sheet rows up to the end of the repeated header rows. */
     int frozenRows() {
         return rowsAbove() + table.headerRows();
     }

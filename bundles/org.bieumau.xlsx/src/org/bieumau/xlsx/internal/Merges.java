@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.bieumau.ooxml.internal.XmlWriter;
 
-/** The merged cells of a sheet. They are written behind the rows, so they are kept, four numbers each. */
+/** The merged cells of a sheet. They are written after the rows and therefore kept in memory, four numbers each. */
 final class Merges {
 
     private int[] bounds = new int[64];
     private int size;
 
+    /** Adds a merge. Columns count from 0, rows from 1. */
     void add(int column, int row, int lastColumn, int lastRow) {
         if (size + 4 > bounds.length) {
             bounds = Arrays.copyOf(bounds, bounds.length * 2);

@@ -27,12 +27,12 @@ import org.bieumau.model.UnaryOperator;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * An expression about one row as a formula of Excel; what names no column is computed and stands there as a value. The
- * formula is translated once and put into each row with {@link #inRow}.
+ * Translates an expression over one row into an Excel formula. Subexpressions that refer to no column are evaluated and
+ * become constants. A formula is translated once and adapted to each row by {@link #inRow}.
  */
 final class RowFormula {
 
-    /** Excel has no such thing. */
+    /** Thrown when an expression has no equivalent in Excel. */
     static final class UntranslatableException extends Exception {
         private static final long serialVersionUID = 1L;
     }
@@ -44,21 +44,22 @@ final class RowFormula {
         DAY
     }
 
+    /** A formula with the type of its value. */
     private record Typed(Kind kind, String text) {}
 
-    /** An OR of more comparisons would be longer than Excel takes. */
+    /** Maximum number of comparisons in an OR, so that the formula does not become too long for Excel. */
     private static final int MOST_ELEMENTS = 30;
-    /** Names that stand for all rows, which change as the form is filled. */
+    /** Names that refer to all rows, which change while the form is filled in. */
     private static final Set<String> ALL_ROWS = Set.of("dòng", "lĩnh vực");
 
-    /** Placeholder for the number of the row: a code point that no text in XML may contain. */
+    /** Placeholder for the row number: a code point that XML does not allow in text. */
     private static final String ROW = "\uFFFF";
 
     private final ResolvedTemplate template;
     private final Evaluator.Scope names;
     private final Set<Leaf> columns = new LinkedHashSet<>();
 
-    /** @param names what names stand for that are no columns */
+    /** @param names resolves names that are not columns */
     RowFormula(ResolvedTemplate template, Evaluator.Scope names) {
         this.template = template;
         this.names = names;
@@ -67,30 +68,39 @@ final class RowFormula {
     /**
      * Returns a translated formula for one row.
      *
-     * @param formula made of what the other methods return
+     * @param formula built from results of {@link #truth}, {@link #value}, {@link #filled} and {@link #haveDays}
      * @param row from 1
      */
     static String inRow(String formula, int row) {
         return formula.replace(ROW, Integer.toString(row));
     }
 
-    /** The formula of a condition. */
+    /**
+     * Translates a condition.
+     *
+     * @throws UntranslatableException if Excel cannot compute it or it is not a truth value
+     */
     String truth(Expression expression) throws UntranslatableException {
         return of(expression, Kind.TRUTH);
     }
 
-    /** The formula of a value. */
+    /**
+     * Translates an expression of any type.
+     *
+     * @throws UntranslatableException if Excel cannot compute it
+     */
     String value(Expression expression) throws UntranslatableException {
         return of(expression).text();
     }
 
-    /** The columns that were named, in their order. */
+    /** Returns the columns referred to so far, in the order of their first use. */
     List<Leaf> columns() {
         return List.copyOf(columns);
     }
 
     /**
-     * Whether something stands in one of the columns that were named, so that an empty row is none that breaks a rule.
+     * Returns the condition that at least one of the columns referred to is filled, so that an empty row breaks no
+     * rule.
      */
     String filled() {
         return String.join(
@@ -100,7 +110,11 @@ final class RowFormula {
                                 .toList()) + ">0";
     }
 
-    /** Whether there are days where days are compared. */
+    /**
+     * Returns the conditions, separated by commas, that the date columns referred to contain dates.
+     *
+     * @return empty if there are no such columns
+     */
     Optional<String> haveDays() {
         var days = columns.stream()
                 .filter(column -> column.type() == ColumnType.DATE)
@@ -164,7 +178,7 @@ final class RowFormula {
         }
         columns.add(column);
         return switch (column.type()) {
-            // A sum of one cell, since an empty one or a text counts nothing in it.
+            // SUM of a single cell treats an empty cell or a text as 0.
             case NUMBER, MONEY -> new Typed(Kind.NUMBER, "SUM(" + cell(column) + ")");
             case MARK -> new Typed(Kind.TRUTH, "(UPPER(" + cell(column) + ")=\"X\")");
             case DATE -> new Typed(Kind.DAY, cell(column));
@@ -239,7 +253,7 @@ final class RowFormula {
         };
     }
 
-    /** Excel's own «=» between texts does not tell capitals from small letters. */
+    /** Returns the comparison of two values. Texts are compared with EXACT, because Excel's «=» ignores case. */
     private static String equal(Typed left, Typed right) throws UntranslatableException {
         if (left.kind() == Kind.DAY && right.text().equals("\"\"")) {
             return "(LEN(" + left.text() + ")=0)";
@@ -301,16 +315,16 @@ final class RowFormula {
         var given = call.getArguments();
         return switch (function.orElseThrow(UntranslatableException::new)) {
             case CONTAINS ->
-                new Typed(Kind.TRUTH, "ISNUMBER(FIND(" + small(given.get(1)) + "," + small(given.get(0)) + "))");
+                new Typed(Kind.TRUTH, "ISNUMBER(FIND(" + lower(given.get(1)) + "," + lower(given.get(0)) + "))");
             case BEGINS ->
                 new Typed(
                         Kind.TRUTH,
-                        "(LEFT(" + small(given.get(0)) + ",LEN(" + small(given.get(1)) + "))=" + small(given.get(1))
+                        "(LEFT(" + lower(given.get(0)) + ",LEN(" + lower(given.get(1)) + "))=" + lower(given.get(1))
                                 + ")");
             case ENDS ->
                 new Typed(
                         Kind.TRUTH,
-                        "(RIGHT(" + small(given.get(0)) + ",LEN(" + small(given.get(1)) + "))=" + small(given.get(1))
+                        "(RIGHT(" + lower(given.get(0)) + ",LEN(" + lower(given.get(1)) + "))=" + lower(given.get(1))
                                 + ")");
             case LENGTH -> new Typed(Kind.NUMBER, "LEN(" + of(given.get(0), Kind.TEXT) + ")");
             case CAPITALS -> new Typed(Kind.TEXT, "UPPER(" + of(given.get(0), Kind.TEXT) + ")");
@@ -336,7 +350,7 @@ final class RowFormula {
         };
     }
 
-    private String small(Expression text) throws UntranslatableException {
+    private String lower(Expression text) throws UntranslatableException {
         return "LOWER(" + of(text, Kind.TEXT) + ")";
     }
 }

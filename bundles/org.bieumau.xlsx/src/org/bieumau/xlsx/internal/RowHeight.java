@@ -9,15 +9,15 @@ import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.core.text.Span;
 
-/** How high a row must be for its text to show, since Excel does not find out by itself in merged cells. */
+/** Computes the row height that a text needs, because Excel does not adjust the height for merged cells. */
 final class RowHeight {
 
-    /** What a cell loses to its margins, in mm, and some room for fonts that are wider than those measured. */
+    /** Sum of the left and right inner margins of a cell, in mm. */
     private static final double MARGIN = 2.2;
-
-    private static final double CAUTION = 0.94;
-    /** How high the pieces of a cell are that is too high for a row: small enough to fill the pages in print. */
-    private static final double PIECE = 200;
+    /** Part of the remaining width that is used, to allow for fonts wider than the measured one. */
+    private static final double SAFETY_FACTOR = 0.94;
+    /** Maximum height of the pieces of a cell that is split, in pt: small enough to fill the pages in print. */
+    private static final double PIECE_HEIGHT = 200;
 
     private final CellStyles styles;
     private final List<TableColumn> columns;
@@ -27,7 +27,12 @@ final class RowHeight {
         this.columns = columns;
     }
 
-    /** The height in pt of paragraphs in a cell. */
+    /**
+     * Returns the height of paragraphs in a cell, in pt.
+     *
+     * @param column the first column of the cell, from 0
+     * @param span the number of columns that it covers
+     */
     double of(List<Paragraph> paragraphs, int column, int span) {
         var height = 0.0;
         for (var paragraph : paragraphs) {
@@ -41,7 +46,7 @@ final class RowHeight {
         for (var each : columns.subList(column, column + span)) {
             width += each.width();
         }
-        return Math.max(width * CAUTION, 2);
+        return Math.max(width * SAFETY_FACTOR, 2);
     }
 
     private double height(Paragraph paragraph, double width) {
@@ -51,9 +56,13 @@ final class RowHeight {
     }
 
     /**
-     * Cuts the text of a cell into pieces that a row can show: between paragraphs, and within one only where it alone
-     * is too high, between words.
+     * Splits the text of a cell into pieces that fit into a row. It is split between paragraphs; only a paragraph that
+     * is too high by itself is split between words.
      *
+     * @param column the first column of the cell, from 0
+     * @param span the number of columns that it covers
+     * @param highest the maximum height of a row in pt
+     * @param longest the maximum length of the text of a cell, in UTF-16 code units
      * @return at least one piece
      */
     List<List<Paragraph>> split(List<Paragraph> paragraphs, int column, int span, double highest, int longest) {
@@ -68,7 +77,7 @@ final class RowHeight {
             for (var paragraph : parts(whole, width, highest - 2)) {
                 var more = height(paragraph, width);
                 if (!piece.isEmpty()
-                        && (height + more > PIECE || length(piece) + length(List.of(paragraph)) > longest)) {
+                        && (height + more > PIECE_HEIGHT || length(piece) + length(List.of(paragraph)) > longest)) {
                     pieces.add(List.copyOf(piece));
                     piece.clear();
                     height = 2;

@@ -24,26 +24,33 @@ import org.bieumau.model.Rule;
 import org.bieumau.model.Severity;
 
 /**
- * A rule of rows that Excel can enforce.
+ * A row rule that Excel can check.
  *
- * @param broken a formula that is true in the first row of the table where the rule is broken
- * @param columns the columns that it looks at
- * @param message what is wrong, with the titles of columns in place of values
+ * @param broken a formula for the first row of the table that is true if the row breaks the rule
+ * @param columns the indexes of the columns that the rule refers to, from 0
+ * @param message the message for the user, with column titles in place of values
  */
 record RowRule(String broken, List<Integer> columns, String message, Severity severity) {
 
-    /** As many rows below the first are looked at for a second of the same. */
+    /** Number of rows below the first that are searched for duplicate values. */
     private static final int LONGEST_FORM = 20_000;
 
     private static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
 
-    /** What a form has of rules and formulas, as far as Excel has them too. */
+    /**
+     * The rules and formulas of a form, translated for Excel.
+     *
+     * @param rules the translated rules
+     * @param formulas the formulas of computed columns, by column index
+     * @param leftOut the names of rules and columns that Excel cannot compute
+     */
     record Translation(List<RowRule> rules, Map<Integer, String> formulas, List<String> leftOut) {
 
         /**
          * Returns the formula of a computed column for a row of the sheet.
          *
          * @param row from 1
+         * @return empty if the column has no formula or Excel cannot compute it
          */
         Optional<String> formula(int column, int row) {
             return Optional.ofNullable(formulas.get(column)).map(formula -> RowFormula.inRow(formula, row));
@@ -51,9 +58,10 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
     }
 
     /**
-     * Translates the rules and formulas of a form. That is done once a form: it evaluates whatever names no column.
+     * Translates the rules and formulas of a form. Callers do this once per form, because it evaluates every expression
+     * that refers to no column.
      *
-     * @param row the first row of the table, from 1; Excel moves the rules on to the others
+     * @param row the first row of the table, from 1; Excel adapts the rules to the rows below it
      */
     static Translation of(Layout layout, int row) {
         var form = layout.element() instanceof Form filled ? filled : null;
@@ -79,7 +87,7 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
         }
         for (var column : template.columns()) {
             if (column.source().isUnique()) {
-                if (hasMore(column, template)) {
+                if (hasGeneratedText(column, template)) {
                     leftOut.add(column.name());
                 } else {
                     rules.add(unique(column, row));
@@ -110,15 +118,18 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
                 rule.getSeverity());
     }
 
-    /** Whether cells of a column hold more than what is filled in: the number of the row, or dots to write on. */
-    private static boolean hasMore(Leaf column, ResolvedTemplate template) {
+    /** Returns whether cells of a column contain generated text: the row number, or a dotted line to write on. */
+    private static boolean hasGeneratedText(Leaf column, ResolvedTemplate template) {
         var dots = template.placeholders().map(spec -> spec.getEntryText()).filter(text -> !text.isEmpty());
         return template.ordinalIn().filter(column::equals).isPresent()
                 || dots.isPresent()
                         && template.titleColumn().filter(column::equals).isPresent();
     }
 
-    /** Excel's own count does not tell capitals from small letters, as the check of the engine does not. */
+    /**
+     * Returns the rule of a column without duplicate values. COUNTIF ignores case. The check for duplicates in the core
+     * also ignores diacritics.
+     */
     private static RowRule unique(Leaf column, int row) {
         var cell = "$" + CellNames.cell(column.index(), row);
         var all = "$" + CellNames.column(column.index()) + "$" + row + ":$" + CellNames.column(column.index()) + "$"
@@ -150,7 +161,7 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
         }
     }
 
-    /** Excel's messages are the same for all rows, so a column is named in place of its value. */
+    /** Returns a message with column titles in place of values, because Excel shows the same message in every row. */
     private static String message(Rule rule, ResolvedTemplate template) {
         return rule.getMessage() == null
                 ? ""

@@ -20,17 +20,18 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.ooxml.internal.XmlWriter;
 import org.bieumau.xlsx.internal.CellStyles.Border;
 
-/** The sheet, row after row. */
+/** Writes the sheet row by row, as the layout supplies the rows. */
 final class SheetPart {
 
-    /** Excel shows no row higher than 409 pt. */
+    /** Excel's limit for the height of a row, in pt. */
     private static final double HIGHEST_ROW = 409;
-
+    /** Minimum height of a table row, in pt. */
     private static final double SMALLEST_ROW = 15;
+    /** Line height relative to the font size. */
     private static final double LINE_HEIGHT = 1.28;
-    /** Excel's own limit for the text of a cell. */
+    /** Excel's limit for the text of a cell, in UTF-16 code units. */
     private static final int LONGEST_TEXT = 32_767;
-    /** How many empty rows below the table still check what is entered. */
+    /** Number of empty rows below the table that validate input, too. */
     private static final int SPARE_ROWS = 200;
 
     private final XmlWriter xml;
@@ -42,7 +43,9 @@ final class SheetPart {
     private final int columns;
     private final RowHeight measure;
     private final Merges merges = new Merges();
+    /** The row of the sheet written last, from 1. */
     private int sheetRow;
+    /** The row of the sheet with the first entry, from 1; 0 before it is known. */
     private int firstEntry;
     private RowRule.Translation translation;
 
@@ -57,7 +60,7 @@ final class SheetPart {
         this.measure = new RowHeight(styles, heading.table().columns());
     }
 
-    /** @param blocks what follows the heading: the rows of the table */
+    /** @param blocks the blocks after the heading: the rows of the table */
     void write(Blocks blocks) throws IOException {
         xml.start("worksheet").attribute("xmlns", CellStyles.MAIN);
         xml.start("sheetPr")
@@ -88,7 +91,7 @@ final class SheetPart {
         xml.end();
     }
 
-    // What stands around the rows
+    // Sheet properties
 
     private void view() throws IOException {
         var frozen = heading.frozenRows();
@@ -107,7 +110,8 @@ final class SheetPart {
     }
 
     /**
-     * Widths in the unit of Excel: digits of the default font, 12 pt Times New Roman, of about 2.12 mm, and 5 pixels.
+     * Writes the column widths in Excel's unit: the width of a digit of the default font, 12 pt Times New Roman, which
+     * is about 2.12 mm. A width includes the cell padding of 5 pixels.
      */
     private void columns() throws IOException {
         xml.start("cols");
@@ -153,7 +157,7 @@ final class SheetPart {
         return Double.toString(Math.round(millimetres / 25.4 * 1000) / 1000.0);
     }
 
-    /** What may be entered, and in which colour stands what breaks a rule. */
+    /** Writes the conditional formats that highlight broken rules, and the data validations. */
     private void checks() throws IOException {
         var last = sheetRow + SPARE_ROWS;
         var rules = translation().rules();
@@ -202,7 +206,7 @@ final class SheetPart {
         }
     }
 
-    /** A row of the table; where it is higher than Excel can show, it goes on in further rows. */
+    /** Writes a row of the table. If it is higher than Excel allows, it is split into several sheet rows. */
     private void tableRow(Row row) throws IOException {
         if (row.kind() == RowKind.ENTRY && firstEntry == 0) {
             firstEntry = sheetRow + 1;
@@ -243,8 +247,8 @@ final class SheetPart {
                         : cell.paragraphs().getFirst().component();
                 if (cell.number() != null && part == 0) {
                     number(cell);
-                } else if (row.kind() == RowKind.ENTRY && isEmpty(cell) && isComputing(cell)) {
-                    toCompute(cell);
+                } else if (row.kind() == RowKind.ENTRY && isEmpty(cell) && isNumeric(cell)) {
+                    emptyNumericCell(cell);
                 } else {
                     cell(cell.column(), component, border, content);
                 }
@@ -280,7 +284,7 @@ final class SheetPart {
         }
     }
 
-    /** A cell with its text inside it: never a formula, whatever it begins with. */
+    /** Writes a cell with an inline string, which is never a formula, whatever it starts with. */
     private void cell(int column, Component component, Border border, List<Paragraph> paragraphs) throws IOException {
         xml.start("c").attribute("r", CellNames.cell(column, sheetRow)).attribute("s", styles.index(component, border));
         if (paragraphs.stream().anyMatch(paragraph -> !paragraph.spans().isEmpty())) {
@@ -297,7 +301,7 @@ final class SheetPart {
         xml.end();
     }
 
-    /** A number stays a number, so that Excel can go on computing. */
+    /** Writes a number as a number, so that Excel can compute with it. */
     private void number(Cell cell) throws IOException {
         var bold = cell.paragraphs().getFirst().spans().getFirst().bold();
         var decimals = cell.number().stripTrailingZeros().scale() > 0;
@@ -308,7 +312,7 @@ final class SheetPart {
         xml.end();
     }
 
-    /** Whether it is a form for others to fill in. */
+    /** Returns whether the element is a template or a blank form, to be filled in by others. */
     static boolean isBlank(Layout layout) {
         return layout.element() instanceof FormTemplate || layout.element() instanceof Form form && form.isBlank();
     }
@@ -317,7 +321,7 @@ final class SheetPart {
         return cell.paragraphs().stream().allMatch(paragraph -> paragraph.text().isEmpty());
     }
 
-    private boolean isComputing(Cell cell) {
+    private boolean isNumeric(Cell cell) {
         return switch (heading.table().columns().get(cell.column()).type()) {
             case NUMBER, MONEY, DATE, COMPUTED -> true;
             default -> false;
@@ -325,10 +329,10 @@ final class SheetPart {
     }
 
     /**
-     * An empty cell for a number or day, which must not be text when it is filled in; in a blank form Excel computes
-     * what is computed.
+     * Writes an empty cell for a number or date. It does not have the format «text», so that Excel reads the input as a
+     * number or date. In a blank form, a cell of a computed column gets its formula.
      */
-    private void toCompute(Cell cell) throws IOException {
+    private void emptyNumericCell(Cell cell) throws IOException {
         var type = heading.table().columns().get(cell.column()).type();
         xml.start("c")
                 .attribute("r", CellNames.cell(cell.column(), sheetRow))
@@ -342,7 +346,7 @@ final class SheetPart {
         xml.end();
     }
 
-    /** The rules and formulas of the form, translated when the first row of the table is known. */
+    /** Returns the translated rules and formulas. They are translated once the row of the first entry is known. */
     private RowRule.Translation translation() {
         if (translation == null) {
             translation = RowRule.of(layout, firstEntry);
@@ -388,6 +392,7 @@ final class SheetPart {
         }
     }
 
+    /** Returns the height of a line in pt for a font size in pt. */
     static double lineHeight(double size) {
         return size * LINE_HEIGHT;
     }

@@ -11,21 +11,31 @@ import org.bieumau.model.Severity;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /**
- * What may be entered in a column, with the message that Excel shows otherwise.
+ * The data validation of a column: the values that Excel accepts and its message for other values.
  *
- * @param formulas one, or two for the limits of a number
- * @param style what happens otherwise: <code>stop</code>, <code>warning</code> or <code>information</code>
+ * @param type the type in SpreadsheetML: <code>list</code>, <code>decimal</code> or <code>custom</code>
+ * @param formulas one formula, or two for the lower and upper limit of a number
+ * @param range the validated cells, such as <code>B4:B210</code>
+ * @param prompt the message shown when a cell is selected; empty for none
+ * @param error the message shown for an invalid value
+ * @param style Excel's reaction to an invalid value: <code>stop</code>, <code>warning</code> or
+ *     <code>information</code>
  */
 record Validation(String type, List<String> formulas, String range, String prompt, String error, String style) {
 
-    /** Excel's own limit for the messages of a validation, less a little for what it counts otherwise. */
+    /** Maximum length of an error message: slightly below Excel's limit, in case Excel counts differently. */
     private static final int LONGEST_MESSAGE = 220;
 
     private static final String LARGEST = "1000000000000000";
 
     /**
-     * The validation of a column for the rows from first to last, empty where anything goes. A cell has one only, so
-     * the rules that look at a column go into one with the type of the column.
+     * Returns the validation of a column. A cell can have only one, so it combines the column's type with all rules
+     * that refer to the column.
+     *
+     * @param column the index of the column, from 0
+     * @param first the first row of the sheet, from 1
+     * @param last the last row of the sheet
+     * @return empty if the column accepts every value
      */
     static Optional<Validation> of(
             List<TableColumn> columns, int column, int first, int last, List<RowRule> rules, ChoiceLists lists) {
@@ -62,7 +72,12 @@ record Validation(String type, List<String> formulas, String range, String promp
         return new Validation("list", List.of(formula), range, text(key + ".prompt"), text(key + ".error"), "stop");
     }
 
-    /** As grave as the gravest of the rules; a wrong type is always grave. */
+    /**
+     * Returns a validation by formula. Its style follows the most severe of the rules; a value of the wrong type is
+     * always an error.
+     *
+     * @param formula the condition of the column's type, or <code>TRUE</code> for none
+     */
     private static Validation custom(String formula, String range, String key, List<RowRule> rules) {
         var errors = new ArrayList<String>();
         var parts = new StringJoiner(",", "AND(", ")");
@@ -74,8 +89,8 @@ record Validation(String type, List<String> formulas, String range, String promp
             parts.add("NOT(" + rule.broken() + ")");
             errors.add(rule.message());
         }
-        var grave = !formula.equals("TRUE") || rules.stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
-        var style = grave
+        var isError = !formula.equals("TRUE") || rules.stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
+        var style = isError
                 ? "stop"
                 : rules.stream().anyMatch(rule -> rule.severity() == Severity.WARNING) ? "warning" : "information";
         var prompt = XlsxMessages.FILE.containsKey(key + ".prompt") ? text(key + ".prompt") : "";
@@ -88,7 +103,7 @@ record Validation(String type, List<String> formulas, String range, String promp
                 style);
     }
 
-    /** The cell is X, and no other cell of the group in this row is filled. */
+    /** Returns the condition that a cell contains X and no other cell of its group in the row is filled. */
     private static String oneOfGroup(List<TableColumn> columns, int group, int column, int first) {
         var filled = new StringJoiner("+");
         for (int i = 0; i < columns.size(); i++) {

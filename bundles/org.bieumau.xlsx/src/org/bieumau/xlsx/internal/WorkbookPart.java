@@ -6,9 +6,10 @@ import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.profile.Component;
 import org.bieumau.ooxml.internal.XmlWriter;
 
-/** The workbook: one sheet, whose header rows repeat in print, and a hidden one for long lists. */
+/** Writes the workbook part: one sheet whose header rows repeat in print, and if needed a hidden one for long lists. */
 final class WorkbookPart {
 
+    /** Excel's limit for the name of a sheet. */
     private static final int LONGEST_NAME = 31;
 
     private WorkbookPart() {}
@@ -51,7 +52,10 @@ final class WorkbookPart {
         xml.end();
     }
 
-    /** The form number, since a sheet's name is short; what Excel forbids in it is left out. */
+    /**
+     * Returns the label of the form as the sheet name, because such names must be short. Characters that Excel does not
+     * allow are left out.
+     */
     private static String sheetName(Heading heading) {
         var name = heading.paragraphs().stream()
                 .filter(p -> p.component() == Component.FORM_LABEL)

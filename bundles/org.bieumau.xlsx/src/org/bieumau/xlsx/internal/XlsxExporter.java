@@ -14,7 +14,7 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Severity;
 import org.bieumau.ooxml.internal.OoxmlPackage;
 
-/** Writes Excel workbooks of forms: one sheet, laid out as it prints. */
+/** Exports forms as Excel workbooks (XLSX) with one visible sheet, set up for printing. */
 public final class XlsxExporter implements Exporter {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -38,7 +38,7 @@ public final class XlsxExporter implements Exporter {
         return layout.element() instanceof Form || layout.element() instanceof FormTemplate;
     }
 
-    /** The rules and formulas that Excel cannot compute while a blank form is filled in. */
+    /** Returns a problem for the rules and formulas that Excel cannot compute while a blank form is filled in. */
     @Override
     public List<Problem> leftOut(Layout layout) {
         var leftOut = SheetPart.isBlank(layout) ? RowRule.of(layout, 1).leftOut() : List.<String>of();

@@ -4,7 +4,7 @@ package org.bieumau.xlsx.internal;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Texts that go into the file. They are for those who fill it in, so they are Vietnamese in every locale. */
+/** Texts written into the file. They address the people who fill it in, so they are Vietnamese in every locale. */
 final class XlsxMessages {
 
     static final ResourceBundle FILE = ResourceBundle.getBundle(
