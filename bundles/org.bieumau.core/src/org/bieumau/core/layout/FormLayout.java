@@ -130,7 +130,7 @@ final class FormLayout implements Layout {
         return new Pass(blocks);
     }
 
-    /** Returns only the table of a form, for use within a text. */
+    /** Returns the blocks of the table of a form, without its headings, for use within a text. */
     static Blocks table(Form form, LayoutProfile profile, PageSetup page) throws IOException {
         var layout = new FormLayout(form, form.getTemplate(), profile, FormData.rows(form));
         return layout.new Pass(layout.tableHead(page));

@@ -22,7 +22,7 @@ final class Unbroken {
 
     private Unbroken() {}
 
-    /** Replaces the spaces, also between spans of different style. */
+    /** Returns the spans with no-break spaces, also where a word and its number are in spans of different style. */
     static List<Span> protect(List<Span> spans) {
         var text = new StringBuilder();
         spans.forEach(span -> text.append(span.text()));

@@ -100,7 +100,7 @@ public record LayoutRule(
         /** Text after the Roman numeral of a mục. */
         ROMAN_END,
         END_MARK,
-        /** Separator in the abbreviation of an authority, as in TM. or T/M. */
+        /** Separator in the abbreviation of an authority, the point in TM. or the slash in T/M. */
         AUTHORITY_END,
         RECIPIENTS_LABEL,
         RECIPIENT_ITEM,
@@ -134,7 +134,7 @@ public record LayoutRule(
         ADDRESSED_TYPES(DOCUMENT_TYPES),
         /** Types of documents that must have addressees if they are sent to a superior agency. */
         SUPERIOR_ADDRESSED_TYPES(DOCUMENT_TYPES),
-        /** Types of documents without addressees, since they apply to all whom they concern. */
+        /** Types of documents without addressees, since they are issued to all whom they concern. */
         UNADDRESSED_TYPES(DOCUMENT_TYPES),
         /** Words that a subject must not begin with, since they are printed automatically or are out of place. */
         SUBJECT_LABELS(WORDS),
