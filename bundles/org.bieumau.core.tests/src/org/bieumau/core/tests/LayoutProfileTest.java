@@ -34,7 +34,7 @@ class LayoutProfileTest {
 
     @ParameterizedTest
     @EnumSource(Component.class)
-    void everyComponentHasARowWithASource(Component component) {
+    void everyComponentHasAStyleWithASource(Component component) {
         var style = nd30.style(component, DAY);
         assertTrue(style.id().startsWith("ND30-") == (style.evidence() == Evidence.VERIFIED), style.id());
         var look = style.look();
@@ -44,7 +44,7 @@ class LayoutProfileTest {
     }
 
     @Test
-    void theRowOfTheDayIsTaken() {
+    void rowsAreChosenByDay() {
         var profile = LayoutProfile.read("x", "X", new ByteArrayInputStream("""
                 style\tBODY\told\tA\t2020-01-01\t2020-12-31\tV\t13-14\t13\t-\tLEFT\t10\t0\t6\t1
                 style\tBODY\tnew\tB\t2021-01-01\t-\tU\t13-14\t14\tBI\tJUSTIFY\t10\t0\t6\t1
@@ -66,7 +66,7 @@ class LayoutProfileTest {
         assertThrows(IllegalArgumentException.class, () -> profile.style(Component.MOTTO, DAY));
     }
 
-    /** The table of mục V: case, weight, slant and sizes of each row, copied from the decree by hand. */
+    /** Compares sizes and emphasis with the table of ND30, Phụ lục I, mục V, copied from the decree by hand. */
     @ParameterizedTest
     @CsvSource({
         "NATIONAL_NAME, 12, 13, BC",
@@ -102,7 +102,7 @@ class LayoutProfileTest {
         "PAGE_NUMBER, 13, 14, ''",
         "BASIS, 13, 14, I"
     })
-    void theTypographyIsThatOfTheDecree(Component component, double from, double to, String emphasis) {
+    void typographyMatchesTheDecree(Component component, double from, double to, String emphasis) {
         var style = nd30.style(component, DAY);
         assertEquals(from, style.sizeFrom());
         assertEquals(to, style.sizeTo());
@@ -111,7 +111,7 @@ class LayoutProfileTest {
     }
 
     @Test
-    void anotherRegimeIsAnotherFile() {
+    void anotherRegimeHasItsOwnProfile() {
         var hd36 = Registry.installed().profile("hd36").orElseThrow();
         assertEquals("ĐẢNG CỘNG SẢN VIỆT NAM", hd36.text(LayoutRule.Key.NATIONAL_NAME, DAY));
         assertEquals(15, hd36.style(Component.NATIONAL_NAME, DAY).look().size());
@@ -123,26 +123,26 @@ class LayoutProfileTest {
         }
     }
 
-    /** A regime need not have the lists of words for checks that it does not have. */
+    /** Returns whether a rule is a word list for checks, which a regime without these checks does not need. */
     private static boolean isForChecks(LayoutRule.Key key) {
         return key.type() == LayoutRule.ValueType.WORDS || key.type() == LayoutRule.ValueType.DOCUMENT_TYPES;
     }
 
     @Test
-    void aLandscapePageLiesOnItsLongSide() {
+    void landscapePageIsWiderThanHigh() {
         var page = nd30.page(PaperSize.A4, Orientation.LANDSCAPE);
         assertEquals(297, page.width());
         assertEquals(297 - page.left() - page.right(), page.textWidth());
     }
 
     @Test
-    void aFormWithoutATemplateIsRefused() {
+    void formWithoutTemplateIsRejected() {
         var form = BieumauFactory.eINSTANCE.createForm();
         assertThrows(IllegalArgumentException.class, () -> Layout.of(form, nd30));
     }
 
     @Test
-    void bothLanguagesHaveTheSameTexts() {
+    void messagesExistInBothLanguages() {
         assertEquals(CoreMessages.ALL.keys(Locale.ROOT), CoreMessages.ALL.keys(Locale.ENGLISH));
     }
 }

@@ -11,17 +11,17 @@ import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
 
 /**
- * Checks a model in plain Java: what the layout profile of a document requires, and what the template of a form
- * requires. Errors that only a text can contain, such as unresolved names, are reported where the text is read.
+ * Checks a model in plain Java, against the layout profile of a document or the template of a form. Errors that only a
+ * text can contain, such as unresolved names, are reported when the text is read.
  */
 public final class Checks {
 
     private Checks() {}
 
     /**
-     * Checks a document or a filled form; other elements have nothing to check.
+     * Checks a document or a filled form. Other elements are not checked.
      *
-     * @param report takes each finding, in the order in which they are found
+     * @param report receives each finding, in the order in which they are found
      */
     public static void check(LibraryElement element, Consumer<Finding> report) {
         switch (element) {

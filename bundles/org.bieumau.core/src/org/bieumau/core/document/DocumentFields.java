@@ -11,7 +11,7 @@ import org.bieumau.model.Secrecy;
 import org.bieumau.model.Urgency;
 
 /**
- * The fields of a document as printed, with its template and its defaults applied: for exporters that write metadata. A
+ * The fields of a document as printed, with its template and defaults applied, for exporters that write metadata. A
  * field that the document does not have is an empty string, list or optional.
  */
 public interface DocumentFields {

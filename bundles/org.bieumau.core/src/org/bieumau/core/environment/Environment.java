@@ -16,8 +16,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine asks about the world outside the model: functions, layout profiles and provinces. Implemented by
- * {@link org.bieumau.core.registry.Registry}; each resource set can have one of its own.
+ * Gives the engine what is not in the model: functions, layout profiles, provinces, and the rows of data files.
+ * Implemented by {@link org.bieumau.core.registry.Registry}. Each resource set can have an environment of its own.
  */
 public interface Environment {
 
@@ -30,7 +30,7 @@ public interface Environment {
     /** Returns the ids of the layout profiles, sorted. */
     List<String> profileIds();
 
-    /** Returns the id of the layout profile that the packs of a province bring; empty if they bring none. */
+    /** Returns the id of the layout profile in the packs of a province; empty if they contain none. */
     Optional<String> profileOfProvince(String provinceCode);
 
     /** Returns the code of the province that a pack belongs to; an empty string if it belongs to none. */
@@ -39,7 +39,7 @@ public interface Environment {
     /**
      * Returns the rows of a data file; empty if no plug-in reads its format. The file is not opened by this call.
      *
-     * @param format id of the format; null to go by the extension of the file
+     * @param format id of the format; null to determine it by the file extension
      */
     Optional<RowSource> rows(Path file, @Nullable String format);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 /**
- * What the engine asks about the world outside the model. Programs seldom need it: the registry implements
- * {@link org.bieumau.core.environment.Environment}.
+ * The view of the engine on functions, profiles and provinces of plug-ins. Programs seldom need it, since the registry
+ * implements {@link org.bieumau.core.environment.Environment}.
  */
 @NullMarked
 package org.bieumau.core.environment;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.bieumau.model.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a form that are stored outside its file. They can be read any number of times, one row after the other. */
+/** A source of rows that are stored outside the file of a form. It can be read any number of times, row by row. */
 public interface RowSource {
 
     /**
@@ -33,8 +33,8 @@ public interface RowSource {
     /**
      * A row.
      *
-     * @param section heading of the row's section, or null if the form has no sections; the rows of a section follow
-     *     each other
+     * @param section heading of the section of the row; null if the form has no sections. The rows of a section are
+     *     consecutive
      * @param entry the row
      */
     record SourcedEntry(@Nullable String section, Entry entry) {}

@@ -13,15 +13,15 @@ import org.eclipse.emf.ecore.EObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a laid-out document, the same for every format. A table is a start, rows and an end, so that a long one is
- * never held as a whole. What a block shows leads back to the model by its source, which may be null.
+ * A piece of a laid-out document, the same for every format. A table is a start, rows and an end, so that a long table
+ * is never held in memory as a whole. The source of a block is the model element that it shows; it may be null.
  */
 public sealed interface Block {
 
     /**
-     * The pages from here on, numbered from 1; the first shows no number.
+     * The start of pages with the given dimensions. They are numbered from 1; the first shows no number.
      *
-     * @param foot what stands at the foot of the first of them, below a line across the page
+     * @param foot paragraphs at the foot of the first page, below a line across the page
      */
     record PageStart(PageSetup page, List<Paragraph> foot) implements Block {
 
@@ -30,14 +30,14 @@ public sealed interface Block {
         }
     }
 
-    /** What may stand on one of two sides. */
+    /** An item of one of two sides. */
     sealed interface SideItem permits Paragraph, Line, Stamp, Braced {}
 
     /**
      * A paragraph.
      *
-     * @param label the marker that it begins with, or null
-     * @param keepWithNext whether the page may not end behind it, where its style does not say so already
+     * @param label marker at the beginning, or null
+     * @param keepWithNext whether the paragraph is kept on one page with the next block; its look can require this, too
      */
     record Paragraph(
             Component component,
@@ -51,44 +51,45 @@ public sealed interface Block {
             this(component, null, spans, false, source);
         }
 
+        /** Returns a paragraph of plain text. */
         public static Paragraph of(Component component, String text, @Nullable EObject source) {
             return new Paragraph(component, List.of(Span.of(text)), source);
         }
 
-        /** The text with its marker, without emphasis. */
+        /** Returns the text with its marker, without emphasis. */
         public String text() {
             var text = Span.text(spans);
             return label == null ? text : label.text() + " " + text;
         }
 
-        /** The same, on one page with what follows. */
+        /** Returns this paragraph, kept on one page with the next block. */
         public Paragraph keptWithNext() {
             return new Paragraph(component, label, spans, true, source);
         }
     }
 
     /**
-     * The marker of a division, with its number: <code>I.</code>. A blank stands between it and the text.
+     * The marker of a division, with its number, such as <code>I.</code>. A space separates it from the text.
      *
-     * @param bold whether it is bold where the text is not
+     * @param bold whether the marker is bold even if the text is not
      */
     record Label(DivisionLevel level, String text, boolean bold) {}
 
     /**
-     * A line in the middle of the width.
+     * A centred line.
      *
-     * @param length in mm
-     * @param spaceAfter in pt
+     * @param length length in mm
+     * @param spaceAfter space after the line in pt
      */
     record Line(double length, double spaceAfter) implements Block, SideItem {}
 
     /**
      * A text in a frame.
      *
-     * @param width in mm
-     * @param height in mm
-     * @param alignment where it stands
-     * @param colour of text and frame, as 0xRRGGBB
+     * @param width width in mm
+     * @param height height in mm
+     * @param alignment position of the frame in the line
+     * @param colour colour of text and frame, as 0xRRGGBB
      */
     record Stamp(
             Component component,
@@ -100,18 +101,18 @@ public sealed interface Block {
             @Nullable EObject source)
             implements Block, SideItem {}
 
-    /** Lines with a brace to their right, and what is said of them all. */
+    /** Lines with a brace to their right, followed by a note that applies to all of them. */
     record Braced(List<Paragraph> lines, Paragraph note) implements SideItem {
 
-        /** The part of the width that the lines take; the note has the rest. */
+        /** Width of the lines in percent; the rest is for the note. */
         public static final int LINES_PERCENT = 62;
     }
 
     /**
-     * Two sides, without lines around them, on one page.
+     * Two sides without borders, kept on one page.
      *
-     * @param rows what stands on one level
-     * @param leftPercent the part of the text width that the left side takes, 1 to 99
+     * @param rows pairs of sides, from top to bottom
+     * @param leftPercent width of the left side in percent of the text width, from 1 to 99
      */
     record SideBySide(List<Sides> rows, int leftPercent) implements Block {
 
@@ -120,19 +121,19 @@ public sealed interface Block {
         }
     }
 
-    /** What stands on the left and on the right, beginning on one level. */
+    /** The items on the left and on the right, which begin at the same height. */
     record Sides(List<SideItem> left, List<SideItem> right) {
 
-        /** The two sides, from left to right. */
+        /** Returns the two sides, from left to right. */
         public List<List<SideItem>> both() {
             return List.of(left, right);
         }
     }
 
     /**
-     * A table begins.
+     * The start of a table.
      *
-     * @param headerRows how many of its first rows repeat on every page
+     * @param headerRows number of rows at the beginning that are repeated on every page
      */
     record TableStart(
             List<TableColumn> columns,
@@ -142,17 +143,17 @@ public sealed interface Block {
     /**
      * A column of a table.
      *
-     * @param width in mm
-     * @param type what may be entered
-     * @param choices the terms to choose from, for {@link ColumnType#CHOICE}
-     * @param group columns with the same group, from 1, allow one mark a row; 0 for none
+     * @param width width in mm
+     * @param type type of the values that can be entered
+     * @param choices terms to choose from, for {@link ColumnType#CHOICE}
+     * @param group number of the group, from 1; columns of a group allow one mark in each row. 0 if there is no group
      */
     record TableColumn(double width, ColumnType type, List<String> choices, int group) {}
 
-    /** A row: its cells from left to right, without those that a cell above or to the left covers. */
+    /** A row: its cells from left to right, without those covered by a cell above or to the left. */
     record Row(RowKind kind, List<Cell> cells, @Nullable EObject source) implements Block {}
 
-    /** What a row is. */
+    /** The kind of a row. */
     enum RowKind {
         HEADER,
         COLUMN_NUMBERS,
@@ -162,13 +163,12 @@ public sealed interface Block {
     }
 
     /**
-     * A cell: where it begins and what it covers. This is the one merge plan of all formats.
+     * A cell with its column and span. Merged cells are the same in all formats.
      *
-     * @param column the first column, from 0
-     * @param columnSpan how many columns it covers
-     * @param rowSpan how many rows it covers
-     * @param paragraphs its text
-     * @param number the number that the text shows, for formats that compute; null where it shows none
+     * @param column first column, from 0
+     * @param columnSpan number of columns, from 1
+     * @param rowSpan number of rows, from 1
+     * @param number number shown by the text, for formats that compute; null if it shows none
      */
     record Cell(
             int column,
@@ -178,12 +178,12 @@ public sealed interface Block {
             @Nullable BigDecimal number,
             @Nullable EObject source) {
 
-        /** A cell that shows no number. */
+        /** Creates a cell that shows no number. */
         public Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, @Nullable EObject source) {
             this(column, columnSpan, rowSpan, paragraphs, null, source);
         }
     }
 
-    /** The table ends. */
+    /** The end of a table. */
     record TableEnd() implements Block {}
 }

@@ -5,13 +5,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A pass over the blocks of a layout. */
+/** A single pass over the blocks of a layout. */
 public interface Blocks extends Closeable {
 
     /**
-     * The next block, or null at the end.
+     * Returns the next block, or null after the last one.
      *
-     * @throws IOException if the rows cannot be read on
+     * @throws IOException if the rows of a form cannot be read further
      */
     @Nullable
     Block next() throws IOException;

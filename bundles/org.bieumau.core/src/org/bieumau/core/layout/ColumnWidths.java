@@ -9,29 +9,37 @@ import org.bieumau.model.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares the width of the page among the columns: what the template fixes stays; the others get the width of their
- * longest word, and the rest goes by how much they have to say, judged by a sample of the rows.
+ * Divides the text width of a page among the columns of a table. Widths fixed by the template are kept. Each of the
+ * other columns gets the width of its longest word, and a share of the rest according to the length of its texts,
+ * measured in a sample of the rows.
  */
 final class ColumnWidths {
 
-    /** The inner margins of a cell, both together, in mm. */
+    /** Left and right inner margin of a cell together, in mm. */
     static final double PADDING = 3.8;
 
+    /** Minimum width of a column, in mm. */
     private static final double SMALLEST = 8;
-    /** Texts longer than this go over several pages anyway; more width helps them less than it costs the others. */
-    private static final int MUCH = 900;
+    /**
+     * Number of characters above which a text gets no more width: it fills several pages anyway, and the width is of
+     * more use to the other columns.
+     */
+    private static final int LONG_TEXT = 900;
 
     private ColumnWidths() {}
 
     /**
-     * @param samples for each column the texts of some cells
-     * @return in mm; together the width of the text
+     * Returns the widths of the columns of a form.
+     *
+     * @param samples texts of some cells, for each column
+     * @param textWidth text width of the page in mm
+     * @return widths in mm, whose sum is the text width
      */
     static double[] of(List<Leaf> columns, List<List<String>> samples, double textWidth, Look header, Look cell) {
         return share(columns.stream().map(Wish::of).toList(), samples, textWidth, header, cell);
     }
 
-    /** The same for a table in a text, whose columns have no more than texts. */
+    /** Returns the widths of the columns of a table in a text, given the texts of each column. */
     static double[] of(List<List<String>> texts, double textWidth, Look header, Look cell) {
         return share(
                 texts.stream()
@@ -43,7 +51,13 @@ final class ColumnWidths {
                 cell);
     }
 
-    /** What a column asks for. */
+    /**
+     * The requirements of a column.
+     *
+     * @param fixed width in mm that the template fixes, or null
+     * @param narrow whether the column needs no more width than its longest word
+     * @param expected expected number of characters of a text
+     */
     private record Wish(String title, @Nullable Integer fixed, boolean mark, boolean narrow, int expected) {
 
         static Wish of(Leaf column) {
@@ -98,7 +112,7 @@ final class ColumnWidths {
         return Math.min(least, most);
     }
 
-    /** Narrow columns want nothing more; in the others twice the text wants less than twice the width. */
+    /** Returns the weight of a column in the division of the rest; it grows less than in proportion to the text. */
     private static double want(Wish column, List<String> sample) {
         if (column.narrow()) {
             return 0;
@@ -107,7 +121,7 @@ final class ColumnWidths {
         for (var text : sample) {
             longest = Math.max(longest, text.length());
         }
-        return Math.pow(Math.min(longest, MUCH), 0.6);
+        return Math.pow(Math.min(longest, LONG_TEXT), 0.6);
     }
 
     private static void scale(double[] widths, double textWidth) {

@@ -43,8 +43,8 @@ import org.bieumau.model.Orientation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document: letterhead, title, text, recipients and signature (ND30, Phụ lục I), then its appendices and the forms
- * that go with it, each on pages of its own.
+ * Lays out a document: letterhead, title, text, recipients and signature (ND30, Phụ lục I), then its appendices and
+ * attachments, each on pages of its own.
  */
 final class DocumentLayout implements Layout {
 
@@ -58,7 +58,7 @@ final class DocumentLayout implements Layout {
         this(document, profile, Set.of());
     }
 
-    /** @param above the documents that this one goes with */
+    /** @param above documents that attach this one, directly or through others */
     private DocumentLayout(Document document, LayoutProfile profile, Set<Document> above) {
         this.document = ResolvedDocument.of(document);
         this.above = above;
@@ -101,7 +101,7 @@ final class DocumentLayout implements Layout {
         return setting.text(key);
     }
 
-    // The parts, one after the other; a form's rows are made as they are pulled
+    // Parts, opened one after the other, so that the rows of a form are created on demand
 
     @Override
     public Blocks open() {
@@ -186,7 +186,7 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    /** The bases without what ends them; what they cite in full is short in the text that follows. */
+    /** Returns the legal bases without closing marks. What they cite in full is cited in short form in the text. */
     private List<List<Span>> bases(ProseReader reader) {
         var bases = new ArrayList<List<Span>>();
         for (var basis : document.bases()) {
@@ -203,8 +203,8 @@ final class DocumentLayout implements Layout {
     }
 
     /**
-     * Each basis ends with a semicolon, the last with a full stop unless a sentence that announces the text follows. A
-     * decision says after its bases that it decides.
+     * Adds the legal bases. Each ends with a semicolon; the last one ends with a full stop, unless it is followed by a
+     * sentence that introduces the text. In a decision or resolution, the enactment formula follows.
      */
     private void addBases(List<List<Span>> bases, List<ProseBlock> body, List<Block> blocks) {
         var announced = !body.isEmpty() && body.getFirst() instanceof ProseParagraph first && first.level() == null;
@@ -225,7 +225,7 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    /** @param kept whether the last paragraph stays on one page with what follows the text */
+    /** @param kept whether the last paragraph is kept on one page with the block after the text */
     private void addText(List<ProseBlock> body, PageSetup page, boolean kept, List<Parts.Part> parts) {
         for (int i = 0; i < body.size(); i++) {
             var last = i == body.size() - 1;
@@ -274,7 +274,7 @@ final class DocumentLayout implements Layout {
                 paragraph.source());
     }
 
-    /** The text ends with «./.», which the author may have typed or not. */
+    /** Ends the text with the end mark «./.», unless the author has typed it. */
     private void endWithMark(List<Span> spans) {
         var mark = text(Key.END_MARK);
         if (!spans.isEmpty() && !spans.getLast().text().endsWith(mark)) {
@@ -298,7 +298,7 @@ final class DocumentLayout implements Layout {
         };
     }
 
-    /** The title of a phần, chương, mục or tiểu mục stands in the line below its number. */
+    /** Recognises the title of a phần, chương, mục or tiểu mục, which is the line below its number. */
     private static Component title(ProseParagraph paragraph, @Nullable ProseBlock previous) {
         if (!(previous instanceof ProseParagraph above)
                 || above.level() == null
@@ -322,7 +322,7 @@ final class DocumentLayout implements Layout {
 
     // Appendices
 
-    /** @param number from 1, or 0 where there is only one */
+    /** @param number number of the appendix, from 1; 0 if it is the only one */
     private void appendix(Appendix appendix, int number, List<Parts.Part> parts) {
         var paper = appendix.getPaper() == null ? profile.paper(day) : appendix.getPaper();
         var page = profile.page(paper, appendix.getOrientation());
@@ -347,7 +347,7 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    /** The line below the title of what goes with a document. */
+    /** Returns the line below the title of an appendix or form that refers to the document. */
     static String reference(ResolvedDocument.Reference to, LayoutProfile profile, LocalDate day) {
         var text = Citations.reference(to.type(), to.number(), to.date(), to.issuer());
         return Unbroken.protect(profile.text(Key.APPENDIX_REFERENCE, day).replace("{văn bản}", text));

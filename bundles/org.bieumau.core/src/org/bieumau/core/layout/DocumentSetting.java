@@ -12,15 +12,15 @@ import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.Look;
 
-/** A document and the rules that it is set by. */
+/** A document and the profile that determines its layout on the day of the document. */
 record DocumentSetting(ResolvedDocument document, LayoutProfile profile) {
 
-    /** What a rule of the profile says on the day of the document. */
+    /** Returns the value of a rule on the day of the document. */
     String text(Key key) {
         return profile.text(key, document.day(profile));
     }
 
-    /** The part of the width that a side takes, in percent. */
+    /** Returns the value of a rule as whole percent. */
     int percent(Key key) {
         return (int) profile.number(key, document.day(profile));
     }
@@ -36,7 +36,13 @@ record DocumentSetting(ResolvedDocument document, LayoutProfile profile) {
         return new Stamp(component, text, width, measures.getLast(), alignment, style.colour(), document.document());
     }
 
-    /** A line below a text, as long as the profile says in relation to it. A text that wraps fills the width. */
+    /**
+     * Adds a line below a text, unless the profile requires none. The profile gives its length as a fraction of the
+     * width of the text, which is at most the given width.
+     *
+     * @param width width in mm at which the text wraps
+     * @param after space after the line in pt
+     */
     void addLine(
             Collection<? super Line> blocks, Key key, Component component, String text, double width, double after) {
         var fraction = profile.number(key, document.day(profile));

@@ -19,7 +19,7 @@ import org.bieumau.model.RecipientGroup;
 import org.bieumau.model.RecipientItem;
 import org.bieumau.model.Signature;
 
-/** Recipients and signatures (ND30, Phụ lục I, II.7 and II.9). */
+/** Lays out recipients and signatures (ND30, Phụ lục I, II.7 and II.9). */
 final class Foot {
 
     private final DocumentSetting setting;
@@ -30,7 +30,7 @@ final class Foot {
         this.document = setting.document();
     }
 
-    /** One signature stands beside the recipients; two stand side by side, the recipients below them. */
+    /** Places one signature next to the recipients; places two signatures side by side, with the recipients below. */
     void add(List<Parts.Part> parts) {
         var signatures = document.signatures();
         if (signatures.size() < 2) {
@@ -87,7 +87,7 @@ final class Foot {
         }
     }
 
-    /** What is said of all members of a group stands behind a brace. */
+    /** Adds the members of a group; a note about all of them follows a brace. */
     private void addGroup(RecipientGroup group, List<SideItem> lines) {
         if (group.getNote() == null) {
             group.getMembers().forEach(member -> lines.add(recipient(member, setting.text(Key.RECIPIENT_END))));
@@ -131,7 +131,10 @@ final class Foot {
         return lines;
     }
 
-    /** <code>KT.</code> in state documents, <code>K/T</code> in those of the Party. */
+    /**
+     * Returns the abbreviation with a space: <code>KT.</code> in state documents, <code>K/T</code> in those of the
+     * Party.
+     */
     private String authority(Authority authority) {
         var letters = authority.getLiteral().replace(".", "");
         var slash = setting.text(Key.AUTHORITY_END).equals("/") && letters.length() == 2;

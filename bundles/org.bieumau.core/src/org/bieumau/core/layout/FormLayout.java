@@ -50,10 +50,10 @@ import org.bieumau.model.Value;
 import org.eclipse.emf.ecore.EObject;
 import org.jspecify.annotations.Nullable;
 
-/** A form, filled or blank: headings, then one table whose rows are made as they are pulled. */
+/** Lays out a filled or blank form: headings, then one table whose rows are created on demand. */
 final class FormLayout implements Layout {
 
-    /** How many rows the column widths are judged by. */
+    /** Number of rows from which the column widths are computed. */
     private static final int SAMPLE = 100;
 
     private final LibraryElement element;
@@ -65,12 +65,12 @@ final class FormLayout implements Layout {
     private final @Nullable ResolvedDocument document;
 
     private final LocalDate day;
-    /** The names of the form: made once, since a computed cell of each row asks for them. */
+    /** Names in expressions of the form; created once, since computed cells need them in each row. */
     private final Evaluator.Scope scope;
 
     FormLayout(LibraryElement element, FormTemplate template, LayoutProfile profile, @Nullable RowSource rows) {
         if (template == null || template.eIsProxy()) {
-            throw new IllegalArgumentException("a form without a template: " + element.getName());
+            throw new IllegalArgumentException("Form without a template: " + element.getName());
         }
         this.element = element;
         this.form = element instanceof Form filled ? filled : null;
@@ -84,9 +84,7 @@ final class FormLayout implements Layout {
         this.scope = Names.of(element);
     }
 
-    /**
-     * The day of the document that the form goes with, else the first day of the template, else that of the profile.
-     */
+    /** Returns the day of the document that the form belongs to, else the first day of the template or the profile. */
     private static LocalDate day(@Nullable Form form, FormTemplate template, LayoutProfile profile) {
         if (form != null && form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
             return form.getAttachedTo().getDate().latest();
@@ -132,13 +130,13 @@ final class FormLayout implements Layout {
         return new Pass(blocks);
     }
 
-    /** The table of a form alone, in the middle of a text. */
+    /** Returns the blocks of the table of a form, without its headings, for use within a text. */
     static Blocks table(Form form, LayoutProfile profile, PageSetup page) throws IOException {
         var layout = new FormLayout(form, form.getTemplate(), profile, FormData.rows(form));
         return layout.new Pass(layout.tableHead(page));
     }
 
-    // What stands above the table, and its header
+    // Headings above the table, and its header
 
     private List<Block> headings(PageSetup page) {
         var blocks = new ArrayList<Block>();
@@ -164,7 +162,7 @@ final class FormLayout implements Layout {
         return blocks;
     }
 
-    /** The document that the form goes with: the one that attaches it, else the one that it names. */
+    /** Returns the line that refers to the document that attaches the form, else to the one that the form names. */
     private Optional<String> reference() {
         if (document != null) {
             return Optional.of(
@@ -207,7 +205,7 @@ final class FormLayout implements Layout {
         return result;
     }
 
-    /** The texts of the first rows, by column. */
+    /** Returns the texts of the first rows, by column. */
     private List<List<String>> samples() throws IOException {
         var samples = new ArrayList<List<String>>();
         template.columns().forEach(column -> samples.add(new ArrayList<>()));
@@ -330,8 +328,8 @@ final class FormLayout implements Layout {
     }
 
     /**
-     * The value in a column as expressions see it: what is filled in, or what the formula gives; in an empty row that
-     * is nothing.
+     * Returns the value of a column for expressions: the value filled in or computed. It is empty if nothing is filled
+     * in, and an empty string for a computed column of a blank row.
      */
     private Optional<Object> value(FormRows.Row row, Leaf column) {
         var entry = row.entry();
@@ -342,7 +340,7 @@ final class FormLayout implements Layout {
                         .map(Entries::plain);
     }
 
-    /** The number that a cell shows, or null. */
+    /** Returns the number that a cell shows, or null. */
     private static @Nullable BigDecimal number(Leaf column, Optional<Object> value) {
         return switch (column.type()) {
             case NUMBER, MONEY, COMPUTED -> value.orElse(null) instanceof BigDecimal number ? number : null;
@@ -351,9 +349,9 @@ final class FormLayout implements Layout {
     }
 
     /**
-     * What a cell shows: at least one paragraph, though it be empty.
+     * Returns the content of a cell: at least one paragraph, which may be empty.
      *
-     * @param plain its value as expressions see it
+     * @param plain value of the cell for expressions
      */
     private List<Paragraph> paragraphs(FormRows.Row row, Leaf column, Optional<Object> plain, ProseReader reader) {
         if (column.type() == ColumnType.ORDINAL) {
@@ -408,7 +406,7 @@ final class FormLayout implements Layout {
         }
     }
 
-    /** How what will be written into an empty cell is to look. */
+    /** Returns the component that gives an empty cell its look, for text that is filled in later. */
     private static Component component(ColumnType type) {
         return switch (type) {
             case MARK -> Component.FORM_MARK;
@@ -422,7 +420,9 @@ final class FormLayout implements Layout {
         return value instanceof BigDecimal ? Component.FORM_NUMBER : Component.FORM_VALUE;
     }
 
-    /** One pass: the opening, then line after line, a subtotal behind each section that wants one, then the total. */
+    /**
+     * Gives the opening blocks, then the rows, with a subtotal after each section and a total where the template asks.
+     */
     private final class Pass implements Blocks {
 
         private final Deque<Block> ready;

@@ -17,7 +17,7 @@ import org.bieumau.model.Province;
 import org.bieumau.model.Secrecy;
 import org.bieumau.model.Urgency;
 
-/** The fields of a resolved document under a layout profile. */
+/** Gives exporters the fields of a document under a layout profile. */
 record LaidOutDocument(ResolvedDocument document, LayoutProfile profile) implements DocumentFields {
 
     @Override

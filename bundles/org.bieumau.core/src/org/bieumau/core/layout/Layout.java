@@ -16,19 +16,19 @@ import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.LibraryElement;
 
-/** A document or form as it is to be shown: a stream of blocks that can be pulled any number of times. */
+/** The layout of a document or form as a stream of blocks, which can be read any number of times. */
 public interface Layout {
 
-    /** The element laid out. */
+    /** Returns the element that is laid out. */
     LibraryElement element();
 
-    /** The rules it follows. */
+    /** Returns the profile whose rules the layout follows. */
     LayoutProfile profile();
 
-    /** The day whose rules it follows. */
+    /** Returns the day whose rules the layout follows. */
     LocalDate day();
 
-    /** The title for the properties of a file. */
+    /** Returns the title for the properties of a file. */
     String title();
 
     /** Returns the fields of the document; empty if the element is a form or template. */
@@ -36,11 +36,11 @@ public interface Layout {
         return Optional.empty();
     }
 
-    /** The agency for the properties of a file, or an empty text. */
+    /** Returns the name of the agency, for the properties of a file; an empty string if there is none. */
     String author();
 
     /**
-     * Begins a new pass over the blocks, which are made as they are pulled.
+     * Starts a new pass over the blocks, which are created on demand.
      *
      * @throws IOException if the rows cannot be read
      */
@@ -53,13 +53,13 @@ public interface Layout {
 
     /**
      * Returns the level of a component in the outline of a document, the same in every format: from 1 to
-     * {@link ComponentPlace#OUTLINE_LEVELS}, or 0 if it is no heading.
+     * {@link ComponentPlace#OUTLINE_LEVELS}, or 0 if it is not a heading.
      */
     default int outlineLevel(Component component) {
         return profile().outlineLevel(component);
     }
 
-    /** Whether an element can be laid out. */
+    /** Returns whether an element can be laid out. */
     static boolean supports(LibraryElement element) {
         return element instanceof Form || element instanceof FormTemplate || element instanceof Document;
     }
@@ -67,9 +67,9 @@ public interface Layout {
     /**
      * Lays out an element.
      *
-     * @param element a form, a template (as the blank form) or a document
-     * @throws IllegalArgumentException if there is no layout for such an element, see {@link #supports}, or if a form
-     *     has no template
+     * @param element a document, a form, or a form template, which gives a blank form
+     * @throws IllegalArgumentException if the element is not supported (see {@link #supports}) or is a form without a
+     *     template
      */
     static Layout of(LibraryElement element, LayoutProfile profile) {
         return switch (element) {
@@ -81,7 +81,7 @@ public interface Layout {
     }
 
     /**
-     * Lays out a form with rows that do not lie in the model.
+     * Lays out a form whose rows are not stored in the model.
      *
      * @throws IllegalArgumentException if the form has no template
      */

@@ -23,12 +23,12 @@ import org.bieumau.model.Secrecy;
 import org.bieumau.model.Urgency;
 
 /**
- * What stands above and at the foot of the text of a first page: bodies, nation, number, place and date, title (ND30,
- * Phụ lục I, II.1–5).
+ * Lays out the letterhead, the title and the contact line of the first page: issuing bodies, national name, number,
+ * place and date, type and subject (ND30, Phụ lục I, II.1–5).
  */
 final class Letterhead {
 
-    /** The space in pt behind the line below a title. */
+    /** Space after the line below a title, in pt. */
     static final double AFTER_TITLE = 12;
 
     private final DocumentSetting setting;
@@ -39,7 +39,7 @@ final class Letterhead {
         this.document = setting.document();
     }
 
-    /** The two sides: bodies and nation, then, on one level, number and date. */
+    /** Returns the two sides: issuing bodies and national name, then, at the same height, number and date. */
     SideBySide sides(PageSetup page) {
         var left = setting.percent(Key.HEAD_LEFT_PERCENT);
         return new SideBySide(
@@ -49,7 +49,7 @@ final class Letterhead {
                 left);
     }
 
-    /** The lines at the foot of the first page: the address of the agency. */
+    /** Returns the contact line: address and contact of the agency, at the foot of the first page. */
     List<Paragraph> contactLine() {
         var agency = document.agency();
         var lines = new ArrayList<Paragraph>();
@@ -149,7 +149,7 @@ final class Letterhead {
         return document.placeName().isEmpty() ? VietnameseText.capitalised(words) : document.placeName() + ", " + words;
     }
 
-    /** Type and subject, in the middle of the page; a letter has both in its head. */
+    /** Adds type and subject, centred. An official letter has its subject in the letterhead. */
     void addTitle(PageSetup page, List<Block> blocks) {
         if (document.type() == DocumentType.OFFICIAL_LETTER) {
             return;

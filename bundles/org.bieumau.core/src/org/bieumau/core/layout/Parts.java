@@ -8,15 +8,15 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks of several parts, one after the other; a part is begun when its turn has come. */
+/** The blocks of several parts, one after the other. A part is opened only when the previous ones have ended. */
 final class Parts implements Blocks {
 
-    /** Something that gives blocks when its turn has come. */
+    /** A part of a layout. */
     interface Part {
         Blocks open() throws IOException;
     }
 
-    /** Collects blocks; those of a table with lazily made rows are a part of their own. */
+    /** Collects parts. A table whose rows are created on demand is a part of its own. */
     interface Collector {
         void collect(List<Part> parts);
     }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.model.Aggregate;
 
-/** What the columns of a table come to, counted row by row. */
+/** Computes sums, counts and averages of columns, row by row. */
 final class Tally {
 
     private final Aggregate[] wanted;
@@ -25,7 +25,7 @@ final class Tally {
         clear();
     }
 
-    /** Whether any column wants it. */
+    /** Returns whether any column has an aggregate. */
     boolean isWanted() {
         return Arrays.stream(wanted).anyMatch(aggregate -> aggregate != Aggregate.NONE);
     }
@@ -35,7 +35,7 @@ final class Tally {
         Arrays.fill(counts, 0);
     }
 
-    /** Counts what is there: an empty text, as of a column that does not apply, is nothing. */
+    /** Counts a value. An empty text is not counted; it is the value of a column that does not apply to the row. */
     void count(Leaf column, Optional<Object> value) {
         var index = column.index();
         if (wanted[index] == Aggregate.NONE || value.isEmpty() || value.get().equals("")) {
@@ -47,7 +47,7 @@ final class Tally {
         }
     }
 
-    /** What a column comes to; empty where it wants nothing, and for the average of nothing. */
+    /** Returns the result of a column; empty if it has no aggregate, or for the average of no values. */
     Optional<BigDecimal> result(Leaf column) {
         var index = column.index();
         var count = BigDecimal.valueOf(counts[index]);

@@ -16,7 +16,7 @@ import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.ColumnType;
 
-/** Tables that are typed in a text. */
+/** Lays out tables that are written in a text. */
 final class TextTables {
 
     private TextTables() {}

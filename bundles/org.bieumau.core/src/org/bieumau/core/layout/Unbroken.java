@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.bieumau.core.text.Span;
 
 /**
- * Puts non-breaking blanks where a line must not break: in <code>ngày 05</code>, <code>số 10/CT-TTg</code>, <code>
+ * Inserts no-break spaces where a line must not break, as in <code>ngày 05</code>, <code>số 10/CT-TTg</code>, <code>
  * khoản 3</code>.
  */
 final class Unbroken {
 
-    private static final char BLANK = '\u00A0';
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
-    /** A word and its number, or a number and its unit; the blank between them is the group. */
+    /** A word and its number, or a number and its unit. The space between them is the group. */
     private static final Pattern PLACES =
             Pattern.compile("(?<!\\p{L})(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Ss]ố:|[Kk]hoản|[Đđ]iểm|"
                     + "[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hần|[Qq]uý|[Kk]hóa|lần thứ)( )(?=[\\d/…]|[IVX]+(?!\\p{L})|\\p{Ll}\\))"
@@ -22,14 +22,14 @@ final class Unbroken {
 
     private Unbroken() {}
 
-    /** The same text with its blanks protected, across changes of style too. */
+    /** Returns the spans with no-break spaces, also where a word and its number are in spans of different style. */
     static List<Span> protect(List<Span> spans) {
         var text = new StringBuilder();
         spans.forEach(span -> text.append(span.text()));
         var places = PLACES.matcher(text);
         var found = false;
         while (places.find()) {
-            text.setCharAt(places.start(1) >= 0 ? places.start(1) : places.start(2), BLANK);
+            text.setCharAt(places.start(1) >= 0 ? places.start(1) : places.start(2), NO_BREAK_SPACE);
             found = true;
         }
         if (!found) {

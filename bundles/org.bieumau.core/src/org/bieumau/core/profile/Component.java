@@ -2,8 +2,8 @@
 package org.bieumau.core.profile;
 
 /**
- * What a block is in the layout of a document: the components of ND30, Phụ lục I, mục V, and, as practice, the dash and
- * plus levels and the parts of a form, for which the decree has no rows of their own.
+ * The components of a layout: those of ND30, Phụ lục I, mục V and, by practice, the dash and plus levels and the parts
+ * of a form, for which the decree has no rows.
  */
 public enum Component {
     NATIONAL_NAME,

@@ -2,19 +2,20 @@
 package org.bieumau.core.profile;
 
 /**
- * Where a component belongs in a document and its outline.
+ * The place of a component in a document and its outline.
  *
- * @param order its place in the order of the components; components that alternate, as those of the text, share one
- * @param box the number of the box (ô số) that the regime gives it, as in ND30, Phụ lục I, mục IV; empty where it has
- *     none
- * @param outlineLevel the level of a heading, from 1 to {@link #OUTLINE_LEVELS}; 0 for a component that is no heading
+ * @param order position among the components; components that alternate, such as those of the text, have the same
+ * @param box number of the box (ô số) that the regime assigns to the component, as in ND30, Phụ lục I, mục IV; an empty
+ *     string if there is none
+ * @param outlineLevel outline level of a heading, from 1 to {@link #OUTLINE_LEVELS}; 0 if the component is not a
+ *     heading
  */
 public record ComponentPlace(Component component, int order, String box, Region region, int outlineLevel) {
 
-    /** The number of outline levels that every format has. */
+    /** Number of outline levels that every format supports. */
     public static final int OUTLINE_LEVELS = 3;
 
-    /** The regions of a document's pages. */
+    /** The regions of the pages of a document. */
     public enum Region {
         PAGE_TOP,
         /** The left side of the letterhead. */

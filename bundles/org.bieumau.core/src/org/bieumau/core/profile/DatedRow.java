@@ -4,17 +4,17 @@ package org.bieumau.core.profile;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a profile that holds for a time. */
+/** A row of a profile with a period of validity. */
 public interface DatedRow {
 
-    /** The first day on which it holds. */
+    /** Returns the first day of validity. */
     LocalDate validFrom();
 
-    /** The last day, or null while it holds. */
+    /** Returns the last day of validity; null if the row is still valid. */
     @Nullable
     LocalDate validTo();
 
-    /** Whether the rule holds on a day. */
+    /** Returns whether the row is valid on a day. */
     default boolean holdsOn(LocalDate day) {
         var last = validTo();
         return !day.isBefore(validFrom()) && (last == null || !day.isAfter(last));

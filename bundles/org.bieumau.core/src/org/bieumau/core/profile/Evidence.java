@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
-/** How sure a row of a profile is. */
+/** How well a row of a profile is confirmed. */
 public enum Evidence {
 
-    /** Checked against the text of the rule. */
+    /** Checked against the legal text. */
     VERIFIED,
 
-    /** From summaries or memory, not yet checked against the text. */
+    /** Taken from summaries or memory, and not yet checked against the legal text. */
     UNVERIFIED,
 
-    /** No rule says so; it is how offices do it. */
+    /** Office practice that no legal text prescribes. */
     PRACTICE
 }

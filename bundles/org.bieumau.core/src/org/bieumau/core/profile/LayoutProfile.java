@@ -22,10 +22,13 @@ import org.bieumau.model.PaperSize;
 import org.bieumau.model.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a regime for how documents look (thể thức): data, each row with its source and the time it holds. */
+/**
+ * The rules of a regime for the layout of documents (thể thức), as data. Styles, rules and checks have a source and a
+ * period of validity.
+ */
 public final class LayoutProfile {
 
-    /** The id of the profile of state documents. */
+    /** Id of the profile for state documents. */
     public static final String DEFAULT = "nd30";
 
     private final String id;
@@ -39,10 +42,13 @@ public final class LayoutProfile {
     private final Map<PaperSize, double[]> papers = new EnumMap<>(PaperSize.class);
 
     /**
-     * How grave it is when a document does not keep a rule.
+     * The severity of a problem under this profile.
      *
-     * @param code the code of the problem
-     * @param id the id of the rule
+     * @param code code of the problem
+     * @param id id of the rule that the document violates
+     * @param source legal text that contains the rule
+     * @param validFrom first day of validity
+     * @param validTo last day of validity; null if the check is still valid
      */
     public record Check(
             String code,
@@ -76,7 +82,7 @@ public final class LayoutProfile {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** The typeface is one rule for all components. */
+    /** Returns the style with the typeface, which one rule gives for all components. */
     private StyleRule withTypeface(StyleRule style) {
         var typeface = text(LayoutRule.Key.TYPEFACE, style.validFrom());
         return new StyleRule(
@@ -92,57 +98,63 @@ public final class LayoutProfile {
     }
 
     /**
-     * Reads a profile: values between tabs, one row a line, the kind of row first. A row whose second value is the name
-     * of a column is a header: it names the columns of the rows of its kind below it, in any order. A column that the
-     * header leaves out, or a row at its end, has its default.
+     * Reads a profile from a table in UTF-8. Each line is a row with values separated by tabs; the first value is the
+     * kind of row. A row whose second value is the name of a column is a header: it names the columns of the following
+     * rows of its kind, in any order. A column that is missing in the header, or at the end of a row, has its default.
      *
      * <ul>
      *   <li><code>page</code>: <code>orientation</code> (dọc, ngang); <code>top (mm)</code>, <code>bottom (mm)</code>,
-     *       <code>left (mm)</code>, <code>right (mm)</code>: the margins; <code>header (mm)</code>: from the upper edge
-     *       to the page number
-     *   <li><code>paper</code>: <code>paper</code> (A4, A3); <code>width (mm)</code>, <code>height (mm)</code> as it
-     *       lies upright
+     *       <code>left (mm)</code>, <code>right (mm)</code>: margins; <code>header (mm)</code>: distance from the upper
+     *       edge to the page number
+     *   <li><code>paper</code>: <code>paper</code> (A4, A3); <code>width (mm)</code>, <code>height (mm)</code> in
+     *       portrait orientation
      *   <li><code>component</code>: <code>component</code>; <code>order</code>; <code>box</code> (default: none);
-     *       <code>region</code> (TEXT); <code>outline level</code> from 1 to 3 (none), see {@link ComponentPlace}
-     *   <li><code>style</code>: <code>component</code>; <code>sizes (pt)</code>, the sizes allowed, from-to (the size);
-     *       <code>size (pt)</code>; <code>emphasis</code>, some of bold, italic, underlined, capitals with <code>;
-     *       </code> between them; <code>colour</code>: black, red or RRGGBB; <code>alignment</code> (LEFT, CENTER,
-     *       RIGHT, JUSTIFY); <code>first indent (mm)</code>; <code>before (pt)</code>, <code>after (pt)</code>; <code>
-     *       line spacing (lines)</code>; <code>keep with next</code>: yes. The default of each is the value of the
-     *       profile below, else that of plain text of 14 pt
-     *   <li><code>rule</code>: <code>key</code>; <code>value</code>, of the type of the key. A text is written between
+     *       <code>region</code> (default: TEXT); <code>outline level</code> from 1 to 3 (default: none); see
+     *       {@link ComponentPlace}
+     *   <li><code>style</code>: <code>component</code>; <code>sizes (pt)</code>, the range of allowed sizes (default:
+     *       the size); <code>size (pt)</code>; <code>emphasis</code>, one or more of bold, italic, underlined and
+     *       capitals, separated by semicolons; <code>colour</code>: black, red or RRGGBB; <code>alignment</code> (LEFT,
+     *       CENTER, RIGHT, JUSTIFY); <code>first indent (mm)</code>; <code>before (pt)</code>, <code>after (pt)</code>;
+     *       <code>line spacing (lines)</code>; <code>keep with next</code>: yes. Defaults are the values of the base
+     *       profile or, without one, those of plain text of 14 pt
+     *   <li><code>rule</code>: <code>key</code>; <code>value</code>, of the type of the key. A text is written in
      *       double quotes if it begins or ends with a space, or is a dash
-     *   <li><code>check</code>: <code>code</code>; <code>severity</code> (WARNING)
+     *   <li><code>check</code>: <code>code</code>; <code>severity</code> (default: WARNING)
      * </ul>
      *
-     * The last three kinds also have <code>id</code> (practice), <code>source</code> (none), <code>from</code> and
-     * <code>to</code>, dates such as 2020-03-05 (always), and <code>evidence</code>: V verified, U unverified or P
-     * practice (P). <code>-</code> is nothing, <code>#</code> begins a comment.
+     * The last three kinds also have <code>id</code> (default: practice), <code>source</code> (default: none), <code>
+     * from</code> and <code>to</code>, dates such as 2020-03-05 (default: unlimited), and <code>evidence</code>: V
+     * verified, U unverified or P practice (default: P). <code>-</code> means no value. A line that begins with <code>#
+     * </code> is a comment.
      *
-     * <p>Rows of a kind without a header have these columns, none of them left out:
+     * <p>Rows of a kind without a header have the following columns, all of them required:
      *
      * <ul>
      *   <li><code>page</code>: orientation; top, bottom, left, right, header in mm
      *   <li><code>style</code>: component, id, source, from, to, evidence; sizes allowed, size, emphasis, alignment,
-     *       first indent in mm, space before and after in pt, line spacing. Emphasis: B bold, I italic, U underlined, C
-     *       capitals, R red, K keep with the next
+     *       first indent in mm, space before and after in pt, line spacing in lines. Emphasis: B bold, I italic, U
+     *       underlined, C capitals, R red, K keep with next
      *   <li><code>rule</code>: key, id, source, from, to, evidence; value, in which <code>_</code> is a space and
      *       <code>\-</code> a dash
      *   <li><code>check</code>: code, id, source, from, to, evidence; severity
      * </ul>
      *
-     * @throws UncheckedIOException if it cannot be read
-     * @throws ProfileFormatException if a line is not of this form
+     * @param data the table; this method closes it
+     * @throws UncheckedIOException if the stream cannot be read
+     * @throws ProfileFormatException if a line does not have this format
      */
     public static LayoutProfile read(String id, String title, InputStream data) {
         return read(id, title, data, null);
     }
 
     /**
-     * As {@link #read(String, String, InputStream)}, over another profile: what a row of the data says holds in the
-     * place of what the other says of the same, and the rest is the other's.
+     * Reads a profile that is based on another one, in the format of {@link #read(String, String, InputStream)}. A row
+     * of the table takes precedence over the row of the base profile for the same component, key, code, paper or
+     * orientation; all other rows are those of the base profile.
      *
-     * @param base the other profile, or null
+     * @param base the base profile, or null
+     * @throws UncheckedIOException if the stream cannot be read
+     * @throws ProfileFormatException if a line does not have this format
      */
     public static LayoutProfile read(String id, String title, InputStream data, @Nullable LayoutProfile base) {
         var rows = new ProfileReader(base);
@@ -154,29 +166,30 @@ public final class LayoutProfile {
         return new LayoutProfile(id, title, base, rows);
     }
 
-    /** The profile that this one is laid over; empty where it stands alone. */
+    /** Returns the profile that this one is based on; empty if there is none. */
     public Optional<LayoutProfile> base() {
         return Optional.ofNullable(base);
     }
 
-    /** The id by which the command line names it, such as <code>nd30</code>. */
+    /** Returns the id that files and the command line use, such as <code>nd30</code>. */
     public String id() {
         return id;
     }
 
+    /** Returns the name for users. */
     public String title() {
         return title;
     }
 
-    /** All rows, of all times. */
+    /** Returns the styles of all components and periods. */
     public List<StyleRule> styles() {
         return styles;
     }
 
     /**
-     * Returns the rule for the look of a component on a day. Before the first day of a rule that one holds.
+     * Returns the style of a component on a day; the earliest style if none is valid on that day.
      *
-     * @throws IllegalArgumentException if the profile has no row for it
+     * @throws IllegalArgumentException if the profile has no style for the component
      */
     public StyleRule style(Component component, LocalDate day) {
         StyleRule earliest = null;
@@ -189,22 +202,25 @@ public final class LayoutProfile {
             }
         }
         if (earliest == null) {
-            throw new IllegalArgumentException(id + ": " + component);
+            throw new IllegalArgumentException(id + ": no style for " + component);
         }
         return earliest;
     }
 
-    /** All rules, of all times. */
+    /** Returns the rules of all periods. */
     public List<LayoutRule> rules() {
         return rules;
     }
 
-    /** All checks, of all times. */
+    /** Returns the checks of all periods. */
     public List<Check> checks() {
         return checks;
     }
 
-    /** What a rule says on a day; empty where the profile has none. Before the first day of a rule that one holds. */
+    /**
+     * Returns the value of a rule on a day; the earliest value if none is valid on that day, and an empty string if the
+     * profile has no such rule.
+     */
     public String text(LayoutRule.Key key, LocalDate day) {
         var ofKey = rules.stream().filter(rule -> rule.key() == key).toList();
         return ofKey.stream()
@@ -215,13 +231,16 @@ public final class LayoutProfile {
                 .orElse("");
     }
 
-    /** As {@link #text}, as a number; 0 where the profile has no such rule. */
+    /** Returns the value of {@link #text} as a number; 0 if it is empty. */
     public double number(LayoutRule.Key key, LocalDate day) {
         var text = text(key, day);
         return text.isEmpty() ? 0 : Double.parseDouble(text);
     }
 
-    /** As {@link #text}, as numbers: a range, a width and a height, or a choice; none where there is no such rule. */
+    /**
+     * Returns the value of {@link #text} as numbers, which are a range, a width and a height, or alternatives; an empty
+     * list if it is empty.
+     */
     public List<Double> numbers(LayoutRule.Key key, LocalDate day) {
         return Stream.of(text(key, day).split("[-–x;]"))
                 .map(String::strip)
@@ -230,7 +249,7 @@ public final class LayoutProfile {
                 .toList();
     }
 
-    /** As {@link #text}, as a list of words; empty where the profile has no such rule. */
+    /** Returns the value of {@link #text} as a list of words or phrases; an empty list if it is empty. */
     public List<String> words(LayoutRule.Key key, LocalDate day) {
         return words(text(key, day)).toList();
     }
@@ -241,31 +260,31 @@ public final class LayoutProfile {
                 : Stream.of(value.split(";", -1)).map(String::strip);
     }
 
-    /** As {@link #words}, each with its alternatives. */
+    /** Returns the value of {@link #text} as a list of entries, each of which is a list of alternatives. */
     public List<List<String>> alternatives(LayoutRule.Key key, LocalDate day) {
         return words(text(key, day))
                 .map(word -> Stream.of(word.split(",")).map(String::strip).toList())
                 .toList();
     }
 
-    /** As {@link #words}, as types of documents. */
+    /** Returns the value of {@link #text} as types of documents. */
     public Set<DocumentType> documentTypes(LayoutRule.Key key, LocalDate day) {
         return words(text(key, day)).map(DocumentType::get).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * The first day of the regime, whose rules hold for a document without a date.
+     * Returns the first day of the regime. A document without a date follows the rules of this day.
      *
-     * @throws IllegalArgumentException if the profile does not say
+     * @throws IllegalArgumentException if the profile has no such rule
      */
     public LocalDate firstDay() {
         return LocalDate.parse(required(LayoutRule.Key.FIRST_DAY, LocalDate.MIN));
     }
 
     /**
-     * The paper of documents on a day.
+     * Returns the paper size of documents on a day.
      *
-     * @throws IllegalArgumentException if the profile does not say
+     * @throws IllegalArgumentException if the profile has no such rule
      */
     public PaperSize paper(LocalDate day) {
         return PaperSize.get(required(LayoutRule.Key.PAPER, day));
@@ -274,22 +293,25 @@ public final class LayoutProfile {
     private String required(LayoutRule.Key key, LocalDate day) {
         var value = text(key, day);
         if (value.isEmpty()) {
-            throw new IllegalArgumentException(id + ": " + key);
+            throw new IllegalArgumentException(id + ": no rule " + key);
         }
         return value;
     }
 
-    /** Where a component belongs; empty if the profile does not say. */
+    /** Returns the place of a component; empty if the profile defines none. */
     public Optional<ComponentPlace> place(Component component) {
         return Optional.ofNullable(places.get(component));
     }
 
-    /** The outline level of a component, from 1 to {@link ComponentPlace#OUTLINE_LEVELS}; 0 if it is no heading. */
+    /**
+     * Returns the outline level of a component, from 1 to {@link ComponentPlace#OUTLINE_LEVELS}; 0 if it is not a
+     * heading.
+     */
     public int outlineLevel(Component component) {
         return place(component).map(ComponentPlace::outlineLevel).orElse(0);
     }
 
-    /** How grave a problem is under this profile on a day; empty where it is none. */
+    /** Returns the severity of a problem on a day; empty if this profile does not report it. */
     public Optional<Severity> severity(String code, LocalDate day) {
         return checks.stream()
                 .filter(check -> check.code().equals(code) && check.holdsOn(day))
@@ -298,19 +320,19 @@ public final class LayoutProfile {
     }
 
     /**
-     * The page of a paper size and orientation.
+     * Returns the dimensions and margins of a page.
      *
-     * @throws IllegalArgumentException if the profile has no such paper, or no page that lies so
+     * @throws IllegalArgumentException if the profile does not define the paper size or the orientation
      */
     public PageSetup page(PaperSize paper, Orientation orientation) {
         var size = papers.get(paper);
         if (size == null) {
-            throw new IllegalArgumentException(id + ": " + paper);
+            throw new IllegalArgumentException(id + ": no paper size " + paper);
         }
         var landscape = orientation == Orientation.LANDSCAPE;
         var m = margins.get(orientation);
         if (m == null) {
-            throw new IllegalArgumentException(id + ": " + orientation);
+            throw new IllegalArgumentException(id + ": no margins for " + orientation);
         }
         return new PageSetup(
                 landscape ? size[1] : size[0], landscape ? size[0] : size[1], landscape, m[0], m[1], m[2], m[3], m[4]);

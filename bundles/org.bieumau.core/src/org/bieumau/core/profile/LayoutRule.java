@@ -12,15 +12,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of a profile that is not about the look of a component: a text, a length, a pattern, a limit, a list of words.
+ * A rule of a profile other than the look of a component: a text, a length, a pattern, a limit or a list of words.
  *
- * @param key what it rules
- * @param id the id by which reports name it, such as <code>ND30-II.4</code>
- * @param source where it is found
- * @param validFrom the first day on which it holds
- * @param validTo the last day, or null while it holds
- * @param evidence how sure it is
- * @param value the value, of the type of the key; empty for nothing
+ * @param key subject of the rule
+ * @param id id that reports use, such as <code>ND30-II.4</code>
+ * @param source legal text that contains the rule
+ * @param validFrom first day of validity
+ * @param validTo last day of validity; null if the rule is still valid
+ * @param evidence how well the rule is confirmed
+ * @param value value, of the type of the key; an empty string if there is none
  */
 public record LayoutRule(
         Key key,
@@ -36,50 +36,55 @@ public record LayoutRule(
     public enum ValueType {
         TEXT,
         NUMBER,
-        /** Numbers with <code>-</code>, <code>x</code> or <code>;</code> between them. */
+        /** Numbers separated by <code>-</code>, <code>x</code> or <code>;</code>. */
         NUMBERS,
         DATE,
         /** A paper size. */
         PAPER,
-        /** Words or phrases with <code>;</code> between them, alternatives of one with <code>,</code>. */
+        /** Words or phrases separated by <code>;</code>. Alternatives of one entry are separated by <code>,</code>. */
         WORDS,
-        /** Types of documents, as the language names them, with <code>;</code> between them. */
+        /** Types of documents, separated by <code>;</code>, by their keywords in the language. */
         DOCUMENT_TYPES
     }
 
-    /** What rules there are. A length of a line is a part of the text's, <code>0</code> where there is no line. */
+    /**
+     * The subjects of rules. The length of a line is a fraction of the width of its text; <code>0</code> means no line.
+     */
     public enum Key {
-        /** The first day of the regime: the day whose rules hold for a document without a date. */
+        /** First day of the regime. A document without a date follows the rules of this day. */
         FIRST_DAY(DATE),
-        /** The paper of documents. */
+        /** Paper size of documents. */
         PAPER(ValueType.PAPER),
         TYPEFACE,
-        /** The part of the text's width that the left side of the letterhead takes, in percent. */
+        /** Width of the left side of the letterhead, in percent of the text width. */
         HEAD_LEFT_PERCENT(NUMBER),
-        /** The part of the text's width to the left of several addressees, in percent. */
+        /** Space to the left of several addressees, in percent of the text width. */
         ADDRESSEES_LEFT_PERCENT(NUMBER),
-        /** The part of the text's width that the recipients take, in percent. */
+        /** Width of the recipients, in percent of the text width. */
         FOOT_LEFT_PERCENT(NUMBER),
-        /** The text on the right of the head: Quốc hiệu, or the name of the Party. */
+        /** Text on the right side of the letterhead: Quốc hiệu, or the name of the Party. */
         NATIONAL_NAME,
-        /** The line of the national name below it, where there is no motto. */
+        /** Line below the national name, for a regime without a motto. */
         NATIONAL_NAME_LINE(NUMBER),
-        /** The motto, empty where there is none. */
+        /** Motto; an empty string if there is none. */
         MOTTO,
         MOTTO_LINE(NUMBER),
-        /** The line below the issuing body, or a mark in its place. */
+        /** Line below the issuing body. */
         ISSUER_LINE(NUMBER),
+        /** Text below the issuing body, for a regime without the line. */
         ISSUER_MARK,
-        /** What stands before the number, and how many digits it has at least. */
+        /** Text before the number. */
         NUMBER_LABEL,
+        /** Minimum number of digits of the number, filled with leading zeros. */
         NUMBER_DIGITS(NUMBER),
-        /** What follows the number, with {loại}, {cơ quan}, {đơn vị}. */
+        /** Symbol after the number, with the placeholders {loại}, {cơ quan} and {đơn vị}. */
         SYMBOL,
         LETTER_SYMBOL,
-        /** The line below the subject, or a mark in its place. */
+        /** Line below the subject. */
         SUBJECT_LINE(NUMBER),
+        /** Text below the subject, for a regime without the line. */
         SUBJECT_MARK,
-        /** What stands before the subject of a letter. */
+        /** Text before the subject of a letter. */
         LETTER_SUBJECT_LABEL,
         ADDRESSEE_LABEL,
         ADDRESSEE_ITEM,
@@ -88,13 +93,14 @@ public record LayoutRule(
         BASIS_LABEL,
         BASIS_END,
         BASIS_LAST_END,
-        /** What stands between bases and articles of a decision or resolution. */
+        /** Text between the legal bases and the articles of a decision. */
         ENACTMENT_DECISION,
+        /** Text between the legal bases and the articles of a resolution. */
         ENACTMENT_RESOLUTION,
-        /** What follows the Roman number of a mục. */
+        /** Text after the Roman numeral of a mục. */
         ROMAN_END,
         END_MARK,
-        /** What ends the abbreviation of an authority: TM. or T/M. */
+        /** Separator in the abbreviation of an authority, the point in TM. or the slash in T/M. */
         AUTHORITY_END,
         RECIPIENTS_LABEL,
         RECIPIENT_ITEM,
@@ -105,50 +111,52 @@ public record LayoutRule(
         APPENDIX_LABEL,
         APPENDIX_REFERENCE,
         APPENDIX_LINE(NUMBER),
-        /** Width and height of stamps in mm. */
+        /** Width and height of the stamp, in mm, as for the following stamps. */
         STAMP_URGENT(NUMBERS),
         STAMP_VERY_URGENT(NUMBERS),
         STAMP_EXPRESS(NUMBERS),
         STAMP_SECRECY(NUMBERS),
         STAMP_CIRCULATION(NUMBERS),
-        /** What each page but the first shows on top. */
+        /** Text at the top of each page except the first. */
         PAGE_NUMBER,
-        /** Limits for checks: from-to. */
+        /** Range allowed for the line spacing, in lines. */
         LINE_SPACING_LIMITS(NUMBERS),
+        /** Minimum space between paragraphs, in pt. */
         PARAGRAPH_GAP_LEAST(NUMBER),
-        /** The first indents to choose from. */
+        /** Indents allowed for the first line, in mm. */
         FIRST_INDENTS(NUMBERS),
+        /** Range allowed for the margin, in mm, as for the following margins. */
         MARGIN_TOP(NUMBERS),
         MARGIN_BOTTOM(NUMBERS),
         MARGIN_LEFT(NUMBERS),
         MARGIN_RIGHT(NUMBERS),
-        /** The types of documents that must have addressees. */
+        /** Types of documents that must have addressees. */
         ADDRESSED_TYPES(DOCUMENT_TYPES),
-        /** The types of documents that have addressees when they go to a superior. */
+        /** Types of documents that must have addressees if they are sent to a superior agency. */
         SUPERIOR_ADDRESSED_TYPES(DOCUMENT_TYPES),
-        /** The types of documents that go to all whom they concern, and are addressed to nobody. */
+        /** Types of documents without addressees, since they are issued to all whom they concern. */
         UNADDRESSED_TYPES(DOCUMENT_TYPES),
-        /** The words that a subject must not begin with, since they are printed or do not belong there. */
+        /** Words that a subject must not begin with, since they are printed automatically or are out of place. */
         SUBJECT_LABELS(WORDS),
-        /** The words that the subject of a letter must not begin with. */
+        /** Words that the subject of a letter must not begin with. */
         LETTER_SUBJECT_LABELS(WORDS),
-        /** The titles that must not precede the name of a signer. */
+        /** Titles that must not precede the name of a signer. */
         HONOURS(WORDS),
-        /** The words by which a text mentions what is attached to it. */
+        /** Words by which a text mentions its attachments. */
         ATTACHMENT_MENTIONS(WORDS),
-        /** The words before the number of a form. */
+        /** Words before the number of a form. */
         FORM_LABELS(WORDS),
-        /** The parts of a plan, in their order, each by the words that its title may have. */
+        /** Parts of a plan, in order. The alternatives of a part are words that its title can contain. */
         PLAN_PARTS(WORDS),
-        /** The words by which a plan says who coordinates it. */
+        /** Words by which a plan names its coordinating unit. */
         PLAN_COORDINATION(WORDS),
-        /** The words by which a plan says what happens when there are difficulties. */
+        /** Words by which a plan regulates how difficulties are reported. */
         PLAN_ESCALATION(WORDS),
-        /** The words after an amount of money. */
+        /** Units after an amount of money. */
         MONEY_UNITS(WORDS),
-        /** The codes of issuers whose symbols are built as those of the Party. */
+        /** Codes of issuers whose symbols are formed as those of the Party. */
         PARTY_ISSUERS(WORDS),
-        /** The codes of issuers whose symbols are built as those of the state. */
+        /** Codes of issuers whose symbols are formed as those of the state. */
         STATE_ISSUERS(WORDS);
 
         private final ValueType type;

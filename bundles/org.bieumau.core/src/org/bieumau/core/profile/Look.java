@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * How a paragraph looks: one that a profile asks for, or one observed in a file. A reader that could not tell a
- * property, or found several values in one paragraph, names it in <code>unknown</code>; its value then means nothing.
- * Looks of a profile are known in full, except for the typeface where the profile names none.
+ * The look of a paragraph, either prescribed by a profile or observed in a file. Properties that a reader could not
+ * determine, or that have several values in the paragraph, are listed in <code>unknown</code>; their values have no
+ * meaning. A look of a profile is fully known, except for the typeface if the profile names none.
  *
- * @param typeface the name of the font family
- * @param size in pt
+ * @param typeface name of the font family
+ * @param size font size in pt
  * @param capitals whether the text is shown in capitals
- * @param colour of the text, as 0xRRGGBB
- * @param firstIndent the indent of the first line in mm
- * @param spaceBefore the space before the paragraph in pt
- * @param spaceAfter the space after the paragraph in pt
- * @param lineSpacing in lines
- * @param keepWithNext whether the paragraph stays on one page with the next
- * @param unknown the properties that could not be read
+ * @param colour colour of the text, as 0xRRGGBB
+ * @param firstIndent indent of the first line in mm
+ * @param spaceBefore space before the paragraph in pt
+ * @param spaceAfter space after the paragraph in pt
+ * @param lineSpacing line spacing in lines
+ * @param keepWithNext whether the paragraph is kept on one page with the next one
+ * @param unknown properties whose value is not known
  */
 public record Look(
         String typeface,
@@ -46,7 +46,7 @@ public record Look(
         unknown = Set.copyOf(unknown);
     }
 
-    /** How lines are aligned. */
+    /** The alignment of lines. */
     public enum Alignment {
         LEFT,
         CENTER,
@@ -82,7 +82,7 @@ public record Look(
         return unknown.contains(property) ? Optional.empty() : Optional.of(property.value.apply(this));
     }
 
-    /** Returns the properties that are known in both looks and not equal. */
+    /** Returns the properties that are known in both looks and differ. */
     public Set<Property> differences(Look other) {
         var different = EnumSet.noneOf(Property.class);
         for (var property : Property.values()) {
@@ -95,7 +95,7 @@ public record Look(
         return different;
     }
 
-    /** Returns the same look in a typeface; an empty name leaves it unknown. */
+    /** Returns this look with another typeface; an empty name makes the typeface unknown. */
     Look withTypeface(String name) {
         var others = new HashSet<>(unknown);
         others.remove(Property.TYPEFACE);

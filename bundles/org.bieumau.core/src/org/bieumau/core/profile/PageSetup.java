@@ -2,10 +2,10 @@
 package org.bieumau.core.profile;
 
 /**
- * A page, with measures in mm as the page lies.
+ * The dimensions and margins of a page in mm, in its orientation.
  *
- * @param landscape whether the long side is the width
- * @param headerHeight from the upper edge to the page number
+ * @param landscape whether the page is wider than high
+ * @param headerHeight distance from the upper edge to the page number
  */
 public record PageSetup(
         double width,
@@ -17,12 +17,12 @@ public record PageSetup(
         double right,
         double headerHeight) {
 
-    /** The width in mm between the margins. */
+    /** Returns the width in mm between the margins. */
     public double textWidth() {
         return width - left - right;
     }
 
-    /** The height in mm between the margins. */
+    /** Returns the height in mm between the margins. */
     public double textHeight() {
         return height - top - bottom;
     }

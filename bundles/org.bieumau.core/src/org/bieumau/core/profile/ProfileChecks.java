@@ -22,12 +22,12 @@ import org.bieumau.core.profile.Look.Property;
 import org.bieumau.model.Orientation;
 
 /**
- * Checks a profile that is laid over another against the limits of this one, as of ND30 (Phụ lục I, mục I, II and V):
- * margins, sizes, styles, alignment, spacing, indents, and the texts of Quốc hiệu and Tiêu ngữ.
+ * Checks a profile against the limits of the profile that it is based on, such as those of ND30 (Phụ lục I, mục I, II
+ * and V): margins, sizes, styles, alignment, spacing, indents, and the texts of Quốc hiệu and Tiêu ngữ.
  */
 public final class ProfileChecks {
 
-    /** What was drawn in the decree's own files goes a little over its limits (mm). */
+    /** Tolerance in mm, since the decree's own files slightly exceed its limits. */
     private static final double TOLERANCE = 0.5;
 
     private static final List<Component> PROSE = List.of(
@@ -47,7 +47,12 @@ public final class ProfileChecks {
     private final LocalDate day;
     private final List<Deviation> deviations = new ArrayList<>();
 
-    /** A place where a profile leaves the limits: the code of the problem, and what its message is made of. */
+    /**
+     * A violation of the limits.
+     *
+     * @param code code of the problem
+     * @param arguments arguments of its message
+     */
     public record Deviation(String code, List<Object> arguments) {}
 
     private ProfileChecks(LayoutProfile profile, LayoutProfile limits, LocalDate day) {
@@ -56,7 +61,7 @@ public final class ProfileChecks {
         this.day = day;
     }
 
-    /** Where a profile leaves the limits of the one below it on a day; nowhere, if there is none below. */
+    /** Returns where a profile violates the limits of its base on a day; an empty list if it has no base. */
     public static List<Deviation> of(LayoutProfile profile, LocalDate day) {
         if (profile.base().isEmpty()) {
             return List.of();
@@ -87,7 +92,7 @@ public final class ProfileChecks {
         }
     }
 
-    /** Both ways to place a tone mark are right, since the decree has both. */
+    /** Accepts both positions of tone marks, since the decree itself uses both. */
     private void checkTexts() {
         for (var key : List.of(NATIONAL_NAME, MOTTO)) {
             var own = profile.text(key, day);

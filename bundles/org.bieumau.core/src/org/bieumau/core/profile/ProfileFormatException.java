@@ -4,7 +4,7 @@ package org.bieumau.core.profile;
 import java.util.List;
 import org.bieumau.core.internal.text.CoreMessages;
 
-/** A value in the table of a profile that cannot be read, with its place and what was expected there. */
+/** Thrown for a value in the table of a profile that cannot be read, with its place and what was expected. */
 public final class ProfileFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -16,13 +16,13 @@ public final class ProfileFormatException extends IllegalArgumentException {
     private final Expected expected;
     private final List<String> choices;
 
-    /** What a place of a table can hold. */
+    /** What was expected in the table. */
     public enum Expected {
         /** One of the kinds of rows, listed in {@link ProfileFormatException#choices}. */
         KIND,
-        /** A row that names the columns, since the kind of row has no order of its own. */
+        /** A header row, since this kind of row has no default order of columns. */
         HEADER,
-        /** The name of a column that is not named yet. */
+        /** The name of a column that the header does not contain yet. */
         COLUMN,
         /** One of the values listed in {@link ProfileFormatException#choices}. */
         CHOICE,
@@ -30,7 +30,7 @@ public final class ProfileFormatException extends IllegalArgumentException {
         /** A whole number. */
         WHOLE_NUMBER,
         NUMBER,
-        /** A number, or two with a dash between them. */
+        /** A number, or two numbers separated by a dash. */
         RANGE,
         /** A date such as 2020-03-05. */
         DATE,
@@ -55,22 +55,25 @@ public final class ProfileFormatException extends IllegalArgumentException {
         this.choices = List.copyOf(choices);
     }
 
-    /** Returns the line, from 1. */
+    /** Returns the line number, from 1. */
     public int line() {
         return line;
     }
 
-    /** Returns the character of the line at which the value begins, from 1; that after the last if it is missing. */
+    /**
+     * Returns the position in the line at which the value begins, in UTF-16 code units from 1; for a missing value, the
+     * position after the end of the line.
+     */
     public int column() {
         return column;
     }
 
-    /** Returns the name of the table's column; that of the kind of row where the column is not known. */
+    /** Returns the name of the column; the kind of the row if the column is not known. */
     public String columnName() {
         return columnName;
     }
 
-    /** Returns the value as it is written; empty if it is missing. */
+    /** Returns the value in the file; an empty string if it is missing. */
     public String written() {
         return written;
     }
@@ -79,7 +82,7 @@ public final class ProfileFormatException extends IllegalArgumentException {
         return expected;
     }
 
-    /** Returns the values to choose from; empty where any value of the type would do. */
+    /** Returns the allowed values; an empty list if any value of the expected type is allowed. */
     public List<String> choices() {
         return choices;
     }

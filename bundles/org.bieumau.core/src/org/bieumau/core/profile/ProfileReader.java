@@ -29,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the table of a profile; {@link LayoutProfile#read} describes its form. */
 final class ProfileReader {
 
-    /** Columns of a kind of row: all, and those of a row without a header in their order (none if it must have one). */
+    /**
+     * The columns of a kind of row.
+     *
+     * @param all names that a header can contain
+     * @param positional columns of rows without a header, in order; empty if a header is required
+     */
     private record Columns(List<String> all, List<String> positional) {
 
         static Columns named(String... all) {
@@ -80,7 +85,7 @@ final class ProfileReader {
     private static final Pattern COLOUR = Pattern.compile("[0-9A-Fa-f]{6}");
     private static final List<String> EMPHASES = List.of("bold", "italic", "underlined", "capitals");
     private static final List<String> YES_OR_NO = List.of("yes", NOTHING);
-    /** The look of a component of which neither the row nor a profile below says anything else. */
+    /** Default for properties that neither the row nor the base profile gives. */
     private static final Look PLAIN =
             new Look("", 14, false, false, false, false, Look.BLACK, Alignment.LEFT, 0, 0, 0, 1, false, Set.of());
 
@@ -94,7 +99,7 @@ final class ProfileReader {
     private final @Nullable LayoutProfile base;
     private final Map<String, List<String>> headers = new HashMap<>();
 
-    /** @param base the profile that the table is laid over, or null */
+    /** @param base the profile that the table is based on, or null */
     ProfileReader(@Nullable LayoutProfile base) {
         this.base = base;
     }
@@ -112,9 +117,9 @@ final class ProfileReader {
     // Rows
 
     /**
-     * A value as it is written.
+     * A value in the file.
      *
-     * @param column its first character in the line, from 1
+     * @param column position of its first character in the line, from 1
      */
     private record Cell(String text, int column) {}
 
@@ -255,14 +260,14 @@ final class ProfileReader {
     }
 
     /**
-     * A row with typed values, which are found by the names of their columns.
+     * A row, whose values are read by the names of their columns.
      *
-     * @param headed whether a header names its columns; if not, every column must have a value
-     * @param end the place after the last character
+     * @param headed whether a header names the columns; otherwise every column must have a value
+     * @param end position after the end of the line, from 1
      */
     private record Row(String kind, List<String> columns, boolean headed, List<Cell> cells, int line, int end) {
 
-        /** @param missing the value where the column is missing, or null if it is required */
+        /** @param missing value if the column is missing; null if the column is required */
         String text(String column, @Nullable String missing) {
             var cell = cell(column);
             if (cell != null) {
@@ -299,7 +304,7 @@ final class ProfileReader {
             return Double.parseDouble(cell.text());
         }
 
-        /** Returns a whole number from 0 to a maximum; <code>-</code> is 0. */
+        /** Returns a whole number from 0 to a maximum; <code>-</code> means 0. */
         int whole(String column, @Nullable Integer missing, int maximum) {
             var cell = cell(column);
             if (cell == null) {
@@ -380,7 +385,7 @@ final class ProfileReader {
             }
         }
 
-        /** Returns the evidence by its name or the beginning of it. */
+        /** Returns the evidence whose name begins with the value. */
         Evidence evidence() {
             var letter = text("evidence", "P");
             return Arrays.stream(Evidence.values())
@@ -389,7 +394,7 @@ final class ProfileReader {
                     .orElseThrow(() -> malformed("evidence", Expected.CHOICE, List.of("V", "U", "P")));
         }
 
-        /** @param missing the look that the properties without a column have */
+        /** @param missing look that gives the values of missing columns */
         Look look(Look missing) {
             var emphasis = emphasis();
             var bold = emphasis == null ? missing.bold() : emphasis.contains("bold");
@@ -413,7 +418,7 @@ final class ProfileReader {
                     Set.of(Property.TYPEFACE));
         }
 
-        /** Returns the words of the emphasis, those of the letters in a row without a header; null if it is missing. */
+        /** Returns the words of the emphasis; those of its letters if there is no header; null if it is missing. */
         private @Nullable Set<String> emphasis() {
             var column = "emphasis";
             if (headed && cell(column) == null) {
@@ -504,7 +509,7 @@ final class ProfileReader {
             }
         }
 
-        /** Double quotes keep spaces at the ends, and a dash alone. */
+        /** Removes the double quotes that protect a space at an end, or a single dash. */
         private static String unquoted(String text) {
             return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
                     ? text.substring(1, text.length() - 1)

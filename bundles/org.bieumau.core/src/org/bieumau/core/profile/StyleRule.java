@@ -5,17 +5,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule for the look of a component: a row of a profile's table.
+ * The rule of a profile for the look of a component.
  *
- * @param component the component
- * @param id the id by which reports name the rule, such as <code>ND30-V.5a</code>
- * @param source where the rule is found
- * @param validFrom the first day on which the rule holds
- * @param validTo the last day, or null while it holds
- * @param evidence how sure the row is
- * @param sizeFrom the smallest size allowed, in pt
- * @param sizeTo the largest size allowed, in pt
- * @param look the look that the layout gives the component
+ * @param id id that reports use, such as <code>ND30-V.5a</code>
+ * @param source legal text that contains the rule
+ * @param validFrom first day of validity
+ * @param validTo last day of validity; null if the rule is still valid
+ * @param evidence how well the rule is confirmed
+ * @param sizeFrom smallest size allowed, in pt
+ * @param sizeTo largest size allowed, in pt
+ * @param look look of the component in the layout
  */
 public record StyleRule(
         Component component,
@@ -29,7 +28,7 @@ public record StyleRule(
         Look look)
         implements DatedRow {
 
-    /** Returns whether a size in pt is within the range allowed. */
+    /** Returns whether a size in pt is allowed. */
     public boolean allowsSize(double size) {
         return size >= sizeFrom && size <= sizeTo;
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 /**
- * The layout of a regime as data: looks of components, rules and limits, each with its source and validity. Begin with
+ * The layout of a regime as data: looks of components, rules and limits, with their sources and validity. Begin with
  * {@link org.bieumau.core.profile.LayoutProfile}.
  */
 @NullMarked

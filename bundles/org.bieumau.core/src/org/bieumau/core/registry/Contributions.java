@@ -39,7 +39,7 @@ final class Contributions {
 
     private final Map<Class<? extends Contribution>, Map<String, Contribution>> found = new HashMap<>();
     private final Map<Contribution, Integer> ranks = new IdentityHashMap<>();
-    /** Class loaders of what came with the program. */
+    /** Class loaders of the program. */
     private final Set<ClassLoader> trusted = new HashSet<>();
 
     private final GuardedCalls calls;
@@ -64,7 +64,7 @@ final class Contributions {
         return Collections.unmodifiableMap(points);
     }
 
-    /** Adds the services that a class loader finds. */
+    /** Adds the contributions that a class loader provides as services. */
     void addServices(ClassLoader loader) {
         POINTS.keySet().forEach(contract -> addServices(contract, loader));
     }
@@ -84,7 +84,7 @@ final class Contributions {
         }
     }
 
-    /** Adds what is registered at the extension points; does nothing in plain Java. */
+    /** Adds the contributions at the extension points of Eclipse; does nothing in plain Java. */
     void addExtensions() {
         if (isEclipseRunning()) {
             POINTS.forEach((contract, point) -> Extensions.read(point, contract)
@@ -98,7 +98,10 @@ final class Contributions {
         }
     }
 
-    /** Returns whether an extension registry runs. Without the classes of Eclipse, {@link Extensions} does not load. */
+    /**
+     * Returns whether the extension registry is running. {@link Extensions} cannot be loaded without the Eclipse
+     * classes.
+     */
     private static boolean isEclipseRunning() {
         try {
             return Extensions.available();
@@ -107,10 +110,15 @@ final class Contributions {
         }
     }
 
-    /** What a contribution says about itself. */
+    /**
+     * The self-description of a contribution.
+     *
+     * @param requires version of the contracts that it requires
+     * @param isLater whether this version is later than that of the program
+     */
     private record Card(String requires, String id, int rank, boolean isLater) {}
 
-    /** Adds a contribution, unless one of the same id and a higher or the same rank is known. */
+    /** Adds a contribution, unless one with the same id and an equal or higher rank is known. */
     void add(Class<? extends Contribution> contract, Contribution added) {
         calls.create(
                         GuardedCalls.name(added),
@@ -132,7 +140,7 @@ final class Contributions {
                 });
     }
 
-    /** Returns whether a contribution was found twice, as a service and as an extension. */
+    /** Returns whether two objects are the same contribution, found as a service and as an extension. */
     private static boolean isSame(Contribution one, Contribution other) {
         return one.getClass().getName().equals(other.getClass().getName())
                 && !(one instanceof FolderPack pack
@@ -154,8 +162,8 @@ final class Contributions {
     }
 
     /**
-     * Returns whether a contribution came with the program: its class loader is one of the program, or that of a bundle
-     * of the project.
+     * Returns whether a contribution is part of the program: its class loader is one of the program or belongs to a
+     * bundle of the project.
      */
     boolean isTrusted(Contribution contribution) {
         return trusted.contains(contribution.getClass().getClassLoader());
@@ -175,6 +183,12 @@ final class Contributions {
                 .map(contract::cast);
     }
 
-    /** Makes the contribution that an extension names. */
+    /**
+     * An extension.
+     *
+     * @param bundle id of the bundle that contains it
+     * @param name bundle and class, for messages
+     * @param maker creates the contribution
+     */
     record Extension<T>(String bundle, String name, Callable<T> maker) {}
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import org.bieumau.core.registry.Contributions.Extension;
 import org.eclipse.core.runtime.RegistryFactory;
 
-/** Reads the Eclipse extension points of this bundle. The only class that needs Eclipse; loaded only if it is there. */
+/**
+ * Reads the Eclipse extension points of this bundle. It is the only class that needs Eclipse, and is loaded on demand.
+ */
 final class Extensions {
 
     private static final String BUNDLE = "org.bieumau.core";
@@ -14,7 +16,7 @@ final class Extensions {
     private Extensions() {}
 
     /**
-     * Returns whether an extension registry runs.
+     * Returns whether the extension registry is running.
      *
      * @throws LinkageError if the classes of Eclipse are not on the class path
      */
@@ -22,7 +24,7 @@ final class Extensions {
         return RegistryFactory.getRegistry() != null;
     }
 
-    /** Returns the extensions of a point, named after bundle and class. */
+    /** Returns the extensions at an extension point. */
     static <T> List<Extension<T>> read(String point, Class<T> contract) {
         var extensions = new ArrayList<Extension<T>>();
         for (var element : RegistryFactory.getRegistry().getConfigurationElementsFor(BUNDLE, point)) {

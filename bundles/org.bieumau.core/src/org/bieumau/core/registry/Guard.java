@@ -36,8 +36,8 @@ final class Guard {
      * @throws TooSlowException if it does not return before the deadline
      * @throws Throwable what the code threw
      */
-    <T> T call(Callable<T> question) throws Throwable {
-        return call(question, new AtomicLong(System.nanoTime()));
+    <T> T call(Callable<T> action) throws Throwable {
+        return call(action, new AtomicLong(System.nanoTime()));
     }
 
     /**
@@ -47,8 +47,8 @@ final class Guard {
      * @throws TooSlowException if there is neither a result nor a sign of life before the deadline
      * @throws Throwable what the code threw
      */
-    <T> T call(Callable<T> question, AtomicLong sign) throws Throwable {
-        var task = new FutureTask<>(question);
+    <T> T call(Callable<T> action, AtomicLong sign) throws Throwable {
+        var task = new FutureTask<>(action);
         var thread = new Thread(null, task, "bieumau plug-in", STACK);
         thread.setDaemon(true);
         thread.start();

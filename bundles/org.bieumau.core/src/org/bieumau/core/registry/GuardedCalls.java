@@ -17,7 +17,7 @@ import org.bieumau.core.spi.Contribution;
 import org.bieumau.model.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Calls contributions so that one that fails or hangs is reported, switched off, and never called again. */
+/** Calls contributions. A contribution that fails or hangs is reported, switched off, and not called again. */
 final class GuardedCalls {
 
     private final Guard guard;
@@ -37,10 +37,14 @@ final class GuardedCalls {
                 : contribution.getClass().getName();
     }
 
-    /** Runs code of a plug-in that is not known as a contribution yet; empty, and reported, if it fails. */
-    <T> Optional<T> create(String name, Callable<T> question) {
+    /**
+     * Runs code of a plug-in that is not registered as a contribution yet.
+     *
+     * @return the result; empty if the code failed or did not return in time, which is reported
+     */
+    <T> Optional<T> create(String name, Callable<T> action) {
         try {
-            return Optional.of(guard.call(question));
+            return Optional.of(guard.call(action));
         } catch (Guard.TooSlowException e) {
             report("PLUGIN-SLOW", name, guard.deadline().toSeconds());
         } catch (Throwable e) {
@@ -55,12 +59,12 @@ final class GuardedCalls {
      * @param sign time of the last sign of life, as of {@link System#nanoTime()}; the deadline counts from it
      * @return what it returned; empty if it returned null, failed, or is switched off
      */
-    <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> question, AtomicLong sign) {
+    <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> action, AtomicLong sign) {
         if (isOff(contribution)) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(guard.call(question, sign));
+            return Optional.ofNullable(guard.call(action, sign));
         } catch (Guard.TooSlowException e) {
             switchOff(
                     contribution,
@@ -74,8 +78,8 @@ final class GuardedCalls {
         return Optional.empty();
     }
 
-    <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> question) {
-        return call(contribution, question, new AtomicLong(System.nanoTime()));
+    <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> action) {
+        return call(contribution, action, new AtomicLong(System.nanoTime()));
     }
 
     private void switchOff(Contribution contribution, Problem reason) {

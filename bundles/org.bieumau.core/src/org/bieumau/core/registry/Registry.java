@@ -103,7 +103,7 @@ public final class Registry implements Environment {
     /**
      * Loads plug-ins as services ({@link java.util.ServiceLoader}) and, in Eclipse, from the extension points.
      *
-     * @param plugins class loader that sees the plug-ins; those that it loads itself are called with a deadline
+     * @param plugins class loader that finds the plug-ins; plug-ins that it loads itself are called with a deadline
      */
     public static Registry load(ClassLoader plugins) {
         return load(plugins, DEADLINE);
@@ -133,7 +133,7 @@ public final class Registry implements Environment {
         contributions.add(contract, contribution);
     }
 
-    /** Returns a view of this registry that takes documents and forms without a province for those of the given one. */
+    /** Returns a view of this registry that assigns documents and forms without a province to the given one. */
     public Registry assumingProvince(String code) {
         var province = BieumauFactory.eINSTANCE.createProvince();
         province.setCode(code);
@@ -269,7 +269,7 @@ public final class Registry implements Environment {
         return contributions.all(FunctionProvider.class);
     }
 
-    /** Returns the functions of all providers; if two have the same name, the first is the one that is called. */
+    /** Returns the functions of all providers. If several have the same name, the first is called. */
     public List<Function> functions() {
         return functionProviders().stream()
                 .flatMap(provider -> functions(provider).stream().map(each -> guarded(provider, each)))
@@ -294,7 +294,7 @@ public final class Registry implements Environment {
                 provider, key -> call(key, key::functions).orElse(List.of()));
     }
 
-    /** A rejected argument is an error of the user; any other failure is one of the plug-in. */
+    /** Wraps a function. A rejected argument is an error of the user; any other failure is one of the plug-in. */
     private Function guarded(FunctionProvider provider, Function function) {
         return new Function(function.name(), function.parameters(), function.help(), arguments -> {
             var rejection = new IllegalArgumentException[1];
@@ -314,7 +314,7 @@ public final class Registry implements Environment {
         });
     }
 
-    /** Returns what could not be loaded, failed, or did not return in time. */
+    /** Returns a problem for each contribution that could not be loaded, failed, or did not return in time. */
     public List<Problem> problems() {
         return calls.problems();
     }
@@ -325,21 +325,21 @@ public final class Registry implements Environment {
     }
 
     /**
-     * Calls a contribution on a thread that can be abandoned. One that throws or does not return in time is reported
-     * and switched off.
+     * Calls a contribution on a thread that can be abandoned. A contribution that throws an exception or does not
+     * return in time is reported and switched off.
      *
      * @return what it returned; empty if it returned null, failed, or is switched off
      */
-    public <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> question) {
-        return calls.call(contribution, question);
+    public <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> action) {
+        return calls.call(contribution, action);
     }
 
     /**
-     * Lets an exporter write. An exporter that came with the program runs on the calling thread, and what it throws is
-     * an error of the program. Any other is called as by {@link #call}; its deadline counts from the last progress that
-     * it reports.
+     * Exports a layout. An exporter of the program runs on the calling thread, and its exceptions are errors of the
+     * program. Any other exporter is called as by {@link #call}; its deadline counts from the last progress that it
+     * reports.
      *
-     * @return whether it has written; if not, {@link #failure} says why
+     * @return whether the exporter has written its output; if not, {@link #failure} returns the reason
      * @throws IOException if the rows cannot be read or the stream cannot be written
      * @throws CancellationException if the progress was cancelled
      */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SourceItem {
 
     /**
-     * The pages from here on.
+     * The start of pages with the given dimensions.
      *
      * @param header paragraphs of the page header, without the page number
      * @param hasPageNumber whether the header shows the page number
@@ -71,8 +71,8 @@ public sealed interface SourceItem {
      * A row.
      *
      * @param number number of the row in its table or sheet, from 1; empty rows may be left out
-     * @param cells cells from left to right; cells that are covered by a cell above are there, those covered by a cell
-     *     to the left are not
+     * @param cells cells from left to right, including cells covered by a cell above, but not those covered by a cell
+     *     to the left
      */
     record Row(int number, List<Cell> cells, Set<Flag> flags) implements SourceItem {
 
@@ -91,7 +91,7 @@ public sealed interface SourceItem {
      * @param shown text that a reader of the file sees, with number formats applied; lines are separated by <code>\n
      *     </code>
      * @param stored value that the file stores: a {@link java.math.BigDecimal}, {@link java.time.LocalDateTime},
-     *     {@link Boolean} or {@link String}; null for a blank cell
+     *     {@link Boolean} or {@link String}; null for an empty cell
      * @param paragraphs content with its looks; empty if the format has none within cells
      */
     record Cell(
@@ -130,7 +130,7 @@ public sealed interface SourceItem {
         ERROR
     }
 
-    /** What is special about a piece of a file. */
+    /** A property of a piece of a file. */
     enum Flag {
         /** Not shown: a hidden sheet, row, column, or text. */
         HIDDEN,

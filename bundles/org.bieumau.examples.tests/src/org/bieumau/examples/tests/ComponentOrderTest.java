@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks that the layout puts components in the order and the places given in the tables of the profiles. */
+/** Checks that the layout emits components in the order and the regions given by the profiles. */
 class ComponentOrderTest {
 
     private static final Set<Region> LEFT = EnumSet.of(Region.HEAD_LEFT, Region.FOOT_LEFT);
@@ -50,7 +50,7 @@ class ComponentOrderTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void layoutFollowsTheTable(String example) throws Exception {
+    void layoutFollowsTheProfile(String example) throws Exception {
         Examples.copyTo(folder);
         var registry = Registry.load(getClass().getClassLoader());
         var library = new BieuReader(List.of(), registry)
@@ -67,7 +67,7 @@ class ComponentOrderTest {
         }
     }
 
-    /** @param twoSignatures whether signatures are on both sides, with the recipients below */
+    /** @param twoSignatures whether there are signatures on both sides, with the recipients below */
     private static void check(Layout layout, boolean twoSignatures) throws Exception {
         var emitted = new ArrayList<ComponentPlace>();
         try (var blocks = layout.open()) {
@@ -109,7 +109,7 @@ class ComponentOrderTest {
             var place = emitted.get(i);
             // The text of an appendix follows its heading.
             var appendixBegins = before.component() == Component.APPENDIX_REFERENCE && place.region() == Region.TEXT;
-            assertTrue(appendixBegins || before.order() <= place.order(), () -> before + " before " + place);
+            assertTrue(appendixBegins || before.order() <= place.order(), () -> before + " must not precede " + place);
         }
     }
 

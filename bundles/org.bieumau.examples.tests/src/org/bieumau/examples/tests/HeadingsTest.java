@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks that every format has the headings and outline levels of the layout. */
+/** Checks that headings and outline levels are the same in every format. */
 class HeadingsTest {
 
     private static final Registry REGISTRY = Registry.load(HeadingsTest.class.getClassLoader());
@@ -42,7 +42,7 @@ class HeadingsTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void everyFormatHasTheHeadingsOfTheLayout(String example) throws Exception {
+    void everyFormatShowsTheHeadingsOfTheLayout(String example) throws Exception {
         Examples.copyTo(folder);
         for (var document : documents(folder.resolve(example + ".bieu"))) {
             check(Layout.of(document, profile(document)));
@@ -50,7 +50,7 @@ class HeadingsTest {
     }
 
     @Test
-    void everyFormatHasTheLevelsOfChaptersAndArticles() throws Exception {
+    void chaptersAndArticlesHaveTheirLevelsInEveryFormat() throws Exception {
         var file = Files.writeString(folder.resolve("a.bieu"), """
                 cơ quan Sở "Sở Khoa học" { viết tắt "SKH" địa danh "Quảng Ngãi" }
                 quy chế K { cơ quan ban hành Sở ngày 05/4/2022 trích yếu "x" nội dung '''
@@ -135,7 +135,9 @@ class HeadingsTest {
         return headings;
     }
 
-    /** Returns the headings with the levels of a tree, in which each heading is a child of the nearest higher one. */
+    /**
+     * Returns the headings with the levels of a tree: each heading is a child of the last heading with a lower level.
+     */
     private static List<OutlineEntry> nested(List<OutlineEntry> headings) {
         var open = new ArrayList<Integer>();
         return headings.stream()

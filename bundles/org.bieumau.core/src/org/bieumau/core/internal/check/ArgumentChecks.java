@@ -26,12 +26,12 @@ import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLiteral;
 import org.bieumau.model.Severity;
 
-/** Checks what a document gives to its template. */
+/** Checks the arguments that a document passes to its template. */
 public final class ArgumentChecks {
 
     private ArgumentChecks() {}
 
-    /** Reports missing values, values given twice and values of a wrong type. */
+    /** Reports missing arguments, arguments given twice, and arguments of a wrong type. */
     public static void check(Document document, Consumer<Finding> report) {
         var template = document.getTemplate();
         if (template == null || template.eIsProxy()) {
@@ -74,7 +74,10 @@ public final class ArgumentChecks {
         }
     }
 
-    /** What the template's text does with the arguments; the text itself is in another file, perhaps. */
+    /**
+     * Reports errors that the text of the template causes with these arguments. They are reported at the document,
+     * since the text can be in another file.
+     */
     private static void checkText(Document document, Consumer<Finding> report) {
         var resolved = ResolvedDocument.of(document);
         if (resolved.body() == null || document.getBody() != null) {

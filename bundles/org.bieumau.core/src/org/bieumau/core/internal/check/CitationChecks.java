@@ -28,10 +28,10 @@ import org.bieumau.model.Library;
 import org.bieumau.model.PartialDate;
 import org.eclipse.emf.ecore.EObject;
 
-/** Checks what a document cites: that defined by itself, and that in its plain text. */
+/** Checks the citations of a document: references to declared citations, and citations in plain text. */
 final class CitationChecks {
 
-    /** Shorter codes are too near to each other to take one for a slip of another. */
+    /** Minimum length of a code for the spelling check; shorter codes are too similar to each other. */
     private static final int SHORTEST_CODE = 4;
 
     private final ResolvedDocument document;
@@ -39,7 +39,7 @@ final class CitationChecks {
     private final List<String> partyIssuers;
     private final List<String> stateIssuers;
     private final Set<Citation> cited = new HashSet<>();
-    /** What is said of each cited document where it is mentioned first, by number and symbol. */
+    /** The first mention of each cited document, by number and symbol. */
     private final Map<String, Mention> mentions = new HashMap<>();
 
     private final Set<String> codes;
@@ -67,7 +67,7 @@ final class CitationChecks {
                 .filter(Objects::nonNull);
     }
 
-    /** Checks the mention of a citation that is defined. */
+    /** Checks a reference to a declared citation. */
     void check(Citation citation, CitationForm form, EObject mention) {
         if (citation == null || citation.eIsProxy()) {
             return;
@@ -105,7 +105,7 @@ final class CitationChecks {
         }
     }
 
-    /** Checks what plain text cites. */
+    /** Checks the citations in plain text. */
     void check(String text, EObject element) {
         for (var found : CitationText.find(text)) {
             checkCode(found, element);
@@ -125,14 +125,17 @@ final class CitationChecks {
         }
     }
 
-    /** What is cited must be there before what cites it; a blank day may be any. */
+    /** Checks that the cited document is not later than this one. An unknown day or month is accepted. */
     private void checkLater(PartialDate date, String what, EObject mention) {
         if (document.date() != null && date.earliest().isAfter(document.date().latest())) {
             report.report("CITATION-LATER", mention, null, what, date, document.date());
         }
     }
 
-    /** Numbers begin anew each year, so only within a year is the same number the same document. */
+    /**
+     * Checks that mentions of a document agree. Numbers restart each year, so the same number means the same document
+     * only within a year.
+     */
     private void checkSame(String number, PartialDate date, String subject, EObject mention) {
         var first = mentions.putIfAbsent(number, new Mention(date, subject));
         if (first == null) {
@@ -146,7 +149,7 @@ final class CitationChecks {
         }
     }
 
-    /** One may say more at its end, such as the years of a programme. */
+    /** Returns whether two subjects agree. One may be longer, for example by the years of a programme. */
     private static boolean isSame(String first, String second) {
         var a = VietnameseText.fold(first).replaceAll("[^a-z0-9]+", " ").strip();
         var b = VietnameseText.fold(second).replaceAll("[^a-z0-9]+", " ").strip();
@@ -168,8 +171,8 @@ final class CitationChecks {
     }
 
     /**
-     * The symbol begins with the abbreviation of the type, that of a state letter with no type's; it ends with that of
-     * the issuer.
+     * Checks that the symbol begins with the abbreviation of the type (without one for a letter of the state), and ends
+     * with the abbreviation of the issuer.
      */
     private void checkCode(CitationText.Found found, EObject element) {
         var expected = DocumentTypes.citedAbbreviation(found.type(), found.isPartys());
@@ -188,7 +191,7 @@ final class CitationChecks {
         found.codes().stream().skip(expected.isEmpty() ? 0 : 1).forEach(each -> checkIssuer(each, element));
     }
 
-    /** A code that is nearly that of an agency is a slip. */
+    /** Reports a code that is almost the abbreviation of the issuing agency, which is probably a typing error. */
     private void checkIssuer(String code, EObject element) {
         var own = document.agencyNames().abbreviation();
         if (code.length() >= SHORTEST_CODE

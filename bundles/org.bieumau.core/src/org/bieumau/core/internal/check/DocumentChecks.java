@@ -46,7 +46,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** Checks a document against the rules of a profile; how grave a finding is, is the profile's to say. */
+/** Checks a document against the rules of a layout profile, which also determines the severity of each problem. */
 public final class DocumentChecks {
 
     private static final Pattern RECIPIENT_MARKS = Pattern.compile("^[-–+]\\s*|\\s*[;.]+$");
@@ -61,7 +61,8 @@ public final class DocumentChecks {
     }
 
     /**
-     * Checks a document against the profile that it is laid out by, and asks the rules of the libraries that reach it.
+     * Checks a document against its layout profile, checks the arguments for its template, and evaluates the rules of
+     * libraries and packs that apply to it.
      */
     public static void check(Document checked, Consumer<Finding> report) {
         var document = ResolvedDocument.of(checked);
@@ -79,7 +80,7 @@ public final class DocumentChecks {
                 .forEach(rule -> new RuleCheck(rule, "DOCUMENT-RULE", names, report).ask(checked, NAMED__NAME));
     }
 
-    /** Checks a document with what its template brings. */
+    /** Checks a document, with its template applied. */
     void check(ResolvedDocument checked) {
         document = checked;
         ProfileChecks.of(profile, document.day(profile))
@@ -113,7 +114,7 @@ public final class DocumentChecks {
         return profile.documentTypes(key, document.day(profile)).contains(document.type());
     }
 
-    // Head
+    // Letterhead
 
     private void checkHead() {
         if (document.date() == null && document.type() != DocumentType.MINUTES) {
@@ -149,7 +150,10 @@ public final class DocumentChecks {
                         addressee.getAgency(), addressee.getAgency().getTitle(), addressee));
     }
 
-    /** A province that went into another issues no documents any more, and receives none. */
+    /**
+     * Reports provinces that were merged into another one, and so neither issue nor receive documents any more. The
+     * validity of the check in the profile limits it to documents after the merger.
+     */
     private void checkProvinces(String name, EObject element, EStructuralFeature feature) {
         for (var merged : Provinces.former(name)) {
             report(
@@ -161,7 +165,7 @@ public final class DocumentChecks {
         }
     }
 
-    /** Agencies and signers come and go; a document of their time is theirs. */
+    /** Checks that an agency or signer is valid on the date of the document. */
     private void checkValidity(Dated dated, String name, EObject element) {
         if (dated != null && !Validity.holds(dated, document.date())) {
             report(
@@ -228,7 +232,7 @@ public final class DocumentChecks {
         }
     }
 
-    /** The name of an agency above the issuing one that a document goes to. */
+    /** Returns the name of a recipient that is superior to the issuing agency, directly or indirectly. */
     private Optional<String> superiorAmongRecipients() {
         var superiors = new ArrayList<String>();
         var seen = new HashSet<Agency>();
@@ -334,7 +338,7 @@ public final class DocumentChecks {
         checkFormLabels();
     }
 
-    /** A form that the text mentions by its number is one of those attached. */
+    /** Checks that each form that the text mentions by its number is attached. */
     private void checkFormLabels() {
         var labels = document.attachments().stream()
                 .map(Attachment::getElement)

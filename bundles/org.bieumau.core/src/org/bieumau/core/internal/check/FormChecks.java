@@ -48,10 +48,12 @@ import org.bieumau.model.Value;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
-/** Checks filled forms against their template. Row checks see one row each, so rows may come from anywhere. */
+/**
+ * Checks filled forms against their template. Rows are checked one at a time, so that they need not be in the model.
+ */
 public final class FormChecks {
 
-    /** What a blank form has where a name is to be written: «1.....» */
+    /** Placeholder of a blank form for a name, such as «1.....». */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\d*\\s*[.…]{3,}|\\d+\\s*[.…]+");
 
     private final ResolvedTemplate template;
@@ -62,13 +64,13 @@ public final class FormChecks {
         this.report = report;
     }
 
-    /** Checks a form with all the rows that lie in the model. A blank form has none to check. */
+    /** Checks a form with all its rows in the model. The rows of a blank form are not checked. */
     public void check(Form form) {
         checkWhole(form);
         rows(form).forEach(this::check);
     }
 
-    /** The rows of a form that are checked each by itself. */
+    /** Returns the rows of a form that are checked one at a time; an empty list for a blank form. */
     public static List<Entry> rows(Form form) {
         return form.isBlank()
                 ? List.of()
@@ -79,7 +81,7 @@ public final class FormChecks {
                         .toList();
     }
 
-    /** Checks what is said of a form as a whole, and of its rows together; not what is said of each row by itself. */
+    /** Checks a form as a whole, including rules about several rows; does not check the single rows. */
     public void checkWhole(Form form) {
         checkValidity(form);
         if (form.isBlank()) {
@@ -111,7 +113,7 @@ public final class FormChecks {
         }
     }
 
-    /** Checks where the rows come from, without opening the data. */
+    /** Checks the data source of the rows, without opening it. */
     private void checkData(Form form) {
         var data = form.getDataSource();
         if (data == null) {
@@ -129,7 +131,7 @@ public final class FormChecks {
         }
     }
 
-    /** A form of another year often uses a template that holds no more, or not yet. */
+    /** Checks that the template is valid on the date of the form. */
     private void checkValidity(Form form) {
         var own = template.template();
         var date = date(form);
@@ -146,7 +148,7 @@ public final class FormChecks {
         }
     }
 
-    /** The date of the document that the form goes with, else its period where that is a year. */
+    /** Returns the date of the document to which the form is attached, else its period if that is a year; else null. */
     private static PartialDate date(Form form) {
         if (form.getAttachedTo() != null && form.getAttachedTo().getDate() != null) {
             return form.getAttachedTo().getDate();
@@ -173,7 +175,7 @@ public final class FormChecks {
         }
     }
 
-    /** Of a column that says so no two rows have the same, such as the name of a model. */
+    /** Checks columns marked <code>không trùng</code> for duplicate values, such as the name of a model. */
     private void checkDuplicates(Form form) {
         for (var column : template.columns()) {
             if (column.source().isUnique()) {
@@ -201,7 +203,7 @@ public final class FormChecks {
                 .orElse("");
     }
 
-    /** What a row is called; empty where it has no name. */
+    /** Returns the name of a row; an empty string if it has none. */
     private String title(Entry entry) {
         return template.titleColumn().map(column -> printed(entry, column)).orElse("");
     }
@@ -234,7 +236,7 @@ public final class FormChecks {
         template.groups().forEach(group -> checkGroup(entry, group));
     }
 
-    /** Whether a column applies to a row; what is written where it does not is reported. */
+    /** Returns whether a column applies to a row. Reports a value in a column that does not apply. */
     private boolean applies(Entry entry, Leaf column) {
         try {
             var applies = Entries.applies(entry, column, template);

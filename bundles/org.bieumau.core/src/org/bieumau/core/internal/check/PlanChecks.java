@@ -12,7 +12,7 @@ import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.text.Span;
 
-/** Checks that a plan is built as plans are: what for, what, who; for its year; with somebody to turn to. */
+/** Checks the structure of a plan: its parts, its year, its coordinating unit, and the contact for difficulties. */
 final class PlanChecks {
 
     private static final Pattern YEAR = Pattern.compile("(?iu)năm\\s(\\d{4})(?!\\s?[-–]\\s?\\d)");
@@ -27,7 +27,7 @@ final class PlanChecks {
         this.report = report;
     }
 
-    /** Checks the plan; how it is built only once it has headings. */
+    /** Checks the plan. Its structure is checked only if it has headings. */
     void check() {
         checkYear();
         var titles = DocumentName.PARTS.of(document).stream()
@@ -62,7 +62,7 @@ final class PlanChecks {
         }
     }
 
-    /** A plan is of the year of its subject, or of the last months before it, or the first ones behind it. */
+    /** Accepts a date in the year of the subject, in the last three months before it, or the first three after it. */
     private void checkYear() {
         var date = document.date();
         var found = YEAR.matcher(
@@ -74,8 +74,8 @@ final class PlanChecks {
         var first = date.earliest();
         var last = date.latest();
         var before = last.getYear() == year - 1 && last.getMonthValue() >= 10;
-        var behind = first.getYear() == year + 1 && first.getMonthValue() <= 3;
-        if (date.year() != year && !before && !behind) {
+        var after = first.getYear() == year + 1 && first.getMonthValue() <= 3;
+        if (date.year() != year && !before && !after) {
             report.report("PLAN-YEAR", document.document(), NAMED__NAME, year, date);
         }
     }

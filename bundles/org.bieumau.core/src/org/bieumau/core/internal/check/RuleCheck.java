@@ -20,8 +20,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
- * Asks a rule of a form or document. A rule that needs a value which is not known yet, such as the date of a letter
- * that has none, is not asked; one that cannot be computed, or takes too many steps, is itself a problem.
+ * Evaluates a rule for a form or document. A rule that needs a value which is not known yet, such as the date of a
+ * letter without a date, is skipped. A rule that cannot be evaluated, or takes too many steps, is reported as a
+ * problem.
  */
 public final class RuleCheck {
 
@@ -32,8 +33,8 @@ public final class RuleCheck {
     private final Evaluator.Steps steps = new Evaluator.Steps();
 
     /**
-     * @param code the code of what it finds
-     * @param around what names stand for, before those of the rule's own file
+     * @param code code of the problems that the rule reports
+     * @param around scope of the form or document, which is searched before the names of the rule's own file
      */
     public RuleCheck(Rule rule, String code, Evaluator.Scope around, Consumer<Finding> report) {
         this.rule = rule;
@@ -42,7 +43,7 @@ public final class RuleCheck {
         this.report = report;
     }
 
-    /** Asks it of a form or document as a whole. */
+    /** Evaluates the rule for a form or document as a whole. */
     public void ask(EObject element, EStructuralFeature feature) {
         try {
             ask(names, Map.of(), element, feature);
@@ -52,9 +53,9 @@ public final class RuleCheck {
     }
 
     /**
-     * Asks it of each row; the first that it cannot be computed for is reported.
+     * Evaluates the rule for each row. Stops at the first row for which it cannot be evaluated, and reports that row.
      *
-     * @param feature the feature of a row that findings are at
+     * @param feature feature of a row at which problems are reported
      */
     public void askRows(List<? extends EObject> rows, EStructuralFeature feature) {
         if (rows.isEmpty()) {
@@ -94,9 +95,10 @@ public final class RuleCheck {
     }
 
     /**
-     * What is the same for all rows in the condition, computed once: the calls that name nothing of a row's own.
+     * Returns the values of the calls in the condition that are the same for all rows, since they use no name of a row.
+     * They are evaluated only once.
      *
-     * @param ofRow whether a row itself knows a name
+     * @param ofRow whether a name belongs to a row
      */
     private Map<Expression, Object> same(Predicate<String> ofRow) {
         var values = new HashMap<Expression, Object>();
@@ -108,7 +110,7 @@ public final class RuleCheck {
                 try {
                     values.put(call, new Evaluator(names, Map.of(), steps).evaluate(call));
                 } catch (EvaluationException e) {
-                    // A condition may have no need of it; the row that has reports it.
+                    // The condition does not always need this value. A row that needs it reports the problem.
                 }
             } else if (!(element instanceof FunctionCall call && Rules.isForEach(call))) {
                 waiting.addAll(element.eContents());
@@ -117,7 +119,7 @@ public final class RuleCheck {
         return values;
     }
 
-    /** The message, with the values of the names in braces. */
+    /** Returns the message, with the names in braces replaced by their values. */
     private String message(Evaluator.Scope scope) {
         return rule.getMessage() == null
                 ? ""

@@ -27,7 +27,7 @@ import org.bieumau.model.TextRun;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** Checks the text of a document: its divisions, what it cites, its dates, months and numbers. */
+/** Checks the text of a document: its divisions, citations, dates, months and numbers. */
 final class TextChecks {
 
     private final ResolvedDocument document;
@@ -35,7 +35,7 @@ final class TextChecks {
     private final CitationChecks citations;
     private final String endMark;
     private final Pattern basisMarks;
-    /** Amounts with commas between thousands or with none at all, parts of hundred with a point. */
+    /** Amounts with commas between thousands or without separators, and percentages with a decimal point. */
     private final Pattern number;
 
     TextChecks(ResolvedDocument document, LayoutProfile profile, Reporter report) {
@@ -50,7 +50,7 @@ final class TextChecks {
                 + WordPattern.of(profile.words(Key.MONEY_UNITS, day)) + ")|(?<![\\d.,])\\d+\\.\\d{1,2}(?=\\s?%)");
     }
 
-    /** Checks what stands in the document itself, and in its appendices. */
+    /** Checks the text of the document itself and of its appendices. */
     void check() {
         var endMarks = 0;
         for (var basis : document.bases()) {
@@ -140,7 +140,12 @@ final class TextChecks {
 
     // Divisions
 
-    /** A phần, chương, mục or tiểu mục has its title in the next line, the others behind their number. */
+    /**
+     * Checks that divisions have a title: a phần, chương, mục or tiểu mục in the next line, the others after their
+     * number.
+     *
+     * @param after line after the last one, or null
+     */
     private void checkTitles(List<ProseLine> lines, ProseLine after) {
         for (int i = 0; i < lines.size(); i++) {
             var next = i + 1 < lines.size() ? lines.get(i + 1) : after;
@@ -171,7 +176,7 @@ final class TextChecks {
         return paragraph.getMarker() == null ? null : paragraph.getMarker().getLevel();
     }
 
-    /** Levels follow on each other, and those beside each other look alike. */
+    /** Checks that levels are nested in order and that divisions of one level look alike. */
     private void checkDivisions(Prose prose) {
         var open = new ArrayList<DivisionLevel>();
         Map<DivisionLevel, List<Paragraph>> siblings = new HashMap<>();
@@ -199,7 +204,7 @@ final class TextChecks {
         siblings.values().forEach(this::checkAlike);
     }
 
-    /** What a level stands below, where that is not there. */
+    /** Returns the level that is missing above a division; null if none is missing. */
     private static String missing(DivisionLevel level, List<DivisionLevel> open) {
         return switch (level) {
             case SUBSECTION -> open.contains(DivisionLevel.SECTION) ? null : DivisionLevel.SECTION.getLiteral();
@@ -217,7 +222,7 @@ final class TextChecks {
         };
     }
 
-    /** Of divisions beside each other some are bold by hand and others not. */
+    /** Reports the bold ones of sibling divisions of which only some are bold. */
     private void checkAlike(List<Paragraph> siblings) {
         var bold = siblings.stream().filter(TextChecks::isBold).toList();
         if (!bold.isEmpty() && bold.size() < siblings.size()) {
@@ -229,7 +234,7 @@ final class TextChecks {
         }
     }
 
-    /** Whether all of a paragraph is bold, and not only a word. */
+    /** Returns whether a paragraph is entirely bold, apart from punctuation. */
     private static boolean isBold(Paragraph paragraph) {
         return !paragraph.getRuns().isEmpty()
                 && paragraph.getRuns().stream()

@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the part of a regular expression that finds one of the words of a profile's list. */
+/** Builds a regular expression that matches any word or phrase of a list. */
 final class WordPattern {
 
     private static final String NEVER = "(?!)";
 
     private WordPattern() {}
 
-    /** Returns the expression, without a capturing group; any white space divides the words of a phrase. */
+    /**
+     * Returns the expression, without a capturing group. The words of a phrase are separated by one whitespace
+     * character.
+     */
     static String of(List<String> words) {
         return words.isEmpty()
                 ? NEVER

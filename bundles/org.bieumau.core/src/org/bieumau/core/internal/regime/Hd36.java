@@ -5,7 +5,7 @@ import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.spi.LayoutProfileProvider;
 import org.jspecify.annotations.NullMarked;
 
-/** The layout of documents of the Party until May 2026: Hướng dẫn 36-HD/VPTW. */
+/** Provides the layout profile for documents of the Party until May 2026: Hướng dẫn 36-HD/VPTW. */
 @NullMarked
 public final class Hd36 implements LayoutProfileProvider {
 

@@ -5,7 +5,7 @@ import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.spi.LayoutProfileProvider;
 import org.jspecify.annotations.NullMarked;
 
-/** The layout of state documents: Nghị định 30/2020/NĐ-CP. */
+/** Provides the layout profile for documents of the state: Nghị định 30/2020/NĐ-CP. */
 @NullMarked
 public final class Nd30 implements LayoutProfileProvider {
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * Translates the Markdown of the documentation into the XML that {@link org.eclipse.ui.forms.widgets.FormText} shows.
  *
- * <p>It knows headings, paragraphs, one level of lists, tables, code, bold text and links. {@code FormText} has no
+ * <p>It supports headings, paragraphs, one level of lists, tables, code, bold text and links. {@code FormText} has no
  * tables and no italics: a row of a table becomes a list item, and italics are shown as plain text. Pictures are left
  * out.
  */
@@ -30,7 +30,7 @@ final class FormTextPage {
     private boolean item;
     private boolean table;
 
-    /** @param page the id of the page, which relative links start from */
+    /** @param page id of the page, to which relative links are resolved */
     private FormTextPage(String page) {
         this.page = page;
     }
@@ -150,7 +150,7 @@ final class FormTextPage {
                 .orElse(escaped(label));
     }
 
-    /** Returns a text without the marks of code. */
+    /** Returns a text without its code marks. */
     private static String plain(String text) {
         return text.replace("`", "");
     }

@@ -41,7 +41,7 @@ public final class HelpBook {
             "reference/rules");
 
     /**
-     * Number of characters above which a page is shown as a list of its sections: the height of a widget is limited.
+     * Number of characters above which a page is shown as a list of its sections, since widgets have a maximum height.
      */
     private static final int LONG = 15_000;
 
@@ -77,7 +77,7 @@ public final class HelpBook {
     }
 
     /**
-     * Returns the topic that a link leads to, if it is part of the help.
+     * Returns the topic that a link leads to; empty if it leads out of the help.
      *
      * @param page the page with the link
      * @param link the link, relative to the page, such as {@code ../reference/rules.md} or {@code #values}; a link to a

@@ -12,7 +12,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Opens the help beside the editor: about the problem that is selected, otherwise about the page of the editor. */
+/** Opens the help on the selected problem or, if none is selected, on the active page of the editor. */
 public final class HelpHandler extends AbstractHandler {
 
     @Override
@@ -29,7 +29,7 @@ public final class HelpHandler extends AbstractHandler {
         }
     }
 
-    /** Returns the code of the problem that is selected in the view of problems. */
+    /** Returns the code of the problem that is selected in the view Problems. */
     private static Optional<String> problem(ISelection selection) {
         return selection instanceof IStructuredSelection structured
                 ? Optional.ofNullable(Adapters.adapt(structured.getFirstElement(), IMarker.class))

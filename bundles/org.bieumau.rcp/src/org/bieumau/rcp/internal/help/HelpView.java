@@ -23,7 +23,7 @@ import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormText;
 import org.eclipse.ui.part.ViewPart;
 
-/** The help beside the editor: it follows the page that one works on, until a topic is picked. */
+/** Shows the help next to the editor. It follows the active page of the editor until the user picks a topic. */
 public final class HelpView extends ViewPart implements IPartListener2 {
 
     public static final String ID = "org.bieumau.rcp.help";
@@ -101,7 +101,7 @@ public final class HelpView extends ViewPart implements IPartListener2 {
         }
     }
 
-    /** The topic that is shown. */
+    /** Returns the topic that is shown. */
     public String shown() {
         return shown;
     }
