@@ -80,17 +80,20 @@ public final class Editing {
     private static Socket serverSocket;
 
     private static void askServer() throws Exception {
-        // Sockets, since piped streams fail when the thread that wrote last has ended, and channels when it is interrupted.
+        // Sockets, since piped streams fail when the thread that wrote last has ended, and channels when it is
+        // interrupted.
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             clientSocket = new Socket(listener.getInetAddress(), listener.getLocalPort());
             serverSocket = listener.accept();
         }
         var itself = new BieuLanguageServer();
-        var serverSide = LSPLauncher.createServerLauncher(itself, serverSocket.getInputStream(), serverSocket.getOutputStream());
+        var serverSide =
+                LSPLauncher.createServerLauncher(itself, serverSocket.getInputStream(), serverSocket.getOutputStream());
         itself.connect(serverSide.getRemoteProxy());
         serverSide.startListening();
         var client = new Client();
-        var clientSide = LSPLauncher.createClientLauncher(client, clientSocket.getInputStream(), clientSocket.getOutputStream());
+        var clientSide =
+                LSPLauncher.createClientLauncher(client, clientSocket.getInputStream(), clientSocket.getOutputStream());
         clientSide.startListening();
         var server = clientSide.getRemoteProxy();
         server.initialize(new InitializeParams()).get(20, TimeUnit.SECONDS);

@@ -50,6 +50,7 @@ final class DocumentPart {
     private int[] rowsLeft;
     /** Column span of that merged cell, by the cell's first column. */
     private int[] mergedSpans;
+
     private long rows;
     private boolean afterTable;
 

@@ -156,7 +156,9 @@ final class TableFlow {
             }
             return;
         }
-        var cells = row.cells().stream().map(cell -> new LaidOutCell(cell, row.kind())).toList();
+        var cells = row.cells().stream()
+                .map(cell -> new LaidOutCell(cell, row.kind()))
+                .toList();
         var height = cells.stream().mapToDouble(LaidOutCell::textHeight).max().orElse(0);
         cells.forEach(cell -> cell.height = height);
         var band = new Band(cells, height, row);
@@ -290,7 +292,10 @@ final class TableFlow {
      */
     private static double minimumHeight(Band band) {
         return band.row().kind() == RowKind.ENTRY
-                ? band.cells().stream().mapToDouble(LaidOutCell::firstLine).max().orElse(0)
+                ? band.cells().stream()
+                        .mapToDouble(LaidOutCell::firstLine)
+                        .max()
+                        .orElse(0)
                 : band.height();
     }
 

@@ -47,6 +47,7 @@ final class SheetPart {
     private int sheetRow;
     /** The row of the sheet with the first entry, from 1; 0 before it is known. */
     private int firstEntry;
+
     private RowRule.Translation translation;
 
     SheetPart(XmlWriter xml, Layout layout, CellStyles styles, Heading heading, ChoiceLists lists, Progress progress) {

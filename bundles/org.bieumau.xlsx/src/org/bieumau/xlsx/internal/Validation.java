@@ -18,8 +18,8 @@ import org.bieumau.ooxml.internal.XmlWriter;
  * @param range the validated cells, such as <code>B4:B210</code>
  * @param prompt the message shown when a cell is selected; empty for none
  * @param error the message shown for an invalid value
- * @param style Excel's reaction to an invalid value: <code>stop</code>, <code>warning</code> or
- *     <code>information</code>
+ * @param style Excel's reaction to an invalid value: <code>stop</code>, <code>warning</code> or <code>information
+ *     </code>
  */
 record Validation(String type, List<String> formulas, String range, String prompt, String error, String style) {
 

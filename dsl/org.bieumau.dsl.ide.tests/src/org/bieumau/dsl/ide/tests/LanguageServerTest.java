@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -123,16 +123,19 @@ class LanguageServerTest {
     void connect() throws Exception {
         Files.writeString(folder.resolve("chung.bieu"), LIBRARY);
         uri = folder.resolve("a.bieu").toUri().toString();
-        // Sockets, since piped streams fail when the thread that wrote last has ended, and channels when it is interrupted.
+        // Sockets, since piped streams fail when the thread that wrote last has ended, and channels when it is
+        // interrupted.
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             clientSocket = new Socket(listener.getInetAddress(), listener.getLocalPort());
             serverSocket = listener.accept();
         }
         var itself = new BieuLanguageServer();
-        var serverSide = LSPLauncher.createServerLauncher(itself, serverSocket.getInputStream(), serverSocket.getOutputStream());
+        var serverSide =
+                LSPLauncher.createServerLauncher(itself, serverSocket.getInputStream(), serverSocket.getOutputStream());
         itself.connect(serverSide.getRemoteProxy());
         serverSide.startListening();
-        var clientSide = LSPLauncher.createClientLauncher(client, clientSocket.getInputStream(), clientSocket.getOutputStream());
+        var clientSide =
+                LSPLauncher.createClientLauncher(client, clientSocket.getInputStream(), clientSocket.getOutputStream());
         clientSide.startListening();
         server = clientSide.getRemoteProxy();
         var capabilities = server.initialize(new InitializeParams())
