@@ -9,9 +9,10 @@ import org.bieumau.model.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides the text width of a page among the columns of a table. Widths fixed by the template are kept. Each of the
- * other columns gets the width of its longest word, and a share of the rest according to the length of its texts,
- * measured in a sample of the rows.
+ * Divides the text width of a page among the columns of a table. Each column gets the width fixed by the template or,
+ * if there is none, the width of its longest word and a share of the rest according to the length of its texts,
+ * measured in a sample of the rows. If there is no rest to share, or no column for it, all widths are scaled to the
+ * text width.
  */
 final class ColumnWidths {
 

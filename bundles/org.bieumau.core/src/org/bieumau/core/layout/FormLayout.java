@@ -162,7 +162,10 @@ final class FormLayout implements Layout {
         return blocks;
     }
 
-    /** Returns the line that refers to the document that attaches the form, else to the one that the form names. */
+    /**
+     * Returns the line that refers to a document: the document that attaches the form or, if there is none, the
+     * document that the form names. Empty if it names none.
+     */
     private Optional<String> reference() {
         if (document != null) {
             return Optional.of(

@@ -35,7 +35,7 @@ final class Tally {
         Arrays.fill(counts, 0);
     }
 
-    /** Counts a value. An empty text is not counted; it is the value of a column that does not apply to the row. */
+    /** Counts a value. An empty text, such as that of a column that does not apply to the row, is not counted. */
     void count(Leaf column, Optional<Object> value) {
         var index = column.index();
         if (wanted[index] == Aggregate.NONE || value.isEmpty() || value.get().equals("")) {

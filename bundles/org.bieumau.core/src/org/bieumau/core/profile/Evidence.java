@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
-/** How well a row of a profile is confirmed. */
+/** The degree to which a row of a profile is confirmed. */
 public enum Evidence {
 
     /** Checked against the legal text. */

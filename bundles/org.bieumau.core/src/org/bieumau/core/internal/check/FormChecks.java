@@ -81,7 +81,10 @@ public final class FormChecks {
                         .toList();
     }
 
-    /** Checks a form as a whole, including rules about several rows; does not check the single rows. */
+    /**
+     * Checks a form as a whole: template, sections, duplicate values, data source, number of rows, and rules. The cells
+     * of each row are checked by {@link #check(Entry)}.
+     */
     public void checkWhole(Form form) {
         checkValidity(form);
         if (form.isBlank()) {
@@ -208,7 +211,7 @@ public final class FormChecks {
         return template.titleColumn().map(column -> printed(entry, column)).orElse("");
     }
 
-    /** Checks a row. */
+    /** Checks the cells of a row. */
     public void check(Entry entry) {
         if (PLACEHOLDER.matcher(title(entry).strip()).matches()) {
             error("FORM-PLACEHOLDER", entry, ENTRY__TITLE, title(entry));
