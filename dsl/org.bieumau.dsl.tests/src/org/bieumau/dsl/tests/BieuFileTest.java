@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,8 @@ class BieuFileTest {
                 """, file.text());
         assertEquals(List.of(), codes(file));
         assertThrows(IllegalStateException.class, file::save);
+        assertThrows(IOException.class, () -> file.saveAs(folder.resolve("missing/b.bieu")));
+        assertTrue(file.path().isEmpty());
         file.saveAs(folder.resolve("b.bieu"));
         assertEquals(List.of(), codes(BieuFile.open(folder.resolve("b.bieu"))));
         assertEquals(library, template.eContainer());
@@ -172,6 +175,15 @@ class BieuFileTest {
         Files.write(folder.resolve("latin.bieu"), "cơ quan A \"S\u1edf\" lỗi".getBytes(StandardCharsets.UTF_16LE));
         var file = BieuFile.open(folder.resolve("latin.bieu"));
         assertEquals(List.of("TEXT-ENCODING"), codes(file));
+    }
+
+    @Test
+    void textNestedTooDeeplyIsReportedWithAName() {
+        var text = "mẫu biểu M { kiểm tra R báo lỗi khi " + "(".repeat(50_000) + "1: \"x\" }";
+        var problem =
+                assertThrows(ProblemException.class, () -> new BieuReader().read(text)).problem();
+        assertEquals("FILE-TOO-DEEP", problem.code());
+        assertTrue(problem.message().contains("untitled.bieu"), problem.message());
     }
 
     @Test

@@ -185,6 +185,10 @@ public final class BieuFile {
         if (file == null) {
             throw new IllegalStateException("a text without a file; use saveAs");
         }
+        write(file);
+    }
+
+    private void write(Path file) throws IOException {
         var marked = hasByteOrderMark(file) && !text().startsWith("\uFEFF");
         WholeFile.write(file, out -> {
             if (marked) {
@@ -197,12 +201,12 @@ public final class BieuFile {
     /**
      * Saves the text to a file, which becomes the file of this text.
      *
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written; the text keeps its former file then
      */
     public void saveAs(Path file) throws IOException {
+        write(file);
         path = file;
         problems = null;
-        save();
     }
 
     private static boolean hasByteOrderMark(Path file) throws IOException {

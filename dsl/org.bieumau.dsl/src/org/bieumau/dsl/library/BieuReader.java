@@ -32,6 +32,8 @@ public final class BieuReader {
 
     /** Maximum size of a file in bytes; more rows than that belong in a data source. */
     private static final long LARGEST = 256L << 20;
+    /** Stands for the file of a text without one, in problems. */
+    private static final Path UNTITLED = Path.of("untitled.bieu");
 
     private final LibraryResources libraries;
     private final Registry registry;
@@ -98,9 +100,9 @@ public final class BieuReader {
                     new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
         } catch (IOException e) {
-            throw LibraryResources.unreadable(Path.of("untitled.bieu"), e);
+            throw LibraryResources.unreadable(UNTITLED, e);
         } catch (ParseException | StackOverflowError e) {
-            throw tooDeep(null, e);
+            throw tooDeep(UNTITLED, e);
         }
         LibraryIndex.of(libraries.resources()).loadUsed(resource);
         return new BieuFile(this, null, resource);
@@ -131,16 +133,15 @@ public final class BieuReader {
     }
 
     /** Thousands of nested parentheses need more stack than there is. */
-    private static ProblemException tooDeep(@Nullable Path file, Throwable cause) {
+    private static ProblemException tooDeep(Path file, Throwable cause) {
         return problem("FILE-TOO-DEEP", file, cause);
     }
 
-    private static ProblemException problem(
-            String code, @Nullable Path file, @Nullable Throwable cause, Object... more) {
+    private static ProblemException problem(String code, Path file, @Nullable Throwable cause, Object... more) {
         var arguments = new Object[1 + more.length];
         arguments[0] = file;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        var place = file == null ? null : Place.of(file.toString());
-        return new ProblemException(Problem.error(DslMessages.ALL, code, place, arguments), cause);
+        return new ProblemException(
+                Problem.error(DslMessages.ALL, code, Place.of(file.toString()), arguments), cause);
     }
 }
