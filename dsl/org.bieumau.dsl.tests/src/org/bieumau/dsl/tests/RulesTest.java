@@ -234,6 +234,34 @@ class RulesTest {
                         .count());
     }
 
+    /** A column may have the name of a value of the form; then the name means the column. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kiểm tra R báo cảnh báo khi không năm: \"{tên}\" | Bình [R]",
+                "kiểm tra R báo cảnh báo khi năm > 3: \"m\" | EXPRESSION-COMPARE,EXPRESSION-COMPARE",
+                "cột x: tính (nếu(không năm, 1, 2)) | ''",
+                "cột x: chữ, áp dụng khi (không năm) | ''"
+            })
+    void columnHidesAValueOfTheForm(String part, String problem) {
+        var form = """
+                mẫu biểu M {
+                    cột tên "Tên": chữ
+                    cột năm "Năm": đánh dấu
+                    %s
+                }
+                biểu B lập theo mẫu M { kỳ 2022 dòng "An" { năm X } dòng "Bình" }
+                """.formatted(part);
+        assertEquals(
+                problem,
+                String.join(
+                        ",",
+                        Bieu.issues(form).stream()
+                                .map(issue -> issue.getCode().equals("FORM-RULE") ? issue.getMessage() : issue.getCode())
+                                .toList()));
+    }
+
     /** Every expression terminates, but not always in acceptable time. */
     @Test
     void evaluationOfDeeplyNestedListsIsAborted() {

@@ -75,9 +75,11 @@ public final class SampleNames implements Evaluator.Scope {
         if (use == Use.DOCUMENT) {
             return DocumentName.of(name)
                     .map(DocumentName::sample)
-                    .or(() -> name.equals("cơ quan") ? Optional.of(FormName.AGENCY.sample()) : outer.apply(name));
+                    .or(() -> name.equals(FormName.AGENCY.word())
+                            ? Optional.of(FormName.AGENCY.sample())
+                            : outer.apply(name));
         }
-        return ofForm(name).or(() -> column(name)).or(() -> outer.apply(name));
+        return column(name).or(() -> ofForm(name)).or(() -> outer.apply(name));
     }
 
     private Optional<Object> ofForm(String name) {
