@@ -52,7 +52,7 @@ public final class Documents {
         for (var format : formats) {
             var target = folder.resolve("b." + format);
             file.export(form(file), target);
-            expect(Files.size(target) > 1000, format + ": " + Files.size(target));
+            expect(Files.size(target) > 0, format + ": " + Files.size(target));
             var out = new ByteArrayOutputStream();
             file.export(form(file), format, out);
             expect(out.size() == Files.size(target), format + ": " + out.size());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,12 @@ class ArchitectureTest {
 
     private static final List<Bundle> BUNDLES = Bundle.all();
 
-    private static final Set<String> FORMATS = Set.of("docx", "xlsx", "pdf", "html");
+    /** The formats: the bundles with an exporter, except provinces. */
+    private static final Set<String> FORMATS = BUNDLES.stream()
+            .filter(bundle -> bundle.provides("org.bieumau.core.spi.Exporter"))
+            .map(ArchitectureTest::shortName)
+            .filter(name -> !name.startsWith("province."))
+            .collect(Collectors.toSet());
 
     /** The bundles of the project that each bundle may use. Names are without the prefix <code>org.bieumau.</code>. */
     private static final Map<String, Set<String>> FLOORS = floors();
@@ -190,6 +196,17 @@ class ArchitectureTest {
                                         || shortName(owner).startsWith("dsl"));
                     }))
                     .check(bundle("org.bieumau." + format).classes());
+        }
+    }
+
+    /** Only required bundles are part of the command line and of the Studio. */
+    @Test
+    void commandLineAndStudioHaveEachFormat() {
+        assertTrue(FORMATS.containsAll(Set.of("docx", "xlsx", "pdf", "html")), FORMATS::toString);
+        for (var program : List.of("org.bieumau.cli", "org.bieumau.rcp")) {
+            for (var format : FORMATS) {
+                assertTrue(bundle(program).requires().contains("org.bieumau." + format), program + ": " + format);
+            }
         }
     }
 

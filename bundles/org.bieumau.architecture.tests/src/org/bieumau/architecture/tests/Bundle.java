@@ -21,12 +21,20 @@ import java.util.stream.Stream;
 /**
  * A compiled bundle of the project.
  *
+ * @param folder the folder with its sources
  * @param name the symbolic name
  * @param classes the classes
  * @param generated the names of the top-level classes with generated source
+ * @param requires the names of the required bundles
  * @param exports the friends of each exported package: {@link #EVERYBODY} for API, empty for x-internal
  */
-record Bundle(String name, JavaClasses classes, Set<String> generated, Map<String, Set<String>> exports) {
+record Bundle(
+        Path folder,
+        String name,
+        JavaClasses classes,
+        Set<String> generated,
+        Set<String> requires,
+        Map<String, Set<String>> exports) {
 
     /** The friends of a package that is exported to everybody. */
     static final Set<String> EVERYBODY = Set.of("*");
@@ -54,12 +62,16 @@ record Bundle(String name, JavaClasses classes, Set<String> generated, Map<Strin
 
     private static Bundle read(Path folder) {
         try (var in = Files.newInputStream(folder.resolve("META-INF/MANIFEST.MF"))) {
-            var header = new Manifest(in).getMainAttributes().getValue("Export-Package");
+            var manifest = new Manifest(in).getMainAttributes();
+            var requires = manifest.getValue("Require-Bundle");
+            var exports = manifest.getValue("Export-Package");
             return new Bundle(
+                    folder,
                     folder.getFileName().toString(),
                     new ClassFileImporter().importPath(folder.resolve("target/classes")),
                     generated(folder.resolve("src-gen")),
-                    exports(header == null ? "" : header));
+                    requires(requires == null ? "" : requires),
+                    exports(exports == null ? "" : exports));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,6 +92,11 @@ record Bundle(String name, JavaClasses classes, Set<String> generated, Map<Strin
         }
     }
 
+    private static Set<String> requires(String header) {
+        return Set.of(
+                header.replaceAll("\\s|\"[^\"]*\"", "").replaceAll(";[^,]*", "").split(","));
+    }
+
     private static Map<String, Set<String>> exports(String header) {
         var exports = new HashMap<String, Set<String>>();
         EXPORT.matcher(header.replaceAll("\\s", "")).results().forEach(found -> {
@@ -91,6 +108,11 @@ record Bundle(String name, JavaClasses classes, Set<String> generated, Map<Strin
             }
         });
         return exports;
+    }
+
+    /** Returns whether the bundle registers an implementation of a service. */
+    boolean provides(String service) {
+        return Files.isRegularFile(folder.resolve("src/META-INF/services").resolve(service));
     }
 
     /** Returns whether a class is written by hand. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 /**
- * Checks the versions of libraries. A version is in exactly two places: the parent POM for plain Maven and the target
- * platform for OSGi. Both must be equal, so that both run the same code.
+ * Checks the versions of libraries. The parent POM (for plain Maven) and the target platform (for OSGi) must have the
+ * same versions, so that both run the same code. The BOM is checked by <code>releng/consumers/artifacts</code>.
  */
 class DependencyVersionsTest {
 

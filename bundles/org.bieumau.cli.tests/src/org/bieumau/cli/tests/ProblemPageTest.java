@@ -5,22 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import org.bieumau.cli.internal.Main;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bieumau.core.internal.expression.BuiltIn;
 import org.bieumau.core.internal.resolved.DocumentName;
 import org.bieumau.core.internal.resolved.FormName;
-import org.bieumau.core.internal.text.CoreMessages;
-import org.bieumau.dsl.internal.DslMessages;
+import org.bieumau.core.registry.Registry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every code that can be reported is in the list of codes, and has its sentence in both languages. */
 class ProblemPageTest {
@@ -30,23 +28,58 @@ class ProblemPageTest {
     /** Keys that are not problem codes: the frame of a message, and alternative messages of a code. */
     private static final Set<String> FRAMES = Set.of("USAGE", "LINK-UNKNOWN-SIMILAR", "LINK-UNKNOWN-LIST");
 
-    private static Properties texts(Class<?> owner, String file) throws IOException {
+    private static final Path CORE = Path.of("../org.bieumau.core/src/org/bieumau/core/internal/text");
+
+    private static Properties texts(Path file) throws IOException {
         var texts = new Properties();
-        try (var in = owner.getResourceAsStream(file)) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (var in = Files.newBufferedReader(file)) {
+            texts.load(in);
         }
         return texts;
     }
 
-    @ParameterizedTest
-    @ValueSource(classes = {CoreMessages.class, DslMessages.class, Main.class})
-    void everyCodeIsListed(Class<?> owner) throws IOException {
-        var page = Files.readString(REFERENCE.resolve("problems.md"));
-        var texts = texts(owner, "messages.properties");
-        assertEquals(texts.keySet(), texts(owner, "messages_en.properties").keySet());
-        for (var code : texts.stringPropertyNames()) {
-            if (code.matches("[A-Z][A-Z-]+") && !FRAMES.contains(code)) {
-                assertTrue(page.contains("\n### " + code + "\n"), code);
+    private static List<Path> bundles() throws IOException {
+        var bundles = new ArrayList<Path>();
+        for (var folder : List.of("..", "../../dsl")) {
+            try (var all = Files.list(Path.of(folder))) {
+                all.filter(bundle -> Files.isDirectory(bundle.resolve("src"))).forEach(bundles::add);
+            }
+        }
+        return bundles;
+    }
+
+    @Test
+    void codesWithAMessageAreListedAndNoOthers() throws IOException {
+        var codes = new TreeSet<String>();
+        for (var bundle : bundles()) {
+            try (var files = Files.walk(bundle.resolve("src"))) {
+                for (var file : files.filter(each -> each.endsWith("messages.properties"))
+                        .toList()) {
+                    var keys = texts(file).stringPropertyNames();
+                    assertEquals(
+                            keys,
+                            texts(file.resolveSibling("messages_en.properties")).stringPropertyNames());
+                    keys.stream()
+                            .filter(key -> key.matches("[A-Z]+[A-Z-]{3,}") && !FRAMES.contains(key))
+                            .forEach(codes::add);
+                }
+            }
+        }
+        var listed = Pattern.compile("(?m)^### (.+)$")
+                .matcher(Files.readString(REFERENCE.resolve("problems.md")))
+                .results()
+                .map(heading -> heading.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(codes, listed);
+    }
+
+    @Test
+    void everyCheckOfAProfileHasAMessage() throws IOException {
+        var texts = texts(CORE.resolve("messages.properties"));
+        var registry = Registry.installed();
+        for (var id : registry.profileIds()) {
+            for (var check : registry.profile(id).orElseThrow().checks()) {
+                assertTrue(texts.containsKey(check.code()), id + ": " + check.code());
             }
         }
     }
@@ -56,18 +89,19 @@ class ProblemPageTest {
     void everyFunctionAndNameIsListed() throws IOException {
         var page = Files.readString(REFERENCE.resolve("expressions.md"));
         for (var file : List.of("messages.properties", "messages_en.properties")) {
-            var texts = texts(CoreMessages.class, file);
+            var texts = texts(CORE.resolve(file));
             for (var function : BuiltIn.values()) {
-                var help = texts.getProperty("function." + function.name());
+                var help =
+                        texts.getProperty("function." + function.name(), "function." + function.name() + ": no help");
                 assertTrue(page.contains(file.contains("_en") ? help.split(": ", 2)[1] : help), help);
                 assertTrue(help.startsWith(function.functionName() + "("), help);
             }
             for (var name : FormName.values()) {
-                var help = texts.getProperty("form." + name.name());
+                var help = texts.getProperty("form." + name.name(), "form." + name.name() + ": no help");
                 assertTrue(page.contains("| `" + name.word() + "` |") && page.contains(help.split(": ", 2)[1]), help);
             }
             for (var name : DocumentName.values()) {
-                var help = texts.getProperty("name." + name.name());
+                var help = texts.getProperty("name." + name.name(), "name." + name.name() + ": no help");
                 assertTrue(page.contains("| `" + name.word() + "` |") && page.contains(help.split(": ", 2)[1]), help);
             }
         }

@@ -219,6 +219,37 @@ class CatalogueTest {
                                 "ngày 22",
                                 "ký hiệu \"KH-SNV\" ngày 22",
                                 "ký hiệu \"KH-SKHCN\" ngày 22"),
+                        Case.of("V-FMT-11", "SYMBOL-UNIT", LETTER, "đơn vị soạn thảo VP", "", "đơn vị soạn thảo VP"),
+                        Case.of("V-FMT-13", "DOCUMENT-DATE", PLAN, "ngày 22/3/2021", "", "ngày …/3/2021"),
+                        Case.of(
+                                "V-FMT-16",
+                                "DIVISION-TITLE",
+                                PLAN,
+                                "- Gạch",
+                                "Chương I\nĐiều 1. a",
+                                "Chương I\nTIÊU ĐỀ"),
+                        Case.of(
+                                "V-FMT-17",
+                                "SIGNATURE-MISSING",
+                                PLAN,
+                                "ký { chức vụ \"Giám đốc\" họ tên \"Trần Công Hòa\" }",
+                                "",
+                                "ký { chức vụ \"Giám đốc\" }"),
+                        Case.of(
+                                "V-FMT-23",
+                                "VALIDITY",
+                                PLAN.replace("nơi nhận {", "nơi nhận { Cũ")
+                                        + "cơ quan Cũ \"Sở Cũ\" { viết tắt \"SC\" hiệu lực đến 22/3/2021 }\n",
+                                "đến 22/3",
+                                "đến 21/3",
+                                "đến 22/3"),
+                        Case.of(
+                                "V-FMT-23",
+                                "PROVINCE-MERGED",
+                                LETTER.replace("\"Ban Dân vận Tỉnh ủy\"", "\"UBND tỉnh Kon Tum\""),
+                                "ngày 27/4/2021",
+                                "ngày 01/7/2025",
+                                "ngày 30/6/2025"),
                         Case.of(
                                 "V-FMT-12",
                                 "NUMBER-PADDING",
@@ -693,6 +724,18 @@ class CatalogueTest {
             }
         }
         assertEquals(List.of("1 2 3 4 5 6 7", "I", "1", "2", "II", "1"), rows);
+    }
+
+    /** A check of a layout profile that no case trips would be neither tested nor documented. */
+    @Test
+    void everyCheckOfAProfileHasACase() {
+        var tested = cases().map(Case::code).collect(Collectors.toSet());
+        var registry = Registry.load(getClass().getClassLoader());
+        for (var id : registry.profileIds()) {
+            for (var check : registry.profile(id).orElseThrow().checks()) {
+                assertTrue(tested.contains(check.code()), id + ": " + check.code());
+            }
+        }
     }
 
     @Test

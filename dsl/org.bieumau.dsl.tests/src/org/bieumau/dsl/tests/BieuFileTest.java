@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,8 +180,8 @@ class BieuFileTest {
     @Test
     void textNestedTooDeeplyIsReportedWithAName() {
         var text = "mẫu biểu M { kiểm tra R báo lỗi khi " + "(".repeat(50_000) + "1: \"x\" }";
-        var problem =
-                assertThrows(ProblemException.class, () -> new BieuReader().read(text)).problem();
+        var problem = assertThrows(ProblemException.class, () -> new BieuReader().read(text))
+                .problem();
         assertEquals("FILE-TOO-DEEP", problem.code());
         assertTrue(problem.message().contains("untitled.bieu"), problem.message());
     }

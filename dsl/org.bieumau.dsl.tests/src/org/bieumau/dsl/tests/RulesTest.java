@@ -258,7 +258,8 @@ class RulesTest {
                 String.join(
                         ",",
                         Bieu.issues(form).stream()
-                                .map(issue -> issue.getCode().equals("FORM-RULE") ? issue.getMessage() : issue.getCode())
+                                .map(issue ->
+                                        issue.getCode().equals("FORM-RULE") ? issue.getMessage() : issue.getCode())
                                 .toList()));
     }
 

@@ -141,7 +141,6 @@ public final class BieuReader {
         var arguments = new Object[1 + more.length];
         arguments[0] = file;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return new ProblemException(
-                Problem.error(DslMessages.ALL, code, Place.of(file.toString()), arguments), cause);
+        return new ProblemException(Problem.error(DslMessages.ALL, code, Place.of(file.toString()), arguments), cause);
     }
 }
