@@ -48,4 +48,14 @@ public abstract class ModelPage<T> extends ElementPage<ModelPage.Read<T>> {
                 isBroken || name == null ? Optional.empty() : content(resource, name),
                 isBroken);
     }
+
+    /**
+     * Shows in the banner why the page has no content, and hides the banner if it has.
+     *
+     * @param none the message key for a file without elements for this page
+     */
+    protected final void showBanner(Read<T> read, String none) {
+        var key = read.isBroken() ? "page.broken" : none;
+        showBanner(read.content().isPresent() ? null : EditorMessages.ALL.text(key));
+    }
 }

@@ -104,10 +104,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         if (!broken) {
             show(read.names(), table.map(FormTable::form).orElse(null));
         }
-        showBanner(
-                broken
-                        ? EditorMessages.ALL.text("page.broken")
-                        : table.isEmpty() ? EditorMessages.ALL.text("grid.none") : null);
+        showBanner(read, "grid.none");
         tools.setEnabled(table.isPresent());
         find.setEnabled(table.isPresent());
         if (broken && grid != null) {

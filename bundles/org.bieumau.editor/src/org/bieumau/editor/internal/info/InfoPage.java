@@ -184,10 +184,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     @Override
     public void show(Read<Details> read) {
-        showBanner(
-                read.isBroken()
-                        ? EditorMessages.ALL.text("page.broken")
-                        : read.names().isEmpty() ? EditorMessages.ALL.text("info.none") : null);
+        showBanner(read, "info.none");
         form.getBody().setEnabled(read.content().isPresent());
         controls.values().forEach(each -> each.setEnabled(read.content().isPresent()));
         if (read.isBroken()) {

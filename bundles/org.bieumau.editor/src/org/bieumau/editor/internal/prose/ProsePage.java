@@ -146,10 +146,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     @Override
     public void show(Read<ProsePlace> read) {
-        showBanner(
-                read.isBroken()
-                        ? EditorMessages.ALL.text("page.broken")
-                        : read.content().isEmpty() ? EditorMessages.ALL.text("prose.none") : null);
+        showBanner(read, "prose.none");
         enable(read.content().isPresent());
         // The content is outdated if the text has been edited since it was read.
         if (read.isBroken() || read.version() != editor.open().version()) {

@@ -89,10 +89,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
 
     @Override
     public void show(Read<TemplateDesign> read) {
-        showBanner(
-                read.isBroken()
-                        ? EditorMessages.ALL.text("page.broken")
-                        : read.content().isEmpty() ? EditorMessages.ALL.text("template.none") : null);
+        showBanner(read, "template.none");
         var usable = read.content().isPresent();
         tools.setEnabled(usable);
         columns.control().setEnabled(usable);
