@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of a profile, with and without headers. Here a vertical line stands for a tab. */
+/** The table of a profile, with and without headers. A vertical bar represents a tab. */
 class ProfileTableTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 4, 27);

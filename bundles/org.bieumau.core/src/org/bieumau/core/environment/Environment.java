@@ -16,7 +16,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the engine what is not in the model: functions, layout profiles, provinces, and the rows of data files.
+ * Provides functions, layout profiles, provinces and the rows of data files, which the model does not contain.
  * Implemented by {@link org.bieumau.core.registry.Registry}. Each resource set can have an environment of its own.
  */
 public interface Environment {

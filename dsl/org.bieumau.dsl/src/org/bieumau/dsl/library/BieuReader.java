@@ -32,7 +32,7 @@ public final class BieuReader {
 
     /** Maximum size of a file in bytes; more rows than that belong in a data source. */
     private static final long LARGEST = 256L << 20;
-    /** Stands for the file of a text without one, in problems. */
+    /** The path that problems report for a text without a file. */
     private static final Path UNTITLED = Path.of("untitled.bieu");
 
     private final LibraryResources libraries;
