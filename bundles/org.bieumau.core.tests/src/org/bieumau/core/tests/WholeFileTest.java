@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bieumau.core.internal.export.WholeFile;
+import org.eclipse.emf.common.util.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,16 +100,12 @@ class WholeFileTest {
         return location(WholeFile.class) + File.pathSeparator + location(WholeFileTest.class);
     }
 
-    /** Returns the folder or jar of a class, in OSGi and in plain Java. */
+    /** Returns the folder or jar of a class, in OSGi (where the URL is not encoded) and in plain Java. */
     private static String location(Class<?> type) {
-        try {
-            var location = Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            var classes = location.resolve("target/classes");
-            return (Files.isDirectory(classes) ? classes : location).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        var url = type.getProtectionDomain().getCodeSource().getLocation();
+        var location = Path.of(URI.createURI(url.toString()).toFileString());
+        var classes = location.resolve("target/classes");
+        return (Files.isDirectory(classes) ? classes : location).toString();
     }
 
     /** Writes the same file again and again. */
