@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.bieumau.dsl.ide.internal.paste.PastedCell;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.grid.GridPage;
 import org.bieumau.editor.internal.info.InfoPage;
 import org.bieumau.editor.internal.pages.PagesPage;
 import org.bieumau.editor.internal.pages.PagesPreview;
+import org.bieumau.editor.internal.prose.ProsePage;
+import org.bieumau.editor.internal.template.TemplatePage;
 import org.bieumau.examples.internal.Examples;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.Test;
@@ -310,5 +314,33 @@ class RichEditorTest {
         editor.document().set(text);
         settle(page);
         assertTrue(page.table().isEnabled());
+    }
+
+    @Test
+    void pageWithoutContentSaysWhy() throws Exception {
+        var editor = studio.edit("cơ quan A \"Á\"\n");
+        var reasons = Map.of(
+                InfoPage.ID, "Tệp này chưa có văn bản nào. ",
+                GridPage.ID, "Tệp này chưa có biểu nào đã lập. ",
+                TemplatePage.ID, "Tệp này chưa có mẫu biểu nào. ",
+                ProsePage.ID, "Tệp này chưa có văn bản nào có nội dung. ");
+        reasons.forEach((id, reason) -> {
+            editor.show(id);
+            Studio.until(reason, () -> isShown(reason));
+        });
+        editor.document().set("cơ quan {\n");
+        for (var id : reasons.keySet()) {
+            editor.show(id);
+            Studio.until(id, () -> isShown("Văn bản nguồn đang có lỗi cú pháp"));
+        }
+        editor.document().set("mẫu biểu M \"DANH SÁCH\" { cột a: chữ }\n");
+        editor.show(TemplatePage.ID);
+        Studio.until("the page has content", () -> !isShown("Văn bản nguồn") && !isShown("Tệp này chưa có"));
+    }
+
+    /** Returns whether a visible label begins with a text. */
+    private boolean isShown(String beginning) {
+        var shell = studio.page().getWorkbenchWindow().getShell();
+        return Studio.find(shell, Label.class, each -> each.getText().startsWith(beginning)) != null;
     }
 }
