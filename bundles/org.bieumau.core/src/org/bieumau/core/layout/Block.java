@@ -30,7 +30,7 @@ public sealed interface Block {
         }
     }
 
-    /** An item of one of two sides. */
+    /** An item of a column of {@link SideBySide}. */
     sealed interface SideItem permits Paragraph, Line, Stamp, Braced {}
 
     /**
@@ -109,24 +109,33 @@ public sealed interface Block {
     }
 
     /**
-     * Two sides without borders, kept on one page.
+     * Columns without borders, kept on one page.
      *
-     * @param rows pairs of sides, from top to bottom
-     * @param leftPercent width of the left side in percent of the text width, from 1 to 99
+     * @param rows from top to bottom
+     * @param percents widths of the columns in percent of the text width, from left to right; their sum is 100
      */
-    record SideBySide(List<Sides> rows, int leftPercent) implements Block {
+    record SideBySide(List<Sides> rows, List<Integer> percents) implements Block {
 
+        /** Creates two columns. */
+        public SideBySide(List<Sides> rows, int leftPercent) {
+            this(rows, List.of(leftPercent, 100 - leftPercent));
+        }
+
+        /** Creates a single row of two columns. */
         public SideBySide(List<SideItem> left, List<SideItem> right, int leftPercent) {
             this(List.of(new Sides(left, right)), leftPercent);
         }
     }
 
-    /** The items on the left and on the right, which begin at the same height. */
-    record Sides(List<SideItem> left, List<SideItem> right) {
+    /**
+     * The items of a row, which begin at the same height.
+     *
+     * @param columns items of each column, from left to right
+     */
+    record Sides(List<List<SideItem>> columns) {
 
-        /** Returns the two sides, from left to right. */
-        public List<List<SideItem>> both() {
-            return List.of(left, right);
+        public Sides(List<SideItem> left, List<SideItem> right) {
+            this(List.of(left, right));
         }
     }
 

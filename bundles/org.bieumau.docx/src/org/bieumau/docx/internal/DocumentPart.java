@@ -348,7 +348,12 @@ final class DocumentPart {
 
     private void sideBySide(SideBySide sides) throws IOException {
         var width = Ooxml.twips(page.textWidth());
-        var left = width * sides.leftPercent() / 100;
+        var widths = new long[sides.percents().size()];
+        var rest = width;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = i == widths.length - 1 ? rest : width * sides.percents().get(i) / 100;
+            rest -= widths[i];
+        }
         if (afterTable) {
             smallestParagraph();
         }
@@ -356,14 +361,19 @@ final class DocumentPart {
         xml.start("w:tblW").attribute("w:w", width).attribute("w:type", "dxa").end();
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.end();
-        xml.start("w:tblGrid")
-                .empty("w:gridCol", "w:w", Long.toString(left))
-                .empty("w:gridCol", "w:w", Long.toString(width - left))
-                .end();
+        xml.start("w:tblGrid");
+        for (var each : widths) {
+            xml.empty("w:gridCol", "w:w", Long.toString(each));
+        }
+        xml.end();
         for (var row : sides.rows()) {
             xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
-            side(row.left(), left, page.textWidth() * sides.leftPercent() / 100);
-            side(row.right(), width - left, page.textWidth() * (100 - sides.leftPercent()) / 100);
+            for (int i = 0; i < widths.length; i++) {
+                side(
+                        row.columns().get(i),
+                        widths[i],
+                        page.textWidth() * sides.percents().get(i) / 100);
+            }
             xml.end();
         }
         xml.end();

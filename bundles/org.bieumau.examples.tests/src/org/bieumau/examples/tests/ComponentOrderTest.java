@@ -83,8 +83,8 @@ class ComponentOrderTest {
                     }
                     case Block.SideBySide sides -> {
                         for (var row : sides.rows()) {
-                            var left = places(layout, row.left());
-                            var right = places(layout, row.right());
+                            var left = places(layout, row.columns().getFirst());
+                            var right = places(layout, row.columns().getLast());
                             if (!twoSignatures || left.stream().anyMatch(place -> place.region() == Region.HEAD_LEFT)) {
                                 left.forEach(place -> assertTrue(LEFT.contains(place.region()), place::toString));
                                 right.forEach(place -> assertTrue(RIGHT.contains(place.region()), place::toString));

@@ -4,6 +4,7 @@ package org.bieumau.html.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.bieumau.core.layout.Block.Braced;
@@ -228,9 +229,13 @@ final class HtmlPage {
     private void sideBySide(SideBySide sides) throws XMLStreamException {
         start("div", "sides");
         xml.writeAttribute(
-                "style", "grid-template-columns:" + sides.leftPercent() + "fr " + (100 - sides.leftPercent()) + "fr");
+                "style",
+                "grid-template-columns:"
+                        + sides.percents().stream()
+                                .map(percent -> percent + "fr")
+                                .collect(Collectors.joining(" ")));
         for (var row : sides.rows()) {
-            for (var side : row.both()) {
+            for (var side : row.columns()) {
                 start("div", null);
                 for (var item : side) {
                     item(item);

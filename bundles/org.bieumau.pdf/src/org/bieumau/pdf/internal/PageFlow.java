@@ -12,6 +12,7 @@ import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Sides;
 import org.bieumau.core.layout.Block.Stamp;
 import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
@@ -34,7 +35,7 @@ final class PageFlow {
     private static final int MIN_LINES = 2;
     /** Space above a line, and above and below the line across the foot of a page, in pt. */
     private static final double LINE_ROOM = 3;
-    /** Left and right inner margin of each of two sides, in pt. */
+    /** Left and right inner margin of each column without borders, in pt. */
     private static final double CELL_SIDE = Points.ofMillimetres(1.905);
     /** Space above and below a stamp, in pt. */
     private static final double STAMP_ROOM = 8;
@@ -418,16 +419,11 @@ final class PageFlow {
         };
     }
 
-    // Two sides
+    // Columns without borders
 
     private void add(SideBySide sides) {
-        var all = textWidth();
-        var leftWidth = all * sides.leftPercent() / 100;
-        var rows = sides.rows().stream()
-                .map(row -> List.of(
-                        pieces(row.left(), left() + CELL_SIDE, leftWidth - 2 * CELL_SIDE),
-                        pieces(row.right(), left() + leftWidth + CELL_SIDE, all - leftWidth - 2 * CELL_SIDE)))
-                .toList();
+        var rows =
+                sides.rows().stream().map(row -> columns(row, sides.percents())).toList();
         var height = rows.stream().mapToDouble(PageFlow::rowHeight).sum();
         if (height > Points.ofMillimetres(page.textHeight())) {
             rows.forEach(row -> row.forEach(side -> side.forEach(this::add)));
@@ -446,6 +442,17 @@ final class PageFlow {
             top = start - rowHeight(row);
             spaceAfter = 0;
         }
+    }
+
+    private List<List<Piece>> columns(Sides row, List<Integer> percents) {
+        var columns = new ArrayList<List<Piece>>();
+        var at = left();
+        for (int i = 0; i < percents.size(); i++) {
+            var width = textWidth() * percents.get(i) / 100;
+            columns.add(pieces(row.columns().get(i), at + CELL_SIDE, width - 2 * CELL_SIDE));
+            at += width;
+        }
+        return columns;
     }
 
     private static double rowHeight(List<List<Piece>> row) {

@@ -75,7 +75,7 @@ class DocumentsTest {
                     case Paragraph paragraph -> Stream.of(paragraph);
                     case SideBySide sides ->
                         sides.rows().stream()
-                                .flatMap(row -> row.both().stream())
+                                .flatMap(row -> row.columns().stream())
                                 .flatMap(List::stream)
                                 .filter(Paragraph.class::isInstance)
                                 .map(Paragraph.class::cast);
