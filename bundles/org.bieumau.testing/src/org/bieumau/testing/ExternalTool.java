@@ -25,6 +25,7 @@ public enum ExternalTool {
     /** Python 3 with the modules {@code openpyxl} and {@code docx} of Debian. */
     PYTHON("/usr/bin/python3", "python3"),
     PDFTOTEXT("pdftotext"),
+    PDFINFO("pdfinfo"),
     PDFTOPPM("pdftoppm"),
     QPDF("qpdf");
 

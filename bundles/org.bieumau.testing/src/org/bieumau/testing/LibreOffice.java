@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** Opens files with LibreOffice, which recalculates workbooks and lays out documents. */
 public final class LibreOffice {
@@ -22,11 +21,9 @@ public final class LibreOffice {
      * @return the result; it has the name of the file and the extension of the format
      */
     public static Path convert(Path file, String format, Path folder) throws IOException {
-        // A profile of its own, as LibreOffice refuses to run twice in one profile at the same time.
-        var profile = Files.createTempDirectory("libreoffice");
-        try {
+        try (var profile = new TemporaryFolder("libreoffice")) {
             var output = ExternalTool.LIBREOFFICE.run(
-                    "-env:UserInstallation=" + profile.toUri(),
+                    "-env:UserInstallation=" + profile.path().toUri(),
                     "--headless",
                     "--norestore",
                     "--convert-to",
@@ -39,16 +36,6 @@ public final class LibreOffice {
             var result = folder.resolve(name.substring(0, name.lastIndexOf('.')) + "." + extension);
             assertTrue(Files.exists(result), () -> "LibreOffice did not write " + result + ":\n" + output);
             return result;
-        } finally {
-            delete(profile);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nu.validator.client.EmbeddedValidator;
+import nu.validator.client.EmbeddedValidator.OutputFormat;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
@@ -21,6 +24,8 @@ import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.html.internal.HtmlExporter;
 import org.bieumau.model.Document;
+import org.bieumau.testing.Browser;
+import org.bieumau.testing.ExternalTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +98,66 @@ class HtmlExporterTest {
         assertFalse(text.matches("(?s).*<(?!meta|col|br)[a-z0-9]+[^>]*/>.*"));
     }
 
+    @ParameterizedTest
+    @MethodSource("examples")
+    void pageConformsToHtmlAndCss(String example) throws Exception {
+        var validator = new EmbeddedValidator();
+        validator.setOutputFormat(OutputFormat.GNU);
+        validator.setForceHTML(true);
+        // Without it, the validator guesses the language and warns about short texts.
+        validator.setNoLangDetect(true);
+        assertEquals(
+                "",
+                validator.validate(new ByteArrayInputStream(export(example))).strip());
+    }
+
+    /**
+     * The style sheet must not be escaped: HTML has no escapes in it, and a browser ignores rules with {@code &gt;}.
+     */
+    @Test
+    void styleSheetIsNotEscaped() throws Exception {
+        var text = new String(export("vidu-quyetdinh"), StandardCharsets.UTF_8);
+        var style = text.substring(text.indexOf("<style>"), text.indexOf("</style>"));
+        assertTrue(style.contains(".braced > div:first-child { border-right"), style);
+        assertFalse(style.contains("&"), style);
+    }
+
+    @Test
+    void eachSectionOfATableIsARowGroup() throws Exception {
+        var table = all(read(export("quangngai-2021-dangky")), "table").getFirst();
+        for (var body : all(table, "tbody")) {
+            var rows = all(body, "tr");
+            assertTrue(
+                    rows.stream()
+                            .skip(1)
+                            .noneMatch(row -> row.getAttribute("class").equals("section")),
+                    body::getTextContent);
+        }
+        assertEquals(
+                3,
+                all(table, "tbody").stream()
+                        .filter(body ->
+                                all(body, "tr").getFirst().getAttribute("class").equals("section"))
+                        .count());
+    }
+
+    @Test
+    void browserPrintsPagesInTheFormatOfTheDecree() throws Exception {
+        var page = Files.write(folder.resolve("a.html"), export("quangngai-2021-dangky"));
+        var printed = folder.resolve("a.pdf");
+        Browser.print(page, printed);
+        var text = ExternalTool.PDFTOTEXT.run("-layout", printed, "-");
+        assertTrue(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), text);
+        // Whole points, as the browser rounds in another way than the decree's millimetres.
+        var sizes = Pattern.compile("Page +\\d+ size: *(\\d+)[.\\d]* x (\\d+)")
+                .matcher(ExternalTool.PDFINFO.run("-l", "99", printed))
+                .results()
+                .map(size -> size.group(1) + " x " + size.group(2))
+                .distinct()
+                .toList();
+        assertEquals(List.of("594 x 841", "841 x 594"), sizes);
+    }
+
     @Test
     void headerCellsOfTablesHaveAScope() throws Exception {
         var table = all(read(export("quangngai-2021-dangky")), "table").getFirst();
@@ -106,10 +171,12 @@ class HtmlExporterTest {
                         && scopes.contains("Nhân rộng: col"),
                 scopes::toString);
         assertEquals(2, all(head, "tr").size());
-        var body = all(table, "tbody").getFirst();
         assertEquals(
                 List.of("rowgroup", "rowgroup", "rowgroup"),
-                all(body, "th").stream().map(cell -> cell.getAttribute("scope")).toList());
+                all(table, "tbody").stream()
+                        .flatMap(body -> all(body, "th").stream())
+                        .map(cell -> cell.getAttribute("scope"))
+                        .toList());
     }
 
     @Test

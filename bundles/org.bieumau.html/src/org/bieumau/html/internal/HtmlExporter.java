@@ -30,7 +30,7 @@ public final class HtmlExporter implements Exporter {
         buffered.write("<!DOCTYPE html>\n".getBytes(StandardCharsets.US_ASCII));
         try (var blocks = layout.open()) {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffered, "UTF-8");
-            new HtmlPage(xml, layout, progress).write(blocks);
+            new HtmlPage(xml, buffered, layout, progress).write(blocks);
             xml.flush();
         } catch (XMLStreamException e) {
             throw e.getNestedException() instanceof IOException io ? io : new IOException(e);

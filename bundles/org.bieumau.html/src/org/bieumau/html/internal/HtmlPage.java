@@ -2,6 +2,8 @@
 package org.bieumau.html.internal;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,22 +28,29 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
 
 /**
- * Writes an HTML page. Each group of pages of the layout becomes a section, headings become heading elements, and the
- * header cells of tables have a scope.
+ * Writes an HTML page. Headings become heading elements, the header cells of tables have a scope, and each section of a
+ * table is a row group of its own.
  */
 final class HtmlPage {
 
     private final XMLStreamWriter xml;
+    /** Stream that {@link #xml} writes to, for text that must not be escaped. */
+    private final OutputStream out;
+
     private final Layout layout;
     private final Progress progress;
     private List<Paragraph> foot = List.of();
-    private boolean inSection;
+    private boolean inPage;
     private TableStart table;
     private int headerRows;
+    /** Whether the current row group has rows. */
+    private boolean inGroup;
+
     private long rows;
 
-    HtmlPage(XMLStreamWriter xml, Layout layout, Progress progress) {
+    HtmlPage(XMLStreamWriter xml, OutputStream out, Layout layout, Progress progress) {
         this.xml = xml;
+        this.out = out;
         this.layout = layout;
         this.progress = progress;
     }
@@ -65,39 +74,50 @@ final class HtmlPage {
                 case TableEnd end -> endTable();
             }
         }
-        endSection();
+        endPage();
         end();
         end();
         end();
         xml.writeCharacters("\n");
     }
 
-    private void head() throws XMLStreamException {
+    private void head() throws IOException, XMLStreamException {
         start("head", null);
         xml.writeEmptyElement("meta");
         xml.writeAttribute("charset", "utf-8");
-        xml.writeEmptyElement("meta");
-        xml.writeAttribute("name", "viewport");
-        xml.writeAttribute("content", "width=device-width, initial-scale=1");
+        meta("viewport", "width=device-width, initial-scale=1");
+        meta("color-scheme", "light dark");
         if (!layout.author().isEmpty()) {
-            xml.writeEmptyElement("meta");
-            xml.writeAttribute("name", "author");
-            xml.writeAttribute("content", layout.author());
+            meta("author", layout.author());
         }
         start("title", null);
         xml.writeCharacters(layout.title());
         end();
         start("style", null);
-        xml.writeCharacters(new StyleSheet(layout).text());
+        raw(new StyleSheet(layout).text());
         end();
         end();
     }
 
-    // Sections
+    private void meta(String name, String content) throws XMLStreamException {
+        xml.writeEmptyElement("meta");
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("content", content);
+    }
+
+    /** Writes the content of an element in which HTML knows no escapes, such as style. */
+    private void raw(String text) throws IOException, XMLStreamException {
+        // Ends the start tag.
+        xml.writeCharacters("");
+        xml.flush();
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // Groups of pages
 
     private void begin(PageStart start) throws XMLStreamException {
-        endSection();
-        start("section", sectionClass(start.page()));
+        endPage();
+        start("div", pageClass(start.page()));
         xml.writeAttribute(
                 "style",
                 String.format(
@@ -106,20 +126,20 @@ final class HtmlPage {
                         number(start.page().width()),
                         number(start.page().textWidth())));
         foot = start.foot();
-        inSection = true;
+        inPage = true;
     }
 
     private static String number(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
-    private static String sectionClass(PageSetup page) {
+    private static String pageClass(PageSetup page) {
         return "page " + StyleSheet.pageName(page);
     }
 
-    /** Ends the section, if one is open. The footer of its first printed page is placed at its end. */
-    private void endSection() throws XMLStreamException {
-        if (!inSection) {
+    /** Ends the group of pages, if one is open. The footer of its first printed page is placed at its end. */
+    private void endPage() throws XMLStreamException {
+        if (!inPage) {
             return;
         }
         if (!foot.isEmpty()) {
@@ -130,7 +150,7 @@ final class HtmlPage {
             end();
         }
         end();
-        inSection = false;
+        inPage = false;
     }
 
     // Paragraphs
@@ -251,6 +271,7 @@ final class HtmlPage {
     private void begin(TableStart start) throws XMLStreamException {
         table = start;
         headerRows = 0;
+        inGroup = false;
         start("div", "scroll");
         start("table", null);
         start("colgroup", null);
@@ -266,6 +287,11 @@ final class HtmlPage {
 
     private void row(Row row) throws XMLStreamException {
         var header = headerRows < table.headerRows();
+        if (row.kind() == RowKind.SECTION && inGroup && !header) {
+            end();
+            start("tbody", null);
+        }
+        inGroup = !header;
         start("tr", row.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         for (var cell : row.cells()) {
             cell(cell, row.kind());

@@ -13,9 +13,10 @@ import org.bieumau.model.PaperSize;
 final class StyleSheet {
 
     private static final String COMMON = """
+            :root { --desk: #f3f3f3; --paper: #fff; --ink: #000; }
             * { box-sizing: border-box; }
-            body { margin: 0; background: #f3f3f3; color: #000; font-family: "{typeface}", "Liberation Serif", Tinos, serif; }
-            .page { max-width: var(--page-width); margin: 1em auto; padding: 20mm clamp(4mm, 6vw, 20mm); background: #fff; }
+            body { margin: 0; background: var(--desk); color: var(--ink); font-family: {typeface}, "Liberation Serif", Tinos, serif; }
+            .page { max-width: var(--page-width); margin: 1em auto; padding: 20mm clamp(4mm, 6vw, 20mm); background: var(--paper); }
             p, h1, h2, h3 { margin: 0; font-weight: normal; }
             .sides { display: grid; column-gap: 7.6mm; break-inside: avoid; }
             .line { height: 0; margin: 2pt auto 0; border-top: 0.75pt solid; max-width: 100%; }
@@ -33,6 +34,9 @@ final class StyleSheet {
             footer { margin-top: 12pt; border-top: 0.75pt solid; padding-top: 2pt; }
             @media (max-width: 40em) {
               .sides { grid-template-columns: 1fr !important; row-gap: 6pt; }
+            }
+            @media screen and (prefers-color-scheme: dark) {
+              :root { --desk: #111; --paper: #222; --ink: #eee; }
             }
             @media print {
               body { background: none; }
@@ -63,7 +67,7 @@ final class StyleSheet {
 
     String text() {
         var typeface = layout.style(Component.BODY).typeface();
-        var text = new StringBuilder("\n").append(COMMON.replace("{typeface}", typeface));
+        var text = new StringBuilder("\n").append(COMMON.replace("{typeface}", string(typeface)));
         for (var paper : PaperSize.values()) {
             for (var orientation : Orientation.values()) {
                 page(paper, orientation, text);
@@ -82,7 +86,7 @@ final class StyleSheet {
         text.append(String.format(
                         Locale.ROOT,
                         ".page.%s { page: %s; }%n@page %s { size: %smm %smm; margin: %smm %smm %smm %smm; "
-                                + "@top-center { content: counter(page); font: %spt \"%s\", \"Liberation Serif\", serif; } }%n"
+                                + "@top-center { content: counter(page); font: %spt %s, \"Liberation Serif\", serif; } }%n"
                                 + "@page %s:first { @top-center { content: none; } }%n",
                         name,
                         name,
@@ -94,7 +98,7 @@ final class StyleSheet {
                         number(page.bottom()),
                         number(page.left()),
                         number(number.size()),
-                        number.typeface(),
+                        string(number.typeface()),
                         name)
                 .replace("\r\n", "\n"));
     }
@@ -142,6 +146,12 @@ final class StyleSheet {
     /** Returns a colour in the short form of CSS where there is one, such as <code>#f00</code>. */
     private static String colour(int colour) {
         return String.format(Locale.ROOT, "#%06x", colour).replaceFirst("^#(.)\\1(.)\\2(.)\\3$", "#$1$2$3");
+    }
+
+    /** Returns a text as a string of CSS. */
+    private static String string(String text) {
+        // The escape of < prevents an end tag of the style element.
+        return '"' + text.replaceAll("[\"\\\\]", "\\\\$0").replace("<", "\\3c ").replaceAll("\\R", " ") + '"';
     }
 
     private static String number(double number) {
