@@ -109,21 +109,15 @@ public sealed interface Block {
     }
 
     /**
-     * Columns without borders, kept on one page.
+     * Rows of columns without borders, kept on one page.
      *
      * @param rows from top to bottom
-     * @param percents widths of the columns in percent of the text width, from left to right; their sum is 100
      */
-    record SideBySide(List<Sides> rows, List<Integer> percents) implements Block {
-
-        /** Creates two columns. */
-        public SideBySide(List<Sides> rows, int leftPercent) {
-            this(rows, List.of(leftPercent, 100 - leftPercent));
-        }
+    record SideBySide(List<Sides> rows) implements Block {
 
         /** Creates a single row of two columns. */
         public SideBySide(List<SideItem> left, List<SideItem> right, int leftPercent) {
-            this(List.of(new Sides(left, right)), leftPercent);
+            this(List.of(new Sides(left, right, leftPercent)));
         }
     }
 
@@ -131,11 +125,12 @@ public sealed interface Block {
      * The items of a row, which begin at the same height.
      *
      * @param columns items of each column, from left to right
+     * @param percents widths of the columns in percent of the text width; their sum is 100
      */
-    record Sides(List<List<SideItem>> columns) {
+    record Sides(List<List<SideItem>> columns, List<Integer> percents) {
 
-        public Sides(List<SideItem> left, List<SideItem> right) {
-            this(List.of(left, right));
+        public Sides(List<SideItem> left, List<SideItem> right, int leftPercent) {
+            this(List.of(left, right), List.of(leftPercent, 100 - leftPercent));
         }
     }
 

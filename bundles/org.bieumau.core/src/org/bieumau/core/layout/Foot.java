@@ -10,6 +10,7 @@ import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Sides;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.text.Span;
@@ -19,8 +20,14 @@ import org.bieumau.model.RecipientGroup;
 import org.bieumau.model.RecipientItem;
 import org.bieumau.model.Signature;
 
-/** Lays out recipients and signatures (ND30, Phụ lục I, II.7 and II.9). */
+/**
+ * Lays out recipients and signatures (ND30, Phụ lục I, II.7 and II.9). They are kept on one page, so that neither
+ * stands there alone.
+ */
 final class Foot {
+
+    /** Space between the signatures and the recipients below them, in pt. */
+    private static final double ABOVE_RECIPIENTS = 12;
 
     private final DocumentSetting setting;
     private final ResolvedDocument document;
@@ -32,21 +39,26 @@ final class Foot {
 
     /** Places one signature next to the recipients; places two signatures side by side, with the recipients below. */
     void add(List<Parts.Part> parts) {
-        var signatures = document.signatures();
+        var recipients = recipients();
+        var signatures = document.signatures().stream().map(this::signature).toList();
+        var rows = new ArrayList<Sides>();
         if (signatures.size() < 2) {
-            var right = signatures.isEmpty() ? List.<SideItem>of() : signature(signatures.getFirst());
-            if (!right.isEmpty() || !recipients().isEmpty()) {
-                parts.add(Parts.one(new SideBySide(recipients(), right, left())));
+            var right = signatures.isEmpty() ? List.<SideItem>of() : signatures.getFirst();
+            if (!right.isEmpty() || !recipients.isEmpty()) {
+                rows.add(new Sides(recipients, right, left()));
             }
-            return;
+        } else {
+            for (int i = 0; i < signatures.size(); i += 2) {
+                var right = i + 1 < signatures.size() ? signatures.get(i + 1) : List.<SideItem>of();
+                rows.add(new Sides(signatures.get(i), right, 50));
+            }
+            if (!recipients.isEmpty()) {
+                recipients.addFirst(new Line(0, ABOVE_RECIPIENTS));
+                rows.add(new Sides(recipients, List.of(), left()));
+            }
         }
-        for (int i = 0; i < signatures.size(); i += 2) {
-            var right = i + 1 < signatures.size() ? signature(signatures.get(i + 1)) : List.<SideItem>of();
-            parts.add(Parts.one(new SideBySide(signature(signatures.get(i)), right, 50)));
-        }
-        if (!recipients().isEmpty()) {
-            parts.add(Parts.one(new Line(0, 12)));
-            parts.add(Parts.one(new SideBySide(recipients(), List.of(), left())));
+        if (!rows.isEmpty()) {
+            parts.add(Parts.one(new SideBySide(rows)));
         }
     }
 

@@ -42,11 +42,9 @@ final class Letterhead {
     /** Returns the two sides: issuing bodies and national name, then, at the same height, number and date. */
     SideBySide sides(PageSetup page) {
         var left = setting.percent(Key.HEAD_LEFT_PERCENT);
-        return new SideBySide(
-                List.of(
-                        new Sides(bodies(page.textWidth() * left / 100), nation()),
-                        new Sides(numberAndSubject(), placeAndDate())),
-                left);
+        return new SideBySide(List.of(
+                new Sides(bodies(page.textWidth() * left / 100), nation(), left),
+                new Sides(numberAndSubject(), placeAndDate(), left)));
     }
 
     /** Returns the contact line: address and contact of the agency, at the foot of the first page. */

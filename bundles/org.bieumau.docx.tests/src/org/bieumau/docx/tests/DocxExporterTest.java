@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,16 +74,24 @@ class DocxExporterTest {
     }
 
     private byte[] export(String example) throws Exception {
+        return bytes(layout(example));
+    }
+
+    private static byte[] bytes(Layout layout) throws Exception {
         var out = new ByteArrayOutputStream();
-        new DocxExporter().export(layout(example), out, Progress.NONE);
+        new DocxExporter().export(layout, out, Progress.NONE);
         return out.toByteArray();
     }
 
     private Document document(String example) throws Exception {
+        return document(export(example));
+    }
+
+    private static Document document(byte[] file) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(Parts.of(export(example)).get("word/document.xml")));
+                .parse(new ByteArrayInputStream(Parts.of(file).get("word/document.xml")));
     }
 
     private static List<Element> all(Document document, String name) {
@@ -291,6 +300,50 @@ class DocxExporterTest {
         assertTrue(at > 0, cells::toString);
         assertEquals("CHỦ TỌATrần Thị Bình", cells.get(at + 1));
         assertTrue(cells.get(at + 2).startsWith("Nơi nhận:"), cells::toString);
+    }
+
+    /** Word and LibreOffice draw one box around adjacent stamps, and one brace for adjacent groups. */
+    @Test
+    void adjacentStampsAndGroupsOfRecipientsAreSeparate() throws Exception {
+        var file = Files.writeString(folder.resolve("a.bieu"), """
+                cơ quan Xã "Ủy ban nhân dân xã Tân Lập" { viết tắt "UBND" địa danh "Tân Lập" }
+                công văn V {
+                    cơ quan ban hành Xã
+                    ngày 03/02/2026
+                    độ khẩn hỏa tốc
+                    độ mật mật
+                    trích yếu "phòng, chống dịch"
+                    kính gửi "Công an xã"
+                    nội dung "Yêu cầu thực hiện."
+                    nơi nhận {
+                        nhóm { "Sở Y tế" "Sở Nội vụ" } ("để báo cáo")
+                        nhóm { "Đảng ủy" "HĐND xã" } ("để biết")
+                        lưu VT
+                    }
+                    ký { chức vụ "Chủ tịch" họ tên "Lê Thị Thu" }
+                }
+                """);
+        var library = new BieuReader(List.of()).read(file).library();
+        var document = document(bytes(Layout.of(
+                library.getElements().getLast(),
+                Registry.installed().profile("nd30").orElseThrow())));
+        var boxes = all(document, "pBdr").stream()
+                .filter(box -> all(box, "left").size() == 1)
+                .map(box -> (Element) box.getParentNode().getParentNode())
+                .toList();
+        assertEquals(
+                List.of("MẬT", "HỎA TỐC"),
+                boxes.stream().map(DocxExporterTest::text).toList());
+        var braces = all(document, "tbl").stream()
+                .filter(table -> table.getParentNode().getLocalName().equals("tc"))
+                .toList();
+        assertEquals(2, braces.size());
+        for (var item : List.of(boxes.getFirst(), braces.getFirst())) {
+            var next = (Element) item.getNextSibling();
+            assertEquals("p", next.getLocalName());
+            assertTrue(all(next, "pBdr").isEmpty());
+            assertEquals("", text(next));
+        }
     }
 
     @Test

@@ -2,7 +2,9 @@
 package org.bieumau.docx.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
@@ -13,6 +15,7 @@ import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.RowKind;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Sides;
 import org.bieumau.core.layout.Block.Stamp;
 import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
@@ -74,7 +77,7 @@ final class DocumentPart {
                 case PageStart start -> begin(start.page());
                 case SideBySide sides -> sideBySide(sides);
                 case SideItem item -> {
-                    item(item, page.textWidth());
+                    item(item, page.textWidth(), false);
                     afterTable = false;
                 }
                 case TableStart start -> begin(start);
@@ -89,7 +92,7 @@ final class DocumentPart {
             }
         }
         if (afterTable) {
-            smallestParagraph();
+            smallestParagraph(false);
         }
         section();
         xml.end().end();
@@ -140,8 +143,11 @@ final class DocumentPart {
     }
 
     /** Writes the paragraph that Word requires after a table, small enough not to cause a page break. */
-    private void smallestParagraph() throws IOException {
+    private void smallestParagraph(boolean keepWithNext) throws IOException {
         xml.start("w:p").start("w:pPr");
+        if (keepWithNext) {
+            xml.empty("w:keepNext");
+        }
         xml.start("w:spacing")
                 .attribute("w:line", "20")
                 .attribute("w:lineRule", "exact")
@@ -152,13 +158,16 @@ final class DocumentPart {
 
     // Paragraphs
 
-    /** @param width the available width, in mm */
-    private void item(SideItem item, double width) throws IOException {
+    /**
+     * @param width the available width, in mm
+     * @param keepWithNext whether the item is kept on one page with the next one
+     */
+    private void item(SideItem item, double width, boolean keepWithNext) throws IOException {
         switch (item) {
-            case Paragraph paragraph -> paragraph(paragraph, false);
+            case Paragraph paragraph -> paragraph(paragraph, keepWithNext);
             case Line line -> line(line, width);
-            case Stamp stamp -> stamp(stamp, width);
-            case Braced braced -> braced(braced, width);
+            case Stamp stamp -> stamp(stamp, width, keepWithNext);
+            case Braced braced -> braced(braced, width, keepWithNext);
         }
     }
 
@@ -236,8 +245,11 @@ final class DocumentPart {
                 .end();
     }
 
-    private void stamp(Stamp stamp, double width) throws IOException {
+    private void stamp(Stamp stamp, double width, boolean keepWithNext) throws IOException {
         xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(stamp.component()));
+        if (keepWithNext) {
+            xml.empty("w:keepNext");
+        }
         xml.start("w:pBdr");
         for (var edge : new String[] {"top", "left", "bottom", "right"}) {
             border(edge, 8, edge.equals("left") || edge.equals("right") ? 0 : STAMP_SPACE, stamp.colour());
@@ -268,7 +280,7 @@ final class DocumentPart {
      * Writes a nested table with two cells: the lines, whose right border replaces the brace, and the note, centred
      * vertically.
      */
-    private void braced(Braced braced, double width) throws IOException {
+    private void braced(Braced braced, double width, boolean keepWithNext) throws IOException {
         var all = Ooxml.twips(width + CELL_MARGINS);
         var left = all * Braced.LINES_PERCENT / 100;
         xml.start("w:tbl").start("w:tblPr");
@@ -295,7 +307,7 @@ final class DocumentPart {
         xml.start("w:tcBorders");
         border("right", 6, 0);
         xml.end().end();
-        paragraphs(braced.lines(), false);
+        paragraphs(braced.lines(), keepWithNext);
         xml.end();
         xml.start("w:tc")
                 .start("w:tcPr")
@@ -310,7 +322,7 @@ final class DocumentPart {
                 .end()
                 .end();
         xml.empty("w:vAlign", "w:val", "center").end();
-        paragraph(braced.note(), false);
+        paragraph(braced.note(), keepWithNext);
         xml.end().end().end();
     }
 
@@ -346,33 +358,39 @@ final class DocumentPart {
         }
     }
 
+    /** Writes a table without borders. Rows with other columns share the grid of the table. */
     private void sideBySide(SideBySide sides) throws IOException {
         var width = Ooxml.twips(page.textWidth());
-        var widths = new long[sides.percents().size()];
-        var rest = width;
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = i == widths.length - 1 ? rest : width * sides.percents().get(i) / 100;
-            rest -= widths[i];
-        }
+        var edges = new TreeSet<Long>();
+        sides.rows().forEach(row -> edges.addAll(edges(row, width)));
         if (afterTable) {
-            smallestParagraph();
+            smallestParagraph(false);
         }
         xml.start("w:tbl").start("w:tblPr");
         xml.start("w:tblW").attribute("w:w", width).attribute("w:type", "dxa").end();
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.end();
         xml.start("w:tblGrid");
-        for (var each : widths) {
-            xml.empty("w:gridCol", "w:w", Long.toString(each));
+        var left = 0L;
+        for (var edge : edges) {
+            xml.empty("w:gridCol", "w:w", Long.toString(edge - left));
+            left = edge;
         }
         xml.end();
         for (var row : sides.rows()) {
+            // A table stays on one page if the paragraphs of each row are kept with the next row.
+            var keep = row != sides.rows().getLast();
             xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
-            for (int i = 0; i < widths.length; i++) {
+            left = 0;
+            for (int i = 0; i < row.columns().size(); i++) {
+                var right = edges(row, width).get(i);
                 side(
                         row.columns().get(i),
-                        widths[i],
-                        page.textWidth() * sides.percents().get(i) / 100);
+                        right - left,
+                        edges.subSet(left, false, right, true).size(),
+                        page.textWidth() * row.percents().get(i) / 100,
+                        keep);
+                left = right;
             }
             xml.end();
         }
@@ -380,27 +398,50 @@ final class DocumentPart {
         afterTable = true;
     }
 
+    /** Returns the right edges of the columns of a row, in twips from the left margin. */
+    private static List<Long> edges(Sides row, long width) {
+        var edges = new ArrayList<Long>();
+        var percent = 0;
+        for (var each : row.percents()) {
+            percent += each;
+            edges.add(width * percent / 100);
+        }
+        return edges;
+    }
+
     /**
      * Writes one cell of a side-by-side row.
      *
      * @param width the width of the cell in twips
-     * @param millimetres the same width in mm
+     * @param columns the number of columns of the grid that the cell spans
+     * @param millimetres the width in mm
+     * @param keepWithNext whether the cell is kept on one page with the next row
      */
-    private void side(List<SideItem> items, long width, double millimetres) throws IOException {
-        xml.start("w:tc")
-                .start("w:tcPr")
-                .start("w:tcW")
-                .attribute("w:w", width)
-                .attribute("w:type", "dxa")
-                .end()
-                .end();
-        for (var item : items) {
-            item(item, millimetres - CELL_MARGINS);
-        }
-        if (items.isEmpty() || items.getLast() instanceof Braced) {
-            smallestParagraph();
+    private void side(List<SideItem> items, long width, int columns, double millimetres, boolean keepWithNext)
+            throws IOException {
+        xml.start("w:tc").start("w:tcPr");
+        xml.start("w:tcW").attribute("w:w", width).attribute("w:type", "dxa").end();
+        if (columns > 1) {
+            xml.empty("w:gridSpan", "w:val", Integer.toString(columns));
         }
         xml.end();
+        SideItem previous = null;
+        for (var item : items) {
+            if (previous != null && merge(previous, item)) {
+                smallestParagraph(keepWithNext);
+            }
+            item(item, millimetres - CELL_MARGINS, keepWithNext);
+            previous = item;
+        }
+        if (previous == null || previous instanceof Braced) {
+            smallestParagraph(keepWithNext);
+        }
+        xml.end();
+    }
+
+    /** Returns whether Word shows two adjacent items as one: it joins tables, and boxes around paragraphs. */
+    private static boolean merge(SideItem above, SideItem below) {
+        return above instanceof Braced && below instanceof Braced || above instanceof Stamp && below instanceof Stamp;
     }
 
     // Tables
@@ -411,7 +452,7 @@ final class DocumentPart {
         rowsLeft = new int[start.columns().size()];
         mergedSpans = new int[start.columns().size()];
         if (afterTable) {
-            smallestParagraph();
+            smallestParagraph(false);
         }
         xml.start("w:tbl").start("w:tblPr");
         xml.empty("w:tblStyle", "w:val", StylesPart.TABLE);

@@ -198,7 +198,8 @@ final class HtmlPage {
     }
 
     private void paragraph(Paragraph paragraph, String element) throws XMLStreamException {
-        start(element, StyleSheet.name(paragraph.component()));
+        var name = StyleSheet.name(paragraph.component());
+        start(element, paragraph.keepWithNext() ? name + " kept" : name);
         var label = paragraph.label();
         if (label != null) {
             text(new Span(label.text() + " ", label.bold(), false, false));
@@ -247,14 +248,15 @@ final class HtmlPage {
     }
 
     private void sideBySide(SideBySide sides) throws XMLStreamException {
-        start("div", "sides");
-        xml.writeAttribute(
-                "style",
-                "grid-template-columns:"
-                        + sides.percents().stream()
-                                .map(percent -> percent + "fr")
-                                .collect(Collectors.joining(" ")));
+        start("div", "together");
         for (var row : sides.rows()) {
+            start("div", "sides");
+            xml.writeAttribute(
+                    "style",
+                    "grid-template-columns:"
+                            + row.percents().stream()
+                                    .map(percent -> percent + "fr")
+                                    .collect(Collectors.joining(" ")));
             for (var side : row.columns()) {
                 start("div", null);
                 for (var item : side) {
@@ -262,6 +264,7 @@ final class HtmlPage {
                 }
                 end();
             }
+            end();
         }
         end();
     }

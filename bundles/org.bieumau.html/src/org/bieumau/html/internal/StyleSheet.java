@@ -18,7 +18,9 @@ final class StyleSheet {
             body { margin: 0; background: var(--desk); color: var(--ink); font-family: {typeface}, "Liberation Serif", Tinos, serif; }
             .page { max-width: var(--page-width); margin: 1em auto; padding: 20mm clamp(4mm, 6vw, 20mm); background: var(--paper); }
             p, h1, h2, h3 { margin: 0; font-weight: normal; }
-            .sides { display: grid; column-gap: 7.6mm; break-inside: avoid; }
+            .kept { break-after: avoid; }
+            .together { break-inside: avoid; }
+            .sides { display: grid; column-gap: 7.6mm; }
             .line { height: 0; margin: 2pt auto 0; border-top: 0.75pt solid; max-width: 100%; }
             .braced { display: flex; align-items: stretch; }
             .braced > div:first-child { border-right: 0.75pt solid; padding-right: 2mm; margin-right: 2mm; }

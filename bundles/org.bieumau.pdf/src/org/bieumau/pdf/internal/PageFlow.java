@@ -422,8 +422,7 @@ final class PageFlow {
     // Columns without borders
 
     private void add(SideBySide sides) {
-        var rows =
-                sides.rows().stream().map(row -> columns(row, sides.percents())).toList();
+        var rows = sides.rows().stream().map(this::columns).toList();
         var height = rows.stream().mapToDouble(PageFlow::rowHeight).sum();
         if (height > Points.ofMillimetres(page.textHeight())) {
             rows.forEach(row -> row.forEach(side -> side.forEach(this::add)));
@@ -431,24 +430,26 @@ final class PageFlow {
         }
         makeRoom(height);
         flushWaiting();
-        for (var row : rows) {
-            var start = top;
-            for (var side : row) {
-                top = start;
-                fresh = false;
-                spaceAfter = 0;
-                side.forEach(this::draw);
-            }
-            top = start - rowHeight(row);
-            spaceAfter = 0;
-        }
+        rows.forEach(this::drawRow);
     }
 
-    private List<List<Piece>> columns(Sides row, List<Integer> percents) {
+    private void drawRow(List<List<Piece>> row) {
+        var start = top;
+        for (var side : row) {
+            top = start;
+            fresh = false;
+            spaceAfter = 0;
+            side.forEach(this::draw);
+        }
+        top = start - rowHeight(row);
+        spaceAfter = 0;
+    }
+
+    private List<List<Piece>> columns(Sides row) {
         var columns = new ArrayList<List<Piece>>();
         var at = left();
-        for (int i = 0; i < percents.size(); i++) {
-            var width = textWidth() * percents.get(i) / 100;
+        for (int i = 0; i < row.columns().size(); i++) {
+            var width = textWidth() * row.percents().get(i) / 100;
             columns.add(pieces(row.columns().get(i), at + CELL_SIDE, width - 2 * CELL_SIDE));
             at += width;
         }
