@@ -3,13 +3,11 @@ package org.bieumau.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bieumau.core.internal.text.Emphasis;
 
 /** A run of text in one style. */
 public record Span(String text, boolean bold, boolean italic, boolean superscript) {
-
-    private static final Pattern MARKED = Pattern.compile("\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*");
 
     /** Returns a span of plain text. */
     public static Span of(String text) {
@@ -18,27 +16,29 @@ public record Span(String text, boolean bold, boolean italic, boolean superscrip
 
     /**
      * Parses a short text, such as a recipient or the subject of a citation: text between single asterisks is italic,
-     * text between double asterisks is bold. An asterisk without a closing one is kept as text.
+     * text between double asterisks is bold. The same asterisks are text as in prose: those without a counterpart,
+     * within a word or number, between brackets.
      */
     public static List<Span> marked(String text) {
         if (text.indexOf('*') < 0) {
             return List.of(of(text));
         }
         var spans = new ArrayList<Span>();
-        var marks = MARKED.matcher(text);
+        var style = of("");
         var at = 0;
-        while (marks.find()) {
-            if (marks.start() > at) {
-                spans.add(of(text.substring(at, marks.start())));
+        for (var mark : Emphasis.marks(text)) {
+            if (mark.closed()) {
+                if (mark.offset() > at) {
+                    spans.add(style.with(text.substring(at, mark.offset())));
+                }
+                style = mark.length() == 2
+                        ? new Span("", !style.bold, style.italic, false)
+                        : new Span("", style.bold, !style.italic, false);
+                at = mark.offset() + mark.length();
             }
-            spans.add(
-                    marks.group(1) != null
-                            ? new Span(marks.group(1), true, false, false)
-                            : new Span(marks.group(2), false, true, false));
-            at = marks.end();
         }
         if (at < text.length()) {
-            spans.add(of(text.substring(at)));
+            spans.add(style.with(text.substring(at)));
         }
         return spans;
     }

@@ -34,6 +34,8 @@ class ProblemsTest {
         return List.of(
                 Arguments.of("SYNTAX-KEYWORD", "‹biẻu› B lập theo mẫu Mẫu"),
                 Arguments.of("LINK-UNKNOWN", "biểu B lập theo mẫu ‹Mãu›"),
+                Arguments.of("EMPHASIS-OPEN", LETTER.formatted("‹*›Ghi chú (*): 2*3 *hai*")),
+                Arguments.of("BACKSLASH", LETTER.formatted("\\1. Tệp C:‹\\t›ệp, ki**\\l\\ô**gam \\*")),
                 Arguments.of("LINK-UNKNOWN", ROW.formatted("‹tiềnn› 5")),
                 Arguments.of("LINK-UNKNOWN", "biểu B lập theo mẫu Mẫu { lĩnh vực ‹Nông› { dòng \"a\" { tậpThể X } } }"),
                 Arguments.of("LINK-UNKNOWN", ROW.formatted("mức ‹Vừa›")),

@@ -2,11 +2,13 @@
 package org.bieumau.dsl.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Library;
 import org.bieumau.model.Paragraph;
+import org.bieumau.model.StyledRun;
 import org.bieumau.model.TextRun;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
@@ -14,6 +16,7 @@ import org.eclipse.xtext.resource.SaveOptions;
 import org.eclipse.xtext.serializer.ISerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,5 +129,40 @@ class SerializerTest {
         var text = serializer.serialize(library);
         var runs = EcoreUtil2.getAllContentsOfType(Bieu.parse(text), TextRun.class);
         assertEquals(List.of(value, "hai"), runs.stream().map(TextRun::getText).toList(), text);
+    }
+
+    /** Emphasis keeps its extent, although stars within a word or next to a space are text. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kilôgam        | lô    | ki**\\l\\ô**gam",
+                "2*3*4          | 3     | 2\\***3**\\*4",
+                "một hai ba     | ' hai' | một**\\ hai** ba",
+                "một (hai) ba   | (hai) | một **(hai)** ba",
+                "một hai        | hai   | một **hai**",
+                "một, hai       | ,     | một**\\,** hai"
+            })
+    void emphasisKeepsItsExtent(String value, String part, String written) {
+        var library = Bieu.parse("kế hoạch K { nội dung '''\n    một\n    hai\n''' }");
+        var runs = ((Paragraph) EcoreUtil2.getAllContentsOfType(library, TextRun.class)
+                        .get(0)
+                        .eContainer())
+                .getRuns();
+        runs.clear();
+        var from = value.indexOf(part);
+        runs.add(text(value.substring(0, from)));
+        var bold = MODEL.createStyledRun();
+        bold.setBold(true);
+        bold.getRuns().add(text(part));
+        runs.add(bold);
+        if (from + part.length() < value.length()) {
+            runs.add(text(value.substring(from + part.length())));
+        }
+        var source = serializer.serialize(library);
+        assertTrue(source.contains("    " + written + "\n"), source);
+        var read = EcoreUtil2.getAllContentsOfType(Bieu.parse(source), StyledRun.class);
+        assertEquals(1, read.size(), source);
+        assertEquals(part, ((TextRun) read.getFirst().getRuns().getFirst()).getText(), source);
     }
 }

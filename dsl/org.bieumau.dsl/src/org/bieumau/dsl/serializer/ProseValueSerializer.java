@@ -15,8 +15,8 @@ import org.eclipse.xtext.serializer.diagnostic.ISerializationDiagnostic.Acceptor
 import org.eclipse.xtext.serializer.tokens.ValueSerializer;
 
 /**
- * Escapes text at the beginning or end of a line, and in a cell, if it would be parsed as something else. Value
- * converters cannot do this, because they do not know the position of the text.
+ * Escapes text at the beginning or end of a line, in a cell, and next to emphasis, if it would be parsed as something
+ * else. Value converters cannot do this, because they do not know the position of the text.
  */
 public class ProseValueSerializer extends ValueSerializer {
 
@@ -27,10 +27,11 @@ public class ProseValueSerializer extends ValueSerializer {
     public String serializeAssignedValue(
             EObject context, RuleCall ruleCall, Object value, INode node, Acceptor errors) {
         var text = super.serializeAssignedValue(context, ruleCall, value, node, errors);
-        if (text == null
-                || ruleCall.getRule() != grammar.getPROSE_TEXTRule()
-                || !(context instanceof TextRun run)
-                || node != null && node.getText().equals(text)) {
+        if (text == null || ruleCall.getRule() != grammar.getPROSE_TEXTRule() || !(context instanceof TextRun run)) {
+            return text;
+        }
+        text = EmphasisEdges.escaped(run, text);
+        if (node != null && node.getText().equals(text)) {
             return text;
         }
         var cell = EcoreUtil2.getContainerOfType(run, TableCell.class);

@@ -71,6 +71,7 @@ import org.bieumau.model.SectionSpec;
 import org.bieumau.model.Severity;
 import org.bieumau.model.StyledRun;
 import org.bieumau.model.TableRow;
+import org.bieumau.model.TextRun;
 import org.bieumau.model.Use;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.common.util.URI;
@@ -542,6 +543,17 @@ public class BieuValidator extends AbstractBieuValidator {
                     ValidationMessageAcceptor.INSIGNIFICANT_INDEX,
                     e.code());
             return null;
+        }
+    }
+
+    // Marks in prose
+
+    @Check
+    public void checkMarks(TextRun run) {
+        for (var doubt : DoubtfulMarks.of(run)) {
+            getMessageAcceptor()
+                    .acceptWarning(
+                            DslMessages.ALL.text(doubt.code()), run, doubt.offset(), doubt.length(), doubt.code());
         }
     }
 }

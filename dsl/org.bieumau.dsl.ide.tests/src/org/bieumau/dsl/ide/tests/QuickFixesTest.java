@@ -125,6 +125,8 @@ class QuickFixesTest {
                 "NUMBER-FORMAT; kế hoạch; địa danh \"Quảng Ngãi\"; Chi 65000000 đồng.; Chi 65.000.000 đồng.",
                 "NUMBER-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 5/KH-UBND.; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 05/KH-UBND.",
                 "CITATION-ISSUER; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 12/KH-SKHHCN.; Theo Kế hoạch số 12/KH-SKHCN.",
+                "EMPHASIS-OPEN; kế hoạch; địa danh \"Quảng Ngãi\"; *Ghi chú (*).; \\*Ghi chú (*).",
+                "BACKSLASH; kế hoạch; địa danh \"Quảng Ngãi\"; Tệp C:\\a.; Tệp C:\\\\a.",
                 "NUMBERING; kế hoạch; địa danh \"Quảng Ngãi\"; 1. Chữ⏎        3. Chữ; 1. Chữ⏎        2. Chữ",
             })
     void problemsOfProseAreFixed(String code, String type, String setting, String before, String after) {

@@ -117,7 +117,8 @@ class RichProseTest {
             Một hai.             | hai   | ba       | Một ba.
             Một **hai** ba.      | ai    | òn       | Một **hòn** ba.
             Một **hai** ba.      | ai ba | ọ        | Một **họ**.
-            Một *hai*.           | Một   | 5*6 [x]  | 5\\*6 \\[x] *hai*.
+            Một *hai*.           | Một   | 5*6 [x]  | 5*6 \\[x] *hai*.
+            Một.                 | Một   | (*) *a*  | (*) \\*a\\*.
             Một.                 | Một   | - a      | - a.
             1. Một.              | 1. M  | m        | một.
             \\1. Một.            | Một   | Hai      | \\1. Hai.
@@ -138,10 +139,12 @@ class RichProseTest {
             Một **hai** ba.      | hai     | BOLD        | Một hai ba.
             Một **hai** ba.      | hai ba  | BOLD        | Một **hai ba**.
             Một **hai** ba.      | hai ba  | ITALIC      | Một ***hai*** *ba*.
-            Một **hai** ba.      | ột ha   | ITALIC      | M*ột **ha*****i** ba.
+            Một **hai** ba.      | ột ha   | ITALIC      | M*\\ột **h\\a*****i** ba.
+            2*3*4                | 3       | BOLD        | 2\\***3**\\*4
             1. m2                | 2       | SUPERSCRIPT | 1. m^{2}
             1. Một hai           | 1. Một  | BOLD        | 1. **Một** hai
-            Theo [K] nói.        | eo Kế hoạch | ITALIC  | Th*eo [K]* nói.
+            Theo [K] nói.        | eo Kế hoạch | ITALIC  | Th*\\eo [K]* nói.
+            a[K]b                | Kế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc | BOLD | \\a**[K]**\\b
             Một hai              | ` hai`  | BOLD        | Một **hai**
             """)
     void styleIsSetOrCleared(String before, String part, String style, String after) {

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.internal.conversion;
 
 import java.util.regex.Pattern;
+import org.bieumau.core.internal.text.Emphasis;
 import org.bieumau.model.MarkerText;
 
 /**
@@ -14,6 +15,12 @@ public final class ProseText {
 
     private static final Pattern NUMBERED =
             Pattern.compile("(?:" + String.join("|", MarkerText.WORDS) + ")\\s+[\\dIVXL]");
+
+    /**
+     * Source that prints nothing. It separates emphasis from a citation or interpolation before it, since a star
+     * between their brackets is text.
+     */
+    public static final String NOTHING = "{\"\"}";
 
     private ProseText() {}
 
@@ -32,7 +39,8 @@ public final class ProseText {
     }
 
     /**
-     * Returns the text with a backslash before each character that would be read as a mark.
+     * Returns the text with a backslash before each character that would be read as a mark. Stars that are text in any
+     * line, as in <code>2*3</code> and <code>(*)</code>, are not escaped.
      *
      * @throws IllegalArgumentException if the value is empty
      */
@@ -46,12 +54,60 @@ public final class ProseText {
             switch (c) {
                 case '\n' -> written.append(' ');
                 case '\r' -> {}
-                case '*', '[', '{', '}', '\\' -> written.append('\\').append(c);
+                case '*' -> {
+                    var end = Emphasis.endOfStars(value, i);
+                    var stars = value.substring(i, end);
+                    written.append(
+                            areText(Emphasis.before(value, i), Emphasis.after(value, end))
+                                    ? stars
+                                    : stars.replace("*", "\\*"));
+                    i = end - 1;
+                }
+                case '[', '{', '}', '\\' -> written.append('\\').append(c);
                 case '\'' -> written.append(written.toString().endsWith("''") ? "\\'" : "'");
                 default -> written.append(c);
             }
         }
         return written.toString();
+    }
+
+    /** Returns whether stars need no backslash between two characters, which need none either. */
+    private static boolean areText(char before, char after) {
+        return "[]{}\\' |".indexOf(before) < 0 && "[]{}\\' |".indexOf(after) < 0 && Emphasis.isText(before, after);
+    }
+
+    /** Returns text whose first character is escaped, so that emphasis can begin before or end at it within a word. */
+    public static String firstEscaped(String written) {
+        if (written.startsWith("\\")) {
+            return written;
+        }
+        var end = Emphasis.endOfStars(written, 1);
+        return "\\" + written.charAt(0) + written.substring(1, end).replace("*", "\\*") + written.substring(end);
+    }
+
+    /** Returns text whose last character is escaped, so that emphasis can end after or begin at it within a word. */
+    public static String lastEscaped(String written) {
+        var last = written.length() - 1;
+        if (isEscaped(written, last)) {
+            return written;
+        }
+        var start = last;
+        while (start > 0 && written.charAt(start - 1) == '*' && !isEscaped(written, start - 1)) {
+            start--;
+        }
+        return written.substring(0, start)
+                + written.substring(start, last).replace("*", "\\*")
+                + "\\"
+                + written.charAt(last);
+    }
+
+    /** Returns whether a backslash escapes the character at an offset. */
+    public static boolean isEscaped(CharSequence written, int offset) {
+        var backslashes = 0;
+        while (backslashes < offset && written.charAt(offset - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
     }
 
     /**

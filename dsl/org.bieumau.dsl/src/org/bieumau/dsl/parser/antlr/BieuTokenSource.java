@@ -2,11 +2,15 @@
 package org.bieumau.dsl.parser.antlr;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
+import org.bieumau.core.internal.text.Emphasis;
+import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.dsl.parser.antlr.internal.InternalBieuParser;
 import org.bieumau.model.MarkerText;
 import org.eclipse.xtext.parser.antlr.Lexer;
@@ -292,110 +296,92 @@ public class BieuTokenSource implements TokenSource {
         return Math.min(at, end);
     }
 
+    /** A citation, an interpolation, or a mark of emphasis or superscript. */
+    private record Mark(int start, int end) {}
+
     private void readRuns(int start, int end) {
-        var at = start;
-        var marks = new ArrayDeque<String>();
-        var textStart = at;
-        while (at < end) {
-            if (chars.charAt(at) == '\\' && at + 1 < end) {
-                at += 2;
-                continue;
-            }
-            var mark = markAt(at, start, end, marks);
-            if (mark == null) {
-                at++;
-                continue;
-            }
-            text(textStart, at);
-            at = switch (mark) {
-                case "[" -> bracket(at, end, "]");
-                case "{" -> bracket(at, end, "}");
-                default -> keyword(at, mark);
-            };
-            textStart = at;
-        }
-        text(textStart, end);
-    }
-
-    /** Returns the mark at an offset that begins or ends emphasis, a citation or an interpolation; null for text. */
-    private String markAt(int at, int start, int end, Deque<String> marks) {
-        var innermost = marks.peek();
-        switch (chars.charAt(at)) {
-            case '[', '{' -> {
-                return String.valueOf(chars.charAt(at));
-            }
-            case '^' -> {
-                if (!chars.startsWith("^{", at) || at + 2 > end || marks.contains("^{")) {
-                    return null;
-                }
-                marks.push("^{");
-                return "^{";
-            }
-            case '}' -> {
-                if (!"^{".equals(innermost)) {
-                    return null;
-                }
-                marks.pop();
-                return "}";
-            }
-            case '*' -> {
-                if ("^{".equals(innermost)) {
-                    return null;
-                }
-                var stars = 1;
-                while (at + stars < end && chars.charAt(at + stars) == '*') {
-                    stars++;
-                }
-                var mark = emphasis(stars, marks);
-                if (mark.equals(innermost)) {
-                    if (at > start
-                            && isSpace(chars.charAt(at - 1))
-                            && at + stars < end
-                            && isSpace(chars.charAt(at + stars))) {
-                        return null;
+        var marks = new ArrayList<Mark>();
+        var stars = new StringBuilder(end > start ? chars.substring(start, end - 1) : "");
+        var superscript = -1;
+        for (int at = start; at < end; ) {
+            var next = at + 1;
+            switch (chars.charAt(at)) {
+                case '\\' -> {
+                    if (next < end) {
+                        next++;
+                        cover(stars, at - start, next - start, Emphasis.ESCAPED);
                     }
-                    marks.pop();
-                    return mark;
                 }
-                if (marks.contains(mark) || at + stars == end || isSpace(chars.charAt(at + stars))) {
-                    return null;
+                case '[', '{' -> {
+                    next = endOfBracket(at, end);
+                    marks.add(new Mark(at, next));
+                    if (chars.startsWith(ProseText.NOTHING, at)) {
+                        cover(stars, at - start, next - start, Emphasis.ESCAPED);
+                    } else {
+                        cover(stars, at + 1 - start, next - 1 - start, Emphasis.COVERED);
+                    }
                 }
-                marks.push(mark);
-                return mark;
+                case '^' -> {
+                    if (superscript < 0 && next < end && chars.charAt(next) == '{') {
+                        next++;
+                        marks.add(new Mark(at, next));
+                        superscript = next;
+                    }
+                }
+                case '}' -> {
+                    if (superscript >= 0) {
+                        marks.add(new Mark(at, next));
+                        cover(stars, superscript - start, at - start, Emphasis.COVERED);
+                        superscript = -1;
+                    }
+                }
+                default -> {}
             }
-            default -> {
-                return null;
+            at = next;
+        }
+        if (superscript >= 0) {
+            cover(stars, superscript - start, end - start, Emphasis.COVERED);
+        }
+        for (var mark : Emphasis.marks(stars)) {
+            marks.add(new Mark(start + mark.offset(), start + mark.offset() + mark.length()));
+        }
+        marks.sort(Comparator.comparingInt(Mark::start));
+        var at = start;
+        for (var mark : marks) {
+            text(at, mark.start());
+            switch (chars.charAt(mark.start())) {
+                case '[', '{' -> bracket(mark.start(), mark.end());
+                default -> lex(mark.start(), mark.end());
             }
+            at = mark.end();
+        }
+        text(at, end);
+    }
+
+    private static void cover(StringBuilder line, int start, int end, char cover) {
+        for (int i = start; i < end; i++) {
+            line.setCharAt(i, cover);
         }
     }
 
-    /** Returns the mark of emphasis at the beginning of a run of stars; a closing mark precedes an opening one. */
-    private static String emphasis(int stars, Deque<String> marks) {
-        var innermost = marks.peek();
-        if (innermost == null) {
-            return stars >= 2 ? "**" : "*";
+    /** Returns the end of a citation or an interpolation; that of its first name if it is not closed. */
+    private int endOfBracket(int at, int end) {
+        var close = closingBracket(at + 1, end, chars.charAt(at) == '[' ? ']' : '}');
+        if (close >= 0) {
+            return close + 1;
         }
-        if (innermost.equals("*")) {
-            return stars == 2 && !marks.contains("**") ? "**" : "*";
+        var name = at + 1;
+        while (name < end
+                && (Character.isLetterOrDigit(chars.charAt(name)) || ".…_".indexOf(chars.charAt(name)) >= 0)) {
+            name++;
         }
-        return stars >= 2 ? "**" : "*";
+        return name;
     }
 
-    /** Lets the lexer tokenize a citation or an interpolation up to its closing bracket; returns its end. */
-    private int bracket(int at, int end, String closing) {
-        var close = closingBracket(at + 1, end, closing.charAt(0));
-        if (close < 0) {
-            lex(at, at + 1);
-            var name = at + 1;
-            while (name < end
-                    && (Character.isLetterOrDigit(chars.charAt(name)) || ".…_".indexOf(chars.charAt(name)) >= 0)) {
-                name++;
-            }
-            lex(at + 1, name);
-            return name;
-        }
-        lex(at, close + 1);
-        return close + 1;
+    /** Lets the lexer tokenize a citation or an interpolation. The bracket is a token even if nothing follows it. */
+    private void bracket(int start, int end) {
+        lex(start, start + 1);
+        lex(start + 1, end);
     }
 
     private int closingBracket(int at, int end, char closing) {

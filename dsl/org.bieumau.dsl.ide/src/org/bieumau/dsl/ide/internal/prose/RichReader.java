@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.law.Citations;
 import org.bieumau.core.text.Span;
+import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.dsl.internal.edit.Indentation;
 import org.bieumau.model.CitationForm;
 import org.bieumau.model.CitationRun;
@@ -164,6 +165,7 @@ final class RichReader {
                                         : Citations.full(citation));
                 pieces.add(new Piece(shown, style.bold(), style.italic(), style.superscript(), code));
             }
+            case InterpolationRun interpolation when code(run).equals(ProseText.NOTHING) -> {}
             case InterpolationRun interpolation ->
                 pieces.add(new Piece(code(run), style.bold(), style.italic(), style.superscript(), code(run)));
             default -> throw new IllegalArgumentException(run.eClass().getName());

@@ -5,13 +5,33 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.bieumau.core.internal.text.Emphasis;
+import org.bieumau.core.internal.text.PlainProse;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.dsl.internal.conversion.ProseText;
 
 /** Writes the source of a line: emphasis as markup, and literal markup characters escaped with a backslash. */
 final class RichWriter {
 
-    private final StringBuilder out = new StringBuilder();
+    /** Part of the source. */
+    private sealed interface Part {
+        String source();
+
+        /** A mark that begins or ends a style. */
+        record Mark(String source, boolean opens) implements Part {
+            boolean isStars() {
+                return source.startsWith("*");
+            }
+        }
+
+        record Text(String source) implements Part {}
+
+        /** A citation or an interpolation. */
+        record Whole(String source) implements Part {}
+    }
+
+    private final List<Part> parts = new ArrayList<>();
     private final Deque<Style> open = new ArrayDeque<>();
 
     private RichWriter() {}
@@ -67,7 +87,7 @@ final class RichWriter {
                 close();
             }
             if (isBlank(piece)) {
-                out.append(piece.text());
+                parts.add(new Part.Text(piece.text()));
                 continue;
             }
             for (var style : Style.values()) {
@@ -75,12 +95,87 @@ final class RichWriter {
                     open(style);
                 }
             }
-            out.append(piece.isWhole() ? piece.code() : ProseText.write(piece.text()));
+            parts.add(piece.isWhole() ? new Part.Whole(piece.code()) : new Part.Text(ProseText.write(piece.text())));
         }
         while (!open.isEmpty()) {
             close();
         }
-        return out.toString();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (isStars(i) && !isStars(i - 1)) {
+                escapeAround(i);
+            }
+        }
+        return parts.stream().map(Part::source).collect(Collectors.joining());
+    }
+
+    private boolean isStars(int part) {
+        return part >= 0 && part < parts.size() && parts.get(part) instanceof Part.Mark mark && mark.isStars();
+    }
+
+    /** Escapes the text next to stars that would not be marks there, as within a word. */
+    private void escapeAround(int first) {
+        var last = first;
+        var closes = false;
+        var opens = 0;
+        for (; isStars(last); last++) {
+            var mark = (Part.Mark) parts.get(last);
+            closes |= !mark.opens();
+            opens += mark.opens() ? mark.source().length() : 0;
+        }
+        if (closes && !Emphasis.canEnd(before(first), after(last)) && !escapeLast(first - 1)) {
+            escapeFirst(last);
+        }
+        if (opens > 0 && isPunctuation(last)) {
+            escapeFirst(last);
+        }
+        if (opens > 0
+                && !Emphasis.canBegin(before(first), after(last), opens)
+                && !escapeFirst(last)
+                && !escapeLast(first - 1)) {
+            parts.add(first, new Part.Whole(ProseText.NOTHING));
+        }
+    }
+
+    private boolean isPunctuation(int part) {
+        return part < parts.size()
+                && parts.get(part) instanceof Part.Text text
+                && PlainProse.isPunctuation(text.source());
+    }
+
+    private char before(int part) {
+        if (part == 0) {
+            return ' ';
+        }
+        var source = parts.get(part - 1).source();
+        var last = source.length() - 1;
+        return source.equals(ProseText.NOTHING)
+                        || parts.get(part - 1) instanceof Part.Text && ProseText.isEscaped(source, last)
+                ? Emphasis.ESCAPED
+                : source.charAt(last);
+    }
+
+    private char after(int part) {
+        if (part == parts.size()) {
+            return ' ';
+        }
+        var first = parts.get(part).source().charAt(0);
+        return first == '\\' ? Emphasis.ESCAPED : first;
+    }
+
+    private boolean escapeFirst(int part) {
+        if (part == parts.size() || !(parts.get(part) instanceof Part.Text text)) {
+            return false;
+        }
+        parts.set(part, new Part.Text(ProseText.firstEscaped(text.source())));
+        return true;
+    }
+
+    private boolean escapeLast(int part) {
+        if (part < 0 || !(parts.get(part) instanceof Part.Text text)) {
+            return false;
+        }
+        parts.set(part, new Part.Text(ProseText.lastEscaped(text.source())));
+        return true;
     }
 
     private static boolean isBlank(Piece piece) {
@@ -95,20 +190,22 @@ final class RichWriter {
 
     private void open(Style style) {
         open.push(style);
-        out.append(
+        parts.add(new Part.Mark(
                 switch (style) {
                     case BOLD -> "**";
                     case ITALIC -> "*";
                     case SUPERSCRIPT -> "^{";
-                });
+                },
+                true));
     }
 
     private void close() {
-        out.append(
+        parts.add(new Part.Mark(
                 switch (open.pop()) {
                     case BOLD -> "**";
                     case ITALIC -> "*";
                     case SUPERSCRIPT -> "}";
-                });
+                },
+                false));
     }
 }

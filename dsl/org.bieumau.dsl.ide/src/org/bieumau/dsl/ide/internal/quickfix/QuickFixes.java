@@ -73,6 +73,7 @@ public final class QuickFixes {
                 (fixes, issue, data) ->
                         data.length < 2 ? List.of() : List.of(insert(issue.getOffset(), data[1], data[1] + " ")),
                 "SYNTAX-MISSING");
+        put((fixes, issue, data) -> List.of(insert(issue.getOffset(), "\\", "\\")), "EMPHASIS-OPEN", "BACKSLASH");
         put(
                 (fixes, issue, data) ->
                         fixes.element(issue).flatMap(fixes::delete).stream().toList(),
