@@ -18,6 +18,7 @@ import org.bieumau.core.internal.prose.ProseReader;
 import org.bieumau.core.internal.prose.ProseTable;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Label;
 import org.bieumau.core.layout.Block.Line;
@@ -84,7 +85,7 @@ final class DocumentLayout implements Layout {
 
     @Override
     public String title() {
-        return document.title();
+        return PrintedText.print(document.title());
     }
 
     @Override
@@ -94,7 +95,7 @@ final class DocumentLayout implements Layout {
 
     @Override
     public String author() {
-        return document.agencyNames().title();
+        return PrintedText.print(document.agencyNames().title());
     }
 
     private String text(Key key) {
@@ -127,7 +128,7 @@ final class DocumentLayout implements Layout {
                 parts.add(() -> new DocumentLayout(other, profile, chain).open());
             }
         }
-        return new Parts(parts);
+        return new PrintedBlocks(new Parts(parts));
     }
 
     private void main(List<Parts.Part> parts) {

@@ -24,6 +24,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.internal.text.VietnameseNumbers;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.PageStart;
@@ -109,7 +110,7 @@ final class FormLayout implements Layout {
 
     @Override
     public String title() {
-        return template.title();
+        return PrintedText.print(template.title());
     }
 
     @Override
@@ -117,9 +118,10 @@ final class FormLayout implements Layout {
         if (form == null) {
             return "";
         }
-        return form.getAgency() != null && form.getAgency().getTitle() != null
-                ? form.getAgency().getTitle()
-                : Optional.ofNullable(form.getUnitName()).orElse("");
+        return PrintedText.print(
+                form.getAgency() != null && form.getAgency().getTitle() != null
+                        ? form.getAgency().getTitle()
+                        : Optional.ofNullable(form.getUnitName()).orElse(""));
     }
 
     @Override
@@ -127,7 +129,7 @@ final class FormLayout implements Layout {
         var page = profile.page(template.paper(), template.orientation());
         var blocks = new ArrayList<>(headings(page));
         blocks.addAll(tableHead(page));
-        return new Pass(blocks);
+        return new PrintedBlocks(new Pass(blocks));
     }
 
     /** Returns the blocks of the table of a form, without its headings, for use within a text. */
@@ -399,7 +401,7 @@ final class FormLayout implements Layout {
                     paragraphs.add(new Paragraph(component, spans, paragraph.source()));
                 });
             case TextValue text -> {
-                for (var line : text.getText().split("\n", -1)) {
+                for (var line : PrintedText.lines(text.getText())) {
                     paragraphs.add(Paragraph.of(Component.FORM_VALUE, line, text));
                 }
             }

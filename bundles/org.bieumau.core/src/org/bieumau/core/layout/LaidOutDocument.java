@@ -8,6 +8,7 @@ import org.bieumau.core.internal.law.DocumentTypes;
 import org.bieumau.core.internal.resolved.DocumentName;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Archive;
@@ -37,7 +38,7 @@ record LaidOutDocument(ResolvedDocument document, LayoutProfile profile) impleme
 
     @Override
     public String symbol() {
-        return Symbols.symbol(document, profile);
+        return PrintedText.print(Symbols.symbol(document, profile));
     }
 
     @Override
@@ -47,12 +48,12 @@ record LaidOutDocument(ResolvedDocument document, LayoutProfile profile) impleme
 
     @Override
     public String placeName() {
-        return document.placeName();
+        return PrintedText.print(document.placeName());
     }
 
     @Override
     public String agencyName() {
-        return document.agencyNames().title();
+        return PrintedText.print(document.agencyNames().title());
     }
 
     @Override
@@ -62,17 +63,17 @@ record LaidOutDocument(ResolvedDocument document, LayoutProfile profile) impleme
 
     @Override
     public List<List<Span>> subject() {
-        return document.subject();
+        return document.subject().stream().map(PrintedBlocks::printed).toList();
     }
 
     @Override
     public List<String> addressees() {
-        return DocumentName.ADDRESSEES.texts(document);
+        return printed(DocumentName.ADDRESSEES.texts(document));
     }
 
     @Override
     public List<String> recipients() {
-        return DocumentName.RECIPIENTS.texts(document);
+        return printed(DocumentName.RECIPIENTS.texts(document));
     }
 
     @Override
@@ -84,7 +85,11 @@ record LaidOutDocument(ResolvedDocument document, LayoutProfile profile) impleme
     }
 
     private static String text(String value) {
-        return value == null ? "" : value;
+        return value == null ? "" : PrintedText.print(value);
+    }
+
+    private static List<String> printed(List<String> texts) {
+        return texts.stream().map(PrintedText::print).toList();
     }
 
     @Override

@@ -227,24 +227,10 @@ final class HtmlPage {
             xml.writeStartElement("sup");
             open++;
         }
-        xml.writeCharacters(printable(span.text()));
+        xml.writeCharacters(span.text());
         for (; open > 0; open--) {
             xml.writeEndElement();
         }
-    }
-
-    /** Removes characters that XML does not allow. */
-    private static String printable(String text) {
-        return text.codePoints().allMatch(HtmlPage::isPrintable)
-                ? text
-                : text.codePoints()
-                        .filter(HtmlPage::isPrintable)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-    }
-
-    private static boolean isPrintable(int c) {
-        return (c >= ' ' || c == '\n' || c == '\t') && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF);
     }
 
     private void sideBySide(SideBySide sides) throws XMLStreamException {

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Streams XML in UTF-8 without building a tree. Characters that XML 1.0 does not allow are left out, as Word itself
- * does.
+ * Streams XML in UTF-8 without building a tree. A character that XML 1.0 does not allow becomes a space, so that no
+ * words are joined.
  */
 public final class XmlWriter {
 
@@ -111,6 +111,8 @@ public final class XmlWriter {
                         encode(Character.toCodePoint(c, text.charAt(++i)));
                     } else if (c >= ' ' && !Character.isSurrogate(c) && c != '\uFFFE' && c != '\uFFFF') {
                         encode(c);
+                    } else {
+                        put(' ');
                     }
                 }
             }

@@ -27,6 +27,8 @@ final class Fonts {
     /** Replacement for characters that the font does not contain. */
     private static final char MISSING = '\u25A1';
 
+    private static final char NO_BREAK_HYPHEN = '\u2011';
+
     private static Fonts liberation;
 
     private final Face[] faces = new Face[4];
@@ -161,7 +163,9 @@ final class Fonts {
                     var result = new StringBuilder();
                     text.codePoints()
                             .forEach(c -> result.appendCodePoint(
-                                    c < 1 << 16 && has((char) c) ? c : has(MISSING) ? MISSING : '?'));
+                                    c < 1 << 16 && has((char) c)
+                                            ? c
+                                            : c == NO_BREAK_HYPHEN ? '-' : has(MISSING) ? MISSING : '?'));
                     return result.toString();
                 }
             }

@@ -131,6 +131,25 @@ class LibrariesTest {
     }
 
     @Test
+    void linesWithControlCharactersAreReportedOnceAtTheFirstOne() throws Exception {
+        var problems = new BieuReader(List.of())
+                .read(
+                        write(
+                                "a.bieu",
+                                "\uFEFF// một\u000B\n\u00A0tỉnh A \"Tỉnh\u00A0A\"\ntỉnh B \"Tỉnh\u000BB\u200B\u000B\" // \u200B\n"))
+                .problems();
+        assertEquals(
+                List.of("TEXT-CONTROL 3:13"),
+                problems.stream()
+                        .map(problem -> problem.code() + " " + problem.place().position())
+                        .toList());
+        assertEquals(Severity.INFO, problems.getFirst().severity());
+        var message = problems.getFirst().message();
+        assertTrue(
+                message.contains("U+000B LINE TABULATION (") && message.contains("U+200B ZERO WIDTH SPACE ("), message);
+    }
+
+    @Test
     void unreadableFilesAreReported() throws Exception {
         var reader = new BieuReader(List.of());
         assertEquals(

@@ -42,16 +42,23 @@ public final class ProblemFinder {
         if (decomposed >= 0) {
             issues.add(issue(text, "TEXT-DECOMPOSED", org.eclipse.xtext.diagnostics.Severity.INFO, decomposed));
         }
+        SpecialCharacters.issues(resource.getParseResult().getRootNode()).forEach(issues::add);
         issues.sort(Comparator.comparingInt(ProblemFinder::offset));
         return List.copyOf(issues);
     }
 
-    private static Issue issue(String text, String code, org.eclipse.xtext.diagnostics.Severity severity, int offset) {
+    /** Returns an issue about the character at an offset. */
+    static Issue issue(
+            String text,
+            String code,
+            org.eclipse.xtext.diagnostics.Severity severity,
+            int offset,
+            Object... arguments) {
         var lineStart = text.lastIndexOf('\n', offset - 1) + 1;
         var issue = new Issue.IssueImpl();
         issue.setCode(code);
         issue.setSeverity(severity);
-        issue.setMessage(DslMessages.ALL.text(code));
+        issue.setMessage(DslMessages.ALL.text(code, arguments));
         issue.setOffset(offset);
         issue.setLength(1);
         issue.setLineNumber(1

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.layout;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bieumau.core.internal.text.PrintedText;
+import org.bieumau.core.layout.Block.Braced;
+import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.SideBySide;
+import org.bieumau.core.layout.Block.SideItem;
+import org.bieumau.core.layout.Block.Sides;
+import org.bieumau.core.layout.Block.Stamp;
+import org.bieumau.core.layout.Block.TableColumn;
+import org.bieumau.core.layout.Block.TableEnd;
+import org.bieumau.core.layout.Block.TableStart;
+import org.bieumau.core.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Blocks whose texts contain only characters that every format prints in the same way (see {@link PrintedText}). */
+record PrintedBlocks(Blocks blocks) implements Blocks {
+
+    @Override
+    public @Nullable Block next() throws IOException {
+        return switch (blocks.next()) {
+            case null -> null;
+            case Paragraph paragraph -> printed(paragraph);
+            case Row row -> printed(row);
+            case Stamp stamp -> printed(stamp);
+            case PageStart start -> new PageStart(start.page(), all(start.foot(), PrintedBlocks::printed));
+            case SideBySide sides -> new SideBySide(all(sides.rows(), PrintedBlocks::printed));
+            case TableStart start ->
+                new TableStart(all(start.columns(), PrintedBlocks::printed), start.headerRows(), start.source());
+            case Line line -> line;
+            case TableEnd end -> end;
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        blocks.close();
+    }
+
+    /** Returns the results of an operation on all elements: the list itself if no element changes. */
+    private static <T> List<T> all(List<T> list, UnaryOperator<T> operation) {
+        for (var element : list) {
+            if (operation.apply(element) != element) {
+                return list.stream().map(operation).toList();
+            }
+        }
+        return list;
+    }
+
+    private static Paragraph printed(Paragraph paragraph) {
+        var spans = printed(paragraph.spans());
+        return spans == paragraph.spans()
+                ? paragraph
+                : new Paragraph(
+                        paragraph.component(), paragraph.label(), spans, paragraph.keepWithNext(), paragraph.source());
+    }
+
+    /** Returns the spans with their texts as they are printed. */
+    static List<Span> printed(List<Span> spans) {
+        return all(spans, PrintedBlocks::printed);
+    }
+
+    private static Span printed(Span span) {
+        var text = PrintedText.print(span.text());
+        return text.equals(span.text()) ? span : span.with(text);
+    }
+
+    private static Stamp printed(Stamp stamp) {
+        return new Stamp(
+                stamp.component(),
+                PrintedText.print(stamp.text()),
+                stamp.width(),
+                stamp.height(),
+                stamp.alignment(),
+                stamp.colour(),
+                stamp.source());
+    }
+
+    private static Sides printed(Sides sides) {
+        return new Sides(all(sides.columns(), column -> all(column, PrintedBlocks::printed)), sides.percents());
+    }
+
+    private static SideItem printed(SideItem item) {
+        return switch (item) {
+            case Paragraph paragraph -> printed(paragraph);
+            case Stamp stamp -> printed(stamp);
+            case Braced braced -> new Braced(all(braced.lines(), PrintedBlocks::printed), printed(braced.note()));
+            case Line line -> line;
+        };
+    }
+
+    private static TableColumn printed(TableColumn column) {
+        return new TableColumn(
+                column.width(), column.type(), all(column.choices(), PrintedText::print), column.group());
+    }
+
+    private static Row printed(Row row) {
+        var cells = all(row.cells(), PrintedBlocks::printed);
+        return cells == row.cells() ? row : new Row(row.kind(), cells, row.source());
+    }
+
+    private static Cell printed(Cell cell) {
+        var paragraphs = all(cell.paragraphs(), PrintedBlocks::printed);
+        return paragraphs == cell.paragraphs()
+                ? cell
+                : new Cell(cell.column(), cell.columnSpan(), cell.rowSpan(), paragraphs, cell.number(), cell.source());
+    }
+}
