@@ -77,7 +77,7 @@ enum Report {
                 "code",
                 problem.code(),
                 "severity",
-                problem.severity().getName().toLowerCase(Locale.ROOT),
+                severity(problem),
                 "message",
                 problem.message());
         switch (problem.place()) {
@@ -101,13 +101,26 @@ enum Report {
         return values;
     }
 
+    /** Returns the severity for programs: <code>error</code>, <code>violation</code>, <code>warning</code>, <code>info</code>. */
+    private static String severity(Problem problem) {
+        return problem.severity().getName().toLowerCase(Locale.ROOT);
+    }
+
     private static Map<String, Object> result(Problem problem) {
         var level = switch (problem.severity()) {
             case ERROR -> "error";
-            case WARNING -> "warning";
+            case VIOLATION, WARNING -> "warning";
             case INFO -> "note";
         };
-        var result = ordered("ruleId", problem.code(), "level", level, "message", Map.of("text", problem.message()));
+        var result = ordered(
+                "ruleId",
+                problem.code(),
+                "level",
+                level,
+                "message",
+                Map.of("text", problem.message()),
+                "properties",
+                Map.of("severity", severity(problem)));
         var place = problem.place();
         if (place != null && place.file() != null) {
             var location =

@@ -42,4 +42,11 @@ public record Finding(
                 feature,
                 List.of(Messages.data(arguments)));
     }
+
+    /** Returns the same finding with the source of the violated rule at the end of its message. */
+    public Finding because(String source) {
+        return source.isEmpty()
+                ? this
+                : new Finding(code, severity, message + " [" + source + "]", element, feature, arguments);
+    }
 }

@@ -8,7 +8,8 @@ import org.bieumau.model.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error, warning or note about a file, with advice on how to fix it.
+ * A problem of a file, with advice on how to fix it. What cannot be read or computed, and what a template or a pack
+ * declares as an error, is an error. A breach of a layout rule such as Decree 30 is a violation. A guess is a warning.
  *
  * @param code the stable code that the documentation explains, such as <code>FORM-REQUIRED</code>
  * @param severity the severity
@@ -34,6 +35,15 @@ public record Problem(
 
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /**
+     * Returns whether the problem prevents an export: an error does, and in strict mode a violation, too.
+     *
+     * @param strict whether violations prevent an export
+     */
+    public boolean stops(boolean strict) {
+        return isError() || strict && severity == Severity.VIOLATION;
     }
 
     /** Returns the problem as compilers print one: <code>file:line:column: severity CODE message</code>. */

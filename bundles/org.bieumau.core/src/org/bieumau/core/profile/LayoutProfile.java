@@ -311,12 +311,33 @@ public final class LayoutProfile {
         return place(component).map(ComponentPlace::outlineLevel).orElse(0);
     }
 
-    /** Returns the severity of a problem on a day; empty if this profile does not report it. */
-    public Optional<Severity> severity(String code, LocalDate day) {
+    /** Returns the check that reports a problem on a day; empty if this profile does not report it. */
+    public Optional<Check> check(String code, LocalDate day) {
         return checks.stream()
                 .filter(check -> check.code().equals(code) && check.holdsOn(day))
-                .findFirst()
-                .map(Check::severity);
+                .findFirst();
+    }
+
+    /** Returns the severity of a problem on a day; empty if this profile does not report it. */
+    public Optional<Severity> severity(String code, LocalDate day) {
+        return check(code, day).map(Check::severity);
+    }
+
+    /**
+     * Returns the source of a check for users: the title of the regime and the place in its text, such as <code>Nghị
+     * định 30/2020/NĐ-CP, Phụ lục I, II.3</code>.
+     *
+     * @param check a check of this profile
+     */
+    public String source(Check check) {
+        if (base != null && base.checks.contains(check)) {
+            return base.source(check);
+        }
+        var place = check.source()
+                .replaceFirst("^PL1\\.", "Phụ lục I, ")
+                .replaceFirst("^PL3\\.", "Phụ lục III, ")
+                .replaceFirst("^ND30\\.Đ", "Điều ");
+        return place.isEmpty() || place.equals("-") ? title : title + ", " + place;
     }
 
     /**

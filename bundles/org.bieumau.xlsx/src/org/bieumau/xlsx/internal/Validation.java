@@ -92,7 +92,7 @@ record Validation(String type, List<String> formulas, String range, String promp
         var isError = !formula.equals("TRUE") || rules.stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
         var style = isError
                 ? "stop"
-                : rules.stream().anyMatch(rule -> rule.severity() == Severity.WARNING) ? "warning" : "information";
+                : rules.stream().anyMatch(rule -> rule.severity() != Severity.INFO) ? "warning" : "information";
         var prompt = XlsxMessages.FILE.containsKey(key + ".prompt") ? text(key + ".prompt") : "";
         return new Validation(
                 "custom",

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.validation;
 
+import org.bieumau.dsl.internal.problem.Issues;
+import org.bieumau.dsl.internal.problem.ViolationDiagnostic;
 import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -19,7 +21,11 @@ public class BieuDiagnosticConverter extends DiagnosticConverterImpl {
     @Override
     public void convertValidatorDiagnostic(Diagnostic diagnostic, IAcceptor<Issue> acceptor) {
         if (!EObjectValidator.DIAGNOSTIC_SOURCE.equals(diagnostic.getSource())) {
-            super.convertValidatorDiagnostic(diagnostic, acceptor);
+            super.convertValidatorDiagnostic(
+                    diagnostic,
+                    diagnostic instanceof ViolationDiagnostic
+                            ? issue -> acceptor.accept(Issues.violation(issue))
+                            : acceptor);
         }
     }
 

@@ -41,6 +41,7 @@ import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.library.Packs;
+import org.bieumau.dsl.internal.problem.ViolationDiagnostic;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Column;
@@ -117,6 +118,7 @@ public class BieuValidator extends AbstractBieuValidator {
         var index = ValidationMessageAcceptor.INSIGNIFICANT_INDEX;
         switch (finding.severity()) {
             case ERROR -> error(finding.message(), finding.element(), feature, index, finding.code(), data);
+            case VIOLATION -> getChain().add(new ViolationDiagnostic(finding, feature, index));
             case WARNING -> warning(finding.message(), finding.element(), feature, index, finding.code(), data);
             case INFO -> info(finding.message(), finding.element(), feature, index, finding.code(), data);
         }

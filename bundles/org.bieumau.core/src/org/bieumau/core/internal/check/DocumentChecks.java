@@ -102,8 +102,10 @@ public final class DocumentChecks {
     }
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
-        profile.severity(code, document.day(profile))
-                .ifPresent(severity -> report.accept(Finding.of(code, severity, element, feature, arguments)));
+        profile.check(code, document.day(profile)).ifPresent(check -> {
+            var finding = Finding.of(code, check.severity(), element, feature, arguments);
+            report.accept(check.severity() == Severity.VIOLATION ? finding.because(profile.source(check)) : finding);
+        });
     }
 
     private List<String> words(Key key) {

@@ -9,7 +9,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Fixes;
-import org.bieumau.model.Severity;
+import org.bieumau.dsl.internal.problem.Issues;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -86,15 +86,10 @@ public final class ProblemFinder {
                 issue.getColumn() == null ? 1 : issue.getColumn(),
                 offset(issue),
                 issue.getLength() == null ? 0 : issue.getLength());
-        var severity = switch (issue.getSeverity()) {
-            case ERROR -> Severity.ERROR;
-            case WARNING -> Severity.WARNING;
-            default -> Severity.INFO;
-        };
         var code = issue.getCode();
         return new Problem(
                 code == null || code.equals(Diagnostic.SYNTAX_DIAGNOSTIC) ? "SYNTAX" : code,
-                severity,
+                Issues.severity(issue),
                 issue.getMessage(),
                 place);
     }

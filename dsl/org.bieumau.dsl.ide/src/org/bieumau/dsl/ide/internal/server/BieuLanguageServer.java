@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bieumau.dsl.ide.internal.highlighting.Highlighting;
+import org.bieumau.dsl.internal.problem.Issues;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
@@ -197,11 +198,12 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
     static Diagnostic diagnostic(Issue issue, Lines lines) {
         var range = lines.range(
                 issue.getOffset() == null ? 0 : issue.getOffset(), issue.getLength() == null ? 0 : issue.getLength());
-        var severity = switch (issue.getSeverity()) {
+        var severity = Issues.severity(issue);
+        var shown = switch (severity) {
             case ERROR -> DiagnosticSeverity.Error;
-            case WARNING -> DiagnosticSeverity.Warning;
-            default -> DiagnosticSeverity.Information;
+            case VIOLATION, WARNING -> DiagnosticSeverity.Warning;
+            case INFO -> DiagnosticSeverity.Information;
         };
-        return new Diagnostic(range, issue.getMessage(), severity, "bieumau", issue.getCode());
+        return new Diagnostic(range, Issues.shown(severity, issue.getMessage()), shown, "bieumau", issue.getCode());
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ui.internal.document;
 
+import org.bieumau.dsl.internal.problem.Issues;
+import org.bieumau.model.Severity;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.xtext.validation.Issue;
 
@@ -29,14 +31,17 @@ public final class ProblemAnnotation extends Annotation {
         return displayMessage(issue);
     }
 
-    /** See {@link #displayMessage(String, String)}. */
+    /** See {@link #displayMessage(Severity, String, String)}. */
     public static String displayMessage(Issue issue) {
-        return displayMessage(issue.getCode(), issue.getMessage());
+        return displayMessage(Issues.severity(issue), issue.getCode(), issue.getMessage());
     }
 
-    /** Returns the message of a problem followed by its code, as shown to the user. */
-    public static String displayMessage(String code, String message) {
-        return message + " [" + code + "]";
+    /**
+     * Returns the message of a problem followed by its code, as shown to the user. Since the platform shows a violation
+     * as a warning, the message says that it is one.
+     */
+    public static String displayMessage(Severity severity, String code, String message) {
+        return Issues.shown(severity, message) + " [" + code + "]";
     }
 
     public Issue issue() {

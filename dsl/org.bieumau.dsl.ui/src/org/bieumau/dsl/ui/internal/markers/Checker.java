@@ -138,10 +138,10 @@ public final class Checker implements IResourceChangeListener {
                 IMarker.SEVERITY,
                 switch (problem.severity()) {
                     case ERROR -> IMarker.SEVERITY_ERROR;
-                    case WARNING -> IMarker.SEVERITY_WARNING;
-                    default -> IMarker.SEVERITY_INFO;
+                    case VIOLATION, WARNING -> IMarker.SEVERITY_WARNING;
+                    case INFO -> IMarker.SEVERITY_INFO;
                 });
-        attributes.put(IMarker.MESSAGE, ProblemAnnotation.displayMessage(problem.code(), problem.message()));
+        attributes.put(IMarker.MESSAGE, ProblemAnnotation.displayMessage(problem.severity(), problem.code(), problem.message()));
         attributes.put(CODE, problem.code());
         switch (problem.place()) {
             case Place.Text at -> {
