@@ -217,7 +217,12 @@ class CommandLineTest {
                 read::toString);
         var expected = read.stream()
                 .map(each -> each.code() + " "
-                        + each.severity().getName().toLowerCase(Locale.ROOT).replace("info", "note").replace("violation", "warning") + " "
+                        + each.severity()
+                                .getName()
+                                .toLowerCase(Locale.ROOT)
+                                .replace("info", "note")
+                                .replace("violation", "warning")
+                        + " "
                         + each.place().position() + " "
                         + text(each).offset() + "+" + text(each).length() + " " + each.message())
                 .toList();

@@ -73,13 +73,7 @@ enum Report {
     }
 
     private static Map<String, Object> values(Problem problem) {
-        var values = ordered(
-                "code",
-                problem.code(),
-                "severity",
-                severity(problem),
-                "message",
-                problem.message());
+        var values = ordered("code", problem.code(), "severity", severity(problem), "message", problem.message());
         switch (problem.place()) {
             case Place.Text at -> {
                 values.put("file", at.file());
@@ -101,7 +95,10 @@ enum Report {
         return values;
     }
 
-    /** Returns the severity for programs: <code>error</code>, <code>violation</code>, <code>warning</code>, <code>info</code>. */
+    /**
+     * Returns the severity for programs: <code>error</code>, <code>violation</code>, <code>warning</code>, <code>info
+     * </code>.
+     */
     private static String severity(Problem problem) {
         return problem.severity().getName().toLowerCase(Locale.ROOT);
     }

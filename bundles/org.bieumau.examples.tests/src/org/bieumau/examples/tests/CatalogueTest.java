@@ -573,6 +573,13 @@ class CatalogueTest {
                                 "- Quyết định số 12/QĐ-UBND"),
                         Case.of(
                                 "V-CIT-01",
+                                "CITATION-ABBREVIATION",
+                                PLAN,
+                                "- Gạch",
+                                "- Nghị quyết số 12/ND-HĐND",
+                                "- Quy định số 12-QĐi/TW"),
+                        Case.of(
+                                "V-CIT-01",
                                 "CITATION-SEPARATOR",
                                 PLAN,
                                 "- Gạch",

@@ -127,7 +127,7 @@ class ProblemsTest {
                         "SYMBOL-LETTER",
                         LETTER.replace("ngày 05", "ký hiệu ‹\"CV-SKH\"› ngày 05")
                                 .formatted("a")),
-                Arguments.of("SYMBOL-LETTER", LETTER.formatted("‹Xem công văn số 12/CV-SKH ngày 01/4/2022.›")),
+                Arguments.of("SYMBOL-LETTER", LETTER.formatted("‹Xem công văn số 12/QĐ-SKH ngày 01/4/2022.›")),
                 Arguments.of(
                         "SYMBOL-TYPE",
                         PLAN.replace("ngày 05", "ký hiệu ‹\"QĐ-SKH\"› ngày 05").formatted("a")),
@@ -139,11 +139,13 @@ class ProblemsTest {
                         LETTER.replace("công văn K", "công văn ‹K›")
                                 .replace("đơn vị soạn thảo VP", "")
                                 .formatted("a")),
-                Arguments.of("CITATION-TYPE", LETTER.formatted("‹Theo Bản thỏa thuận số 05/TTh-SKH ngày 01/4/2022.›")),
                 Arguments.of(
-                        "CITATION-TYPE",
+                        "CITATION-ABBREVIATION",
+                        LETTER.formatted("‹Theo Bản thỏa thuận số 05/TTh-SKH ngày 01/4/2022.›")),
+                Arguments.of(
+                        "CITATION-ABBREVIATION",
                         "viện dẫn V: bản thỏa thuận số 05/TTh-SKH ngày 01/4/2022\n" + LETTER.formatted("Theo ‹[V]›.")),
-                Arguments.of("CITATION-TYPE", LETTER.formatted("‹theo NQ 163/2021/ND-HĐND ngày 09/12/2021›")),
+                Arguments.of("CITATION-ABBREVIATION", LETTER.formatted("‹theo NQ 163/2021/ND-HĐND ngày 09/12/2021›")),
                 Arguments.of("CITATION-SEPARATOR", LETTER.formatted("‹Theo Chỉ thị số 05/CT-TW ngày 15/5/2016.›")),
                 Arguments.of(
                         "CITATION-LATER",

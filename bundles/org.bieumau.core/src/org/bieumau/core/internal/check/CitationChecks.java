@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bieumau.core.internal.law.CitedSymbols;
 import org.bieumau.core.internal.law.DocumentTypes;
 import org.bieumau.core.internal.law.ReplacedDocuments;
 import org.bieumau.core.internal.law.Validity;
@@ -87,7 +88,8 @@ final class CitationChecks {
             checkLater(citation.getDate(), name + " " + citation.getNumber(), mention);
         }
         if (citation.getNumber() != null) {
-            CitationText.find(name + " số " + citation.getNumber()).forEach(found -> checkCode(found, mention));
+            var date = citation.getDate() == null ? "" : " ngày " + citation.getDate();
+            CitationText.find(name + " số " + citation.getNumber() + date).forEach(found -> checkCode(found, mention));
             var subject = citation.getSubject() == null ? null : Span.unmarked(citation.getSubject());
             checkSame(citation.getNumber(), citation.getDate(), subject, mention);
         }
@@ -171,24 +173,30 @@ final class CitationChecks {
     }
 
     /**
-     * Checks that the symbol begins with the abbreviation of the type (without one for a letter of the state), and ends
-     * with the abbreviation of the issuer.
+     * Checks that the symbol does not contradict the type of the cited document, and that the number is followed by the
+     * separator of its issuer.
      */
     private void checkCode(CitationText.Found found, EObject element) {
-        var expected = DocumentTypes.citedAbbreviation(found.type(), found.isPartys());
-        var code = found.codes().getFirst();
-        if (expected.isEmpty() ? DocumentTypes.isAbbreviation(code) : !code.equals(expected)) {
-            if (found.type() == DocumentType.OFFICIAL_LETTER && !found.isPartys()) {
-                report.report("SYMBOL-LETTER", element, null, code);
-            } else {
-                report.report("CITATION-TYPE", element, null, code, DocumentTypes.name(found.type()), expected);
-            }
-        }
+        CitedSymbols.mismatch(found, found.isPartys() ? partyIssuers : stateIssuers)
+                .ifPresent(mismatch -> {
+                    var name = DocumentTypes.name(found.type());
+                    var expected = mismatch.expected().isEmpty()
+                            ? ""
+                            : mismatch.expected().getFirst();
+                    if (!mismatch.certain()) {
+                        report.report("CITATION-ABBREVIATION", element, null, mismatch.code(), name, expected);
+                    } else if (found.type() == DocumentType.OFFICIAL_LETTER && !found.isPartys()) {
+                        report.report("SYMBOL-LETTER", element, null, mismatch.code());
+                    } else {
+                        report.report("CITATION-TYPE", element, null, mismatch.code(), name, expected);
+                    }
+                });
         var issuer = found.codes().getLast();
-        if (!found.isPartys() && partyIssuers.contains(issuer) || found.isPartys() && stateIssuers.contains(issuer)) {
+        if (CitedSymbols.isOrdered(found)
+                && (found.isPartys() ? stateIssuers.contains(issuer) : partyIssuers.contains(issuer))) {
             report.report("CITATION-SEPARATOR", element, null, issuer, found.isPartys() ? "/" : "-");
         }
-        found.codes().stream().skip(expected.isEmpty() ? 0 : 1).forEach(each -> checkIssuer(each, element));
+        found.codes().forEach(each -> checkIssuer(each, element));
     }
 
     /** Reports a code that is almost the abbreviation of the issuing agency, which is probably a typing error. */

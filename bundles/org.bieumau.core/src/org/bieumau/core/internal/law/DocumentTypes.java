@@ -34,22 +34,6 @@ public final class DocumentTypes {
         return ABBREVIATIONS.getOrDefault(type, "");
     }
 
-    /**
-     * Returns the abbreviation in the symbol of a cited document, including types that are only cited.
-     *
-     * @param partys whether the document was issued by the Party, whose letters have an abbreviation, too
-     * @return the abbreviation; empty if the symbol has none
-     */
-    public static String citedAbbreviation(DocumentType type, boolean partys) {
-        return switch (type) {
-            case DECREE -> "NĐ";
-            case CIRCULAR -> "TT";
-            case CONCLUSION -> "KL";
-            case OFFICIAL_LETTER -> partys ? "CV" : "";
-            default -> abbreviation(type);
-        };
-    }
-
     /** Returns whether a group of a symbol is the abbreviation of a type, or a common wrong one. */
     public static boolean isAbbreviation(String code) {
         return ABBREVIATIONS.containsValue(code) || WRONG.contains(code);

@@ -40,11 +40,22 @@ public final class CitationText {
         TYPES.put("thoả thuận", DocumentType.AGREEMENT);
         TYPES.put("bản thoả thuận", DocumentType.AGREEMENT);
         TYPES.put("nq", DocumentType.RESOLUTION);
+        TYPES.put("nghị quyết liên tịch", DocumentType.RESOLUTION);
+        TYPES.put("thông tư liên tịch", DocumentType.CIRCULAR);
+        TYPES.put("kết luận thanh tra", DocumentType.CONCLUSION);
+        TYPES.put("thông báo kết luận", DocumentType.ANNOUNCEMENT);
+        TYPES.put("chương trình hành động", DocumentType.PROGRAMME);
+        TYPES.put("chương trình phối hợp", DocumentType.PROGRAMME);
+        TYPES.put("kế hoạch hành động", DocumentType.PLAN);
+        TYPES.put("kế hoạch phối hợp", DocumentType.PLAN);
+        TYPES.put("kế hoạch liên tịch", DocumentType.PLAN);
+        TYPES.put("hướng dẫn liên ngành", DocumentType.GUIDELINE);
+        TYPES.put("quy chế phối hợp", DocumentType.STATUTE);
         var types = TYPES.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(type -> type.replace(" ", "\\s"))
                 .collect(Collectors.joining("|"));
-        CITATION = Pattern.compile("(?iu)(?<!\\p{L})(" + types + ")(?:\\s(?:số:?))?\\s(?-i:(\\d+)(/\\d{4})?([/-])"
+        CITATION = Pattern.compile("(?iu)(?<!\\p{L})(" + types + ")(?:\\s(?:số:?))?\\s(?-i:(\\d+[a-z]?)(/\\d{4})?([/-])"
                 + "(\\p{Lu}[\\p{L}\\d&]*(?:[-/]\\p{Lu}[\\p{L}\\d&]*)*))(?:,?\\sngày\\s(\\d{1,2}/\\d{1,2}/\\d{4}|"
                 + "\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4}))?");
     }

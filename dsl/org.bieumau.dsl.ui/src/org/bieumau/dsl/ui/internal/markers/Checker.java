@@ -141,7 +141,9 @@ public final class Checker implements IResourceChangeListener {
                     case VIOLATION, WARNING -> IMarker.SEVERITY_WARNING;
                     case INFO -> IMarker.SEVERITY_INFO;
                 });
-        attributes.put(IMarker.MESSAGE, ProblemAnnotation.displayMessage(problem.severity(), problem.code(), problem.message()));
+        attributes.put(
+                IMarker.MESSAGE,
+                ProblemAnnotation.displayMessage(problem.severity(), problem.code(), problem.message()));
         attributes.put(CODE, problem.code());
         switch (problem.place()) {
             case Place.Text at -> {
