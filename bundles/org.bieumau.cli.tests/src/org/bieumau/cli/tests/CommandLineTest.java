@@ -367,7 +367,9 @@ class CommandLineTest {
         run("export", file, "-f", "html", "-o", folder.resolve("out"), "--profile", "nd30");
         assertTrue(Files.readString(page).contains("Độc lập - Tự do - Hạnh phúc"));
         assertEquals(ExitCode.USAGE, run("export", file, "--profile", "nd99"));
-        assertTrue(err.toString().contains("PROFILE-OPTION") && err.toString().contains("hd36, nd30"), err::toString);
+        assertTrue(
+                err.toString().contains("PROFILE-OPTION") && err.toString().contains("hd05, hd36, nd30"),
+                err::toString);
     }
 
     @Test

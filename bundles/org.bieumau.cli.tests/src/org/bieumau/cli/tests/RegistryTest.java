@@ -35,7 +35,7 @@ class RegistryTest {
                 List.of("docx", "html", "pdf", "xlsx", "xml"),
                 registry.exporters().stream().map(Exporter::id).toList());
         assertEquals(
-                List.of("hd36", "nd30"),
+                List.of("hd05", "hd36", "nd30"),
                 registry.profiles().stream().map(LayoutProfileProvider::id).toList());
         assertEquals(
                 List.of("chung", "hungyen", "quangngai", "quangtri"),

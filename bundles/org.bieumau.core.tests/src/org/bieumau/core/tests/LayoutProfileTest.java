@@ -116,7 +116,7 @@ class LayoutProfileTest {
         assertEquals("ĐẢNG CỘNG SẢN VIỆT NAM", hd36.text(LayoutRule.Key.NATIONAL_NAME, DAY));
         assertEquals(15, hd36.style(Component.NATIONAL_NAME, DAY).look().size());
         assertEquals(
-                Evidence.UNVERIFIED, hd36.style(Component.RECIPIENTS_LABEL, DAY).evidence());
+                Evidence.VERIFIED, hd36.style(Component.RECIPIENTS_LABEL, DAY).evidence());
         for (var key : LayoutRule.Key.values()) {
             assertTrue(hd36.rules().stream().anyMatch(rule -> rule.key() == key) || isForChecks(key), key.name());
             assertTrue(nd30.rules().stream().anyMatch(rule -> rule.key() == key), key.name());

@@ -84,7 +84,9 @@ class ProfileTableTest {
                         1,
                         6,
                         1.1,
+                        0,
                         true,
+                        Set.of(),
                         Set.of(Property.TYPEFACE)),
                 headed.styles().getFirst().look());
         assertEquals("- ", headed.text(Key.RECIPIENT_ITEM, DAY));
@@ -242,7 +244,9 @@ class ProfileTableTest {
                 0,
                 0,
                 1,
+                0,
                 false,
+                Set.of(),
                 EnumSet.of(Property.BOLD, Property.SPACE_AFTER, Property.LINE_SPACING));
         assertEquals(EnumSet.of(Property.TYPEFACE, Property.SIZE), observed.differences(body));
         assertEquals(EnumSet.of(Property.TYPEFACE, Property.SIZE), body.differences(observed));

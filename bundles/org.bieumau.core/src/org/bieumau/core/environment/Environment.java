@@ -2,6 +2,8 @@
 package org.bieumau.core.environment;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -26,6 +28,31 @@ public interface Environment {
 
     /** Returns the layout profile with this id; empty if there is none or it cannot be read. */
     Optional<LayoutProfile> profile(String id);
+
+    /**
+     * Returns the layout profile of documents of a day. Of profiles that follow each other in one regime, this is the
+     * one that is in force on the day, whichever of them the id names.
+     *
+     * @param id id of a profile, or name of a regime
+     * @param day the day; null for the newest profile of the regime
+     * @return empty if there is no such profile or regime, or if the profile cannot be read
+     */
+    default Optional<LayoutProfile> profile(String id, @Nullable LocalDate day) {
+        var named = profile(id);
+        var regime = named.isPresent() ? named.get().regime() : Optional.of(id);
+        if (regime.isEmpty()) {
+            return named;
+        }
+        var profiles = profileIds().stream()
+                .flatMap(each -> profile(each).stream())
+                .filter(each -> each.regime().equals(regime))
+                .sorted(Comparator.comparing(LayoutProfile::firstDay))
+                .toList();
+        var known = profiles.stream()
+                .filter(each -> day == null || !each.firstDay().isAfter(day))
+                .toList();
+        return known.isEmpty() ? profiles.stream().findFirst() : Optional.of(known.getLast());
+    }
 
     /** Returns the ids of the layout profiles, sorted. */
     List<String> profileIds();

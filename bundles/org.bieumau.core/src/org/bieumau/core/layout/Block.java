@@ -30,6 +30,14 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Paragraphs at the foot of the current page, which is the last page since the last {@link PageStart}.
+     *
+     * @param distance distance from the lower edge of the page to the last paragraph, in mm
+     * @param ruled whether there is a line across the page above them
+     */
+    record PageEnd(List<Paragraph> paragraphs, double distance, boolean ruled) implements Block {}
+
     /** An item of a column of {@link SideBySide}. */
     sealed interface SideItem permits Paragraph, Line, Stamp, Braced {}
 

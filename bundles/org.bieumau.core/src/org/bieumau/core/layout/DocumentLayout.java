@@ -22,11 +22,13 @@ import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Label;
 import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
 import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.ComponentPlace.Region;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.Look;
@@ -133,10 +135,12 @@ final class DocumentLayout implements Layout {
 
     private void main(List<Parts.Part> parts) {
         var reader = new ProseReader(document.scope());
-        var page = profile.page(profile.paper(day), Orientation.PORTRAIT);
+        var page = setting.page(profile.paper(day), Orientation.PORTRAIT);
         var blocks = new ArrayList<Block>();
         var head = new Letterhead(setting);
-        blocks.add(new PageStart(page, head.contactLine()));
+        var contact = head.contactLine();
+        var contactAtEnd = setting.isAt(Component.CONTACT, Region.LAST_PAGE_BOTTOM);
+        blocks.add(new PageStart(page, contactAtEnd ? List.of() : contact));
         if (document.circulation() != null) {
             blocks.add(setting.stamp(
                     Component.CIRCULATION,
@@ -157,6 +161,25 @@ final class DocumentLayout implements Layout {
         blocks.forEach(block -> parts.add(Parts.one(block)));
         addText(body, page, true, parts);
         new Foot(setting).add(parts);
+        addEnd(contactAtEnd ? contact : List.of(), page, parts);
+    }
+
+    /** Adds what stands below the foot, and at the lower edge of the last page. */
+    private void addEnd(List<Paragraph> contact, PageSetup page, List<Parts.Part> parts) {
+        var atBottom = new ArrayList<>(contact);
+        var distance = page.headerHeight();
+        if (document.isUnpublished()) {
+            var note = Paragraph.of(Component.PUBLICATION_NOTE, text(Key.PUBLICATION_NOTE), document.document());
+            if (setting.isAt(Component.PUBLICATION_NOTE, Region.LAST_PAGE_BOTTOM)) {
+                atBottom.add(note);
+                distance = profile.number(Key.PUBLICATION_NOTE_BOTTOM, day);
+            } else {
+                parts.add(Parts.one(note));
+            }
+        }
+        if (!atBottom.isEmpty()) {
+            parts.add(Parts.one(new PageEnd(atBottom, distance, !contact.isEmpty())));
+        }
     }
 
     // The text
@@ -166,14 +189,14 @@ final class DocumentLayout implements Layout {
                 .map(a -> a.getAgency() != null ? a.getAgency().getTitle() : a.getText())
                 .map(DocumentLayout::text)
                 .toList();
+        var label = setting.label(Component.ADDRESSEE, setting.textOfType(Key.ADDRESSEE_LABEL));
         if (addressees.size() == 1) {
-            blocks.add(Paragraph.of(
-                    Component.ADDRESSEE,
-                    text(Key.ADDRESSEE_LABEL) + " " + addressees.getFirst(),
-                    document.addressees().getFirst()));
+            var spans = new ArrayList<>(label);
+            spans.add(Span.of(" " + addressees.getFirst()));
+            blocks.add(new Paragraph(
+                    Component.ADDRESSEE, spans, document.addressees().getFirst()));
         } else if (!addressees.isEmpty()) {
-            blocks.add(Paragraph.of(Component.ADDRESSEE, text(Key.ADDRESSEE_LABEL), document.document())
-                    .keptWithNext());
+            blocks.add(new Paragraph(Component.ADDRESSEE, label, document.document()).keptWithNext());
             var items = new ArrayList<SideItem>();
             for (int i = 0; i < addressees.size(); i++) {
                 var end = text(i < addressees.size() - 1 ? Key.ADDRESSEE_ITEM_END : Key.ADDRESSEE_LAST_END);
@@ -204,15 +227,17 @@ final class DocumentLayout implements Layout {
     }
 
     /**
-     * Adds the legal bases. Each ends with a semicolon; the last one ends with a full stop, unless it is followed by a
-     * sentence that introduces the text. In a decision or resolution, the enactment formula follows.
+     * Adds the legal bases. The end of the last one depends on whether a sentence that introduces the text follows. In
+     * a decision or resolution, the enactment formula follows.
      */
     private void addBases(List<List<Span>> bases, List<ProseBlock> body, List<Block> blocks) {
         var announced = !body.isEmpty() && body.getFirst() instanceof ProseParagraph first && first.level() == null;
         for (int i = 0; i < bases.size(); i++) {
             var spans = new ArrayList<>(bases.get(i));
-            var last = i == bases.size() - 1 && !announced;
-            spans.add(Span.of(text(last ? Key.BASIS_LAST_END : Key.BASIS_END)));
+            var end = i < bases.size() - 1
+                    ? Key.BASIS_END
+                    : announced ? Key.BASIS_BEFORE_SENTENCE_END : Key.BASIS_LAST_END;
+            spans.add(Span.of(text(end)));
             blocks.add(new Paragraph(
                     Component.BASIS, Unbroken.protect(spans), document.bases().get(i)));
         }
@@ -326,15 +351,17 @@ final class DocumentLayout implements Layout {
     /** @param number number of the appendix, from 1; 0 if it is the only one */
     private void appendix(Appendix appendix, int number, List<Parts.Part> parts) {
         var paper = appendix.getPaper() == null ? profile.paper(day) : appendix.getPaper();
-        var page = profile.page(paper, appendix.getOrientation());
+        var page = setting.page(paper, appendix.getOrientation());
         var blocks = new ArrayList<Block>();
         blocks.add(new PageStart(page));
-        var label = text(Key.APPENDIX_LABEL) + (number == 0 ? "" : "\u00A0" + MarkerText.roman(number));
+        var label = text(Key.APPENDIX_LABEL) + (number == 0 ? "" : "\u00A0" + numeral(number));
         blocks.add(Paragraph.of(Component.APPENDIX_LABEL, label, appendix));
         var title = Unbroken.protect(VietnameseText.capitals(text(appendix.getTitle())));
         blocks.add(Paragraph.of(Component.APPENDIX_TITLE, title, appendix));
         var reference = reference(document.reference(Symbols.reference(document, profile)), profile, day);
-        blocks.add(Paragraph.of(Component.APPENDIX_REFERENCE, reference, document.document()));
+        if (!reference.isEmpty()) {
+            blocks.add(Paragraph.of(Component.APPENDIX_REFERENCE, reference, document.document()));
+        }
         setting.addLine(
                 blocks,
                 Key.APPENDIX_LINE,
@@ -348,7 +375,14 @@ final class DocumentLayout implements Layout {
         }
     }
 
-    /** Returns the line below the title of an appendix or form that refers to the document. */
+    private String numeral(int number) {
+        return text(Key.APPENDIX_NUMBER).equals("I") ? MarkerText.roman(number) : Integer.toString(number);
+    }
+
+    /**
+     * Returns the line below the title of an appendix or form that refers to the document; an empty string if the
+     * profile requires none.
+     */
     static String reference(ResolvedDocument.Reference to, LayoutProfile profile, LocalDate day) {
         var text = Citations.reference(to.type(), to.number(), to.date(), to.issuer());
         return Unbroken.protect(profile.text(Key.APPENDIX_REFERENCE, day).replace("{văn bản}", text));

@@ -71,7 +71,10 @@ final class Foot {
         if (document.recipients().isEmpty() && document.archive() == null) {
             return lines;
         }
-        lines.add(Paragraph.of(Component.RECIPIENTS_LABEL, setting.text(Key.RECIPIENTS_LABEL), document.document()));
+        lines.add(new Paragraph(
+                Component.RECIPIENTS_LABEL,
+                setting.label(Component.RECIPIENTS_LABEL, setting.text(Key.RECIPIENTS_LABEL)),
+                document.document()));
         for (var item : document.recipients()) {
             if (item instanceof RecipientGroup group) {
                 addGroup(group, lines);
@@ -118,12 +121,19 @@ final class Foot {
         }
         var spans = new ArrayList<Span>();
         spans.add(Span.of(setting.text(Key.ARCHIVE_LABEL) + String.join(", ", document.archiveUnits())));
-        if (archive.getDrafter() != null) {
+        var ownLine = setting.text(Key.DRAFTER);
+        if (archive.getDrafter() != null && ownLine.isEmpty()) {
             spans.add(new Span(archive.getDrafter(), false, false, true));
         }
-        var copies = archive.getCopies() == null ? "" : " (" + archive.getCopies() + ")";
-        spans.add(Span.of(copies + setting.text(Key.ARCHIVE_END)));
+        var copies = archive.getCopies() == null ? "" : Integer.toString(archive.getCopies());
+        var inLine = copies.isEmpty() || !ownLine.isEmpty() ? "" : " (" + copies + ")";
+        spans.add(Span.of(inLine + setting.text(Key.ARCHIVE_END)));
         lines.add(new Paragraph(Component.RECIPIENT, spans, archive));
+        if (!ownLine.isEmpty() && (archive.getDrafter() != null || !copies.isEmpty())) {
+            var line =
+                    ownLine.replace("{người soạn}", text(archive.getDrafter())).replace("{bản}", copies);
+            lines.add(Paragraph.of(Component.DRAFTER, line.replaceAll("^-|-$", ""), archive));
+        }
     }
 
     private List<SideItem> signature(Signature signature) {
@@ -135,7 +145,9 @@ final class Foot {
         }
         var signatory = ResolvedDocument.Signatory.of(signature);
         if (signatory.position() != null) {
-            lines.add(Paragraph.of(Component.POSITION, VietnameseText.capitals(signatory.position()), signature));
+            var component =
+                    signature.getAuthorityOf() == null ? Component.POSITION : Component.POSITION_BELOW_AUTHORITY;
+            lines.add(Paragraph.of(component, VietnameseText.capitals(signatory.position()), signature));
         }
         if (signatory.name() != null) {
             lines.add(Paragraph.of(Component.SIGNER, signatory.name(), signature));

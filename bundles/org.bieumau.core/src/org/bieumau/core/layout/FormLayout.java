@@ -126,7 +126,7 @@ final class FormLayout implements Layout {
 
     @Override
     public Blocks open() throws IOException {
-        var page = profile.page(template.paper(), template.orientation());
+        var page = profile.page(template.paper(), template.orientation(), document != null && document.isTwoSided());
         var blocks = new ArrayList<>(headings(page));
         blocks.addAll(tableHead(page));
         return new PrintedBlocks(new Pass(blocks));
@@ -166,18 +166,22 @@ final class FormLayout implements Layout {
 
     /**
      * Returns the line that refers to a document: the document that attaches the form or, if there is none, the
-     * document that the form names. Empty if it names none.
+     * document that the form names. Empty if it names none, or if the profile requires no reference.
      */
     private Optional<String> reference() {
+        return referenced()
+                .map(to -> DocumentLayout.reference(to, profile, day))
+                .filter(line -> !line.isEmpty());
+    }
+
+    private Optional<ResolvedDocument.Reference> referenced() {
         if (document != null) {
-            return Optional.of(
-                    DocumentLayout.reference(document.reference(Symbols.reference(document, profile)), profile, day));
+            return Optional.of(document.reference(Symbols.reference(document, profile)));
         }
         return form != null
                         && form.getAttachedTo() != null
                         && !form.getAttachedTo().eIsProxy()
-                ? Optional.of(
-                        DocumentLayout.reference(ResolvedDocument.Reference.of(form.getAttachedTo()), profile, day))
+                ? Optional.of(ResolvedDocument.Reference.of(form.getAttachedTo()))
                 : Optional.empty();
     }
 

@@ -47,7 +47,7 @@ final class Letterhead {
                 new Sides(numberAndSubject(), placeAndDate(), left)));
     }
 
-    /** Returns the contact line: address and contact of the agency, at the foot of the first page. */
+    /** Returns the contact line: address and contact of the agency, at the foot of the first or the last page. */
     List<Paragraph> contactLine() {
         var agency = document.agency();
         var lines = new ArrayList<Paragraph>();
@@ -91,17 +91,13 @@ final class Letterhead {
                         + Symbols.symbol(document, setting.profile()),
                 document.document()));
         if (document.type() == DocumentType.OFFICIAL_LETTER) {
-            var first = setting.text(Key.LETTER_SUBJECT_LABEL);
-            for (var line : document.subject()) {
-                var spans = new ArrayList<Span>();
-                if (!first.isEmpty()) {
-                    spans.add(Span.of(first));
-                }
-                spans.addAll(Unbroken.protect(line));
-                left.add(new Paragraph(Component.LETTER_SUBJECT, spans, document.document()));
-                first = "";
-            }
+            left.addAll(letterSubject());
         }
+        document.draft()
+                .ifPresent(draft -> left.add(Paragraph.of(
+                        Component.DRAFT_NOTE,
+                        setting.text(Key.DRAFT_NOTE).replace("{lần}", draft.toString()),
+                        document.document())));
         if (document.secrecy() != Secrecy.NONE) {
             left.add(setting.stamp(
                     Component.SECRECY,
@@ -122,6 +118,26 @@ final class Letterhead {
                     Look.Alignment.LEFT));
         }
         return left;
+    }
+
+    /** Returns the subject of a letter; without a label before it, it begins with a capital letter. */
+    private List<Paragraph> letterSubject() {
+        var label = setting.text(Key.LETTER_SUBJECT_LABEL);
+        var lines = new ArrayList<Paragraph>();
+        for (var line : document.subject()) {
+            var spans = new ArrayList<>(Unbroken.protect(line));
+            if (lines.isEmpty() && !label.isEmpty()) {
+                spans.addFirst(Span.of(label));
+            } else if (lines.isEmpty() && !spans.isEmpty()) {
+                spans.set(
+                        0,
+                        spans.getFirst()
+                                .with(VietnameseText.capitalised(
+                                        spans.getFirst().text())));
+            }
+            lines.add(new Paragraph(Component.LETTER_SUBJECT, spans, document.document()));
+        }
+        return lines;
     }
 
     private List<SideItem> nation() {

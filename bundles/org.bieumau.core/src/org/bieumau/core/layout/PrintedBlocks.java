@@ -8,6 +8,7 @@ import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
@@ -32,6 +33,7 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
             case Row row -> printed(row);
             case Stamp stamp -> printed(stamp);
             case PageStart start -> new PageStart(start.page(), all(start.foot(), PrintedBlocks::printed));
+            case PageEnd end -> new PageEnd(all(end.paragraphs(), PrintedBlocks::printed), end.distance(), end.ruled());
             case SideBySide sides -> new SideBySide(all(sides.rows(), PrintedBlocks::printed));
             case TableStart start ->
                 new TableStart(all(start.columns(), PrintedBlocks::printed), start.headerRows(), start.source());

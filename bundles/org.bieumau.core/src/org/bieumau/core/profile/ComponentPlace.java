@@ -29,6 +29,11 @@ public record ComponentPlace(Component component, int order, String box, Region 
         FOOT_LEFT,
         /** The right side below the text. */
         FOOT_RIGHT,
-        PAGE_BOTTOM
+        /** Below both sides of the foot. */
+        BELOW_FOOT,
+        /** The foot of the first page. */
+        PAGE_BOTTOM,
+        /** The foot of the last page. */
+        LAST_PAGE_BOTTOM
     }
 }

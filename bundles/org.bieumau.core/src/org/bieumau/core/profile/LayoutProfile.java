@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.model.DocumentType;
@@ -37,9 +39,36 @@ public final class LayoutProfile {
     private final List<StyleRule> styles;
     private final List<LayoutRule> rules;
     private final List<Check> checks;
+    private final List<TypeRule> types;
     private final Map<Component, ComponentPlace> places = new EnumMap<>(Component.class);
     private final Map<Orientation, double[]> margins = new EnumMap<>(Orientation.class);
     private final Map<PaperSize, double[]> papers = new EnumMap<>(PaperSize.class);
+    private final Set<Orientation> mirrored = EnumSet.noneOf(Orientation.class);
+
+    /**
+     * A type of documents in this regime.
+     *
+     * @param id id of the rule
+     * @param source legal text that contains the rule
+     * @param validFrom first day of validity
+     * @param validTo last day of validity; null if the rule is still valid
+     * @param codes abbreviations of the type in symbols: the one of the rule, then others that were in use; empty if
+     *     its symbol has none
+     */
+    public record TypeRule(
+            DocumentType type,
+            String id,
+            String source,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Evidence evidence,
+            List<String> codes)
+            implements DatedRow {
+
+        public TypeRule {
+            codes = List.copyOf(codes);
+        }
+    }
 
     /**
      * The severity of a problem under this profile.
@@ -66,13 +95,17 @@ public final class LayoutProfile {
         this.base = base;
         rules = concat(rows.rules, base == null ? List.of() : base.rules);
         checks = concat(rows.checks, base == null ? List.of() : base.checks);
+        types = concat(rows.types, base == null ? List.of() : base.types);
         var own = base == null ? rows.styles : concat(rows.styles, base.styles);
         styles = own.stream().map(this::withTypeface).toList();
         if (base != null) {
             places.putAll(base.places);
             margins.putAll(base.margins);
             papers.putAll(base.papers);
+            mirrored.addAll(base.mirrored);
         }
+        mirrored.removeAll(rows.margins.keySet());
+        mirrored.addAll(rows.mirrored);
         places.putAll(rows.places);
         margins.putAll(rows.margins);
         papers.putAll(rows.papers);
@@ -105,24 +138,30 @@ public final class LayoutProfile {
      * <ul>
      *   <li><code>page</code>: <code>orientation</code> (dọc, ngang); <code>top (mm)</code>, <code>bottom (mm)</code>,
      *       <code>left (mm)</code>, <code>right (mm)</code>: margins; <code>header (mm)</code>: distance from the upper
-     *       edge to the page number
+     *       edge to the page number; <code>back</code>: margins of the back of a sheet, mirrored or the same (default)
      *   <li><code>paper</code>: <code>paper</code> (A4, A3); <code>width (mm)</code>, <code>height (mm)</code> in
      *       portrait orientation
      *   <li><code>component</code>: <code>component</code>; <code>order</code>; <code>box</code> (default: none);
      *       <code>region</code> (default: TEXT); <code>outline level</code> from 1 to 3 (default: none); see
      *       {@link ComponentPlace}
+     *   <li><code>type</code>: <code>type</code>, a type of documents by its keyword in the language; <code>codes
+     *       </code>: its abbreviations in symbols, separated by semicolons, that of the rule first (default: none)
      *   <li><code>style</code>: <code>component</code>; <code>sizes (pt)</code>, the range of allowed sizes (default:
-     *       the size); <code>size (pt)</code>; <code>emphasis</code>, one or more of bold, italic, underlined and
-     *       capitals, separated by semicolons; <code>colour</code>: black, red or RRGGBB; <code>alignment</code> (LEFT,
-     *       CENTER, RIGHT, JUSTIFY); <code>first indent (mm)</code>; <code>before (pt)</code>, <code>after (pt)</code>;
-     *       <code>line spacing (lines)</code>; <code>keep with next</code>: yes. Defaults are the values of the base
-     *       profile or, without one, those of plain text of 14 pt
+     *       the size); <code>size (pt)</code>; <code>emphasis</code>, one or more of bold, italic, underlined,
+     *       capitals, italic label and underlined label (only the words before the colon), separated by semicolons;
+     *       <code>colour</code>: black, red or RRGGBB; <code>alignment</code> (LEFT, CENTER, RIGHT, JUSTIFY); <code>
+     *       first indent (mm)</code>; <code>before (pt)</code>, <code>after (pt)</code>; <code>line spacing (lines)
+     *       </code>; <code>leading (pt)</code>, the exact distance between baselines instead of the spacing in lines;
+     *       <code>keep with next</code>: yes. Defaults are the values of the base profile or, without one, those of
+     *       plain text of 14 pt
      *   <li><code>rule</code>: <code>key</code>; <code>value</code>, of the type of the key. A text is written in
-     *       double quotes if it begins or ends with a space, or is a dash
+     *       double quotes if it begins or ends with a space, or is a dash; <code>types</code>: types of documents that
+     *       the row is limited to, separated by semicolons (default: all types without a row of their own)
      *   <li><code>check</code>: <code>code</code>; <code>severity</code> (default: WARNING)
      * </ul>
      *
-     * The last three kinds also have <code>id</code> (default: practice), <code>source</code> (default: none), <code>
+     * The kinds type, style, rule and check also have <code>id</code> (default: practice), <code>source</code>
+     * (default: none), <code>
      * from</code> and <code>to</code>, dates such as 2020-03-05 (default: unlimited), and <code>evidence</code>: V
      * verified, U unverified or P practice (default: P). <code>-</code> means no value. A line that begins with <code>#
      * </code> is a comment.
@@ -217,18 +256,57 @@ public final class LayoutProfile {
         return checks;
     }
 
+    /** Returns the types of documents of all periods. */
+    public List<TypeRule> types() {
+        return types;
+    }
+
+    /**
+     * Returns the abbreviations of a type of documents in symbols on a day: first the one of the rule, then others that
+     * were in use; those of the earliest rule if none is valid on that day. Returns empty if the profile has no rule
+     * for the type, and an empty list if the symbols of the type have no abbreviation.
+     */
+    public Optional<List<String>> codes(DocumentType type, LocalDate day) {
+        return onDay(types.stream().filter(rule -> rule.type() == type).toList(), day)
+                .map(TypeRule::codes);
+    }
+
+    /** Returns the first row that is valid on a day; the earliest row if there is none. */
+    private static <R extends DatedRow> Optional<R> onDay(List<R> rows, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.holdsOn(day))
+                .findFirst()
+                .or(() -> rows.stream().min(Comparator.comparing(DatedRow::validFrom)));
+    }
+
     /**
      * Returns the value of a rule on a day; the earliest value if none is valid on that day, and an empty string if the
      * profile has no such rule.
      */
     public String text(LayoutRule.Key key, LocalDate day) {
-        var ofKey = rules.stream().filter(rule -> rule.key() == key).toList();
-        return ofKey.stream()
-                .filter(rule -> rule.holdsOn(day))
-                .findFirst()
-                .or(() -> ofKey.stream().min(Comparator.comparing(LayoutRule::validFrom)))
-                .map(LayoutRule::value)
-                .orElse("");
+        return value(key, day, rule -> rule.types().isEmpty()).orElse("");
+    }
+
+    /**
+     * Returns the value of a rule for a type of documents on a day: that of the rule for the type, or else that of
+     * {@link #text(LayoutRule.Key, LocalDate)}.
+     */
+    public String text(LayoutRule.Key key, LocalDate day, DocumentType type) {
+        return value(key, day, rule -> rule.types().contains(type)).orElseGet(() -> text(key, day));
+    }
+
+    private Optional<String> value(LayoutRule.Key key, LocalDate day, Predicate<LayoutRule> applies) {
+        var ofKey = rules.stream()
+                .filter(rule -> rule.key() == key && applies.test(rule))
+                .toList();
+        return onDay(ofKey, day).map(LayoutRule::value);
+    }
+
+    /** Returns the name of the regime that this profile belongs to; empty if it has no predecessor or successor. */
+    public Optional<String> regime() {
+        return base == null
+                ? Optional.of(text(LayoutRule.Key.REGIME, LocalDate.MIN)).filter(name -> !name.isEmpty())
+                : Optional.empty();
     }
 
     /** Returns the value of {@link #text} as a number; 0 if it is empty. */
@@ -346,6 +424,16 @@ public final class LayoutProfile {
      * @throws IllegalArgumentException if the profile does not define the paper size or the orientation
      */
     public PageSetup page(PaperSize paper, Orientation orientation) {
+        return page(paper, orientation, false);
+    }
+
+    /**
+     * Returns the dimensions and margins of a page.
+     *
+     * @param twoSided whether the document is printed on both sides of the paper
+     * @throws IllegalArgumentException if the profile does not define the paper size or the orientation
+     */
+    public PageSetup page(PaperSize paper, Orientation orientation, boolean twoSided) {
         var size = papers.get(paper);
         if (size == null) {
             throw new IllegalArgumentException(id + ": no paper size " + paper);
@@ -356,6 +444,14 @@ public final class LayoutProfile {
             throw new IllegalArgumentException(id + ": no margins for " + orientation);
         }
         return new PageSetup(
-                landscape ? size[1] : size[0], landscape ? size[0] : size[1], landscape, m[0], m[1], m[2], m[3], m[4]);
+                landscape ? size[1] : size[0],
+                landscape ? size[0] : size[1],
+                landscape,
+                m[0],
+                m[1],
+                m[2],
+                m[3],
+                m[4],
+                twoSided && mirrored.contains(orientation));
     }
 }

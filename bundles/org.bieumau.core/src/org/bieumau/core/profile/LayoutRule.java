@@ -9,6 +9,8 @@ import static org.bieumau.core.profile.LayoutRule.ValueType.TEXT;
 import static org.bieumau.core.profile.LayoutRule.ValueType.WORDS;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.bieumau.model.DocumentType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day of validity; null if the rule is still valid
  * @param evidence how well the rule is confirmed
  * @param value value, of the type of the key; an empty string if there is none
+ * @param types types of documents that the rule is limited to; empty if it holds for all types without a rule of their
+ *     own
  */
 public record LayoutRule(
         Key key,
@@ -29,8 +33,13 @@ public record LayoutRule(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         Evidence evidence,
-        String value)
+        String value,
+        Set<DocumentType> types)
         implements DatedRow {
+
+    public LayoutRule {
+        types = Set.copyOf(types);
+    }
 
     /** The types of values. */
     public enum ValueType {
@@ -53,6 +62,11 @@ public record LayoutRule(
     public enum Key {
         /** First day of the regime. A document without a date follows the rules of this day. */
         FIRST_DAY(DATE),
+        /**
+         * Name of the regime, if several profiles follow each other in time. A document follows the one that is in
+         * force on its day.
+         */
+        REGIME,
         /** Paper size of documents. */
         PAPER(ValueType.PAPER),
         TYPEFACE,
@@ -80,6 +94,8 @@ public record LayoutRule(
         /** Symbol after the number, with the placeholders {loại}, {cơ quan} and {đơn vị}. */
         SYMBOL,
         LETTER_SYMBOL,
+        /** Text below the symbol of a draft, with the placeholder {lần} for its number. */
+        DRAFT_NOTE,
         /** Line below the subject. */
         SUBJECT_LINE(NUMBER),
         /** Text below the subject, for a regime without the line. */
@@ -93,6 +109,8 @@ public record LayoutRule(
         BASIS_LABEL,
         BASIS_END,
         BASIS_LAST_END,
+        /** Text after the last legal basis if a sentence that introduces the text follows. */
+        BASIS_BEFORE_SENTENCE_END,
         /** Text between the legal bases and the articles of a decision. */
         ENACTMENT_DECISION,
         /** Text between the legal bases and the articles of a resolution. */
@@ -108,7 +126,14 @@ public record LayoutRule(
         AS_ABOVE,
         ARCHIVE_LABEL,
         ARCHIVE_END,
+        /**
+         * Line below the archive with the placeholders {người soạn} and {bản}; an empty string if both follow the
+         * archive in its line.
+         */
+        DRAFTER,
         APPENDIX_LABEL,
+        /** Numerals of appendices, by the first one: <code>I</code> or <code>1</code>. */
+        APPENDIX_NUMBER,
         APPENDIX_REFERENCE,
         APPENDIX_LINE(NUMBER),
         /** Width and height of the stamp, in mm, as for the following stamps. */
@@ -119,8 +144,16 @@ public record LayoutRule(
         STAMP_CIRCULATION(NUMBERS),
         /** Text at the top of each page except the first. */
         PAGE_NUMBER,
+        /** Text of a document that must not be published in the media. */
+        PUBLICATION_NOTE,
+        /** Distance of that text from the lower edge, in mm, if it stands at the foot of the last page. */
+        PUBLICATION_NOTE_BOTTOM(NUMBER),
         /** Range allowed for the line spacing, in lines. */
         LINE_SPACING_LIMITS(NUMBERS),
+        /** Least distance between baselines, in pt, for a regime that prescribes an exact one. */
+        LEADING_LEAST(NUMBER),
+        /** Greatest distance between baselines, in pt. */
+        LEADING_MOST(NUMBER),
         /** Minimum space between paragraphs, in pt. */
         PARAGRAPH_GAP_LEAST(NUMBER),
         /** Indents allowed for the first line, in mm. */

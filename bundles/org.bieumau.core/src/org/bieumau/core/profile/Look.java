@@ -19,8 +19,11 @@ import java.util.function.Function;
  * @param firstIndent indent of the first line in mm
  * @param spaceBefore space before the paragraph in pt
  * @param spaceAfter space after the paragraph in pt
- * @param lineSpacing line spacing in lines
+ * @param lineSpacing line spacing in lines; has no meaning if <code>leading</code> is set
+ * @param leading exact distance between baselines in pt; 0 if <code>lineSpacing</code> applies
  * @param keepWithNext whether the paragraph is kept on one page with the next one
+ * @param labelEmphasis emphasis of the label at the beginning only: {@link Property#ITALIC},
+ *     {@link Property#UNDERLINED}, or both. An underline does not include the colon
  * @param unknown properties whose value is not known
  */
 public record Look(
@@ -36,13 +39,16 @@ public record Look(
         double spaceBefore,
         double spaceAfter,
         double lineSpacing,
+        double leading,
         boolean keepWithNext,
+        Set<Property> labelEmphasis,
         Set<Property> unknown) {
 
     public static final int BLACK = 0x000000;
     public static final int RED = 0xFF0000;
 
     public Look {
+        labelEmphasis = Set.copyOf(labelEmphasis);
         unknown = Set.copyOf(unknown);
     }
 
@@ -68,7 +74,9 @@ public record Look(
         SPACE_BEFORE(Look::spaceBefore),
         SPACE_AFTER(Look::spaceAfter),
         LINE_SPACING(Look::lineSpacing),
-        KEEP_WITH_NEXT(Look::keepWithNext);
+        LEADING(Look::leading),
+        KEEP_WITH_NEXT(Look::keepWithNext),
+        LABEL_EMPHASIS(Look::labelEmphasis);
 
         private final Function<Look, Object> value;
 
@@ -115,7 +123,9 @@ public record Look(
                 spaceBefore,
                 spaceAfter,
                 lineSpacing,
+                leading,
                 keepWithNext,
+                labelEmphasis,
                 others);
     }
 }

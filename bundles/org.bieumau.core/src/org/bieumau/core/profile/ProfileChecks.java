@@ -2,6 +2,8 @@
 package org.bieumau.core.profile;
 
 import static org.bieumau.core.profile.LayoutRule.Key.FIRST_INDENTS;
+import static org.bieumau.core.profile.LayoutRule.Key.LEADING_LEAST;
+import static org.bieumau.core.profile.LayoutRule.Key.LEADING_MOST;
 import static org.bieumau.core.profile.LayoutRule.Key.LINE_SPACING_LIMITS;
 import static org.bieumau.core.profile.LayoutRule.Key.MARGIN_BOTTOM;
 import static org.bieumau.core.profile.LayoutRule.Key.MARGIN_LEFT;
@@ -102,6 +104,19 @@ public final class ProfileChecks {
         }
     }
 
+    /** Checks the exact leading if the base limits it, and the line spacing otherwise. */
+    private boolean isSpacingAllowed(Look look) {
+        var least = limits.number(LEADING_LEAST, day);
+        if (least > 0) {
+            var most = limits.number(LEADING_MOST, day);
+            return look.leading() >= least && (most == 0 || look.leading() <= most);
+        }
+        var spacing = limits.numbers(LINE_SPACING_LIMITS, day);
+        return look.leading() == 0
+                && look.lineSpacing() >= spacing.getFirst()
+                && look.lineSpacing() <= spacing.getLast();
+    }
+
     private void checkStyle(Component component) {
         var own = profile.style(component, day).look();
         var limit = limits.style(component, day);
@@ -116,9 +131,7 @@ public final class ProfileChecks {
             add("PROFILE-ALIGNMENT", component.name());
         }
         if (PROSE.contains(component)) {
-            var spacing = limits.numbers(LINE_SPACING_LIMITS, day);
-            if (own.lineSpacing() < spacing.getFirst()
-                    || own.lineSpacing() > spacing.getLast()
+            if (!isSpacingAllowed(own)
                     || own.spaceBefore() + own.spaceAfter() < limits.number(PARAGRAPH_GAP_LEAST, day)) {
                 add("PROFILE-SPACING", component.name());
             }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bieumau.core.profile.LayoutProfile.Check;
+import org.bieumau.core.profile.LayoutProfile.TypeRule;
 import org.bieumau.core.profile.Look.Alignment;
 import org.bieumau.core.profile.Look.Property;
 import org.bieumau.core.profile.ProfileFormatException.Expected;
@@ -52,11 +54,14 @@ final class ProfileReader {
 
     private static final Map<String, Columns> KINDS = Map.of(
             "page",
-            Columns.positional("orientation", "top (mm)", "bottom (mm)", "left (mm)", "right (mm)", "header (mm)"),
+            Columns.positional("orientation", "top (mm)", "bottom (mm)", "left (mm)", "right (mm)", "header (mm)")
+                    .with("back"),
             "paper",
             Columns.named("paper", "width (mm)", "height (mm)"),
             "component",
             Columns.named("component", "order", "box", "region", "outline level"),
+            "type",
+            Columns.named("type", "id", "source", "from", "to", "evidence", "codes"),
             "style",
             Columns.positional(
                             "component",
@@ -73,9 +78,10 @@ final class ProfileReader {
                             "before (pt)",
                             "after (pt)",
                             "line spacing (lines)")
-                    .with("colour", "keep with next"),
+                    .with("colour", "leading (pt)", "keep with next"),
             "rule",
-            Columns.positional("key", "id", "source", "from", "to", "evidence", "value"),
+            Columns.positional("key", "id", "source", "from", "to", "evidence", "value")
+                    .with("types"),
             "check",
             Columns.positional("code", "id", "source", "from", "to", "evidence", "severity"));
 
@@ -83,18 +89,24 @@ final class ProfileReader {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\.\\d+)?(?:\\s*[-–x;]\\s*\\d+(?:\\.\\d+)?)*");
     private static final Pattern COLOUR = Pattern.compile("[0-9A-Fa-f]{6}");
-    private static final List<String> EMPHASES = List.of("bold", "italic", "underlined", "capitals");
+    private static final List<String> EMPHASES =
+            List.of("bold", "italic", "underlined", "capitals", "italic label", "underlined label");
+    private static final List<String> BACKS = List.of("mirrored", NOTHING);
+    private static final Map<String, Property> LABEL_EMPHASES =
+            Map.of("italic label", Property.ITALIC, "underlined label", Property.UNDERLINED);
     private static final List<String> YES_OR_NO = List.of("yes", NOTHING);
     /** Default for properties that neither the row nor the base profile gives. */
-    private static final Look PLAIN =
-            new Look("", 14, false, false, false, false, Look.BLACK, Alignment.LEFT, 0, 0, 0, 1, false, Set.of());
+    private static final Look PLAIN = new Look(
+            "", 14, false, false, false, false, Look.BLACK, Alignment.LEFT, 0, 0, 0, 1, 0, false, Set.of(), Set.of());
 
     final List<StyleRule> styles = new ArrayList<>();
     final List<LayoutRule> rules = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
+    final List<TypeRule> types = new ArrayList<>();
     final Map<Component, ComponentPlace> places = new EnumMap<>(Component.class);
     final Map<Orientation, double[]> margins = new EnumMap<>(Orientation.class);
     final Map<PaperSize, double[]> papers = new EnumMap<>(PaperSize.class);
+    final Set<Orientation> mirrored = EnumSet.noneOf(Orientation.class);
 
     private final @Nullable LayoutProfile base;
     private final Map<String, List<String>> headers = new HashMap<>();
@@ -166,6 +178,7 @@ final class ProfileReader {
             case "page" -> addPage(row);
             case "paper" -> addPaper(row);
             case "component" -> addComponent(row);
+            case "type" -> addType(row);
             case "style" -> addStyle(row);
             case "rule" -> addRule(row);
             case "check" -> addCheck(row);
@@ -196,6 +209,22 @@ final class ProfileReader {
                 Stream.of("top (mm)", "bottom (mm)", "left (mm)", "right (mm)", "header (mm)")
                         .mapToDouble(side -> row.number(side, null))
                         .toArray());
+        if (row.chosen("back", BACKS, NOTHING).equals("mirrored")) {
+            mirrored.add(row.orientation());
+        }
+    }
+
+    private void addType(Row row) {
+        var type = row.type("type");
+        var codes = row.text("codes", NOTHING);
+        types.add(new TypeRule(
+                type,
+                row.id(),
+                row.source(),
+                row.from(),
+                row.to(),
+                row.evidence(),
+                codes.equals(NOTHING) ? List.of() : LayoutProfile.words(codes).toList()));
     }
 
     private void addPaper(Row row) {
@@ -245,7 +274,7 @@ final class ProfileReader {
     private void addRule(Row row) {
         var key = row.choice("key", LayoutRule.Key.values(), null);
         rules.add(new LayoutRule(
-                key, row.id(), row.source(), row.from(), row.to(), row.evidence(), row.value(key.type())));
+                key, row.id(), row.source(), row.from(), row.to(), row.evidence(), row.value(key.type()), row.types()));
     }
 
     private void addCheck(Row row) {
@@ -346,6 +375,42 @@ final class ProfileReader {
                     .orElseThrow(() -> malformed(column, Expected.CHOICE, names));
         }
 
+        String chosen(String column, List<String> choices, String missing) {
+            var cell = cell(column);
+            if (cell == null) {
+                return missing;
+            }
+            if (!choices.contains(cell.text())) {
+                throw malformed(column, Expected.CHOICE, choices);
+            }
+            return cell.text();
+        }
+
+        DocumentType type(String column) {
+            var type = DocumentType.get(text(column, null));
+            if (type == null) {
+                throw malformed(column, Expected.CHOICE, typeNames());
+            }
+            return type;
+        }
+
+        /** Returns the types that a rule is limited to; empty if it is not limited. */
+        Set<DocumentType> types() {
+            var text = text("types", NOTHING);
+            if (text.equals(NOTHING)) {
+                return Set.of();
+            }
+            var types = LayoutProfile.words(text).map(DocumentType::get).toList();
+            if (types.contains(null)) {
+                throw malformed("types", Expected.CHOICE, typeNames());
+            }
+            return EnumSet.copyOf(types);
+        }
+
+        private static List<String> typeNames() {
+            return DocumentType.VALUES.stream().map(DocumentType::getLiteral).toList();
+        }
+
         Orientation orientation() {
             var column = "orientation";
             var names = Orientation.VALUES.stream().map(Orientation::getLiteral).toList();
@@ -401,6 +466,16 @@ final class ProfileReader {
             var italic = emphasis == null ? missing.italic() : emphasis.contains("italic");
             var underlined = emphasis == null ? missing.underlined() : emphasis.contains("underlined");
             var capitals = emphasis == null ? missing.capitals() : emphasis.contains("capitals");
+            var label = EnumSet.noneOf(Property.class);
+            if (emphasis == null) {
+                label.addAll(missing.labelEmphasis());
+            } else {
+                LABEL_EMPHASES.forEach((word, property) -> {
+                    if (emphasis.contains(word)) {
+                        label.add(property);
+                    }
+                });
+            }
             return new Look(
                     "",
                     number("size (pt)", missing.size()),
@@ -414,8 +489,15 @@ final class ProfileReader {
                     number("before (pt)", missing.spaceBefore()),
                     number("after (pt)", missing.spaceAfter()),
                     number("line spacing (lines)", missing.lineSpacing()),
+                    leading(missing.leading()),
                     headed ? yes("keep with next", missing.keepWithNext()) : emphasis.contains("keep with next"),
+                    label,
                     Set.of(Property.TYPEFACE));
+        }
+
+        private double leading(double missing) {
+            var cell = cell("leading (pt)");
+            return cell == null ? missing : cell.text().equals(NOTHING) ? 0 : number("leading (pt)", null);
         }
 
         /** Returns the words of the emphasis; those of its letters if there is no header; null if it is missing. */
@@ -467,14 +549,7 @@ final class ProfileReader {
         }
 
         private boolean yes(String column, boolean missing) {
-            var cell = cell(column);
-            if (cell == null) {
-                return missing;
-            }
-            if (!YES_OR_NO.contains(cell.text())) {
-                throw malformed(column, Expected.CHOICE, YES_OR_NO);
-            }
-            return cell.text().equals("yes");
+            return chosen(column, YES_OR_NO, missing ? "yes" : NOTHING).equals("yes");
         }
 
         /** Returns the value of a rule, checked against its type. */
@@ -496,9 +571,7 @@ final class ProfileReader {
                     require(
                             LayoutProfile.words(value).allMatch(word -> DocumentType.get(word) != null),
                             Expected.CHOICE,
-                            DocumentType.VALUES.stream()
-                                    .map(DocumentType::getLiteral)
-                                    .toList());
+                            typeNames());
             }
             return value;
         }

@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.Emphasis;
 
 /** A run of text in one style. */
-public record Span(String text, boolean bold, boolean italic, boolean superscript) {
+public record Span(String text, boolean bold, boolean italic, boolean superscript, boolean underlined) {
+
+    /** Creates a span that is not underlined. */
+    public Span(String text, boolean bold, boolean italic, boolean superscript) {
+        this(text, bold, italic, superscript, false);
+    }
 
     /** Returns a span of plain text. */
     public static Span of(String text) {
@@ -55,16 +60,24 @@ public record Span(String text, boolean bold, boolean italic, boolean superscrip
 
     /** Returns this span with the emphasis of the surrounding text added to its own. */
     public Span within(Span style) {
-        return new Span(text, bold || style.bold, italic || style.italic, superscript || style.superscript);
+        return new Span(
+                text,
+                bold || style.bold,
+                italic || style.italic,
+                superscript || style.superscript,
+                underlined || style.underlined);
     }
 
     /** Returns a span in the same style with another text. */
     public Span with(String other) {
-        return new Span(other, bold, italic, superscript);
+        return new Span(other, bold, italic, superscript, underlined);
     }
 
     /** Returns whether another span has the same emphasis. */
     public boolean sameStyle(Span other) {
-        return bold == other.bold && italic == other.italic && superscript == other.superscript;
+        return bold == other.bold
+                && italic == other.italic
+                && superscript == other.superscript
+                && underlined == other.underlined;
     }
 }

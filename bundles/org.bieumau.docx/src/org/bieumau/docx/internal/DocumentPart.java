@@ -4,11 +4,13 @@ package org.bieumau.docx.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
@@ -20,6 +22,7 @@ import org.bieumau.core.layout.Block.Stamp;
 import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Blocks;
+import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.spi.Progress;
@@ -38,10 +41,19 @@ final class DocumentPart {
     /** Sum of the left and right inner margins of a cell without borders, in mm. */
     private static final double CELL_MARGINS = 3.81;
 
+    /** Height of a line in a text box, relative to the font size. */
+    private static final double BOX_LINE = 1.15;
+
+    /** Room below the last line of a text box, so that its descenders are not clipped, in pt. */
+    private static final double BOX_ROOM = 6;
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
     /** Distance between the top or bottom border of a stamp and its text, in pt. */
     private static final int STAMP_SPACE = 3;
 
     private final XmlWriter xml;
+    private final Layout layout;
     private final Lists lists;
     private final boolean hasFoot;
     private final Progress progress;
@@ -57,8 +69,9 @@ final class DocumentPart {
     private long rows;
     private boolean afterTable;
 
-    DocumentPart(XmlWriter xml, Lists lists, boolean hasFoot, Progress progress) {
+    DocumentPart(XmlWriter xml, Layout layout, Lists lists, boolean hasFoot, Progress progress) {
         this.xml = xml;
+        this.layout = layout;
         this.lists = lists;
         this.hasFoot = hasFoot;
         this.progress = progress;
@@ -75,6 +88,7 @@ final class DocumentPart {
         for (var block = first; block != null; block = blocks.next()) {
             switch (block) {
                 case PageStart start -> begin(start.page());
+                case PageEnd end -> pageEnd(end);
                 case SideBySide sides -> sideBySide(sides);
                 case SideItem item -> {
                     item(item, page.textWidth(), false);
@@ -140,6 +154,51 @@ final class DocumentPart {
         xml.start("w:pgNumType").attribute("w:start", "1").end();
         xml.empty("w:titlePg");
         xml.end();
+    }
+
+    /**
+     * Writes paragraphs at the foot of the page in a text box with a fixed position, since a footer cannot be limited
+     * to the last page.
+     */
+    private void pageEnd(PageEnd end) throws IOException {
+        var height = end.paragraphs().stream()
+                .mapToDouble(each -> layout.style(each.component()).size() * BOX_LINE)
+                .sum();
+        var top = (page.height() - end.distance()) * POINTS_PER_MILLIMETRE - height;
+        xml.start("w:p").start("w:pPr");
+        xml.start("w:spacing")
+                .attribute("w:line", "20")
+                .attribute("w:lineRule", "exact")
+                .end();
+        xml.end();
+        xml.start("w:r").start("w:pict").start("v:rect").attribute("xmlns:v", Ooxml.V);
+        xml.attribute(
+                "style",
+                String.format(
+                        Locale.ROOT,
+                        "position:absolute;margin-left:0;margin-top:%.1fpt;width:%.1fpt;height:%.1fpt;"
+                                + "mso-position-horizontal-relative:margin;mso-position-vertical-relative:page",
+                        top,
+                        page.textWidth() * POINTS_PER_MILLIMETRE,
+                        height + BOX_ROOM));
+        xml.attribute("filled", "f").attribute("stroked", "f");
+        xml.start("v:textbox").attribute("inset", "0,0,0,0").start("w:txbxContent");
+        for (var paragraph : end.paragraphs()) {
+            xml.start("w:p");
+            xml.start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(paragraph.component()));
+            if (end.ruled() && paragraph == end.paragraphs().getFirst()) {
+                xml.start("w:pBdr");
+                border("top", 6, 1);
+                xml.end();
+            }
+            xml.end();
+            for (var span : paragraph.spans()) {
+                run(span);
+            }
+            xml.end();
+        }
+        xml.end().end().end().end().end().end();
+        afterTable = false;
     }
 
     /** Writes the paragraph that Word requires after a table, small enough not to cause a page break. */
@@ -332,13 +391,16 @@ final class DocumentPart {
             return;
         }
         xml.start("w:r");
-        if (span.bold() || span.italic() || span.superscript()) {
+        if (span.bold() || span.italic() || span.superscript() || span.underlined()) {
             xml.start("w:rPr");
             if (span.bold()) {
                 xml.empty("w:b").empty("w:bCs");
             }
             if (span.italic()) {
                 xml.empty("w:i").empty("w:iCs");
+            }
+            if (span.underlined()) {
+                xml.empty("w:u", "w:val", "single");
             }
             if (span.superscript()) {
                 xml.empty("w:vertAlign", "w:val", "superscript");

@@ -33,17 +33,18 @@ public final class DocxExporter implements Exporter {
         var styles = new StylesPart(layout);
         var lists = new Lists();
         file.part("/word/styles.xml", TYPE + "styles+xml", styles::write);
-        file.part("/word/settings.xml", TYPE + "settings+xml", SmallParts::settings);
         file.part("/word/header1.xml", TYPE + "header+xml", SmallParts::pageNumberHeader);
         file.part("/word/numbering.xml", TYPE + "numbering+xml", xml -> lists.write(xml, layout));
         try (var blocks = layout.open()) {
             var first = blocks.next();
+            var mirrored = first instanceof PageStart start && start.page().mirrored();
+            file.part("/word/settings.xml", TYPE + "settings+xml", xml -> SmallParts.settings(xml, mirrored));
             // The footer parts exist only if the first page has a footer.
             var foot = first instanceof PageStart start ? start.foot() : List.<Paragraph>of();
             file.part(
                     DOCUMENT,
                     TYPE + "document.main+xml",
-                    xml -> new DocumentPart(xml, lists, !foot.isEmpty(), progress).write(first, blocks));
+                    xml -> new DocumentPart(xml, layout, lists, !foot.isEmpty(), progress).write(first, blocks));
             file.relate(null, "officeDocument", DOCUMENT);
             file.relate(DOCUMENT, "styles", "/word/styles.xml");
             file.relate(DOCUMENT, "settings", "/word/settings.xml");

@@ -8,6 +8,7 @@ final class Ooxml {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    static final String V = "urn:schemas-microsoft-com:vml";
 
     private Ooxml() {}
 

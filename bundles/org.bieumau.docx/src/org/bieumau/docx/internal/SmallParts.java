@@ -15,10 +15,15 @@ final class SmallParts {
     /**
      * Writes the document settings. They select the mode of Word 2013 and later, without which Word opens the file in
      * compatibility mode.
+     *
+     * @param mirrored whether the left and the right margin change places on even pages
      */
-    static void settings(XmlWriter xml) throws IOException {
+    static void settings(XmlWriter xml, boolean mirrored) throws IOException {
         xml.start("w:settings").attribute("xmlns:w", Ooxml.W);
         xml.empty("w:zoom", "w:percent", "100");
+        if (mirrored) {
+            xml.empty("w:mirrorMargins");
+        }
         xml.empty("w:defaultTabStop", "w:val", "720");
         xml.empty("w:characterSpacingControl", "w:val", "doNotCompress");
         xml.start("w:compat");

@@ -101,8 +101,12 @@ final class StylesPart {
         xml.start("w:spacing")
                 .attribute("w:before", Ooxml.twipsOfPoints(style.spaceBefore()))
                 .attribute("w:after", Ooxml.twipsOfPoints(style.spaceAfter()))
-                .attribute("w:line", Math.round(style.lineSpacing() * 240))
-                .attribute("w:lineRule", "auto")
+                .attribute(
+                        "w:line",
+                        style.leading() > 0
+                                ? Ooxml.twipsOfPoints(style.leading())
+                                : Math.round(style.lineSpacing() * 240))
+                .attribute("w:lineRule", style.leading() > 0 ? "exact" : "auto")
                 .end();
         if (style.firstIndent() > 0) {
             xml.start("w:ind")

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checks that the layout emits components in the order and the regions given by the profiles. */
 class ComponentOrderTest {
 
+    private static final Set<Component> HEADINGS_OF_APPENDICES =
+            EnumSet.of(Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE);
     private static final Set<Region> LEFT = EnumSet.of(Region.HEAD_LEFT, Region.FOOT_LEFT);
     private static final Set<Region> RIGHT = EnumSet.of(Region.HEAD_RIGHT, Region.FOOT_RIGHT, Region.TEXT);
 
@@ -40,7 +42,7 @@ class ComponentOrderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nd30", "hd36"})
+    @ValueSource(strings = {"nd30", "hd36", "hd05"})
     void everyComponentHasAPlace(String id) {
         var profile = Registry.installed().profile(id).orElseThrow();
         for (var component : Component.values()) {
@@ -60,7 +62,8 @@ class ComponentOrderTest {
             if (element instanceof Document document) {
                 for (var profile : List.of(
                         registry.profile("nd30").orElseThrow(),
-                        registry.profile("hd36").orElseThrow())) {
+                        registry.profile("hd36").orElseThrow(),
+                        registry.profile("hd05").orElseThrow())) {
                     check(Layout.of(document, profile), document.getSignatures().size() > 1);
                 }
             }
@@ -81,6 +84,11 @@ class ComponentOrderTest {
                                         Region.PAGE_BOTTOM,
                                         place(layout, paragraph).region()));
                     }
+                    case Block.PageEnd end ->
+                        end.paragraphs()
+                                .forEach(paragraph -> assertEquals(
+                                        Region.LAST_PAGE_BOTTOM,
+                                        place(layout, paragraph).region()));
                     case Block.SideBySide sides -> {
                         for (var row : sides.rows()) {
                             var left = places(layout, row.columns().getFirst());
@@ -108,7 +116,7 @@ class ComponentOrderTest {
             var before = emitted.get(i - 1);
             var place = emitted.get(i);
             // The text of an appendix follows its heading.
-            var appendixBegins = before.component() == Component.APPENDIX_REFERENCE && place.region() == Region.TEXT;
+            var appendixBegins = HEADINGS_OF_APPENDICES.contains(before.component()) && place.region() == Region.TEXT;
             assertTrue(appendixBegins || before.order() <= place.order(), () -> before + " must not precede " + place);
         }
     }

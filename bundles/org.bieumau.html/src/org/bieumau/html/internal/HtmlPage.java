@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
@@ -58,12 +59,14 @@ final class HtmlPage {
     void write(Blocks blocks) throws IOException, XMLStreamException {
         start("html", null);
         xml.writeAttribute("lang", "vi");
-        head();
+        var first = blocks.next();
+        head(first instanceof PageStart start && start.page().mirrored());
         start("body", null);
         start("main", null);
-        for (var block = blocks.next(); block != null; block = blocks.next()) {
+        for (var block = first; block != null; block = blocks.next()) {
             switch (block) {
                 case PageStart start -> begin(start);
+                case PageEnd end -> footer(end.paragraphs(), end.ruled());
                 case SideBySide sides -> sideBySide(sides);
                 case SideItem item -> item(item);
                 case TableStart start -> begin(start);
@@ -81,7 +84,7 @@ final class HtmlPage {
         xml.writeCharacters("\n");
     }
 
-    private void head() throws IOException, XMLStreamException {
+    private void head(boolean twoSided) throws IOException, XMLStreamException {
         start("head", null);
         xml.writeEmptyElement("meta");
         xml.writeAttribute("charset", "utf-8");
@@ -94,7 +97,7 @@ final class HtmlPage {
         xml.writeCharacters(layout.title());
         end();
         start("style", null);
-        raw(new StyleSheet(layout).text());
+        raw(new StyleSheet(layout, twoSided).text());
         end();
         end();
     }
@@ -143,14 +146,18 @@ final class HtmlPage {
             return;
         }
         if (!foot.isEmpty()) {
-            start("footer", null);
-            for (var paragraph : foot) {
-                paragraph(paragraph, "p");
-            }
-            end();
+            footer(foot, true);
         }
         end();
         inPage = false;
+    }
+
+    private void footer(List<Paragraph> paragraphs, boolean ruled) throws XMLStreamException {
+        start("footer", ruled ? "ruled" : null);
+        for (var paragraph : paragraphs) {
+            paragraph(paragraph, "p");
+        }
+        end();
     }
 
     // Paragraphs
@@ -221,6 +228,10 @@ final class HtmlPage {
         }
         if (span.italic()) {
             xml.writeStartElement("em");
+            open++;
+        }
+        if (span.underlined()) {
+            xml.writeStartElement("u");
             open++;
         }
         if (span.superscript()) {

@@ -33,7 +33,8 @@ final class StyleSheet {
             th, td { border: 0.5pt solid; padding: 0 1.5mm; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
             .header th, .column-numbers td { vertical-align: middle; text-align: center; }
             .section th { text-align: left; }
-            footer { margin-top: 12pt; border-top: 0.75pt solid; padding-top: 2pt; }
+            footer { margin-top: 12pt; }
+            footer.ruled { border-top: 0.75pt solid; padding-top: 2pt; }
             @media (max-width: 40em) {
               .sides { grid-template-columns: 1fr !important; row-gap: 6pt; }
             }
@@ -52,9 +53,12 @@ final class StyleSheet {
             """;
 
     private final Layout layout;
+    private final boolean twoSided;
 
-    StyleSheet(Layout layout) {
+    /** @param twoSided whether the document is printed on both sides of the paper */
+    StyleSheet(Layout layout, boolean twoSided) {
         this.layout = layout;
+        this.twoSided = twoSided;
     }
 
     /** Returns the CSS class of a component, such as <code>form-title</code>. */
@@ -82,7 +86,7 @@ final class StyleSheet {
     }
 
     private void page(PaperSize paper, Orientation orientation, StringBuilder text) {
-        var page = layout.profile().page(paper, orientation);
+        var page = layout.profile().page(paper, orientation, twoSided);
         var name = pageName(page);
         var number = layout.style(Component.PAGE_NUMBER);
         text.append(String.format(
@@ -103,6 +107,19 @@ final class StyleSheet {
                         string(number.typeface()),
                         name)
                 .replace("\r\n", "\n"));
+        back(page, text);
+    }
+
+    /** Adds the margins of the back of a sheet: the left and the right one change places. */
+    private static void back(PageSetup page, StringBuilder text) {
+        if (page.mirrored()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "@page %s:left { margin-left: %smm; margin-right: %smm; }\n",
+                    pageName(page),
+                    number(page.right()),
+                    number(page.left())));
+        }
     }
 
     private static void component(Component component, Look style, StringBuilder text) {
@@ -111,7 +128,10 @@ final class StyleSheet {
                 .append(" { font-size: ")
                 .append(number(style.size()))
                 .append("pt; line-height: ")
-                .append(number(Math.round(style.lineSpacing() * 1.15 * 100) / 100.0))
+                .append(
+                        style.leading() > 0
+                                ? number(style.leading()) + "pt"
+                                : number(Math.round(style.lineSpacing() * 1.15 * 100) / 100.0))
                 .append("; text-align: ")
                 .append(style.alignment().name().toLowerCase(Locale.ROOT))
                 .append(';');

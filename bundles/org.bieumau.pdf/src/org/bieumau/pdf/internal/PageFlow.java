@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Line;
+import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
@@ -62,6 +63,9 @@ final class PageFlow {
      */
     private double spaceAfter;
 
+    /** Distance in pt that the content of this page is moved to the right: mirrored margins on the back of a sheet. */
+    private double shift;
+
     private TableFlow table;
 
     PageFlow(PdfFile file, Layout layout, Fonts fonts, Consumer<PageArea> areas) {
@@ -92,6 +96,7 @@ final class PageFlow {
         for (var block = blocks.next(); block != null; block = blocks.next()) {
             switch (block) {
                 case PageStart start -> begin(start);
+                case PageEnd end -> add(end);
                 case Paragraph paragraph -> add(paragraph);
                 case SideBySide sides -> add(sides);
                 case Line line -> waiting.add(piece(line));
@@ -124,6 +129,10 @@ final class PageFlow {
     void newPage() {
         number++;
         file.newPage(page);
+        shift = Points.ofMillimetres(page.left(file.page()) - page.left());
+        if (shift != 0) {
+            file.content().concatCTM(1, 0, 0, 1, (float) shift, 0);
+        }
         top = Points.ofMillimetres(page.height() - page.top());
         fresh = true;
         if (number > 1) {
@@ -136,13 +145,29 @@ final class PageFlow {
     }
 
     private void drawFoot() {
-        if (foot.isEmpty()) {
-            return;
+        if (!foot.isEmpty()) {
+            drawFoot(foot, page.headerHeight(), true);
         }
-        var y = Points.ofMillimetres(page.headerHeight()) + footHeight();
-        painter.line(left(), y, textWidth());
+    }
+
+    /** Draws paragraphs at the foot of the last page, on a new page if the foot does not fit below the text. */
+    private void add(PageEnd end) {
+        flushWaiting();
+        var needed = Points.ofMillimetres(end.distance()) + paragraphsHeight(end.paragraphs()) + 2 * LINE_ROOM;
+        if (top < needed) {
+            newPage();
+        }
+        drawFoot(end.paragraphs(), end.distance(), end.ruled());
+    }
+
+    /** @param distance distance from the lower edge of the page to the last paragraph, in mm */
+    private void drawFoot(List<Paragraph> paragraphs, double distance, boolean ruled) {
+        var y = Points.ofMillimetres(distance) + paragraphsHeight(paragraphs) + LINE_ROOM;
+        if (ruled) {
+            painter.line(left(), y, textWidth());
+        }
         y -= LINE_ROOM;
-        for (var paragraph : foot) {
+        for (var paragraph : paragraphs) {
             var text = lines(paragraph, textWidth());
             paint(text, 0, text.lines().size(), left(), y, tag(null, "P"));
             y -= text.height();
@@ -166,10 +191,13 @@ final class PageFlow {
     }
 
     private double footHeight() {
-        return LINE_ROOM
-                + foot.stream()
-                        .mapToDouble(line -> lines(line, textWidth()).height())
-                        .sum();
+        return LINE_ROOM + paragraphsHeight(foot);
+    }
+
+    private double paragraphsHeight(List<Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .mapToDouble(line -> lines(line, textWidth()).height())
+                .sum();
     }
 
     /** Returns the height of the free area, in pt. */
@@ -212,7 +240,7 @@ final class PageFlow {
     /** Records the area of an element, unless <code>source</code> is null. */
     void area(double left, double top, double width, double height, EObject source) {
         if (source != null) {
-            areas.accept(new PageArea(file.page(), left, top - height, width, height, source));
+            areas.accept(new PageArea(file.page(), left + shift, top - height, width, height, source));
         }
     }
 

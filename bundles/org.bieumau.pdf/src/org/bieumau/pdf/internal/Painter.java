@@ -48,9 +48,7 @@ final class Painter {
             line(content, text, text.lines().get(i), left, top - (i - from + 1) * text.lineHeight() + text.descent());
         }
         content.endText();
-        if (text.style().underlined()) {
-            underline(content, text, from, to, left, top);
-        }
+        underline(content, text, from, to, left, top);
         if (coloured) {
             content.setColorFill(Color.BLACK);
         }
@@ -61,10 +59,17 @@ final class Painter {
         for (int i = from; i < to; i++) {
             var line = text.lines().get(i);
             var y = top - (i - from + 1) * text.lineHeight() + text.descent() / 2;
-            content.moveTo((float) start(text, line, left), (float) y);
-            content.lineTo((float) (start(text, line, left) + line.width()), (float) y);
+            var x = start(text, line, left);
+            for (var piece : line.pieces()) {
+                var width = piece.width() + stretch(text, line) * spaces(piece.text());
+                if (text.style().underlined() || piece.underlined()) {
+                    content.moveTo((float) x, (float) y);
+                    content.lineTo((float) (x + width), (float) y);
+                    content.stroke();
+                }
+                x += width;
+            }
         }
-        content.stroke();
     }
 
     /** Returns the left edge of the text of a line. */
@@ -79,13 +84,22 @@ final class Painter {
                 };
     }
 
-    private static void line(
-            PdfContentByte content, TextLines text, TextLines.Line line, double left, double baseline) {
+    /** Returns the additional width of each space in a justified line, in pt. */
+    private static double stretch(TextLines text, TextLines.Line line) {
         var rest = text.width() - line.indent() - line.width();
-        var x = start(text, line, left);
-        var stretch = text.style().alignment() == Look.Alignment.JUSTIFY && !line.last() && line.gaps() > 0
+        return text.style().alignment() == Look.Alignment.JUSTIFY && !line.last() && line.gaps() > 0
                 ? rest / line.gaps()
                 : 0;
+    }
+
+    private static long spaces(String text) {
+        return text.chars().filter(c -> c == ' ').count();
+    }
+
+    private static void line(
+            PdfContentByte content, TextLines text, TextLines.Line line, double left, double baseline) {
+        var x = start(text, line, left);
+        var stretch = stretch(text, line);
         content.setTextMatrix((float) x, (float) baseline);
         for (var piece : line.pieces()) {
             content.setFontAndSize(piece.face().font(), (float) piece.size());

@@ -22,6 +22,7 @@ import org.bieumau.core.internal.resolved.LibraryRules;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.Symbols;
 import org.bieumau.core.internal.text.PlainProse;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Finding;
@@ -67,7 +68,7 @@ public final class DocumentChecks {
     public static void check(Document checked, Consumer<Finding> report) {
         var document = ResolvedDocument.of(checked);
         var environment = Environment.of(checked);
-        var profile = environment.profile(document.profileId());
+        var profile = document.profile(environment);
         if (profile.isEmpty()) {
             var known = String.join(", ", environment.profileIds());
             report.accept(
@@ -182,7 +183,7 @@ public final class DocumentChecks {
     }
 
     private void checkSymbol() {
-        var type = DocumentTypes.abbreviation(document.type());
+        var types = Symbols.codes(document, profile);
         if (document.symbol() == null) {
             if (document.type() == DocumentType.OFFICIAL_LETTER && document.draftingUnit() == null) {
                 report("SYMBOL-UNIT", document.document(), NAMED__NAME);
@@ -190,18 +191,18 @@ public final class DocumentChecks {
             return;
         }
         var groups = document.symbol().replaceFirst("^[/-]", "").split("[-/]");
-        if (type.isEmpty()) {
+        if (types.isEmpty()) {
             if (DocumentTypes.isAbbreviation(groups[0])) {
                 report("SYMBOL-LETTER", document.document(), DOCUMENT__SYMBOL, groups[0]);
             }
-        } else if (!groups[0].equals(type)) {
+        } else if (!types.contains(groups[0])) {
             report(
                     "SYMBOL-TYPE",
                     document.document(),
                     DOCUMENT__SYMBOL,
                     groups[0],
                     DocumentTypes.name(document.type()),
-                    type);
+                    types.getFirst());
         }
         var agency = document.agencyNames().abbreviation();
         if (!agency.isEmpty() && !List.of(groups).contains(agency)) {

@@ -84,13 +84,12 @@ public final class ExportPlan {
     }
 
     private LayoutProfile profile(LibraryElement element) {
-        var id = profile != null
-                ? profile
+        var known = profile != null
+                ? registry.profile(profile)
                 : element instanceof Document document
-                        ? ResolvedDocument.of(document).profileId()
-                        : LayoutProfile.DEFAULT;
-        return registry.profile(id)
-                .orElseGet(() -> registry.profile(LayoutProfile.DEFAULT).orElseThrow());
+                        ? ResolvedDocument.of(document).profile(registry)
+                        : registry.profile(LayoutProfile.DEFAULT);
+        return known.orElseGet(() -> registry.profile(LayoutProfile.DEFAULT).orElseThrow());
     }
 
     /**

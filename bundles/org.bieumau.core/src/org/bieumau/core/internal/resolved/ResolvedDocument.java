@@ -11,6 +11,7 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__BODY;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__CIRCULATION;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__CONTACT_LINE;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DATE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFT;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__NUMBER;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PLACE_NAME;
@@ -21,6 +22,8 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SIGNATURES;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SUBJECT;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SUBJECT_LINES;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__TWO_SIDED;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__UNPUBLISHED;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__URGENCY;
 
 import java.math.BigDecimal;
@@ -202,6 +205,11 @@ public final class ResolvedDocument {
         return Environment.of(document).profileOfProvince(code).orElse(LayoutProfile.DEFAULT);
     }
 
+    /** Returns its layout profile: of the profiles of its regime, the one that is in force on its day. */
+    public Optional<LayoutProfile> profile(Environment environment) {
+        return environment.profile(profileId(), date() == null ? null : date().latest());
+    }
+
     /** Returns the drafting unit; null if there is none or it cannot be found. */
     public OrganizationalUnit draftingUnit() {
         return setting(DOCUMENT__DRAFTING_UNIT) instanceof OrganizationalUnit unit && !unit.eIsProxy() ? unit : null;
@@ -291,7 +299,22 @@ public final class ResolvedDocument {
         return (String) setting(DOCUMENT__CIRCULATION);
     }
 
-    /** Returns whether the address of the agency is printed at the bottom of the first page. */
+    /** Returns the number of the draft; empty for a final document. */
+    public Optional<Integer> draft() {
+        return Optional.ofNullable((Integer) setting(DOCUMENT__DRAFT));
+    }
+
+    /** Returns whether the document must not be published in the media. */
+    public boolean isUnpublished() {
+        return (Boolean) setting(DOCUMENT__UNPUBLISHED);
+    }
+
+    /** Returns whether the document is printed on both sides of the paper. */
+    public boolean isTwoSided() {
+        return (Boolean) setting(DOCUMENT__TWO_SIDED);
+    }
+
+    /** Returns whether the address of the agency is printed at the bottom of a page. */
     public boolean hasContactLine() {
         return (Boolean) setting(DOCUMENT__CONTACT_LINE);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.resolved;
 
+import java.util.List;
 import org.bieumau.core.internal.law.DocumentTypes;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule;
@@ -21,7 +22,8 @@ public final class Symbols {
                     ? document.symbol()
                     : "/" + document.symbol();
         }
-        var type = DocumentTypes.abbreviation(document.type());
+        var codes = codes(document, profile);
+        var type = codes.isEmpty() ? "" : codes.getFirst();
         var unit = document.draftingUnitCode();
         var letter = document.type() == DocumentType.OFFICIAL_LETTER || type.isEmpty();
         var pattern =
@@ -29,9 +31,23 @@ public final class Symbols {
         if (unit.isEmpty()) {
             pattern = pattern.replace("-{đơn vị}", "");
         }
+        if (type.isEmpty()) {
+            pattern = pattern.replace("-{loại}", "");
+        }
         return pattern.replace("{loại}", type)
                 .replace("{cơ quan}", document.agencyNames().abbreviation())
                 .replace("{đơn vị}", unit);
+    }
+
+    /**
+     * Returns the abbreviations of the type of a document that its profile allows in the symbol, the one of the rule
+     * first; an empty list if the symbol has none.
+     */
+    public static List<String> codes(ResolvedDocument document, LayoutProfile profile) {
+        return profile.codes(document.type(), document.day(profile)).orElseGet(() -> {
+            var code = DocumentTypes.abbreviation(document.type());
+            return code.isEmpty() ? List.of() : List.of(code);
+        });
     }
 
     /** Returns the number with the digits that the profile requires; empty if it is not assigned yet. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.law.DocumentTypes;
+import org.bieumau.core.profile.Evidence;
+import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.text.Messages;
 import org.bieumau.model.DocumentType;
 import org.eclipse.emf.ecore.EObject;
@@ -25,6 +28,7 @@ public final class Keywords {
 
     private static final String ISSUED = "IssuedTypeName";
     private static final String CITED = "CitedTypeName";
+    private static final String PARTY = "đảng";
 
     private Keywords() {}
 
@@ -84,12 +88,34 @@ public final class Keywords {
                 .map(TEXTS::text);
     }
 
+    /** Returns the help for a type of documents: of the decree if it is one of its 29 types, else of the Party. */
     private static String type(DocumentType type, boolean cited) {
-        var abbreviation = DocumentTypes.abbreviation(type);
-        return TEXTS.text(
-                cited ? "documentType.cited" : abbreviation.isEmpty() ? "documentType.plain" : "documentType",
-                DocumentTypes.name(type),
-                abbreviation);
+        var name = DocumentTypes.name(type);
+        if (cited) {
+            return TEXTS.text("documentType.cited", name);
+        }
+        var codes = codes(LayoutProfile.DEFAULT, type);
+        if (codes.isPresent()) {
+            return codes.get().isEmpty()
+                    ? TEXTS.text("documentType.plain", name)
+                    : TEXTS.text("documentType", name, codes.get().getFirst());
+        }
+        codes = codes(PARTY, type);
+        return codes.isEmpty() || codes.get().isEmpty()
+                ? TEXTS.text("documentType.party.plain", name)
+                : TEXTS.text("documentType.party", name, codes.get().getFirst());
+    }
+
+    /**
+     * Returns the abbreviations of a type in the newest profile of a regime; empty if it is not a type of the regime.
+     */
+    private static Optional<List<String>> codes(String regime, DocumentType type) {
+        return Environment.of((EObject) null)
+                .profile(regime, null)
+                .flatMap(profile -> profile.types().stream()
+                        .filter(rule -> rule.type() == type && rule.evidence() != Evidence.PRACTICE)
+                        .findFirst())
+                .map(LayoutProfile.TypeRule::codes);
     }
 
     /**
