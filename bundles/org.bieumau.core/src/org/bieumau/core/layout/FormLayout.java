@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.law.AgencyNames;
 import org.bieumau.core.internal.prose.ProseReader;
 import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.internal.resolved.FormData;
@@ -45,6 +46,7 @@ import org.bieumau.model.LibraryElement;
 import org.bieumau.model.MarkValue;
 import org.bieumau.model.MarkerText;
 import org.bieumau.model.NumberingStyle;
+import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
 import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
@@ -185,8 +187,30 @@ final class FormLayout implements Layout {
                 : Optional.empty();
     }
 
+    /**
+     * Returns the line that names the unit: the unit that filled in the form, unless a document of that unit attaches
+     * it; in a blank form, the line that the template leaves for it.
+     */
     private String unitLine() {
-        return form != null && form.getUnitName() != null && !form.isBlank() ? form.getUnitName() : template.unitLine();
+        if (form == null || form.isBlank() && !template.unitLine().isEmpty()) {
+            return template.unitLine();
+        }
+        if (form.getUnitName() != null) {
+            return form.getUnitName();
+        }
+        var agency = form.getAgency();
+        return agency == null || agency.eIsProxy() || document != null && agency == document.agency()
+                ? template.unitLine()
+                : AgencyNames.at(agency, date()).title();
+    }
+
+    /** Returns the date of the document that the form belongs to, or null. */
+    private @Nullable PartialDate date() {
+        return document != null
+                ? document.date()
+                : form != null && form.getAttachedTo() != null
+                        ? form.getAttachedTo().getDate()
+                        : null;
     }
 
     private List<TableColumn> tableColumns(PageSetup page) throws IOException {

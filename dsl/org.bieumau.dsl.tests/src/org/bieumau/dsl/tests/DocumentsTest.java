@@ -212,6 +212,68 @@ class DocumentsTest {
                 texts(blocks(form), Component.FORM_REFERENCE));
     }
 
+    /** Days below 10 and the months 1 and 2 have a leading zero; an open day is a gap (ND30, Phụ lục I, II.4). */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5/1/2026   | ngày 05/01/2026",
+                "9/2/2026   | ngày 09/02/2026",
+                "10/3/2026  | ngày 10/3/2026",
+                "…/1/2026   | 'ngày     tháng 01 năm 2026'",
+                "…/12/2026  | 'ngày     tháng 12 năm 2026'",
+                "…/…/2026   | 'ngày     tháng     năm 2026'"
+            })
+    void attachmentsNameTheDateOfTheirDocument(String date, String printed) {
+        var text = SCORES + "kế hoạch K { cơ quan ban hành Sở ngày " + date + " trích yếu \"x\" "
+                + "nội dung '''\n(Phụ lục kèm theo)\n''' kèm theo Điểm2021 phụ lục P \"Tên\" '''\nMột.\n'''" + END;
+        var expected = List.of("(Kèm theo Kế hoạch số: /KH-SKH " + printed + " của Sở Khoa học)");
+        var blocks = blocks(text);
+        assertEquals(expected, spaced(texts(blocks, Component.FORM_REFERENCE)));
+        assertEquals(expected, spaced(texts(blocks, Component.APPENDIX_REFERENCE)));
+    }
+
+    private static List<String> spaced(List<String> texts) {
+        return texts.stream().map(text -> text.replace('\u00A0', ' ')).toList();
+    }
+
+    /** The unit is named unless the document that attaches the form is from that unit. */
+    @Test
+    void formAloneNamesTheUnitThatFilledItIn() {
+        var form = "cơ quan B \"Ban Dân vận\" { viết tắt \"BDV\" }\nmẫu biểu Điểm { cột a: chữ %s }\n"
+                + "biểu Điểm2021 lập theo mẫu Điểm { %s dòng { a \"x\" } }\n";
+        assertEquals(List.of("Sở Khoa học"), unit(form.formatted("", "đơn vị lập Sở")));
+        assertEquals(List.of("Phòng Một"), unit(form.formatted("", "đơn vị lập \"Phòng Một\"")));
+        assertEquals(List.of("Sở Khoa học"), unit(form.formatted("dòng đơn vị \"ĐƠN VỊ…\"", "đơn vị lập Sở")));
+        assertEquals(List.of("ĐƠN VỊ…"), unit(form.formatted("dòng đơn vị \"ĐƠN VỊ…\"", "")));
+        assertEquals(List.of(), unit(form.formatted("", "")));
+        var plan = plan("(có biểu kèm theo)").replace("nơi nhận", "kèm theo Điểm2021 nơi nhận");
+        assertEquals(List.of(), unit(form.formatted("", "đơn vị lập Sở") + plan));
+        assertEquals(List.of("Ban Dân vận"), unit(form.formatted("", "đơn vị lập B") + plan));
+    }
+
+    private static List<String> unit(String text) {
+        var form = EcoreUtil2.getAllContentsOfType(Bieu.parse(Bieu.TEMPLATE + text), Form.class)
+                .getFirst();
+        return texts(blocks(form), Component.FORM_UNIT);
+    }
+
+    /** An empty number is 0 in computations, but prints nothing. */
+    @Test
+    void emptyNumberPrintsNothing() {
+        var scores = "mẫu biểu Chi { cột tên: chữ  cột tiền: số tiền  cột lượng: số  cột gấp: tính (tiền * 2) }\n"
+                + "biểu C lập theo mẫu Chi { dòng { tên \"a\" tiền 5 } dòng { tên \"b\" lượng 0 } }\n";
+        assertEquals(
+                List.of("a: 5, , 10, 5.", "b: , 0, 0, 0."),
+                texts(
+                                blocks(
+                                        scores
+                                                + plan(
+                                                        "với mỗi d trong C.dòng:\n    {d.tên}: {d.tiền}, {d.lượng}, {d.gấp}, {d.tiền + d.lượng}.\nHết.")),
+                                Component.BODY)
+                        .subList(0, 2));
+    }
+
     @Test
     void firstMentionIsFullAndLaterOnesAreShort() {
         var cited =

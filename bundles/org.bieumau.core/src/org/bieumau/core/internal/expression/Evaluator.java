@@ -2,6 +2,7 @@
 package org.bieumau.core.internal.expression;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.Year;
 import java.util.Collection;
@@ -37,6 +38,9 @@ import org.eclipse.emf.ecore.EObject;
  * evaluation always ends; they have access to the scope and nothing else.
  */
 public final class Evaluator {
+
+    /** The value of an empty cell for numbers: 0 in computations, but printed as nothing. */
+    public static final BigDecimal EMPTY_NUMBER = new BigDecimal(BigInteger.ZERO);
 
     /** Resolves the names in an expression. */
     @FunctionalInterface
@@ -384,6 +388,7 @@ public final class Evaluator {
     /** Returns the text of a value as printed in a document. */
     public static String print(Object value) {
         return switch (value) {
+            case BigDecimal number when number == EMPTY_NUMBER -> "";
             case BigDecimal number -> VietnameseNumbers.format(number);
             case Boolean truth -> truth ? "X" : "";
             case Term term -> term.getTitle();

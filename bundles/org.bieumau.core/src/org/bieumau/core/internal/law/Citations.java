@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.law;
 
+import org.bieumau.core.internal.text.VietnameseDates;
 import org.bieumau.model.Citation;
 import org.bieumau.model.DocumentType;
 import org.bieumau.model.PartialDate;
@@ -61,7 +62,8 @@ public final class Citations {
 
     /**
      * Returns the reference to the document that a form or appendix is attached to, as printed in the line below its
-     * title: <code>Công văn số: /SKHCN-VP ngày 27/4/2021 của …</code>.
+     * title: <code>Công văn số: /SKHCN-VP ngày 27/4/2021 của …</code>. A date whose day is open is written in words, as
+     * above the text of the document, with gaps to fill in by hand (ND30, Phụ lục I, II.4).
      *
      * @param number number and symbol; null if there are none, the symbol alone if the number is not assigned yet
      * @param date the date, or null
@@ -75,7 +77,7 @@ public final class Citations {
                     .append(printed);
         }
         if (date != null) {
-            text.append(" ngày ").append(date);
+            text.append(' ').append(date.isComplete() ? "ngày " + date : VietnameseDates.inWords(date));
         }
         return issuer.isEmpty()
                 ? text.toString()

@@ -110,7 +110,7 @@ public final class Entries {
     /** Returns the value of an empty cell in expressions: 0, false or an empty text, depending on the column type. */
     public static Object empty(Leaf column) {
         return switch (column.type()) {
-            case NUMBER, MONEY -> BigDecimal.ZERO;
+            case NUMBER, MONEY -> Evaluator.EMPTY_NUMBER;
             case MARK -> Boolean.FALSE;
             default -> "";
         };
@@ -140,9 +140,9 @@ public final class Entries {
             return Optional.of("");
         }
         try {
-            return Optional.of(new Evaluator(
-                            names.shadowedBy(columns(template, other -> value(entry, other, template))))
-                    .evaluate(column.source().getFormula()));
+            var value = new Evaluator(names.shadowedBy(columns(template, other -> value(entry, other, template))))
+                    .evaluate(column.source().getFormula());
+            return Optional.of(value == Evaluator.EMPTY_NUMBER ? BigDecimal.ZERO : value);
         } catch (EvaluationException e) {
             return Optional.empty();
         }
