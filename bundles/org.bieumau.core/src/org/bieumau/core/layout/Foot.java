@@ -4,7 +4,6 @@ package org.bieumau.core.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
-import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;
@@ -14,7 +13,6 @@ import org.bieumau.core.layout.Block.Sides;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.text.Span;
-import org.bieumau.model.Authority;
 import org.bieumau.model.Recipient;
 import org.bieumau.model.RecipientGroup;
 import org.bieumau.model.RecipientItem;
@@ -43,14 +41,16 @@ final class Foot {
         var signatures = document.signatures().stream().map(this::signature).toList();
         var rows = new ArrayList<Sides>();
         if (signatures.size() < 2) {
-            var right = signatures.isEmpty() ? List.<SideItem>of() : signatures.getFirst();
+            var right = signatures.isEmpty()
+                    ? List.<SideItem>of()
+                    : signatures.getFirst().lines();
             if (!right.isEmpty() || !recipients.isEmpty()) {
                 rows.add(new Sides(recipients, right, left()));
             }
         } else {
             for (int i = 0; i < signatures.size(); i += 2) {
-                var right = i + 1 < signatures.size() ? signatures.get(i + 1) : List.<SideItem>of();
-                rows.add(new Sides(signatures.get(i), right, 50));
+                var right = i + 1 < signatures.size() ? signatures.get(i + 1) : SignatureBlock.none();
+                rows.addAll(SignatureBlock.row(List.of(signatures.get(i), right)));
             }
             if (!recipients.isEmpty()) {
                 recipients.addFirst(new Line(0, ABOVE_RECIPIENTS));
@@ -136,33 +136,8 @@ final class Foot {
         }
     }
 
-    private List<SideItem> signature(Signature signature) {
-        var lines = new ArrayList<SideItem>();
-        if (signature.getAuthorityOf() != null) {
-            var prefix = signature.getAuthority() == Authority.NONE ? "" : authority(signature.getAuthority());
-            lines.add(Paragraph.of(
-                    Component.POSITION, prefix + VietnameseText.capitals(signature.getAuthorityOf()), signature));
-        }
-        var signatory = ResolvedDocument.Signatory.of(signature);
-        if (signatory.position() != null) {
-            var component =
-                    signature.getAuthorityOf() == null ? Component.POSITION : Component.POSITION_BELOW_AUTHORITY;
-            lines.add(Paragraph.of(component, VietnameseText.capitals(signatory.position()), signature));
-        }
-        if (signatory.name() != null) {
-            lines.add(Paragraph.of(Component.SIGNER, signatory.name(), signature));
-        }
-        return lines;
-    }
-
-    /**
-     * Returns the abbreviation with a space: <code>KT.</code> in state documents, <code>K/T</code> in those of the
-     * Party.
-     */
-    private String authority(Authority authority) {
-        var letters = authority.getLiteral().replace(".", "");
-        var slash = setting.text(Key.AUTHORITY_END).equals("/") && letters.length() == 2;
-        return (slash ? letters.charAt(0) + "/" + letters.charAt(1) : authority.getLiteral()) + "\u00A0";
+    private SignatureBlock signature(Signature signature) {
+        return SignatureBlock.of(signature, setting.profile(), document.day(setting.profile()));
     }
 
     private static String text(String text) {

@@ -37,6 +37,7 @@ import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.ColumnType;
@@ -53,7 +54,7 @@ import org.bieumau.model.Value;
 import org.eclipse.emf.ecore.EObject;
 import org.jspecify.annotations.Nullable;
 
-/** Lays out a filled or blank form: headings, then one table whose rows are created on demand. */
+/** Lays out a filled or blank form: headings, one table whose rows are created on demand, and the signatures. */
 final class FormLayout implements Layout {
 
     /** Number of rows from which the column widths are computed. */
@@ -131,13 +132,13 @@ final class FormLayout implements Layout {
         var page = profile.page(template.paper(), template.orientation(), document != null && document.isTwoSided());
         var blocks = new ArrayList<>(headings(page));
         blocks.addAll(tableHead(page));
-        return new PrintedBlocks(new Pass(blocks));
+        return new PrintedBlocks(new Pass(blocks, new FormFoot(form, template, profile, day).blocks(page)));
     }
 
-    /** Returns the blocks of the table of a form, without its headings, for use within a text. */
+    /** Returns the blocks of the table of a form, without its headings and signatures, for use within a text. */
     static Blocks table(Form form, LayoutProfile profile, PageSetup page) throws IOException {
         var layout = new FormLayout(form, form.getTemplate(), profile, FormData.rows(form));
-        return layout.new Pass(layout.tableHead(page));
+        return layout.new Pass(layout.tableHead(page), List.of());
     }
 
     // Headings above the table, and its header
@@ -158,6 +159,12 @@ final class FormLayout implements Layout {
 
     private List<Block> tableHead(PageSetup page) throws IOException {
         var blocks = new ArrayList<Block>();
+        if (!measureUnit().isEmpty()) {
+            blocks.add(Paragraph.of(
+                    Component.FORM_MEASURE,
+                    profile.text(Key.FORM_MEASURE_LABEL, day) + measureUnit(),
+                    form != null && form.getMeasureUnit() != null ? form : template.template()));
+        }
         blocks.add(new TableStart(tableColumns(page), template.depth(), template.template()));
         blocks.addAll(headerRows());
         if (template.hasColumnNumberRow()) {
@@ -211,6 +218,10 @@ final class FormLayout implements Layout {
                 : form != null && form.getAttachedTo() != null
                         ? form.getAttachedTo().getDate()
                         : null;
+    }
+
+    private String measureUnit() {
+        return form != null && form.getMeasureUnit() != null ? form.getMeasureUnit() : template.measureUnit();
     }
 
     private List<TableColumn> tableColumns(PageSetup page) throws IOException {
@@ -454,7 +465,8 @@ final class FormLayout implements Layout {
     }
 
     /**
-     * Gives the opening blocks, then the rows, with a subtotal after each section and a total where the template asks.
+     * Gives the opening blocks, then the rows, with a subtotal after each section and a total where the template asks,
+     * then the closing blocks.
      */
     private final class Pass implements Blocks {
 
@@ -465,11 +477,13 @@ final class FormLayout implements Layout {
                 new Tally(template.columns(), column -> column.source().getAggregate());
         private final Tally subtotal =
                 new Tally(template.columns(), column -> column.source().getSubtotal());
+        private final List<Block> closing;
         private boolean inSection;
         private boolean ended;
 
-        Pass(List<Block> opening) throws IOException {
+        Pass(List<Block> opening, List<Block> closing) throws IOException {
             ready = new ArrayDeque<>(opening);
+            this.closing = closing;
             lines = FormRows.open(element, template, rows);
         }
 
@@ -496,6 +510,7 @@ final class FormLayout implements Layout {
                         ready.add(totalRow(total, "Tổng cộng"));
                     }
                     ready.add(new TableEnd());
+                    ready.addAll(closing);
                 }
             }
         }

@@ -40,6 +40,7 @@ public enum Component {
     /** The first line of a signature: the authority, or the position of somebody who signs without one. */
     POSITION,
     POSITION_BELOW_AUTHORITY,
+    SIGNATURE_INSTRUCTION,
     SIGNER,
     RECIPIENTS_LABEL,
     RECIPIENT,
@@ -55,6 +56,7 @@ public enum Component {
     FORM_TITLE,
     FORM_REFERENCE,
     FORM_LABEL,
+    FORM_MEASURE,
     FORM_HEADER,
     FORM_INSTRUCTION,
     FORM_COLUMN_NUMBER,
@@ -62,5 +64,6 @@ public enum Component {
     FORM_TEXT,
     FORM_VALUE,
     FORM_NUMBER,
-    FORM_MARK
+    FORM_MARK,
+    FORM_DATE
 }

@@ -136,6 +136,12 @@ public record LayoutRule(
         APPENDIX_NUMBER,
         APPENDIX_REFERENCE,
         APPENDIX_LINE(NUMBER),
+        /** Text before the unit of measurement of a form. */
+        FORM_MEASURE_LABEL,
+        /** Gap for the place above the signatures of a form. */
+        FORM_PLACE_BLANK,
+        /** Text with gaps for the date above the signatures of a form. */
+        FORM_DATE_BLANK,
         /** Width and height of the stamp, in mm, as for the following stamps. */
         STAMP_URGENT(NUMBERS),
         STAMP_VERY_URGENT(NUMBERS),

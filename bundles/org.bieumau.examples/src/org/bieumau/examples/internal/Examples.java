@@ -29,6 +29,7 @@ public final class Examples {
                             "vidu-giaymoi",
                             "vidu-bienban",
                             "vidu-tonghop",
+                            "vidu-bieucochuky",
                             "vidu-vanbandang"))
             .toList();
 

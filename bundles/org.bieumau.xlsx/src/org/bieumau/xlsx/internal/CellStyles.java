@@ -192,6 +192,7 @@ final class CellStyles {
                         || component == Component.FORM_VALUE
                         || component == Component.FORM_NUMBER
                         || component == Component.FORM_MARK
+                        || component == Component.POSITION
                 ? "top"
                 : "center";
         xml.start("alignment")

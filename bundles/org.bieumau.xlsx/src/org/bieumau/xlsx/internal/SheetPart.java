@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.RowKind;
+import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Component;
@@ -47,6 +49,8 @@ final class SheetPart {
     private int sheetRow;
     /** The row of the sheet with the first entry, from 1; 0 before it is known. */
     private int firstEntry;
+    /** The last row of the table in the sheet, from 1. */
+    private int lastEntry;
 
     private RowRule.Translation translation;
 
@@ -78,9 +82,15 @@ final class SheetPart {
         }
         var rows = 0L;
         for (var block = blocks.next(); block != null; block = blocks.next()) {
-            if (block instanceof Row row) {
-                tableRow(row);
-                progress.done(++rows);
+            switch (block) {
+                case Row row -> {
+                    tableRow(row);
+                    lastEntry = sheetRow;
+                    progress.done(++rows);
+                }
+                case Line line -> emptyRow(line.spaceAfter());
+                case SideBySide sides -> foot(sides);
+                default -> {}
             }
         }
         xml.end();
@@ -160,7 +170,8 @@ final class SheetPart {
 
     /** Writes the conditional formats that highlight broken rules, and the data validations. */
     private void checks() throws IOException {
-        var last = sheetRow + SPARE_ROWS;
+        // Rows below the table are spare only if nothing follows it.
+        var last = lastEntry < sheetRow ? lastEntry : sheetRow + SPARE_ROWS;
         var rules = translation().rules();
         var priority = 0;
         for (var rule : rules) {
@@ -204,6 +215,36 @@ final class SheetPart {
         xml.end();
         if (columns > 1) {
             merges.add(0, sheetRow, columns - 1, sheetRow);
+        }
+    }
+
+    private void emptyRow(double height) throws IOException {
+        sheetRow++;
+        startRow(height);
+        xml.end();
+    }
+
+    private void foot(SideBySide sides) throws IOException {
+        for (var row : new FootRows(styles, heading.table().columns()).of(sides)) {
+            if (row.room() > 0) {
+                emptyRow(row.room());
+            }
+            sheetRow++;
+            var height = SMALLEST_ROW;
+            for (var cell : row.cells()) {
+                height = Math.max(height, measure.of(cell.paragraphs(), cell.column(), cell.span()));
+            }
+            startRow(Math.min(height, HIGHEST_ROW));
+            for (var cell : row.cells()) {
+                var component = cell.paragraphs().isEmpty()
+                        ? Component.SIGNER
+                        : cell.paragraphs().getFirst().component();
+                cell(cell.column(), component, Border.NONE, cell.paragraphs());
+                if (cell.span() > 1) {
+                    merges.add(cell.column(), sheetRow, cell.column() + cell.span() - 1, sheetRow);
+                }
+            }
+            xml.end();
         }
     }
 

@@ -95,8 +95,15 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         return libraries(context.eResource(), reference.getEReferenceType());
     }
 
-    /** Returns the agency that issues the document around an element, or that of the document's template. */
+    /**
+     * Returns the agency that issues the document around an element, or that of the document's template; in a form, the
+     * agency that fills it in.
+     */
     private static Agency agency(EObject context) {
+        var form = EcoreUtil2.getContainerOfType(context, Form.class);
+        if (form != null) {
+            return form.getAgency() == null || form.getAgency().eIsProxy() ? null : form.getAgency();
+        }
         var document = EcoreUtil2.getContainerOfType(context, Document.class);
         return document == null ? null : ResolvedDocument.of(document).agency();
     }

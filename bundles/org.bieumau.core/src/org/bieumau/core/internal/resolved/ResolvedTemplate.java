@@ -28,6 +28,7 @@ import org.bieumau.model.Position;
 import org.bieumau.model.RenameItem;
 import org.bieumau.model.Rule;
 import org.bieumau.model.SectionSpec;
+import org.bieumau.model.Signature;
 import org.bieumau.model.TemplateChange;
 import org.jspecify.annotations.NonNull;
 
@@ -353,6 +354,26 @@ public final class ResolvedTemplate {
     /** Returns the line above the title that names the unit; empty if there is none. */
     public String unitLine() {
         return inherited(FormTemplate::getUnitLine).orElse("");
+    }
+
+    /** Returns the unit of measurement of the numbers; empty if there is none. */
+    public String measureUnit() {
+        return inherited(FormTemplate::getMeasureUnit).orElse("");
+    }
+
+    /** Returns whether place and date are printed even if the form has no date yet. */
+    public boolean hasDateLine() {
+        return inherited(FormTemplate::getDateLine).orElse(false);
+    }
+
+    /** Returns the signature blocks at the end of the form. */
+    public List<Signature> signatures() {
+        return chain.stream()
+                .map(FormTemplate::getSignatures)
+                .filter(signatures -> !signatures.isEmpty())
+                .findFirst()
+                .<List<Signature>>map(List::copyOf)
+                .orElse(List.of());
     }
 
     /** Returns the minimum number of rows of a filled form. */

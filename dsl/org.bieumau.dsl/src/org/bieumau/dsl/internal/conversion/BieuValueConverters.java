@@ -233,6 +233,11 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         return oneOf(Map.of("có dòng đánh số cột", true, "không có dòng đánh số cột", false));
     }
 
+    @ValueConverter(rule = "DateLine")
+    public IValueConverter<Boolean> DateLine() {
+        return oneOf(Map.of("có dòng ngày lập", true, "không có dòng ngày lập", false));
+    }
+
     @ValueConverter(rule = "Slant")
     public IValueConverter<Boolean> Slant() {
         return oneOf(Map.of("in nghiêng", true, "in đứng", false));
