@@ -100,6 +100,10 @@ final class DocumentLayout implements Layout {
         return PrintedText.print(document.agencyNames().title());
     }
 
+    private ProseReader reader() {
+        return new ProseReader(document.scope(), text(Key.CITATION_DATE));
+    }
+
     private String text(Key key) {
         return setting.text(key);
     }
@@ -134,7 +138,7 @@ final class DocumentLayout implements Layout {
     }
 
     private void main(List<Parts.Part> parts) {
-        var reader = new ProseReader(document.scope());
+        var reader = reader();
         var page = setting.page(profile.paper(day), Orientation.PORTRAIT);
         var blocks = new ArrayList<Block>();
         var head = new Letterhead(setting);
@@ -371,7 +375,7 @@ final class DocumentLayout implements Layout {
                 Letterhead.AFTER_TITLE);
         blocks.forEach(block -> parts.add(Parts.one(block)));
         if (appendix.getBody() != null) {
-            addText(new ProseReader(document.scope()).read(appendix.getBody()), page, false, parts);
+            addText(reader().read(appendix.getBody()), page, false, parts);
         }
     }
 
@@ -384,7 +388,8 @@ final class DocumentLayout implements Layout {
      * profile requires none.
      */
     static String reference(ResolvedDocument.Reference to, LayoutProfile profile, LocalDate day) {
-        var text = Citations.reference(to.type(), to.number(), to.date(), to.issuer());
+        var text = Citations.reference(
+                to.type(), to.number(), profile.text(Key.CITATION_DATE, day), to.date(), to.issuer());
         return Unbroken.protect(profile.text(Key.APPENDIX_REFERENCE, day).replace("{văn bản}", text));
     }
 

@@ -111,6 +111,8 @@ public record LayoutRule(
         BASIS_LAST_END,
         /** Text after the last legal basis if a sentence that introduces the text follows. */
         BASIS_BEFORE_SENTENCE_END,
+        /** Text between number and date in a citation. */
+        CITATION_DATE,
         /** Text between the legal bases and the articles of a decision. */
         ENACTMENT_DECISION,
         /** Text between the legal bases and the articles of a resolution. */

@@ -9,6 +9,9 @@ import org.bieumau.model.PartialDate;
 /** Formats citations of documents (ND30, Phụ lục I, II.6b). */
 public final class Citations {
 
+    /** Text between number and date in documents of the state. */
+    public static final String DATE = " ngày ";
+
     private Citations() {}
 
     /**
@@ -16,9 +19,18 @@ public final class Citations {
      * between two issuers names both. The issuer comes last if the citation demands it.
      */
     public static String full(Citation citation) {
+        return full(citation, DATE);
+    }
+
+    /**
+     * Returns the text of the first mention as {@link #full(Citation)}.
+     *
+     * @param beforeDate text between number and date
+     */
+    public static String full(Citation citation, String beforeDate) {
         var text = new StringBuilder(brief(citation));
         if (citation.getDate() != null) {
-            text.append(" ngày ").append(citation.getDate());
+            text.append(beforeDate).append(citation.getDate());
         }
         if (!citation.isIssuerLast()) {
             text.append(issuers(citation));
@@ -67,9 +79,11 @@ public final class Citations {
      *
      * @param number number and symbol; null if there are none, the symbol alone if the number is not assigned yet
      * @param date the date, or null
+     * @param beforeDate text between number and date
      * @param issuer the name of the issuer; empty if unknown
      */
-    public static String reference(DocumentType type, String number, PartialDate date, String issuer) {
+    public static String reference(
+            DocumentType type, String number, String beforeDate, PartialDate date, String issuer) {
         var text = new StringBuilder(DocumentTypes.name(type));
         if (number != null) {
             var printed = printedNumber(number);
@@ -77,7 +91,10 @@ public final class Citations {
                     .append(printed);
         }
         if (date != null) {
-            text.append(' ').append(date.isComplete() ? "ngày " + date : VietnameseDates.inWords(date));
+            text.append(
+                    date.isComplete()
+                            ? beforeDate + date
+                            : beforeDate.replace("ngày ", "") + VietnameseDates.inWords(date));
         }
         return issuer.isEmpty()
                 ? text.toString()

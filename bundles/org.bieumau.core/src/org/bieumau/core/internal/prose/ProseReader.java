@@ -37,6 +37,7 @@ public final class ProseReader {
 
     private final Evaluator.Scope scope;
     private final Consumer<EvaluationException> problems;
+    private final String beforeDate;
     private final Set<Citation> mentioned = new HashSet<>();
     private final List<ProseTable.Row> table = new ArrayList<>();
     private Numbering numbering = new Numbering();
@@ -51,8 +52,21 @@ public final class ProseReader {
      * @param problems receives the problems of expressions without a value
      */
     public ProseReader(Evaluator.Scope scope, Consumer<EvaluationException> problems) {
+        this(scope, problems, Citations.DATE);
+    }
+
+    /**
+     * @param scope resolves the names in interpolations and conditions
+     * @param beforeDate text between number and date in citations
+     */
+    public ProseReader(Evaluator.Scope scope, String beforeDate) {
+        this(scope, problem -> {}, beforeDate);
+    }
+
+    private ProseReader(Evaluator.Scope scope, Consumer<EvaluationException> problems, String beforeDate) {
         this.scope = scope;
         this.problems = problems;
+        this.beforeDate = beforeDate;
     }
 
     /**
@@ -276,7 +290,7 @@ public final class ProseReader {
         }
         var first = mentioned.add(citation);
         var full = form == CitationForm.FULL || form == CitationForm.AUTO && first;
-        return Span.marked(full ? Citations.full(citation) : Citations.brief(citation)).stream()
+        return Span.marked(full ? Citations.full(citation, beforeDate) : Citations.brief(citation)).stream()
                 .map(span -> span.within(style))
                 .toList();
     }

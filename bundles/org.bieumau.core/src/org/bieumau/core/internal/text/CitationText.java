@@ -34,7 +34,7 @@ public final class CitationText {
 
     static {
         for (var type : DocumentType.VALUES) {
-            TYPES.put(type.getLiteral(), type);
+            TYPES.put(type.getLiteral().toLowerCase(VietnameseText.LOCALE), type);
         }
         TYPES.put("thỏa thuận", DocumentType.AGREEMENT);
         TYPES.put("thoả thuận", DocumentType.AGREEMENT);
