@@ -362,7 +362,7 @@ class CommandLineTest {
                 .findFirst()
                 .orElseThrow();
         run("export", file, "-f", "html", "-o", folder.resolve("out"));
-        var page = folder.resolve("out/vidu-vanbandang.html");
+        var page = folder.resolve("out/vidu-vanbandang-PhốiHợp.html");
         assertTrue(Files.readString(page).contains("ĐẢNG CỘNG SẢN VIỆT NAM"));
         run("export", file, "-f", "html", "-o", folder.resolve("out"), "--profile", "nd30");
         assertTrue(Files.readString(page).contains("Độc lập - Tự do - Hạnh phúc"));

@@ -30,7 +30,8 @@ public final class Examples {
                             "vidu-bienban",
                             "vidu-tonghop",
                             "vidu-bieucochuky",
-                            "vidu-vanbandang"))
+                            "vidu-vanbandang",
+                            "vidu-vanbandang-2026"))
             .toList();
 
     private static final List<String> LIBRARIES = List.of("congvan");
