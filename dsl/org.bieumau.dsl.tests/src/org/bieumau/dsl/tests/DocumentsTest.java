@@ -258,6 +258,46 @@ class DocumentsTest {
         return texts(blocks(form), Component.FORM_UNIT);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                // A blank line begins another table, also around and within lines of a condition or repetition.
+                "| a | b |/| c | d |                                             ~ a b,c d",
+                "| a | b |//| c | d |                                            ~ a b;c d",
+                "| a | b |/  /  /| c |/| d |                                     ~ a b;c,d",
+                "| a |/nếu 1 = 1:/    | b |/| c |                                ~ a,b,c",
+                "| a |//nếu 1 = 1:/    | b |/| c |                               ~ a;b,c",
+                "| a |//nếu 1 = 2:/    | b |/| c |                               ~ a;c",
+                "| a |/nếu 1 = 1:/    | b |//| c |                               ~ a,b;c",
+                "với mỗi d trong Điểm2021.dòng:/    | {stt} |/    | x |          ~ 1,x,2,x",
+                "với mỗi d trong Điểm2021.dòng:/    | {stt} |//    | x |         ~ 1;x,2;x",
+                "| a |/với mỗi d trong Điểm2021.dòng:/    | {stt} |              ~ a,1,2",
+                "| a |/chữ/| b |                                                 ~ a;b"
+            })
+    void blankLineBetweenRowsBeginsAnotherTable(String lines, String tables) {
+        var read = new ArrayList<String>();
+        for (var block : blocks(SCORES + plan(lines.replace("/", "\n")))) {
+            switch (block) {
+                case Block.TableStart start -> read.add("");
+                case Row row ->
+                    read.add(read.removeLast()
+                            + String.join(
+                                    " ",
+                                    row.cells().stream()
+                                            .map(DocumentsTest::text)
+                                            .toList())
+                            + ",");
+                default -> {}
+            }
+        }
+        assertEquals(
+                List.of(tables.split(";")),
+                read.stream()
+                        .map(table -> table.substring(0, table.length() - 1))
+                        .toList());
+    }
+
     /** An empty number is 0 in computations, but prints nothing. */
     @Test
     void emptyNumberPrintsNothing() {

@@ -34,6 +34,13 @@ class ProblemsTest {
         return List.of(
                 Arguments.of("SYNTAX-KEYWORD", "‹biẻu› B lập theo mẫu Mẫu"),
                 Arguments.of("LINK-UNKNOWN", "biểu B lập theo mẫu ‹Mãu›"),
+                Arguments.of(
+                        "TABLE-CELLS", LETTER.formatted("| a | b |\n|---|---|\n‹| 1 2 |›\n| 3 | 4 |\n\n| x |\n| y |")),
+                Arguments.of("TABLE-CELLS", LETTER.formatted("| a | b |\n|---|---|\n| 1 | 2 |\n‹| 3 | 4 | 5 |›")),
+                Arguments.of("TABLE-CELLS", LETTER.formatted("‹| a b |›\n|---|---|\n| 1 | 2 |\n| 3 | 4 |")),
+                Arguments.of(
+                        "TABLE-CELLS",
+                        LETTER.formatted("| a | b |\nvới mỗi s trong nơi nhận:\n    ‹| {s} |›\n| c | d |")),
                 Arguments.of("EMPHASIS-OPEN", LETTER.formatted("‹*›Ghi chú (*): 2*3 *hai*")),
                 Arguments.of("BACKSLASH", LETTER.formatted("\\1. Tệp C:‹\\t›ệp, ki**\\l\\ô**gam \\*")),
                 Arguments.of("LINK-UNKNOWN", ROW.formatted("‹tiềnn› 5")),

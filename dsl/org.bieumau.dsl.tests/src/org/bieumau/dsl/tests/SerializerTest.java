@@ -9,6 +9,7 @@ import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Library;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.StyledRun;
+import org.bieumau.model.TableRow;
 import org.bieumau.model.TextRun;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
@@ -164,5 +165,21 @@ class SerializerTest {
         var read = EcoreUtil2.getAllContentsOfType(Bieu.parse(source), StyledRun.class);
         assertEquals(1, read.size(), source);
         assertEquals(part, ((TextRun) read.getFirst().getRuns().getFirst()).getText(), source);
+    }
+
+    @Test
+    void tablesAreSeparatedByABlankLine() {
+        var text = "kế hoạch K { nội dung '''\n    | a |\n    | b |\n\n    | c |\n''' }";
+        var library = Bieu.parse(text);
+        assertEquals(text, serializer.serialize(library));
+        var rows = EcoreUtil2.getAllContentsOfType(library, TableRow.class);
+        assertEquals(
+                List.of(false, false, true),
+                rows.stream().map(TableRow::isSeparate).toList());
+        rows.get(1).setSeparate(true);
+        rows.get(2).setSeparate(false);
+        assertEquals(
+                text.replace("| a |\n", "| a |\n\n").replace("| b |\n\n", "| b |\n"),
+                serializer.serialize(library).replaceAll("(?m)^ +", "    "));
     }
 }

@@ -27,6 +27,11 @@ public class BieuSyntacticSequencer extends AbstractBieuSyntacticSequencer {
     }
 
     @Override
+    public String getBLANK_LINESToken(EObject semanticObject, RuleCall ruleCall, INode node) {
+        return node != null ? node.getText() : "\n";
+    }
+
+    @Override
     public String getBEGINToken(EObject semanticObject, RuleCall ruleCall, INode node) {
         return "";
     }

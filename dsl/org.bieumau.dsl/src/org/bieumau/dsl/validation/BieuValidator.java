@@ -14,6 +14,7 @@ import static org.bieumau.model.BieumauPackage.Literals.RULE__MESSAGE;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION_SPEC__HEADING_PATTERN;
 import static org.bieumau.model.BieumauPackage.Literals.USE__LIBRARY_NAME;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.prose.Numbering;
 import org.bieumau.core.internal.prose.ProseReader;
+import org.bieumau.core.internal.prose.TableShape;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
@@ -80,6 +82,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
@@ -482,7 +485,7 @@ public class BieuValidator extends AbstractBieuValidator {
                 }
                 case TableRow row -> {
                     if (EcoreUtil2.getContainerOfType(row, Form.class) != null) {
-                        report("TABLE-PLACE", row, null);
+                        reportRow("TABLE-PLACE", row);
                     }
                     row.getCells().forEach(cell -> checkRuns(cell.getRuns(), scope));
                 }
@@ -548,7 +551,33 @@ public class BieuValidator extends AbstractBieuValidator {
         }
     }
 
-    // Marks in prose
+    // Tables and marks in prose
+
+    @Check
+    public void checkTables(Prose prose) {
+        for (var misfit : TableShape.misfits(prose)) {
+            reportRow("TABLE-CELLS", misfit.row(), misfit.row().getCells().size(), misfit.expected());
+        }
+    }
+
+    /** Reports a problem of a row at its cells, without the blank lines and the indentation before them. */
+    private void reportRow(String code, TableRow row, Object... arguments) {
+        var bars = new ArrayList<INode>();
+        NodeModelUtils.findActualNodeFor(row).getLeafNodes().forEach(leaf -> {
+            if (leaf.getText().equals("|")) {
+                bars.add(leaf);
+            }
+        });
+        var start = bars.getFirst().getOffset();
+        getMessageAcceptor()
+                .acceptError(
+                        DslMessages.ALL.text(code, arguments),
+                        row,
+                        start,
+                        bars.getLast().getEndOffset() - start,
+                        code,
+                        Messages.data(arguments));
+    }
 
     @Check
     public void checkMarks(TextRun run) {

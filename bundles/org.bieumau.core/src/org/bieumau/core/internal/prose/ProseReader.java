@@ -109,6 +109,9 @@ public final class ProseReader {
 
     private void read(List<ProseLine> lines, Evaluator.Scope inner, List<ProseBlock> blocks) {
         for (var line : lines) {
+            if (line.isSeparate()) {
+                closeTable(blocks);
+            }
             switch (line) {
                 case Paragraph paragraph -> {
                     closeTable(blocks);

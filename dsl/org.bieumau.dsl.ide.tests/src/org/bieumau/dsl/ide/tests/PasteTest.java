@@ -32,6 +32,12 @@ class PasteTest {
             <head><style>p {x}</style><title>t</title></head><body><!--StartFragment-->một<!--EndFragment--></body> ¦ một
             <p>nghẹ</p>                                                          ¦ nghẹ
             <table><tr><td>a</td><td><p>b</p><p>c</p></td></tr></table>                ¦ | a | b c |
+            <table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>       ¦ | a |//| b |
+            <table><tr><td>a</td></tr></table><p>chữ</p><table><tr><td>b</td></tr></table> ¦ | a |/chữ/| b |
+            <table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c|d</td></tr></table> ¦ | a | |/| b | c\\|d |
+            <table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table> ¦ | a | b |/| | c |
+            <p>2*3*4, (*) và (*)</p>                                                   ¦ 2*3*4, (*) và (*)
+            <p>ki<b>lô</b>gam</p>                                                      ¦ ki**\\l\\ô**gam
             <ul><li></li><li>một</li></ul>                                             ¦ -/- một
             <script>alert(1)</script>                                                  ¦ ``
             """)

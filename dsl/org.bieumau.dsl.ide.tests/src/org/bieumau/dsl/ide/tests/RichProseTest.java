@@ -266,6 +266,23 @@ class RichProseTest {
                         .get(2));
     }
 
+    /** The page shows the blank line between two tables: without it they are one table. */
+    @Test
+    void blankLineBetweenTablesIsKept() {
+        var prose = read("| a | b |\n| c | d |\n   \n| e |\n| f |\nHết");
+        assertEquals("| a | b |\n| c | d |\n\n| e |\n| f |\nHết", prose.text());
+        var at = prose.text().indexOf("e");
+        var edited = prose.replace(at, at + 1, "x").orElseThrow().prose();
+        assertEquals(prose.source().replace("| e |", "| x |"), edited.source());
+        assertEquals(edited.text(), reparsed(edited).text());
+        var row = prose.text().indexOf("| e");
+        var without = prose.replace(row, row + 6, "").orElseThrow().prose();
+        assertEquals("| a | b |\n| c | d |\n\n| f |\nHết", without.text());
+        assertEquals(without.text(), reparsed(without).text());
+        var joined = prose.replace(row - 1, row, "").orElseThrow().prose();
+        assertEquals("| a | b |\n| c | d |\n| e |\n| f |\nHết", reparsed(joined).text());
+    }
+
     @Test
     void movedDivisionsAreRenumbered() {
         var prose = read("I. A\n1. a\nchữ\n2. b\nII. B\n1. c");

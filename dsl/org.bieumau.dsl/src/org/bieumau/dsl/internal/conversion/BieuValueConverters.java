@@ -218,6 +218,11 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         return converter(ProseText::read, ProseText::write);
     }
 
+    @ValueConverter(rule = "BLANK_LINES")
+    public IValueConverter<Boolean> BLANK_LINES() {
+        return converter(text -> true, separate -> "\n");
+    }
+
     @ValueConverter(rule = "PROSE_MARKER")
     public IValueConverter<String> PROSE_MARKER() {
         return converter(text -> text.strip().replaceAll("\\s+", " "), text -> {

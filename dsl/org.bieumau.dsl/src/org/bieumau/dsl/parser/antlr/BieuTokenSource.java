@@ -21,6 +21,7 @@ import org.eclipse.xtext.parser.antlr.Lexer;
  *
  * <ul>
  *   <li>Each line becomes <code>INDENT … NL</code> around a marker, text and marks, or around the cells of a table row.
+ *   <li>Blank lines between the rows of tables become <code>BLANK_LINES</code>; other blank lines are hidden.
  *   <li>Citations, interpolations and the header lines <code>nếu …:</code> and <code>với mỗi …:</code> are tokenized by
  *       the lexer, but never beyond the end of their line.
  *   <li>The lines that are indented below a header are enclosed in <code>BEGIN</code> and <code>END</code>.
@@ -30,6 +31,7 @@ public class BieuTokenSource implements TokenSource {
 
     private static final int INDENT = type("INDENT");
     private static final int NL = type("NL");
+    private static final int BLANK_LINES = type("BLANK_LINES");
     private static final int BEGIN = type("BEGIN");
     private static final int END = type("END");
     private static final int MARKER = type("PROSE_MARKER");
@@ -131,6 +133,7 @@ public class BieuTokenSource implements TokenSource {
     private int readProse(int start) {
         blocks.clear();
         var expectsBlock = false;
+        var isInTable = false;
         var lineStart = start;
         while (true) {
             var first = skipBlankLines(lineStart);
@@ -149,18 +152,28 @@ public class BieuTokenSource implements TokenSource {
                 return first;
             }
             var column = first - firstLineStart;
-            hidden(lineStart, firstLineStart);
+            var end = endOfLine(first);
+            var isHeader = isHeader(first, end);
+            var canBeInTable = isHeader || chars.charAt(first) == '|';
+            var isSeparate = isInTable && canBeInTable && firstLineStart > lineStart;
+            if (!isSeparate) {
+                hidden(lineStart, firstLineStart);
+                lineStart = firstLineStart;
+            }
             if (expectsBlock && column > blocks.peek()) {
-                add(BEGIN, firstLineStart, firstLineStart);
+                add(BEGIN, lineStart, lineStart);
             } else {
                 if (expectsBlock) {
                     blocks.pop();
                 }
-                closeBlocks(firstLineStart, column + 1);
+                closeBlocks(lineStart, column + 1);
+            }
+            if (isSeparate) {
+                add(BLANK_LINES, lineStart, firstLineStart);
             }
             add(INDENT, firstLineStart, first);
-            var end = endOfLine(first);
-            expectsBlock = isHeader(first, end);
+            isInTable = canBeInTable;
+            expectsBlock = isHeader;
             if (expectsBlock) {
                 blocks.push(column);
                 lex(first, end);

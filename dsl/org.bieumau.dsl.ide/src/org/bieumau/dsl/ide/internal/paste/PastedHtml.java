@@ -53,9 +53,14 @@ public final class PastedHtml {
     /** Whether the line contains only the marker of its list item, so that a paragraph that follows belongs to it. */
     private boolean isMarked;
 
+    private boolean isAfterTable;
+
     private PastedHtml() {}
 
-    /** Returns the lines of the text without blank lines; a row of a table is a line with bars between its cells. */
+    /**
+     * Returns the lines of the text; a row of a table is a line with bars between its cells. The only blank lines are
+     * those between two tables.
+     */
     public static List<List<Piece>> lines(String html) {
         return linesOf(Jsoup.parse(html).body());
     }
@@ -135,7 +140,7 @@ public final class PastedHtml {
             case Element element when UNSEEN.contains(element.normalName()) -> {}
             case Element element when element.normalName().equals("br") -> end();
             case Element element when css(element).contains("mso-list:ignore") -> label(element.text());
-            case Element element when element.normalName().equals("tr") -> bars(element);
+            case Element element when element.normalName().equals("table") -> bars(element);
             case Element element -> {
                 var isBlock = BLOCKS.contains(element.normalName());
                 if (isBlock && !isMarked) {
@@ -213,23 +218,26 @@ public final class PastedHtml {
         };
     }
 
-    private void bars(Element row) {
+    private void bars(Element table) {
         end();
-        for (var cell : row.children()) {
-            line.add(Piece.of("| "));
-            var inside = linesOf(cell);
-            for (int i = 0; i < inside.size(); i++) {
-                if (i > 0) {
-                    line.add(Piece.of(" "));
+        if (isAfterTable) {
+            lines.add(List.of());
+        }
+        for (var row : rows(table)) {
+            for (var cell : row) {
+                line.add(Piece.of("| "));
+                for (int i = 0; i < cell.lines().size(); i++) {
+                    if (i > 0) {
+                        line.add(Piece.of(" "));
+                    }
+                    cell.lines().get(i).forEach(piece -> line.addAll(piece.inCell()));
                 }
-                line.addAll(inside.get(i));
+                line.add(Piece.of(" "));
             }
-            line.add(Piece.of(" "));
-        }
-        if (!line.isEmpty()) {
             line.add(Piece.of("|"));
+            end();
         }
-        end();
+        isAfterTable = true;
     }
 
     /** Ends a line: collapses runs of whitespace to one space and strips both ends. */
@@ -237,6 +245,11 @@ public final class PastedHtml {
         var pieces = new ArrayList<Piece>();
         var afterSpace = true;
         for (var piece : line) {
+            if (piece.isWhole()) {
+                pieces.add(piece);
+                afterSpace = false;
+                continue;
+            }
             var text = new StringBuilder();
             for (var c : VietnameseText.nfc(piece.text()).toCharArray()) {
                 var isSpace = Character.isWhitespace(c) || c == '\u00A0';
@@ -258,6 +271,7 @@ public final class PastedHtml {
         }
         if (pieces.stream().anyMatch(piece -> !piece.text().isBlank())) {
             lines.add(List.copyOf(pieces));
+            isAfterTable = false;
         }
         line = new ArrayList<>();
         isMarked = false;

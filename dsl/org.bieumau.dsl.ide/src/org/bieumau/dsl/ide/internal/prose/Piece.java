@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.prose;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Piece of a line with one style.
  *
@@ -47,6 +50,16 @@ public record Piece(String text, boolean bold, boolean italic, boolean superscri
     /** Returns a piece of text with the style of this piece. */
     public Piece with(String other) {
         return new Piece(other, bold, italic, superscript, null);
+    }
+
+    /** Returns the pieces of this text in a cell of a table, where a bar is atomic, since it does not end the cell. */
+    public List<Piece> inCell() {
+        if (isWhole() || !text.contains("|")) {
+            return List.of(this);
+        }
+        return Arrays.stream(text.split("(?<=\\|)|(?=\\|)"))
+                .map(part -> part.equals("|") ? new Piece("|", bold, italic, superscript, "\\|") : with(part))
+                .toList();
     }
 
     boolean sameStyle(Piece other) {

@@ -20,7 +20,6 @@ import org.bieumau.model.StyledRun;
 import org.bieumau.model.TableCell;
 import org.bieumau.model.TableRow;
 import org.bieumau.model.TextRun;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -122,7 +121,7 @@ final class RichReader {
         return line.getEndOffset();
     }
 
-    private void add(EObject line, List<Piece> pieces, boolean isHead, boolean isPlain) {
+    private void add(ProseLine line, List<Piece> pieces, boolean isHead, boolean isPlain) {
         var leaves = NodeModelUtils.findActualNodeFor(line);
         var start = start(leaves);
         var end = end(leaves);
@@ -131,6 +130,14 @@ final class RichReader {
             indentStart--;
         }
         var lead = text.substring(at, indentStart);
+        if (line.isSeparate()) {
+            // The blank lines between two tables are shown, since without them they are one table.
+            var breaks = lead.split("(?=\r\n|(?<!\r)\n)");
+            for (int i = 0; i < breaks.length - 1; i++) {
+                lines.add(new RichLine(breaks[i], text.substring(indentStart, start), List.of(), false, false, ""));
+            }
+            lead = breaks[breaks.length - 1];
+        }
         var made = RichLine.of(null, "", pieces, false);
         lines.add(new RichLine(
                 lead,
@@ -173,16 +180,8 @@ final class RichReader {
     }
 
     private static void text(Piece style, String words, Run run, List<Piece> pieces) {
-        if (!(run.eContainer() instanceof TableCell) || !words.contains("|")) {
-            pieces.add(style.with(words));
-            return;
-        }
-        for (var part : words.split("(?<=\\|)|(?=\\|)")) {
-            pieces.add(
-                    part.equals("|")
-                            ? new Piece("|", style.bold(), style.italic(), style.superscript(), "\\|")
-                            : style.with(part));
-        }
+        var piece = style.with(words);
+        pieces.addAll(run.eContainer() instanceof TableCell ? piece.inCell() : List.of(piece));
     }
 
     private String code(Run run) {
