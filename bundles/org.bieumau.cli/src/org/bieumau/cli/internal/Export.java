@@ -17,34 +17,31 @@ final class Export {
     private final CommonOptions common;
     private final Path output;
     private final List<String> formats;
-    private final List<String> elements;
-    private final String profile;
+    private final ExportRun.Options what;
     private final Map<String, String> options;
 
     /**
      * @param formats the ids of the formats; if empty, all formats that accept the element
-     * @param elements the names of the elements to export; if empty, all forms and documents
-     * @param profile the id of the layout profile; null for the profile of each issuing agency
+     * @param what the elements to export, and how
      * @param options the options of the exporters, by key
      */
     Export(
             CommonOptions common,
             Path output,
             List<String> formats,
-            List<String> elements,
-            String profile,
+            ExportRun.Options what,
             Map<String, String> options) {
         this.common = common;
         this.output = output;
         this.formats = formats;
-        this.elements = elements;
-        this.profile = profile;
+        this.what = what;
         this.options = options;
     }
 
     /** Exports the files and returns the outcome. */
     ExitCode run(List<Path> files) {
         var registry = common.registry();
+        var profile = what.profile();
         if (profile != null && registry.profile(profile).isEmpty()) {
             var known = String.join(", ", registry.profileIds());
             common.print(Problem.error(CliMessages.ALL, "PROFILE-OPTION", null, profile, known));
@@ -70,7 +67,14 @@ final class Export {
         }
         var reader = new BieuReader(common.libraries(), registry);
         try (var console = new Console()) {
-            return switch (new ExportRun(reader, output, exporters, elements, profile, console).run(files)) {
+            ExportRun run;
+            try {
+                run = new ExportRun(reader, output, exporters, what, console);
+            } catch (IllegalArgumentException e) {
+                common.print(Problem.error(CliMessages.ALL, "NAME-PATTERN", null, what.name(), e.getMessage()));
+                return ExitCode.USAGE;
+            }
+            return switch (run.run(files)) {
                 case DONE -> ExitCode.DONE;
                 case PROBLEMS -> ExitCode.PROBLEMS;
                 case UNKNOWN_ELEMENT -> ExitCode.USAGE;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bieumau.dsl.library.ExportRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,11 +44,18 @@ final class ExportCommand implements Callable<ExitCode> {
     @Option(names = "--option", paramLabel = "KEY=VALUE", descriptionKey = "option")
     private Map<String, String> options = Map.of();
 
+    @Option(names = "--name", paramLabel = "PATTERN", descriptionKey = "name")
+    private String name;
+
+    @Option(names = "--strict", descriptionKey = "strict")
+    private boolean strict;
+
     @Mixin
     private CommonOptions common;
 
     @Override
     public ExitCode call() {
-        return new Export(common, output, formats, elements, profile, options).run(files);
+        return new Export(common, output, formats, new ExportRun.Options(elements, profile, strict, name), options)
+                .run(files);
     }
 }

@@ -38,6 +38,9 @@ final class ValidateCommand implements Callable<ExitCode> {
     @Option(names = "--fix", descriptionKey = "fix")
     private boolean fix;
 
+    @Option(names = "--strict", descriptionKey = "strict")
+    private boolean strict;
+
     @Mixin
     private CommonOptions common;
 
@@ -60,13 +63,16 @@ final class ValidateCommand implements Callable<ExitCode> {
         }
         var reader = new BieuReader(common.libraries(), registry);
         var problems = new ArrayList<Problem>();
+        var stopped = false;
         var failed = false;
         for (var file : files) {
             try {
                 if (fix) {
                     fix(file);
                 }
-                problems.addAll(reader.read(file).problems());
+                var read = reader.read(file);
+                problems.addAll(read.problems());
+                stopped |= !read.obstacles(strict).isEmpty();
             } catch (ProblemException e) {
                 problems.add(e.problem());
                 failed = true;
@@ -76,7 +82,7 @@ final class ValidateCommand implements Callable<ExitCode> {
         if (failed) {
             return ExitCode.FAILED;
         }
-        return problems.stream().anyMatch(Problem::isError) ? ExitCode.PROBLEMS : ExitCode.DONE;
+        return stopped ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
     /** Migrates a file to the current version of the language and normalises it to NFC. Keeps the old file as .bak. */

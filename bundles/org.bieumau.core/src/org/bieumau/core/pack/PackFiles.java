@@ -69,6 +69,11 @@ abstract class PackFiles implements ProvincePack {
     }
 
     @Override
+    public final boolean strict() {
+        return header().strict();
+    }
+
+    @Override
     public final Map<String, URL> libraries() {
         var libraries = new LinkedHashMap<String, URL>();
         header().files().forEach(name -> libraries.put(name, file(name)));

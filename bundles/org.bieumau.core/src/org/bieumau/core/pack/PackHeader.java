@@ -18,17 +18,25 @@ import java.util.stream.Stream;
  * @param requires the lowest version of Biểu Mẫu that the pack works with; <code>0</code> by default
  * @param province the code of its province; empty by default
  * @param layout the name of the file with its layout; empty by default
+ * @param strict <code>true</code> if violations prevent an export; <code>false</code> by default
  * @param files the names of its .bieu files, separated by commas in the header; used for packs in a jar
  */
 public record PackHeader(
-        String id, String title, String version, String requires, String province, String layout, List<String> files) {
+        String id,
+        String title,
+        String version,
+        String requires,
+        String province,
+        String layout,
+        boolean strict,
+        List<String> files) {
 
     /** The name of the file. */
     public static final String FILE = "goi.properties";
 
     /** Returns the same header with other files. */
     PackHeader withFiles(List<String> others) {
-        return new PackHeader(id, title, version, requires, province, layout, others);
+        return new PackHeader(id, title, version, requires, province, layout, strict, others);
     }
 
     /**
@@ -60,6 +68,7 @@ public record PackHeader(
                 values.getProperty("requires", "0").strip(),
                 values.getProperty("province", "").strip(),
                 values.getProperty("layout", "").strip(),
+                Boolean.parseBoolean(values.getProperty("strict", "").strip()),
                 files);
     }
 }

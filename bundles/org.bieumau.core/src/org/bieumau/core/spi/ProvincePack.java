@@ -31,6 +31,14 @@ public interface ProvincePack extends Contribution {
         return Optional.empty();
     }
 
+    /**
+     * Returns whether violations of layout rules prevent the export of a file to which the pack applies, as in strict
+     * mode.
+     */
+    default boolean strict() {
+        return false;
+    }
+
     /** Returns the .bieu files by name, such as <code>coquan.bieu</code>. */
     Map<String, URL> libraries();
 }

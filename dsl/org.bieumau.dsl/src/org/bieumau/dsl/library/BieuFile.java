@@ -23,6 +23,7 @@ import org.bieumau.dsl.internal.edit.ModelEdits;
 import org.bieumau.dsl.internal.edit.RefusedException;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.library.Libraries;
+import org.bieumau.dsl.internal.library.Packs;
 import org.bieumau.dsl.internal.reading.ProblemFinder;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Entry;
@@ -113,9 +114,20 @@ public final class BieuFile {
         return found;
     }
 
-    /** Returns whether the text has errors. A text with errors is not exported. */
+    /** Returns whether the text has errors. A text with errors is not exported; see {@link #obstacles}. */
     public boolean hasErrors() {
         return problems().stream().anyMatch(Problem::isError);
+    }
+
+    /**
+     * Returns the problems that prevent an export: the errors, and the violations if they are not accepted.
+     *
+     * @param strict whether violations prevent an export; they do so anyway if a pack that applies to the file is
+     *     strict
+     */
+    public List<Problem> obstacles(boolean strict) {
+        var strictly = strict || Packs.areStrict(library());
+        return problems().stream().filter(problem -> problem.stops(strictly)).toList();
     }
 
     /**
@@ -223,7 +235,8 @@ public final class BieuFile {
      *
      * @param element a form, a document, or a template (as its blank form) of this file
      * @param target the file to write, such as <code>khaosat.docx</code>
-     * @throws ProblemException if the text has errors, the format is unknown, or it does not support the element
+     * @throws ProblemException if there are {@link #obstacles obstacles}, the format is unknown, or it does not support
+     *     the element
      * @throws IOException if the target cannot be written
      */
     public void export(LibraryElement element, Path target) throws ProblemException, IOException {
@@ -249,15 +262,13 @@ public final class BieuFile {
     }
 
     private ExportPlan.Output output(LibraryElement element, String format, String name) throws ProblemException {
-        for (var problem : problems()) {
-            if (problem.isError()) {
-                throw new ProblemException(problem);
-            }
+        for (var problem : obstacles(false)) {
+            throw new ProblemException(problem);
         }
         var exporter = reader.registry()
                 .exporter(format)
                 .orElseThrow(() -> new ProblemException(ExportRun.unknownFormat(reader.registry(), format)));
-        return plan(name).outputs(element, List.of(exporter), 1).stream()
+        return plan(name).outputs(element, List.of(exporter), true).stream()
                 .filter(output -> output.layout().element() == element)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(

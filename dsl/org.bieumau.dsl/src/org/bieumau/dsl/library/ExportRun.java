@@ -4,8 +4,10 @@ package org.bieumau.dsl.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.bieumau.core.internal.export.ExportPlan;
+import org.bieumau.core.internal.export.OutputNames;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
@@ -26,7 +28,7 @@ public final class ExportRun {
         /**
          * Called when a file was read and checked.
          *
-         * @param exported whether the file is exported; false if it has errors
+         * @param exported whether the file is exported; false if it has errors, or violations that are not accepted
          */
         default void checked(Path file, List<Problem> problems, boolean exported) {}
 
@@ -52,7 +54,7 @@ public final class ExportRun {
     /** Result of a run: the most severe event in it. */
     public enum Outcome {
         DONE,
-        /** A file has errors. */
+        /** A file has errors, or violations that are not accepted. */
         PROBLEMS,
         /** A file has none of the requested elements. */
         UNKNOWN_ELEMENT,
@@ -60,11 +62,35 @@ public final class ExportRun {
         FAILED
     }
 
+    /**
+     * What to export, and how.
+     *
+     * @param elements names of the elements to export; if empty, all documents, and the forms that no document attaches
+     * @param profile the id of the layout profile; null for the profile that applies to each document
+     * @param strict whether a file with violations is not exported, as a file with errors
+     * @param name pattern of the names of the outputs, with <code>{file}</code> and <code>{element}</code>; null for
+     *     the default: the only document or form of a file has the name of the file, all others have <code>
+     *     {file}-{element}</code>
+     */
+    public record Options(
+            List<String> elements,
+            @Nullable String profile,
+            boolean strict,
+            @Nullable String name) {
+
+        /** Exports what is usual, with default names, and accepts violations. */
+        public static final Options DEFAULT = new Options(List.of(), null, false, null);
+
+        public Options {
+            elements = List.copyOf(elements);
+        }
+    }
+
     private final BieuReader reader;
     private final Path folder;
     private final List<Exporter> exporters;
-    private final List<String> elements;
-    private final @Nullable String profile;
+    private final Options options;
+    private final OutputNames names;
     private final Listener listener;
     private Outcome outcome = Outcome.DONE;
 
@@ -73,22 +99,25 @@ public final class ExportRun {
      *
      * @param folder the folder to write to; created if missing
      * @param exporters the formats; an element is skipped for formats that do not support it
-     * @param elements names of the elements to export; if empty, all documents, and the forms that no document attaches
-     * @param profile the id of the layout profile; null for the profile that applies to each document
+     * @throws IllegalArgumentException if the pattern of the names is not valid; the message is the offending part
      */
-    public ExportRun(
-            BieuReader reader,
-            Path folder,
-            List<Exporter> exporters,
-            List<String> elements,
-            @Nullable String profile,
-            Listener listener) {
+    public ExportRun(BieuReader reader, Path folder, List<Exporter> exporters, Options options, Listener listener) {
         this.reader = reader;
         this.folder = folder;
         this.exporters = List.copyOf(exporters);
-        this.elements = List.copyOf(elements);
-        this.profile = profile;
+        this.options = options;
+        this.names = new OutputNames(options.name());
         this.listener = listener;
+    }
+
+    /** Returns whether a text can be used as {@link Options#name}. */
+    public static boolean isNamePattern(@Nullable String text) {
+        try {
+            new OutputNames(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /**
@@ -105,7 +134,7 @@ public final class ExportRun {
             fail(unwritable(folder, e));
             return outcome;
         }
-        for (var file : files) {
+        for (var file : new LinkedHashSet<>(files)) {
             try {
                 export(file);
             } catch (ProblemException e) {
@@ -126,24 +155,26 @@ public final class ExportRun {
 
     private void export(Path file) throws ProblemException {
         var read = reader.read(file);
-        listener.checked(file, read.problems(), !read.hasErrors());
-        if (read.hasErrors()) {
+        var exported = read.obstacles(options.strict()).isEmpty();
+        listener.checked(file, read.problems(), exported);
+        if (!exported) {
             atLeast(Outcome.PROBLEMS);
             return;
         }
         var chosen = chosen(file, read);
-        if (chosen.isEmpty() && elements.isEmpty()) {
+        if (chosen.isEmpty() && options.elements().isEmpty()) {
             listener.empty(file);
         }
-        var plan = new ExportPlan(reader.registry(), file.getFileName().toString(), profile);
+        var plan = new ExportPlan(reader.registry(), file.getFileName().toString(), options.profile(), names);
         for (var element : chosen) {
-            for (var output : plan.outputs(element, exporters, chosen.size())) {
+            for (var output : plan.outputs(element, exporters, chosen.size() == 1)) {
                 write(plan, output);
             }
         }
     }
 
     private List<LibraryElement> chosen(Path file, BieuFile read) {
+        var elements = options.elements();
         if (elements.isEmpty()) {
             return ExportPlan.usual(read.library());
         }

@@ -332,13 +332,14 @@ public class BieuValidator extends AbstractBieuValidator {
         }
         Provinces.ofName(province.getTitle())
                 .filter(known -> !known.code().equals(province.getCode()))
-                .ifPresent(known -> report(
+                .ifPresent(known -> report(Finding.of(
                         "PROVINCE-CODE",
+                        Severity.ERROR,
                         province,
                         PROVINCE__CODE,
                         province.getTitle(),
                         known.code(),
-                        province.getCode()));
+                        province.getCode())));
     }
 
     // Forms and documents

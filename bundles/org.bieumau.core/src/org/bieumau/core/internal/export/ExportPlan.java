@@ -46,12 +46,25 @@ public final class ExportPlan {
     private final Registry registry;
     private final String file;
     private final String profile;
+    private final OutputNames names;
 
     /**
+     * Creates a plan with the default names.
+     *
      * @param file the name of the source file, with or without .bieu
      * @param profile the id of the layout profile; null to use the profile of each document
      */
     public ExportPlan(Registry registry, String file, String profile) {
+        this(registry, file, profile, new OutputNames(null));
+    }
+
+    /**
+     * @param file the name of the source file, with or without .bieu
+     * @param profile the id of the layout profile; null to use the profile of each document
+     * @param names the names of all outputs of the run
+     */
+    public ExportPlan(Registry registry, String file, String profile, OutputNames names) {
+        this.names = names;
         this.registry = registry;
         this.file = file.replaceFirst("\\.bieu$", "");
         this.profile = profile;
@@ -96,15 +109,15 @@ public final class ExportPlan {
      * Returns the files to write for an element: one in each format that accepts it. In a format that cannot hold a
      * document, the forms attached to the document are written instead.
      *
-     * @param count number of exported elements of the source file: a single one gets the name of the source file
+     * @param single whether no other element is exported in the same run
      */
-    public List<Output> outputs(LibraryElement element, List<Exporter> exporters, int count) {
-        var name = count == 1 ? file : file + "-" + element.getName();
+    public List<Output> outputs(LibraryElement element, List<Exporter> exporters, boolean single) {
+        var name = names.name(file, element, single);
         var layout = layout(element);
         var outputs = new ArrayList<Output>();
         for (var exporter : exporters) {
             if (accepts(exporter, layout)) {
-                outputs.add(new Output(exporter, name, layout));
+                outputs.add(new Output(exporter, names.unique(name, exporter.id()), layout));
             } else if (element instanceof Document document) {
                 outputs.addAll(forms(document, exporter, name));
             }
@@ -120,7 +133,7 @@ public final class ExportPlan {
         return forms.stream()
                 .map(form -> new Output(
                         exporter,
-                        forms.size() == 1 ? name : name + "-" + form.getName(),
+                        names.unique(forms.size() == 1 ? name : name + "-" + form.getName(), exporter.id()),
                         Layout.of(form, profile(document))))
                 .filter(output -> accepts(exporter, output.layout()))
                 .toList();

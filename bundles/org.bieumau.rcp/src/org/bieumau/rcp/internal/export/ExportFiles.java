@@ -27,15 +27,25 @@ public final class ExportFiles {
 
     private ExportFiles() {}
 
+    /** Does the same as {@link #run(List, List, Path, ExportRun.Options, IProgressMonitor)} with default options. */
+    public static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
+        return run(files, exporters, folder, ExportRun.Options.DEFAULT, monitor);
+    }
+
     /**
      * Exports the documents and forms of the files.
      *
      * @throws java.util.concurrent.CancellationException if the monitor was cancelled; the output that was being
      *     written is removed
      */
-    public static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
+    public static Result run(
+            List<Path> files,
+            List<Exporter> exporters,
+            Path folder,
+            ExportRun.Options options,
+            IProgressMonitor monitor) {
         var listener = new Monitored(SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size()));
-        new ExportRun(new BieuReader(), folder, exporters, List.of(), null, listener).run(files);
+        new ExportRun(new BieuReader(), folder, exporters, options, listener).run(files);
         return new Result(listener.written, listener.reasons);
     }
 
@@ -56,8 +66,12 @@ public final class ExportFiles {
         public void checked(Path file, List<Problem> problems, boolean exported) {
             monitor.worked(1);
             if (!exported) {
-                var errors = problems.stream().filter(Problem::isError).toList();
-                reasons.add(RcpMessages.ALL.text("export.errors", file.getFileName(), errors.size()));
+                var strict = problems.stream().noneMatch(Problem::isError);
+                var errors = problems.stream()
+                        .filter(problem -> problem.stops(strict))
+                        .toList();
+                reasons.add(RcpMessages.ALL.text(
+                        strict ? "export.violations" : "export.errors", file.getFileName(), errors.size()));
                 errors.stream()
                         .limit(ERRORS_SHOWN)
                         .forEach(error -> reasons.add(

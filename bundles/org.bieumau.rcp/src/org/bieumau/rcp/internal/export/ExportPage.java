@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.wizard.WizardPage;
@@ -28,6 +29,7 @@ final class ExportPage extends WizardPage {
     private final List<Path> files;
     private final Map<String, Button> formats = new LinkedHashMap<>();
     private Text folder;
+    private Text name;
 
     ExportPage(List<Path> files) {
         super("export");
@@ -79,6 +81,12 @@ final class ExportPage extends WizardPage {
                 folder.setText(picked);
             }
         });
+        new Label(area, SWT.NONE).setText(RcpMessages.ALL.text("export.name"));
+        name = new Text(area, SWT.BORDER);
+        name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        name.setMessage(RcpMessages.ALL.text("export.name.default"));
+        name.setToolTipText(RcpMessages.ALL.text("export.name.hint"));
+        name.addListener(SWT.Modify, event -> check());
         setControl(area);
         check();
     }
@@ -88,7 +96,9 @@ final class ExportPage extends WizardPage {
                 ? RcpMessages.ALL.text("export.choose")
                 : formats().isEmpty()
                         ? RcpMessages.ALL.text("export.noformat")
-                        : folder() == null ? RcpMessages.ALL.text("export.nofolder") : null;
+                        : folder() == null
+                                ? RcpMessages.ALL.text("export.nofolder")
+                                : ExportRun.isNamePattern(name()) ? null : RcpMessages.ALL.text("export.name.hint");
         setErrorMessage(problem);
         setPageComplete(problem == null);
     }
@@ -109,6 +119,11 @@ final class ExportPage extends WizardPage {
         } catch (InvalidPathException e) {
             return null;
         }
+    }
+
+    /** Returns the pattern of the names of the results; null for the default names. */
+    String name() {
+        return name.getText().isBlank() ? null : name.getText().strip();
     }
 
     void remember() {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.preferences.StudioPreferences;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -77,12 +79,13 @@ public final class ExportWizard extends Wizard implements IExportWizard {
                 .map(id -> Registry.installed().exporter(id).orElseThrow())
                 .toList();
         var folder = page.folder();
+        var options = new ExportRun.Options(List.of(), null, StudioPreferences.isStrict(), page.name());
         page.remember();
         var result = new ExportFiles.Result[1];
         try {
             getContainer().run(true, true, monitor -> {
                 try {
-                    result[0] = ExportFiles.run(files, exporters, folder, monitor);
+                    result[0] = ExportFiles.run(files, exporters, folder, options, monitor);
                 } catch (CancellationException e) {
                     throw new InterruptedException();
                 }

@@ -24,12 +24,23 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
-/** The preference page of the Studio: its language and the font of the Source page. */
+/**
+ * The preference page of the Studio: its language, the font of the Source page, and whether violations stop an export.
+ */
 public final class StudioPreferences extends PreferencePage implements IWorkbenchPreferencePage {
+
+    private static final String PREFERENCES = "org.bieumau.rcp";
+    private static final String STRICT = "export.strict";
 
     private final UserLanguage language = new UserLanguage();
     private final Map<String, Button> choices = new LinkedHashMap<>();
     private FontFieldEditor font;
+    private Button strict;
+
+    /** Returns whether files with violations of the layout rules are not exported. */
+    public static boolean isStrict() {
+        return InstanceScope.INSTANCE.getNode(PREFERENCES).getBoolean(STRICT, false);
+    }
 
     @Override
     public void init(IWorkbench workbench) {
@@ -60,12 +71,16 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
         font.setChangeButtonText(RcpMessages.ALL.text("preferences.font.change"));
         font.setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.eclipse.ui.workbench"));
         font.load();
+        strict = new Button(area, SWT.CHECK);
+        strict.setText(RcpMessages.ALL.text("preferences.strict"));
+        strict.setSelection(isStrict());
         return area;
     }
 
     @Override
     public boolean performOk() {
         font.store();
+        InstanceScope.INSTANCE.getNode(PREFERENCES).putBoolean(STRICT, strict.getSelection());
         var chosen = choices.entrySet().stream()
                 .filter(each -> each.getValue().getSelection())
                 .map(Map.Entry::getKey)

@@ -44,6 +44,18 @@ public final class Packs {
         return ids;
     }
 
+    /** Returns whether a pack that applies to a file accepts no violations. */
+    public static boolean areStrict(Library library) {
+        if (library.eResource() == null) {
+            return false;
+        }
+        var ids = of(library);
+        var registry = Registry.of(library);
+        return registry.provinces().stream()
+                .anyMatch(pack -> ids.contains(pack.id())
+                        && registry.call(pack, pack::strict).orElse(false));
+    }
+
     private static void ofProvince(LibraryElement element, Set<String> ids) {
         var province = province(element);
         if (province != null && province.getCode() != null) {
