@@ -4,8 +4,10 @@ package org.bieumau.dsl.ide.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.ide.internal.template.TemplateCommands;
@@ -150,6 +152,34 @@ class TemplateDesignTest {
     void propertyIsWritten(String name, String id, String value, String before, String now) throws RefusedException {
         var after = after("M", commands -> commands.write(name, id, value));
         assertEquals(TEXT.replace(before, now).replaceAll("\\s+", ""), after.replaceAll("\\s+", ""));
+    }
+
+    @Test
+    void footOfTheFormIsWritten() throws RefusedException {
+        var text = after("M", commands -> commands.write(null, "measureUnit", "triệu đồng"));
+        text = after(text, "M", commands -> commands.write(null, "dateLine", "true"));
+        text = after(
+                text, "M", commands -> commands.write(null, "signatures", "Người lập (Ký, ghi rõ họ tên); Giám đốc"));
+        var written = text.substring(text.indexOf("mẫu biểu M"), text.indexOf("mẫu biểu N"));
+        assertTrue(written.contains("đơn vị tính \"triệu đồng\""), written);
+        assertTrue(written.contains("có dòng ngày lập"), written);
+        assertEquals(
+                List.of("ký { chức vụ \"Người lập\" hướng dẫn \"Ký, ghi rõ họ tên\" }", "ký { chức vụ \"Giám đốc\" }"),
+                Pattern.compile("ký \\{[^}]*}")
+                        .matcher(written)
+                        .results()
+                        .map(found -> found.group().replaceAll("\\s+", " "))
+                        .toList());
+        var swapped = after(
+                text, "M", commands -> commands.write(null, "signatures", "Giám đốc; Người lập (Ký, ghi rõ họ tên)"));
+        assertTrue(swapped.indexOf("Giám đốc") < swapped.indexOf("Người lập"), swapped);
+        assertEquals(
+                "Giám đốc; Người lập (Ký, ghi rõ họ tên)",
+                TemplateDesign.of(Files.right(swapped), "M").orElseThrow().properties().stream()
+                        .filter(property -> property.id().equals("signatures"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value());
     }
 
     @Test

@@ -248,6 +248,9 @@ public final class TemplateCommands {
         if (id.equals("sections")) {
             return sections(written);
         }
+        if (id.equals("signatures")) {
+            return edits((changed, library) -> SignatureLine.write(written, changed.getSignatures()));
+        }
         var feature = TemplateDesign.feature(element, id);
         var wanted = wanted(element, id, written);
         var vocabulary = feature == BieumauPackage.Literals.COLUMN__TYPE

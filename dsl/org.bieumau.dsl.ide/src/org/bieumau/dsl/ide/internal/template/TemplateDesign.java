@@ -151,6 +151,9 @@ public record TemplateDesign(String template, List<Property> properties, List<No
                         check("columnNumberRow", Boolean.TRUE.equals(template.getColumnNumberRow())),
                         line("minimumEntries", template.getMinimumEntries()),
                         line("unitLine", template.getUnitLine()),
+                        line("measureUnit", template.getMeasureUnit()),
+                        check("dateLine", Boolean.TRUE.equals(template.getDateLine())),
+                        line("signatures", SignatureLine.of(template.getSignatures())),
                         new Property("sections", Kind.CHOICE, sections(template), sectionChoices(template, resource)));
             case Column column -> {
                 var properties = new ArrayList<>(List.of(
