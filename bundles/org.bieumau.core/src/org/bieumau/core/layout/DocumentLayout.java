@@ -21,12 +21,9 @@ import org.bieumau.core.internal.resolved.Symbols;
 import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Label;
-import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
-import org.bieumau.core.layout.Block.SideBySide;
-import org.bieumau.core.layout.Block.SideItem;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.ComponentPlace.Region;
 import org.bieumau.core.profile.LayoutProfile;
@@ -154,7 +151,7 @@ final class DocumentLayout implements Layout {
         }
         blocks.add(head.sides(page));
         head.addTitle(page, blocks);
-        addAddressees(blocks);
+        new Addressees(setting).add(blocks);
         if (document.authorityLine() != null) {
             blocks.add(Paragraph.of(
                     Component.AUTHORITY_LINE, VietnameseText.capitals(document.authorityLine()), document.document()));
@@ -187,32 +184,6 @@ final class DocumentLayout implements Layout {
     }
 
     // The text
-
-    private void addAddressees(List<Block> blocks) {
-        var addressees = document.addressees().stream()
-                .map(a -> a.getAgency() != null ? a.getAgency().getTitle() : a.getText())
-                .map(DocumentLayout::text)
-                .toList();
-        var label = setting.label(Component.ADDRESSEE, setting.textOfType(Key.ADDRESSEE_LABEL));
-        if (addressees.size() == 1) {
-            var spans = new ArrayList<>(label);
-            spans.add(Span.of(" " + addressees.getFirst()));
-            blocks.add(new Paragraph(
-                    Component.ADDRESSEE, spans, document.addressees().getFirst()));
-        } else if (!addressees.isEmpty()) {
-            blocks.add(new Paragraph(Component.ADDRESSEE, label, document.document()).keptWithNext());
-            var items = new ArrayList<SideItem>();
-            for (int i = 0; i < addressees.size(); i++) {
-                var end = text(i < addressees.size() - 1 ? Key.ADDRESSEE_ITEM_END : Key.ADDRESSEE_LAST_END);
-                items.add(Paragraph.of(
-                        Component.ADDRESSEE_ITEM,
-                        text(Key.ADDRESSEE_ITEM) + addressees.get(i) + end,
-                        document.addressees().get(i)));
-            }
-            blocks.add(new SideBySide(List.of(), items, setting.percent(Key.ADDRESSEES_LEFT_PERCENT)));
-            blocks.add(new Line(0, 6));
-        }
-    }
 
     /** Returns the legal bases without closing marks. What they cite in full is cited in short form in the text. */
     private List<List<Span>> bases(ProseReader reader) {

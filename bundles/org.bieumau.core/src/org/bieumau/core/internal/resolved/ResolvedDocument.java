@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.AgencyNames;
@@ -46,6 +47,8 @@ import org.bieumau.core.internal.prose.ProseReader;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Addressee;
+import org.bieumau.model.AddresseeGroup;
+import org.bieumau.model.AddresseeItem;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Archive;
 import org.bieumau.model.Attachment;
@@ -319,8 +322,18 @@ public final class ResolvedDocument {
         return (Boolean) setting(DOCUMENT__CONTACT_LINE);
     }
 
-    public List<Addressee> addressees() {
+    /** Returns the addressees and groups of addressees, as they are printed. */
+    public List<AddresseeItem> addresseeItems() {
         return list(DOCUMENT__ADDRESSEES);
+    }
+
+    /** Returns all addressees, those of groups included. */
+    public List<Addressee> addressees() {
+        return addresseeItems().stream()
+                .flatMap(item -> item instanceof AddresseeGroup group
+                        ? group.getMembers().stream()
+                        : Stream.of((Addressee) item))
+                .toList();
     }
 
     public List<LegalBasis> bases() {

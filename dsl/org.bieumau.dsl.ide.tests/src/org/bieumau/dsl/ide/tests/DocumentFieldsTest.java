@@ -110,6 +110,20 @@ class DocumentFieldsTest {
     }
 
     @Test
+    void groupsAreShownAndWrittenOnOneLine() throws RefusedException {
+        var lines = "Các Sở { Nội vụ; Sở B (B) } (để phối hợp)\nHội C";
+        var text = write("addressees", lines);
+        assertEquals(lines, field(text, "addressees").value());
+        assertEquals(
+                TEXT.replace("\"Các sở\", B", "nhóm \"Các Sở\" { \"Nội vụ\" B } (\"để phối hợp\"), \"Hội C\"")
+                        .replaceAll("\\s+", " "),
+                text.replaceAll("\\s+", " "));
+        assertEquals(
+                "{ Sở A (A); D }",
+                field(write("recipients", "{ Sở A (A); D }"), "recipients").value());
+    }
+
+    @Test
     void authorityAndItsTitleAreWrittenTogether() throws RefusedException {
         assertEquals(
                 "",

@@ -24,7 +24,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.text.Span;
@@ -34,6 +38,7 @@ import org.bieumau.dsl.internal.edit.RefusedException;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Addressee;
+import org.bieumau.model.AddresseeGroup;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Authority;
 import org.bieumau.model.BieumauFactory;
@@ -89,6 +94,9 @@ public final class DocumentFields {
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
     private static final String SIGNATURE = "signature.";
+    /** A group on one line: <code>Các Sở { Tài chính; Nội vụ } (để phối hợp)</code>. */
+    private static final Pattern GROUP =
+            Pattern.compile("(?<lead>[^{}]*?)\\s*\\{(?<members>[^{}]*)\\}\\s*(?:\\((?<note>.*)\\))?");
 
     private static final List<EStructuralFeature> OF_DOCUMENT = List.of(
             DOCUMENT__AGENCY,
@@ -181,7 +189,7 @@ public final class DocumentFields {
                     case "secrecy" -> resolved.secrecy();
                     case "urgency" -> resolved.urgency();
                     case "circulation" -> resolved.circulation();
-                    case "addressees" -> resolved.addressees();
+                    case "addressees" -> resolved.addresseeItems();
                     case "bases" -> resolved.bases();
                     case "recipients" -> resolved.recipients();
                     case "authority" ->
@@ -240,13 +248,19 @@ public final class DocumentFields {
             case Recipient recipient ->
                 (recipient.getAgency() != null ? label(recipient.getAgency()) : String.valueOf(recipient.getText()))
                         + note(recipient.getNote());
-            case RecipientGroup group ->
-                "{ " + group.getMembers().stream().map(DocumentFields::shown).collect(Collectors.joining("; ")) + " }"
+            case AddresseeGroup group ->
+                (group.getLead() == null ? "" : group.getLead() + " ")
+                        + group(group.getMembers())
                         + note(group.getNote());
+            case RecipientGroup group -> group(group.getMembers()) + note(group.getNote());
             case Enumerator literal -> literal.getLiteral();
             case EObject element -> label(element);
             default -> value.toString();
         };
+    }
+
+    private static String group(List<?> members) {
+        return "{ " + members.stream().map(DocumentFields::shown).collect(Collectors.joining("; ")) + " }";
     }
 
     private static String note(String note) {
@@ -404,10 +418,16 @@ public final class DocumentFields {
     }
 
     private static EObject item(EStructuralFeature feature, String line, Library library) {
+        var group = GROUP.matcher(line);
         if (feature == DOCUMENT__ADDRESSEES) {
-            var addressee = MODEL.createAddressee();
-            addressee.setText(line);
-            return addressee;
+            if (group.matches()) {
+                var addressees = MODEL.createAddresseeGroup();
+                addressees.setLead(group.group("lead").isEmpty() ? null : group.group("lead"));
+                members(group).forEach(name -> addressees.getMembers().add(addressee(name, library)));
+                addressees.setNote(group.group("note"));
+                return addressees;
+            }
+            return addressee(line, library);
         }
         if (feature == DOCUMENT__BASES) {
             var basis = MODEL.createLegalBasis();
@@ -417,8 +437,39 @@ public final class DocumentFields {
             citation.ifPresentOrElse(each -> basis.setCitation((Citation) each), () -> basis.setText(line));
             return basis;
         }
+        if (group.matches() && group.group("lead").isEmpty()) {
+            var recipients = MODEL.createRecipientGroup();
+            members(group).forEach(name -> recipients.getMembers().add(recipient(name, library)));
+            recipients.setNote(group.group("note"));
+            return recipients;
+        }
+        return recipient(line, library);
+    }
+
+    private static List<String> members(Matcher group) {
+        return Stream.of(group.group("members").split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static Addressee addressee(String name, Library library) {
+        var addressee = MODEL.createAddressee();
+        agency(name, library).ifPresentOrElse(addressee::setAgency, () -> addressee.setText(name));
+        return addressee;
+    }
+
+    private static Recipient recipient(String name, Library library) {
         var recipient = MODEL.createRecipient();
-        recipient.setText(line);
+        agency(name, library).ifPresentOrElse(recipient::setAgency, () -> recipient.setText(name));
         return recipient;
+    }
+
+    /** Returns the agency of the file with a label, as in a group that is written anew. */
+    private static Optional<Agency> agency(String label, Library library) {
+        return library.getElements().stream()
+                .filter(each -> each instanceof Agency && label(each).equals(label))
+                .map(Agency.class::cast)
+                .findFirst();
     }
 }
