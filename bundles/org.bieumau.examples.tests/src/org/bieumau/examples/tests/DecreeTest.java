@@ -88,7 +88,7 @@ class DecreeTest {
     }
 
     /** Returns the width of the text on one line, in mm. */
-    private static double widthOf(Para para) throws Exception {
+    static double widthOf(Para para) throws Exception {
         var bold = para.main().bold();
         try (var in = Liberation.class.getResourceAsStream(
                 "/liberation/LiberationSerif-" + (bold ? "Bold" : "Regular") + ".ttf")) {

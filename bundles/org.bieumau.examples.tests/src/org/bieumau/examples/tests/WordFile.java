@@ -31,6 +31,7 @@ final class WordFile {
      * @param before the space before, in pt
      * @param after the space after, in pt
      * @param spacing the line spacing in lines; 0 if the line height is exact
+     * @param leading the exact line height, in pt; 0 if it is not exact
      * @param first the indent of the first line, in mm
      * @param width the available width between the indents, in mm
      * @param line whether it is an empty paragraph with a border
@@ -46,6 +47,7 @@ final class WordFile {
             double before,
             double after,
             double spacing,
+            double leading,
             double first,
             double width,
             boolean keepNext,
@@ -74,7 +76,15 @@ final class WordFile {
      * @param size the font size in pt
      * @param color the colour as six hexadecimal digits
      */
-    record Run(String text, String font, double size, boolean bold, boolean italic, boolean capitals, String color) {}
+    record Run(
+            String text,
+            String font,
+            double size,
+            boolean bold,
+            boolean italic,
+            boolean underlined,
+            boolean capitals,
+            String color) {}
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private final Map<String, Element> styles = new HashMap<>();
@@ -98,6 +108,11 @@ final class WordFile {
         return factory.newDocumentBuilder()
                 .parse(new ByteArrayInputStream(parts.get(name)))
                 .getDocumentElement();
+    }
+
+    /** Returns the element of a style, by its id. */
+    Element style(String id) {
+        return styles.get(id);
     }
 
     static List<Element> all(Element parent, String name) {
@@ -158,10 +173,20 @@ final class WordFile {
                 if (!all(element, "sectPr").isEmpty()) {
                     return found;
                 }
-                found.add(paragraph(element, -1, -1, -1, width));
+                if (all(element, "txbxContent").isEmpty()) {
+                    found.add(paragraph(element, -1, -1, -1, width));
+                }
             }
         }
         return found;
+    }
+
+    /** Returns the paragraphs in the text boxes of the file, in order. */
+    List<Para> boxes() {
+        return all(body, "txbxContent").stream()
+                .flatMap(box -> all(box, "p").stream())
+                .map(each -> paragraph(each, -1, -1, -1, 0))
+                .toList();
     }
 
     private Para paragraph(Element paragraph, int table, int column, int row, double width) {
@@ -177,6 +202,7 @@ final class WordFile {
                     Double.parseDouble(property(paragraph, run, "sz", "val")) / 2,
                     isOn(paragraph, run, "b"),
                     isOn(paragraph, run, "i"),
+                    "single".equals(property(paragraph, run, "u", "val")),
                     isOn(paragraph, run, "caps"),
                     property(paragraph, run, "color", "val")));
         }
@@ -193,6 +219,7 @@ final class WordFile {
                 points(spacing.get("before")),
                 points(spacing.get("after")),
                 exact ? 0 : points(spacing.get("line")) / 12,
+                exact ? points(spacing.get("line")) : 0,
                 mm(indents.getOrDefault("firstLine", "0")),
                 width - left - right,
                 has(paragraph, "keepNext"),
