@@ -6,6 +6,7 @@ import org.bieumau.dsl.internal.conversion.BieuValueConverters;
 import org.bieumau.dsl.internal.resource.BieuResource;
 import org.bieumau.dsl.internal.resource.BieuUnloader;
 import org.bieumau.dsl.internal.syntax.BieuLinkingMessages;
+import org.bieumau.dsl.internal.syntax.BieuResourceValidator;
 import org.bieumau.dsl.internal.syntax.BieuSyntaxMessages;
 import org.bieumau.dsl.serializer.ProseValueSerializer;
 import org.bieumau.dsl.validation.BieuDiagnosticConverter;
@@ -19,6 +20,7 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.serializer.tokens.IValueSerializer;
 import org.eclipse.xtext.validation.IDiagnosticConverter;
+import org.eclipse.xtext.validation.IResourceValidator;
 
 /** Binds the language's own services in place of Xtext's defaults. */
 public class BieuRuntimeModule extends AbstractBieuRuntimeModule {
@@ -38,6 +40,10 @@ public class BieuRuntimeModule extends AbstractBieuRuntimeModule {
 
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
         return BieuSyntaxMessages.class;
+    }
+
+    public Class<? extends IResourceValidator> bindIResourceValidator() {
+        return BieuResourceValidator.class;
     }
 
     public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {

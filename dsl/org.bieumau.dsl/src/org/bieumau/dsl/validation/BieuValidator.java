@@ -37,6 +37,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.Rules;
 import org.bieumau.core.internal.resolved.SampleNames;
 import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.internal.text.Similar;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.text.Messages;
 import org.bieumau.dsl.internal.DslMessages;
@@ -172,7 +173,19 @@ public class BieuValidator extends AbstractBieuValidator {
         var index = LibraryIndex.of(use.eResource().getResourceSet());
         if (use.getLibraryName() != null
                 && index.files(use.getLibraryName(), use.eResource().getURI()).isEmpty()) {
-            report("LIBRARY-UNKNOWN", use, USE__LIBRARY_NAME, use.getLibraryName());
+            var name = use.getLibraryName();
+            var similar = Similar.to(name, index.names(use.eResource().getURI()));
+            if (similar.isEmpty()) {
+                report("LIBRARY-UNKNOWN", use, USE__LIBRARY_NAME, name);
+            } else {
+                error(
+                        DslMessages.ALL.text("LIBRARY-UNKNOWN-SIMILAR", name, similar.get()),
+                        use,
+                        USE__LIBRARY_NAME,
+                        "LIBRARY-UNKNOWN",
+                        name,
+                        similar.get());
+            }
         }
     }
 

@@ -54,7 +54,7 @@ public final class QuickFixes {
                 "NUMBER-FORMAT",
                 "CITATION-ISSUER",
                 "NUMBERING",
-                "SYNTAX-KEYWORD",
+                "LIBRARY-UNKNOWN",
                 "BASIS-MARK",
                 "RECIPIENT-MARK");
         put(
@@ -70,10 +70,26 @@ public final class QuickFixes {
                                 .toList(),
                 "LINK-UNKNOWN");
         put(
+                (fixes, issue, data) -> data.length < 2 ? List.of() : List.of(fixes.replaceRange(issue, data[1])),
+                "SYNTAX-KEYWORD",
+                "SYNTAX-TELEX");
+        put(
+                (fixes, issue, data) -> data.length < 3 ? List.of() : List.of(fixes.replaceRange(issue, data[2])),
+                "LINK-DECLARATION");
+        put(
                 (fixes, issue, data) ->
-                        data.length < 2 ? List.of() : List.of(insert(issue.getOffset(), data[1], data[1] + " ")),
+                        data.length < 2 ? List.of() : List.of(fixes.missing(issue.getOffset(), data[1])),
                 "SYNTAX-MISSING");
         put((fixes, issue, data) -> List.of(insert(issue.getOffset(), "\\", "\\")), "EMPHASIS-OPEN", "BACKSLASH");
+        put(
+                (fixes, issue, data) -> List.of(fixes.delete(issue.getOffset(), issue.getOffset() + issue.getLength())),
+                "SYNTAX-DOUBLE");
+        put((fixes, issue, data) -> List.of(fixes.replaceRange(issue, fixes.straight(issue))), "SYNTAX-QUOTE");
+        put(
+                (fixes, issue, data) -> data.length < 2
+                        ? List.of()
+                        : List.of(insert(issue.getOffset() + Integer.parseInt(data[1]), "\"", "\"")),
+                "SYNTAX-UNCLOSED");
         put(
                 (fixes, issue, data) ->
                         fixes.element(issue).flatMap(fixes::delete).stream().toList(),
@@ -227,6 +243,30 @@ public final class QuickFixes {
 
     private static QuickFix insert(int offset, String what, String inserted) {
         return new QuickFix(IdeMessages.ALL.text("fix.insert", what), new TextEdit(offset, 0, inserted));
+    }
+
+    /** Inserts a missing keyword; a mark before the first word of a line gets a line of its own. */
+    private QuickFix missing(int offset, String keyword) {
+        var lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+        var before = text.substring(lineStart, offset);
+        var isMark = !Character.isLetter(keyword.charAt(0));
+        if (isMark && before.isBlank()) {
+            return insert(offset, keyword, keyword + "\n" + before);
+        }
+        var isSpaced = offset < text.length()
+                && (Character.isLetterOrDigit(text.charAt(offset)) || text.charAt(offset) == '"')
+                && !keyword.equals("]");
+        return insert(offset, keyword, isMark && !isSpaced ? keyword : keyword + " ");
+    }
+
+    private QuickFix replaceRange(Issue issue, String now) {
+        return replacement(
+                issue.getOffset(), text.substring(issue.getOffset(), issue.getOffset() + issue.getLength()), now);
+    }
+
+    /** Returns the text of a problem between straight quotes. */
+    private String straight(Issue issue) {
+        return '"' + text.substring(issue.getOffset() + 1, issue.getOffset() + issue.getLength() - 1) + '"';
     }
 
     /** Replaces one argument of the message with another, at its first occurrence within the range of the problem. */

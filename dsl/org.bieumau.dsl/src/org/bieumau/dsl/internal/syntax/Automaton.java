@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.dsl.ide.internal.completion;
+package org.bieumau.dsl.internal.syntax;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
-import org.bieumau.dsl.ide.internal.completion.Expected.Frame;
+import org.bieumau.dsl.internal.syntax.Expected.Frame;
 import org.bieumau.dsl.parser.antlr.BieuTokenSource;
 import org.bieumau.dsl.parser.antlr.internal.InternalBieuParser;
 import org.bieumau.dsl.parser.antlr.lexer.InternalBieuLexer;
@@ -31,14 +31,14 @@ import org.eclipse.xtext.TerminalRule;
  * Automaton of the grammar: computes the words that can follow from any starting point. It starts at the last node
  * before the caret that was parsed without errors, so that the time does not grow with the length of the file.
  */
-final class Automaton {
+public final class Automaton {
 
     /** Terminals of prose that are not visible: the beginning and the end of a line. */
     private static final Set<String> INVISIBLE = Set.of("INDENT", "NL", "BEGIN", "END");
 
     private final Set<String> names = new HashSet<>();
 
-    Automaton(BieuGrammarAccess grammar) {
+    public Automaton(BieuGrammarAccess grammar) {
         grammar.getNameRule().eAllContents().forEachRemaining(each -> {
             if (each instanceof Keyword keyword) {
                 names.add(keyword.getValue());
@@ -53,7 +53,7 @@ final class Automaton {
     // Following words
 
     /** Returns the words that can follow a grammar element. */
-    Set<Expected> after(AbstractElement element, Frame frame) {
+    public Set<Expected> after(AbstractElement element, Frame frame) {
         var walk = new Walk(true);
         walk.after(element, frame);
         return walk.expected;
@@ -64,16 +64,23 @@ final class Automaton {
      *
      * @param ended whether the construct that contains the element can end here
      */
-    record Within(Set<Expected> expected, boolean ended) {}
+    public record Within(Set<Expected> expected, boolean ended) {}
 
-    Within within(Expected read) {
+    /** Returns the words that can follow a word. */
+    Within following(Expected read) {
+        var walk = new Walk(true);
+        walk.after(read.element(), read.frame());
+        return new Within(walk.expected, walk.ended);
+    }
+
+    public Within within(Expected read) {
         var walk = new Walk(false);
         walk.after(read.element(), read.frame());
         return new Within(walk.expected, walk.ended);
     }
 
     /** Returns the words that a file can begin with. */
-    Set<Expected> atStart(BieuGrammarAccess grammar) {
+    public Set<Expected> atStart(BieuGrammarAccess grammar) {
         var walk = new Walk(true);
         walk.first(grammar.getLibraryRule().getAlternatives(), null);
         return walk.expected;
@@ -167,7 +174,7 @@ final class Automaton {
      * @param expected the words that are allowed at its beginning
      * @return an empty set if the text is not allowed there
      */
-    Set<Expected> read(Set<Expected> expected, String text) {
+    public Set<Expected> read(Set<Expected> expected, String text) {
         var tokens = new BieuTokenSource(new InternalBieuLexer(new ANTLRStringStream(text)));
         var now = expected;
         for (var token = tokens.nextToken();
@@ -191,7 +198,7 @@ final class Automaton {
      * Adds the words that can follow invisible terminals: at the beginning of a line of prose, the words a line can
      * begin with.
      */
-    Set<Expected> visible(Set<Expected> expected) {
+    public Set<Expected> visible(Set<Expected> expected) {
         var seen = new LinkedHashSet<>(expected);
         List<Expected> waiting = new ArrayList<>(expected);
         while (!waiting.isEmpty()) {
@@ -204,15 +211,20 @@ final class Automaton {
         return seen;
     }
 
-    private static boolean isHidden(Token token) {
+    static boolean isHidden(Token token) {
         return switch (type(token)) {
             case "RULE_WS", "RULE_ML_COMMENT", "RULE_SL_COMMENT" -> true;
             default -> false;
         };
     }
 
-    private static String type(Token token) {
+    static String type(Token token) {
         return InternalBieuParser.tokenNames[token.getType()];
+    }
+
+    /** Returns whether a keyword can be a name. */
+    boolean isNameable(String keyword) {
+        return names.contains(keyword);
     }
 
     private boolean matches(Expected expected, CommonToken token) {

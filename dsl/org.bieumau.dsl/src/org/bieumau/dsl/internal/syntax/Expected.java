@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.dsl.ide.internal.completion;
+package org.bieumau.dsl.internal.syntax;
 
-import org.bieumau.dsl.ide.internal.hover.Keywords;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.GrammarUtil;
@@ -14,25 +13,25 @@ import org.eclipse.xtext.RuleCall;
  * @param element a keyword, or the call of a terminal rule or of the rule for names
  * @param frame the rule calls that lead to the element
  */
-record Expected(AbstractElement element, Frame frame) {
+public record Expected(AbstractElement element, Frame frame) {
 
     /** Rule call with its caller; the caller is null for a call in the root rule. */
-    record Frame(RuleCall call, Frame outer) {}
+    public record Frame(RuleCall call, Frame outer) {}
 
-    boolean isWord() {
-        return element instanceof Keyword keyword && Keywords.isWord(keyword);
+    public boolean isWord() {
+        return element instanceof Keyword keyword && Character.isLetter(keyword.getValue().charAt(0));
     }
 
-    boolean isName() {
+    public boolean isName() {
         return element instanceof RuleCall call && Automaton.isName(call);
     }
 
-    String keyword() {
+    public String keyword() {
         return ((Keyword) element).getValue();
     }
 
     /** Returns the name of the rule that contains the word, skipping data type rules. */
-    String rule() {
+    public String rule() {
         var at = element;
         for (var outer = frame;
                 outer != null && GrammarUtil.isDatatypeRule(GrammarUtil.containingRule(at));
@@ -43,7 +42,7 @@ record Expected(AbstractElement element, Frame frame) {
     }
 
     /** Returns the cross-reference that the name is for, or null. */
-    CrossReference reference() {
+    public CrossReference reference() {
         var at = element;
         for (var outer = frame; ; outer = outer.outer()) {
             var reference = GrammarUtil.containingCrossReference(at);
@@ -62,7 +61,7 @@ record Expected(AbstractElement element, Frame frame) {
      *
      * @param member whether to test for a part, named after a dot, in place of the first name
      */
-    boolean isInExpression(boolean member) {
+    public boolean isInExpression(boolean member) {
         return isName()
                 && GrammarUtil.containingRule(element).getName().equals("Phrase")
                 && frame != null
