@@ -10,6 +10,7 @@ import org.bieumau.dsl.ide.internal.table.FormTable;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.TableCommands;
 import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
+import org.bieumau.dsl.ide.internal.table.TableDraft;
 import org.bieumau.dsl.internal.edit.RefusedException;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.eclipse.xtext.resource.XtextResource;
@@ -193,6 +194,39 @@ class TableTest {
         assertEquals(List.of("Hai", "Một"), titles(after(TEXT, commands -> commands.move(new Id(0, 0), 1)), 0));
         assertEquals(List.of("Hai", "Ba"), titles(after(TEXT, commands -> commands.move(new Id(0, 1), 1)), 1));
         assertEquals(List.of("Ba"), titles(after(TEXT, commands -> commands.delete(List.of(new Id(0, -1)))), 0));
+    }
+
+    /** The draft of a change shows the same rows, with the same ids, as the text after the change. */
+    @Test
+    void draftEqualsTheTableAfterTheChange() throws RefusedException {
+        var ids = List.of(new Id(0, -1), new Id(0, 0), new Id(0, 1), new Id(1, -1), new Id(1, 0));
+        for (var id : ids) {
+            assertDraft(TableDraft.added(table(TEXT), id, 2), commands -> commands.add(id, 2));
+            assertDraft(TableDraft.deleted(table(TEXT), List.of(id)), commands -> commands.delete(List.of(id)));
+            assertDraft(TableDraft.copied(table(TEXT), List.of(id)), commands -> commands.copy(List.of(id)));
+            assertDraft(TableDraft.moved(table(TEXT), id, 1), commands -> commands.move(id, 1));
+            assertDraft(TableDraft.moved(table(TEXT), id, -1), commands -> commands.move(id, -1));
+        }
+        assertDraft(TableDraft.added(table(TEXT), null, 1), commands -> commands.add(null, 1));
+        var changes = List.of(new Change(new Id(0, 0), 1, "Khác"), new Change(new Id(1, 0), 7, "**Đậm**"));
+        assertDraft(TableDraft.written(table(TEXT), changes), commands -> commands.write(changes));
+    }
+
+    private static void assertDraft(FormTable draft, Command command) throws RefusedException {
+        assertEquals(rows(table(after(TEXT, command))), rows(draft));
+    }
+
+    /** Returns the id, the title and the long cell of each row. */
+    private static List<List<Object>> rows(FormTable table) {
+        return table.rows().stream()
+                .map(row -> row.cells().isEmpty()
+                        ? List.<Object>of(row.id())
+                        : List.<Object>of(
+                                row.id(),
+                                row.cells().get(1).shown(),
+                                row.cells().get(7).shown(),
+                                row.cells().get(7).written()))
+                .toList();
     }
 
     private static List<String> titles(String text, int section) {

@@ -104,7 +104,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
      */
     public record TableCell(String shown, String written, int offset, int length) {}
 
-    private static final TableCell EMPTY = new TableCell("", "", -1, 0);
+    static final TableCell EMPTY = new TableCell("", "", -1, 0);
 
     /** Returns the names of the filled forms in a file whose templates can be resolved. */
     public static List<String> forms(XtextResource resource) {
@@ -277,10 +277,10 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                 default -> "";
             };
         }
+    }
 
-        /** Returns prose as plain text, without the markup of emphasis. */
-        private static String unmarked(String prose) {
-            return prose.replaceAll("(?<!\\\\)\\*+", "").replaceAll("\\\\(.)", "$1");
-        }
+    /** Returns prose as plain text, without the markup of emphasis. */
+    static String unmarked(String prose) {
+        return prose.replaceAll("(?<!\\\\)\\*+", "").replaceAll("\\\\(.)", "$1");
     }
 }
