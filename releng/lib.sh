@@ -81,15 +81,17 @@ Maven is needed (any version): install the package maven."
         chmod +x "$MVN" || fail "Không giải nén được Maven vào $cache. / Maven could not be unpacked into $cache."
 }
 
-# Sets SCREEN if Maven is to run on a virtual screen. If there is no screen at all, sets UI_TESTS to skip the tests of the
+# Sets SCREEN if Maven is to run on a virtual screen, and WINDOWS to a window manager for it, if there is one. If there is no screen at all, sets UI_TESTS to skip the tests of the
 # Studio and prints a message; fails instead if BIEUMAU_NEEDS_SCREEN is set.
 find_screen() {
     SCREEN=
+    WINDOWS=
     UI_TESTS=
     if [ -z "$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep 'libgtk-3\.so\.0')" ]; then
         UI_TESTS=-DskipUiTests=true
     elif command -v xvfb-run >/dev/null 2>&1; then
         SCREEN=own
+        command -v openbox >/dev/null 2>&1 && WINDOWS=openbox
     elif [ -z "${DISPLAY:-}" ]; then
         UI_TESTS=-DskipUiTests=true
     fi
@@ -106,7 +108,8 @@ run_maven() {
     project=$1
     shift
     if [ -n "${SCREEN:-}" ]; then
-        xvfb-run -a -s '-screen 0 1280x800x24' "$MVN" -B -ntp -f "$RELENG/$project" "$@"
+        xvfb-run -a -s '-screen 0 1280x800x24' sh -c "${WINDOWS:+$WINDOWS >/dev/null 2>&1 & }"'exec "$@"' maven \
+            "$MVN" -B -ntp -f "$RELENG/$project" "$@"
     else
         "$MVN" -B -ntp -f "$RELENG/$project" ${UI_TESTS:+"$UI_TESTS"} "$@"
     fi

@@ -221,4 +221,45 @@ class ProsePageTest {
     private static boolean isBold(ProsePage page, String text) {
         return (page.text().getStyleRangeAtOffset(page.text().getText().indexOf(text)).fontStyle & SWT.BOLD) != 0;
     }
+
+    /** The commands of the workbench call the methods of the text widget by reflection. */
+    @Test
+    void textIsCopiedCutAndPastedWithTheKeysAndTheMenu() throws Exception {
+        var text = "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung ###\n        Một **hai**\n    ###\n}\n"
+                .replace("###", "''" + "'");
+        var editor = studio.edit(text);
+        var page = page(editor);
+        var person = new Person(studio.page().getWorkbenchWindow().getShell());
+        person.click(page.text(), 60, 15);
+        person.press("ctrl+a", "ctrl+c", "End", "ctrl+v");
+        Studio.settle(page);
+        assertEquals(
+                text.replace("Một **hai**", "Một **hai**Một **hai**"),
+                editor.document().get());
+        person.press("ctrl+a", "ctrl+x");
+        Studio.settle(page);
+        assertFalse(editor.document().get().contains("Một"), editor.document().get());
+        person.press("ctrl+v");
+        Studio.settle(page);
+        assertEquals(
+                text.replace("Một **hai**", "Một **hai**Một **hai**"),
+                editor.document().get());
+        person.press("ctrl+a");
+        person.choose("Soạn", "Cắt");
+        Studio.settle(page);
+        assertFalse(editor.document().get().contains("Một"), editor.document().get());
+        person.choose("Soạn", "Dán");
+        Studio.settle(page);
+        assertEquals(
+                text.replace("Một **hai**", "Một **hai**Một **hai**"),
+                editor.document().get());
+        person.press("ctrl+a");
+        person.choose("Soạn", "Chép");
+        person.press("End");
+        person.choose("Soạn", "Dán");
+        Studio.settle(page);
+        assertEquals(
+                text.replace("Một **hai**", "Một **hai**".repeat(4)),
+                editor.document().get());
+    }
 }

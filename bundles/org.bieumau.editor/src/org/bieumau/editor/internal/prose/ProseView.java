@@ -95,8 +95,11 @@ public final class ProseView {
         });
     }
 
-    /** Text widget that copies and pastes text with its emphasis. */
-    private final class Area extends StyledText {
+    /**
+     * Text widget that copies and pastes text with its emphasis. It is public because the commands of the workbench
+     * call its methods by reflection.
+     */
+    public final class Area extends StyledText {
 
         Area(Composite parent) {
             super(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);

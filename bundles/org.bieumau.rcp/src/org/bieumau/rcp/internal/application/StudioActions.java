@@ -16,6 +16,8 @@ import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
 import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /** Fills the menu bar and the tool bar of a window. */
 final class StudioActions extends ActionBarAdvisor {
@@ -76,13 +78,11 @@ final class StudioActions extends ActionBarAdvisor {
         var edit = menu("menu.edit", IWorkbenchActionConstants.M_EDIT);
         add(edit, ActionFactory.UNDO, ActionFactory.REDO);
         edit.add(new Separator());
-        add(
-                edit,
-                ActionFactory.CUT,
-                ActionFactory.COPY,
-                ActionFactory.PASTE,
-                ActionFactory.DELETE,
-                ActionFactory.SELECT_ALL);
+        addCommand(edit, ActionFactory.CUT);
+        addCommand(edit, ActionFactory.COPY);
+        addCommand(edit, ActionFactory.PASTE);
+        add(edit, ActionFactory.DELETE);
+        addCommand(edit, ActionFactory.SELECT_ALL);
         edit.add(new Separator());
         add(edit, ActionFactory.FIND);
         edit.add(new GroupMarker(IWorkbenchActionConstants.FIND_EXT));
@@ -122,6 +122,20 @@ final class StudioActions extends ActionBarAdvisor {
         for (var factory : factories) {
             menu.add(action(factory));
         }
+    }
+
+    /**
+     * Adds the command of an action instead of the action itself. The command also applies to the field that has the
+     * focus; the action applies only to the text of an editor.
+     */
+    private void addCommand(IMenuManager menu, ActionFactory factory) {
+        var action = action(factory);
+        var parameter = new CommandContributionItemParameter(
+                window, action.getId(), factory.getCommandId(), CommandContributionItem.STYLE_PUSH);
+        parameter.label = action.getText();
+        parameter.icon = action.getImageDescriptor();
+        parameter.disabledIcon = action.getDisabledImageDescriptor();
+        menu.add(new CommandContributionItem(parameter));
     }
 
     @Override
