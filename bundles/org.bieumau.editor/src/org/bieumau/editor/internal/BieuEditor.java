@@ -4,13 +4,16 @@ package org.bieumau.editor.internal;
 import java.util.Optional;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
 import org.bieumau.editor.spi.EditorPage;
+import org.eclipse.core.commands.IExecutionListener;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.editor.IFormPage;
 import org.eclipse.ui.ide.IGotoMarker;
@@ -32,6 +35,20 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
 
     private IFormPage shown;
     private ModelChanges changes;
+    private boolean wasTyping;
+    private final IExecutionListener commands = new CommittingListener(this);
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        super.init(site, input);
+        site.getService(ICommandService.class).addExecutionListener(commands);
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getService(ICommandService.class).removeExecutionListener(commands);
+        super.dispose();
+    }
 
     @Override
     protected void addPages() {
@@ -62,7 +79,7 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
     @Override
     public ModelChanges changes() {
         if (changes == null) {
-            changes = new ModelChanges(open(), document(), this::showMessage);
+            changes = new ModelChanges(open(), document(), this::showMessage, this::typed);
         }
         return changes;
     }
@@ -147,16 +164,55 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         setPartName(input.getName());
     }
 
+    // Typing
+
+    /**
+     * Writes what is being typed on a page to the text, and waits until the text has it.
+     *
+     * @return whether the text now has everything; otherwise the status line says why not
+     */
+    boolean commit() {
+        if (shown instanceof HostedPage<?> page) {
+            page.commit();
+        }
+        return changes == null || changes.finish();
+    }
+
+    /** Returns whether the text does not have yet what was typed on a page. */
+    boolean isTyping() {
+        return shown instanceof HostedPage<?> page && page.isTyping() || changes != null && !changes.isEmpty();
+    }
+
+    /** Called when {@link #isTyping} may have changed. */
+    void typed() {
+        if (wasTyping != isTyping()) {
+            wasTyping = !wasTyping;
+            firePropertyChange(PROP_DIRTY);
+        }
+        if (getEditorSite().getActionBarContributor() instanceof BieuEditorContributor contributor) {
+            contributor.typed(this);
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return super.isDirty() || isTyping();
+    }
+
     @Override
     public void doSave(IProgressMonitor monitor) {
-        commitPages(true);
-        text.doSave(monitor);
+        if (commit()) {
+            text.doSave(monitor);
+        } else {
+            monitor.setCanceled(true);
+        }
     }
 
     @Override
     public void doSaveAs() {
-        commitPages(true);
-        text.doSaveAs();
+        if (commit()) {
+            text.doSaveAs();
+        }
     }
 
     /** Passes the new document to all pages after the file was saved under another name. */

@@ -27,6 +27,7 @@ public final class BieuEditorContributor extends MultiPageEditorActionBarContrib
             ActionFactory.PRINT.getId());
 
     private BieuEditor editor;
+    private List<CommittingAction> actions = List.of();
 
     @Override
     public void setActiveEditor(IEditorPart part) {
@@ -38,10 +39,30 @@ public final class BieuEditorContributor extends MultiPageEditorActionBarContrib
     public void setActivePage(IEditorPart page) {
         var bars = getActionBars();
         var text = editor == null ? null : editor.textEditor();
-        ALWAYS.forEach(id -> bars.setGlobalActionHandler(id, action(text, id)));
+        actions.forEach(CommittingAction::dispose);
+        actions = text == null
+                ? List.of()
+                : ALWAYS.stream()
+                        .map(id -> new CommittingAction(editor, id, action(text, id)))
+                        .toList();
+        ALWAYS.forEach(id -> bars.setGlobalActionHandler(id, null));
+        actions.forEach(action -> bars.setGlobalActionHandler(action.id(), action));
         OF_TEXT.forEach(id ->
                 bars.setGlobalActionHandler(id, editor != null && editor.isTextShown() ? action(text, id) : null));
         bars.updateActionBars();
+    }
+
+    /** Called when what is being typed in an editor has changed. */
+    void typed(BieuEditor changed) {
+        if (changed == editor) {
+            actions.forEach(CommittingAction::update);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        actions.forEach(CommittingAction::dispose);
+        super.dispose();
     }
 
     private static IAction action(ITextEditor text, String id) {

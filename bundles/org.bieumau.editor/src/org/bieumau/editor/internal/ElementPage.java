@@ -32,6 +32,8 @@ public abstract class ElementPage<T> implements EditorPage<T> {
     private Banner banner;
     private volatile String wanted;
     private boolean active;
+    /** Number of changes of this page that the text does not have yet. Accessed on the UI thread. */
+    private int ahead;
 
     /** @param label the message key of the label before the choice of elements */
     protected ElementPage(PageSite site, String label) {
@@ -54,6 +56,7 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         elements = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
         elements.setLayoutData(new GridData(220, SWT.DEFAULT));
         elements.addListener(SWT.Selection, event -> {
+            commit();
             wanted = elements.getText();
             readLater();
         });
@@ -75,19 +78,22 @@ public abstract class ElementPage<T> implements EditorPage<T> {
     }
 
     /**
-     * Adds an item to a tool bar, with a separator before it.
+     * Adds an item to a tool bar, with a separator before it. What is being typed is committed before its action runs.
      *
      * @param kind the SWT style of the item
      * @param key the message key of its text; the key of its tool tip is the same with <code>.tip</code> appended
      */
-    protected static ToolItem tool(ToolBar tools, int kind, String key, Runnable action) {
+    protected final ToolItem tool(ToolBar tools, int kind, String key, Runnable action) {
         if (tools.getItemCount() > 0) {
             new ToolItem(tools, SWT.SEPARATOR);
         }
         var item = new ToolItem(tools, kind);
         item.setText(EditorMessages.ALL.text(key));
         item.setToolTipText(EditorMessages.ALL.text(key + ".tip"));
-        item.addListener(SWT.Selection, event -> action.run());
+        item.addListener(SWT.Selection, event -> {
+            commit();
+            action.run();
+        });
         return item;
     }
 
@@ -101,6 +107,46 @@ public abstract class ElementPage<T> implements EditorPage<T> {
     /** Schedules reading the model for this page, off the UI thread. */
     protected final void readLater() {
         site.refresh();
+    }
+
+    // Typing and changes
+
+    /** Returns the change that writes what is being typed; empty if nothing is. */
+    public Optional<ModelChanges.Change> typed() {
+        return Optional.empty();
+    }
+
+    @Override
+    public final boolean isTyping() {
+        return typed().isPresent();
+    }
+
+    @Override
+    public void commit() {
+        typed().ifPresent(this::change);
+    }
+
+    /** Tells the editor that what is being typed has changed. */
+    public final void typing() {
+        site.typed();
+    }
+
+    /** Makes a change. Until the text has it, the page is ahead of the text. */
+    protected final void change(ModelChanges.Change change) {
+        editor.showMessage(null);
+        ahead++;
+        editor.changes().make(change, () -> {
+            ahead--;
+            if (site.shownVersion() == editor.open().version()) {
+                // The change was refused or unnecessary, so no other event makes the page show the text again.
+                readLater();
+            }
+        });
+    }
+
+    /** Returns whether the text does not have all changes of this page yet. */
+    protected final boolean isAhead() {
+        return ahead > 0;
     }
 
     @Override

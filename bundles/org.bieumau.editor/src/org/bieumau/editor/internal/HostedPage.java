@@ -178,10 +178,31 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         call(page::inputChanged);
     }
 
+    // Typing
+
+    /** Returns whether the page has typed text that has not been passed to the editor. */
+    boolean isTyping() {
+        var isTyping = new boolean[1];
+        if (control != null) {
+            call(() -> isTyping[0] = page.isTyping());
+        }
+        return isTyping[0];
+    }
+
+    /** Has the page pass typed text to the editor. */
+    void commit() {
+        if (control != null) {
+            call(page::commit);
+        }
+    }
+
     // Activation
 
     @Override
     public void setActive(boolean active) {
+        if (!active) {
+            commit();
+        }
         isActive = active;
         call(() -> page.setActive(active));
         if (active) {
@@ -266,6 +287,11 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
                                 () -> new RefusedException("change", null, EditorMessages.ALL.text("change.gone")));
                 return new ModelEdits(resource).of(changed, change);
             });
+        }
+
+        @Override
+        public void typed() {
+            editor.typed();
         }
 
         @Override

@@ -36,12 +36,18 @@ public final class ModelChanges {
         void refused(String reason);
     }
 
-    private static final int ATTEMPTS = 20;
+    private record Waiting(Change change, Runnable done) {}
 
     private final OpenDocument open;
     private final IDocument document;
     private final Refusal refusal;
-    private final Deque<Change> waiting = new ArrayDeque<>();
+    /** Called on the UI thread when the queue is no longer empty or is empty again. */
+    private final Runnable changed;
+
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    /** Number of changes that were refused or failed. Accessed on the UI thread. */
+    private int refused;
+
     private final Job job = new Job(EditorMessages.ALL.text("job.change")) {
         @Override
         protected IStatus run(IProgressMonitor monitor) {
@@ -49,57 +55,92 @@ public final class ModelChanges {
         }
     };
 
-    ModelChanges(OpenDocument open, IDocument document, Refusal refusal) {
+    ModelChanges(OpenDocument open, IDocument document, Refusal refusal, Runnable changed) {
         this.open = open;
         this.document = document;
         this.refusal = refusal;
+        this.changed = changed;
         job.setSystem(true);
         job.setPriority(Job.INTERACTIVE);
     }
 
     /** Appends a change to the queue. */
     public void make(Change change) {
+        make(change, () -> {});
+    }
+
+    /**
+     * Appends a change to the queue.
+     *
+     * @param done called on the UI thread as soon as the text has been edited or the change turned out to be impossible
+     *     or unnecessary
+     */
+    public void make(Change change, Runnable done) {
         synchronized (waiting) {
-            waiting.add(change);
+            waiting.add(new Waiting(change, done));
         }
         job.schedule();
+        if (Display.getCurrent() != null) {
+            changed.run();
+        } else {
+            Display.getDefault().asyncExec(changed);
+        }
     }
 
     /** Returns whether all changes have been made. */
     public boolean isIdle() {
+        return isEmpty() && job.getState() == Job.NONE;
+    }
+
+    /** Returns whether the text has all changes. */
+    boolean isEmpty() {
         synchronized (waiting) {
-            return waiting.isEmpty() && job.getState() == Job.NONE;
+            return waiting.isEmpty();
         }
+    }
+
+    /**
+     * Waits on the UI thread until the text has all changes. The user interface stays alive meanwhile.
+     *
+     * @return whether all of them could be made
+     */
+    boolean finish() {
+        var before = refused;
+        var display = Display.getCurrent();
+        while (!isEmpty() && !display.isDisposed()) {
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+        return refused == before;
     }
 
     private IStatus work() {
         while (true) {
-            Change change;
+            Waiting next;
             synchronized (waiting) {
-                change = waiting.peek();
+                next = waiting.peek();
             }
-            if (change == null) {
+            if (next == null) {
                 return Status.OK_STATUS;
             }
             try {
-                make(change, ATTEMPTS);
+                make(next);
             } catch (RefusedException e) {
-                Display.getDefault().asyncExec(() -> refusal.refused(e.getMessage()));
+                refuse(next, e.getMessage());
             } catch (RuntimeException e) {
                 Platform.getLog(ModelChanges.class).error(e.getMessage(), e);
-                Display.getDefault().asyncExec(() -> refusal.refused(EditorMessages.ALL.text("change.failed")));
-            }
-            synchronized (waiting) {
-                waiting.poll();
+                refuse(next, EditorMessages.ALL.text("change.failed"));
             }
         }
     }
 
-    private void make(Change change, int attempts) throws RefusedException {
+    /** Makes a change, unless the text is edited meanwhile. */
+    private void make(Waiting next) throws RefusedException {
         record Found(int version, List<TextEdit> edits, RefusedException refused) {}
         var found = open.read(resource -> {
             try {
-                return new Found(open.modelVersion(), change.edits(resource), null);
+                return new Found(open.modelVersion(), next.change().edits(resource), null);
             } catch (RefusedException e) {
                 return new Found(0, List.of(), e);
             }
@@ -107,15 +148,28 @@ public final class ModelChanges {
         if (found.refused() != null) {
             throw found.refused();
         }
-        var done = new boolean[1];
         Display.getDefault().syncExec(() -> {
             if (open.version() == found.version()) {
                 DocumentEdits.apply(document, found.edits());
-                done[0] = true;
+                finished(next);
             }
         });
-        if (!done[0] && attempts > 0) {
-            make(change, attempts - 1);
+    }
+
+    private void refuse(Waiting change, String reason) {
+        Display.getDefault().syncExec(() -> {
+            refused++;
+            refusal.refused(reason);
+            finished(change);
+        });
+    }
+
+    /** Removes a change from the queue, on the UI thread, so that {@link #finish} returns when the text has it. */
+    private void finished(Waiting change) {
+        synchronized (waiting) {
+            waiting.remove(change);
         }
+        change.done().run();
+        changed.run();
     }
 }

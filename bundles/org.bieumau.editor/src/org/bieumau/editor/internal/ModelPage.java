@@ -49,6 +49,18 @@ public abstract class ModelPage<T> extends ElementPage<ModelPage.Read<T>> {
                 isBroken);
     }
 
+    @Override
+    public final void show(Read<T> read) {
+        // The content is outdated if the text has been edited since it was read, or if it will be by a change of this
+        // page. It is then read again.
+        if (!isAhead() && read.version() == editor.open().version()) {
+            display(read);
+        }
+    }
+
+    /** Shows the content of the current text. */
+    protected abstract void display(Read<T> read);
+
     /**
      * Shows in the banner why the page has no content, and hides the banner if it has.
      *

@@ -41,9 +41,21 @@ public interface EditorPage<T> {
     default void problemsChanged(List<Problem> problems) {}
 
     /**
-     * Called when the user comes to this page or leaves it. A page that is left commits what is being typed by
-     * {@link PageSite#change}. Does nothing by default.
+     * Returns whether the user has typed something that {@link PageSite#change} has not been called with yet. The file
+     * then counts as unsaved. The page calls {@link PageSite#typed} when the result changes. False by default.
      */
+    default boolean isTyping() {
+        return false;
+    }
+
+    /**
+     * Calls {@link PageSite#change} with what is being typed. Called before anything else happens: before the file is
+     * saved, exported or closed, before a command is executed, and before another page is activated. Does nothing by
+     * default.
+     */
+    default void commit() {}
+
+    /** Called when the user comes to this page or leaves it. Does nothing by default. */
     default void setActive(boolean active) {}
 
     /**

@@ -65,6 +65,9 @@ public interface PageSite {
         change(Optional::of, change);
     }
 
+    /** Tells the editor that the result of {@link EditorPage#isTyping} may have changed. */
+    void typed();
+
     /** Returns the problems that were found last, with their places in the text. Any thread. */
     List<Problem> problems();
 

@@ -3,10 +3,12 @@ package org.bieumau.editor.internal.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.table.FormTable;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
+import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
 import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
 import org.bieumau.model.ColumnType;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -15,9 +17,12 @@ import org.eclipse.nebula.widgets.nattable.command.VisualRefreshCommand;
 import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
+import org.eclipse.nebula.widgets.nattable.edit.CellEditorCreatedEvent;
+import org.eclipse.nebula.widgets.nattable.edit.editor.ICellEditor;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.SpanningDataLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer.MoveDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
@@ -25,8 +30,11 @@ import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.FocusAdapter;
+import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
 /**
@@ -38,7 +46,10 @@ final class Grid {
     /** Actions of the user in the table. */
     interface Actions {
 
-        void write(int row, int column, String written);
+        void write(Id row, int column, String written);
+
+        /** Called when what is being typed in a cell has changed. */
+        void typing();
 
         void toggle(int row, int column);
 
@@ -75,15 +86,19 @@ final class Grid {
         data = layers.data;
         body = layers.body;
         selection = layers.selection;
-        control = new NatTable(
-                parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.whole, false);
+        control = new CellTable(parent, layers.whole, actions);
         control.setConfigRegistry(new ConfigRegistry());
         control.addConfiguration(new DefaultNatTableStyleConfiguration());
-        control.addConfiguration(new GridStyle(table.columns(), data, actions::rich));
+        control.addConfiguration(new GridStyle(table.columns(), data, actions));
         control.addConfiguration(new Bindings());
         control.addConfiguration(new HeaderBindings());
         control.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_WHITE));
         control.configure();
+        control.addLayerListener(event -> {
+            if (event instanceof CellEditorCreatedEvent created) {
+                opened(created.getEditor());
+            }
+        });
         new Tips(control);
         var gc = new GC(control);
         letter = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
@@ -101,10 +116,72 @@ final class Grid {
         return data;
     }
 
+    // Typing
+
+    private void opened(ICellEditor editor) {
+        data.opened(editor.getColumnIndex(), editor.getRowIndex());
+        var field = editor.getEditorControl();
+        field.addListener(SWT.Modify, event -> actions.typing());
+        field.addListener(SWT.Dispose, event -> actions.typing());
+        field.getTypedListeners(SWT.FocusOut, FocusListener.class)
+                .filter(FocusAdapter.class::isInstance)
+                .toList()
+                .forEach(closing -> replace(field, closing));
+    }
+
+    /**
+     * Keeps a cell open that loses the focus only for a moment, because another window is active or a command disables
+     * the window while it runs. The cell is written, and the user goes on typing in it.
+     */
+    private void replace(Control field, FocusListener closing) {
+        field.removeFocusListener(closing);
+        field.addFocusListener(FocusListener.focusLostAdapter(event -> {
+            if (!field.isEnabled() || field.getDisplay().getActiveShell() != field.getShell()) {
+                commit();
+            } else {
+                closing.focusLost(event);
+            }
+        }));
+    }
+
+    /** Returns the change that writes the cell being edited; empty if nothing new has been typed in it. */
+    Optional<Change> typed() {
+        var editor = control.getActiveCellEditor();
+        return editor == null || editor.isClosed() || !data.isNew(editor.getCanonicalValue())
+                ? Optional.empty()
+                : Optional.of(data.change(editor.getCanonicalValue()));
+    }
+
+    /** Writes the cell being edited, which stays open, so that the user can go on typing. */
+    void commit() {
+        if (typed().isPresent()) {
+            control.getActiveCellEditor().commit(MoveDirectionEnum.NONE, false);
+        }
+    }
+
+    /** Writes and closes the cell being edited. */
+    void close() {
+        if (control.getActiveCellEditor() != null) {
+            control.commitAndCloseActiveCellEditor();
+        }
+    }
+
     // Content
 
-    /** Shows a new version of the form with the same columns. The selection is kept. */
+    /**
+     * Shows a new version of the form with the same columns. The selection is kept, and a cell being edited stays open.
+     */
     void show(FormTable table) {
+        var editor = control.getActiveCellEditor();
+        if (editor != null && !editor.isClosed()) {
+            var isTyping = typed().isPresent();
+            data.set(table);
+            if (!isTyping && data.isChanged()) {
+                editor.setCanonicalValue(data.reopened());
+            }
+            refresh(false);
+            return;
+        }
         var before = data.getRowCount();
         var selected = selected();
         data.set(table);
@@ -272,8 +349,6 @@ final class Grid {
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.DEL), (table, event) -> actions.clear());
             registry.registerFirstKeyBinding(
                     new KeyEventMatcher(SWT.NONE, SWT.INSERT), (table, event) -> actions.insert());
-            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'c'), (table, event) -> actions.copy());
-            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'v'), (table, event) -> actions.paste());
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'd'), (table, event) -> actions.fillDown());
         }
     }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.ide.internal.table.FormTable;
+import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.FormTable.Row;
+import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
 import org.eclipse.nebula.widgets.nattable.data.ISpanningDataProvider;
 import org.eclipse.nebula.widgets.nattable.layer.cell.DataCell;
 import org.eclipse.xtext.diagnostics.Severity;
@@ -25,8 +27,15 @@ final class GridData implements ISpanningDataProvider {
 
     /** Writes an edited cell. */
     interface Writer {
-        void write(int row, int column, String written);
+        void write(Id row, int column, String written);
     }
+
+    /**
+     * Cell with an open editor.
+     *
+     * @param written the source of the cell when the editor was opened or last committed
+     */
+    private record Open(Id row, int column, String written) {}
 
     private record Place(int row, int column) {}
 
@@ -37,6 +46,8 @@ final class GridData implements ISpanningDataProvider {
     private int sortColumn = -1;
     private boolean descending;
     private Map<Place, List<Issue>> problems = Map.of();
+    /** Cell whose editor was opened last; null for none. */
+    private Open open;
 
     GridData(FormTable table, Writer writer) {
         this.writer = writer;
@@ -48,9 +59,26 @@ final class GridData implements ISpanningDataProvider {
     }
 
     void set(FormTable newTable) {
+        if (open != null && table != null) {
+            open = followed(open, table.rows(), newTable.rows());
+        }
         table = newTable;
         problems = Map.of();
         arrange();
+    }
+
+    /** Returns the open cell after rows before it have been inserted or removed. */
+    private static Open followed(Open open, List<Row> before, List<Row> now) {
+        var shift = now.size() - before.size();
+        for (int i = 0; shift != 0 && i < before.size(); i++) {
+            if (before.get(i).id().equals(open.row())) {
+                var stays = i < now.size()
+                        && now.get(i).cells().equals(before.get(i).cells());
+                var to = stays ? i : i + shift;
+                return to >= 0 && to < now.size() ? new Open(now.get(to).id(), open.column(), open.written()) : open;
+            }
+        }
+        return open;
     }
 
     /** Returns the rows shown. */
@@ -106,6 +134,11 @@ final class GridData implements ISpanningDataProvider {
             closed.add(section);
         }
         arrange();
+    }
+
+    /** Expands a section, so that the next rows set are shown. */
+    void expand(int section) {
+        closed.remove(section);
     }
 
     boolean isClosed(int section) {
@@ -197,17 +230,59 @@ final class GridData implements ISpanningDataProvider {
 
     /** Returns the source of a cell, which is what the user edits; empty for a heading. */
     String written(int column, int row) {
-        return row < shown.size() && !shown.get(row).id().isHeading()
+        return row >= 0 && row < shown.size() && !shown.get(row).id().isHeading()
                 ? shown.get(row).cells().get(column).written()
                 : "";
     }
 
+    /** Called when the editor of a cell is opened. */
+    void opened(int column, int row) {
+        open = new Open(row(row).id(), column, written(column, row));
+    }
+
+    /** Returns whether a value differs from the value that the open editor started with. */
+    boolean isNew(Object value) {
+        return !text(value).equals(open.written());
+    }
+
+    /** Returns the change that writes a value to the cell with the open editor. */
+    Change change(Object value) {
+        return new Change(open.row(), open.column(), text(value));
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** Returns whether the cell with the open editor has been changed since by other means, for example by undo. */
+    boolean isChanged() {
+        return isNew(written(open.column(), position(open.row())));
+    }
+
+    /** Returns the source of the cell with the open editor, which the editor starts with again. */
+    String reopened() {
+        open = new Open(open.row(), open.column(), written(open.column(), position(open.row())));
+        return open.written();
+    }
+
+    /** Writes the cell with the open editor. A value that was not edited is not written: the text may be newer. */
     @Override
     public void setDataValue(int column, int row, Object value) {
-        var written = value == null ? "" : value.toString();
-        if (!written.equals(written(column, row))) {
-            writer.write(row, column, written);
+        if (isNew(value)) {
+            var change = change(value);
+            open = new Open(open.row(), open.column(), change.written());
+            writer.write(change.row(), change.column(), change.written());
         }
+    }
+
+    /** Returns the position of a row among the rows shown; -1 if it is not shown. */
+    int position(Id row) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).id().equals(row)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.bieumau.editor.internal.grid;
 
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommandHandler;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditBindings;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
@@ -38,6 +39,8 @@ final class GridLayers {
         this.data = data;
         body = new SpanningDataLayer(data, 120, ROW_HEIGHT);
         body.setConfigLabelAccumulator(this::label);
+        // The default handler drops a value that equals the text shown, which lacks the emphasis of prose.
+        body.registerCommandHandler(new UpdateDataCommandHandler(body, false));
         selection = new SelectionLayer(body);
         viewport = new ViewportLayer(selection);
         viewport.setRegionName(GridRegion.BODY);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.ide.internal.paste.PastedCell;
@@ -15,10 +16,12 @@ import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.ProseLines;
 import org.bieumau.dsl.ide.internal.table.TableCommands;
 import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
+import org.bieumau.dsl.ide.internal.table.TableDraft;
 import org.bieumau.dsl.internal.edit.RefusedException;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.editor.internal.Clip;
 import org.bieumau.editor.internal.EditorMessages;
+import org.bieumau.editor.internal.ModelChanges;
 import org.bieumau.editor.internal.ModelPage;
 import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
@@ -48,8 +51,6 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     private Composite place;
     private ToolBar tools;
     private Grid grid;
-    /** Row to select as soon as it has been added; -1 for none. */
-    private int awaited = -1;
 
     public static final class Factory implements EditorPageFactory {
 
@@ -98,7 +99,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     }
 
     @Override
-    public void show(Read<FormTable> read) {
+    protected void display(Read<FormTable> read) {
         var broken = read.isBroken();
         var table = read.content();
         if (!broken) {
@@ -122,18 +123,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
                 && grid.data().table().columns().equals(table.get().columns())
                 && grid.data().table().groups().equals(table.get().groups())
                 && grid.data().table().form().equals(table.get().form())) {
-            if (grid.control().getActiveCellEditor() == null) {
-                var before = grid.data().getRowCount();
-                grid.show(table.get());
-                if (awaited >= 0 && grid.data().getRowCount() > before) {
-                    grid.select(
-                            Math.max(0, firstEditable()),
-                            Math.min(awaited, grid.data().getRowCount() - 1));
-                    awaited = -1;
-                }
-            } else {
-                grid.data().set(table.get());
-            }
+            grid.show(table.get());
         } else {
             if (grid != null) {
                 grid.control().dispose();
@@ -189,14 +179,38 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     }
 
     private void make(Command command) {
+        change(edits(command));
+    }
+
+    private ModelChanges.Change edits(Command command) {
         var form = grid.data().table().form();
-        editor.changes().make(resource -> command.of(new TableCommands(resource, form)));
+        return resource -> command.of(new TableCommands(resource, form));
+    }
+
+    private void write(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            make(commands -> commands.write(changes));
+            draft(TableDraft.written(grid.data().table(), changes));
+        }
     }
 
     @Override
-    public void write(int row, int column, String written) {
-        var id = grid.data().row(row).id();
-        make(commands -> commands.write(List.of(new Change(id, column, written))));
+    public void write(Id row, int column, String written) {
+        write(List.of(new Change(row, column, written)));
+    }
+
+    /** Changes the rows in the text, and at once in the table. */
+    private void arrange(Command command, UnaryOperator<FormTable> draft) {
+        grid.close();
+        make(command);
+        draft(draft.apply(grid.data().table()));
+        grid.control().setFocus();
+    }
+
+    /** Shows the form as it will be when the text has the changes. */
+    private void draft(FormTable table) {
+        grid.show(table);
+        grid.data().problems(editor.open().problems());
     }
 
     @Override
@@ -223,18 +237,14 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
 
     @Override
     public void clear() {
-        var changes = selectedCells((row, column) -> "");
-        if (!changes.isEmpty()) {
-            make(commands -> commands.write(changes));
-        }
+        write(selectedCells((row, column) -> ""));
     }
 
     @Override
     public void fillDown() {
         var selected = grid.selected();
         if (selected != null && selected.lastRow() > selected.firstRow()) {
-            var changes = selectedCells((row, column) -> grid.data().written(column, selected.firstRow()));
-            make(commands -> commands.write(changes));
+            write(selectedCells((row, column) -> grid.data().written(column, selected.firstRow())));
         }
     }
 
@@ -314,7 +324,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         var last = rows.getLast();
         var missing = cells.size() - rows.size();
         if (missing > 0) {
-            make(commands -> commands.add(last, missing));
+            arrange(commands -> commands.add(last, missing), table -> TableDraft.added(table, last, missing));
             for (int i = 1; i <= missing; i++) {
                 rows.add(new Id(last.section(), last.entry() + i));
             }
@@ -338,7 +348,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
                 }
             }
         }
-        make(commands -> commands.write(changes));
+        write(changes);
     }
 
     @Override
@@ -352,14 +362,18 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         return grid.data().table().columns().get(column).type() == ColumnType.PROSE;
     }
 
+    /** Adds a row below the selected one, and moves there, so that the user can type at once. */
     @Override
     public void insert() {
         if (grid != null) {
+            grid.close();
             var rows = grid.selectedRows();
-            var previous = rows.isEmpty() ? null : rows.getLast();
-            var selected = grid.selected();
-            awaited = selected == null ? grid.data().getRowCount() : selected.lastRow() + 1;
-            make(commands -> commands.add(previous, 1));
+            var after = rows.isEmpty() ? null : rows.getLast();
+            var added = TableDraft.added(grid.data().table(), after, 1);
+            var row = after == null ? added.rows().getLast().id() : new Id(after.section(), after.entry() + 1);
+            grid.data().expand(row.section());
+            arrange(commands -> commands.add(after, 1), table -> added);
+            grid.select(Math.max(0, firstEditable()), grid.data().position(row));
         }
     }
 
@@ -376,14 +390,14 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     private void delete() {
         if (grid != null && !grid.selectedRows().isEmpty()) {
             var rows = grid.selectedRows();
-            make(commands -> commands.delete(rows));
+            arrange(commands -> commands.delete(rows), table -> TableDraft.deleted(table, rows));
         }
     }
 
     private void duplicate() {
         if (grid != null && !grid.selectedRows().isEmpty()) {
             var rows = grid.selectedRows();
-            make(commands -> commands.copy(rows));
+            arrange(commands -> commands.copy(rows), table -> TableDraft.copied(table, rows));
         }
     }
 
@@ -391,7 +405,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         if (grid != null && grid.selectedRows().size() == 1) {
             var row = grid.selectedRows().getFirst();
             var selected = grid.selected();
-            make(commands -> commands.move(row, by));
+            arrange(commands -> commands.move(row, by), table -> TableDraft.moved(table, row, by));
             var to = selected.firstRow() + by;
             if (to >= 0 && to < grid.data().getRowCount()) {
                 grid.select(selected.firstColumn(), to);
@@ -418,13 +432,29 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         }
     }
 
+    // Typing
+
+    @Override
+    public Optional<ModelChanges.Change> typed() {
+        return grid == null || grid.control().isDisposed()
+                ? Optional.empty()
+                : grid.typed().map(written -> edits(commands -> commands.write(List.of(written))));
+    }
+
+    @Override
+    public void commit() {
+        if (grid != null && !grid.control().isDisposed()) {
+            grid.commit();
+        }
+    }
+
     @Override
     public void setActive(boolean active) {
         super.setActive(active);
         if (active) {
             setFocus();
-        } else if (grid != null && grid.control().getActiveCellEditor() != null) {
-            grid.control().commitAndCloseActiveCellEditor();
+        } else if (grid != null && !grid.control().isDisposed()) {
+            grid.close();
         }
     }
 

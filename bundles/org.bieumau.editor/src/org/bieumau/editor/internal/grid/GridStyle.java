@@ -3,8 +3,6 @@ package org.bieumau.editor.internal.grid;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.table.FormTable.TableColumn;
 import org.bieumau.model.ColumnType;
 import org.eclipse.jface.resource.JFaceResources;
@@ -47,13 +45,12 @@ final class GridStyle extends AbstractRegistryConfiguration {
 
     private final List<TableColumn> columns;
     private final GridData data;
-    private final Function<String, RichProse> reader;
+    private final Grid.Actions actions;
 
-    /** @param reader returns the source of a cell as prose */
-    GridStyle(List<TableColumn> columns, GridData data, Function<String, RichProse> reader) {
+    GridStyle(List<TableColumn> columns, GridData data, Grid.Actions actions) {
         this.columns = columns;
         this.data = data;
-        this.reader = reader;
+        this.actions = actions;
     }
 
     /** Returns the label of the cells of a column. */
@@ -118,8 +115,9 @@ final class GridStyle extends AbstractRegistryConfiguration {
                     DisplayMode.EDIT,
                     label);
         } else if (column.type() == ColumnType.PROSE || column.type() == ColumnType.TEXT) {
-            var editor =
-                    column.type() == ColumnType.PROSE ? new ProseCellEditor(reader) : new MultiLineTextCellEditor(true);
+            var editor = column.type() == ColumnType.PROSE
+                    ? new ProseCellEditor(actions)
+                    : new MultiLineTextCellEditor(true);
             registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, editor, DisplayMode.EDIT, label);
             registry.registerConfigAttribute(
                     CellConfigAttributes.DISPLAY_CONVERTER, new Written(), DisplayMode.EDIT, label);

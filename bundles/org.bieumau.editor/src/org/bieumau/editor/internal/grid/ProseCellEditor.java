@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.editor.internal.grid;
 
-import java.util.function.Function;
-import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
 import org.bieumau.editor.internal.prose.ProseView;
 import org.eclipse.nebula.widgets.nattable.edit.editor.AbstractCellEditor;
@@ -22,14 +20,13 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
     private static final int HEIGHT = 150;
     private static final int MARGIN = 5;
 
-    private final Function<String, RichProse> reader;
+    private final Grid.Actions actions;
     private ProseView view;
     private String before = "";
     private boolean isEdited;
 
-    /** @param reader returns the source of a cell as prose */
-    ProseCellEditor(Function<String, RichProse> reader) {
-        this.reader = reader;
+    ProseCellEditor(Grid.Actions actions) {
+        this.actions = actions;
     }
 
     @Override
@@ -72,7 +69,7 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
     public void setEditorValue(Object value) {
         before = value == null ? "" : value.toString();
         isEdited = false;
-        var prose = reader.apply(before);
+        var prose = actions.rich(before);
         view.show(prose, prose.text().length());
     }
 
@@ -80,6 +77,7 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
     public void edited(Edited edited) {
         isEdited = true;
         view.show(edited.prose(), edited.caret());
+        actions.typing();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.bieumau.editor.internal.info;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.ide.internal.document.DocumentFields;
 import org.bieumau.dsl.ide.internal.document.DocumentFields.Field;
 import org.bieumau.editor.internal.EditorMessages;
+import org.bieumau.editor.internal.ModelChanges.Change;
 import org.bieumau.editor.internal.ModelPage;
 import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
@@ -57,6 +59,9 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     private final Map<String, Control> controls = new LinkedHashMap<>();
     private final Map<String, ControlDecoration> decorations = new LinkedHashMap<>();
     private ScrolledForm form;
+    /** Values of the fields in the text, including those that are still being written to it. */
+    private final Map<String, String> values = new HashMap<>();
+
     private List<Field> fields = List.of();
     private String shown;
     private boolean refreshing;
@@ -153,6 +158,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     private Text text(FormToolkit toolkit, Composite area, String id, int style) {
         var text = toolkit.createText(area, "", style | SWT.BORDER);
         text.setMessage(EditorMessages.ALL.text("field." + id + ".example"));
+        text.addListener(SWT.Modify, event -> typing());
         text.addListener(SWT.FocusOut, event -> write(id, text.getText()));
         if ((style & SWT.SINGLE) != 0) {
             text.addListener(SWT.DefaultSelection, event -> write(id, text.getText()));
@@ -162,14 +168,22 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     /** Writes a field if its value differs from the text. */
     public void write(String id, String value) {
-        var known = fields.stream().filter(each -> each.id().equals(id)).findFirst();
-        if (!refreshing
-                && known.isPresent()
-                && !known.get().value().equals(value.replace("\r", "").strip())) {
-            var name = shown;
-            editor.showMessage(null);
-            editor.changes().make(resource -> DocumentFields.write(resource, name, id, value));
-        }
+        written(id, value).ifPresent(change -> {
+            values.put(id, clean(value));
+            change(change);
+        });
+    }
+
+    /** Returns the change that writes a field; empty if the text already has its value. */
+    private Optional<Change> written(String id, String value) {
+        var name = shown;
+        return refreshing || !values.containsKey(id) || values.get(id).equals(clean(value))
+                ? Optional.empty()
+                : Optional.of(resource -> DocumentFields.write(resource, name, id, value));
+    }
+
+    private static String clean(String value) {
+        return value.replace("\r", "").strip();
     }
 
     @Override
@@ -183,7 +197,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     }
 
     @Override
-    public void show(Read<Details> read) {
+    protected void display(Read<Details> read) {
         showBanner(read, "info.none");
         form.getBody().setEnabled(read.content().isPresent());
         controls.values().forEach(each -> each.setEnabled(read.content().isPresent()));
@@ -191,19 +205,25 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
             return;
         }
         var name = read.content().map(Details::name).orElse(null);
+        var typing = focused().filter(field -> written(field.id(), field.text()).isPresent());
         refreshing = true;
         try {
             show(read.names(), name);
             shown = name;
             fields = read.content().map(Details::fields).orElse(List.of());
-            fields.forEach(this::show);
+            values.clear();
+            for (var field : fields) {
+                values.put(field.id(), field.value());
+                show(field, typing.filter(each -> each.id().equals(field.id())).isEmpty());
+            }
         } finally {
             refreshing = false;
         }
         decorate(editor.open().problems());
     }
 
-    private void show(Field field) {
+    /** @param isReplaced whether the text of the control is replaced; false while the user is typing in it */
+    private void show(Field field, boolean isReplaced) {
         switch (controls.get(field.id())) {
             case Combo combo -> {
                 var choices = new ArrayList<String>();
@@ -224,8 +244,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                                 ? EditorMessages.ALL.text("field." + field.id() + ".example")
                                 : field.implied().replace("\n", "; "));
                 text.setToolTipText(field.value().isEmpty() ? field.implied() : field.value());
-                // Do not overwrite what the user is typing.
-                if (!text.isFocusControl() && !text.getText().replace("\r", "").equals(field.value())) {
+                if (isReplaced && !clean(text.getText()).equals(field.value())) {
                     text.setText(field.value());
                 }
             }
@@ -276,20 +295,25 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         }
     }
 
-    /** Writes what the user is typing before another page is activated. */
-    @Override
-    public void setActive(boolean active) {
-        if (!active) {
-            commit();
-        }
-        super.setActive(active);
+    // Typing
+
+    private record Typed(String id, String text) {}
+
+    /** Returns the text field that has the focus. */
+    private Optional<Typed> focused() {
+        return controls.entrySet().stream()
+                .filter(each -> each.getValue() instanceof Text text && !text.isDisposed() && text.isFocusControl())
+                .findFirst()
+                .map(each -> new Typed(each.getKey(), ((Text) each.getValue()).getText()));
     }
 
-    private void commit() {
-        controls.forEach((id, field) -> {
-            if (field instanceof Text text && !text.isDisposed() && text.isFocusControl()) {
-                write(id, text.getText());
-            }
-        });
+    @Override
+    public Optional<Change> typed() {
+        return focused().flatMap(field -> written(field.id(), field.text()));
+    }
+
+    @Override
+    public void commit() {
+        focused().ifPresent(field -> write(field.id(), field.text()));
     }
 }

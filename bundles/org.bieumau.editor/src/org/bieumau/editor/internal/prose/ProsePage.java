@@ -145,11 +145,10 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     }
 
     @Override
-    public void show(Read<ProsePlace> read) {
+    protected void display(Read<ProsePlace> read) {
         showBanner(read, "prose.none");
         enable(read.content().isPresent());
-        // The content is outdated if the text has been edited since it was read.
-        if (read.isBroken() || read.version() != editor.open().version()) {
+        if (read.isBroken()) {
             return;
         }
         show(read.names(), read.content().map(ProsePlace::label).orElse(null));

@@ -2,10 +2,12 @@
 package org.bieumau.editor.internal.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.bieumau.dsl.ide.internal.template.TemplateDesign.Property;
 import org.bieumau.editor.internal.EditorMessages;
 import org.eclipse.swt.SWT;
@@ -22,21 +24,36 @@ import org.eclipse.swt.widgets.Text;
 /** Fields for the properties of a template, a column or a group. */
 public final class PropertyFields {
 
-    /** Writes a property. */
-    interface Writer {
+    /** Owner of the fields. */
+    interface Owner {
+
+        /** Writes a property of a column or group; the name is null for the template itself. */
         void write(String name, String id, String value);
+
+        /** Called when what is being typed has changed. */
+        void typing();
     }
 
-    private final Writer writer;
+    /**
+     * Property whose field has the focus and differs from the text.
+     *
+     * @param name the name of the column or group; null for the template itself
+     */
+    record Typed(String name, String id, String value) {}
+
+    private final Owner owner;
     private final ScrolledComposite scrolled;
     private final Composite area;
     private final Map<String, Control> controls = new LinkedHashMap<>();
+    /** Values of the properties in the text, including those that are still being written to it. */
+    private final Map<String, String> values = new HashMap<>();
+
     private String name;
     private List<Property> properties = List.of();
     private boolean showing;
 
-    PropertyFields(Composite parent, Writer writer) {
-        this.writer = writer;
+    PropertyFields(Composite parent, Owner owner) {
+        this.owner = owner;
         scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
@@ -71,9 +88,16 @@ public final class PropertyFields {
             area.layout();
             scrolled.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         }
+        var typing = typed();
         properties = now;
+        values.clear();
         showing = true;
-        now.forEach(this::fill);
+        for (var property : now) {
+            values.put(property.id(), property.value());
+            fill(
+                    property,
+                    typing.filter(each -> each.id().equals(property.id())).isEmpty());
+        }
         showing = false;
     }
 
@@ -110,6 +134,7 @@ public final class PropertyFields {
                 var text = new Text(area, SWT.SINGLE | SWT.BORDER);
                 var example = EditorMessages.ALL.text("template.field." + property.id() + ".example");
                 text.setMessage(example.startsWith("template.") ? "" : example);
+                text.addListener(SWT.Modify, event -> owner.typing());
                 text.addListener(SWT.FocusOut, event -> write(property.id(), text.getText()));
                 text.addListener(SWT.DefaultSelection, event -> write(property.id(), text.getText()));
                 yield text;
@@ -121,31 +146,40 @@ public final class PropertyFields {
         controls.put(property.id(), control);
     }
 
-    private void fill(Property property) {
+    /** @param isReplaced whether the text of the control is replaced; false while the user is typing in it */
+    private void fill(Property property, boolean isReplaced) {
         switch (controls.get(property.id())) {
             case Button check -> check.setSelection(property.value().equals("true"));
             case Combo combo -> combo.setText(property.value());
-            // Do not overwrite what the user is typing.
             case Text text
-            when !text.isFocusControl() && !text.getText().equals(property.value()) -> text.setText(property.value());
+            when isReplaced && !text.getText().strip().equals(property.value()) -> text.setText(property.value());
             case null, default -> {}
         }
     }
 
     /** Writes a property if its value differs from the text. */
     public void write(String id, String value) {
-        var known = properties.stream().filter(each -> each.id().equals(id)).findFirst();
-        if (!showing && known.isPresent() && !known.get().value().equals(value.strip())) {
-            writer.write(name, id, value);
+        if (isNew(id, value)) {
+            values.put(id, value.strip());
+            owner.write(name, id, value);
         }
+    }
+
+    private boolean isNew(String id, String value) {
+        return !showing && values.containsKey(id) && !values.get(id).equals(value.strip());
+    }
+
+    /** Returns the property that is being typed; empty if none is. */
+    Optional<Typed> typed() {
+        return controls.entrySet().stream()
+                .filter(each -> each.getValue() instanceof Text text && !text.isDisposed() && text.isFocusControl())
+                .findFirst()
+                .map(each -> new Typed(name, each.getKey(), ((Text) each.getValue()).getText()))
+                .filter(each -> isNew(each.id(), each.value()));
     }
 
     /** Writes what the user is typing. */
     void commit() {
-        controls.forEach((id, control) -> {
-            if (control instanceof Text text && !text.isDisposed() && text.isFocusControl()) {
-                write(id, text.getText());
-            }
-        });
+        typed().ifPresent(each -> write(each.id(), each.value()));
     }
 }

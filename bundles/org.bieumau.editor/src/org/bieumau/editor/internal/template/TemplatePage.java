@@ -10,6 +10,7 @@ import org.bieumau.dsl.internal.edit.RefusedException;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.navigation.RenameHandler;
 import org.bieumau.editor.internal.EditorMessages;
+import org.bieumau.editor.internal.ModelChanges.Change;
 import org.bieumau.editor.internal.ModelPage;
 import org.bieumau.editor.internal.pages.PagesView;
 import org.bieumau.editor.spi.EditorPageFactory;
@@ -27,7 +28,8 @@ import org.eclipse.xtext.resource.XtextResource;
  * Template page: the design of a form template. It shows the columns as a tree, the properties of the selected column,
  * and the form as it prints.
  */
-public final class TemplatePage extends ModelPage<TemplateDesign> implements ColumnTree.Actions, PagesView.Owner {
+public final class TemplatePage extends ModelPage<TemplateDesign>
+        implements ColumnTree.Actions, PropertyFields.Owner, PagesView.Owner {
 
     public static final String ID = "org.bieumau.editor.template";
 
@@ -69,7 +71,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         var left = new SashForm(sash, SWT.VERTICAL);
         columns = new ColumnTree(left, this);
-        properties = new PropertyFields(left, (node, id, value) -> make(commands -> commands.write(node, id, value)));
+        properties = new PropertyFields(left, this);
         left.setWeights(50, 50);
         pages = new PagesView(sash, editor, this);
         sash.setWeights(42, 58);
@@ -88,7 +90,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     }
 
     @Override
-    public void show(Read<TemplateDesign> read) {
+    protected void display(Read<TemplateDesign> read) {
         showBanner(read, "template.none");
         var usable = read.content().isPresent();
         tools.setEnabled(usable);
@@ -150,8 +152,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     private void make(Command command) {
         if (design != null) {
             var name = design.template();
-            editor.showMessage(null);
-            editor.changes().make(resource -> command.of(new TemplateCommands(resource, name)));
+            change(resource -> command.of(new TemplateCommands(resource, name)));
         }
     }
 
@@ -181,6 +182,11 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     @Override
     public void move(String name, String anchor, Position position) {
         make(commands -> commands.move(name, anchor, position));
+    }
+
+    @Override
+    public void write(String node, String id, String value) {
+        make(commands -> commands.write(node, id, value));
     }
 
     private void rename() {
@@ -236,10 +242,20 @@ public final class TemplatePage extends ModelPage<TemplateDesign> implements Col
     }
 
     @Override
-    public void setActive(boolean active) {
-        if (!active && properties != null) {
+    public Optional<Change> typed() {
+        return properties == null || design == null
+                ? Optional.empty()
+                : properties.typed().map(each -> {
+                    var template = design.template();
+                    return resource ->
+                            new TemplateCommands(resource, template).write(each.name(), each.id(), each.value());
+                });
+    }
+
+    @Override
+    public void commit() {
+        if (properties != null) {
             properties.commit();
         }
-        super.setActive(active);
     }
 }
