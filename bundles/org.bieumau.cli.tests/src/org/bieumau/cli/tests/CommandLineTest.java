@@ -174,6 +174,19 @@ class CommandLineTest {
         assertEquals(List.of("a.docx", "a.html", "a.pdf", "a.xlsx"), names(folder.resolve("out")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DONE|☑ ☒ ⑪ Ⓐ → ≥ Ê̆", "PROBLEMS|漢"})
+    void charactersThatTheFontOfThePdfLacksAreShownOrReported(String expected) throws IOException {
+        var parts = expected.split("\\|");
+        var file = write("mẫu biểu M \"%s\" { cột a \"A\": chữ }".formatted(parts[1]));
+        assertEquals(
+                ExitCode.valueOf(parts[0]),
+                run("export", file, "-f", "pdf", "-o", folder.resolve("out")),
+                err::toString);
+        assertTrue(Files.size(folder.resolve("out").resolve("a.pdf")) > 2000);
+        assertEquals(parts[0].equals("PROBLEMS"), err.toString().contains("a.bieu:1:13: lỗi PDF-GLYPH"), err::toString);
+    }
+
     @Test
     void problemsAreReportedAsJsonAndSarif() throws IOException {
         var file = write("biểu B lập theo mẫu Không_có { }");

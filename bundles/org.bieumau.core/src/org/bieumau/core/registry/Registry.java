@@ -20,6 +20,7 @@ import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.spi.Contribution;
@@ -370,5 +371,17 @@ public final class Registry implements Environment {
             case null, default -> {}
         }
         return done.isPresent();
+    }
+
+    /**
+     * Returns what an exporter leaves out of a layout. The exporter is called as by {@link #export}.
+     *
+     * @return the findings; none if an exporter that is not of the program failed
+     * @throws IOException if the rows cannot be read
+     */
+    public List<Finding> leftOut(Exporter exporter, Layout layout) throws IOException {
+        return contributions.isTrusted(exporter)
+                ? exporter.leftOut(layout)
+                : calls.call(exporter, () -> exporter.leftOut(layout)).orElse(List.of());
     }
 }

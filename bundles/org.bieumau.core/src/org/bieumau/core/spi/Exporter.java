@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.Finding;
 
 /**
  * Writes a layout in a file format. The same layout gives the same bytes. An exporter makes no layout decisions: it
@@ -33,10 +33,13 @@ public interface Exporter extends Contribution {
     }
 
     /**
-     * Returns problems for the parts of a layout that the format cannot represent, such as rules that a spreadsheet
-     * does not check. They are shown to the user in addition to the written file. None by default.
+     * Returns findings for the parts of a layout that the format cannot represent, such as rules that a spreadsheet
+     * does not check. They are shown to the user in addition to the written file. If the first argument of a finding is
+     * a character of the element's text, it is reported at the place of the character. None by default.
+     *
+     * @throws IOException if the rows cannot be read
      */
-    default List<Problem> leftOut(Layout layout) {
+    default List<Finding> leftOut(Layout layout) throws IOException {
         return List.of();
     }
 

@@ -59,6 +59,9 @@ class SpecialCharactersTest {
         for (var c : List.of(0x206A, 0x206F, 0xFE0E, 0xFE0F, 0xE0001, 0xE0041, 0xE0100)) {
             printed.put(c, "");
         }
+        for (var c : List.of(0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFE)) {
+            printed.put(c, "\uFFFD");
+        }
         printed.put(0x2011, "\u2011");
         return printed;
     }

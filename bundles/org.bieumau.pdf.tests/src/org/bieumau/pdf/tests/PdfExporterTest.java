@@ -303,15 +303,6 @@ class PdfExporterTest {
     }
 
     @Test
-    void characterMissingFromTheFontBecomesABox() throws Exception {
-        try (var file = Loader.loadPDF(export(document(write("một 漢 hai \uD83D\uDE00 ba")), new PdfExporter()))) {
-            assertTrue(
-                    new PDFTextStripper().getText(file).contains("một □ hai □ ba"),
-                    new PDFTextStripper().getText(file));
-        }
-    }
-
-    @Test
     void fontOptionAcceptsAFolder() throws Exception {
         for (var face : List.of("Regular", "Bold", "Italic", "BoldItalic")) {
             try (var in = Liberation.class.getResourceAsStream("/liberation/LiberationSans-" + face + ".ttf")) {

@@ -24,10 +24,6 @@ final class Fonts {
     private static final String[] LIBERATION = {"Regular", "Bold", "Italic", "BoldItalic"};
     private static final int BOLD = 1;
     private static final int ITALIC = 2;
-    /** Replacement for characters that the font does not contain. */
-    private static final char MISSING = '\u25A1';
-
-    private static final char NO_BREAK_HYPHEN = '\u2011';
 
     private static Fonts liberation;
 
@@ -47,7 +43,7 @@ final class Fonts {
                 if (in == null) {
                     throw new IOException(name);
                 }
-                fonts.faces[i] = new Face(base(name, in.readAllBytes()));
+                fonts.faces[i] = new Face(embedded(name, in.readAllBytes()), FallbackFonts.after(i, false));
             }
         }
         liberation = fonts;
@@ -77,7 +73,7 @@ final class Fonts {
                 throw new IllegalArgumentException(PdfMessages.ALL.text("font.unknown", font));
             }
             prepare(face);
-            fonts.faces[i] = new Face(face);
+            fonts.faces[i] = new Face(face, FallbackFonts.after(i, true));
         }
         return fonts;
     }
@@ -105,7 +101,12 @@ final class Fonts {
         throw new IllegalArgumentException(PdfMessages.ALL.text("font.unknown", folder));
     }
 
-    private static BaseFont base(String name, byte[] bytes) throws IOException {
+    /**
+     * Returns a font that is embedded as a subset.
+     *
+     * @param name the file name
+     */
+    static BaseFont embedded(String name, byte[] bytes) throws IOException {
         try {
             var font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
             prepare(font);
@@ -136,67 +137,12 @@ final class Fonts {
         });
     }
 
-    Face face(boolean bold, boolean italic) {
-        return faces[(bold ? BOLD : 0) + (italic ? ITALIC : 0)];
+    /** Returns the face of a style, from 0 to 3. */
+    Face face(int style) {
+        return faces[style];
     }
 
-    /** A face with a cache of its character widths. */
-    static final class Face {
-
-        private final BaseFont font;
-        /** Width of each character, in thousandths of the font size; -1 if not computed yet. */
-        private final short[] widths = new short[1 << 16];
-
-        Face(BaseFont font) {
-            this.font = font;
-            Arrays.fill(widths, (short) -1);
-        }
-
-        BaseFont font() {
-            return font;
-        }
-
-        /** Returns the text with a box for each character that the font lacks, which would otherwise be left out. */
-        String printable(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if (!has(text.charAt(i))) {
-                    var result = new StringBuilder();
-                    text.codePoints()
-                            .forEach(c -> result.appendCodePoint(
-                                    c < 1 << 16 && has((char) c)
-                                            ? c
-                                            : c == NO_BREAK_HYPHEN ? '-' : has(MISSING) ? MISSING : '?'));
-                    return result.toString();
-                }
-            }
-            return text;
-        }
-
-        private boolean has(char c) {
-            return width(c) > 0 || font.charExists(c);
-        }
-
-        /** Returns the width of a character, in thousandths of the font size. */
-        int width(char c) {
-            var width = widths[c];
-            if (width < 0) {
-                width = (short) font.getWidth(c);
-                widths[c] = width;
-            }
-            return width;
-        }
-
-        /**
-         * Returns the width of a text in pt.
-         *
-         * @param size the font size in pt
-         */
-        double width(String text, double size) {
-            var width = 0;
-            for (int i = 0; i < text.length(); i++) {
-                width += width(text.charAt(i));
-            }
-            return width * size / 1000;
-        }
+    Face face(boolean bold, boolean italic) {
+        return faces[(bold ? BOLD : 0) + (italic ? ITALIC : 0)];
     }
 }

@@ -4,6 +4,10 @@ package org.bieumau.pdf.internal;
 import java.awt.Color;
 import org.bieumau.core.profile.Look;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTextArray;
 
@@ -16,6 +20,9 @@ final class Painter {
     private static final double BORDER = 0.5;
     /** Depth of a brace and height of its curved ends, in pt. */
     private static final double BRACE = 4;
+
+    /** Distance of superscripts from the baseline, relative to the font size. */
+    private static final double SUPERSCRIPT_RISE = 0.35;
 
     private final PdfFile file;
 
@@ -102,15 +109,46 @@ final class Painter {
         var stretch = stretch(text, line);
         content.setTextMatrix((float) x, (float) baseline);
         for (var piece : line.pieces()) {
-            content.setFontAndSize(piece.face().font(), (float) piece.size());
-            if (piece.superscript()) {
-                content.setTextRise((float) (text.style().size() * 0.35));
+            if (piece.run().cluster() != null) {
+                beginActualText(content, piece.isMark() ? "" : piece.run().cluster());
             }
-            show(content, piece, stretch);
-            if (piece.superscript()) {
+            content.setFontAndSize(piece.face().font(), (float) piece.size());
+            var rise = (piece.superscript() ? text.style().size() * SUPERSCRIPT_RISE : 0)
+                    + (piece.isMark() ? piece.run().mark().rise() * piece.size() / 1000 : 0);
+            if (rise != 0) {
+                content.setTextRise((float) rise);
+            }
+            if (piece.isMark()) {
+                showMark(content, piece);
+            } else {
+                show(content, piece, stretch);
+            }
+            if (rise != 0) {
                 content.setTextRise(0);
             }
+            if (piece.run().cluster() != null) {
+                content.endMarkedContentSequence();
+            }
         }
+    }
+
+    /**
+     * Begins what readers get as another text: a character that stands for itself and its combining marks, so that they
+     * are in the right order and in one word; then nothing for the marks.
+     */
+    private static void beginActualText(PdfContentByte content, String text) {
+        var properties = new PdfDictionary();
+        properties.put(new PdfName("ActualText"), new PdfString(text, PdfObject.TEXT_UNICODE));
+        content.beginMarkedContentSequence(new PdfName("Span"), properties, true);
+    }
+
+    private static void showMark(PdfContentByte content, TextLines.Piece piece) {
+        var shift = piece.run().mark().shift();
+        var array = new PdfTextArray();
+        array.add(-shift);
+        array.add(piece.text());
+        array.add((float) (shift + piece.face().width(piece.text(), 1000)));
+        content.showText(array);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 
@@ -55,6 +56,16 @@ public final class PdfExporter implements Exporter {
         }
     }
 
+    /** Returns a finding for each paragraph with characters that no font contains. */
+    @Override
+    public List<Finding> leftOut(Layout layout) throws IOException {
+        return new MissingGlyphs(layout, fonts()).find();
+    }
+
+    private Fonts fonts() throws IOException {
+        return fonts == null ? Fonts.liberation() : fonts;
+    }
+
     @Override
     public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
         export(layout, out, progress, area -> {});
@@ -76,7 +87,7 @@ public final class PdfExporter implements Exporter {
             throws IOException {
         try (var blocks = layout.open();
                 var file = new PdfFile(layout, out)) {
-            var flow = new PageFlow(file, layout, fonts == null ? Fonts.liberation() : fonts, areas);
+            var flow = new PageFlow(file, layout, fonts(), areas);
             flow.write(blocks, progress);
             file.finish();
         }

@@ -7,7 +7,6 @@ import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.text.Span;
-import org.bieumau.pdf.internal.Fonts.Face;
 
 /**
  * A paragraph broken into lines, each with as many words as fit. Lines break at spaces. If a line would be too loose,
@@ -29,19 +28,41 @@ final class TextLines {
      *
      * @param size the font size in pt
      */
-    record Piece(String text, Face face, double size, boolean superscript, boolean underlined) {
+    record Piece(Face.Run run, double size, boolean superscript, boolean underlined) {
+
+        String text() {
+            return run.text();
+        }
+
+        Face face() {
+            return run.face();
+        }
+
+        /** Returns whether this is a combining mark, which takes no room. */
+        boolean isMark() {
+            return run.mark() != null;
+        }
 
         double width() {
-            return face.width(text, size);
+            return isMark() ? 0 : face().width(text(), size);
         }
 
-        /** Returns a piece in the same style with another text. */
-        Piece with(String other) {
-            return new Piece(other, face, size, superscript, underlined);
+        /** Returns a part of the text. */
+        Piece part(int from, int to) {
+            return new Piece(
+                    new Face.Run(text().substring(from, to), face(), run.cluster(), run.mark()),
+                    size,
+                    superscript,
+                    underlined);
         }
 
-        boolean sameStyle(Piece other) {
-            return face == other.face && size == other.size && underlined == other.underlined;
+        /** Returns whether both can be shown as one text. */
+        boolean joins(Piece next) {
+            return face() == next.face()
+                    && size == next.size()
+                    && underlined == next.underlined()
+                    && run.cluster() == null
+                    && next.run().cluster() == null;
         }
     }
 
@@ -154,13 +175,10 @@ final class TextLines {
         for (int i = 0; i <= text.length(); i++) {
             var c = i == text.length() ? 0 : text.charAt(i);
             if (i == text.length() || c == ' ' || c == '\u00A0' || c == '\n' || c == '\t') {
-                words.getLast()
-                        .add(new Piece(
-                                face.printable(text.substring(start, i)),
-                                face,
-                                size,
-                                span.superscript(),
-                                span.underlined()));
+                var word = words.getLast();
+                face.split(
+                        text.substring(start, i),
+                        run -> word.add(new Piece(run, size, span.superscript(), span.underlined())));
                 if (i < text.length()) {
                     words.add(new Word(face, span.underlined(), c != '\u00A0', false));
                 }
@@ -228,10 +246,10 @@ final class TextLines {
                     i = piece.text().lastIndexOf('-', i - 1)) {
                 var front = new Word(word.spaceFace, word.spaceUnderlined, word.breaks, word.joined);
                 word.pieces.subList(0, p).forEach(front::add);
-                front.add(piece.with(piece.text().substring(0, i + 1)));
+                front.add(piece.part(0, i + 1));
                 if (front.width <= room) {
                     var back = new Word(word.spaceFace, word.spaceUnderlined, true, true);
-                    back.add(piece.with(piece.text().substring(i + 1)));
+                    back.add(piece.part(i + 1, piece.text().length()));
                     word.pieces.subList(p + 1, word.pieces.size()).forEach(back::add);
                     words.set(at, front);
                     words.add(at + 1, back);
@@ -265,16 +283,20 @@ final class TextLines {
             for (var piece : pieces) {
                 var start = 0;
                 for (int i = 0; i < piece.text().length(); i++) {
-                    var part = piece.with(piece.text().substring(start, i + 1));
+                    if (Character.isLowSurrogate(piece.text().charAt(i))) {
+                        continue;
+                    }
+                    var end = Character.isHighSurrogate(piece.text().charAt(i)) ? i + 2 : i + 1;
+                    var part = piece.part(start, end);
                     if (line.width + part.width() > width - indent && (i > start || !line.pieces.isEmpty())) {
-                        line.add(piece.with(piece.text().substring(start, i)));
+                        line.add(piece.part(start, i));
                         lines.add(line(List.of(line), indent, true));
                         indent = 0;
                         line = new Word(word.spaceFace, false);
                         start = i;
                     }
                 }
-                line.add(piece.with(piece.text().substring(start)));
+                line.add(piece.part(start, piece.text().length()));
             }
         }
         rest.add(line);
@@ -282,7 +304,7 @@ final class TextLines {
     }
 
     private Piece space(Word word) {
-        return new Piece(" ", word.spaceFace, style.size(), false, word.spaceUnderlined);
+        return new Piece(new Face.Run(" ", word.spaceFace), style.size(), false, word.spaceUnderlined);
     }
 
     private Line line(List<Word> words, double indent, boolean last) {
@@ -305,8 +327,9 @@ final class TextLines {
     /** Appends a piece, merged with the last one if both have the same face and size. */
     private static void append(Piece piece, List<Piece> pieces) {
         var before = pieces.isEmpty() ? null : pieces.getLast();
-        if (before != null && before.sameStyle(piece)) {
-            pieces.set(pieces.size() - 1, piece.with(before.text() + piece.text()));
+        if (before != null && before.joins(piece)) {
+            var joined = new Face.Run(before.text() + piece.text(), piece.face());
+            pieces.set(pieces.size() - 1, new Piece(joined, piece.size(), piece.superscript(), piece.underlined()));
         } else {
             pieces.add(piece);
         }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.document.DocumentFields;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Messages;
@@ -58,14 +58,16 @@ public final class MetadataExporter implements Exporter {
     }
 
     @Override
-    public List<Problem> leftOut(Layout layout) {
+    public List<Finding> leftOut(Layout layout) {
         return fields(layout).stream()
                 .filter(Field::isTooLong)
-                .map(field -> new Problem(
+                .map(field -> new Finding(
                         "METADATA-LENGTH",
                         Severity.WARNING,
                         MESSAGES.text("METADATA-LENGTH", field.name(), field.longest()),
-                        null))
+                        layout.element(),
+                        null,
+                        List.of()))
                 .toList();
     }
 

@@ -4,9 +4,8 @@ package org.bieumau.xlsx.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Layout;
-import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.model.Form;
@@ -38,17 +37,13 @@ public final class XlsxExporter implements Exporter {
         return layout.element() instanceof Form || layout.element() instanceof FormTemplate;
     }
 
-    /** Returns a problem for the rules and formulas that Excel cannot compute while a blank form is filled in. */
+    /** Returns a finding for the rules and formulas that Excel cannot compute while a blank form is filled in. */
     @Override
-    public List<Problem> leftOut(Layout layout) {
+    public List<Finding> leftOut(Layout layout) {
         var leftOut = SheetPart.isBlank(layout) ? RowRule.of(layout, 1).leftOut() : List.<String>of();
         return leftOut.isEmpty()
                 ? List.of()
-                : List.of(new Problem(
-                        "EXPORT-RULE",
-                        Severity.INFO,
-                        CoreMessages.ALL.text("EXPORT-RULE", String.join(", ", leftOut)),
-                        null));
+                : List.of(Finding.of("EXPORT-RULE", Severity.INFO, layout.element(), null, String.join(", ", leftOut)));
     }
 
     @Override

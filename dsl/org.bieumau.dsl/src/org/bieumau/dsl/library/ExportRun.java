@@ -16,6 +16,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.internal.DslMessages;
+import org.bieumau.dsl.internal.reading.ProblemFinder;
 import org.bieumau.model.LibraryElement;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,10 @@ public final class ExportRun {
     /** Result of a run: the most severe event in it. */
     public enum Outcome {
         DONE,
-        /** A file has errors, or violations that are not accepted. */
+        /**
+         * A file has errors or violations that are not accepted, or an output lacks something that the format cannot
+         * represent.
+         */
         PROBLEMS,
         /** A file has none of the requested elements. */
         UNKNOWN_ELEMENT,
@@ -168,7 +172,7 @@ public final class ExportRun {
         var plan = new ExportPlan(reader.registry(), file.getFileName().toString(), options.profile(), names);
         for (var element : chosen) {
             for (var output : plan.outputs(element, exporters, chosen.size() == 1)) {
-                write(plan, output);
+                write(file, plan, output);
             }
         }
     }
@@ -192,14 +196,20 @@ public final class ExportRun {
         return chosen;
     }
 
-    private void write(ExportPlan plan, ExportPlan.Output output) throws ProblemException {
+    private void write(Path file, ExportPlan plan, ExportPlan.Output output) throws ProblemException {
         var target = output.in(folder);
         try {
             plan.write(output, target, listener.begun(target));
+            var leftOut = plan.leftOut(output).stream()
+                    .map(finding -> ProblemFinder.problem(file, finding))
+                    .toList();
+            listener.written(target, leftOut);
+            if (leftOut.stream().anyMatch(Problem::isError)) {
+                atLeast(Outcome.PROBLEMS);
+            }
         } catch (IOException e) {
             throw new ProblemException(unwritable(target, e), e);
         }
-        listener.written(target, plan.leftOut(output));
     }
 
     /** Returns the problem that a file or folder cannot be written. */

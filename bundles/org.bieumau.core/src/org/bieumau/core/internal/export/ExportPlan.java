@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -186,10 +187,13 @@ public final class ExportPlan {
         }
     }
 
-    /** Returns problems for the parts of a layout that the format cannot represent. */
-    public List<Problem> leftOut(Output output) {
-        return registry.call(output.exporter(), () -> output.exporter().leftOut(output.layout()))
-                .orElse(List.of());
+    /**
+     * Returns findings for the parts of a layout that the format cannot represent.
+     *
+     * @throws IOException if the rows cannot be read
+     */
+    public List<Finding> leftOut(Output output) throws IOException {
+        return registry.leftOut(output.exporter(), output.layout());
     }
 
     private boolean accepts(Exporter exporter, Layout layout) {

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.internal.library;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,10 +59,7 @@ public final class Fixes {
         if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             return -1;
         }
-        var at = 0;
-        while (at < text.length() && Character.getType(text.charAt(at)) != Character.NON_SPACING_MARK) {
-            at++;
-        }
-        return at == text.length() ? 0 : Math.max(0, at - 1);
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Arrays.mismatch(text.toCharArray(), composed.toCharArray());
     }
 }

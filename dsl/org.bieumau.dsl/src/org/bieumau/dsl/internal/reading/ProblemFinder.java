@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.problem.Issues;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.diagnostics.Diagnostic;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -72,6 +75,38 @@ public final class ProblemFinder {
 
     private static int offset(Issue issue) {
         return issue.getOffset() == null ? 0 : issue.getOffset();
+    }
+
+    /**
+     * Converts a finding to a problem of a file. Its place is where the first argument of the finding begins in the
+     * text of the element, else the first line of the element.
+     */
+    public static Problem problem(Path file, Finding finding) {
+        return new Problem(
+                finding.code(),
+                finding.severity(),
+                finding.message(),
+                place(file, finding.element(), written(finding)));
+    }
+
+    private static String written(Finding finding) {
+        return finding.arguments().isEmpty() ? "" : finding.arguments().getFirst();
+    }
+
+    private static Place place(Path file, EObject element, String written) {
+        var node = NodeModelUtils.findActualNodeFor(element);
+        if (node == null) {
+            return element.eContainer() == null
+                    ? Place.of(file.toString())
+                    : place(file, element.eContainer(), written);
+        }
+        var text = node.getRootNode().getText();
+        var found = written.isEmpty() ? -1 : text.indexOf(written, node.getOffset());
+        var inside = found >= 0 && found < node.getEndOffset();
+        var offset = inside ? found : node.getOffset();
+        var issue = issue(text, "", org.eclipse.xtext.diagnostics.Severity.INFO, offset);
+        return new Place.Text(
+                file.toString(), issue.getLineNumber(), issue.getColumn(), offset, inside ? written.length() : 0);
     }
 
     /**
