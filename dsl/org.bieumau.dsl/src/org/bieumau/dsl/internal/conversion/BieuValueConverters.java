@@ -4,9 +4,11 @@ package org.bieumau.dsl.internal.conversion;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,6 +37,10 @@ import org.eclipse.xtext.nodemodel.INode;
  * form of the text. Methods are named after the rules of the grammar.
  */
 public class BieuValueConverters extends AbstractDeclarativeValueConverterService {
+
+    /** Legal normative texts, which the language does not lay out. */
+    private static final Set<DocumentType> ONLY_CITED = EnumSet.of(
+            DocumentType.DECREE, DocumentType.CIRCULAR, DocumentType.LAW, DocumentType.CODE, DocumentType.ORDINANCE);
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
 
@@ -317,7 +323,9 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
 
     @ValueConverter(rule = "IssuedTypeName")
     public IValueConverter<DocumentType> IssuedTypeName() {
-        return literals(DocumentType.VALUES.subList(0, DocumentType.PUBLIC_LETTER_VALUE + 1));
+        return literals(DocumentType.VALUES.stream()
+                .filter(type -> !ONLY_CITED.contains(type))
+                .toList());
     }
 
     @ValueConverter(rule = "CitedTypeName")
