@@ -3,6 +3,7 @@ package org.bieumau.core.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.core.internal.law.AgencyNames;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Line;
@@ -35,7 +36,9 @@ final class Foot {
         this.document = setting.document();
     }
 
-    /** Places one signature next to the recipients; places two signatures side by side, with the recipients below. */
+    /**
+     * Places one signature next to the recipients; places several signatures side by side, with the recipients below.
+     */
     void add(List<Parts.Part> parts) {
         var recipients = recipients();
         var signatures = document.signatures().stream().map(this::signature).toList();
@@ -48,9 +51,14 @@ final class Foot {
                 rows.add(new Sides(recipients, right, left()));
             }
         } else {
-            for (int i = 0; i < signatures.size(); i += 2) {
-                var right = i + 1 < signatures.size() ? signatures.get(i + 1) : SignatureBlock.none();
-                rows.addAll(SignatureBlock.row(List.of(signatures.get(i), right)));
+            var columns = isJoint() && signatures.size() == 3 ? 3 : 2;
+            for (int i = 0; i < signatures.size(); i += columns) {
+                var row = new ArrayList<>(signatures.subList(i, Math.min(i + columns, signatures.size())));
+                if (row.size() < columns) {
+                    row.add(SignatureBlock.none());
+                }
+                // The leading body of a joint document signs on the right (HD05, p. 23; practice in state documents).
+                rows.addAll(SignatureBlock.row(isJoint() ? row.reversed() : row));
             }
             if (!recipients.isEmpty()) {
                 recipients.addFirst(new Line(0, ABOVE_RECIPIENTS));
@@ -60,6 +68,10 @@ final class Foot {
         if (!rows.isEmpty()) {
             parts.add(Parts.one(new SideBySide(rows)));
         }
+    }
+
+    private boolean isJoint() {
+        return document.agencies().size() > 1;
     }
 
     private int left() {
@@ -137,7 +149,10 @@ final class Foot {
     }
 
     private SignatureBlock signature(Signature signature) {
-        return SignatureBlock.of(signature, setting.profile(), document.day(setting.profile()));
+        var body = document.agency(signature)
+                .map(agency -> AgencyNames.at(agency, document.date()).heading())
+                .orElse("");
+        return SignatureBlock.of(signature, body, setting.profile(), document.day(setting.profile()));
     }
 
     private static String text(String text) {

@@ -103,7 +103,7 @@ final class FormFoot {
         for (int i = 0; i < Math.max(blocks.size(), own.size()); i++) {
             var signature = i < blocks.size() && i < own.size()
                     ? SignatureBlock.of(blocks.get(i), own.get(i), profile, day)
-                    : SignatureBlock.of(i < own.size() ? own.get(i) : blocks.get(i), profile, day);
+                    : SignatureBlock.of(i < own.size() ? own.get(i) : blocks.get(i), "", profile, day);
             signatures.add(signature.withRoom(profile, day));
         }
         return signatures;

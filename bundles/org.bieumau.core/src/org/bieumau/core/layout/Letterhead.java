@@ -17,6 +17,7 @@ import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.text.Span;
+import org.bieumau.model.Agency;
 import org.bieumau.model.DocumentType;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Secrecy;
@@ -62,23 +63,45 @@ final class Letterhead {
         return lines;
     }
 
+    /**
+     * Returns the issuing bodies below their superior. Those of a joint document are joined by hyphens, the leading one
+     * first; if their superiors differ, each stands below its own.
+     */
     private List<SideItem> bodies(double width) {
         var left = new ArrayList<SideItem>();
-        var agency = document.agency();
-        if (agency != null) {
-            if (agency.getSuperior() != null && !agency.getSuperior().eIsProxy()) {
-                var superior =
-                        AgencyNames.at(agency.getSuperior(), document.date()).heading();
-                left.add(Paragraph.of(Component.SUPERIOR, superior, agency.getSuperior()));
-            }
-            var issuer = AgencyNames.at(agency, document.date()).heading();
-            left.add(Paragraph.of(Component.ISSUER, issuer, agency));
-            setting.addLine(left, Key.ISSUER_LINE, Component.ISSUER, issuer, width, 0);
-            if (!setting.text(Key.ISSUER_MARK).isEmpty()) {
-                left.add(Paragraph.of(Component.ISSUER, setting.text(Key.ISSUER_MARK), agency));
+        var agencies = document.agencies();
+        if (agencies.isEmpty()) {
+            return left;
+        }
+        var issuer = document.agencyNames().heading();
+        if (agencies.stream().map(this::superior).distinct().count() == 1) {
+            addSuperior(agencies.getFirst(), left);
+            left.add(Paragraph.of(Component.ISSUER, issuer, agencies.getFirst()));
+        } else {
+            for (var agency : agencies) {
+                addSuperior(agency, left);
+                issuer = AgencyNames.at(agency, document.date()).heading();
+                left.add(Paragraph.of(
+                        Component.ISSUER, agency == agencies.getLast() ? issuer : issuer + "\u00A0-", agency));
             }
         }
+        setting.addLine(left, Key.ISSUER_LINE, Component.ISSUER, issuer, width, 0);
+        if (!setting.text(Key.ISSUER_MARK).isEmpty()) {
+            left.add(Paragraph.of(Component.ISSUER, setting.text(Key.ISSUER_MARK), agencies.getFirst()));
+        }
         return left;
+    }
+
+    private String superior(Agency agency) {
+        return agency.getSuperior() == null || agency.getSuperior().eIsProxy()
+                ? ""
+                : AgencyNames.at(agency.getSuperior(), document.date()).heading();
+    }
+
+    private void addSuperior(Agency agency, List<SideItem> items) {
+        if (!superior(agency).isEmpty()) {
+            items.add(Paragraph.of(Component.SUPERIOR, superior(agency), agency.getSuperior()));
+        }
     }
 
     private List<SideItem> numberAndSubject() {

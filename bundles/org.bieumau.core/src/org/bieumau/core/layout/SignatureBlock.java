@@ -25,8 +25,9 @@ import org.bieumau.model.Signature;
  */
 record SignatureBlock(List<SideItem> head, List<SideItem> name) {
 
-    static SignatureBlock of(Signature signature, LayoutProfile profile, LocalDate day) {
-        return of(signature, signature, signature, profile, day);
+    /** @param body the body to name after the position, as documents of several bodies do; an empty text for none */
+    static SignatureBlock of(Signature signature, String body, LayoutProfile profile, LocalDate day) {
+        return of(signature, signature, signature, body, profile, day);
     }
 
     /**
@@ -42,32 +43,49 @@ record SignatureBlock(List<SideItem> head, List<SideItem> name) {
                 hasPosition ? signature : block,
                 signature.getInstruction() != null ? signature : block,
                 signature,
+                "",
                 profile,
                 day);
     }
 
     private static SignatureBlock of(
-            Signature position, Signature instruction, Signature name, LayoutProfile profile, LocalDate day) {
-        var head = new ArrayList<SideItem>();
+            Signature position,
+            Signature instruction,
+            Signature name,
+            String body,
+            LayoutProfile profile,
+            LocalDate day) {
+        var lines = new ArrayList<SideItem>();
+        var ofSigner = Signatory.of(position).position();
         if (position.getAuthorityOf() != null) {
             var prefix =
                     position.getAuthority() == Authority.NONE ? "" : authority(position.getAuthority(), profile, day);
-            head.add(Paragraph.of(
-                    Component.POSITION, prefix + VietnameseText.capitals(position.getAuthorityOf()), position));
-        }
-        if (Signatory.of(position).position() != null) {
-            var component = position.getAuthorityOf() == null ? Component.POSITION : Component.POSITION_BELOW_AUTHORITY;
-            head.add(Paragraph.of(
-                    component, VietnameseText.capitals(Signatory.of(position).position()), position));
+            // Who signs on behalf of a body names it already.
+            var head = position.getAuthority() == Authority.ON_BEHALF ? "" : body;
+            lines.add(Paragraph.of(Component.POSITION, prefix + named(position.getAuthorityOf(), head), position));
+            if (ofSigner != null) {
+                lines.add(
+                        Paragraph.of(Component.POSITION_BELOW_AUTHORITY, VietnameseText.capitals(ofSigner), position));
+            }
+        } else if (ofSigner != null) {
+            lines.add(Paragraph.of(Component.POSITION, named(ofSigner, body), position));
         }
         if (instruction.getInstruction() != null
                 && !instruction.getInstruction().isEmpty()) {
-            head.add(Paragraph.of(
+            lines.add(Paragraph.of(
                     Component.SIGNATURE_INSTRUCTION, "(" + instruction.getInstruction() + ")", instruction));
         }
         var signer = Signatory.of(name).name();
         return new SignatureBlock(
-                head, signer == null ? List.of() : List.of(Paragraph.of(Component.SIGNER, signer, name)));
+                lines, signer == null ? List.of() : List.of(Paragraph.of(Component.SIGNER, signer, name)));
+    }
+
+    /** Returns a position in capitals, followed by the body unless it names the body itself. */
+    private static String named(String position, String body) {
+        var capitals = VietnameseText.capitals(position);
+        return body.isEmpty() || VietnameseText.fold(capitals).contains(VietnameseText.fold(body))
+                ? capitals
+                : capitals + " " + body;
     }
 
     /**

@@ -30,6 +30,7 @@ public final class Examples {
                             "vidu-bienban",
                             "vidu-tonghop",
                             "vidu-bieucochuky",
+                            "vidu-lientich",
                             "vidu-vanbandang",
                             "vidu-vanbandang-2026"))
             .toList();

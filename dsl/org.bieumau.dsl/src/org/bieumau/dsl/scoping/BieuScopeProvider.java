@@ -80,12 +80,14 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
             return items(EcoreUtil2.getContainerOfType(context, FormTemplate.class), reference.getEReferenceType());
         }
         if (reference == DOCUMENT__DRAFTING_UNIT) {
-            var agency = agency(context);
-            return agency == null ? IScope.NULLSCOPE : scope(agency.getUnits());
+            return scope(agencies(context).stream()
+                    .flatMap(agency -> agency.getUnits().stream())
+                    .toList());
         }
         if (reference == SIGNATURE__SIGNER) {
-            var agency = agency(context);
-            return agency == null ? IScope.NULLSCOPE : scope(agency.getSigners());
+            return scope(agencies(context).stream()
+                    .flatMap(agency -> agency.getSigners().stream())
+                    .toList());
         }
         if (reference == ARGUMENT__PARAMETER) {
             var document = EcoreUtil2.getContainerOfType(context, Document.class);
@@ -96,16 +98,16 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
     }
 
     /**
-     * Returns the agency that issues the document around an element, or that of the document's template; in a form, the
-     * agency that fills it in.
+     * Returns the agencies that issue the document around an element, or those of the document's template; in a form,
+     * the agency that fills it in.
      */
-    private static Agency agency(EObject context) {
+    private static List<Agency> agencies(EObject context) {
         var form = EcoreUtil2.getContainerOfType(context, Form.class);
         if (form != null) {
-            return form.getAgency() == null || form.getAgency().eIsProxy() ? null : form.getAgency();
+            return form.getAgency() == null || form.getAgency().eIsProxy() ? List.of() : List.of(form.getAgency());
         }
         var document = EcoreUtil2.getContainerOfType(context, Document.class);
-        return document == null ? null : ResolvedDocument.of(document).agency();
+        return document == null ? List.of() : ResolvedDocument.of(document).agencies();
     }
 
     private IScope columns(FormTemplate template, Resource resource) {

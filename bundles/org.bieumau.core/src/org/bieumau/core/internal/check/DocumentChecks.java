@@ -139,7 +139,9 @@ public final class DocumentChecks {
                 .find()) {
             report("SUBJECT-LABEL", document.document(), NAMED__NAME);
         }
-        checkValidity(document.agency(), document.agencyNames().title(), document.document());
+        document.agencies()
+                .forEach(agency -> checkValidity(
+                        agency, AgencyNames.at(agency, document.date()).title(), document.document()));
         if (document.date() != null) {
             checkProvinces(document.agencyNames().title(), document.document(), NAMED__NAME);
             document.addressees().stream()
@@ -191,11 +193,13 @@ public final class DocumentChecks {
             return;
         }
         var groups = document.symbol().replaceFirst("^[/-]", "").split("[-/]");
+        // The abbreviation of a joint document may say so: KHLT.
+        var type = document.agencies().size() > 1 ? groups[0].replaceFirst("LT$", "") : groups[0];
         if (types.isEmpty()) {
             if (DocumentTypes.isAbbreviation(groups[0])) {
                 report("SYMBOL-LETTER", document.document(), DOCUMENT__SYMBOL, groups[0]);
             }
-        } else if (!types.contains(groups[0])) {
+        } else if (!types.contains(type)) {
             report(
                     "SYMBOL-TYPE",
                     document.document(),
@@ -204,9 +208,11 @@ public final class DocumentChecks {
                     DocumentTypes.name(document.type()),
                     types.getFirst());
         }
-        var agency = document.agencyNames().abbreviation();
-        if (!agency.isEmpty() && !List.of(groups).contains(agency)) {
-            report("SYMBOL-AGENCY", document.document(), DOCUMENT__SYMBOL, agency);
+        for (var each : document.agencies()) {
+            var agency = AgencyNames.at(each, document.date()).abbreviation();
+            if (!agency.isEmpty() && !List.of(groups).contains(agency)) {
+                report("SYMBOL-AGENCY", document.document(), DOCUMENT__SYMBOL, agency);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__CONTACT_LINE;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DATE;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFT;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__JOINT_AGENCIES;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__NUMBER;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PLACE_NAME;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PROVINCE;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.expression.Evaluator;
@@ -177,9 +179,45 @@ public final class ResolvedDocument {
         return setting(DOCUMENT__AGENCY) instanceof Agency agency && !agency.eIsProxy() ? agency : null;
     }
 
-    /** Returns the names of the issuing agency on the date of the document; empty texts without an agency. */
+    /** Returns the issuing agencies, the leading one first; several in a joint document. */
+    public List<Agency> agencies() {
+        return Stream.concat(Stream.ofNullable(agency()), this.<Agency>list(DOCUMENT__JOINT_AGENCIES).stream())
+                .filter(agency -> !agency.eIsProxy())
+                .toList();
+    }
+
+    /**
+     * Returns the names of the issuing agencies on the date of the document; empty texts without an agency. Several
+     * headings and abbreviations are joined by hyphens.
+     */
     public AgencyNames agencyNames() {
-        return agency() == null ? new AgencyNames("", "", "") : AgencyNames.at(agency(), date());
+        var names = agencies().stream()
+                .map(agency -> AgencyNames.at(agency, date()))
+                .toList();
+        var titles = names.stream().map(AgencyNames::title).toList();
+        return new AgencyNames(
+                titles.size() < 2
+                        ? String.join("", titles)
+                        : String.join(", ", titles.subList(0, titles.size() - 1)) + " và " + titles.getLast(),
+                names.stream().map(AgencyNames::heading).collect(Collectors.joining("\u00A0- ")),
+                names.stream().map(AgencyNames::abbreviation).collect(Collectors.joining("-")));
+    }
+
+    /** Returns the agency that a signature of a joint document signs for; empty in other documents. */
+    public Optional<Agency> agency(Signature signature) {
+        var agencies = agencies();
+        if (agencies.size() < 2) {
+            return Optional.empty();
+        }
+        if (signature.getAgency() != null && !signature.getAgency().eIsProxy()) {
+            return Optional.of(signature.getAgency());
+        }
+        var signer = Signatory.of(signature).signer();
+        if (signer != null && signer.eContainer() instanceof Agency agency) {
+            return Optional.of(agency);
+        }
+        var index = signatures().indexOf(signature);
+        return index >= 0 && index < agencies.size() ? Optional.of(agencies.get(index)) : Optional.empty();
     }
 
     /**

@@ -42,14 +42,15 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     public static final String ID = "org.bieumau.editor.info";
 
     private static final List<List<String>> SECTIONS = List.of(
-            List.of("agency", "draftingUnit", "number", "symbol", "placeName", "date", "subject"),
+            List.of("agency", "jointAgencies", "draftingUnit", "number", "symbol", "placeName", "date", "subject"),
             List.of("addressees", "bases", "recipients"),
             List.of(
                     "signature.authority",
                     "signature.authorityOf",
                     "signature.position",
                     "signature.signer",
-                    "signature.personName"),
+                    "signature.personName",
+                    "signature.instruction"),
             List.of("urgency", "secrecy", "circulation"));
     private static final List<String> TITLES = List.of("info.header", "info.people", "info.signature", "info.stamps");
 
@@ -141,7 +142,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         return switch (id) {
             case "agency", "draftingUnit", "secrecy", "urgency", "signature.authority", "signature.signer" ->
                 DocumentFields.Kind.CHOICE;
-            case "addressees", "bases", "recipients" -> DocumentFields.Kind.LINES;
+            case "jointAgencies", "addressees", "bases", "recipients" -> DocumentFields.Kind.LINES;
             default -> DocumentFields.Kind.LINE;
         };
     }

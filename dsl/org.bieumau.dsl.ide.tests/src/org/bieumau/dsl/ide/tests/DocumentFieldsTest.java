@@ -124,6 +124,18 @@ class DocumentFieldsTest {
     }
 
     @Test
+    void jointAgenciesAreShownAndWritten() throws RefusedException {
+        var text = write("jointAgencies", "Sở B (B)");
+        assertEquals(TEXT.replace("ban hành A ", "ban hành A, B "), text);
+        assertEquals("Sở B (B)", field(text, "jointAgencies").value());
+        // Without its leading agency, the document is of the next one, and no longer joint.
+        var single = TextEdit.apply(DocumentFields.write(Files.right(text), "C", "agency", ""), text);
+        assertEquals("Sở B (B)", field(single, "agency").value());
+        assertEquals("", field(single, "jointAgencies").value());
+        assertThrows(RefusedException.class, () -> write("jointAgencies", "Sở Z"));
+    }
+
+    @Test
     void authorityAndItsTitleAreWrittenTogether() throws RefusedException {
         assertEquals(
                 "",

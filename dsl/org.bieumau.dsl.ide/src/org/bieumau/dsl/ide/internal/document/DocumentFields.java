@@ -7,6 +7,7 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__BASES;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__CIRCULATION;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DATE;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__JOINT_AGENCIES;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__NUMBER;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PLACE_NAME;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__RECIPIENTS;
@@ -16,6 +17,7 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__URGENCY;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__AUTHORITY;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__AUTHORITY_OF;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__INSTRUCTION;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__PERSON_NAME;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__POSITION;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__SIGNER;
@@ -100,6 +102,7 @@ public final class DocumentFields {
 
     private static final List<EStructuralFeature> OF_DOCUMENT = List.of(
             DOCUMENT__AGENCY,
+            DOCUMENT__JOINT_AGENCIES,
             DOCUMENT__DRAFTING_UNIT,
             DOCUMENT__NUMBER,
             DOCUMENT__SYMBOL,
@@ -117,7 +120,8 @@ public final class DocumentFields {
             SIGNATURE__AUTHORITY_OF,
             SIGNATURE__POSITION,
             SIGNATURE__SIGNER,
-            SIGNATURE__PERSON_NAME);
+            SIGNATURE__PERSON_NAME,
+            SIGNATURE__INSTRUCTION);
 
     private DocumentFields() {}
 
@@ -178,6 +182,7 @@ public final class DocumentFields {
         var implied = shown(
                 switch (feature.getName()) {
                     case "agency" -> resolved.agency();
+                    case "jointAgencies" -> resolved.agencies().stream().skip(1).toList();
                     case "draftingUnit" -> resolved.draftingUnit();
                     case "placeName" -> resolved.placeName();
                     case "date" -> resolved.date();
@@ -294,10 +299,16 @@ public final class DocumentFields {
         if (ofSignature && signature == null && wanted == null) {
             return List.of();
         }
+        var agencies = feature == DOCUMENT__JOINT_AGENCIES ? agencies(resource, document, written) : List.<EObject>of();
         var index = Libraries.library(resource).orElseThrow().getElements().indexOf(document);
         return new ModelEdits(resource).of(library -> {
             var changed = (Document) library.getElements().get(index);
-            if (feature.isMany()) {
+            if (feature == DOCUMENT__JOINT_AGENCIES) {
+                changed.getJointAgencies().clear();
+                agencies.forEach(agency ->
+                        changed.getJointAgencies().add((Agency) ModelEdits.copied(agency, library, resource)));
+                leadByTheFirst(changed);
+            } else if (feature.isMany()) {
                 lines(changed, feature, written, library);
             } else if (ofSignature) {
                 if (changed.getSignatures().isEmpty()) {
@@ -308,10 +319,34 @@ public final class DocumentFields {
             } else {
                 set(changed, feature, wanted, library, resource);
                 if (feature == DOCUMENT__AGENCY) {
+                    leadByTheFirst(changed);
                     detach(changed);
                 }
             }
         });
+    }
+
+    private static List<EObject> agencies(XtextResource resource, Document document, String written)
+            throws RefusedException {
+        var candidates = candidates(document, document, DOCUMENT__JOINT_AGENCIES, resource);
+        var agencies = new ArrayList<EObject>();
+        for (var line : written.lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList()) {
+            if (!candidates.containsKey(line)) {
+                throw new RefusedException("choice", null, line);
+            }
+            agencies.add(candidates.get(line));
+        }
+        return agencies;
+    }
+
+    /** Makes the first joint agency the leading one if the document has no other. */
+    private static void leadByTheFirst(Document document) {
+        if (document.getAgency() == null && !document.getJointAgencies().isEmpty()) {
+            document.setAgency(document.getJointAgencies().removeFirst());
+        }
     }
 
     /** Keeps the authority and the title it applies to together: neither is written without the other. */
@@ -336,16 +371,17 @@ public final class DocumentFields {
      * their names.
      */
     private static void detach(Document document) {
-        var agency = document.getAgency();
-        if (document.getDraftingUnit() != null
-                && (agency == null || !agency.getUnits().contains(document.getDraftingUnit()))) {
+        var agencies = ResolvedDocument.of(document).agencies();
+        var unit = document.getDraftingUnit();
+        if (unit != null
+                && agencies.stream().noneMatch(agency -> agency.getUnits().contains(unit))) {
             document.setDraftingUnit(null);
         }
         for (var signature : document.getSignatures()) {
             var signer = signature.getSigner();
             if (signer != null
                     && !signer.eIsProxy()
-                    && (agency == null || !agency.getSigners().contains(signer))) {
+                    && agencies.stream().noneMatch(agency -> agency.getSigners().contains(signer))) {
                 signature.setSigner(null);
                 signature.setPosition(signature.getPosition() == null ? signer.getPosition() : signature.getPosition());
                 signature.setPersonName(
