@@ -58,7 +58,14 @@ public record PartialDate(int day, int month, int year) {
     }
 
     private static int numberOrOpen(String part) {
-        return Character.isDigit(part.charAt(0)) ? Integer.parseInt(part) : 0;
+        if (!Character.isDigit(part.charAt(0))) {
+            return 0;
+        }
+        var number = Integer.parseInt(part);
+        if (number == 0) {
+            throw new DateTimeException("0 is no day and no month");
+        }
+        return number;
     }
 
     /** Returns whether day and month are known. */

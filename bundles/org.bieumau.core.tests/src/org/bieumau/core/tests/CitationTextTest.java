@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.bieumau.core.internal.text.CitationText;
 import org.bieumau.core.internal.text.CitationText.Found;
 import org.bieumau.model.DocumentType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationTextTest {
 
@@ -62,6 +64,36 @@ class CitationTextTest {
     })
     void otherTextIsNotTakenForACitation(String text) {
         assertTrue(CitationText.find(text).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'từ 31/4/2022 đến 29/02/2023, 30/4/2022', 31/4/2022|29/02/2023",
+        "'ngày 31 tháng 6 năm 2022 và ngày 29 tháng 02 năm 2024', ngày 31 tháng 6 năm 2022",
+        "'Ngày 00/00/2023; ngày 0/5/2023', 00/00/2023|0/5/2023",
+        "ngày 31/4 và ngày 29/02, Ngày 31/4",
+        "ngày 30 tháng 02 năm nay, ngày 30 tháng 02"
+    })
+    void datesThatDoNotExistAreFound(String text, String expected) {
+        assertEquals(
+                expected.toLowerCase(Locale.ROOT),
+                String.join("|", CitationText.impossibleDates(text)).toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ngày 29/02",
+                "Nghị quyết số 31/4/2022/NQ-HĐND",
+                "đạt 31/4 chỉ tiêu",
+                "các ngày 30/4, 01/5",
+                "mỗi ngày 31/40 ca",
+                "mỗi ngày 45/100 người",
+                "ngày 31/12/2022",
+                "văn bản số 32/13"
+            })
+    void otherNumbersAreNotDates(String text) {
+        assertEquals(List.of(), CitationText.impossibleDates(text));
     }
 
     @Test

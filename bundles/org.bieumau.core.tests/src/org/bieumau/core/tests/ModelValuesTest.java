@@ -58,7 +58,20 @@ class ModelValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/4/2022", "29/02/2023", "0/13/2022", "05/…/2022", "5-4-2022", ""})
+    @ValueSource(
+            strings = {
+                "31/4/2022",
+                "29/02/2023",
+                "0/13/2022",
+                "00/00/2023",
+                "0/5/2023",
+                "05/0/2023",
+                "…/00/2023",
+                "01/01/0000",
+                "05/…/2022",
+                "5-4-2022",
+                ""
+            })
     void impossibleDatesAreRejected(String text) {
         assertThrows(IllegalArgumentException.class, () -> PartialDate.valueOf(text));
     }

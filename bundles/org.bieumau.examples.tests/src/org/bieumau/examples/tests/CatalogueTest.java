@@ -643,6 +643,13 @@ class CatalogueTest {
                                 "về \"dân vận\" (hiệu lực đến 22/3/2021)"),
                         Case.of(
                                 "V-CIT-07",
+                                "DATE-IMPOSSIBLE",
+                                PLAN,
+                                "- Gạch",
+                                "- trong ngày 31/4/2021",
+                                "- trong ngày 30/4/2021"),
+                        Case.of(
+                                "V-CIT-07",
                                 "DATE-PADDING",
                                 PLAN,
                                 "- Gạch",

@@ -164,6 +164,13 @@ class ProblemsTest {
                         "viện dẫn V: quyết định số 7/QĐ-UBND ngày 01/4/2022\n"
                                 + PLAN.replace("trích yếu", "căn cứ ‹[V]› trích yếu")
                                         .formatted("a")),
+                Arguments.of("TERM-DUPLICATE", "danh mục D { A \"Đạt\" B \"Không đạt\" ‹C› \" đạt\" }"),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 31/4/2022.›")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 29 tháng 02 năm 2023.›")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 00/00/2023.›")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 0/5/2023.›")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 31/11, sau đó nghỉ.›")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 30 tháng 02.›")),
                 Arguments.of("DATE-PADDING", LETTER.formatted("‹Trước ngày 5/4/2022.›")),
                 Arguments.of("DATE-PADDING", LETTER.formatted("‹Ngày 09/09/2024 cũng sai.›")),
                 Arguments.of("DATE-PADDING", LETTER.formatted("‹Từ ngày 05 tháng 1 năm 2022.›")),

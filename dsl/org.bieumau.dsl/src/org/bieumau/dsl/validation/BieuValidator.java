@@ -38,6 +38,7 @@ import org.bieumau.core.internal.resolved.Rules;
 import org.bieumau.core.internal.resolved.SampleNames;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.text.Similar;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.text.Messages;
 import org.bieumau.dsl.internal.DslMessages;
@@ -75,6 +76,7 @@ import org.bieumau.model.SectionSpec;
 import org.bieumau.model.Severity;
 import org.bieumau.model.StyledRun;
 import org.bieumau.model.TableRow;
+import org.bieumau.model.Term;
 import org.bieumau.model.TextRun;
 import org.bieumau.model.Use;
 import org.bieumau.model.Vocabulary;
@@ -192,6 +194,25 @@ public class BieuValidator extends AbstractBieuValidator {
     @Check
     public void checkVocabulary(Vocabulary vocabulary) {
         checkUnique(vocabulary.getTerms());
+        checkUniqueTitles(vocabulary.getTerms());
+    }
+
+    /** Warns about terms that print the same text: a reader cannot tell them apart, and neither can Excel's list. */
+    private void checkUniqueTitles(List<Term> terms) {
+        Map<String, Term> seen = new HashMap<>();
+        for (var term : terms) {
+            var title = term.getTitle() == null ? term.getName() : term.getTitle();
+            if (title != null) {
+                var printed = VietnameseText.nfc(title)
+                        .strip()
+                        .replaceAll("\\s+", " ")
+                        .toLowerCase(VietnameseText.LOCALE);
+                var first = seen.putIfAbsent(printed, term);
+                if (first != null) {
+                    warn("TERM-DUPLICATE", term, NAMED__NAME, term.getName(), first.getName(), title);
+                }
+            }
+        }
     }
 
     @Check

@@ -110,6 +110,9 @@ final class TextChecks {
             return;
         }
         citations.check(text, element);
+        for (var date : CitationText.impossibleDates(text)) {
+            report.report("DATE-IMPOSSIBLE", element, null, date);
+        }
         for (var date : CitationText.misspelledDates(text)) {
             report.report("DATE-PADDING", element, null, text.substring(date.start(), date.end()), date.expected());
         }

@@ -22,9 +22,13 @@ public final class CitationText {
 
     private static final Map<String, DocumentType> TYPES = new HashMap<>();
     private static final Pattern CITATION;
+    private static final int LEAP_YEAR = 2024;
     private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
     private static final Pattern DATE_IN_WORDS =
             Pattern.compile("(?U)\\bngày\\s(\\d{1,2})\\stháng\\s(\\d{1,2})\\snăm\\s(\\d{4})");
+
+    private static final Pattern DATE_WITHOUT_YEAR = Pattern.compile(
+            "(?iu)(?<!\\p{L})ngày\\s([0-2]?\\d|3[01])(?:/|\\stháng\\s)(\\d|0\\d|1[0-2])(?![\\d/%]|[.,]\\d|\\snăm\\s\\d)");
 
     private static final Pattern DEADLINE =
             Pattern.compile("(?iu)(?:trước|chậm\\snhất(?:\\slà)?|muộn\\snhất(?:\\slà)?)\\sngày\\s("
@@ -148,6 +152,26 @@ public final class CitationText {
     }
 
     /**
+     * Returns the dates of a text that do not exist, as written: <code>31/4/2023</code>, <code>ngày 29 tháng 02 năm
+     * 2023</code>. A date without a year, such as <code>ngày 31/4</code>, is one that exists in no year.
+     */
+    public static List<String> impossibleDates(String text) {
+        var found = new ArrayList<String>();
+        for (var pattern : List.of(DATE, DATE_IN_WORDS)) {
+            pattern.matcher(text)
+                    .results()
+                    .filter(each -> date(each.group().replaceFirst("^ngày\\s", "")) == null)
+                    .forEach(each -> found.add(each.group()));
+        }
+        DATE_WITHOUT_YEAR
+                .matcher(text)
+                .results()
+                .filter(each -> date(each.group(1) + "/" + each.group(2) + "/" + LEAP_YEAR) == null)
+                .forEach(each -> found.add(each.group()));
+        return found;
+    }
+
+    /**
      * Returns the deadlines in a text, in text order: the dates after <code>trước ngày</code>, <code>chậm nhất
      * ngày</code> or <code>muộn nhất ngày</code>.
      */
@@ -198,10 +222,9 @@ public final class CitationText {
     }
 
     private static PartialDate date(String written) {
-        var parts = written.split("\\D+");
         try {
-            return new PartialDate(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-        } catch (RuntimeException e) {
+            return PartialDate.valueOf(String.join("/", written.split("\\D+")));
+        } catch (IllegalArgumentException e) {
             return null;
         }
     }

@@ -165,12 +165,26 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
 
     @ValueConverter(rule = "Amount")
     public IValueConverter<BigDecimal> Amount() {
-        return converter(text -> new BigDecimal(text.replace(".", "").replace(',', '.')), number -> {
+        return converter(BieuValueConverters::read, number -> {
             if (number.signum() < 0) {
                 throw new IllegalArgumentException(number.toPlainString());
             }
             return written(number);
         });
+    }
+
+    @ValueConverter(rule = "SignedAmount")
+    public IValueConverter<BigDecimal> SignedAmount() {
+        return converter(
+                text -> {
+                    var digits = text.replaceFirst("^[-−]\\s*", "");
+                    return digits.equals(text) ? read(text) : read(digits).negate();
+                },
+                number -> number.signum() < 0 ? "-" + written(number.negate()) : written(number));
+    }
+
+    private static BigDecimal read(String amount) {
+        return new BigDecimal(amount.replace(".", "").replace(',', '.'));
     }
 
     /** Writes a number with points between thousands if it has five digits or more, so that a year has none. */
