@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bieumau.core.internal.text.CoreMessages;
@@ -18,6 +19,7 @@ import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.DocumentType;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 import org.bieumau.model.Severity;
@@ -108,6 +110,115 @@ class LayoutProfileTest {
         assertEquals(to, style.sizeTo());
         var look = style.look();
         assertEquals(emphasis, (look.bold() ? "B" : "") + (look.italic() ? "I" : "") + (look.capitals() ? "C" : ""));
+    }
+
+    /**
+     * Compares sizes and emphasis with Phụ lục 3 of Hướng dẫn 36-HD/VPTW, copied by hand. Those of Hướng dẫn 05-HD/VPTW
+     * are the same as far as known.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "NATIONAL_NAME, 15, 15, BC",
+        "SUPERIOR, 14, 14, C",
+        "ISSUER, 14, 14, BC",
+        "NUMBER_SYMBOL, 14, 14, ''",
+        "PLACE_DATE, 14, 14, I",
+        "DRAFT_NOTE, 14, 14, I",
+        "TYPE_NAME, 15, 16, BC",
+        "SUBJECT, 14, 15, B",
+        "LETTER_SUBJECT, 12, 12, I",
+        "BODY, 14, 15, ''",
+        "PART_LABEL, 14, 15, B",
+        "PART_TITLE, 14, 15, BC",
+        "SECTION_LABEL, 14, 15, B",
+        "SECTION_TITLE, 14, 15, BC",
+        "ARTICLE_HEADING, 14, 15, B",
+        "CLAUSE, 14, 15, ''",
+        "POINT, 14, 15, ''",
+        "POSITION, 14, 14, BC",
+        "POSITION_BELOW_AUTHORITY, 14, 14, C",
+        "SIGNER, 14, 14, B",
+        "ADDRESSEE_ITEM, 14, 14, ''",
+        "RECIPIENTS_LABEL, 14, 14, ''",
+        "RECIPIENT, 12, 12, ''",
+        "URGENCY, 14, 14, BC",
+        "CIRCULATION, 12, 12, BC",
+        "DRAFTER, 8, 8, C",
+        "CONTACT, 10, 10, ''",
+        "PAGE_NUMBER, 14, 14, ''"
+    })
+    void typographyMatchesTheGuidelines(Component component, double from, double to, String emphasis) {
+        for (var id : List.of("hd36", "hd05")) {
+            var profile = Registry.installed().profile(id).orElseThrow();
+            var style = profile.style(component, profile.firstDay());
+            assertEquals(id.equals("hd36") ? Evidence.VERIFIED : Evidence.UNVERIFIED, style.evidence(), id);
+            assertEquals(from, style.sizeFrom(), id);
+            assertEquals(to, style.sizeTo(), id);
+            assertTrue(style.allowsSize(style.look().size()), id);
+            var look = style.look();
+            assertEquals(
+                    emphasis, (look.bold() ? "B" : "") + (look.italic() ? "I" : "") + (look.capitals() ? "C" : ""), id);
+        }
+    }
+
+    /** The texts of the guidelines, copied by hand. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FIRST_DAY | 2018-04-03 | 2026-05-27",
+                "NUMBER_LABEL | 'Số ' | 'Số '",
+                "NUMBER_DIGITS | 2 | 2",
+                "ISSUER_MARK | * | *",
+                "SUBJECT_MARK | ----- | -----",
+                "LETTER_SUBJECT_LABEL | '' | 'về việc '",
+                "ADDRESSEE_ITEM_END | , | ;",
+                "BASIS_END | ; | ;",
+                "BASIS_LAST_END | , | .",
+                "END_MARK | . | .",
+                "AUTHORITY_END | / | /",
+                "RECIPIENT_END | , | ;",
+                "ARCHIVE_LABEL | '- Lưu ' | '- Lưu '",
+                "APPENDIX_NUMBER | 1 | 1",
+                "LEADING_LEAST | 18 | 18",
+                "LEADING_MOST | '' | 22",
+                "PARAGRAPH_GAP_LEAST | 6 | 6",
+                "FIRST_INDENTS | 10 | 10",
+                "MARGIN_TOP | 20 | 20",
+                "MARGIN_BOTTOM | 20 | 20",
+                "MARGIN_LEFT | 30 | 30",
+                "MARGIN_RIGHT | 15 | 15"
+            })
+    void textsMatchTheGuidelines(LayoutRule.Key key, String before, String since) {
+        for (var id : List.of("hd36", "hd05")) {
+            var profile = Registry.installed().profile(id).orElseThrow();
+            assertEquals(id.equals("hd36") ? before : since, profile.text(key, profile.firstDay()), id);
+            assertTrue(
+                    profile.rules().stream()
+                            .filter(rule -> rule.key() == key)
+                            .allMatch(rule -> rule.evidence() == Evidence.VERIFIED),
+                    id);
+        }
+    }
+
+    /** What was not found in the text of the guideline stays marked. */
+    @Test
+    void unknownRowsOfTheGuidelinesAreMarked() {
+        for (var id : List.of("hd36", "hd05")) {
+            var profile = Registry.installed().profile(id).orElseThrow();
+            assertTrue(
+                    profile.rules().stream()
+                            .filter(rule -> rule.key().name().startsWith("STAMP_"))
+                            .allMatch(rule -> rule.evidence() == Evidence.UNVERIFIED),
+                    id);
+            assertTrue(
+                    profile.types().stream()
+                            .filter(rule -> rule.type() == DocumentType.DECLARATION)
+                            .allMatch(rule -> rule.evidence() == Evidence.UNVERIFIED),
+                    id);
+        }
+        var hd05 = Registry.installed().profile("hd05").orElseThrow();
+        assertTrue(hd05.styles().stream().noneMatch(style -> style.evidence() == Evidence.VERIFIED));
     }
 
     @Test

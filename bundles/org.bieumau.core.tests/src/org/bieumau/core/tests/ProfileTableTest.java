@@ -2,6 +2,7 @@
 package org.bieumau.core.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.Look.Alignment;
 import org.bieumau.core.profile.Look.Property;
+import org.bieumau.core.profile.ProfileChecks;
 import org.bieumau.core.profile.ProfileFormatException;
 import org.bieumau.core.profile.ProfileFormatException.Expected;
 import org.bieumau.core.registry.Registry;
@@ -199,7 +201,12 @@ class ProfileTableTest {
                 "rule|key|value;rule|FIRST_DAY|today ! 2 ! 16 ! DATE",
                 "rule|key|value;rule|PAPER|A5 ! 2 ! 12 ! CHOICE",
                 "rule|key|value;rule|ADDRESSED_TYPES|thư tay ! 2 ! 22 ! CHOICE",
-                "check|code|severity;check|X|BAD ! 2 ! 9 ! CHOICE"
+                "check|code|severity;check|X|BAD ! 2 ! 9 ! CHOICE",
+                "page|orientation|top (mm)|bottom (mm)|left (mm)|right (mm)|header (mm)|back;page|dọc|20|20|30|15|10|swapped ! 2 ! 25 ! CHOICE",
+                "style|component|leading (pt);style|BODY|exact ! 2 ! 12 ! NUMBER",
+                "rule|key|value|types;rule|MOTTO|a|thư tay ! 2 ! 14 ! CHOICE",
+                "type|quy định ! 1 ! 14 ! HEADER",
+                "type|type|codes;type|thư tay|TT ! 2 ! 6 ! CHOICE"
             })
     void aMalformedValueIsReportedWithItsPlace(String table, int line, int column, Expected expected) {
         var problem = assertThrows(ProfileFormatException.class, () -> read(table.replace(';', '\n'), null));
@@ -216,6 +223,65 @@ class ProfileTableTest {
             case KIND, HEADER, WHOLE_NUMBER -> false;
             default -> !problem.choices().isEmpty();
         };
+    }
+
+    @Test
+    void aRegimeOfThePartyCanBeWritten() {
+        var profile = read("""
+                page|orientation|top (mm)|bottom (mm)|left (mm)|right (mm)|header (mm)|back
+                page|dọc|20|20|30|15|10|mirrored
+                page|ngang|20|20|20|15|10|-
+                paper|paper|width (mm)|height (mm)
+                paper|A4|210|297
+                style|component|emphasis|leading (pt)
+                style|BODY|-|18.5
+                style|RECIPIENTS_LABEL|underlined label|-
+                style|ADDRESSEE|bold; italic label|-
+                type|type|from|to|codes
+                type|quy định|2018-04-03|2026-05-26|QĐi; QĐ
+                type|quy định|2026-05-27|-|QĐ
+                type|giấy mời|2018-04-03|-|-
+                rule|key|value|types
+                rule|REGIME|đảng
+                rule|ADDRESSEE_LABEL|Kính trình:|tờ trình
+                rule|ADDRESSEE_LABEL|Kính gửi:|-
+                """, null);
+        var body = profile.style(Component.BODY, DAY).look();
+        assertEquals(18.5, body.leading());
+        assertEquals(Set.of(), body.labelEmphasis());
+        var label = profile.style(Component.RECIPIENTS_LABEL, DAY).look();
+        assertEquals(Set.of(Property.UNDERLINED), label.labelEmphasis());
+        assertFalse(label.underlined(), "the rest is not underlined");
+        var addressee = profile.style(Component.ADDRESSEE, DAY).look();
+        assertEquals(Set.of(Property.ITALIC), addressee.labelEmphasis());
+        assertTrue(addressee.bold());
+        assertEquals(
+                Optional.of(List.of("QĐi", "QĐ")), profile.codes(DocumentType.REGULATION, LocalDate.of(2026, 5, 26)));
+        assertEquals(Optional.of(List.of("QĐ")), profile.codes(DocumentType.REGULATION, LocalDate.of(2026, 5, 27)));
+        assertEquals(Optional.of(List.of()), profile.codes(DocumentType.INVITATION, DAY));
+        assertEquals(Optional.empty(), profile.codes(DocumentType.CONTRACT, DAY));
+        assertEquals("Kính trình:", profile.text(Key.ADDRESSEE_LABEL, DAY, DocumentType.SUBMISSION));
+        assertEquals("Kính gửi:", profile.text(Key.ADDRESSEE_LABEL, DAY, DocumentType.OFFICIAL_LETTER));
+        assertEquals("Kính gửi:", profile.text(Key.ADDRESSEE_LABEL, DAY));
+        assertEquals(Optional.of("đảng"), profile.regime());
+        assertEquals(Optional.empty(), read("", profile).regime(), "a profile of an office is no regime of its own");
+        var twoSided = profile.page(PaperSize.A4, Orientation.PORTRAIT, true);
+        assertEquals(30, twoSided.left(1));
+        assertEquals(15, twoSided.left(2));
+        assertEquals(30, profile.page(PaperSize.A4, Orientation.PORTRAIT).left(2));
+        assertEquals(20, profile.page(PaperSize.A4, Orientation.LANDSCAPE, true).left(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, true", "22, true", "17.5, false", "22.5, false", "-, false"})
+    void leadingIsCheckedAgainstTheLimits(String leading, boolean allowed) {
+        var hd05 = Registry.installed().profile("hd05").orElseThrow();
+        var over = read("style|component|leading (pt)\nstyle|BODY|" + leading + "\n", hd05);
+        var day = LocalDate.of(2026, 6, 1);
+        assertEquals(
+                allowed,
+                ProfileChecks.of(over, day).stream()
+                        .noneMatch(each -> each.code().equals("PROFILE-SPACING")));
     }
 
     @Test
