@@ -51,7 +51,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                     "signature.signer",
                     "signature.personName",
                     "signature.instruction"),
-            List.of("urgency", "secrecy", "circulation"));
+            List.of("urgency", "secrecy", "circulation", "draft"));
     private static final List<String> TITLES = List.of("info.header", "info.people", "info.signature", "info.stamps");
 
     /** Fields of a document. */

@@ -73,6 +73,7 @@ class DocumentFieldsTest {
             date              | …/5/2026         | ngày 05/4/2026      | ngày …/5/2026
             subject           | việc "khác"      | "việc gì"           | "việc \\"khác\\""
             urgency           | hỏa tốc          | trích yếu "việc gì" | trích yếu "việc gì" độ khẩn hỏa tốc
+            draft             | 2                | trích yếu "việc gì" | trích yếu "việc gì" dự thảo lần 2
             signature.authority | TL.            | quyền hạn KT.       | quyền hạn TL.
             signature.authorityOf | Chánh Văn phòng | KT. "Giám đốc"   | KT. "Chánh Văn phòng"
             """)

@@ -6,6 +6,7 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__AGENCY;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__BASES;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__CIRCULATION;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DATE;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFT;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__JOINT_AGENCIES;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__NUMBER;
@@ -112,6 +113,7 @@ public final class DocumentFields {
             DOCUMENT__SECRECY,
             DOCUMENT__URGENCY,
             DOCUMENT__CIRCULATION,
+            DOCUMENT__DRAFT,
             DOCUMENT__ADDRESSEES,
             DOCUMENT__BASES,
             DOCUMENT__RECIPIENTS);
@@ -194,6 +196,7 @@ public final class DocumentFields {
                     case "secrecy" -> resolved.secrecy();
                     case "urgency" -> resolved.urgency();
                     case "circulation" -> resolved.circulation();
+                    case "draft" -> resolved.draft().orElse(null);
                     case "addressees" -> resolved.addresseeItems();
                     case "bases" -> resolved.bases();
                     case "recipients" -> resolved.recipients();
@@ -422,6 +425,12 @@ public final class DocumentFields {
             } catch (RuntimeException e) {
                 throw new RefusedException("date", e, written);
             }
+        }
+        if (feature == DOCUMENT__DRAFT) {
+            if (!written.matches("\\d{1,4}")) {
+                throw new RefusedException("template.number", null, written);
+            }
+            return Integer.valueOf(written);
         }
         if (feature == DOCUMENT__NUMBER && !written.matches("\\d+|…")) {
             throw new RefusedException("number", null, written);
