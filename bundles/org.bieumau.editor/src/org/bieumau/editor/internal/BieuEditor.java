@@ -183,8 +183,16 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         return shown instanceof HostedPage<?> page && page.isTyping() || changes != null && !changes.isEmpty();
     }
 
+    /** Returns the change that writes what is being typed on a page; empty if nothing is. */
+    public Optional<ModelChanges.Change> typedChange() {
+        return shown instanceof HostedPage<?> hosted && hosted.page() instanceof ElementPage<?> page
+                ? page.typed()
+                : Optional.empty();
+    }
+
     /** Called when {@link #isTyping} may have changed. */
     void typed() {
+        open.typed();
         if (wasTyping != isTyping()) {
             wasTyping = !wasTyping;
             firePropertyChange(PROP_DIRTY);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** Compares two sequences: returns the runs of the first that are replaced by runs of the second. */
-final class Differences {
+public final class Differences {
 
     /**
      * Maximum number of comparisons, which limits the time. Above it, everything between the common prefix and the
@@ -16,11 +16,12 @@ final class Differences {
     private static final long MAX_COMPARISONS = 4_000_000;
 
     /** A run of the first sequence and the run of the second that replaces it; either may be empty. */
-    record Run(int from, int to, int otherFrom, int otherTo) {}
+    public record Run(int from, int to, int otherFrom, int otherTo) {}
 
     private Differences() {}
 
-    static <T> List<Run> of(List<T> one, List<T> other, BiPredicate<T, T> same) {
+    /** Returns the differences between two sequences, in order. */
+    public static <T> List<Run> of(List<T> one, List<T> other, BiPredicate<T, T> same) {
         var begin = 0;
         while (begin < one.size() && begin < other.size() && same.test(one.get(begin), other.get(begin))) {
             begin++;

@@ -34,6 +34,9 @@ public final class OpenDocument {
         /** Called when the model has been updated to the text. */
         default void modelChanged() {}
 
+        /** Called on the UI thread when the user types something in an editor that the text does not have yet. */
+        default void typed() {}
+
         /** Called when the problems of the text have been found. */
         default void problemsChanged(List<Issue> problems) {}
     }
@@ -155,6 +158,11 @@ public final class OpenDocument {
     public void addListener(Listener listener) {
         listeners.add(listener);
         follower.schedule();
+    }
+
+    /** Tells the listeners that the user types something that the text does not have yet. */
+    public void typed() {
+        listeners.forEach(Listener::typed);
     }
 
     public void removeListener(Listener listener) {
