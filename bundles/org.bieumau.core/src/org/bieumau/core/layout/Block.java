@@ -9,6 +9,7 @@ import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DivisionLevel;
+import org.bieumau.model.PartialDate;
 import org.eclipse.emf.ecore.EObject;
 import org.jspecify.annotations.Nullable;
 
@@ -171,6 +172,9 @@ public sealed interface Block {
         COLUMN_NUMBERS,
         SECTION,
         ENTRY,
+        /** The subtotal below a section. */
+        SUBTOTAL,
+        /** The total at the end of the table. */
         TOTAL
     }
 
@@ -180,21 +184,38 @@ public sealed interface Block {
      * @param column first column, from 0
      * @param columnSpan number of columns, from 1
      * @param rowSpan number of rows, from 1
-     * @param number number shown by the text, for formats that compute; null if it shows none
+     * @param value number or date that the text shows, for formats that compute; null if it shows none
      */
     record Cell(
             int column,
             int columnSpan,
             int rowSpan,
             List<Paragraph> paragraphs,
-            @Nullable BigDecimal number,
+            @Nullable CellValue value,
             @Nullable EObject source) {
 
-        /** Creates a cell that shows no number. */
+        /** Creates a cell that shows neither a number nor a date. */
         public Cell(int column, int columnSpan, int rowSpan, List<Paragraph> paragraphs, @Nullable EObject source) {
             this(column, columnSpan, rowSpan, paragraphs, null, source);
         }
     }
+
+    /** The value of a cell, for formats that compute. */
+    sealed interface CellValue permits Amount, Day {}
+
+    /**
+     * A number. A mean has the scale to which it is rounded.
+     *
+     * @param number the number
+     */
+    record Amount(BigDecimal number) implements CellValue {}
+
+    /**
+     * A date.
+     *
+     * @param date the date; day and month may be open
+     */
+    record Day(PartialDate date) implements CellValue {}
 
     /** The end of a table. */
     record TableEnd() implements Block {}

@@ -4,6 +4,7 @@ package org.bieumau.core.layout;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.AgencyNames;
@@ -27,7 +29,10 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.resolved.Symbols;
 import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.internal.text.VietnameseNumbers;
+import org.bieumau.core.layout.Block.Amount;
 import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.CellValue;
+import org.bieumau.core.layout.Block.Day;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
@@ -312,11 +317,16 @@ final class FormLayout implements Layout {
     private Row columnNumbers() {
         var cells = new ArrayList<Cell>();
         for (var column : template.columns()) {
-            var number = new Span(Integer.toString(column.index() + 1), false, template.columnNumbersItalic(), false);
-            var paragraph = new Paragraph(Component.FORM_COLUMN_NUMBER, List.of(number), column.source());
-            cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), column.source()));
+            var number = column.index() + 1;
+            var text = new Span(Integer.toString(number), false, template.columnNumbersItalic(), false);
+            var paragraph = new Paragraph(Component.FORM_COLUMN_NUMBER, List.of(text), column.source());
+            cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), amount(number), column.source()));
         }
         return new Row(RowKind.COLUMN_NUMBERS, cells, template.template());
+    }
+
+    private static Amount amount(int number) {
+        return new Amount(BigDecimal.valueOf(number));
     }
 
     // The rows
@@ -328,7 +338,12 @@ final class FormLayout implements Layout {
         var own = template.ordinalColumn().filter(column -> column.index() == 0 && columns > 1 && !number.isEmpty());
         if (own.isPresent()) {
             cells.add(new Cell(
-                    0, 1, 1, List.of(sectionText(number, Component.FORM_MARK, heading.source())), heading.source()));
+                    0,
+                    1,
+                    1,
+                    List.of(sectionText(number, Component.FORM_MARK, heading.source())),
+                    number.equals(Integer.toString(heading.number())) ? amount(heading.number()) : null,
+                    heading.source()));
             cells.add(new Cell(
                     1,
                     columns - 1,
@@ -372,22 +387,29 @@ final class FormLayout implements Layout {
     }
 
     /**
-     * Returns the value of a column for expressions: the value filled in or computed. It is empty if nothing is filled
-     * in, and an empty string for a computed column of a blank row.
+     * Returns the value of a column for totals: the value filled in or computed, or the ordinal. It is empty if the
+     * cell shows nothing.
      */
     private Optional<Object> value(FormRows.Row row, Leaf column) {
         var entry = row.entry();
-        return column.type() == ColumnType.COMPUTED
-                ? row.blank() ? Optional.of("") : Entries.computed(entry, column, template, scope)
-                : Entries.value(entry, column, template)
-                        .filter(Entries::isFilled)
-                        .map(Entries::plain);
+        return switch (column.type()) {
+            case ORDINAL -> Optional.of(BigDecimal.valueOf(row.ordinal()));
+            case COMPUTED -> row.blank() ? Optional.empty() : Entries.shown(entry, column, template, scope);
+            default ->
+                Entries.value(entry, column, template).filter(Entries::isFilled).map(Entries::plain);
+        };
     }
 
-    /** Returns the number that a cell shows, or null. */
-    private static @Nullable BigDecimal number(Leaf column, Optional<Object> value) {
+    /** Returns the number or date that a cell shows, or null. A text column shows numbers and dates as texts. */
+    private static @Nullable CellValue cellValue(Leaf column, Optional<Object> value) {
         return switch (column.type()) {
-            case NUMBER, MONEY, COMPUTED -> value.orElse(null) instanceof BigDecimal number ? number : null;
+            case NUMBER, MONEY, ORDINAL, DATE, COMPUTED ->
+                switch (value.orElse(null)) {
+                    case BigDecimal number -> new Amount(number);
+                    case Year year -> amount(year.getValue());
+                    case PartialDate date -> new Day(date);
+                    case null, default -> null;
+                };
             default -> null;
         };
     }
@@ -395,7 +417,7 @@ final class FormLayout implements Layout {
     /**
      * Returns the content of a cell: at least one paragraph, which may be empty.
      *
-     * @param plain value of the cell for expressions
+     * @param plain value of the cell for totals
      */
     private List<Paragraph> paragraphs(FormRows.Row row, Leaf column, Optional<Object> plain, ProseReader reader) {
         if (column.type() == ColumnType.ORDINAL) {
@@ -403,8 +425,8 @@ final class FormLayout implements Layout {
         }
         var paragraphs = new ArrayList<Paragraph>();
         if (column.type() == ColumnType.COMPUTED) {
-            var value = plain.orElse("{?}");
-            paragraphs.add(Paragraph.of(component(value), Evaluator.print(value), row.entry()));
+            plain.ifPresent(
+                    value -> paragraphs.add(Paragraph.of(component(value), Evaluator.print(value), row.entry())));
         } else {
             var component = column.type() == ColumnType.PROSE ? Component.FORM_TEXT : Component.FORM_VALUE;
             Entries.value(row.entry(), column, template)
@@ -507,7 +529,7 @@ final class FormLayout implements Layout {
                     ended = true;
                     endSection();
                     if (total.isWanted()) {
-                        ready.add(totalRow(total, "Tổng cộng"));
+                        ready.add(totalRow(RowKind.TOTAL, total, "Tổng cộng"));
                     }
                     ready.add(new TableEnd());
                     ready.addAll(closing);
@@ -517,7 +539,7 @@ final class FormLayout implements Layout {
 
         private void endSection() {
             if (inSection && subtotal.isWanted()) {
-                ready.add(totalRow(subtotal, "Cộng"));
+                ready.add(totalRow(RowKind.SUBTOTAL, subtotal, "Cộng"));
                 subtotal.clear();
             }
         }
@@ -538,23 +560,37 @@ final class FormLayout implements Layout {
                         1,
                         1,
                         paragraphs(row, column, value, reader),
-                        number(column, value),
+                        cellValue(column, value),
                         row.entry()));
             }
             return new Row(RowKind.ENTRY, cells, row.entry());
         }
 
-        private Row totalRow(Tally tally, String title) {
-            var label = template.titleColumn().map(Leaf::index).orElse(0);
+        /** Returns a row of totals. In a blank form they are empty, until values are filled in. */
+        private Row totalRow(RowKind kind, Tally tally, String title) {
+            var label = label(tally);
             var cells = new ArrayList<Cell>();
             for (var column : template.columns()) {
-                var number = tally.result(column);
-                var text = number.map(VietnameseNumbers::format).orElse(column.index() == label ? title : "");
-                var component = number.isPresent() ? Component.FORM_NUMBER : Component.FORM_VALUE;
+                var number = isBlank() ? Optional.<BigDecimal>empty() : tally.result(column);
+                var text = number.map(VietnameseNumbers::format).orElse(label.equals(column) ? title : "");
+                var component = tally.isWanted(column) ? Component.FORM_NUMBER : Component.FORM_VALUE;
                 var paragraph = new Paragraph(component, List.of(new Span(text, true, false, false)), column.source());
-                cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), number.orElse(null), column.source()));
+                var value = number.map(Amount::new).orElse(null);
+                cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), value, column.source()));
             }
-            return new Row(RowKind.TOTAL, cells, template.template());
+            return new Row(kind, cells, template.template());
         }
+
+        /** Returns the column that names the row: the title column, or else the first one without a total. */
+        private Leaf label(Tally tally) {
+            return Stream.concat(template.titleColumn().stream(), template.columns().stream())
+                    .filter(column -> !tally.isWanted(column))
+                    .findFirst()
+                    .orElseGet(() -> template.columns().getFirst());
+        }
+    }
+
+    private boolean isBlank() {
+        return form == null || form.isBlank();
     }
 }

@@ -113,6 +113,6 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
         var paragraphs = all(cell.paragraphs(), PrintedBlocks::printed);
         return paragraphs == cell.paragraphs()
                 ? cell
-                : new Cell(cell.column(), cell.columnSpan(), cell.rowSpan(), paragraphs, cell.number(), cell.source());
+                : new Cell(cell.column(), cell.columnSpan(), cell.rowSpan(), paragraphs, cell.value(), cell.source());
     }
 }

@@ -2,7 +2,6 @@
 package org.bieumau.core.layout;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +13,22 @@ import org.bieumau.model.Aggregate;
 /** Computes sums, counts and averages of columns, row by row. */
 final class Tally {
 
+    /** Number of decimals to which a mean is rounded, if the numbers do not have more. */
+    private static final int FEWEST_DECIMALS = 2;
+    /** Number of decimals to which a mean is rounded, even if the numbers have more, as thirds do. */
+    private static final int MOST_DECIMALS = 6;
+
     private final Aggregate[] wanted;
     private final BigDecimal[] sums;
     private final long[] counts;
+    /** Number of decimals of the mean, by column. */
+    private final int[] scales;
 
     Tally(List<Leaf> columns, Function<Leaf, Aggregate> wanted) {
         this.wanted = columns.stream().map(wanted).toArray(Aggregate[]::new);
         sums = new BigDecimal[columns.size()];
         counts = new long[columns.size()];
+        scales = new int[columns.size()];
         clear();
     }
 
@@ -30,20 +37,27 @@ final class Tally {
         return Arrays.stream(wanted).anyMatch(aggregate -> aggregate != Aggregate.NONE);
     }
 
+    /** Returns whether a column has an aggregate. */
+    boolean isWanted(Leaf column) {
+        return wanted[column.index()] != Aggregate.NONE;
+    }
+
     void clear() {
         Arrays.fill(sums, BigDecimal.ZERO);
         Arrays.fill(counts, 0);
+        Arrays.fill(scales, FEWEST_DECIMALS);
     }
 
-    /** Counts a value. An empty text, such as that of a column that does not apply to the row, is not counted. */
+    /** Counts the value of a cell that shows one. */
     void count(Leaf column, Optional<Object> value) {
         var index = column.index();
-        if (wanted[index] == Aggregate.NONE || value.isEmpty() || value.get().equals("")) {
+        if (wanted[index] == Aggregate.NONE || value.isEmpty()) {
             return;
         }
         counts[index]++;
         if (value.get() instanceof BigDecimal number) {
             sums[index] = sums[index].add(number);
+            scales[index] = Math.clamp(number.stripTrailingZeros().scale(), scales[index], MOST_DECIMALS);
         }
     }
 
@@ -58,8 +72,7 @@ final class Tally {
             case AVERAGE ->
                 count.signum() == 0
                         ? Optional.empty()
-                        : Optional.of(
-                                sums[index].divide(count, MathContext.DECIMAL64).setScale(2, RoundingMode.HALF_UP));
+                        : Optional.of(sums[index].divide(count, scales[index], RoundingMode.HALF_UP));
         };
     }
 }

@@ -2,9 +2,11 @@
 package org.bieumau.xlsx.internal;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.layout.Block.Amount;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;
@@ -287,8 +289,8 @@ final class SheetPart {
                 var component = cell.paragraphs().isEmpty()
                         ? Component.FORM_TEXT
                         : cell.paragraphs().getFirst().component();
-                if (cell.number() != null && part == 0) {
-                    number(cell);
+                if (cell.value() instanceof Amount(var number) && component == Component.FORM_NUMBER && part == 0) {
+                    number(cell, number);
                 } else if (row.kind() == RowKind.ENTRY && isEmpty(cell) && isNumeric(cell)) {
                     emptyNumericCell(cell);
                 } else {
@@ -344,13 +346,13 @@ final class SheetPart {
     }
 
     /** Writes a number as a number, so that Excel can compute with it. */
-    private void number(Cell cell) throws IOException {
+    private void number(Cell cell, BigDecimal number) throws IOException {
         var bold = cell.paragraphs().getFirst().spans().getFirst().bold();
-        var decimals = cell.number().stripTrailingZeros().scale() > 0;
+        var decimals = number.stripTrailingZeros().scale() > 0;
         xml.start("c")
                 .attribute("r", CellNames.cell(cell.column(), sheetRow))
                 .attribute("s", styles.numberIndex(bold, decimals));
-        xml.start("v").text(cell.number().toPlainString()).end();
+        xml.start("v").text(number.toPlainString()).end();
         xml.end();
     }
 

@@ -30,6 +30,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.resolved.Rules;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Cell;
@@ -106,6 +107,7 @@ public final class FormChecks {
             }
         }
         checkDuplicates(form);
+        checkComputed(form);
         checkData(form);
         if (form.getDataSource() == null) {
             var entries = Applicable.entries(form).size();
@@ -194,6 +196,26 @@ public final class FormChecks {
             if (!value.isEmpty() && !seen.add(VietnameseText.fold(value))) {
                 report.accept(
                         Finding.of("FORM-DUPLICATE", Severity.WARNING, entry, ENTRY__TITLE, value, column.title()));
+            }
+        }
+    }
+
+    /** Reports formulas that have no value in a row although all columns that they use are filled in. */
+    private void checkComputed(Form form) {
+        var names = Names.of(form);
+        for (var column : template.columns()) {
+            if (column.type() == ColumnType.COMPUTED && column.source().getFormula() != null) {
+                Applicable.entries(form).stream()
+                        .filter(entry -> template.inputs(column).stream()
+                                .allMatch(input -> Entries.isFilled(entry, input, template)))
+                        .forEach(entry -> Entries.failure(entry, column, template, names)
+                                .ifPresent(failure -> report.accept(Finding.of(
+                                        "FORM-COMPUTED",
+                                        Severity.WARNING,
+                                        entry,
+                                        ENTRY__TITLE,
+                                        column.title(),
+                                        CoreMessages.ALL.text(failure.code(), failure.arguments())))));
             }
         }
     }

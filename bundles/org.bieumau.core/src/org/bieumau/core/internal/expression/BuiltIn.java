@@ -242,8 +242,12 @@ public enum BuiltIn {
 
     private static PartialDate date(FunctionCall call, int index, Evaluator evaluator) {
         var argument = call.getArguments().get(index);
-        if (evaluator.evaluate(argument) instanceof PartialDate date) {
+        var value = evaluator.evaluate(argument);
+        if (value instanceof PartialDate date) {
             return date;
+        }
+        if (evaluator.isMissing(value)) {
+            throw Evaluator.missing(argument);
         }
         throw new EvaluationException(argument, "EXPRESSION-TYPE", "ngày");
     }

@@ -210,10 +210,25 @@ public final class Evaluator {
     }
 
     private BigDecimal number(Expression expression) {
-        if (numeric(evaluate(expression)) instanceof BigDecimal number) {
+        var value = numeric(evaluate(expression));
+        if (value instanceof BigDecimal number) {
             return number;
         }
-        throw new EvaluationException(expression, "EXPRESSION-TYPE", "số");
+        throw isMissing(value) ? missing(expression) : new EvaluationException(expression, "EXPRESSION-TYPE", "số");
+    }
+
+    /**
+     * Returns whether a value is a text in place of a date or number. The types of an expression are checked with
+     * samples, so such a text is that of an empty cell, or was made from one.
+     */
+    boolean isMissing(Object value) {
+        return value instanceof String && !isSample();
+    }
+
+    /** Returns the exception for an expression whose value is missing. */
+    static EvaluationException missing(Expression expression) {
+        return new EvaluationException(
+                expression, UNKNOWN_VALUE, expression instanceof NameReference name ? name.getName() : "…");
     }
 
     /** Converts a year to a number; a year differs from a number only in being printed without thousands separators. */
@@ -290,7 +305,11 @@ public final class Evaluator {
         } else if (left instanceof PartialDate a && right instanceof PartialDate b) {
             order = a.earliest().compareTo(b.earliest());
         } else {
-            throw new EvaluationException(binary, "EXPRESSION-COMPARE");
+            throw isMissing(left)
+                    ? missing(binary.getLeft())
+                    : isMissing(right)
+                            ? missing(binary.getRight())
+                            : new EvaluationException(binary, "EXPRESSION-COMPARE");
         }
         return switch (binary.getOperator()) {
             case LESS -> order < 0;

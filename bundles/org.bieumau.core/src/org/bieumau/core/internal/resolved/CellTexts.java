@@ -38,7 +38,7 @@ public final class CellTexts {
 
     private static String text(Entry row, Leaf column, ResolvedTemplate template, Form form) {
         var value = column.type() == ColumnType.COMPUTED
-                ? Entries.computed(row, column, template, Names.of(form))
+                ? Entries.shown(row, column, template, Names.of(form))
                 : Entries.value(row, column, template).filter(Entries::isFilled).map(Entries::plain);
         return value.map(Evaluator::print).orElse("");
     }

@@ -136,16 +136,48 @@ public final class Entries {
      */
     public static Optional<Object> computed(
             Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
-        if (!mayApply(entry, column, template)) {
-            return Optional.of("");
-        }
         try {
-            var value = new Evaluator(names.shadowedBy(columns(template, other -> value(entry, other, template))))
-                    .evaluate(column.source().getFormula());
-            return Optional.of(value == Evaluator.EMPTY_NUMBER ? BigDecimal.ZERO : value);
+            return Optional.of(formula(entry, column, template, names));
         } catch (EvaluationException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the reason why {@link #computed} has no value; empty if it has one. */
+    public static Optional<EvaluationException> failure(
+            Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+        try {
+            formula(entry, column, template, names);
+            return Optional.empty();
+        } catch (EvaluationException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static Object formula(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+        if (!mayApply(entry, column, template)) {
+            return "";
+        }
+        var value = new Evaluator(names.shadowedBy(columns(template, other -> value(entry, other, template))))
+                .evaluate(column.source().getFormula());
+        return value == Evaluator.EMPTY_NUMBER ? BigDecimal.ZERO : value;
+    }
+
+    /**
+     * Returns what a computed column shows in a row. It shows nothing if no column that its formula uses is filled in,
+     * if it does not apply, or if its formula has no value.
+     *
+     * @param names resolves the names that are not columns
+     */
+    public static Optional<Object> shown(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+        return template.inputs(column).stream().anyMatch(input -> isFilled(entry, input, template))
+                ? computed(entry, column, template, names).filter(value -> !value.equals("") && !value.equals(false))
+                : Optional.empty();
+    }
+
+    /** Returns whether a row has a value with content in a column. */
+    public static boolean isFilled(Entry entry, Leaf column, ResolvedTemplate template) {
+        return value(entry, column, template).filter(Entries::isFilled).isPresent();
     }
 
     /** Returns the scope of the columns of a row by name, without computed columns. */

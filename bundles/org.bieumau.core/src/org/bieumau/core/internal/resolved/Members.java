@@ -121,7 +121,9 @@ final class Members {
                 .findFirst()
                 .or(() -> name.equals("tên") ? template.titleColumn() : Optional.<Leaf>empty());
         if (column.isPresent() && column.get().type() == ColumnType.COMPUTED) {
-            return Entries.computed(entry, column.get(), template, names).orElse("");
+            return typed
+                    ? Entries.computed(entry, column.get(), template, names).orElse("")
+                    : Entries.shown(entry, column.get(), template, names).orElse("");
         }
         return column.map(leaf -> Entries.value(entry, leaf, template)
                         .filter(Entries::isFilled)

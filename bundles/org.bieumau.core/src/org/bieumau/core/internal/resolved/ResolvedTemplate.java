@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bieumau.core.form.FormColumn;
 import org.bieumau.core.internal.expression.Evaluator;
@@ -19,6 +20,7 @@ import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DropItem;
+import org.bieumau.model.Expression;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.MoveItem;
 import org.bieumau.model.Orientation;
@@ -82,6 +84,7 @@ public final class ResolvedTemplate {
     private final List<Item> items;
     private final List<Leaf> columns;
     private final Map<Column, Leaf> leaves = new IdentityHashMap<>();
+    private final Map<Leaf, List<Leaf>> inputs = new ConcurrentHashMap<>();
     private Evaluator.Scope names;
 
     private ResolvedTemplate(FormTemplate template, List<FormTemplate> chain, List<Item> items) {
@@ -317,6 +320,31 @@ public final class ResolvedTemplate {
 
     private Optional<Leaf> first(ColumnType type) {
         return columns.stream().filter(leaf -> leaf.type() == type).findFirst();
+    }
+
+    /**
+     * Returns the columns that decide whether a computed column shows a value: those that its formula names. An empty
+     * mark means «no», so a formula that names nothing but marks depends on all columns that can be filled in.
+     */
+    public List<Leaf> inputs(Leaf computed) {
+        return inputs.computeIfAbsent(computed, column -> {
+            var named = columns.stream()
+                    .filter(ResolvedTemplate::canBeFilled)
+                    .filter(leaf -> leaf.type() != ColumnType.MARK)
+                    .filter(leaf -> names(column.source().getFormula(), leaf.name()))
+                    .toList();
+            return named.isEmpty()
+                    ? columns.stream().filter(ResolvedTemplate::canBeFilled).toList()
+                    : named;
+        });
+    }
+
+    private static boolean canBeFilled(Leaf column) {
+        return column.type() != ColumnType.COMPUTED && column.type() != ColumnType.ORDINAL;
+    }
+
+    private static boolean names(Expression formula, String column) {
+        return formula != null && column != null && Rules.names(formula, column::equals);
     }
 
     /** Returns the column whose text the ordinal precedes; empty if there is none or ordinals have their own column. */

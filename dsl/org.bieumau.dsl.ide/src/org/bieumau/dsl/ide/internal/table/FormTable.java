@@ -221,9 +221,9 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                         switch (column.type()) {
                             case ORDINAL -> shown(Integer.toString(ordinal));
                             case COMPUTED ->
-                                shown(Entries.computed(entry, column, template, names)
+                                shown(Entries.shown(entry, column, template, names)
                                         .map(Evaluator::print)
-                                        .orElse("…"));
+                                        .orElse(""));
                             default -> cell(entry, column, written.get(column.source()));
                         });
             }
