@@ -20,13 +20,6 @@ final class CellStyles {
 
     /** Excel's built-in number format for text. */
     private static final int TEXT_FORMAT = 49;
-    /** Excel's built-in number format #,##0, shown with the separators of the user's locale. */
-    private static final int WHOLE_FORMAT = 3;
-    /** Excel's built-in number format #,##0.00, shown with the separators of the user's locale. */
-    private static final int DECIMAL_FORMAT = 4;
-    /** Id of the date format, the first id available to formats defined in the file. */
-    private static final int DAY_FORMAT = 164;
-
     /** The borders of a cell. A cell split over several rows has no border between its pieces. */
     enum Border {
         NONE,
@@ -54,6 +47,19 @@ final class CellStyles {
 
     private static final Border[] BORDERS = Border.values();
     private static final Component[] COMPONENTS = Component.values();
+    private static final NumberFormat[] FORMATS = NumberFormat.values();
+    /** Components that show values. */
+    private static final List<Component> VALUES =
+            List.of(Component.FORM_NUMBER, Component.FORM_VALUE, Component.FORM_MARK, Component.FORM_COLUMN_NUMBER);
+    /** Combinations of bold and italic. */
+    private static final List<Span> EMPHASES = List.of(
+            Span.of(""),
+            new Span("", true, false, false),
+            new Span("", false, true, false),
+            new Span("", true, true, false));
+
+    /** Indexes of the differential formats after those of {@link #highlight}. */
+    private static final List<NumberFormat> SWITCHED = List.of(NumberFormat.WHOLE, NumberFormat.DECIMALS);
 
     private final Layout layout;
 
@@ -66,19 +72,34 @@ final class CellStyles {
         return 1 + component.ordinal() * BORDERS.length + border.ordinal();
     }
 
-    /** Returns the index of the format of a number. */
-    int numberIndex(boolean bold, boolean decimals) {
-        return 1 + COMPONENTS.length * BORDERS.length + (bold ? 2 : 0) + (decimals ? 1 : 0);
+    /**
+     * Returns the index of the format of a value.
+     *
+     * @param component one of {@link #VALUES}
+     * @param emphasis supplies the emphasis in addition to that of the component
+     */
+    int index(Component component, NumberFormat format, Span emphasis) {
+        var value = VALUES.indexOf(component) * FORMATS.length + format.ordinal();
+        return 1
+                + COMPONENTS.length * BORDERS.length
+                + value * EMPHASES.size()
+                + (emphasis.bold() ? 1 : 0)
+                + (emphasis.italic() ? 2 : 0);
     }
 
-    /** Returns the index of the format of an empty cell for a date. */
-    int dateIndex() {
-        return numberIndex(true, true) + 1;
+    /** Returns whether there are formats for values of a component. */
+    static boolean isValue(Component component) {
+        return VALUES.contains(component);
     }
 
     /** Returns the index of the differential format that highlights cells that break a rule. */
     static int highlight(Severity severity) {
         return severity == Severity.ERROR ? 0 : 1;
+    }
+
+    /** Returns the index of the differential format that switches to another number format. */
+    static int switched(NumberFormat format) {
+        return 2 + SWITCHED.indexOf(format);
     }
 
     Look style(Component component) {
@@ -87,19 +108,22 @@ final class CellStyles {
 
     void write(XmlWriter xml) throws IOException {
         xml.start("styleSheet").attribute("xmlns", MAIN);
-        xml.start("numFmts")
-                .attribute("count", 1)
-                .start("numFmt")
-                .attribute("numFmtId", DAY_FORMAT)
-                .attribute("formatCode", "dd/mm/yyyy")
-                .end()
-                .end();
-        xml.start("fonts").attribute("count", 2 + COMPONENTS.length);
+        var own = List.of(FORMATS).stream().filter(NumberFormat::isOwn).toList();
+        xml.start("numFmts").attribute("count", own.size());
+        for (var format : own) {
+            numberFormat(xml, format);
+        }
+        xml.end();
+        xml.start("fonts").attribute("count", 1L + COMPONENTS.length + VALUES.size() * EMPHASES.size());
         font(xml, "font", layout.style(Component.FORM_TEXT), Span.of(""));
         for (var component : COMPONENTS) {
             font(xml, "font", layout.style(component), Span.of(""));
         }
-        font(xml, "font", layout.style(Component.FORM_NUMBER), new Span("", true, false, false));
+        for (var component : VALUES) {
+            for (var emphasis : EMPHASES) {
+                font(xml, "font", layout.style(component), emphasis);
+            }
+        }
         xml.end();
         xml.start("fills").attribute("count", 2);
         for (var pattern : new String[] {"none", "gray125"}) {
@@ -128,7 +152,10 @@ final class CellStyles {
                 .attribute("borderId", 0)
                 .end()
                 .end();
-        xml.start("cellXfs").attribute("count", 6L + BORDERS.length * COMPONENTS.length);
+        xml.start("cellXfs")
+                .attribute(
+                        "count",
+                        1L + BORDERS.length * COMPONENTS.length + VALUES.size() * FORMATS.length * EMPHASES.size());
         xml.start("xf")
                 .attribute("numFmtId", 0)
                 .attribute("fontId", 0)
@@ -141,11 +168,14 @@ final class CellStyles {
                 format(xml, component, TEXT_FORMAT, 1 + component.ordinal(), border);
             }
         }
-        for (var font : new int[] {1 + Component.FORM_NUMBER.ordinal(), 1 + COMPONENTS.length}) {
-            format(xml, Component.FORM_NUMBER, WHOLE_FORMAT, font, Border.ALL);
-            format(xml, Component.FORM_NUMBER, DECIMAL_FORMAT, font, Border.ALL);
+        for (int value = 0; value < VALUES.size(); value++) {
+            for (var format : FORMATS) {
+                for (int emphasis = 0; emphasis < EMPHASES.size(); emphasis++) {
+                    var font = 1 + COMPONENTS.length + value * EMPHASES.size() + emphasis;
+                    format(xml, VALUES.get(value), format.id(), font, Border.ALL);
+                }
+            }
         }
-        format(xml, Component.FORM_VALUE, DAY_FORMAT, 1 + Component.FORM_VALUE.ordinal(), Border.ALL);
         xml.end();
         xml.start("cellStyles")
                 .attribute("count", 1)
@@ -155,7 +185,7 @@ final class CellStyles {
                 .attribute("builtinId", 0)
                 .end()
                 .end();
-        xml.start("dxfs").attribute("count", 2);
+        xml.start("dxfs").attribute("count", 2L + SWITCHED.size());
         for (var colour : new String[] {"FFFFC7CE", "FFFFEB9C"}) {
             xml.start("dxf")
                     .start("fill")
@@ -165,8 +195,20 @@ final class CellStyles {
                     .end()
                     .end();
         }
+        for (var format : SWITCHED) {
+            xml.start("dxf");
+            numberFormat(xml, format);
+            xml.end();
+        }
         xml.end();
         xml.end();
+    }
+
+    private static void numberFormat(XmlWriter xml, NumberFormat format) throws IOException {
+        xml.start("numFmt")
+                .attribute("numFmtId", format.id())
+                .attribute("formatCode", format.code())
+                .end();
     }
 
     private void format(XmlWriter xml, Component component, int numberFormat, int font, Border border)
@@ -198,10 +240,15 @@ final class CellStyles {
         xml.start("alignment")
                 .attribute("horizontal", horizontal)
                 .attribute("vertical", vertical)
-                .attribute("wrapText", "1")
+                // Excel cannot wrap a number. If it does not fit, Excel would show «###» in its place.
+                .attribute(isText(numberFormat) ? "wrapText" : "shrinkToFit", "1")
                 .end();
         xml.empty("protection", "locked", "0");
         xml.end();
+    }
+
+    private static boolean isText(int numberFormat) {
+        return numberFormat == TEXT_FORMAT || numberFormat == NumberFormat.GENERAL.id();
     }
 
     /**

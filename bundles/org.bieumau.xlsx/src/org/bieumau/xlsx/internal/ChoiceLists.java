@@ -83,7 +83,7 @@ final class ChoiceLists {
                             .attribute("t", "inlineStr");
                     xml.start("is")
                             .start("t")
-                            .text(hidden.get(column).get(row))
+                            .text(XString.of(hidden.get(column).get(row)))
                             .end()
                             .end()
                             .end();

@@ -37,20 +37,30 @@ final class RowFormula {
         private static final long serialVersionUID = 1L;
     }
 
-    private enum Kind {
+    /** The type of a value. */
+    enum Kind {
         NUMBER,
+        /** A number that is printed without separators. */
+        YEAR,
         TEXT,
         TRUTH,
         DAY
     }
 
     /** A formula with the type of its value. */
-    private record Typed(Kind kind, String text) {}
+    record Typed(Kind kind, String text) {
+
+        private boolean isNumeric() {
+            return kind == Kind.NUMBER || kind == Kind.YEAR;
+        }
+    }
 
     /** Maximum number of comparisons in an OR, so that the formula does not become too long for Excel. */
     private static final int MOST_ELEMENTS = 30;
     /** Names that refer to all rows, which change while the form is filled in. */
     private static final Set<String> ALL_ROWS = Set.of("dòng", "lĩnh vực");
+
+    private static final String NOTHING = "\"\"";
 
     /** Placeholder for the row number: a code point that XML does not allow in text. */
     private static final String ROW = "\uFFFF";
@@ -58,6 +68,8 @@ final class RowFormula {
     private final ResolvedTemplate template;
     private final Evaluator.Scope names;
     private final Set<Leaf> columns = new LinkedHashSet<>();
+    /** Whether the value of the part translated last is an error for some rows. */
+    private boolean canFail;
 
     /** @param names resolves names that are not columns */
     RowFormula(ResolvedTemplate template, Evaluator.Scope names) {
@@ -68,7 +80,7 @@ final class RowFormula {
     /**
      * Returns a translated formula for one row.
      *
-     * @param formula built from results of {@link #truth}, {@link #value}, {@link #filled} and {@link #haveDays}
+     * @param formula built from results of {@link #truth}, {@link #value} and {@link #filled}
      * @param row from 1
      */
     static String inRow(String formula, int row) {
@@ -78,19 +90,25 @@ final class RowFormula {
     /**
      * Translates a condition.
      *
+     * @param otherwise its value in rows where it cannot be computed, because a date is missing or a divisor is 0
      * @throws UntranslatableException if Excel cannot compute it or it is not a truth value
      */
-    String truth(Expression expression) throws UntranslatableException {
-        return of(expression, Kind.TRUTH);
+    String truth(Expression expression, boolean otherwise) throws UntranslatableException {
+        canFail = false;
+        var condition = of(expression, Kind.TRUTH);
+        return canFail ? "IFERROR(" + condition + "," + (otherwise ? "TRUE" : "FALSE") + ")" : condition;
     }
 
     /**
-     * Translates an expression of any type.
+     * Translates an expression of any type into a formula for what its cell shows: nothing if it cannot be computed.
      *
      * @throws UntranslatableException if Excel cannot compute it
      */
-    String value(Expression expression) throws UntranslatableException {
-        return of(expression).text();
+    Typed value(Expression expression) throws UntranslatableException {
+        canFail = false;
+        var value = of(expression);
+        var shown = value.kind() == Kind.TRUTH ? "IF(" + value.text() + ",\"X\",\"\")" : value.text();
+        return new Typed(value.kind(), canFail ? "IFERROR(" + shown + ",\"\")" : shown);
     }
 
     /** Returns the columns referred to so far, in the order of their first use. */
@@ -98,11 +116,8 @@ final class RowFormula {
         return List.copyOf(columns);
     }
 
-    /**
-     * Returns the condition that at least one of the columns referred to is filled, so that an empty row breaks no
-     * rule.
-     */
-    String filled() {
+    /** Returns the condition that at least one of some columns is filled in. */
+    static String filled(List<Leaf> columns) {
         return String.join(
                         "+",
                         columns.stream()
@@ -110,29 +125,26 @@ final class RowFormula {
                                 .toList()) + ">0";
     }
 
-    /**
-     * Returns the conditions, separated by commas, that the date columns referred to contain dates.
-     *
-     * @return empty if there are no such columns
-     */
-    Optional<String> haveDays() {
-        var days = columns.stream()
-                .filter(column -> column.type() == ColumnType.DATE)
-                .map(column -> "ISNUMBER(" + cell(column) + ")")
-                .toList();
-        return days.isEmpty() ? Optional.empty() : Optional.of(String.join(",", days));
-    }
-
-    private String cell(Leaf column) {
+    /** Returns a reference to the cell of a column, or with {@link #inRow}, to that of a row. */
+    static String cell(Leaf column) {
         return "$" + CellNames.column(column.index()) + ROW;
     }
 
     private String of(Expression expression, Kind wanted) throws UntranslatableException {
         var typed = of(expression);
-        if (typed.kind() != wanted) {
+        if (wanted == Kind.NUMBER ? !typed.isNumeric() : typed.kind() != wanted) {
             throw new UntranslatableException();
         }
-        return typed.text();
+        return wanted == Kind.DAY ? day(typed) : typed.text();
+    }
+
+    /** Returns the number of a date. An empty cell, or a date that Excel does not know, gives an error. */
+    private String day(Typed date) {
+        if (!date.text().endsWith(ROW) || date.text().indexOf(ROW) < date.text().length() - 1) {
+            return date.text();
+        }
+        canFail = true;
+        return "IF(ISNUMBER(" + date.text() + ")," + date.text() + ",NA())";
     }
 
     private Typed of(Expression expression) throws UntranslatableException {
@@ -197,12 +209,12 @@ final class RowFormula {
 
     private static Typed constant(Object value) throws UntranslatableException {
         return switch (value) {
-            case BigDecimal number -> new Typed(Kind.NUMBER, number.toPlainString());
-            case Year year -> new Typed(Kind.NUMBER, year.toString());
+            case BigDecimal number ->
+                new Typed(
+                        Kind.NUMBER, number.signum() < 0 ? "(" + number.toPlainString() + ")" : number.toPlainString());
+            case Year year -> new Typed(Kind.YEAR, year.toString());
             case Boolean truth -> new Typed(Kind.TRUTH, truth ? "TRUE" : "FALSE");
-            case PartialDate date
-            when date.isComplete() ->
-                new Typed(Kind.DAY, "DATE(" + date.year() + "," + date.month() + "," + date.day() + ")");
+            case PartialDate date when date.isComplete() -> new Typed(Kind.DAY, SerialDay.formula(date));
             case String text -> new Typed(Kind.TEXT, quoted(text));
             case Term term when term.getTitle() != null -> new Typed(Kind.TEXT, quoted(term.getTitle()));
             default -> throw new UntranslatableException();
@@ -227,15 +239,15 @@ final class RowFormula {
         if (owner.kind() != Kind.DAY) {
             throw new UntranslatableException();
         }
-        return new Typed(Kind.NUMBER, part + "(" + owner.text() + ")");
+        return new Typed(part.equals("YEAR") ? Kind.YEAR : Kind.NUMBER, part + "(" + day(owner) + ")");
     }
 
     private Typed binary(BinaryExpression binary) throws UntranslatableException {
         var left = binary.getLeft();
         var right = binary.getRight();
         return switch (binary.getOperator()) {
-            case AND -> new Typed(Kind.TRUTH, "AND(" + of(left, Kind.TRUTH) + "," + of(right, Kind.TRUTH) + ")");
-            case OR -> new Typed(Kind.TRUTH, "OR(" + of(left, Kind.TRUTH) + "," + of(right, Kind.TRUTH) + ")");
+            case AND -> joined(left, right, "AND(%s,%s)", "IF(%s,%s,FALSE)");
+            case OR -> joined(left, right, "OR(%s,%s)", "IF(%s,TRUE,%s)");
             case EQUAL -> new Typed(Kind.TRUTH, equal(of(left), of(right)));
             case NOT_EQUAL -> new Typed(Kind.TRUTH, "NOT(" + equal(of(left), of(right)) + ")");
             case IN -> in(of(left), right);
@@ -246,19 +258,43 @@ final class RowFormula {
             case ADD -> sum(of(left), of(right));
             case SUBTRACT ->
                 of(left).kind() == Kind.DAY
-                        ? new Typed(Kind.DAY, "(" + of(left).text() + "-" + of(right, Kind.NUMBER) + ")")
+                        ? new Typed(Kind.DAY, "(" + of(left, Kind.DAY) + "-" + of(right, Kind.NUMBER) + ")")
                         : computed(left, "-", right);
             case MULTIPLY -> computed(left, "*", right);
-            case DIVIDE -> computed(left, "/", right);
+            case DIVIDE -> {
+                var quotient = computed(left, "/", right);
+                canFail |= namesColumns(right);
+                yield quotient;
+            }
         };
+    }
+
+    /**
+     * Joins two conditions. Excel evaluates both arguments of AND and OR, but the second one may have no value where
+     * the first one decides.
+     *
+     * @param strict the formula for a second condition that always has a value
+     * @param lazy the formula for one that may have none
+     */
+    private Typed joined(Expression left, Expression right, String strict, String lazy) throws UntranslatableException {
+        var first = of(left, Kind.TRUTH);
+        var firstCanFail = canFail;
+        canFail = false;
+        var second = of(right, Kind.TRUTH);
+        var pattern = canFail ? lazy : strict;
+        canFail |= firstCanFail;
+        return new Typed(Kind.TRUTH, pattern.formatted(first, second));
     }
 
     /** Returns the comparison of two values. Texts are compared with EXACT, because Excel's «=» ignores case. */
     private static String equal(Typed left, Typed right) throws UntranslatableException {
-        if (left.kind() == Kind.DAY && right.text().equals("\"\"")) {
+        if (left.kind() == Kind.DAY && right.text().equals(NOTHING)) {
             return "(LEN(" + left.text() + ")=0)";
         }
-        if (left.kind() != right.kind()) {
+        if (right.kind() == Kind.DAY && left.text().equals(NOTHING)) {
+            return equal(right, left);
+        }
+        if (left.kind() != right.kind() && !(left.isNumeric() && right.isNumeric())) {
             throw new UntranslatableException();
         }
         return left.kind() == Kind.TEXT
@@ -288,19 +324,24 @@ final class RowFormula {
 
     private Typed compared(Expression left, String operator, Expression right) throws UntranslatableException {
         var first = of(left);
-        if (first.kind() != Kind.NUMBER && first.kind() != Kind.DAY) {
+        if (!first.isNumeric() && first.kind() != Kind.DAY) {
             throw new UntranslatableException();
         }
-        return new Typed(Kind.TRUTH, "(" + first.text() + operator + of(right, first.kind()) + ")");
+        var kind = first.isNumeric() ? Kind.NUMBER : Kind.DAY;
+        var value = kind == Kind.DAY ? day(first) : first.text();
+        return new Typed(Kind.TRUTH, "(" + value + operator + of(right, kind) + ")");
     }
 
     private Typed computed(Expression left, String operator, Expression right) throws UntranslatableException {
         return new Typed(Kind.NUMBER, "(" + of(left, Kind.NUMBER) + operator + of(right, Kind.NUMBER) + ")");
     }
 
-    private static Typed sum(Typed left, Typed right) throws UntranslatableException {
-        if (right.kind() == Kind.NUMBER && (left.kind() == Kind.NUMBER || left.kind() == Kind.DAY)) {
-            return new Typed(left.kind(), "(" + left.text() + "+" + right.text() + ")");
+    private Typed sum(Typed left, Typed right) throws UntranslatableException {
+        if (left.kind() == Kind.DAY && right.isNumeric()) {
+            return new Typed(Kind.DAY, "(" + day(left) + "+" + right.text() + ")");
+        }
+        if (left.isNumeric() && right.isNumeric()) {
+            return new Typed(Kind.NUMBER, "(" + left.text() + "+" + right.text() + ")");
         }
         if (left.kind() == Kind.TEXT && right.kind() == Kind.TEXT) {
             return new Typed(Kind.TEXT, "(" + left.text() + "&" + right.text() + ")");
@@ -340,11 +381,10 @@ final class RowFormula {
                         "DATE(" + of(given.get(2), Kind.NUMBER) + "," + of(given.get(1), Kind.NUMBER) + ","
                                 + of(given.get(0), Kind.NUMBER) + ")");
             case IF -> {
+                var condition = of(given.get(0), Kind.TRUTH);
                 var first = of(given.get(1));
-                yield new Typed(
-                        first.kind(),
-                        "IF(" + of(given.get(0), Kind.TRUTH) + "," + first.text() + "," + of(given.get(2), first.kind())
-                                + ")");
+                var kind = first.kind() == Kind.YEAR ? Kind.NUMBER : first.kind();
+                yield new Typed(kind, "IF(" + condition + "," + first.text() + "," + of(given.get(2), kind) + ")");
             }
             default -> throw new UntranslatableException();
         };

@@ -18,7 +18,6 @@ import org.bieumau.core.internal.resolved.Rules;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.Form;
-import org.bieumau.model.FormTemplate;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Rule;
 import org.bieumau.model.Severity;
@@ -26,7 +25,7 @@ import org.bieumau.model.Severity;
 /**
  * A row rule that Excel can check.
  *
- * @param broken a formula for the first row of the table that is true if the row breaks the rule
+ * @param broken a formula that is true if the row breaks the rule, see {@link RowFormula#inRow}
  * @param columns the indexes of the columns that the rule refers to, from 0
  * @param message the message for the user, with column titles in place of values
  */
@@ -38,34 +37,49 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
     private static final Pattern VALUE = Pattern.compile("\\{([^{}]+)}");
 
     /**
+     * The formula of a computed column.
+     *
+     * @param text the formula, see {@link RowFormula#inRow}
+     * @param kind the type of its value
+     * @param columns the columns that it uses
+     */
+    record Formula(String text, RowFormula.Kind kind, List<Leaf> columns) {
+
+        NumberFormat format() {
+            return switch (kind) {
+                case NUMBER -> NumberFormat.DECIMALS;
+                case YEAR -> NumberFormat.PLAIN;
+                case DAY -> NumberFormat.DAY;
+                case TEXT, TRUTH -> NumberFormat.GENERAL;
+            };
+        }
+    }
+
+    /**
      * The rules and formulas of a form, translated for Excel.
      *
      * @param rules the translated rules
      * @param formulas the formulas of computed columns, by column index
-     * @param leftOut the names of rules and columns that Excel cannot compute
+     * @param unchecked the names of rules that Excel cannot check
+     * @param uncomputed the titles of columns that Excel cannot compute
      */
-    record Translation(List<RowRule> rules, Map<Integer, String> formulas, List<String> leftOut) {
+    record Translation(
+            List<RowRule> rules, Map<Integer, Formula> formulas, List<String> unchecked, List<String> uncomputed) {}
 
-        /**
-         * Returns the formula of a computed column for a row of the sheet.
-         *
-         * @param row from 1
-         * @return empty if the column has no formula or Excel cannot compute it
-         */
-        Optional<String> formula(int column, int row) {
-            return Optional.ofNullable(formulas.get(column)).map(formula -> RowFormula.inRow(formula, row));
-        }
+    /** Returns the formula for a row of the sheet, from 1, that is true if the row breaks the rule. */
+    String broken(int row) {
+        return RowFormula.inRow(broken, row);
     }
 
     /**
      * Translates the rules and formulas of a form. Callers do this once per form, because it evaluates every expression
      * that refers to no column.
      *
-     * @param row the first row of the table, from 1; Excel adapts the rules to the rows below it
+     * @param row the first row of the table, from 1
      */
     static Translation of(Layout layout, int row) {
         var form = layout.element() instanceof Form filled ? filled : null;
-        var template = ResolvedTemplate.of(form != null ? form.getTemplate() : (FormTemplate) layout.element());
+        var template = SheetPart.template(layout);
         var names = form != null ? Names.ofRule(form) : Names.of(template.template());
         var day = PartialDate.of(layout.day());
         var all = new ArrayList<>(template.rules());
@@ -74,52 +88,73 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
             all.addAll(LibraryRules.of(form, day));
         }
         var rules = new ArrayList<RowRule>();
-        var leftOut = new ArrayList<String>();
+        var unchecked = new ArrayList<String>();
+        var uncomputed = new ArrayList<String>();
         for (var rule : all) {
             try {
                 if (!Rules.isForRows(rule, template)) {
                     throw new RowFormula.UntranslatableException();
                 }
-                rules.add(of(rule, template, Rules.names(rule, names), row));
+                rules.add(of(rule, template, Rules.names(rule, names)));
             } catch (RowFormula.UntranslatableException e) {
-                leftOut.add(rule.getName());
+                unchecked.add(rule.getName());
             }
         }
         for (var column : template.columns()) {
             if (column.source().isUnique()) {
                 if (hasGeneratedText(column, template)) {
-                    leftOut.add(column.name());
+                    unchecked.add(column.name());
                 } else {
                     rules.add(unique(column, row));
                 }
             }
         }
-        var computed = new TreeMap<Integer, String>();
+        var formulas = new TreeMap<Integer, Formula>();
         for (var column : template.columns()) {
             if (column.type() == ColumnType.COMPUTED) {
-                computed(column, template, names, computed, leftOut);
+                try {
+                    formulas.put(column.index(), formula(column, template, names, SheetPart.isBlank(layout)));
+                } catch (RowFormula.UntranslatableException e) {
+                    uncomputed.add(column.name());
+                }
             }
         }
-        return new Translation(List.copyOf(rules), computed, List.copyOf(leftOut));
+        return new Translation(List.copyOf(rules), formulas, List.copyOf(unchecked), List.copyOf(uncomputed));
     }
 
-    private static RowRule of(Rule rule, ResolvedTemplate template, Evaluator.Scope names, int row)
+    private static RowRule of(Rule rule, ResolvedTemplate template, Evaluator.Scope names)
             throws RowFormula.UntranslatableException {
         var formula = new RowFormula(template, names);
-        var condition = formula.truth(rule.getCondition());
-        var broken = "AND(" + formula.filled() + ","
-                + formula.haveDays()
-                        .map(days -> "IF(AND(" + days + ")," + condition + ",FALSE)")
-                        .orElse(condition) + ")";
+        var condition = formula.truth(rule.getCondition(), false);
+        if (formula.columns().isEmpty()) {
+            throw new RowFormula.UntranslatableException();
+        }
         return new RowRule(
-                RowFormula.inRow(broken, row),
+                "AND(" + RowFormula.filled(formula.columns()) + "," + condition + ")",
                 formula.columns().stream().map(Leaf::index).toList(),
                 message(rule, template),
                 rule.getSeverity());
     }
 
+    private static Formula formula(Leaf column, ResolvedTemplate template, Evaluator.Scope names, boolean blank)
+            throws RowFormula.UntranslatableException {
+        var formula = new RowFormula(template, names);
+        var value = formula.value(column.source().getFormula());
+        var inputs = template.inputs(column).stream()
+                .filter(input -> !blank || !hasGeneratedText(input, template))
+                .toList();
+        if (inputs.isEmpty()) {
+            throw new RowFormula.UntranslatableException();
+        }
+        var text = value.text();
+        if (column.source().getCondition() != null) {
+            text = "IF(" + formula.truth(column.source().getCondition(), true) + "," + text + ",\"\")";
+        }
+        return new Formula("IF(" + RowFormula.filled(inputs) + "," + text + ",\"\")", value.kind(), formula.columns());
+    }
+
     /** Returns whether cells of a column contain generated text: the row number, or a dotted line to write on. */
-    private static boolean hasGeneratedText(Leaf column, ResolvedTemplate template) {
+    static boolean hasGeneratedText(Leaf column, ResolvedTemplate template) {
         var dots = template.placeholders().map(spec -> spec.getEntryText()).filter(text -> !text.isEmpty());
         return template.ordinalIn().filter(column::equals).isPresent()
                 || dots.isPresent()
@@ -131,34 +166,14 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
      * also ignores diacritics.
      */
     private static RowRule unique(Leaf column, int row) {
-        var cell = "$" + CellNames.cell(column.index(), row);
-        var all = "$" + CellNames.column(column.index()) + "$" + row + ":$" + CellNames.column(column.index()) + "$"
-                + (row + LONGEST_FORM);
+        var cell = RowFormula.cell(column);
+        var letter = "$" + CellNames.column(column.index()) + "$";
+        var all = letter + row + ":" + letter + (row + LONGEST_FORM);
         return new RowRule(
                 "AND(LEN(" + cell + ")>0,COUNTIF(" + all + "," + cell + ")>1)",
                 List.of(column.index()),
                 XlsxMessages.FILE.getString("unique.error").replace("{0}", column.title()),
                 Severity.WARNING);
-    }
-
-    private static void computed(
-            Leaf column,
-            ResolvedTemplate template,
-            Evaluator.Scope names,
-            Map<Integer, String> computed,
-            List<String> leftOut) {
-        try {
-            if (column.source().getCondition() != null) {
-                throw new RowFormula.UntranslatableException();
-            }
-            var formula = new RowFormula(template, names);
-            var value = formula.value(column.source().getFormula());
-            computed.put(
-                    column.index(),
-                    formula.columns().isEmpty() ? value : "IF(" + formula.filled() + "," + value + ",\"\")");
-        } catch (RowFormula.UntranslatableException e) {
-            leftOut.add(column.name());
-        }
     }
 
     /** Returns a message with column titles in place of values, because Excel shows the same message in every row. */

@@ -2,12 +2,11 @@
 package org.bieumau.xlsx.internal;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseText;
-import org.bieumau.core.layout.Block.Amount;
-import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
@@ -18,7 +17,6 @@ import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
-import org.bieumau.model.ColumnType;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.ooxml.internal.XmlWriter;
@@ -49,12 +47,14 @@ final class SheetPart {
     private final Merges merges = new Merges();
     /** The row of the sheet written last, from 1. */
     private int sheetRow;
-    /** The row of the sheet with the first entry, from 1; 0 before it is known. */
-    private int firstEntry;
     /** The last row of the table in the sheet, from 1. */
-    private int lastEntry;
+    private int lastTableRow;
 
-    private RowRule.Translation translation;
+    private final ResolvedTemplate template;
+    private final EntryRows entries = new EntryRows();
+    private final RowRule.Translation translation;
+    private final Totals totals;
+    private final ValueCells values;
 
     SheetPart(XmlWriter xml, Layout layout, CellStyles styles, Heading heading, ChoiceLists lists, Progress progress) {
         this.xml = xml;
@@ -63,7 +63,11 @@ final class SheetPart {
         this.heading = heading;
         this.lists = lists;
         this.progress = progress;
+        this.template = template(layout);
         this.columns = heading.table().columns().size();
+        this.translation = RowRule.of(layout, heading.frozenRows() + (template.hasColumnNumberRow() ? 2 : 1));
+        this.totals = new Totals(entries, template, translation, isBlank(layout));
+        this.values = new ValueCells(xml, styles, template, entries, translation, totals);
         this.measure = new RowHeight(styles, heading.table().columns());
     }
 
@@ -87,7 +91,7 @@ final class SheetPart {
             switch (block) {
                 case Row row -> {
                     tableRow(row);
-                    lastEntry = sheetRow;
+                    lastTableRow = sheetRow;
                     progress.done(++rows);
                 }
                 case Line line -> emptyRow(line.spaceAfter());
@@ -97,7 +101,7 @@ final class SheetPart {
         }
         xml.end();
         merges.write(xml);
-        if (firstEntry > 0) {
+        if (!entries.isEmpty()) {
             checks();
         }
         print();
@@ -170,33 +174,26 @@ final class SheetPart {
         return Double.toString(Math.round(millimetres / 25.4 * 1000) / 1000.0);
     }
 
-    /** Writes the conditional formats that highlight broken rules, and the data validations. */
+    /** Writes the conditional formats and the data validations. */
     private void checks() throws IOException {
-        // Rows below the table are spare only if nothing follows it.
-        var last = lastEntry < sheetRow ? lastEntry : sheetRow + SPARE_ROWS;
-        var rules = translation().rules();
+        var rules = translation.rules();
         var priority = 0;
         for (var rule : rules) {
-            var ranges = String.join(
-                    " ",
-                    rule.columns().stream()
-                            .map(column -> CellNames.range(column, firstEntry, column, last))
-                            .toList());
-            xml.start("conditionalFormatting").attribute("sqref", ranges);
-            xml.start("cfRule")
-                    .attribute("type", "expression")
-                    .attribute("dxfId", CellStyles.highlight(rule.severity()))
-                    .attribute("priority", ++priority)
-                    .start("formula")
-                    .text(rule.broken())
-                    .end()
-                    .end();
-            xml.end();
+            for (var ranges : ranges(rule.columns(), entries.runs(0))) {
+                startConditional(ranges, CellStyles.highlight(rule.severity()), ++priority);
+                xml.start("formula")
+                        .text(XString.of(rule.broken(ranges.firstRow())))
+                        .end();
+                xml.end().end();
+            }
         }
+        priority = numberFormats(priority);
         var validations = new ArrayList<Validation>();
         for (int i = 0; i < columns; i++) {
-            Validation.of(heading.table().columns(), i, firstEntry, last, rules, lists)
-                    .ifPresent(validations::add);
+            for (var ranges : ranges(List.of(i), entries.withoutTexts(i))) {
+                Validation.of(heading.table().columns(), i, ranges, rules, lists)
+                        .ifPresent(validations::add);
+            }
         }
         if (!validations.isEmpty()) {
             xml.start("dataValidations").attribute("count", validations.size());
@@ -205,6 +202,56 @@ final class SheetPart {
             }
             xml.end();
         }
+    }
+
+    /**
+     * Writes the conditional formats that show all decimals of a number that is changed, and none of a whole number.
+     *
+     * @return the priority of the last one
+     */
+    private int numberFormats(int lastPriority) throws IOException {
+        var priority = lastPriority;
+        var numeric = template.columns().stream()
+                .filter(column -> values.format(column) == NumberFormat.DECIMALS)
+                .map(Leaf::index)
+                .toList();
+        if (!numeric.isEmpty()) {
+            var firstEntry = entries.runs(0).getFirst().first();
+            var all = ranges(numeric, List.of(new EntryRows.Run(firstEntry, lastTableRow)))
+                    .getFirst();
+            var cell = CellNames.cell(numeric.getFirst(), firstEntry);
+            for (var format : List.of(NumberFormat.WHOLE, NumberFormat.DECIMALS)) {
+                startConditional(all, CellStyles.switched(format), ++priority);
+                xml.start("formula")
+                        .text("IF(ISNUMBER(" + cell + "),INT(" + cell + ")"
+                                + (format == NumberFormat.WHOLE ? "=" : "<>") + cell + ")")
+                        .end();
+                xml.end().end();
+            }
+        }
+        return priority;
+    }
+
+    private void startConditional(CellRanges ranges, int format, int priority) throws IOException {
+        xml.start("conditionalFormatting").attribute("sqref", ranges.text());
+        xml.start("cfRule")
+                .attribute("type", "expression")
+                .attribute("dxfId", format)
+                .attribute("priority", priority);
+    }
+
+    /**
+     * Returns the cells of some columns in some rows, and in the spare rows below the table. Rows below the table are
+     * spare only if nothing follows it.
+     */
+    private List<CellRanges> ranges(List<Integer> ofColumns, List<EntryRows.Run> runs) {
+        var all = new ArrayList<>(runs);
+        if (lastTableRow == sheetRow) {
+            var adjoins = !all.isEmpty() && all.getLast().last() == sheetRow;
+            var first = adjoins ? all.removeLast().first() : sheetRow + 1;
+            all.add(new EntryRows.Run(first, sheetRow + SPARE_ROWS));
+        }
+        return CellRanges.of(ofColumns, all);
     }
 
     // Rows
@@ -252,8 +299,8 @@ final class SheetPart {
 
     /** Writes a row of the table. If it is higher than Excel allows, it is split into several sheet rows. */
     private void tableRow(Row row) throws IOException {
-        if (row.kind() == RowKind.ENTRY && firstEntry == 0) {
-            firstEntry = sheetRow + 1;
+        if (row.kind() == RowKind.SECTION) {
+            totals.startSection();
         }
         var cells = row.cells();
         var pieces = new ArrayList<List<List<Paragraph>>>();
@@ -289,11 +336,7 @@ final class SheetPart {
                 var component = cell.paragraphs().isEmpty()
                         ? Component.FORM_TEXT
                         : cell.paragraphs().getFirst().component();
-                if (cell.value() instanceof Amount(var number) && component == Component.FORM_NUMBER && part == 0) {
-                    number(cell, number);
-                } else if (row.kind() == RowKind.ENTRY && isEmpty(cell) && isNumeric(cell)) {
-                    emptyNumericCell(cell);
-                } else {
+                if (part > 0 || !values.write(row, cell, sheetRow)) {
                     cell(cell.column(), component, border, content);
                 }
                 for (int c = cell.column() + 1; c < cell.column() + cell.columnSpan(); c++) {
@@ -303,6 +346,16 @@ final class SheetPart {
             }
             emptyCells(covered, columns);
             xml.end();
+        }
+        switch (row.kind()) {
+            case ENTRY -> {
+                for (int i = 0; i < cells.size(); i++) {
+                    totals.split(cells.get(i).column(), pieces.get(i).size() - 1);
+                }
+                entries.add(first, sheetRow);
+            }
+            case SUBTOTAL -> totals.endSection(sheetRow);
+            default -> {}
         }
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
@@ -328,10 +381,13 @@ final class SheetPart {
         }
     }
 
-    /** Writes a cell with an inline string, which is never a formula, whatever it starts with. */
+    /**
+     * Writes a cell with an inline string, which is never a formula, whatever it starts with. A cell without text is
+     * empty, since an empty string counts as a value in Excel.
+     */
     private void cell(int column, Component component, Border border, List<Paragraph> paragraphs) throws IOException {
         xml.start("c").attribute("r", CellNames.cell(column, sheetRow)).attribute("s", styles.index(component, border));
-        if (paragraphs.stream().anyMatch(paragraph -> !paragraph.spans().isEmpty())) {
+        if (paragraphs.stream().anyMatch(paragraph -> !paragraph.text().isEmpty())) {
             xml.attribute("t", "inlineStr").start("is");
             if (paragraphs.size() == 1
                     && paragraphs.getFirst().spans().size() == 1
@@ -345,57 +401,15 @@ final class SheetPart {
         xml.end();
     }
 
-    /** Writes a number as a number, so that Excel can compute with it. */
-    private void number(Cell cell, BigDecimal number) throws IOException {
-        var bold = cell.paragraphs().getFirst().spans().getFirst().bold();
-        var decimals = number.stripTrailingZeros().scale() > 0;
-        xml.start("c")
-                .attribute("r", CellNames.cell(cell.column(), sheetRow))
-                .attribute("s", styles.numberIndex(bold, decimals));
-        xml.start("v").text(number.toPlainString()).end();
-        xml.end();
+    /** Returns the template of a form, or the element itself if it is one. */
+    static ResolvedTemplate template(Layout layout) {
+        return ResolvedTemplate.of(
+                layout.element() instanceof Form form ? form.getTemplate() : (FormTemplate) layout.element());
     }
 
     /** Returns whether the element is a template or a blank form, to be filled in by others. */
     static boolean isBlank(Layout layout) {
         return layout.element() instanceof FormTemplate || layout.element() instanceof Form form && form.isBlank();
-    }
-
-    private static boolean isEmpty(Cell cell) {
-        return cell.paragraphs().stream().allMatch(paragraph -> paragraph.text().isEmpty());
-    }
-
-    private boolean isNumeric(Cell cell) {
-        return switch (heading.table().columns().get(cell.column()).type()) {
-            case NUMBER, MONEY, DATE, COMPUTED -> true;
-            default -> false;
-        };
-    }
-
-    /**
-     * Writes an empty cell for a number or date. It does not have the format «text», so that Excel reads the input as a
-     * number or date. In a blank form, a cell of a computed column gets its formula.
-     */
-    private void emptyNumericCell(Cell cell) throws IOException {
-        var type = heading.table().columns().get(cell.column()).type();
-        xml.start("c")
-                .attribute("r", CellNames.cell(cell.column(), sheetRow))
-                .attribute("s", type == ColumnType.DATE ? styles.dateIndex() : styles.numberIndex(false, false));
-        if (type == ColumnType.COMPUTED && isBlank(layout)) {
-            var formula = translation().formula(cell.column(), sheetRow);
-            if (formula.isPresent()) {
-                xml.start("f").text(formula.get()).end();
-            }
-        }
-        xml.end();
-    }
-
-    /** Returns the translated rules and formulas. They are translated once the row of the first entry is known. */
-    private RowRule.Translation translation() {
-        if (translation == null) {
-            translation = RowRule.of(layout, firstEntry);
-        }
-        return translation;
     }
 
     private static boolean isPlain(Span span) {
@@ -411,7 +425,7 @@ final class SheetPart {
         if (!text.equals(text.strip())) {
             xml.attribute("xml:space", "preserve");
         }
-        xml.text(text).end();
+        xml.text(XString.of(text)).end();
     }
 
     private void runs(List<Paragraph> paragraphs) throws IOException {

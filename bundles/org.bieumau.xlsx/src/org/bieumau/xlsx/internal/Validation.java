@@ -26,50 +26,51 @@ record Validation(String type, List<String> formulas, String range, String promp
     /** Maximum length of an error message: slightly below Excel's limit, in case Excel counts differently. */
     private static final int LONGEST_MESSAGE = 220;
 
-    private static final String LARGEST = "1000000000000000";
+    /** Excel's largest number. */
+    private static final String LARGEST = "9.99999999999999E+307";
 
     /**
      * Returns the validation of a column. A cell can have only one, so it combines the column's type with all rules
      * that refer to the column.
      *
      * @param column the index of the column, from 0
-     * @param first the first row of the sheet, from 1
-     * @param last the last row of the sheet
+     * @param cells the cells of the column
      * @return empty if the column accepts every value
      */
     static Optional<Validation> of(
-            List<TableColumn> columns, int column, int first, int last, List<RowRule> rules, ChoiceLists lists) {
+            List<TableColumn> columns, int column, CellRanges cells, List<RowRule> rules, ChoiceLists lists) {
         var spec = columns.get(column);
-        var range = CellNames.range(column, first, column, last);
+        var first = cells.firstRow();
         var own = rules.stream().filter(rule -> rule.columns().contains(column)).toList();
         var cell = CellNames.cell(column, first);
         return switch (spec.type()) {
             case MARK ->
                 Optional.of(
                         spec.group() > 0
-                                ? custom(oneOfGroup(columns, spec.group(), column, first), range, "group", own)
+                                ? custom(oneOfGroup(columns, spec.group(), column, first), cells, "group", own)
                                 : own.isEmpty()
-                                        ? list("\"X\"", range, "mark")
-                                        : custom("EXACT(UPPER(" + cell + "),\"X\")", range, "mark", own));
-            case CHOICE -> lists.formula(column).map(list -> list(list, range, "choice"));
+                                        ? list("\"X\"", cells, "mark")
+                                        : custom("EXACT(UPPER(" + cell + "),\"X\")", cells, "mark", own));
+            case CHOICE -> lists.formula(column).map(list -> list(list, cells, "choice"));
             case NUMBER, MONEY ->
                 Optional.of(
                         own.isEmpty()
                                 ? new Validation(
                                         "decimal",
                                         List.of("-" + LARGEST, LARGEST),
-                                        range,
+                                        cells.text(),
                                         "",
                                         text("number.error"),
                                         "stop")
-                                : custom("ISNUMBER(" + cell + ")", range, "number", own));
-            case DATE -> Optional.of(custom("ISNUMBER(" + cell + ")", range, "date", own));
-            default -> own.isEmpty() ? Optional.empty() : Optional.of(custom("TRUE", range, "rule", own));
+                                : custom("ISNUMBER(" + cell + ")", cells, "number", own));
+            case DATE -> Optional.of(custom("ISNUMBER(" + cell + ")", cells, "date", own));
+            default -> own.isEmpty() ? Optional.empty() : Optional.of(custom("TRUE", cells, "rule", own));
         };
     }
 
-    private static Validation list(String formula, String range, String key) {
-        return new Validation("list", List.of(formula), range, text(key + ".prompt"), text(key + ".error"), "stop");
+    private static Validation list(String formula, CellRanges cells, String key) {
+        return new Validation(
+                "list", List.of(formula), cells.text(), text(key + ".prompt"), text(key + ".error"), "stop");
     }
 
     /**
@@ -78,7 +79,7 @@ record Validation(String type, List<String> formulas, String range, String promp
      *
      * @param formula the condition of the column's type, or <code>TRUE</code> for none
      */
-    private static Validation custom(String formula, String range, String key, List<RowRule> rules) {
+    private static Validation custom(String formula, CellRanges cells, String key, List<RowRule> rules) {
         var errors = new ArrayList<String>();
         var parts = new StringJoiner(",", "AND(", ")");
         if (!formula.equals("TRUE")) {
@@ -86,7 +87,7 @@ record Validation(String type, List<String> formulas, String range, String promp
             errors.add(text(key + ".error"));
         }
         for (var rule : rules) {
-            parts.add("NOT(" + rule.broken() + ")");
+            parts.add("NOT(" + rule.broken(cells.firstRow()) + ")");
             errors.add(rule.message());
         }
         var isError = !formula.equals("TRUE") || rules.stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
@@ -97,7 +98,7 @@ record Validation(String type, List<String> formulas, String range, String promp
         return new Validation(
                 "custom",
                 List.of(rules.isEmpty() ? formula : parts.toString()),
-                range,
+                cells.text(),
                 prompt,
                 String.join("\n", errors),
                 style);
@@ -132,13 +133,13 @@ record Validation(String type, List<String> formulas, String range, String promp
                 .attribute("showInputMessage", "1")
                 .attribute("showErrorMessage", "1")
                 .attribute("errorTitle", text("error.title"))
-                .attribute("error", shortened(error));
+                .attribute("error", XString.of(shortened(error)));
         if (!prompt.isEmpty()) {
             xml.attribute("prompt", prompt);
         }
         xml.attribute("sqref", range);
         for (int i = 0; i < formulas.size(); i++) {
-            xml.start("formula" + (i + 1)).text(formulas.get(i)).end();
+            xml.start("formula" + (i + 1)).text(XString.of(formulas.get(i))).end();
         }
         xml.end();
     }

@@ -29,7 +29,7 @@ final class WorkbookPart {
                 .end();
         xml.start("sheets")
                 .start("sheet")
-                .attribute("name", sheet)
+                .attribute("name", XString.of(sheet))
                 .attribute("sheetId", "1")
                 .attribute("r:id", "rId1")
                 .end();
@@ -46,7 +46,8 @@ final class WorkbookPart {
         xml.start("definedName")
                 .attribute("name", "_xlnm.Print_Titles")
                 .attribute("localSheetId", "0")
-                .text("'" + sheet.replace("'", "''") + "'!$" + (heading.rowsAbove() + 1) + ":$" + heading.frozenRows())
+                .text("'" + XString.of(sheet).replace("'", "''") + "'!$" + (heading.rowsAbove() + 1) + ":$"
+                        + heading.frozenRows())
                 .end();
         xml.end();
         xml.end();

@@ -3,7 +3,9 @@ package org.bieumau.xlsx.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.spi.Exporter;
@@ -21,6 +23,8 @@ public final class XlsxExporter implements Exporter {
     private static final String SHEET = "/xl/worksheets/sheet1.xml";
     private static final String LISTS = "/xl/worksheets/sheet2.xml";
     private static final String STYLES = "/xl/styles.xml";
+    /** Number of rules, columns or numbers that a problem lists. */
+    private static final int MOST_PARTS = 20;
 
     @Override
     public String id() {
@@ -37,13 +41,35 @@ public final class XlsxExporter implements Exporter {
         return layout.element() instanceof Form || layout.element() instanceof FormTemplate;
     }
 
-    /** Returns a finding for the rules and formulas that Excel cannot compute while a blank form is filled in. */
+    /**
+     * Returns findings for what Excel does not check and compute: the rules while a blank form is filled in, columns
+     * and numbers with too many digits.
+     */
     @Override
     public List<Finding> leftOut(Layout layout) {
-        var leftOut = SheetPart.isBlank(layout) ? RowRule.of(layout, 1).leftOut() : List.<String>of();
-        return leftOut.isEmpty()
-                ? List.of()
-                : List.of(Finding.of("EXPORT-RULE", Severity.INFO, layout.element(), null, String.join(", ", leftOut)));
+        var findings = new ArrayList<Finding>();
+        var translation = RowRule.of(layout, 1);
+        if (SheetPart.isBlank(layout)) {
+            var names = Stream.concat(translation.unchecked().stream(), translation.uncomputed().stream())
+                    .toList();
+            add(findings, "EXPORT-RULE", Severity.INFO, names, layout);
+        } else {
+            add(findings, "EXPORT-FORMULA", Severity.INFO, translation.uncomputed(), layout);
+            try {
+                add(findings, "EXPORT-DIGITS", Severity.WARNING, LongNumbers.of(layout), layout);
+            } catch (IOException e) {
+                // The export itself reports that the rows cannot be read.
+            }
+        }
+        return findings;
+    }
+
+    private static void add(List<Finding> findings, String code, Severity severity, List<String> parts, Layout layout) {
+        if (!parts.isEmpty()) {
+            var text = String.join(", ", parts.subList(0, Math.min(parts.size(), MOST_PARTS)))
+                    + (parts.size() > MOST_PARTS ? ", …" : "");
+            findings.add(Finding.of(code, severity, layout.element(), null, text));
+        }
     }
 
     @Override

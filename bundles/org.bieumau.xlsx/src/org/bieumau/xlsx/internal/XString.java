@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.internal;
+
+import java.util.regex.Pattern;
+
+/** Strings of SpreadsheetML, in which <code>_xHHHH_</code> stands for a character (ECMA-376 part 1, 22.9.2.19). */
+final class XString {
+
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private XString() {}
+
+    /** Returns a text in which nothing is read as an escaped character. */
+    static String of(String text) {
+        return text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
+    }
+}
