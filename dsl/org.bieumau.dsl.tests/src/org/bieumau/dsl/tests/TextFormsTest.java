@@ -109,6 +109,6 @@ class TextFormsTest {
                 }
             }
         }
-        assertEquals(Set.of("X", "hoặc", "không", "sai", "thuộc", "và", "đúng"), refused);
+        assertEquals(Set.of("hoặc", "không", "sai", "thuộc", "và", "đúng"), refused);
     }
 }

@@ -138,6 +138,11 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         return name(NAME);
     }
 
+    @ValueConverter(rule = "ElementName")
+    public IValueConverter<String> ElementName() {
+        return name(NAME);
+    }
+
     @ValueConverter(rule = "QualifiedName")
     public IValueConverter<String> QualifiedName() {
         return converter(text -> text.replace(" ", ""), Function.identity());
