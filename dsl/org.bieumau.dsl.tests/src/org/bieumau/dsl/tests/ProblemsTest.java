@@ -338,7 +338,7 @@ class ProblemsTest {
         var issues = Bieu.issues(Bieu.TEMPLATE + "biểu B lập theo mẫu Mãu { lĩnh vực Nông { dòng \"a\" { } } }");
         var broken = Bieu.issues("biểu B lập theo mẫu M { dòng \"a");
         assertEquals(
-                List.of("LINK-UNKNOWN", "SYNTAX-END"),
+                List.of("LINK-UNKNOWN", "SYNTAX-UNCLOSED"),
                 broken.stream().map(i -> i.getCode()).sorted().toList());
         assertEquals(
                 List.of("LINK-UNKNOWN"), issues.stream().map(i -> i.getCode()).toList());

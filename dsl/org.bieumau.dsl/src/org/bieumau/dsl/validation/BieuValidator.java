@@ -46,6 +46,7 @@ import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.library.Packs;
 import org.bieumau.dsl.internal.problem.ViolationDiagnostic;
+import org.bieumau.dsl.internal.syntax.FirstSlip;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Column;
@@ -89,6 +90,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
+import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.validation.ValidationMessageAcceptor;
 
 /**
@@ -151,13 +153,14 @@ public class BieuValidator extends AbstractBieuValidator {
     public void checkLibraries(Library library) {
         for (var file : Packs.broken(library)) {
             var error = file.getErrors().getFirst();
+            var slip = FirstSlip.of(file);
             warn(
                     "LIBRARY-BROKEN",
                     library.getUses().isEmpty() ? library : library.getUses().get(0),
                     null,
                     place(file.getURI()),
-                    error.getLine(),
-                    error.getMessage());
+                    slip.map(Issue::getLineNumber).orElse(error.getLine()),
+                    slip.map(Issue::getMessage).orElse(error.getMessage()));
         }
     }
 

@@ -182,6 +182,49 @@ class QuickFixesTest {
                 fixed("SYNTAX-MISSING", "mẫu biểu M { số hiệu \"x\" cột a: chữ }\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "SYNTAX-KEYWORD; nơi nhận {; noi  nhan {",
+                "SYNTAX-KEYWORD; nơi nhận {; nơinhận {",
+                "SYNTAX-KEYWORD; ngày 11/4/2022; ngày 11-4-2022",
+                "SYNTAX-KEYWORD; lưu VT; luu VT",
+                "SYNTAX-TELEX; nơi nhận {; nowi nhaajn {",
+                "SYNTAX-QUOTE; \"thi đua\"; “thi đua”",
+                "SYNTAX-UNCLOSED; họ tên \"An\" }; họ tên \"An }",
+                "SYNTAX-UNCLOSED; chức vụ \"GIÁM ĐỐC\"; chức vụ GIÁM ĐỐC\"",
+                "SYNTAX-DOUBLE; ngày 11/4; ngày ngày 11/4",
+                "SYNTAX-MISSING; nơi nhận {; nhận {",
+                "SYNTAX-MISSING; ngày 11/4; 11/4",
+                "SYNTAX-MISSING; Chữ {ngày}.; Chữ {ngày.",
+                "LINK-UNKNOWN; hành S; hành Ss",
+            })
+    void slipsAreMended(String code, String correct, String slipped) {
+        var text = DOCUMENT.replace("TYPE", "kế hoạch")
+                .replace("SETTING", "địa danh \"Quảng Ngãi\"")
+                .replace("BODY", "Chữ {ngày}.");
+        assertEquals(text, fixed(code, text.replace(correct, slipped)));
+    }
+
+    @Test
+    void missingEndOfABlockGetsALineOfItsOwn() {
+        var text = DOCUMENT.replace("TYPE", "kế hoạch")
+                .replace("SETTING", "địa danh \"Quảng Ngãi\"")
+                .replace("BODY", "Chữ.");
+        assertEquals(text, fixed("SYNTAX-MISSING", text.replace("Chữ.\n    '''\n", "Chữ.\n")));
+    }
+
+    @Test
+    void nameMisspeltInItsDeclarationIsReplacedThere() {
+        var text = DOCUMENT.replace("TYPE", "kế hoạch")
+                        .replace("SETTING", "địa danh \"Quảng Ngãi\"")
+                        .replace("BODY", "Theo [KếtLuận25].")
+                + "viện dẫn KếtLuận25: kết luận số 25-KL/TU ngày 27/11/2020 của \"Tỉnh ủy\" về \"a\"\n";
+        assertEquals(text, fixed("LINK-DECLARATION", text.replace("dẫn KếtLuận25", "dẫn KếtLuậm25")));
+    }
+
     @Test
     void filesAreMigratedAndNormalised() {
         var decomposed = "danh mục Le\u0302\u0303 { }\n";

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.internal.syntax;
 
 import com.google.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import org.bieumau.dsl.services.BieuGrammarAccess;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -31,6 +32,8 @@ public class BieuResourceValidator extends ResourceValidatorImpl {
         if (slips == null && read.stream().noneMatch(issue -> HeldBack.isCause(issue.getCode()))) {
             return found;
         }
-        return HeldBack.without(file, slips, read, new Explanation(file, grammar));
+        return HeldBack.without(file, slips, read, new Explanation(file, grammar)).stream()
+                .sorted(Comparator.comparingInt(issue -> issue.getOffset() == null ? 0 : issue.getOffset()))
+                .toList();
     }
 }

@@ -22,6 +22,8 @@ final class Diagnosis {
     private static final int FAILURE = 40;
 
     private static final int READ = 3;
+    /** The cost of another error where hardly a word is read before it. */
+    private static final int DOUBTFUL = 65;
     /** The cost of a text that ends too early. */
     private static final int UNFINISHED = 15;
     /** The number of slips after which the text is hardly one of this language. */
@@ -233,14 +235,27 @@ final class Diagnosis {
                 if (word.start() <= errorAt) {
                     return Integer.MAX_VALUE;
                 }
-                return repair.cost()
-                        + state.cost()
-                        + (word.isEnd() ? UNFINISHED : Math.max(0, FAILURE - READ * beyond));
+                return repair.cost() + state.cost() + failure(word, beyond);
             }
             state = next;
             beyond += word.start() > errorAt ? 1 : 0;
         }
         return repair.cost() + state.cost();
+    }
+
+    /**
+     * Returns the cost of another error.
+     *
+     * @param beyond the number of words that are read before it
+     */
+    private int failure(Word word, int beyond) {
+        if (word.isEnd()) {
+            return UNFINISHED;
+        }
+        if (isAtLineStart(word)) {
+            return FAILURE / 2;
+        }
+        return beyond < RECOVERY - 1 ? DOUBTFUL : FAILURE - READ * Math.min(beyond, LOOKAHEAD - RECOVERY);
     }
 
     // Messages

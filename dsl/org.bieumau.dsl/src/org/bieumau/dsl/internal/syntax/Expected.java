@@ -2,6 +2,7 @@
 package org.bieumau.dsl.internal.syntax;
 
 import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
@@ -19,7 +20,8 @@ public record Expected(AbstractElement element, Frame frame) {
     public record Frame(RuleCall call, Frame outer) {}
 
     public boolean isWord() {
-        return element instanceof Keyword keyword && Character.isLetter(keyword.getValue().charAt(0));
+        return element instanceof Keyword keyword
+                && Character.isLetter(keyword.getValue().charAt(0));
     }
 
     public boolean isName() {
@@ -39,6 +41,24 @@ public record Expected(AbstractElement element, Frame frame) {
             at = outer.call();
         }
         return GrammarUtil.containingRule(at).getName();
+    }
+
+    /** Returns whether the name is that of a new element. */
+    boolean isDeclaration() {
+        var assignment = assignment();
+        return assignment != null && assignment.getFeature().equals("name") && reference() == null;
+    }
+
+    /** Returns the assignment that the word is for, skipping data type rules; null if there is none. */
+    Assignment assignment() {
+        AbstractElement at = element;
+        for (var outer = frame; ; outer = outer.outer()) {
+            var assignment = GrammarUtil.containingAssignment(at);
+            if (assignment != null || outer == null || !GrammarUtil.isDatatypeRule(GrammarUtil.containingRule(at))) {
+                return assignment;
+            }
+            at = outer.call();
+        }
     }
 
     /** Returns the cross-reference that the name is for, or null. */

@@ -22,6 +22,7 @@ final class Repairs {
     /** The maximum number of places with a suspicious indentation that are tried. */
     private static final int MOST_LINES = 12;
 
+    private static final int OUTDENTED = 4;
     private static final int DOUBLED = 8;
     private static final int STRAY = 14;
     private static final int QUOTE = 16;
@@ -32,6 +33,7 @@ final class Repairs {
     private static final int MISSING = 24;
     private static final int REPLACED = 32;
     private static final int SUPERFLUOUS = 34;
+    private static final int ANOTHER_LINE = 15;
 
     private static final int LONGEST_JOINED = 9;
     private static final int LONGEST_QUOTE = 40;
@@ -308,18 +310,6 @@ final class Repairs {
     private void insert(int at) {
         var next = words.get(at);
         var found = quote(next.text());
-        for (var keyword : states.get(at).keywords()) {
-            if (keyword.equals(QUOTES) && !isInProse(at)) {
-                var rest = relexed(QUOTES + text.substring(next.start()), next.start() - QUOTES.length(), false);
-                add(at, words.size() - at, rest, MISSING, missing(at, keyword));
-            } else {
-                var odd = !Character.isLetter(keyword.charAt(0))
-                        && !keyword.equals("}")
-                        && !next.isEnd()
-                        && beginsLine(next);
-                add(at, 0, Word.assumed(next.start(), keyword), odd ? MISSING + 1 : MISSING, missing(at, keyword));
-            }
-        }
         for (var terminal : terminals(at)) {
             add(
                     at,
@@ -327,6 +317,22 @@ final class Repairs {
                     Word.assumedTerminal(next.start(), terminal),
                     MISSING,
                     Slip.of("SYNTAX-EXPECTED", next.start(), Math.max(next.end(), next.start()), found));
+        }
+        for (var keyword : states.get(at).keywords()) {
+            if (keyword.equals(QUOTES) && !isInProse(at)) {
+                if (at < error) {
+                    continue;
+                }
+                var rest = relexed(QUOTES + text.substring(next.start()), next.start() - QUOTES.length(), false);
+                var only = states.get(at).keywords().size() == 1;
+                add(at, words.size() - at, rest, only ? MISSING : MISSING + DOUBLED, missing(at, keyword));
+            } else {
+                var odd = !Character.isLetter(keyword.charAt(0))
+                        && !keyword.equals("}")
+                        && !next.isEnd()
+                        && beginsLine(next);
+                add(at, 0, Word.assumed(next.start(), keyword), odd ? MISSING + 1 : MISSING, missing(at, keyword));
+            }
         }
     }
 
@@ -419,7 +425,8 @@ final class Repairs {
         var typed = quote(word.text());
         var isDoubled = at > 0 && words.get(at - 1).text().equals(word.text());
         var slip = Slip.of(isDoubled ? "SYNTAX-DOUBLE" : "SYNTAX-EXPECTED", word.start(), word.end(), typed);
-        var cost = isDoubled ? DOUBLED : word.type().equals(Word.OTHER) ? STRAY : SUPERFLUOUS;
+        var isStray = word.type().equals(Word.OTHER) && word.end() == word.start() + 1;
+        var cost = isDoubled ? DOUBLED : isStray ? STRAY : SUPERFLUOUS;
         if (word.text().equals(QUOTES)) {
             add(at, words.size() - at, relexed(text.substring(word.end()), word.end(), isInProse(at)), cost, slip);
         } else {
@@ -431,6 +438,7 @@ final class Repairs {
     private void skips() {
         for (int from = Math.max(first, error - 2); from <= error; from++) {
             var depth = 0;
+            var lines = 0;
             var start = words.get(from).start();
             var end = words.get(from).end();
             for (int i = from; i < words.size() && i - from < LONGEST_SKIP; i++) {
@@ -438,6 +446,7 @@ final class Repairs {
                 if (word.isEnd() || word.text().equals("}") && depth == 0) {
                     break;
                 }
+                lines += i > from && depth == 0 && beginsLine(word) ? 1 : 0;
                 depth += word.text().equals("{") ? 1 : word.text().equals("}") ? -1 : 0;
                 if (word.isLetters() && end == words.get(Math.max(from, i - 1)).end() && lineEnd(start) >= word.end()) {
                     end = word.end();
@@ -447,7 +456,7 @@ final class Repairs {
                             from,
                             i + 1 - from,
                             List.of(),
-                            SUPERFLUOUS + 3 * (i - from),
+                            SUPERFLUOUS + 3 * (i - from) + ANOTHER_LINE * lines,
                             Slip.of("SYNTAX-EXPECTED", start, end, quote(text.substring(start, end))));
                 }
             }
@@ -550,12 +559,7 @@ final class Repairs {
                             start,
                             line.substring(0, at) + closing + line.substring(at),
                             at,
-                            Slip.of(
-                                    "SYNTAX-MISSING",
-                                    start + at,
-                                    start + wordEnd(line, at),
-                                    quote(line.substring(at, wordEnd(line, at))),
-                                    closing));
+                            Slip.of("SYNTAX-MISSING", start + at, start + wordEnd(line, at), next(line, at), closing));
                 }
             }
         }
@@ -567,6 +571,12 @@ final class Repairs {
             var distance = Math.min(QUOTE / 2, Math.abs(words.get(error).start() - slip.start()) / 4);
             repairs.add(new Repair(from, to + 1 - from, changed.subList(1, changed.size()), QUOTE + distance, slip));
         }
+    }
+
+    /** Returns the next word in a line. */
+    private static String next(String line, int at) {
+        var rest = line.substring(at).strip();
+        return rest.isEmpty() ? "⏎" : quote(rest.substring(0, wordEnd(rest, 0)));
     }
 
     private static int wordEnd(String line, int at) {
@@ -630,7 +640,7 @@ final class Repairs {
                 at,
                 words.size() - at,
                 relexed(QUOTES + text.substring(rest), rest - QUOTES.length(), true),
-                QUOTE,
+                OUTDENTED,
                 isMisspelt
                         ? Slip.of("SYNTAX-KEYWORD", start, start + written.length(), written, QUOTES)
                         : Slip.of(

@@ -118,10 +118,11 @@ final class Reports {
                 continue;
             }
             for (var read : diagnosis.after(i).read()) {
-                var assignment = GrammarUtil.containingAssignment(read.element());
-                if (assignment != null
-                        && assignment.getFeature().equals("name")
-                        && GrammarUtil.containingRule(assignment).getType().getClassifier() instanceof EClass type) {
+                if (read.isDeclaration()
+                        && GrammarUtil.containingRule(read.assignment())
+                                        .getType()
+                                        .getClassifier()
+                                instanceof EClass type) {
                     if (isMissing) {
                         unnamed.add(type);
                     } else {

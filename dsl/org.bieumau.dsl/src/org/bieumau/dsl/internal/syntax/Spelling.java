@@ -13,13 +13,13 @@ final class Spelling {
     static final int OTHER_WORD = 1000;
 
     private static final int DIACRITICS = 4;
-    private static final int LETTER = 6;
+    private static final int LETTER = 5;
 
     private Spelling() {}
 
     /** Returns how unlikely it is that a keyword was meant. */
     static int cost(String typed, String keyword) {
-        if (typed.equals(keyword) || typed.length() < 2 && keyword.length() > 1) {
+        if (typed.equals(keyword) || typed.length() < 2 && keyword.length() > 2) {
             return OTHER_WORD;
         }
         var plain = VietnameseText.fold(typed);

@@ -25,6 +25,7 @@ record Word(int start, int end, String text, String type, String flaw) {
     static final String END = "end of file";
     static final String NAME = "ID";
     static final String STRING = "STRING";
+    /** A character that no token begins with, or a token that is not complete, such as text without a closing quote. */
     static final String OTHER = "ANY_OTHER";
 
     /** Text in typographic quotes, and text whose quotes differ. */
@@ -70,7 +71,8 @@ record Word(int start, int end, String text, String type, String flaw) {
         var words = new ArrayList<Word>();
         var tokens = new BieuTokenSource(new InternalBieuLexer(new ANTLRStringStream(text)));
         for (var token = tokens.nextToken(); token.getType() != Token.EOF; token = tokens.nextToken()) {
-            if (token.getChannel() != Token.HIDDEN_CHANNEL && !Automaton.isHidden(token)) {
+            var isBroken = token.getType() == Token.INVALID_TOKEN_TYPE;
+            if (isBroken || token.getChannel() != Token.HIDDEN_CHANNEL && !Automaton.isHidden(token)) {
                 var place = (CommonToken) token;
                 var start = place.getStartIndex();
                 var end = place.getStopIndex() + 1;
@@ -79,7 +81,7 @@ record Word(int start, int end, String text, String type, String flaw) {
                         offset + start,
                         offset + end,
                         VietnameseText.nfc(text.substring(start, Math.max(start, end))),
-                        type.startsWith("RULE_") ? type.substring("RULE_".length()) : KEYWORD,
+                        isBroken ? OTHER : type.startsWith("RULE_") ? type.substring("RULE_".length()) : KEYWORD,
                         null));
             }
         }
