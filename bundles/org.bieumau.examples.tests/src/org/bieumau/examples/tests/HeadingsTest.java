@@ -113,7 +113,7 @@ class HeadingsTest {
         assertEquals(expected, HtmlText.headings(export(layout, new HtmlExporter())), "html");
         try (var pdf = Loader.loadPDF(export(layout, new PdfExporter()))) {
             assertEquals(nested(expected), PdfText.bookmarks(pdf), "pdf: bookmarks");
-            assertEquals(expected, PdfText.taggedHeadings(pdf), "pdf: tags");
+            assertEquals(nested(expected), PdfText.taggedHeadings(pdf), "pdf: tags");
         }
     }
 

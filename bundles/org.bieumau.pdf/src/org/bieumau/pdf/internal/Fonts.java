@@ -122,6 +122,8 @@ final class Fonts {
      */
     private static void prepare(BaseFont font) {
         font.setSubset(true);
+        // The library's set of glyphs does not match the subset, which PDF/UA and PDF/A forbid; it is optional.
+        font.setIncludeCidSet(false);
         var seed = Arrays.hashCode(font.getPostscriptFontName().getBytes(StandardCharsets.UTF_8));
         font.setSecureRandom(new SecureRandom() {
             private static final long serialVersionUID = 1L;

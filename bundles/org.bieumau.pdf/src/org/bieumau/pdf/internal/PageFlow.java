@@ -2,7 +2,9 @@
 package org.bieumau.pdf.internal;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bieumau.core.layout.Block.Braced;
@@ -67,6 +69,8 @@ final class PageFlow {
     private double shift;
 
     private TableFlow table;
+    /** Outline levels of the headings that the current text is below, the innermost first. */
+    private final Deque<Integer> headings = new ArrayDeque<>();
 
     PageFlow(PdfFile file, Layout layout, Fonts fonts, Consumer<PageArea> areas) {
         this.file = file;
@@ -233,6 +237,11 @@ final class PageFlow {
         return file.tag(parent, name);
     }
 
+    /** States that the tags do not describe all of the content. */
+    void notAccessible() {
+        file.notAccessible();
+    }
+
     void artifact(Runnable drawing) {
         file.artifact(drawing);
     }
@@ -390,7 +399,16 @@ final class PageFlow {
 
     private String tagName(Component component) {
         var level = layout.outlineLevel(component);
-        return level == 0 ? "P" : "H" + level;
+        return level == 0 ? "P" : "H" + nested(level);
+    }
+
+    /** Returns the level of a heading below the headings that are above it: no level is skipped, as PDF/UA requires. */
+    private int nested(int level) {
+        while (!headings.isEmpty() && headings.peek() >= level) {
+            headings.pop();
+        }
+        headings.push(level);
+        return headings.size();
     }
 
     // Lines, stamps

@@ -14,23 +14,31 @@ import org.bieumau.core.spi.Progress;
 
 /**
  * Exports layouts as PDF with embedded fonts, bookmarks and tags. The option <code>font</code> replaces Liberation
- * Serif with an installed family, such as Times New Roman, or with the font files in a folder.
+ * Serif with an installed family, such as Times New Roman, or with the font files in a folder. Files conform to
+ * PDF/UA-1, unless a table is too long for tags; with the option <code>pdfa=2b</code> also to PDF/A-2b.
  */
 public final class PdfExporter implements Exporter {
 
     /** The option that names the font. */
     public static final String FONT = "font";
+    /** The option that asks for a file for archives: {@value #PDFA_2B}. */
+    public static final String PDFA = "pdfa";
+
+    public static final String PDFA_2B = "2b";
 
     /** The font given as an option, or null for Liberation Serif. */
     private final Fonts fonts;
+    /** Whether files conform to PDF/A-2b. */
+    private final boolean archival;
 
     /** Creates an exporter that uses Liberation Serif. */
     public PdfExporter() {
-        this(null);
+        this(null, false);
     }
 
-    private PdfExporter(Fonts fonts) {
+    private PdfExporter(Fonts fonts, boolean archival) {
         this.fonts = fonts;
+        this.archival = archival;
     }
 
     @Override
@@ -45,12 +53,17 @@ public final class PdfExporter implements Exporter {
 
     @Override
     public Exporter with(Map<String, String> options) {
+        var pdfa = options.getOrDefault(PDFA, "");
+        if (!pdfa.isBlank() && !pdfa.equals(PDFA_2B)) {
+            throw new IllegalArgumentException(PdfMessages.ALL.text("pdfa.unknown", pdfa));
+        }
+        var archive = archival || !pdfa.isBlank();
         var wanted = options.get(FONT);
         if (wanted == null || wanted.isBlank()) {
-            return this;
+            return archive == archival ? this : new PdfExporter(fonts, archive);
         }
         try {
-            return new PdfExporter(Fonts.named(wanted));
+            return new PdfExporter(Fonts.named(wanted), archive);
         } catch (IOException e) {
             throw new IllegalArgumentException(PdfMessages.ALL.text("font.unknown", wanted), e);
         }
@@ -86,7 +99,7 @@ public final class PdfExporter implements Exporter {
     private void export(Layout layout, OutputStream out, Progress progress, Consumer<PageArea> areas)
             throws IOException {
         try (var blocks = layout.open();
-                var file = new PdfFile(layout, out)) {
+                var file = new PdfFile(layout, out, archival)) {
             var flow = new PageFlow(file, layout, fonts(), areas);
             flow.write(blocks, progress);
             file.finish();

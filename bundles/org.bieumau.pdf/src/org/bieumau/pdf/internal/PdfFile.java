@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.pdf.internal;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -15,10 +17,12 @@ import org.bieumau.core.profile.PageSetup;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfICCBased;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfOutline;
@@ -31,15 +35,27 @@ final class PdfFile implements Closeable {
 
     private static final int LEVELS = ComponentPlace.OUTLINE_LEVELS;
 
+    private static final String CREATOR = "Biểu Mẫu";
+    private static final String PRODUCER = "Biểu Mẫu (OpenPDF)";
+    private static final String LANGUAGE = "vi-VN";
+
+    private final Layout layout;
+    private final boolean archival;
     private final Document document = new Document();
     private final PdfWriter writer;
     private PdfStructureElement root;
     /** The last bookmark of each level, or null; index 0 is the root of the outline. */
     private final PdfOutline[] bookmarks = new PdfOutline[LEVELS + 1];
 
+    /** Whether the tags describe all of the content, as PDF/UA requires. */
+    private boolean accessible = true;
+
     private boolean finished;
 
-    PdfFile(Layout layout, OutputStream out) throws IOException {
+    /** @param archival whether the file conforms to PDF/A-2b */
+    PdfFile(Layout layout, OutputStream out, boolean archival) throws IOException {
+        this.layout = layout;
+        this.archival = archival;
         try {
             writer = PdfWriter.getInstance(document, new NonClosingStream(out));
         } catch (DocumentException e) {
@@ -51,9 +67,11 @@ final class PdfFile implements Closeable {
         writer.setFullCompression();
         var info = writer.getInfo();
         info.put(PdfName.TITLE, text(layout.title()));
-        info.put(PdfName.AUTHOR, text(layout.author()));
-        info.put(PdfName.CREATOR, text("Biểu Mẫu"));
-        info.put(PdfName.PRODUCER, text("Biểu Mẫu (OpenPDF)"));
+        if (!layout.author().isEmpty()) {
+            info.put(PdfName.AUTHOR, text(layout.author()));
+        }
+        info.put(PdfName.CREATOR, text(CREATOR));
+        info.put(PdfName.PRODUCER, text(PRODUCER));
         var day = layout.day();
         var date = new PdfString(
                 String.format("D:%04d%02d%02d000000Z", day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
@@ -62,7 +80,7 @@ final class PdfFile implements Closeable {
         var id = id(layout.title() + "\n" + layout.author() + "\n" + day);
         info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         document.setMargins(0, 0, 0, 0);
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi-VN"));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(LANGUAGE));
     }
 
     /** A stream whose <code>close</code> only flushes, because the caller closes the underlying stream. */
@@ -156,10 +174,31 @@ final class PdfFile implements Closeable {
         }
     }
 
+    /** States that the tags do not describe all of the content. */
+    void notAccessible() {
+        accessible = false;
+    }
+
     /** Completes the file. */
-    void finish() {
+    void finish() throws IOException {
+        writer.setXmpMetadata(new Xmp(layout.title(), layout.author(), layout.day(), accessible, archival)
+                .packet(LANGUAGE, PRODUCER, CREATOR));
+        if (archival) {
+            addOutputIntent();
+        }
         document.close();
         finished = true;
+    }
+
+    /** Adds the colour space in which the colours of the pages are meant (ISO 19005-2, 6.2.3). */
+    private void addOutputIntent() throws IOException {
+        var intent = new PdfDictionary(PdfName.OUTPUTINTENT);
+        intent.put(PdfName.S, PdfName.GTS_PDFA1);
+        intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB"));
+        intent.put(PdfName.INFO, new PdfString("sRGB"));
+        var profile = new PdfICCBased(ICC_Profile.getInstance(ColorSpace.CS_sRGB));
+        intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+        writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
     }
 
     /** Discards the content of a file that is not finished. */

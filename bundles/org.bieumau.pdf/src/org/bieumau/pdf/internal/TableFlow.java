@@ -7,6 +7,9 @@ import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.RowKind;
 import org.bieumau.core.layout.Block.TableStart;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
@@ -57,8 +60,10 @@ final class TableFlow {
         double height;
         /** Index of the next paragraph to draw. */
         int text;
-        /** Index of the next line of that paragraph to draw; in {@link #layOutHeader}, index of the header row. */
+        /** Index of the next line of that paragraph to draw. */
         int line;
+        /** Index of the first row of the header that the cell is in; 0 in other rows. */
+        int headerRow;
 
         LaidOutCell(Cell cell, RowKind kind) {
             this.cell = cell;
@@ -185,28 +190,27 @@ final class TableFlow {
             for (var cell : header.get(i).cells()) {
                 var laid = new LaidOutCell(cell, RowKind.HEADER);
                 cells.add(laid);
-                laid.line = i;
+                laid.headerRow = i;
                 if (cell.rowSpan() == 1) {
                     heights[i] = Math.max(heights[i], laid.textHeight());
                 }
             }
         }
         for (var laid : cells) {
-            var last = Math.min(header.size(), laid.line + laid.cell.rowSpan()) - 1;
+            var last = Math.min(header.size(), laid.headerRow + laid.cell.rowSpan()) - 1;
             var sum = 0.0;
-            for (int i = laid.line; i <= last; i++) {
+            for (int i = laid.headerRow; i <= last; i++) {
                 sum += heights[i];
             }
             heights[last] += Math.max(0, laid.textHeight() - sum);
         }
         for (var laid : cells) {
-            for (int i = 0; i < laid.line; i++) {
+            for (int i = 0; i < laid.headerRow; i++) {
                 laid.shift += heights[i];
             }
-            for (int i = laid.line; i < Math.min(header.size(), laid.line + laid.cell.rowSpan()); i++) {
+            for (int i = laid.headerRow; i < Math.min(header.size(), laid.headerRow + laid.cell.rowSpan()); i++) {
                 laid.height += heights[i];
             }
-            laid.line = 0;
         }
         for (var height : heights) {
             headerHeight += height;
@@ -218,7 +222,8 @@ final class TableFlow {
         if (headerCells.isEmpty()) {
             return;
         }
-        var rowTag = again ? null : flow.tag(tag, "TR");
+        var rowTags =
+                again ? null : header.stream().map(row -> flow.tag(tag, "TR")).toList();
         borders(headerCells, flow.top());
         for (var laid : headerCells) {
             laid.text = 0;
@@ -228,7 +233,7 @@ final class TableFlow {
                 flow.artifact(() -> fillHeader(laid, top));
             } else {
                 flow.area(laid.left(), flow.top() - laid.shift, laid.width(), laid.height, laid.cell.source());
-                laid.fill(top, Double.MAX_VALUE / 4, flow.tag(rowTag, "TH"), true);
+                laid.fill(top, Double.MAX_VALUE / 4, cellTag(rowTags.get(laid.headerRow), "TH", laid.cell), true);
             }
         }
         flow.advance(headerHeight);
@@ -307,11 +312,36 @@ final class TableFlow {
         headings.clear();
     }
 
+    /** Returns the tag of a cell, with its spans. The cells of the header apply to the columns below them. */
+    private PdfStructureElement cellTag(PdfStructureElement rowTag, String name, Cell cell) {
+        var cellTag = flow.tag(rowTag, name);
+        var attributes = new PdfDictionary();
+        if (name.equals("TH")) {
+            attributes.put(new PdfName("Scope"), new PdfName("Column"));
+        }
+        if (cell.columnSpan() > 1) {
+            attributes.put(new PdfName("ColSpan"), new PdfNumber(cell.columnSpan()));
+        }
+        if (cell.rowSpan() > 1) {
+            attributes.put(new PdfName("RowSpan"), new PdfNumber(cell.rowSpan()));
+        }
+        if (attributes.size() > 0) {
+            attributes.put(PdfName.O, new PdfName("Table"));
+            cellTag.put(PdfName.A, attributes);
+        }
+        return cellTag;
+    }
+
     private void draw(Band band) {
         var rowTag = flow.tag(tag, "TR");
+        if (rows == ROWS_WITH_CELL_TAGS) {
+            flow.notAccessible();
+        }
         var tags = ++rows > ROWS_WITH_CELL_TAGS
                 ? List.of(rowTag)
-                : band.cells().stream().map(cell -> flow.tag(rowTag, "TD")).toList();
+                : band.cells().stream()
+                        .map(cell -> cellTag(rowTag, "TD", cell.cell))
+                        .toList();
         if (band.height() <= flow.room() + 0.01) {
             part(band, band.height(), tags);
             return;
