@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.bieumau.core.expression.Function;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.profile.LayoutProfile;
@@ -56,6 +57,13 @@ public interface Environment {
 
     /** Returns the ids of the layout profiles, sorted. */
     List<String> profileIds();
+
+    /** Returns what an agency can name as its profile: the ids of the profiles and the names of regimes, sorted. */
+    default List<String> profileNames() {
+        var regimes =
+                profileIds().stream().flatMap(id -> profile(id).stream()).flatMap(profile -> profile.regime().stream());
+        return Stream.concat(profileIds().stream(), regimes).distinct().sorted().toList();
+    }
 
     /** Returns the id of the layout profile in the packs of a province; empty if they contain none. */
     Optional<String> profileOfProvince(String provinceCode);

@@ -8,6 +8,7 @@ import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.Symbols;
 import org.bieumau.core.internal.text.VietnameseDates;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
@@ -202,6 +203,7 @@ final class Letterhead {
         setting.addLine(blocks, Key.SUBJECT_LINE, Component.SUBJECT, longest, page.textWidth(), AFTER_TITLE);
         if (!setting.text(Key.SUBJECT_MARK).isEmpty()) {
             blocks.add(Paragraph.of(Component.SUBJECT, setting.text(Key.SUBJECT_MARK), document.document()));
+            blocks.add(new Line(0, AFTER_TITLE));
         }
     }
 }

@@ -90,7 +90,8 @@ class PartyPagesTest {
                 .findFirst()
                 .orElseThrow();
         var second = lines.get(lines.indexOf(first) + 1);
-        assertEquals(20, second.baseline() - first.baseline(), 0.3, second.text());
+        // A browser places lines at whole pixels.
+        assertEquals(20, second.baseline() - first.baseline(), format.equals("html") ? 0.76 : 0.3, second.text());
     }
 
     @ParameterizedTest

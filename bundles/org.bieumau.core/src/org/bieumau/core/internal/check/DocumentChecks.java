@@ -70,7 +70,7 @@ public final class DocumentChecks {
         var environment = Environment.of(checked);
         var profile = document.profile(environment);
         if (profile.isEmpty()) {
-            var known = String.join(", ", environment.profileIds());
+            var known = String.join(", ", environment.profileNames());
             report.accept(
                     Finding.of("PROFILE-UNKNOWN", Severity.ERROR, checked, NAMED__NAME, document.profileId(), known));
         }
