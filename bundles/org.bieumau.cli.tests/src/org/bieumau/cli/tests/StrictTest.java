@@ -122,6 +122,29 @@ class StrictTest {
         assertEquals(ExitCode.PROBLEMS, run("validate", write(rule.formatted("vi phạm") + correct), "--strict"));
     }
 
+    /** The text report, JSON and SARIF list what is silenced; it is neither printed nor counted. */
+    @Test
+    void silencedProblemsAreListedWithTheirReason() throws IOException {
+        var file = write(VIOLATING
+                .replace("    a\n", "    bỏ qua CITATION-TYPE \"số thật\"\n    Kế hoạch số 12/QĐ-UBND\n")
+                .replace("{ \"A\" }", "{ \"A\" lưu VT }"));
+        assertEquals(ExitCode.DONE, run("validate", file, "--strict"), out::toString);
+        assertEquals(1, out.toString().lines().count(), out::toString);
+        assertTrue(out.toString().contains("vi phạm thể thức CITATION-TYPE"), out::toString);
+        assertTrue(out.toString().contains("(đã bỏ qua: số thật)"), out::toString);
+        assertEquals(ExitCode.DONE, run("export", file, "--strict", "-f", "html", "-o", folder.resolve("out")));
+        assertTrue(err.toString().contains("đã bỏ qua 1 vấn đề"), err::toString);
+        var printed = Files.readString(folder.resolve("out/a.html"));
+        assertTrue(printed.contains("12/QĐ-UBND"));
+        assertFalse(printed.contains("bỏ qua") || printed.contains("số thật"));
+        run("validate", file, "--report", "json");
+        var problem =
+                JsonParser.parseString(out.toString()).getAsJsonArray().get(0).getAsJsonObject();
+        assertEquals("số thật", problem.get("silenced").getAsString());
+        run("validate", file, "--report", "sarif");
+        assertTrue(out.toString().contains("\"justification\": \"số thật\""), out::toString);
+    }
+
     @Test
     void reportsForProgramsHaveTheSeverity() throws IOException {
         var file = write(VIOLATING);

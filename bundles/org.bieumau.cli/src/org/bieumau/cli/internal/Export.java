@@ -10,6 +10,7 @@ import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
+import org.bieumau.dsl.library.SilencedProblem;
 
 /** Exports the forms and documents of files. Each result is written completely or not at all. */
 final class Export {
@@ -94,6 +95,12 @@ final class Export {
             if (!exported) {
                 common.err().println(CliMessages.ALL.text("export.skipped", file));
             }
+        }
+
+        @Override
+        public void silenced(Path file, List<SilencedProblem> problems) {
+            common.err().println(CliMessages.ALL.text("export.silenced", file, problems.size()));
+            problems.forEach(problem -> common.err().println(Report.text(problem)));
         }
 
         @Override

@@ -7,30 +7,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.dsl.library.SilencedProblem;
 
 /** Formats of a problem report. */
 enum Report {
     TEXT {
         @Override
-        void write(List<Problem> problems, PrintWriter out) {
+        void write(List<Problem> problems, List<SilencedProblem> silenced, PrintWriter out) {
             problems.forEach(out::println);
+            silenced.forEach(each -> out.println(text(each)));
         }
     },
 
     JSON {
         @Override
-        void write(List<Problem> problems, PrintWriter out) {
-            print(problems.stream().map(Report::values).toList(), out);
+        void write(List<Problem> problems, List<SilencedProblem> silenced, PrintWriter out) {
+            print(
+                    Stream.concat(
+                                    problems.stream().map(Report::values),
+                                    silenced.stream().map(Report::values))
+                            .toList(),
+                    out);
         }
     },
 
     /** Static Analysis Results Interchange Format 2.1.0, which code hosts and editors read. */
     SARIF {
         @Override
-        void write(List<Problem> problems, PrintWriter out) {
-            var rules = problems.stream()
+        void write(List<Problem> problems, List<SilencedProblem> silenced, PrintWriter out) {
+            var rules = Stream.concat(problems.stream(), silenced.stream().map(SilencedProblem::problem))
                     .map(Problem::code)
                     .distinct()
                     .map(code -> Map.of("id", code))
@@ -49,12 +57,33 @@ enum Report {
                                     "columnKind",
                                     "utf16CodeUnits",
                                     "results",
-                                    problems.stream().map(Report::result).toList()))),
+                                    Stream.concat(
+                                                    problems.stream().map(Report::result),
+                                                    silenced.stream().map(Report::result))
+                                            .toList()))),
                     out);
         }
     };
 
-    abstract void write(List<Problem> problems, PrintWriter out);
+    abstract void write(List<Problem> problems, List<SilencedProblem> silenced, PrintWriter out);
+
+    /** Returns a silenced problem as text: the problem, followed by the reason. */
+    static String text(SilencedProblem silenced) {
+        return CliMessages.ALL.text("silenced", silenced.problem(), silenced.reason());
+    }
+
+    private static Map<String, Object> values(SilencedProblem silenced) {
+        var values = values(silenced.problem());
+        values.put("silenced", silenced.reason());
+        return values;
+    }
+
+    /** Returns a result that is suppressed in the source (SARIF 2.1.0, 3.27.23). */
+    private static Map<String, Object> result(SilencedProblem silenced) {
+        var result = result(silenced.problem());
+        result.put("suppressions", List.of(ordered("kind", "inSource", "justification", silenced.reason())));
+        return result;
+    }
 
     private static void print(Object value, PrintWriter out) {
         out.println(new GsonBuilder()

@@ -17,6 +17,7 @@ import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
+import org.bieumau.dsl.library.SilencedProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,6 +64,7 @@ final class ValidateCommand implements Callable<ExitCode> {
         }
         var reader = new BieuReader(common.libraries(), registry);
         var problems = new ArrayList<Problem>();
+        var silenced = new ArrayList<SilencedProblem>();
         var stopped = false;
         var failed = false;
         for (var file : files) {
@@ -72,13 +74,14 @@ final class ValidateCommand implements Callable<ExitCode> {
                 }
                 var read = reader.read(file);
                 problems.addAll(read.problems());
+                silenced.addAll(read.silenced());
                 stopped |= !read.obstacles(strict).isEmpty();
             } catch (ProblemException e) {
                 problems.add(e.problem());
                 failed = true;
             }
         }
-        report.write(problems, common.out());
+        report.write(problems, silenced, common.out());
         if (failed) {
             return ExitCode.FAILED;
         }

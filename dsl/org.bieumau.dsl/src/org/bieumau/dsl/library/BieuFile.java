@@ -56,7 +56,7 @@ public final class BieuFile {
     private final BieuReader reader;
     private final XtextResource resource;
     private @Nullable Path path;
-    private @Nullable List<Problem> problems;
+    private ProblemFinder.@Nullable Found found;
 
     BieuFile(BieuReader reader, @Nullable Path path, XtextResource resource) {
         this.reader = reader;
@@ -101,17 +101,29 @@ public final class BieuFile {
         return Libraries.named(resource, kind, name);
     }
 
-    /** Returns the problems of the current text, in the order of their offsets. */
+    /** Returns the problems of the current text, in the order of their offsets, without those that are silenced. */
     public List<Problem> problems() {
-        var known = problems;
-        if (known != null) {
-            return known;
-        }
-        var found = ProblemFinder.issues(resource, CancelIndicator.NullImpl).stream()
+        return found().issues().stream()
                 .map(issue -> ProblemFinder.problem(path, issue))
                 .toList();
-        problems = found;
-        return found;
+    }
+
+    /**
+     * Returns the problems of the current text that are silenced (<code>bỏ qua</code>), in the order of their offsets.
+     */
+    public List<SilencedProblem> silenced() {
+        return found().silenced().stream()
+                .map(each -> new SilencedProblem(ProblemFinder.problem(path, each.issue()), each.reason()))
+                .toList();
+    }
+
+    private ProblemFinder.Found found() {
+        var known = found;
+        if (known == null) {
+            known = ProblemFinder.find(resource, CancelIndicator.NullImpl);
+            found = known;
+        }
+        return known;
     }
 
     /** Returns whether the text has errors. A text with errors is not exported; see {@link #obstacles}. */
@@ -178,7 +190,7 @@ public final class BieuFile {
         var before = text();
         var edit = TextEdit.between(before, TextEdit.apply(edits, before));
         resource.update(edit.offset(), edit.length(), edit.text());
-        problems = null;
+        found = null;
     }
 
     private ProblemException refused(RefusedException e) {
@@ -218,7 +230,7 @@ public final class BieuFile {
     public void saveAs(Path file) throws IOException {
         write(file);
         path = file;
-        problems = null;
+        found = null;
     }
 
     private static boolean hasByteOrderMark(Path file) throws IOException {

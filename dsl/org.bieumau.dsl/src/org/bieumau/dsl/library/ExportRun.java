@@ -33,6 +33,9 @@ public final class ExportRun {
          */
         default void checked(Path file, List<Problem> problems, boolean exported) {}
 
+        /** Called after {@link #checked} for a file with problems that are silenced. */
+        default void silenced(Path file, List<SilencedProblem> problems) {}
+
         /** Called for a file that contains nothing to export. */
         default void empty(Path file) {}
 
@@ -161,6 +164,9 @@ public final class ExportRun {
         var read = reader.read(file);
         var exported = read.obstacles(options.strict()).isEmpty();
         listener.checked(file, read.problems(), exported);
+        if (!read.silenced().isEmpty()) {
+            listener.silenced(file, read.silenced());
+        }
         if (!exported) {
             atLeast(Outcome.PROBLEMS);
             return;

@@ -25,6 +25,7 @@ import org.bieumau.model.ProseLine;
 import org.bieumau.model.RepeatedLines;
 import org.bieumau.model.Run;
 import org.bieumau.model.StyledRun;
+import org.bieumau.model.Suppression;
 import org.bieumau.model.TableRow;
 import org.bieumau.model.TextRun;
 
@@ -135,6 +136,7 @@ public final class ProseReader {
                         read(repeated.getLines(), repetition(inner, repeated, element, ordinal), blocks);
                     }
                 }
+                case Suppression silent -> {}
                 default -> throw new IllegalArgumentException(line.eClass().getName());
             }
         }

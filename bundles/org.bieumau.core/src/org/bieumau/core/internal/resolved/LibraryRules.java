@@ -73,7 +73,12 @@ public final class LibraryRules {
         return rules;
     }
 
-    private static Stream<Library> libraries(LibraryElement element, Province province) {
+    /**
+     * Returns the libraries whose rules apply to an element.
+     *
+     * @param province the province of the element; null if unknown
+     */
+    public static Stream<Library> libraries(LibraryElement element, Province province) {
         if (!(element.eContainer() instanceof Library own)) {
             return Stream.empty();
         }

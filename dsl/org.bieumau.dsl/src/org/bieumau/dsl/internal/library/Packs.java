@@ -63,7 +63,8 @@ public final class Packs {
         }
     }
 
-    private static Province province(LibraryElement element) {
+    /** Returns the province of a document or form; null if it has none. */
+    public static Province province(LibraryElement element) {
         return switch (element) {
             case Document document -> ResolvedDocument.of(document).province();
             case Form form -> LibraryRules.province(form);

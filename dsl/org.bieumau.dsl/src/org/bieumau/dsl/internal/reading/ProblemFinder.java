@@ -28,16 +28,33 @@ public final class ProblemFinder {
     private ProblemFinder() {}
 
     /**
+     * The issues of a text.
+     *
+     * @param issues those to show, in the order of their offsets
+     * @param silenced those that a suppression silences
+     */
+    public record Found(List<Issue> issues, List<SilencedIssue> silenced) {}
+
+    /** An issue that a suppression silences, and the reason that the suppression gives. */
+    public record SilencedIssue(Issue issue, String reason) {}
+
+    /**
      * Returns the problems of a parsed text in the order of their offsets. For a text with broken characters, only this
      * problem is returned, since all others follow from the wrong encoding.
      *
      * @param cancel polled during validation; on cancellation, the result may be incomplete, or the validator throws
      */
     public static List<Issue> issues(XtextResource resource, CancelIndicator cancel) {
+        return find(resource, cancel).issues();
+    }
+
+    /** Returns the problems as {@link #issues} does, and those that are silenced. */
+    public static Found find(XtextResource resource, CancelIndicator cancel) {
         var text = resource.getParseResult().getRootNode().getText();
         var broken = text.indexOf(REPLACEMENT);
         if (broken >= 0) {
-            return List.of(issue(text, "TEXT-ENCODING", org.eclipse.xtext.diagnostics.Severity.ERROR, broken));
+            var issue = issue(text, "TEXT-ENCODING", org.eclipse.xtext.diagnostics.Severity.ERROR, broken);
+            return new Found(List.of(issue), List.of());
         }
         var issues = new ArrayList<>(
                 LibraryResources.service(IResourceValidator.class).validate(resource, CheckMode.ALL, cancel));
@@ -47,11 +64,16 @@ public final class ProblemFinder {
         }
         SpecialCharacters.issues(resource.getParseResult().getRootNode()).forEach(issues::add);
         issues.sort(Comparator.comparingInt(ProblemFinder::offset));
-        return List.copyOf(issues);
+        var found = Suppressions.apply(resource, issues);
+        return new Found(
+                found.issues().stream()
+                        .sorted(Comparator.comparingInt(ProblemFinder::offset))
+                        .toList(),
+                found.silenced());
     }
 
     /** Returns an issue about the character at an offset. */
-    static Issue issue(
+    static Issue.IssueImpl issue(
             String text,
             String code,
             org.eclipse.xtext.diagnostics.Severity severity,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
@@ -40,6 +41,9 @@ public class BieuTokenSource implements TokenSource {
     private static final int NUMBER = type("NUMBER");
     private static final int DECIMAL = type("DECIMAL");
     private static final String QUOTES = "'''";
+    /** A line that silences a problem: a code or the name of a rule, in capitals, and the reason. */
+    private static final Pattern SUPPRESSION =
+            Pattern.compile("bỏ\\s+qua\\s+\\p{Lu}[\\p{Lu}\\d_]+(?:-[\\p{Lu}\\d]+)*(?:\\s*\"(?:[^\"\\\\]|\\\\.)*\")?");
 
     private final Lexer lexer;
     private final NormalizedStream chars;
@@ -177,6 +181,8 @@ public class BieuTokenSource implements TokenSource {
             if (expectsBlock) {
                 blocks.push(column);
                 lex(first, end);
+            } else if (isSuppression(first, end)) {
+                lex(first, end);
             } else {
                 readLine(first, end);
             }
@@ -247,6 +253,14 @@ public class BieuTokenSource implements TokenSource {
             backslashes++;
         }
         return backslashes % 2 == 1;
+    }
+
+    /** Returns whether a line silences a problem. Other text may begin with the same words. */
+    private boolean isSuppression(int start, int end) {
+        return chars.startsWith("bỏ", start)
+                && SUPPRESSION
+                        .matcher(chars.substring(start, trimmed(start, end) - 1))
+                        .matches();
     }
 
     private boolean isHeader(int start, int end) {

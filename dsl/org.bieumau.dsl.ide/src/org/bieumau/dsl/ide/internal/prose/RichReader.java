@@ -17,6 +17,7 @@ import org.bieumau.model.ProseLine;
 import org.bieumau.model.RepeatedLines;
 import org.bieumau.model.Run;
 import org.bieumau.model.StyledRun;
+import org.bieumau.model.Suppression;
 import org.bieumau.model.TableCell;
 import org.bieumau.model.TableRow;
 import org.bieumau.model.TextRun;
@@ -68,6 +69,7 @@ final class RichReader {
                     head(repeated);
                     read(repeated.getLines());
                 }
+                case Suppression suppression -> head(suppression);
                 default -> throw new IllegalArgumentException(line.eClass().getName());
             }
         }

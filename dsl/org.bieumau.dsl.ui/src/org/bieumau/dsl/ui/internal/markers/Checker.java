@@ -8,13 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.dsl.library.SilencedProblem;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
+import org.bieumau.model.Severity;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -116,10 +119,23 @@ public final class Checker implements IResourceChangeListener {
 
     private static List<Problem> problems(BieuReader reader, Path file) {
         try {
-            return reader.read(file).problems();
+            var read = reader.read(file);
+            return Stream.concat(
+                            read.problems().stream(), read.silenced().stream().map(Checker::note))
+                    .toList();
         } catch (ProblemException e) {
             return List.of(e.problem());
         }
+    }
+
+    /** Returns a silenced problem as a note, so that the Problems view lists it. */
+    private static Problem note(SilencedProblem silenced) {
+        var problem = silenced.problem();
+        return new Problem(
+                problem.code(),
+                Severity.INFO,
+                UiMessages.ALL.text("silenced", silenced.reason(), problem.message()),
+                problem.place());
     }
 
     private static void mark(IFile file, List<Problem> problems) throws CoreException {
