@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bieumau.core.pack.FolderPack;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Problem;
@@ -31,6 +32,8 @@ import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LibrariesTest {
 
@@ -128,6 +131,26 @@ class LibrariesTest {
                 .getFirst();
         assertEquals(
                 "TEXT-DECOMPOSED 2:6", problem.code() + " " + problem.place().position());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cơ quan A \"Së Khoa häc vµ C«ng nghÖ\" | TEXT-LEGACY TCVN3 1:13",
+                "cơ quan A \"Sôû Khoa hoïc vaø Coâng ngheä\" | TEXT-LEGACY VNI 1:13",
+                "cơ quan A \"Văn phòng São Paulo\" { địa danh \"Curaçao\" gọi tắt \"Citroën Noël\" } | ''"
+            })
+    void textInALegacyEncodingIsReportedOnce(String text, String expected) throws Exception {
+        assertEquals(
+                expected,
+                new BieuReader(List.of())
+                        .read(write("a.bieu", text.strip() + "\n")).problems().stream()
+                                .filter(problem -> problem.code().equals("TEXT-LEGACY"))
+                                .map(problem -> problem.code()
+                                        + (problem.message().contains("TCVN3") ? " TCVN3 " : " VNI ")
+                                        + problem.place().position())
+                                .collect(Collectors.joining("; ")));
     }
 
     @Test

@@ -227,20 +227,30 @@ class QuickFixesTest {
 
     @Test
     void filesAreMigratedAndNormalised() {
-        var decomposed = "danh mục Le\u0302\u0303 { }\n";
-        var issue = new Issue.IssueImpl();
-        issue.setCode("TEXT-DECOMPOSED");
-        issue.setOffset(0);
-        issue.setLength(1);
-        assertEquals(
-                "danh mục Lễ { }\n",
-                TextEdit.apply(
-                        List.of(QuickFixes.of(Files.any(decomposed), issue)
-                                .getFirst()
-                                .edit()),
-                        decomposed));
+        assertEquals("danh mục Lễ { }\n", fixedFile("TEXT-DECOMPOSED", "danh mục Le\u0302\u0303 { }\n"));
         assertEquals(
                 "phiên bản 2\ndanh mục Lễ { }\n", fixed("VERSION-OLD", "phiên bản 1\ndanh mục Le\u0302\u0303 { }\n"));
+    }
+
+    @Test
+    void legacyTextIsConvertedToUnicode() {
+        assertEquals("""
+                cơ quan Sở "Sở Khoa học và Công nghệ" { viết tắt "SKH" địa danh "Quảng Ngãi" }
+                cơ quan Phòng "Phòng Tài chính" { viết tắt "PTC" địa danh "São Paulo" }
+                """, fixedFile("TEXT-LEGACY", """
+                        cơ quan Sở "Së Khoa häc vµ C«ng nghÖ" { viết tắt "SKH" địa danh "Quảng Ngãi" }
+                        cơ quan Phòng "Phßng Tµi chÝnh" { viết tắt "PTC" địa danh "São Paulo" }
+                        """));
+    }
+
+    /** Fixes a problem of a file as a whole, which the validator does not report. */
+    private static String fixedFile(String code, String text) {
+        var issue = new Issue.IssueImpl();
+        issue.setCode(code);
+        issue.setOffset(0);
+        issue.setLength(1);
+        return TextEdit.apply(
+                List.of(QuickFixes.of(Files.any(text), issue).getFirst().edit()), text);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Fixes;
+import org.bieumau.dsl.internal.library.LegacyText;
 import org.bieumau.dsl.internal.problem.Issues;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.diagnostics.Diagnostic;
@@ -62,6 +63,13 @@ public final class ProblemFinder {
         if (decomposed >= 0) {
             issues.add(issue(text, "TEXT-DECOMPOSED", org.eclipse.xtext.diagnostics.Severity.INFO, decomposed));
         }
+        LegacyText.of(text)
+                .ifPresent(legacy -> issues.add(issue(
+                        text,
+                        "TEXT-LEGACY",
+                        org.eclipse.xtext.diagnostics.Severity.WARNING,
+                        legacy.offset(),
+                        legacy.encoding())));
         SpecialCharacters.issues(resource.getParseResult().getRootNode()).forEach(issues::add);
         issues.sort(Comparator.comparingInt(ProblemFinder::offset));
         var found = Suppressions.apply(resource, issues);

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.library.Fixes;
+import org.bieumau.dsl.internal.library.LegacyText;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
@@ -141,6 +142,13 @@ public final class QuickFixes {
         put(
                 (fixes, issue, data) -> List.of(fixes.rewritten("fix.compose", Fixes.compose(fixes.text))),
                 "TEXT-DECOMPOSED");
+        put(
+                (fixes, issue, data) ->
+                        LegacyText.of(fixes.text)
+                                .map(legacy -> fixes.rewritten("fix.decode", legacy.decoded()))
+                                .stream()
+                                .toList(),
+                "TEXT-LEGACY");
     }
 
     private static void put(FixProvider provider, String... codes) {
