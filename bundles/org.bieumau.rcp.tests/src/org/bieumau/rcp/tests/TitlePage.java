@@ -71,7 +71,25 @@ public final class TitlePage implements EditorPage<Optional<TitlePage.Title>> {
     @Override
     public Control createControl(Composite parent) {
         field = new Text(parent, SWT.SINGLE | SWT.BORDER);
+        field.addListener(SWT.Modify, event -> site.typed());
         return field;
+    }
+
+    @Override
+    public boolean isTyping() {
+        return title != null && !title.text().equals(field.getText());
+    }
+
+    @Override
+    public void commit() {
+        if (isTyping()) {
+            rename(field.getText());
+        }
+    }
+
+    /** Types a text into the field. */
+    void type(String text) {
+        field.setText(text);
     }
 
     static Optional<FormTemplate> template(Library library) {

@@ -183,6 +183,44 @@ class TypingTest {
     }
 
     @Test
+    void fieldClickedNextToAnOpenCellGetsTheKeys() throws Exception {
+        openForm();
+        typeIn(TITLE, 0, "moi");
+        var find = Studio.find(
+                studio.page().getWorkbenchWindow().getShell(),
+                Text.class,
+                each -> each.getMessage().equals("Tìm trong biểu"));
+        person.click(find, 40, 10);
+        person.type("hai");
+        settle();
+        assertEquals("hai", find.getText());
+        assertEquals(TEXT.replace("dòng \"một\"", "dòng \"moi\""), document().get());
+    }
+
+    @Test
+    void choiceIsSaved() throws Exception {
+        editor = studio.edit("""
+                danh mục LV { A "Lĩnh A" B "Lĩnh B" }
+                mẫu biểu M "MẪU" {
+                    cột tên "TÊN": chữ
+                    cột loại "LOẠI": chọn từ LV
+                }
+                biểu B lập theo mẫu M { dòng "một" { } }
+                """);
+        page = (GridPage) editor.show(GridPage.ID);
+        settle();
+        person = new Person(studio.page().getWorkbenchWindow().getShell());
+        person.clickCell(page.table(), 1, 0);
+        person.press("F2");
+        studio.shot("chon");
+        person.press("Down", "Down", "Return");
+        settle();
+        person.press("ctrl+s");
+        Studio.until("saved", () -> !editor.isDirty());
+        assertTrue(saved().contains("loại B"), saved());
+    }
+
+    @Test
     void otherPageShowsAnOpenCell() throws Exception {
         openForm();
         typeIn(LONG, 1, "roi");
