@@ -414,6 +414,25 @@ class XlsxExporterTest {
                 byColumn);
     }
 
+    /** Excel does not open a file in which the formula of a data validation is longer. */
+    @Test
+    void formulasOfValidationsHaveAtMost255Characters() throws Exception {
+        var sheet = rules(
+                "kiểm tra R báo lỗi khi tiền > 100 và độ dài(tên) > 9: \"m\"",
+                "kiểm tra S báo cảnh báo khi tiền > 200 và chứa(tên, \"%s\"): \"m\"".formatted("x".repeat(90)),
+                "kiểm tra T báo cảnh báo khi tiền > 300 và chứa(tên, \"%s\"): \"m\"".formatted("y".repeat(90)));
+        for (var each : sheet.getDataValidations()) {
+            var formula = each.getValidationConstraint().getFormula1();
+            assertTrue(formula.length() <= 255, formula);
+        }
+        assertTrue(validation(sheet, "D").contains("100"), validation(sheet, "D"));
+        assertTrue(sheet.getSheetConditionalFormatting()
+                .getConditionalFormattingAt(2)
+                .getRule(0)
+                .getFormula1()
+                .contains("yyy"));
+    }
+
     @Test
     void choicesWithCommasAreOnAHiddenSheet() throws Exception {
         var sheet = rules();

@@ -26,6 +26,9 @@ record Validation(String type, List<String> formulas, String range, String promp
     /** Maximum length of an error message: slightly below Excel's limit, in case Excel counts differently. */
     private static final int LONGEST_MESSAGE = 220;
 
+    /** Excel's limit for the formula of a data validation, in UTF-16 code units. */
+    private static final int LONGEST_FORMULA = 255;
+
     /** Excel's largest number. */
     private static final String LARGEST = "9.99999999999999E+307";
 
@@ -64,7 +67,11 @@ record Validation(String type, List<String> formulas, String range, String promp
                                         "stop")
                                 : custom("ISNUMBER(" + cell + ")", cells, "number", own));
             case DATE -> Optional.of(custom("ISNUMBER(" + cell + ")", cells, "date", own));
-            default -> own.isEmpty() ? Optional.empty() : Optional.of(custom("TRUE", cells, "rule", own));
+            default ->
+                own.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(custom("TRUE", cells, "rule", own))
+                                .filter(validation -> !validation.formulas().contains("TRUE"));
         };
     }
 
@@ -75,7 +82,7 @@ record Validation(String type, List<String> formulas, String range, String promp
 
     /**
      * Returns a validation by formula. Its style follows the most severe of the rules; a value of the wrong type is
-     * always an error.
+     * always an error. Rules for which there is no room in the formula are only highlighted.
      *
      * @param formula the condition of the column's type, or <code>TRUE</code> for none
      */
@@ -86,18 +93,23 @@ record Validation(String type, List<String> formulas, String range, String promp
             parts.add(formula);
             errors.add(text(key + ".error"));
         }
+        var checked = new ArrayList<RowRule>();
         for (var rule : rules) {
-            parts.add("NOT(" + rule.broken(cells.firstRow()) + ")");
-            errors.add(rule.message());
+            var kept = "NOT(" + rule.broken(cells.firstRow()) + ")";
+            if (parts.length() + 1 + kept.length() <= LONGEST_FORMULA) {
+                parts.add(kept);
+                errors.add(rule.message());
+                checked.add(rule);
+            }
         }
-        var isError = !formula.equals("TRUE") || rules.stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
+        var isError = !formula.equals("TRUE") || checked.stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
         var style = isError
                 ? "stop"
-                : rules.stream().anyMatch(rule -> rule.severity() != Severity.INFO) ? "warning" : "information";
+                : checked.stream().anyMatch(rule -> rule.severity() != Severity.INFO) ? "warning" : "information";
         var prompt = XlsxMessages.FILE.containsKey(key + ".prompt") ? text(key + ".prompt") : "";
         return new Validation(
                 "custom",
-                List.of(rules.isEmpty() ? formula : parts.toString()),
+                List.of(checked.isEmpty() ? formula : parts.toString()),
                 cells.text(),
                 prompt,
                 String.join("\n", errors),
