@@ -31,7 +31,8 @@ class DependencyVersionsTest {
             ROOT.resolve("bundles/org.bieumau.core/src/org/bieumau/core/internal/starter/java/pom.xml");
 
     /** Groups of libraries that the target platform includes transitively, or that only tests in plain Java use. */
-    private static final Set<String> TRANSITIVE = Set.of("org.eclipse.platform", "com.tngtech.archunit");
+    private static final Set<String> TRANSITIVE =
+            Set.of("org.eclipse.platform", "com.tngtech.archunit", "nu.validator", "org.verapdf");
 
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+)}");
 

@@ -177,7 +177,20 @@ class FontsTest {
         var file =
                 Files.writeString(folder.resolve("a.bieu"), LETTER.formatted("một ☑ hai\nba 漢 bốn \uD83E\uDD84 năm 漢"));
         var problems = new ArrayList<Problem>();
-        var outcome = new ExportRun(
+        assertEquals(ExportRun.Outcome.PROBLEMS, run(file, problems));
+        assertEquals(1, problems.size(), problems::toString);
+        var problem = problems.getFirst();
+        assertEquals("PDF-GLYPH 4:4", problem.code() + " " + problem.place().position());
+        assertEquals(Severity.ERROR, problem.severity());
+        assertTrue(
+                problem.message()
+                        .contains("«漢» (U+6F22 CJK UNIFIED IDEOGRAPHS 6F22); «\uD83E\uDD84» (U+1F984 UNICORN FACE)"),
+                problem.message());
+        assertTrue(text(folder.resolve("out/a.pdf")).contains("ba □ bốn □ năm □"));
+    }
+
+    private ExportRun.Outcome run(Path file, List<Problem> problems) {
+        return new ExportRun(
                         new BieuReader(List.of()),
                         folder.resolve("out"),
                         List.of(new PdfExporter()),
@@ -189,15 +202,17 @@ class FontsTest {
                             }
                         })
                 .run(List.of(file));
-        assertEquals(ExportRun.Outcome.PROBLEMS, outcome);
+    }
+
+    @Test
+    void characterOfALibraryIsReportedThere() throws Exception {
+        var library = Files.writeString(
+                folder.resolve("chung.bieu"), "thư viện chung\nmẫu biểu M \"Mẫu\" {\n cột a \"Cột 漢\": chữ }\n");
+        var file = Files.writeString(folder.resolve("a.bieu"), "dùng chung\nbiểu B lập theo mẫu M { }\n");
+        var problems = new ArrayList<Problem>();
+        assertEquals(ExportRun.Outcome.PROBLEMS, run(file, problems));
         assertEquals(1, problems.size(), problems::toString);
-        var problem = problems.getFirst();
-        assertEquals("PDF-GLYPH 4:4", problem.code() + " " + problem.place().position());
-        assertEquals(Severity.ERROR, problem.severity());
-        assertTrue(
-                problem.message()
-                        .contains("«漢» (U+6F22 CJK UNIFIED IDEOGRAPHS 6F22); «\uD83E\uDD84» (U+1F984 UNICORN FACE)"),
-                problem.message());
-        assertTrue(text(folder.resolve("out/a.pdf")).contains("ba □ bốn □ năm □"));
+        assertEquals(library.toString(), problems.getFirst().place().file());
+        assertEquals("3:13", problems.getFirst().place().position());
     }
 }

@@ -12,6 +12,7 @@ import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LegacyText;
 import org.bieumau.dsl.internal.problem.Issues;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -110,6 +111,8 @@ public final class ProblemFinder {
     /**
      * Converts a finding to a problem of a file. Its place is where the first argument of the finding begins in the
      * text of the element, else the first line of the element.
+     *
+     * @param file the file, unless the element is in a library that the file uses
      */
     public static Problem problem(Path file, Finding finding) {
         return new Problem(
@@ -136,7 +139,19 @@ public final class ProblemFinder {
         var offset = inside ? found : node.getOffset();
         var issue = issue(text, "", org.eclipse.xtext.diagnostics.Severity.INFO, offset);
         return new Place.Text(
-                file.toString(), issue.getLineNumber(), issue.getColumn(), offset, inside ? written.length() : 0);
+                name(file, element.eResource().getURI()),
+                issue.getLineNumber(),
+                issue.getColumn(),
+                offset,
+                inside ? written.length() : 0);
+    }
+
+    private static String name(Path file, URI place) {
+        return place.isFile()
+                        && Path.of(place.toFileString())
+                                .equals(file.toAbsolutePath().normalize())
+                ? file.toString()
+                : place.isFile() ? place.toFileString() : place.toString();
     }
 
     /**
