@@ -165,6 +165,19 @@ class OneSlipTest {
     }
 
     @Test
+    void mixedTabsAndSpacesAreNamed() {
+        var header = "        nếu 1 > 0:\n";
+        assertEquals(
+                List.of("INDENT-MIXED  "), problems(TEXT.replace("        Theo", header + "\t\tA.\n        Theo")));
+        assertEquals(
+                List.of("INDENT-MIXED  "),
+                problems(TEXT.replace(
+                        "        Theo",
+                        header.strip().indent(1).replace(" n", "\tn") + "            A.\n        Theo")));
+        assertEquals(List.of(), problems(TEXT.replace("        Theo", header + "            A.\n        Theo")));
+    }
+
+    @Test
     void unknownLibraryIsTheOnlyProblem() {
         assertEquals(
                 List.of("LIBRARY-UNKNOWN không_có"),

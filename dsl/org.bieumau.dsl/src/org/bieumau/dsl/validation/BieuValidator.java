@@ -47,6 +47,7 @@ import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.library.Packs;
 import org.bieumau.dsl.internal.problem.ViolationDiagnostic;
 import org.bieumau.dsl.internal.syntax.FirstSlip;
+import org.bieumau.dsl.internal.syntax.Indents;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Column;
@@ -511,10 +512,12 @@ public class BieuValidator extends AbstractBieuValidator {
                     }
                 }
                 case ConditionalLines conditional -> {
+                    checkIndents(conditional.getLines());
                     checkExpression(conditional.getCondition(), scope, Evaluator::truth);
                     checkLines(conditional.getLines(), scope, numbering, true);
                 }
                 case RepeatedLines each -> {
+                    checkIndents(each.getLines());
                     var elements = checkExpression(each.getList(), scope, Evaluator::list);
                     if (elements instanceof List<?> list && !list.isEmpty()) {
                         checkLines(
@@ -528,6 +531,23 @@ public class BieuValidator extends AbstractBieuValidator {
                     row.getCells().forEach(cell -> checkRuns(cell.getRuns(), scope));
                 }
                 default -> {}
+            }
+        }
+    }
+
+    /** Warns about lines of a block whose indentation has tabs where that of the line before has spaces. */
+    private void checkIndents(List<ProseLine> lines) {
+        for (var line : lines) {
+            var node = NodeModelUtils.findActualNodeFor(line);
+            if (node != null) {
+                Indents.mixed(node.getRootNode().getText(), node.getTotalEndOffset() - 1)
+                        .ifPresent(range -> getMessageAcceptor()
+                                .acceptWarning(
+                                        DslMessages.ALL.text(Indents.MIXED),
+                                        line,
+                                        range.start(),
+                                        range.end() - range.start(),
+                                        Indents.MIXED));
             }
         }
     }

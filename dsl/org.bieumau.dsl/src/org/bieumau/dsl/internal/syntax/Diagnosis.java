@@ -4,6 +4,7 @@ package org.bieumau.dsl.internal.syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.bieumau.dsl.internal.syntax.Reading.State;
 import org.bieumau.dsl.services.BieuGrammarAccess;
 import org.eclipse.xtext.Keyword;
@@ -139,6 +140,27 @@ final class Diagnosis {
                         .isBlank();
     }
 
+    /** Returns the repair of a block of prose that is indented by other characters than the line before. */
+    private Optional<Repair> block(int error) {
+        var indent = words.get(error);
+        if (!indent.type().equals("INDENT") || !states.get(error).terminals().contains("BEGIN")) {
+            return Optional.empty();
+        }
+        var end = error;
+        while (words.get(end).type().equals("INDENT") && words.get(end).text().equals(indent.text())) {
+            while (!words.get(end).isEnd() && !words.get(end).type().equals("NL")) {
+                end++;
+            }
+            end = Math.min(end + 1, words.size() - 1);
+        }
+        var block = new ArrayList<>(words.subList(error, end));
+        block.addFirst(Word.assumedTerminal(indent.start(), "BEGIN"));
+        block.add(Word.assumedTerminal(words.get(end).start(), "END"));
+        var removed = end - error;
+        return Indents.mixed(text, indent.start())
+                .map(range -> new Repair(error, removed, block, 0, Slip.of(Indents.MIXED, range.start(), range.end())));
+    }
+
     private Slip flaw(Word word) {
         return Slip.of(word.flaw(), word.start(), word.end(), word.text());
     }
@@ -159,6 +181,10 @@ final class Diagnosis {
 
     /** Returns the repair with the lowest cost after which reading goes on; null if there is none. */
     private Repair best(int error, int first) {
+        var block = block(error);
+        if (block.isPresent()) {
+            return block.get();
+        }
         var best = new ArrayList<Repair>();
         var least = Integer.MAX_VALUE;
         for (var repair : Repairs.of(reading, text, words, states, error, first)) {

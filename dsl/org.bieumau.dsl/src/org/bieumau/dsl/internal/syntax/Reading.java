@@ -67,7 +67,12 @@ final class Reading {
 
         /** Returns whether the file can end here. */
         boolean ended() {
-            return ways.keySet().stream().anyMatch(step -> step.ended);
+            for (var step : ways.keySet()) {
+                if (step.ended) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         Set<String> keywords() {
