@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.LayoutProfile;
@@ -102,9 +103,7 @@ class HeadingsTest {
     }
 
     private static LayoutProfile profile(Document document) {
-        var agency = document.getAgency();
-        return REGISTRY.profile(agency == null || agency.getProfile() == null ? "nd30" : agency.getProfile())
-                .orElseThrow();
+        return ResolvedDocument.of(document).profile(REGISTRY).orElseThrow();
     }
 
     private static void check(Layout layout) throws Exception {
