@@ -155,6 +155,7 @@ class SuppressionsTest {
         for (var text : List.of(
                 PLAN.formatted("bỏ qua CITATION-TYPE", "", ""),
                 PLAN.formatted("", "bỏ qua CITATION-TYPE \" \"", ""),
+                PLAN.formatted("", "", "bỏ qua CITATION-TYPE \"…\""),
                 PLAN.formatted("", "", "bỏ qua CITATION-TYPE"))) {
             var file = read(text);
             assertEquals(List.of(), silenced(file));

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.ide.internal.quickfix.QuickFix;
 import org.bieumau.dsl.ide.internal.quickfix.QuickFixes;
 import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.dsl.internal.reading.ProblemFinder;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -297,6 +300,46 @@ class QuickFixesTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(List.of(), QuickFixes.of(resource, issue));
+    }
+
+    /** Silencing a violation leaves the reason to the user, and is reported until the reason is given. */
+    @ParameterizedTest
+    @CsvSource({
+        "CITATION-TYPE, '        bỏ qua CITATION-TYPE \"…\"'",
+        "ARCHIVE-MISSING, '    bỏ qua ARCHIVE-MISSING \"…\"'"
+    })
+    void violationIsSilenced(String code, String line) {
+        var text = """
+                cơ quan S "Sở" { viết tắt "S" địa danh "Đ" }
+                kế hoạch K {
+                    cơ quan ban hành S
+                    ngày 05/01/2026
+                    trích yếu "x"
+                    nội dung '''
+                        Một.
+                        Kế hoạch số 12/QĐ-UBND.
+                    '''
+                    nơi nhận { "A" }
+                    ký { chức vụ "Giám đốc" họ tên "A" }
+                }
+                """;
+        var resource = Files.any(text);
+        var issue = issues(resource).stream()
+                .filter(each -> each.getCode().equals(code))
+                .findFirst()
+                .orElseThrow();
+        var fixed =
+                TextEdit.apply(List.of(QuickFixes.of(resource, issue).getFirst().edit()), text);
+        assertEquals(1, fixed.lines().filter(line::equals).count(), fixed);
+        assertEquals(text, fixed.replace(line + "\n", ""));
+        assertEquals(Set.of("CITATION-TYPE", "ARCHIVE-MISSING", "SUPPRESSION-REASON"), shown(fixed));
+        assertEquals(1, shown(fixed.replace("…", "số thật")).size());
+    }
+
+    private static Set<String> shown(String text) {
+        return ProblemFinder.issues(Files.any(text), CancelIndicator.NullImpl).stream()
+                .map(Issue::getCode)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -58,6 +58,9 @@ final class Suppressions {
             .flatMap(messages -> messages.keys(Locale.ENGLISH).stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** A reason that has yet to be written. */
+    private static final String OPEN = "…";
+
     private final XtextResource resource;
     private final List<Range> own = new ArrayList<>();
     private final Map<LibraryElement, List<Suppression>> ofLibraries = new HashMap<>();
@@ -185,7 +188,9 @@ final class Suppressions {
     }
 
     private static boolean hasReason(Suppression suppression) {
-        return suppression.getReason() != null && !suppression.getReason().isBlank();
+        return suppression.getReason() != null
+                && !suppression.getReason().isBlank()
+                && !suppression.getReason().strip().equals(OPEN);
     }
 
     /** Returns whether an issue does not prevent printing. The errors of plug-ins are rules. */

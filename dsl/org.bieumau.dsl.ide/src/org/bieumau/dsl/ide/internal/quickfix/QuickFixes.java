@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.internal.edit.Indentation;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LegacyText;
+import org.bieumau.model.Document;
+import org.bieumau.model.Prose;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
@@ -149,6 +154,20 @@ public final class QuickFixes {
                                 .stream()
                                 .toList(),
                 "TEXT-LEGACY");
+        put(
+                (fixes, issue, data) -> fixes.silence(issue).stream().toList(),
+                "CITATION-TYPE",
+                "CITATION-LATER",
+                "CITATION-INCOMPLETE",
+                "DIVISION-TITLE",
+                "ADDRESSEE-MISSING",
+                "ADDRESSEE-SUPERIOR",
+                "ADDRESSEE-UNEXPECTED",
+                "ARCHIVE-MISSING",
+                "SIGNATURE-MISSING",
+                "SIGNATURE-DEPUTY",
+                "SYMBOL-UNIT",
+                "DOCUMENT-PLACE");
     }
 
     private static void put(FixProvider provider, String... codes) {
@@ -243,6 +262,34 @@ public final class QuickFixes {
             end.append("    ".repeat(depth)).append("}\n");
         }
         return Optional.of(end.toString());
+    }
+
+    /**
+     * Silences a problem before its line of prose, or at the beginning of its document. The reason is left to the user.
+     */
+    private Optional<QuickFix> silence(Issue issue) {
+        var line = text.lastIndexOf('\n', issue.getOffset() - 1) + 1;
+        var silent = "bỏ qua " + issue.getCode() + " \"…\"";
+        var element = element(issue);
+        var prose = element.map(each -> EcoreUtil2.getContainerOfType(each, Prose.class))
+                .map(NodeModelUtils::findActualNodeFor);
+        if (prose.isPresent() && prose.get().getOffset() < line) {
+            return Optional.of(new QuickFix(
+                    IdeMessages.ALL.text("fix.silence", issue.getCode()),
+                    new TextEdit(line, 0, Indentation.at(text, issue.getOffset()) + silent + "\n")));
+        }
+        return element.map(each -> EcoreUtil2.getContainerOfType(each, Document.class))
+                .map(document -> NodeModelUtils.findActualNodeFor(document))
+                .flatMap(node -> StreamSupport.stream(node.getLeafNodes().spliterator(), false)
+                        .filter(leaf -> leaf.getText().equals("{"))
+                        .findFirst()
+                        .map(brace -> new QuickFix(
+                                IdeMessages.ALL.text("fix.silence", issue.getCode()),
+                                new TextEdit(
+                                        brace.getEndOffset(),
+                                        0,
+                                        "\n" + Indentation.at(text, node.getOffset()) + " ".repeat(Indentation.STEP)
+                                                + silent))));
     }
 
     private Optional<EObject> element(Issue issue) {
