@@ -204,6 +204,18 @@ class FontsTest {
                 .run(List.of(file));
     }
 
+    /** The fonts contain these letters, but they would be in the wrong order and not joined. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0627\u0644", "\u05E9\u05DC"})
+    void scriptFromRightToLeftIsReported(String word) throws Exception {
+        var file = Files.writeString(folder.resolve("a.bieu"), LETTER.formatted("chữ " + word + " này"));
+        var problems = new ArrayList<Problem>();
+        assertEquals(ExportRun.Outcome.PROBLEMS, run(file, problems));
+        assertEquals(
+                "PDF-GLYPH 3:5",
+                problems.getFirst().code() + " " + problems.getFirst().place().position());
+    }
+
     @Test
     void characterOfALibraryIsReportedThere() throws Exception {
         var library = Files.writeString(

@@ -17,6 +17,9 @@ final class Face {
 
     private static final char NO_BREAK_HYPHEN = '\u2011';
 
+    /** The first character of Hebrew, before which no script runs from right to left. */
+    private static final int FIRST_RIGHT_TO_LEFT = 0x590;
+
     private final BaseFont font;
     private final List<Supplier<Face>> fallback;
     /** Width of each character, in thousandths of the font size; -1 if not computed yet. */
@@ -134,10 +137,21 @@ final class Face {
         return c == NO_BREAK_HYPHEN ? '-' : contains(MISSING) ? MISSING : '?';
     }
 
+    /** Returns whether the face can show a character. Lines are set from left to right, without joined letters. */
     boolean contains(int c) {
+        if (c >= FIRST_RIGHT_TO_LEFT && isRightToLeft(c)) {
+            return false;
+        }
         return c >= 1 << 16
                 ? font.charExists(c)
                 : width(c) > 0 || !Character.isSurrogate((char) c) && font.charExists(c);
+    }
+
+    private static boolean isRightToLeft(int c) {
+        return switch (Character.getDirectionality(c)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
     }
 
     /** Returns the width of a character, in thousandths of the font size. */
