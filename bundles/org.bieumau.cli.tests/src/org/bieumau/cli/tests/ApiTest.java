@@ -180,7 +180,7 @@ class ApiTest {
         var modules =
                 names("../../releng/pom.xml", "<module>\\.\\./(?:bundles|dsl)/(org\\.bieumau\\.[a-z0-9.]+)</module>")
                         .stream()
-                        .filter(name -> !name.endsWith(".tests") && !needsOsgi(name))
+                        .filter(name -> !name.endsWith(".tests") && !name.endsWith(".testing") && !needsOsgi(name))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
                 modules,

@@ -58,7 +58,7 @@ public final class Highlighting {
     public record Word(int offset, int length, Kind kind) {}
 
     /** Grammar rules whose words are names, even if they are also keywords. */
-    private static final Set<String> NAMES = Set.of("Name", "QualifiedName", "PlainName", "Phrase");
+    private static final Set<String> NAMES = Set.of("Name", "ElementName", "QualifiedName", "PlainName", "Phrase");
 
     private Highlighting() {}
 
