@@ -2,6 +2,7 @@
 package org.bieumau.core.layout;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.Look;
@@ -69,6 +70,20 @@ public sealed interface Block {
         public String text() {
             var text = Span.text(spans);
             return label == null ? text : label.text() + " " + text;
+        }
+
+        /** Returns the footnotes of the text, in order: each begins with its number, as in its reference. */
+        public List<Paragraph> notes() {
+            return spans.stream()
+                    .filter(span -> span.note() != null)
+                    .map(span -> {
+                        var note = new ArrayList<Span>();
+                        note.add(new Span(span.text(), false, false, true));
+                        note.add(Span.of(" "));
+                        note.addAll(span.note());
+                        return new Paragraph(Component.FOOTNOTE, note, source);
+                    })
+                    .toList();
         }
 
         /** Returns this paragraph, kept on one page with the next block. */

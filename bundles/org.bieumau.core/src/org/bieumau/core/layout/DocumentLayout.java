@@ -131,7 +131,7 @@ final class DocumentLayout implements Layout {
                 parts.add(() -> new DocumentLayout(other, profile, chain).open());
             }
         }
-        return new PrintedBlocks(new Parts(parts));
+        return new NumberedNotes(new PrintedBlocks(new Parts(parts)));
     }
 
     private void main(List<Parts.Part> parts) {
@@ -278,9 +278,15 @@ final class DocumentLayout implements Layout {
     /** Ends the text with the end mark «./.», unless the author has typed it. */
     private void endWithMark(List<Span> spans) {
         var mark = text(Key.END_MARK);
-        if (!spans.isEmpty() && !spans.getLast().text().endsWith(mark)) {
-            var last = spans.removeLast();
-            spans.add(last.with(last.text().replaceFirst("[.;]?$", "") + mark));
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            var last = spans.get(i);
+            // A footnote stands after the mark.
+            if (last.note() == null) {
+                if (!last.text().endsWith(mark)) {
+                    spans.set(i, last.with(last.text().replaceFirst("[.;]?$", "") + mark));
+                }
+                return;
+            }
         }
     }
 

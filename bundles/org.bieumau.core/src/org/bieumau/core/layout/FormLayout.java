@@ -137,7 +137,8 @@ final class FormLayout implements Layout {
         var page = profile.page(template.paper(), template.orientation(), document != null && document.isTwoSided());
         var blocks = new ArrayList<>(headings(page));
         blocks.addAll(tableHead(page));
-        return new PrintedBlocks(new Pass(blocks, new FormFoot(form, template, profile, day).blocks(page)));
+        return new NumberedNotes(
+                new PrintedBlocks(new Pass(blocks, new FormFoot(form, template, profile, day).blocks(page))));
     }
 
     /** Returns the blocks of the table of a form, without its headings and signatures, for use within a text. */

@@ -72,7 +72,10 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
 
     private static Span printed(Span span) {
         var text = PrintedText.print(span.text());
-        return text.equals(span.text()) ? span : span.with(text);
+        var note = span.note() == null ? null : printed(span.note());
+        return text.equals(span.text()) && note == span.note()
+                ? span
+                : new Span(text, span.bold(), span.italic(), span.superscript(), span.underlined(), note);
     }
 
     private static Stamp printed(Stamp stamp) {

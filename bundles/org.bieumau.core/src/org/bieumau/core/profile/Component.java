@@ -49,6 +49,7 @@ public enum Component {
     /** The note that the document must not be published in the media. */
     PUBLICATION_NOTE,
     PAGE_NUMBER,
+    FOOTNOTE,
     APPENDIX_LABEL,
     APPENDIX_TITLE,
     APPENDIX_REFERENCE,

@@ -5,9 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.Emphasis;
+import org.jspecify.annotations.Nullable;
 
-/** A run of text in one style. */
-public record Span(String text, boolean bold, boolean italic, boolean superscript, boolean underlined) {
+/**
+ * A run of text in one style.
+ *
+ * @param note text of the footnote that the span refers to, whose text is the number of the note; null for other spans
+ */
+public record Span(
+        String text,
+        boolean bold,
+        boolean italic,
+        boolean superscript,
+        boolean underlined,
+        @Nullable List<Span> note) {
+
+    /** Creates a span that refers to no footnote. */
+    public Span(String text, boolean bold, boolean italic, boolean superscript, boolean underlined) {
+        this(text, bold, italic, superscript, underlined, null);
+    }
 
     /** Creates a span that is not underlined. */
     public Span(String text, boolean bold, boolean italic, boolean superscript) {
@@ -53,9 +69,14 @@ public record Span(String text, boolean bold, boolean italic, boolean superscrip
         return text.indexOf('*') < 0 ? text : text(marked(text));
     }
 
-    /** Returns the text of spans, without emphasis. */
+    /** Returns the reference to a footnote, without a number. */
+    public static Span note(List<Span> note) {
+        return new Span("", false, false, true, false, note);
+    }
+
+    /** Returns the text of spans, without emphasis and numbers of footnotes. */
     public static String text(List<Span> spans) {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
+        return spans.stream().filter(span -> span.note == null).map(Span::text).collect(Collectors.joining());
     }
 
     /** Returns this span with the emphasis of the surrounding text added to its own. */
@@ -65,19 +86,22 @@ public record Span(String text, boolean bold, boolean italic, boolean superscrip
                 bold || style.bold,
                 italic || style.italic,
                 superscript || style.superscript,
-                underlined || style.underlined);
+                underlined || style.underlined,
+                note);
     }
 
     /** Returns a span in the same style with another text. */
     public Span with(String other) {
-        return new Span(other, bold, italic, superscript, underlined);
+        return new Span(other, bold, italic, superscript, underlined, note);
     }
 
-    /** Returns whether another span has the same emphasis. */
+    /** Returns whether another span has the same emphasis, and neither refers to a footnote. */
     public boolean sameStyle(Span other) {
         return bold == other.bold
                 && italic == other.italic
                 && superscript == other.superscript
-                && underlined == other.underlined;
+                && underlined == other.underlined
+                && note == null
+                && other.note == null;
     }
 }

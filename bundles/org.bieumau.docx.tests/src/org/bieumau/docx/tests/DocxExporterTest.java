@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FootnotesDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -123,6 +124,7 @@ class DocxExporterTest {
         assertValid(SettingsDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/settings.xml"))));
         assertValid(HdrDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/header1.xml"))));
         assertValid(NumberingDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/numbering.xml"))));
+        assertValid(FootnotesDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/footnotes.xml"))));
         for (var foot : parts.keySet().stream()
                 .filter(name -> name.startsWith("word/footer"))
                 .toList()) {

@@ -55,6 +55,7 @@ final class DocumentPart {
     private final XmlWriter xml;
     private final Layout layout;
     private final Lists lists;
+    private final Notes notes;
     private final boolean hasFoot;
     private final Progress progress;
     private PageSetup page;
@@ -69,10 +70,11 @@ final class DocumentPart {
     private long rows;
     private boolean afterTable;
 
-    DocumentPart(XmlWriter xml, Layout layout, Lists lists, boolean hasFoot, Progress progress) {
+    DocumentPart(XmlWriter xml, Layout layout, Lists lists, Notes notes, boolean hasFoot, Progress progress) {
         this.xml = xml;
         this.layout = layout;
         this.lists = lists;
+        this.notes = notes;
         this.hasFoot = hasFoot;
         this.progress = progress;
     }
@@ -387,6 +389,14 @@ final class DocumentPart {
 
     /** Writes emphasis as direct formatting of the run, as Word's own buttons do. */
     private void run(Span span) throws IOException {
+        if (span.note() != null) {
+            notes.reference(xml, span.note());
+            return;
+        }
+        run(xml, span);
+    }
+
+    static void run(XmlWriter xml, Span span) throws IOException {
         if (span.text().isEmpty()) {
             return;
         }

@@ -32,6 +32,7 @@ public final class DocxExporter implements Exporter {
         var file = new OoxmlPackage(layout.title(), layout.author(), layout.day());
         var styles = new StylesPart(layout);
         var lists = new Lists();
+        var notes = new Notes();
         file.part("/word/styles.xml", TYPE + "styles+xml", styles::write);
         file.part("/word/header1.xml", TYPE + "header+xml", SmallParts::pageNumberHeader);
         file.part("/word/numbering.xml", TYPE + "numbering+xml", xml -> lists.write(xml, layout));
@@ -44,7 +45,8 @@ public final class DocxExporter implements Exporter {
             file.part(
                     DOCUMENT,
                     TYPE + "document.main+xml",
-                    xml -> new DocumentPart(xml, layout, lists, !foot.isEmpty(), progress).write(first, blocks));
+                    xml -> new DocumentPart(xml, layout, lists, notes, !foot.isEmpty(), progress).write(first, blocks));
+            file.part("/word/footnotes.xml", TYPE + "footnotes+xml", notes::write);
             file.relate(null, "officeDocument", DOCUMENT);
             file.relate(DOCUMENT, "styles", "/word/styles.xml");
             file.relate(DOCUMENT, "settings", "/word/settings.xml");
@@ -56,6 +58,7 @@ public final class DocxExporter implements Exporter {
                 expect(DocumentPart.FOOT, file.relate(DOCUMENT, "footer", "/word/footer1.xml"));
                 expect(DocumentPart.NO_FOOT, file.relate(DOCUMENT, "footer", "/word/footer2.xml"));
             }
+            file.relate(DOCUMENT, "footnotes", "/word/footnotes.xml");
             file.save(out);
         }
     }

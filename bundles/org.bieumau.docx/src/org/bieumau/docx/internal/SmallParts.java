@@ -26,6 +26,10 @@ final class SmallParts {
         }
         xml.empty("w:defaultTabStop", "w:val", "720");
         xml.empty("w:characterSpacingControl", "w:val", "doNotCompress");
+        xml.start("w:footnotePr")
+                .empty("w:footnote", "w:id", "-1")
+                .empty("w:footnote", "w:id", "0")
+                .end();
         xml.start("w:compat");
         xml.start("w:compatSetting")
                 .attribute("w:name", "compatibilityMode")

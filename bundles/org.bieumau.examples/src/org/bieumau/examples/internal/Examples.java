@@ -31,6 +31,7 @@ public final class Examples {
                             "vidu-tonghop",
                             "vidu-bieucochuky",
                             "vidu-lientich",
+                            "vidu-chuthich",
                             "vidu-vanbandang",
                             "vidu-vanbandang-2026"))
             .toList();

@@ -4,6 +4,7 @@ package org.bieumau.html.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,6 +42,9 @@ final class HtmlPage {
     private final Layout layout;
     private final Progress progress;
     private List<Paragraph> foot = List.of();
+    /** Footnotes of the group of pages so far. */
+    private final List<Paragraph> notes = new ArrayList<>();
+
     private boolean inPage;
     private TableStart table;
     private int headerRows;
@@ -145,6 +149,9 @@ final class HtmlPage {
         if (!inPage) {
             return;
         }
+        if (!notes.isEmpty()) {
+            notes();
+        }
         if (!foot.isEmpty()) {
             footer(foot, true);
         }
@@ -214,6 +221,7 @@ final class HtmlPage {
         for (var span : paragraph.spans()) {
             text(span);
         }
+        notes.addAll(paragraph.notes());
         end();
     }
 
@@ -238,10 +246,41 @@ final class HtmlPage {
             xml.writeStartElement("sup");
             open++;
         }
-        xml.writeCharacters(span.text());
+        if (span.note() == null) {
+            xml.writeCharacters(span.text());
+        } else {
+            link("note-ref-" + span.text(), "note-" + span.text(), span.text());
+        }
         for (; open > 0; open--) {
             xml.writeEndElement();
         }
+    }
+
+    /** Writes a link within the page, with an id that other links lead to. */
+    private void link(String id, String target, String text) throws XMLStreamException {
+        xml.writeStartElement("a");
+        xml.writeAttribute("id", id);
+        xml.writeAttribute("href", "#" + target);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    /** Writes the footnotes of the group of pages. Their numbers lead back to the text. */
+    private void notes() throws XMLStreamException {
+        start("div", "notes");
+        for (var note : notes) {
+            start("p", StyleSheet.name(note.component()));
+            var number = note.spans().getFirst().text();
+            xml.writeStartElement("sup");
+            link("note-" + number, "note-ref-" + number, number);
+            xml.writeEndElement();
+            for (var span : note.spans().subList(1, note.spans().size())) {
+                text(span);
+            }
+            end();
+        }
+        end();
+        notes.clear();
     }
 
     private void sideBySide(SideBySide sides) throws XMLStreamException {

@@ -33,6 +33,9 @@ final class StyleSheet {
             th, td { border: 0.5pt solid; padding: 0 1.5mm; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
             .header th, .column-numbers td { vertical-align: middle; text-align: center; }
             .section th { text-align: left; }
+            .notes { margin-top: 12pt; }
+            .notes::before { content: ""; display: block; width: 30%; border-top: 0.75pt solid; margin-bottom: 3pt; }
+            sup a, .notes a { color: inherit; }
             footer { margin-top: 12pt; }
             footer.ruled { border-top: 0.75pt solid; padding-top: 2pt; }
             @media (max-width: 40em) {

@@ -84,6 +84,7 @@ final class MissingGlyphs {
     private void find(Paragraph paragraph) {
         var style = layout.style(paragraph.component());
         Set<Integer> missing = new LinkedHashSet<>();
+        paragraph.notes().forEach(this::find);
         for (var span : paragraph.spans()) {
             var text = style.capitals() ? VietnameseText.capitals(span.text()) : span.text();
             fonts.face(style.bold() || span.bold(), style.italic() || span.italic())

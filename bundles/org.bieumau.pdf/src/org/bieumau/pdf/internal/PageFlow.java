@@ -72,6 +72,8 @@ final class PageFlow {
     /** Outline levels of the headings that the current text is below, the innermost first. */
     private final Deque<Integer> headings = new ArrayDeque<>();
 
+    private final PageNotes notes = new PageNotes(this);
+
     PageFlow(PdfFile file, Layout layout, Fonts fonts, Consumer<PageArea> areas) {
         this.file = file;
         this.layout = layout;
@@ -89,6 +91,11 @@ final class PageFlow {
         /** Returns the part of the height that is space at the end, in pt. */
         default double after() {
             return 0;
+        }
+
+        /** Returns the footnotes that the piece refers to. */
+        default List<Paragraph> notes() {
+            return List.of();
         }
 
         /** Draws the piece at the upper edge of the free area. */
@@ -117,6 +124,7 @@ final class PageFlow {
             }
         }
         flushWaiting();
+        notes.draw();
     }
 
     // Pages
@@ -131,6 +139,7 @@ final class PageFlow {
     }
 
     void newPage() {
+        notes.draw();
         number++;
         file.newPage(page);
         shift = Points.ofMillimetres(page.left(file.page()) - page.left());
@@ -186,8 +195,15 @@ final class PageFlow {
         return Points.ofMillimetres(page.textWidth());
     }
 
-    /** Returns the lower edge of the text area of this page, in pt from the lower edge of the page. */
+    /**
+     * Returns the lower edge of the text area of this page, above its footnotes, in pt from the lower edge of the page.
+     */
     double bottom() {
+        return bottomOfNotes() + notes.height();
+    }
+
+    /** Returns the lower edge of the footnotes of this page, in pt from the lower edge of the page. */
+    double bottomOfNotes() {
         var bottom = Points.ofMillimetres(page.bottom());
         return number == 1 && !foot.isEmpty()
                 ? Math.max(bottom, Points.ofMillimetres(page.headerHeight()) + footHeight() + 2 * LINE_ROOM)
@@ -229,6 +245,10 @@ final class PageFlow {
         return fresh;
     }
 
+    PageNotes notes() {
+        return notes;
+    }
+
     Painter painter() {
         return painter;
     }
@@ -240,6 +260,11 @@ final class PageFlow {
     /** States that the tags do not describe all of the content. */
     void notAccessible() {
         file.notAccessible();
+    }
+
+    /** Returns a new element of the tag tree for a footnote. PDF/UA requires an id of its own. */
+    PdfStructureElement note(int number) {
+        return file.note(number);
     }
 
     void artifact(Runnable drawing) {
@@ -281,7 +306,7 @@ final class PageFlow {
     // Waiting pieces
 
     private void add(Piece piece) {
-        makeRoom(piece.height());
+        makeRoom(piece.height() + notes.more(piece.notes()));
         flushWaiting();
         draw(piece);
     }
@@ -290,7 +315,7 @@ final class PageFlow {
     void makeRoom(double height) {
         var needed = height;
         for (var piece : waiting) {
-            needed += piece.height();
+            needed += piece.height() + notes.more(piece.notes());
         }
         if (needed > room() + 0.01 && !fresh) {
             newPage();
@@ -300,7 +325,7 @@ final class PageFlow {
     /** Draws the waiting pieces. */
     void flushWaiting() {
         for (var piece : waiting) {
-            if (piece.height() > room() + 0.01 && !fresh) {
+            if (piece.height() + notes.more(piece.notes()) > room() + 0.01 && !fresh) {
                 newPage();
             }
             draw(piece);
@@ -311,6 +336,7 @@ final class PageFlow {
     private void draw(Piece piece) {
         var height = piece.height();
         piece.draw();
+        notes.add(piece.notes());
         advance(height);
         spaceAfter = piece.after();
     }
@@ -328,12 +354,17 @@ final class PageFlow {
             return;
         }
         var first = count <= MIN_LINES + 1 ? count : MIN_LINES;
-        makeRoom(before(style) + first * text.lineHeight());
+        makeRoom(before(style) + first * text.lineHeight() + notes.more(text.notes(0, first)));
         flushWaiting();
         var end = keep ? count - MIN_LINES : count;
         for (int at = 0; at < end; ) {
             var before = at == 0 ? before(style) : 0;
             var fit = Math.max(0, (int) ((room() - before + 0.01) / text.lineHeight()));
+            while (fit > 0
+                    && before + fit * text.lineHeight() + notes.more(text.notes(at, Math.min(end, at + fit)))
+                            > room() + 0.01) {
+                fit--;
+            }
             var next = Math.min(end, at + fit);
             if (next < count && next > count - MIN_LINES) {
                 next = count - MIN_LINES;
@@ -378,6 +409,11 @@ final class PageFlow {
             @Override
             public double after() {
                 return ends ? style.spaceAfter() : 0;
+            }
+
+            @Override
+            public List<Paragraph> notes() {
+                return text.notes(from, to);
             }
 
             @Override
@@ -474,7 +510,11 @@ final class PageFlow {
             rows.forEach(row -> row.forEach(side -> side.forEach(this::add)));
             return;
         }
-        makeRoom(height);
+        var further = rows.stream()
+                .flatMap(row -> row.stream().flatMap(List::stream))
+                .flatMap(piece -> piece.notes().stream())
+                .toList();
+        makeRoom(height + notes.more(further));
         flushWaiting();
         rows.forEach(this::drawRow);
     }
@@ -530,6 +570,11 @@ final class PageFlow {
             @Override
             public double height() {
                 return text.style().spaceBefore() + text.height() + text.style().spaceAfter();
+            }
+
+            @Override
+            public List<Paragraph> notes() {
+                return paragraph.notes();
             }
 
             @Override

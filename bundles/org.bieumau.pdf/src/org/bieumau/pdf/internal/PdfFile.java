@@ -148,6 +148,13 @@ final class PdfFile implements Closeable {
         return new PdfStructureElement(parent == null ? root : parent, new PdfName(name));
     }
 
+    /** Adds a footnote to the tag tree, with an id of its own (ISO 14289-1, 7.9). */
+    PdfStructureElement note(int number) {
+        var note = tag(null, "Note");
+        note.put(new PdfName("ID"), new PdfString("note-" + number));
+        return note;
+    }
+
     /** Draws something that is not part of the text, such as rules, borders and page numbers. */
     void artifact(Runnable drawing) {
         content().beginMarkedContentSequence(new PdfName("Artifact"), new PdfDictionary(), true);

@@ -4,6 +4,7 @@ package org.bieumau.pdf.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.RowKind;
 import org.bieumau.core.layout.Block.TableStart;
@@ -151,7 +152,19 @@ final class TableFlow {
     }
 
     /** A row below the header with its cells laid out. */
-    private record Band(List<LaidOutCell> cells, double height, Row row) {}
+    private record Band(List<LaidOutCell> cells, double height, Row row) {
+
+        List<Paragraph> notes() {
+            return notesOf(row);
+        }
+    }
+
+    private static List<Paragraph> notesOf(Row row) {
+        return row.cells().stream()
+                .flatMap(cell -> cell.paragraphs().stream())
+                .flatMap(paragraph -> paragraph.notes().stream())
+                .toList();
+    }
 
     void add(Row row) {
         if (header.size() < start.headerRows()) {
@@ -267,8 +280,10 @@ final class TableFlow {
      */
     private void begin(double firstRow) {
         open = true;
-        flow.makeRoom(headerHeight + firstRow);
+        var notes = header.stream().flatMap(row -> notesOf(row).stream()).toList();
+        flow.makeRoom(headerHeight + firstRow + flow.notes().more(notes));
         flow.flushWaiting();
+        flow.notes().add(notes);
         drawHeader(false);
     }
 
@@ -281,7 +296,9 @@ final class TableFlow {
     }
 
     private void place(Band band) {
-        var needed = headings.stream().mapToDouble(Band::height).sum() + minimumHeight(band);
+        var needed = headings.stream().mapToDouble(Band::height).sum()
+                + minimumHeight(band)
+                + flow.notes().more(band.notes());
         if (!open) {
             begin(needed);
         } else if (needed > flow.room() + 0.01 && !flow.isFresh()) {
@@ -342,6 +359,13 @@ final class TableFlow {
                 : band.cells().stream()
                         .map(cell -> cellTag(rowTag, "TD", cell.cell))
                         .toList();
+        // The notes of a row are on the page on which the row begins.
+        if (band.height() + flow.notes().more(band.notes()) > flow.room() + 0.01
+                && band.height() <= flow.room() + 0.01
+                && !flow.isFresh()) {
+            nextPage();
+        }
+        flow.notes().add(band.notes());
         if (band.height() <= flow.room() + 0.01) {
             part(band, band.height(), tags);
             return;

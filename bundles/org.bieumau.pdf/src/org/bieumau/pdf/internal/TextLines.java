@@ -122,6 +122,32 @@ final class TextLines {
         breakLines(words(fonts));
     }
 
+    /** Returns the footnotes that lines refer to, in order. */
+    List<Paragraph> notes(int from, int to) {
+        var all = paragraph.notes();
+        if (all.isEmpty()) {
+            return all;
+        }
+        var first = 0;
+        var next = 0;
+        for (int i = 0; i < to; i++) {
+            if (i == from) {
+                first = next;
+            }
+            for (var piece : lines.get(i).pieces()) {
+                var raised = piece.superscript() ? piece.text() : "";
+                while (next < all.size()
+                        && raised.startsWith(all.get(next).spans().getFirst().text())) {
+                    raised = raised.substring(
+                            all.get(next).spans().getFirst().text().length());
+                    next++;
+                }
+            }
+        }
+        // A number that a change of font or a line break divides is not found: its note stands where the text ends.
+        return all.subList(first, to == lines.size() ? all.size() : next);
+    }
+
     Paragraph paragraph() {
         return paragraph;
     }

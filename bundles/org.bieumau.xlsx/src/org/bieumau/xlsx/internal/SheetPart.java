@@ -49,6 +49,8 @@ final class SheetPart {
     private int sheetRow;
     /** The last row of the table in the sheet, from 1. */
     private int lastTableRow;
+    /** The footnotes of the rows, which are written below the table: a workbook has no footnotes. */
+    private final List<Paragraph> notes = new ArrayList<>();
 
     private final ResolvedTemplate template;
     private final EntryRows entries = new EntryRows();
@@ -92,12 +94,16 @@ final class SheetPart {
                 case Row row -> {
                     tableRow(row);
                     lastTableRow = sheetRow;
+                    row.cells().forEach(cell -> cell.paragraphs().forEach(each -> notes.addAll(each.notes())));
                     progress.done(++rows);
                 }
                 case Line line -> emptyRow(line.spaceAfter());
                 case SideBySide sides -> foot(sides);
                 default -> {}
             }
+        }
+        for (var note : notes) {
+            paragraphRow(note);
         }
         xml.end();
         merges.write(xml);

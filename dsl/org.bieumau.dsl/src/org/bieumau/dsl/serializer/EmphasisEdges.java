@@ -7,6 +7,7 @@ import org.bieumau.core.internal.text.PlainProse;
 import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.model.CitationRun;
 import org.bieumau.model.InterpolationRun;
+import org.bieumau.model.NoteRun;
 import org.bieumau.model.Run;
 import org.bieumau.model.StyledRun;
 import org.bieumau.model.TextRun;
@@ -90,6 +91,7 @@ final class EmphasisEdges {
             when !text.getText().isEmpty() ->
                 text.getText().charAt(text.getText().length() - 1);
             case CitationRun citation -> ']';
+            case NoteRun note -> ']';
             case InterpolationRun interpolation -> '}';
             case StyledRun styled when styled.isSuperscript() -> '}';
             default -> LETTER;
@@ -101,6 +103,7 @@ final class EmphasisEdges {
             case null -> NONE;
             case TextRun text when !text.getText().isEmpty() -> text.getText().charAt(0);
             case CitationRun citation -> '[';
+            case NoteRun note -> '^';
             case InterpolationRun interpolation -> '{';
             case StyledRun styled when styled.isSuperscript() -> '^';
             default -> LETTER;

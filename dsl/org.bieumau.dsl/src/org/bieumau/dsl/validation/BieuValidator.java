@@ -67,6 +67,7 @@ import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Marker;
 import org.bieumau.model.Named;
+import org.bieumau.model.NoteRun;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
@@ -567,10 +568,20 @@ public class BieuValidator extends AbstractBieuValidator {
         }
     }
 
+    private void checkNote(NoteRun note, Evaluator.Scope scope) {
+        if (EcoreUtil2.getContainerOfType(note.eContainer(), NoteRun.class) != null) {
+            report("NOTE-NESTED", note, null);
+        } else if (note.getRuns().isEmpty()) {
+            warn("NOTE-EMPTY", note, null);
+        }
+        checkRuns(note.getRuns(), scope);
+    }
+
     private void checkRuns(List<Run> runs, Evaluator.Scope scope) {
         for (var run : runs) {
             switch (run) {
                 case StyledRun styled -> checkRuns(styled.getRuns(), scope);
+                case NoteRun note -> checkNote(note, scope);
                 case InterpolationRun interpolation -> {
                     var value = checkExpression(interpolation.getExpression(), scope, Evaluator::evaluate);
                     var alone = interpolation.eContainer() instanceof Paragraph line

@@ -19,6 +19,7 @@ import org.bieumau.model.CitationRun;
 import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.Form;
 import org.bieumau.model.InterpolationRun;
+import org.bieumau.model.NoteRun;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
@@ -251,6 +252,7 @@ public final class ProseReader {
             }
             case CitationRun mention ->
                 mention(mention.getCitation(), mention.getForm(), style).forEach(span -> append(span, spans));
+            case NoteRun note -> spans.add(Span.note(spans(note.getRuns(), inner)));
             case InterpolationRun interpolation -> interpolate(interpolation, style, inner, spans);
             default -> throw new IllegalArgumentException(run.eClass().getName());
         }

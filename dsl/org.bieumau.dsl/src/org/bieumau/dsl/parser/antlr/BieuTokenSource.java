@@ -314,6 +314,7 @@ public class BieuTokenSource implements TokenSource {
         while (at < end && chars.charAt(at) != '|') {
             switch (chars.charAt(at)) {
                 case '\\' -> at++;
+                case '^' -> at = isNote(at, end) ? endOfNote(at, end) - 1 : at;
                 case '[' -> at = Math.max(at, closingBracket(at + 1, end, ']'));
                 case '{' -> at = Math.max(at, closingBracket(at + 1, end, '}'));
                 default -> {}
@@ -323,7 +324,7 @@ public class BieuTokenSource implements TokenSource {
         return Math.min(at, end);
     }
 
-    /** A citation, an interpolation, or a mark of emphasis or superscript. */
+    /** A citation, an interpolation, a footnote, or a mark of emphasis or superscript. */
     private record Mark(int start, int end) {}
 
     private void readRuns(int start, int end) {
@@ -349,7 +350,11 @@ public class BieuTokenSource implements TokenSource {
                     }
                 }
                 case '^' -> {
-                    if (superscript < 0 && next < end && chars.charAt(next) == '{') {
+                    if (isNote(at, end)) {
+                        next = endOfNote(at, end);
+                        marks.add(new Mark(at, next));
+                        cover(stars, at + 1 - start, next - 1 - start, Emphasis.COVERED);
+                    } else if (superscript < 0 && next < end && chars.charAt(next) == '{') {
                         next++;
                         marks.add(new Mark(at, next));
                         superscript = next;
@@ -378,6 +383,13 @@ public class BieuTokenSource implements TokenSource {
             text(at, mark.start());
             switch (chars.charAt(mark.start())) {
                 case '[', '{' -> bracket(mark.start(), mark.end());
+                case '^' -> {
+                    if (isNote(mark.start(), mark.end())) {
+                        note(mark.start(), mark.end());
+                    } else {
+                        lex(mark.start(), mark.end());
+                    }
+                }
                 default -> lex(mark.start(), mark.end());
             }
             at = mark.end();
@@ -388,6 +400,42 @@ public class BieuTokenSource implements TokenSource {
     private static void cover(StringBuilder line, int start, int end, char cover) {
         for (int i = start; i < end; i++) {
             line.setCharAt(i, cover);
+        }
+    }
+
+    private boolean isNote(int at, int end) {
+        return at + 1 < end && chars.charAt(at) == '^' && chars.charAt(at + 1) == '[';
+    }
+
+    /** Returns the end of a footnote; the end of the line if it is not closed. */
+    private int endOfNote(int start, int end) {
+        var bracket = closingBracketOfNote(start, end);
+        return bracket < 0 ? end : bracket + 1;
+    }
+
+    /** Returns the offset of the bracket that closes a footnote; -1 if there is none. */
+    private int closingBracketOfNote(int start, int end) {
+        for (int at = start + 2; at < end; at++) {
+            switch (chars.charAt(at)) {
+                case '\\' -> at++;
+                case ']' -> {
+                    return at;
+                }
+                case '^' -> at = isNote(at, end) ? endOfNote(at, end) - 1 : at;
+                case '[', '{' -> at = endOfBracket(at, end) - 1;
+                default -> {}
+            }
+        }
+        return -1;
+    }
+
+    /** Tokenizes a footnote, whose text has runs of its own. */
+    private void note(int start, int end) {
+        lex(start, start + 2);
+        var bracket = closingBracketOfNote(start, end);
+        readRuns(start + 2, bracket < 0 ? end : bracket);
+        if (bracket >= 0) {
+            lex(bracket, end);
         }
     }
 

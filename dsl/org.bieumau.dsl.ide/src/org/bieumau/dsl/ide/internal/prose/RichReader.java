@@ -11,6 +11,7 @@ import org.bieumau.model.CitationForm;
 import org.bieumau.model.CitationRun;
 import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.InterpolationRun;
+import org.bieumau.model.NoteRun;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
@@ -175,6 +176,7 @@ final class RichReader {
                 pieces.add(new Piece(shown, style.bold(), style.italic(), style.superscript(), code));
             }
             case InterpolationRun interpolation when code(run).equals(ProseText.NOTHING) -> {}
+            case NoteRun note -> pieces.add(new Piece(code(run), style.bold(), style.italic(), true, code(run)));
             case InterpolationRun interpolation ->
                 pieces.add(new Piece(code(run), style.bold(), style.italic(), style.superscript(), code(run)));
             default -> throw new IllegalArgumentException(run.eClass().getName());

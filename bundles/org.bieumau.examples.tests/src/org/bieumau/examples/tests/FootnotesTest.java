@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.examples.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.testing.ExternalTool;
+import org.bieumau.testing.LibreOffice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+/** Checks footnotes in the files of all formats, as other programs read them. */
+class FootnotesTest {
+
+    private static final String EXAMPLE = "vidu-chuthich";
+    private static final List<String> NOTES = List.of(
+            "Số liệu do Trung tâm Phục vụ hành chính công cung cấp, tính đến ngày 31/3/2026.",
+            "Nghị quyết số 12-NQ/TU ngày 10/02/2026 của Tỉnh ủy về chuyển đổi số.",
+            "Ước thực hiện quý I.",
+            "Không tính lệ phí dưới 10.000 đồng.");
+
+    @TempDir
+    private Path folder;
+
+    private Path export(String format) throws Exception {
+        return Files.write(folder.resolve("notes." + format), Exported.of(EXAMPLE, format, folder));
+    }
+
+    /** Returns the lines of a page of a PDF, without indents. */
+    private static List<String> lines(Path pdf, int page) {
+        return ExternalTool.PDFTOTEXT
+                .run("-layout", "-f", page, "-l", page, pdf, "-")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.equals("\f"))
+                .toList();
+    }
+
+    private static List<String> numbered() {
+        var lines = new ArrayList<String>();
+        NOTES.forEach(note -> lines.add((lines.size() + 1) + " " + note));
+        return lines;
+    }
+
+    @Test
+    void pdfHasThemAtTheFootOfThePage() throws Exception {
+        var pdf = export("pdf");
+        // A raised number can be a line of its own in the text of pdftotext.
+        var text = String.join(" ", lines(pdf, 1)).replaceAll("\\s+", " ");
+        assertTrue(text.endsWith(String.join(" ", numbered())), text);
+        try (var file = Loader.loadPDF(pdf.toFile())) {
+            var ids = new ArrayList<String>();
+            notes(file.getDocumentCatalog().getStructureTreeRoot(), ids);
+            assertEquals(NOTES.size(), ids.size());
+            assertEquals(NOTES.size(), new HashSet<>(ids).size(), ids::toString);
+        }
+    }
+
+    private static void notes(PDStructureNode node, List<String> ids) {
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Note")) {
+                    ids.add(element.getElementIdentifier());
+                }
+                notes(element, ids);
+            }
+        }
+    }
+
+    @Test
+    void noteIsOnThePageOfItsReference() throws Exception {
+        var body = new StringBuilder();
+        for (int i = 1; i <= 90; i++) {
+            body.append("        ")
+                    .append("Đoạn ")
+                    .append(i)
+                    .append(" của báo cáo")
+                    .append("^[Chú thích ")
+                    .append(i)
+                    .append(".]")
+                    .append(
+                            " viết đủ dài để chiếm hơn một dòng trên trang giấy, vì vậy có thể bị ngắt giữa hai trang.\n");
+        }
+        var file = folder.resolve("long.bieu");
+        Files.writeString(file, """
+                cơ quan A "Sở A" { viết tắt "A" địa danh "X" }
+                báo cáo B {
+                    cơ quan ban hành A   ngày 10/4/2026   trích yếu "dài"
+                    nội dung '''
+                %s    '''
+                    nơi nhận { "B" lưu VT }
+                    ký { chức vụ "Giám đốc" họ tên "C" }
+                }
+                """.formatted(body));
+        var registry = Registry.load(getClass().getClassLoader());
+        var library = new BieuReader(List.of()).read(file).library();
+        var pdf = folder.resolve("long.pdf");
+        try (var out = Files.newOutputStream(pdf)) {
+            registry.exporter("pdf")
+                    .orElseThrow()
+                    .export(
+                            Layout.of(
+                                    library.getElements().getLast(),
+                                    registry.profile("nd30").orElseThrow()),
+                            out,
+                            Progress.NONE);
+        }
+        int pages;
+        try (var loaded = Loader.loadPDF(pdf.toFile())) {
+            pages = loaded.getNumberOfPages();
+        }
+        assertTrue(pages > 3, () -> "pages: " + pages);
+        var seen = 0;
+        for (int page = 1; page <= pages; page++) {
+            var text = String.join("\n", lines(pdf, page));
+            var references = numbers("của báo cáo(\\d+)", text);
+            assertEquals(references, numbers("(?m)^(\\d+)\\s+Chú thích", text), "page " + page);
+            seen += references.size();
+        }
+        assertEquals(90, seen);
+    }
+
+    private static List<String> numbers(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void wordShowsThemAtTheFootOfThePage() throws Exception {
+        var lines = lines(LibreOffice.convert(export("docx"), "pdf", folder), 1).stream()
+                .map(line -> line.replaceAll("\\s+", " "))
+                .toList();
+        assertEquals(numbered(), lines.subList(lines.size() - NOTES.size(), lines.size()));
+    }
+
+    @Test
+    void htmlLinksInBothDirections() throws Exception {
+        var html = Files.readString(export("html"), StandardCharsets.UTF_8).replaceFirst("<!DOCTYPE html>\n", "");
+        var links = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)))
+                .getElementsByTagName("a");
+        var targets = new HashMap<String, String>();
+        for (int i = 0; i < links.getLength(); i++) {
+            var link = (Element) links.item(i);
+            assertEquals(null, targets.put(link.getAttribute("id"), link.getAttribute("href")));
+        }
+        assertEquals(2 * NOTES.size(), targets.size());
+        for (var target : targets.entrySet()) {
+            assertEquals("#" + target.getKey(), targets.get(target.getValue().substring(1)));
+        }
+        var words = HtmlText.words(Files.readAllBytes(folder.resolve("notes.html")));
+        assertFalse(words.isEmpty());
+        assertEquals(
+                Words.of(NOTES.getLast()),
+                words.subList(words.size() - Words.of(NOTES.getLast()).size(), words.size()));
+    }
+}
