@@ -467,14 +467,12 @@ final class ProfileReader {
             var underlined = emphasis == null ? missing.underlined() : emphasis.contains("underlined");
             var capitals = emphasis == null ? missing.capitals() : emphasis.contains("capitals");
             var label = EnumSet.noneOf(Property.class);
-            if (emphasis == null) {
-                label.addAll(missing.labelEmphasis());
-            } else {
-                LABEL_EMPHASES.forEach((word, property) -> {
-                    if (emphasis.contains(word)) {
-                        label.add(property);
-                    }
-                });
+            for (var each : LABEL_EMPHASES.entrySet()) {
+                if (emphasis == null
+                        ? missing.labelEmphasis().contains(each.getValue())
+                        : emphasis.contains(each.getKey())) {
+                    label.add(each.getValue());
+                }
             }
             return new Look(
                     "",
