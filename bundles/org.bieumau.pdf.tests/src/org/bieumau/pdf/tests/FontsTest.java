@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.profile.LayoutProfile;
@@ -89,6 +91,27 @@ class FontsTest {
         for (var word : LETTERS.split(" ")) {
             assertTrue(shown.contains(word), word + " in " + shown);
         }
+    }
+
+    @Test
+    void markStaysWithItsLetterWhereALongWordIsBroken() throws Exception {
+        var shown = new ArrayList<TextPosition>();
+        try (var file = Loader.loadPDF(export("Ê̆w".repeat(90)).toFile())) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    shown.add(text);
+                }
+            }.getText(file);
+        }
+        var marks = 0;
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).getUnicode().equals("\u0306")) {
+                marks++;
+                assertTrue(Math.abs(shown.get(i).getX() - shown.get(i + 1).getX()) < 20, "mark " + marks);
+            }
+        }
+        assertEquals(90, marks);
     }
 
     @ParameterizedTest

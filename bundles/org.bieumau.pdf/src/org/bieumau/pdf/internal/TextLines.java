@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.pdf.internal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.text.VietnameseText;
@@ -316,9 +317,15 @@ final class TextLines {
                     var part = piece.part(start, end);
                     if (line.width + part.width() > width - indent && (i > start || !line.pieces.isEmpty())) {
                         line.add(piece.part(start, i));
+                        // Combining marks come before their character and go to the next line with it.
+                        var marks = new ArrayDeque<Piece>();
+                        while (!line.pieces.isEmpty() && line.pieces.getLast().isMark()) {
+                            marks.push(line.pieces.removeLast());
+                        }
                         lines.add(line(List.of(line), indent, true));
                         indent = 0;
                         line = new Word(word.spaceFace, false);
+                        marks.forEach(line::add);
                         start = i;
                     }
                 }
