@@ -38,8 +38,9 @@ public final class Telex {
     private static String keys(String word) {
         var keys = new StringBuilder();
         var letter = ' ';
-        for (var c :
-                Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase().toCharArray()) {
+        for (var c : Normalizer.normalize(word, Normalizer.Form.NFD)
+                .toLowerCase(VietnameseText.LOCALE)
+                .toCharArray()) {
             var tone = TONE_MARKS.indexOf(c);
             if (tone >= 0) {
                 keys.append(TONE_KEYS.charAt(tone));

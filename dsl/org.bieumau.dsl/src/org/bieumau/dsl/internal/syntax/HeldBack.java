@@ -218,7 +218,12 @@ final class HeldBack {
         var hasUnknownRows = around instanceof Form
                 && row == null
                 && rows.stream().anyMatch(each -> EcoreUtil2.isAncestor(around, each));
-        return !held.contains(around) && !hasUnknownRows && !rows.contains(row);
+        return !held.contains(around) && !hasUnknownRows && (!rows.contains(row) || isCertainInRow(issue.getCode()));
+    }
+
+    /** Returns whether a problem of a row is true whatever its unknown names mean. */
+    private static boolean isCertainInRow(String code) {
+        return code.equals("FORM-DUPLICATE") || code.equals("FORM-EXACTLY-ONE") || code.startsWith("FORM-TYPE-");
     }
 
     private EObject element(Issue issue) {
