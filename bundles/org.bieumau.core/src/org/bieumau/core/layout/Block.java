@@ -162,11 +162,30 @@ public sealed interface Block {
      * The start of a table.
      *
      * @param headerRows number of rows at the beginning that are repeated on every page
+     * @param scale size of the text in the cells, relative to their look: 1, or less if the columns are narrow
      */
     record TableStart(
             List<TableColumn> columns,
             int headerRows,
-            @Nullable EObject source) implements Block {}
+            double scale,
+            @Nullable EObject source) implements Block {
+
+        /**
+         * Returns the table for formats that scale the page to the table: with wider columns instead of smaller text.
+         */
+        public TableStart enlarged() {
+            return scale == 1
+                    ? this
+                    : new TableStart(
+                            columns.stream()
+                                    .map(column -> new TableColumn(
+                                            column.width() / scale, column.type(), column.choices(), column.group()))
+                                    .toList(),
+                            headerRows,
+                            1,
+                            source);
+        }
+    }
 
     /**
      * A column of a table.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.bieumau.core.layout.Block.Label;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.Paragraph;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.ComponentPlace.Region;
 import org.bieumau.core.profile.LayoutProfile;
@@ -40,6 +42,7 @@ import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.MarkerText;
 import org.bieumau.model.Orientation;
+import org.bieumau.model.Prose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +83,38 @@ final class DocumentLayout implements Layout {
     @Override
     public LocalDate day() {
         return day;
+    }
+
+    @Override
+    public List<Finding> findings() throws IOException {
+        var findings = new ArrayList<Finding>();
+        if (document.body() != null) {
+            addFindings(document.body(), profile.page(profile.paper(day), Orientation.PORTRAIT), findings);
+        }
+        for (var attachment : document.attachments()) {
+            var appendix = attachment.getAppendix();
+            if (appendix != null && appendix.getBody() != null) {
+                var paper = appendix.getPaper() == null ? profile.paper(day) : appendix.getPaper();
+                addFindings(appendix.getBody(), profile.page(paper, appendix.getOrientation()), findings);
+            }
+        }
+        return findings;
+    }
+
+    private void addFindings(Prose prose, PageSetup page, List<Finding> findings) throws IOException {
+        for (var block : new ProseReader(document.scope()).read(prose)) {
+            switch (block) {
+                case ProseTable table ->
+                    TextTables.division(table, page, this)
+                            .finding(TextTables.place(table), null)
+                            .ifPresent(findings::add);
+                case ProseForm form
+                when form.form().getTemplate() != null
+                        && !form.form().getTemplate().eIsProxy() ->
+                    FormLayout.narrow(form.form(), profile, page, form.source()).ifPresent(findings::add);
+                default -> {}
+            }
+        }
     }
 
     @Override

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.layout;
 
+import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -40,11 +43,13 @@ import org.bieumau.core.layout.Block.RowKind;
 import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.text.Span;
+import org.bieumau.model.Aggregate;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
@@ -57,6 +62,7 @@ import org.bieumau.model.Prose;
 import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out a filled or blank form: headings, one table whose rows are created on demand, and the signatures. */
@@ -64,6 +70,9 @@ final class FormLayout implements Layout {
 
     /** Number of rows from which the column widths are computed. */
     private static final int SAMPLE = 100;
+
+    /** Number of rows that are read to check the column widths. */
+    private static final int CHECKED = 2_000;
 
     private final LibraryElement element;
     private final @Nullable Form form;
@@ -114,6 +123,24 @@ final class FormLayout implements Layout {
     @Override
     public LocalDate day() {
         return day;
+    }
+
+    @Override
+    public List<Finding> findings() throws IOException {
+        return narrow(profile.page(template.paper(), template.orientation()), element, NAMED__NAME).stream()
+                .toList();
+    }
+
+    /** Returns the finding that the columns are too narrow on a page. */
+    private Optional<Finding> narrow(PageSetup page, EObject place, @Nullable EStructuralFeature feature)
+            throws IOException {
+        return division(page, CHECKED).finding(place, feature);
+    }
+
+    /** Returns the finding that the columns of a form within a text are too narrow on a page. */
+    static Optional<Finding> narrow(Form form, LayoutProfile profile, PageSetup page, EObject place)
+            throws IOException {
+        return new FormLayout(form, form.getTemplate(), profile, FormData.rows(form)).narrow(page, place, null);
     }
 
     @Override
@@ -171,7 +198,9 @@ final class FormLayout implements Layout {
                     profile.text(Key.FORM_MEASURE_LABEL, day) + measureUnit(),
                     form != null && form.getMeasureUnit() != null ? form : template.template()));
         }
-        blocks.add(new TableStart(tableColumns(page), template.depth(), template.template()));
+        var division = division(page, Integer.MAX_VALUE);
+        blocks.add(new TableStart(
+                tableColumns(division.millimetres()), template.depth(), division.scale(), template.template()));
         blocks.addAll(headerRows());
         if (template.hasColumnNumberRow()) {
             blocks.add(columnNumbers());
@@ -230,10 +259,23 @@ final class FormLayout implements Layout {
         return form != null && form.getMeasureUnit() != null ? form.getMeasureUnit() : template.measureUnit();
     }
 
-    private List<TableColumn> tableColumns(PageSetup page) throws IOException {
+    /**
+     * Divides the width of the page among the columns.
+     *
+     * @param most the number of rows that are read at most, to find the longest number
+     */
+    private ColumnWidths.Division division(PageSetup page, int most) throws IOException {
+        return ColumnWidths.of(
+                template.columns(),
+                samples(most),
+                page.textWidth(),
+                style(Component.FORM_HEADER),
+                style(Component.FORM_TEXT),
+                profile.number(Key.TABLE_SMALLEST_SIZE, day));
+    }
+
+    private List<TableColumn> tableColumns(double[] widths) {
         var columns = template.columns();
-        var widths = ColumnWidths.of(
-                columns, samples(), page.textWidth(), style(Component.FORM_HEADER), style(Component.FORM_TEXT));
         var groups = template.groups().stream()
                 .filter(group -> group.source().isExactlyOne())
                 .toList();
@@ -255,27 +297,56 @@ final class FormLayout implements Layout {
         return result;
     }
 
-    /** Returns the texts of the first rows, by column. */
-    private List<List<String>> samples() throws IOException {
+    /**
+     * Returns the texts of the first rows, by column, and the longest number of all rows and totals.
+     *
+     * @param most the number of rows that are read at most
+     */
+    private List<List<String>> samples(int most) throws IOException {
         var samples = new ArrayList<List<String>>();
         template.columns().forEach(column -> samples.add(new ArrayList<>()));
+        var numeric = template.columns().stream().filter(FormLayout::isNumeric).toList();
+        var longest = new String[template.columns().size()];
+        Arrays.fill(longest, "");
+        var total = new Tally(template.columns(), column -> column.source().getAggregate());
         var reader = new ProseReader(scope);
         try (var lines = FormRows.open(element, template, rows)) {
             FormRows.Line line;
-            for (int n = 0; n < SAMPLE && (line = lines.next()) != null; n++) {
-                if (line instanceof FormRows.Row row) {
-                    for (var column : template.columns()) {
-                        var text = String.join(
-                                " ",
-                                paragraphs(row, column, value(row, column), reader).stream()
-                                        .map(Paragraph::text)
-                                        .toList());
-                        samples.get(column.index()).add(text);
+            for (int n = 0; n < most && (n < SAMPLE || !numeric.isEmpty()) && (line = lines.next()) != null; n++) {
+                if (!(line instanceof FormRows.Row row)) {
+                    continue;
+                }
+                for (var column : n < SAMPLE ? template.columns() : numeric) {
+                    var value = value(row, column);
+                    total.count(column, value);
+                    if (n < SAMPLE) {
+                        samples.get(column.index()).add(text(paragraphs(row, column, value, reader)));
+                    } else if (value.orElse(null) instanceof BigDecimal number) {
+                        longest[column.index()] = longer(longest[column.index()], VietnameseNumbers.format(number));
                     }
                 }
             }
         }
+        for (var column : numeric) {
+            samples.get(column.index()).add(longest[column.index()]);
+            total.result(column).ifPresent(sum -> samples.get(column.index()).add(VietnameseNumbers.format(sum)));
+        }
         return samples;
+    }
+
+    private static boolean isNumeric(Leaf column) {
+        return switch (column.type()) {
+            case NUMBER, MONEY, COMPUTED -> true;
+            default -> column.source().getAggregate() != Aggregate.NONE;
+        };
+    }
+
+    private static String text(List<Paragraph> paragraphs) {
+        return String.join(" ", paragraphs.stream().map(Paragraph::text).toList());
+    }
+
+    private static String longer(String one, String other) {
+        return other.length() > one.length() ? other : one;
     }
 
     private List<Row> headerRows() {

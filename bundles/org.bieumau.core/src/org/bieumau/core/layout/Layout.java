@@ -3,10 +3,12 @@ package org.bieumau.core.layout;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.bieumau.core.document.DocumentFields;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.resolved.FormData;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.ComponentPlace;
 import org.bieumau.core.profile.LayoutProfile;
@@ -45,6 +47,16 @@ public interface Layout {
      * @throws IOException if the rows cannot be read
      */
     Blocks open() throws IOException;
+
+    /**
+     * Returns the findings that only the layout can make: tables whose columns are too narrow for a number or a word.
+     * To be fast, only the first thousands of rows of a form are read.
+     *
+     * @throws IOException if the rows cannot be read
+     */
+    default List<Finding> findings() throws IOException {
+        return List.of();
+    }
 
     /** Returns the look of a component. */
     default Look style(Component component) {

@@ -36,7 +36,11 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
             case PageEnd end -> new PageEnd(all(end.paragraphs(), PrintedBlocks::printed), end.distance(), end.ruled());
             case SideBySide sides -> new SideBySide(all(sides.rows(), PrintedBlocks::printed));
             case TableStart start ->
-                new TableStart(all(start.columns(), PrintedBlocks::printed), start.headerRows(), start.source());
+                new TableStart(
+                        all(start.columns(), PrintedBlocks::printed),
+                        start.headerRows(),
+                        start.scale(),
+                        start.source());
             case Line line -> line;
             case TableEnd end -> end;
         };

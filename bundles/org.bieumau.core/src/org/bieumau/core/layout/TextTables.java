@@ -12,9 +12,11 @@ import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.ColumnType;
+import org.eclipse.emf.ecore.EObject;
 
 /** Lays out tables that are written in a text. */
 final class TextTables {
@@ -22,6 +24,34 @@ final class TextTables {
     private TextTables() {}
 
     static List<Block> blocks(ProseTable table, PageSetup page, Layout layout) {
+        var division = division(table, page, layout);
+        var blocks = new ArrayList<Block>();
+        var source = table.rows().getFirst().source();
+        var starts = new ArrayList<TableColumn>();
+        for (var width : division.millimetres()) {
+            starts.add(new TableColumn(width, ColumnType.TEXT, List.of(), 0));
+        }
+        blocks.add(new TableStart(starts, table.header() ? 1 : 0, division.scale(), source));
+        for (int i = 0; i < table.rows().size(); i++) {
+            blocks.add(row(table, table.rows().get(i), table.header() && i == 0));
+        }
+        blocks.add(new TableEnd());
+        blocks.add(new Block.Line(0, 6));
+        return blocks;
+    }
+
+    /** Returns the element at which problems of a table are reported: its first cell with text. */
+    static EObject place(ProseTable table) {
+        return table.rows().stream()
+                .flatMap(row -> row.source().getCells().stream())
+                .filter(cell -> !cell.getRuns().isEmpty())
+                .findFirst()
+                .<EObject>map(cell -> cell)
+                .orElse(table.rows().getFirst().source());
+    }
+
+    /** Divides the width of the page among the columns of a table. */
+    static ColumnWidths.Division division(ProseTable table, PageSetup page, Layout layout) {
         var columns = table.alignments().size();
         var texts = new ArrayList<List<String>>();
         for (int i = 0; i < columns; i++) {
@@ -31,21 +61,13 @@ final class TextTables {
                             column < row.cells().size() ? Span.text(row.cells().get(column)) : "")
                     .toList());
         }
-        var widths = ColumnWidths.of(
-                texts, page.textWidth(), layout.style(Component.FORM_HEADER), layout.style(Component.FORM_VALUE));
-        var blocks = new ArrayList<Block>();
-        var source = table.rows().getFirst().source();
-        var starts = new ArrayList<TableColumn>();
-        for (var width : widths) {
-            starts.add(new TableColumn(width, ColumnType.TEXT, List.of(), 0));
-        }
-        blocks.add(new TableStart(starts, table.header() ? 1 : 0, source));
-        for (int i = 0; i < table.rows().size(); i++) {
-            blocks.add(row(table, table.rows().get(i), table.header() && i == 0));
-        }
-        blocks.add(new TableEnd());
-        blocks.add(new Block.Line(0, 6));
-        return blocks;
+        return ColumnWidths.ofText(
+                texts,
+                table.header(),
+                page.textWidth(),
+                layout.style(Component.FORM_HEADER),
+                layout.style(Component.FORM_VALUE),
+                layout.profile().number(Key.TABLE_SMALLEST_SIZE, layout.day()));
     }
 
     private static Row row(ProseTable table, ProseTable.Row row, boolean header) {

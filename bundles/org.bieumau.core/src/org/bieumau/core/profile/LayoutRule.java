@@ -91,6 +91,8 @@ public record LayoutRule(
         NUMBER_LABEL,
         /** Minimum number of digits of the number, filled with leading zeros. */
         NUMBER_DIGITS(NUMBER),
+        /** Size in pt down to which the text of a table may be made smaller if its columns are too narrow. */
+        TABLE_SMALLEST_SIZE(NUMBER),
         /** Symbol after the number, with the placeholders {loại}, {cơ quan} and {đơn vị}. */
         SYMBOL,
         LETTER_SYMBOL,

@@ -103,6 +103,29 @@ public record Look(
         return different;
     }
 
+    /** Returns this look in another size, rounded to half points. */
+    public Look scaled(double factor) {
+        return factor == 1
+                ? this
+                : new Look(
+                        typeface,
+                        Math.round(size * factor * 2) / 2.0,
+                        bold,
+                        italic,
+                        underlined,
+                        capitals,
+                        colour,
+                        alignment,
+                        firstIndent,
+                        spaceBefore,
+                        spaceAfter,
+                        lineSpacing,
+                        leading * factor,
+                        keepWithNext,
+                        labelEmphasis,
+                        unknown);
+    }
+
     /** Returns this look with another typeface; an empty name makes the typeface unknown. */
     Look withTypeface(String name) {
         var others = new HashSet<>(unknown);

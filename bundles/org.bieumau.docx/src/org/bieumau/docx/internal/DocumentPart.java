@@ -69,6 +69,10 @@ final class DocumentPart {
 
     private long rows;
     private boolean afterTable;
+    /** Size of the text of the current table, relative to its look. */
+    private double scale = 1;
+    /** Size of the text of the current paragraph in half points; 0 for that of its style. */
+    private long size;
 
     DocumentPart(XmlWriter xml, Layout layout, Lists lists, Notes notes, boolean hasFoot, Progress progress) {
         this.xml = xml;
@@ -103,6 +107,7 @@ final class DocumentPart {
                 }
                 case TableEnd end -> {
                     xml.end();
+                    scale = 1;
                     afterTable = true;
                 }
             }
@@ -250,12 +255,16 @@ final class DocumentPart {
             }
         }
         xml.end();
+        size = scale == 1
+                ? 0
+                : Math.round(layout.style(paragraph.component()).scaled(scale).size() * 2);
         if (label != null && list == 0) {
             run(new Span(label.text() + " ", label.bold(), false, false));
         }
         for (var span : paragraph.spans()) {
             run(span);
         }
+        size = 0;
         xml.end();
     }
 
@@ -393,21 +402,25 @@ final class DocumentPart {
             notes.reference(xml, span.note());
             return;
         }
-        run(xml, span);
+        run(xml, span, size);
     }
 
-    static void run(XmlWriter xml, Span span) throws IOException {
+    /** @param size size of the text in half points; 0 for that of the style of its paragraph */
+    static void run(XmlWriter xml, Span span, long size) throws IOException {
         if (span.text().isEmpty()) {
             return;
         }
         xml.start("w:r");
-        if (span.bold() || span.italic() || span.superscript() || span.underlined()) {
+        if (span.bold() || span.italic() || span.superscript() || span.underlined() || size > 0) {
             xml.start("w:rPr");
             if (span.bold()) {
                 xml.empty("w:b").empty("w:bCs");
             }
             if (span.italic()) {
                 xml.empty("w:i").empty("w:iCs");
+            }
+            if (size > 0) {
+                xml.empty("w:sz", "w:val", Long.toString(size)).empty("w:szCs", "w:val", Long.toString(size));
             }
             if (span.underlined()) {
                 xml.empty("w:u", "w:val", "single");
@@ -520,6 +533,7 @@ final class DocumentPart {
 
     private void begin(TableStart start) throws IOException {
         table = start;
+        scale = start.scale();
         headerRows = start.headerRows();
         rowsLeft = new int[start.columns().size()];
         mergedSpans = new int[start.columns().size()];

@@ -43,9 +43,9 @@ final class Notes {
             xml.start("w:r");
             raised(xml);
             xml.empty("w:footnoteRef").end();
-            DocumentPart.run(xml, Span.of(" "));
+            DocumentPart.run(xml, Span.of(" "), 0);
             for (var span : notes.get(i)) {
-                DocumentPart.run(xml, span);
+                DocumentPart.run(xml, span, 0);
             }
             xml.end().end();
         }

@@ -214,6 +214,10 @@ final class HtmlPage {
     private void paragraph(Paragraph paragraph, String element) throws XMLStreamException {
         var name = StyleSheet.name(paragraph.component());
         start(element, paragraph.keepWithNext() ? name + " kept" : name);
+        if (table != null && table.scale() != 1) {
+            var size = layout.style(paragraph.component()).scaled(table.scale()).size();
+            xml.writeAttribute("style", String.format(Locale.ROOT, "font-size:%.1fpt", size));
+        }
         var label = paragraph.label();
         if (label != null) {
             text(new Span(label.text() + " ", label.bold(), false, false));

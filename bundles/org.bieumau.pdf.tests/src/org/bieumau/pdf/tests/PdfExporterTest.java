@@ -172,7 +172,7 @@ class PdfExporterTest {
         try (var file = Loader.loadPDF(export("quangngai-2021-dangky"))) {
             for (int page = 2; page <= file.getNumberOfPages(); page++) {
                 var text = String.join(" ", lines(file, page));
-                assertTrue(text.contains("STT") && text.contains("HÌNH THỨC") && text.contains("Nhân"), text);
+                assertTrue(text.contains("STT") && text.contains("HÌNH THỨC") && text.contains("TRONG ĐÓ"), text);
                 assertEquals(page == 2, text.contains("1 2 3 4 5 6 7 8"), text);
             }
         }

@@ -279,7 +279,12 @@ final class PageFlow {
     }
 
     TextLines lines(Paragraph paragraph, double width) {
-        return new TextLines(paragraph, layout.style(paragraph.component()), fonts, width);
+        return lines(paragraph, 1, width);
+    }
+
+    /** @param scale size of the text relative to its look */
+    TextLines lines(Paragraph paragraph, double scale, double width) {
+        return new TextLines(paragraph, layout.style(paragraph.component()).scaled(scale), fonts, width);
     }
 
     /**

@@ -69,7 +69,7 @@ final class TableFlow {
         LaidOutCell(Cell cell, RowKind kind) {
             this.cell = cell;
             this.centered = kind != RowKind.ENTRY;
-            cell.paragraphs().forEach(paragraph -> texts.add(flow.lines(paragraph, width() - 2 * SIDE)));
+            cell.paragraphs().forEach(paragraph -> texts.add(flow.lines(paragraph, start.scale(), width() - 2 * SIDE)));
         }
 
         double left() {

@@ -26,7 +26,7 @@ record Heading(PageSetup page, List<Paragraph> paragraphs, TableStart table) {
                 case PageStart start -> page = start.page();
                 case Paragraph paragraph -> paragraphs.add(paragraph);
                 case TableStart table -> {
-                    return new Heading(page, List.copyOf(paragraphs), table);
+                    return new Heading(page, List.copyOf(paragraphs), table.enlarged());
                 }
                 default -> {}
             }

@@ -14,6 +14,7 @@ import static org.bieumau.model.BieumauPackage.Literals.RULE__MESSAGE;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION_SPEC__HEADING_PATTERN;
 import static org.bieumau.model.BieumauPackage.Literals.USE__LIBRARY_NAME;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.check.DocumentChecks;
 import org.bieumau.core.internal.check.FormChecks;
 import org.bieumau.core.internal.expression.EvaluationException;
@@ -39,7 +41,9 @@ import org.bieumau.core.internal.resolved.SampleNames;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.text.Similar;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
+import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.text.Messages;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Fixes;
@@ -388,6 +392,7 @@ public class BieuValidator extends AbstractBieuValidator {
         if (canBeResolved(form)) {
             Packs.loadFor(form);
             new FormChecks(resolved(form), this::report).checkWhole(form);
+            Environment.of(form).profile(LayoutProfile.DEFAULT).ifPresent(profile -> checkLayout(form, profile));
         }
     }
 
@@ -442,6 +447,28 @@ public class BieuValidator extends AbstractBieuValidator {
         }
         Packs.loadFor(document);
         DocumentChecks.check(document, this::report);
+        resolved.profile(Environment.of(document)).ifPresent(profile -> checkLayout(document, profile));
+    }
+
+    /** Reports the findings of a layout; those within a template of another file at the name of the element. */
+    private void checkLayout(LibraryElement element, LayoutProfile profile) {
+        try {
+            for (var finding : Layout.of(element, profile).findings()) {
+                if (finding.element().eResource() == element.eResource()) {
+                    report(finding);
+                } else {
+                    report(Finding.of(
+                            finding.code(),
+                            finding.severity(),
+                            element,
+                            NAMED__NAME,
+                            finding.arguments().toArray()));
+                }
+            }
+        } catch (IOException e) {
+            // Rows that cannot be read are reported by the checks of forms.
+            return;
+        }
     }
 
     @Check
