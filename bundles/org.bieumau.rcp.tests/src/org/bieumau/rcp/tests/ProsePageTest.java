@@ -112,6 +112,19 @@ class ProsePageTest {
     }
 
     @Test
+    void footnoteIsInserted() throws Exception {
+        var editor = studio.edit(TEXT);
+        var page = page(editor);
+        page.text().setSelection(page.text().getText().indexOf("Bốn") + 3);
+        page.note("theo [số liệu]");
+        Studio.settle(page);
+        assertEquals(
+                TEXT.replace("2. Bốn", "2. Bốn^[theo \\[số liệu\\]]"),
+                editor.document().get());
+        assertTrue(page.text().getText().contains("Bốn^[theo"), page.text().getText());
+    }
+
+    @Test
     void pastedTextKeepsEmphasisAndCopiedTextKeepsCitations() throws Exception {
         var editor = studio.edit(TEXT);
         var page = page(editor);

@@ -105,6 +105,26 @@ class TemplatePageTest {
     }
 
     @Test
+    void footOfTheFormIsEdited() throws Exception {
+        var editor = studio.edit(TEXT);
+        var page = page(editor);
+        page.select(null);
+        page.properties().write("measureUnit", "triệu đồng");
+        Studio.settle(page);
+        page.properties().write("dateLine", "true");
+        Studio.settle(page);
+        page.properties().write("signatures", "Người lập biểu (Ký, ghi rõ họ tên)");
+        Studio.settle(page);
+        var text = editor.document().get();
+        assertTrue(text.contains("đơn vị tính \"triệu đồng\""), text);
+        assertTrue(text.contains("có dòng ngày lập"), text);
+        assertTrue(text.contains("ký { chức vụ \"Người lập biểu\" hướng dẫn \"Ký, ghi rõ họ tên\" }"), text);
+        assertEquals(
+                "Người lập biểu (Ký, ghi rõ họ tên)", ((Text) page.properties().field("signatures")).getText());
+        studio.shot("mau-chuky");
+    }
+
+    @Test
     void fileWithoutOwnTemplatesHasAnEmptyTree() throws Exception {
         var page = page((BieuEditor) studio.open(studio.examples().getFile("quangngai-2021-dangky.bieu")));
         assertEquals(0, page.tree().getItemCount());

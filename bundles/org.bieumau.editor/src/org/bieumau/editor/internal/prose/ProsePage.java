@@ -19,10 +19,12 @@ import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;
 import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
+import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
@@ -100,6 +102,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         superscript = style("prose.superscript", Style.SUPERSCRIPT);
         markers = tool(tools, SWT.PUSH, "prose.list", this::chooseMarker);
         tool(tools, SWT.PUSH, "prose.citation", this::cite);
+        tool(tools, SWT.PUSH, "prose.note", this::note);
         tool(tools, SWT.PUSH, "prose.up", () -> move(-1));
         tool(tools, SWT.PUSH, "prose.down", () -> move(1));
     }
@@ -335,6 +338,28 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
                 .orElseThrow()
                 .shown();
         view.prose().insert(selection.x, selection.y, shown, code).ifPresentOrElse(this::edited, this::refused);
+        view.control().setFocus();
+    }
+
+    private void note() {
+        var dialog = new InputDialog(
+                sash.getShell(),
+                EditorMessages.ALL.text("prose.note.title"),
+                EditorMessages.ALL.text("prose.note.text"),
+                "",
+                null);
+        if (view.prose() != null
+                && dialog.open() == Window.OK
+                && !dialog.getValue().isBlank()) {
+            note(dialog.getValue().strip());
+        }
+    }
+
+    /** Inserts a footnote after the selection. */
+    public void note(String text) {
+        var at = view.control().getSelection().y;
+        var code = RichProse.note(text);
+        view.prose().insert(at, at, code, code).ifPresentOrElse(this::edited, this::refused);
         view.control().setFocus();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bieumau.core.internal.prose.Headings;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
+import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.dsl.internal.edit.Indentation;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Prose;
@@ -138,6 +139,11 @@ public final class RichProse {
             pieces.add(List.of(style.with(part)));
         }
         return replacePieces(from, to, pieces);
+    }
+
+    /** Returns the source of a footnote. */
+    public static String note(String text) {
+        return "^[" + ProseText.write(text).replace("]", "\\]") + "]";
     }
 
     /**
