@@ -76,8 +76,9 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
 
     private static Span printed(Span span) {
         var text = PrintedText.print(span.text());
-        var note = span.note() == null ? null : printed(span.note());
-        return text.equals(span.text()) && note == span.note()
+        var written = span.note();
+        var note = written == null ? null : printed(written);
+        return text.equals(span.text()) && note == written
                 ? span
                 : new Span(text, span.bold(), span.italic(), span.superscript(), span.underlined(), note);
     }
