@@ -15,6 +15,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Document;
 import org.bieumau.model.NoteRun;
+import org.bieumau.model.TextRun;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
@@ -158,5 +159,8 @@ class FootnotesTest {
         assertEquals(
                 source,
                 resource.getSerializer().serialize(resource.getContents().get(0)));
+        ((TextRun) note.getRuns().getFirst()).setText("một [1] ");
+        var changed = resource.getSerializer().serialize(resource.getContents().get(0));
+        assertEquals(source.replace("một ", "một \\[1\\] "), changed);
     }
 }

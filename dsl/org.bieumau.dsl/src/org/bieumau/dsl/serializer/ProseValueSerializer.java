@@ -4,6 +4,7 @@ package org.bieumau.dsl.serializer;
 import com.google.inject.Inject;
 import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.dsl.services.BieuGrammarAccess;
+import org.bieumau.model.NoteRun;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.TableCell;
 import org.bieumau.model.TextRun;
@@ -31,6 +32,10 @@ public class ProseValueSerializer extends ValueSerializer {
             return text;
         }
         text = EmphasisEdges.escaped(run, text);
+        if (EcoreUtil2.getContainerOfType(run, NoteRun.class) != null) {
+            // A bracket would close the footnote.
+            text = text.replaceAll("(?<!\\\\)((?:\\\\\\\\)*)]", "$1\\\\]");
+        }
         if (node != null && node.getText().equals(text)) {
             return text;
         }
