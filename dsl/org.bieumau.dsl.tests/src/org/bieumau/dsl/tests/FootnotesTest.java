@@ -161,6 +161,6 @@ class FootnotesTest {
                 resource.getSerializer().serialize(resource.getContents().get(0)));
         ((TextRun) note.getRuns().getFirst()).setText("một [1] ");
         var changed = resource.getSerializer().serialize(resource.getContents().get(0));
-        assertEquals(source.replace("một ", "một \\[1\\] "), changed);
+        assertEquals(source.replace("^[một ", "^[một \\[1\\] "), changed);
     }
 }
