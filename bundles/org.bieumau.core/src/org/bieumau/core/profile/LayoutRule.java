@@ -179,6 +179,8 @@ public record LayoutRule(
         SUPERIOR_ADDRESSED_TYPES(DOCUMENT_TYPES),
         /** Types of documents without addressees, since they are issued to all whom they concern. */
         UNADDRESSED_TYPES(DOCUMENT_TYPES),
+        /** Types of documents that name the authority that issues them above the text. */
+        AUTHORITY_TYPES(DOCUMENT_TYPES),
         /** Words that a subject must not begin with, since they are printed automatically or are out of place. */
         SUBJECT_LABELS(WORDS),
         /** Words that the subject of a letter must not begin with. */

@@ -89,6 +89,8 @@ class CatalogueTest {
             }
             """;
 
+    private static final String DECISION = PLAN.replace("kế hoạch K {", "quyết định K { thẩm quyền \"Giám đốc Sở\"");
+
     private static final String HUNG_YEN = PLAN.replace("dùng quangngai", "dùng hungyen")
             .replace("năm 2021\"", "và mô hình “Dân vận khéo” năm 2021\"")
             .replace("- Gạch", "- Mô hình: một\n- Mô hình: hai")
@@ -344,6 +346,20 @@ class CatalogueTest {
                                 "nơi nhận",
                                 "kính gửi \"Sở\" nơi nhận",
                                 "nơi nhận"),
+                        Case.of(
+                                "V-FMT-24",
+                                "DOCUMENT-AUTHORITY",
+                                DECISION,
+                                "thẩm quyền \"Giám đốc Sở\"",
+                                "",
+                                "thẩm quyền \"GĐ\""),
+                        Case.of(
+                                "V-FMT-24",
+                                "DOCUMENT-AUTHORITY",
+                                PLAN,
+                                "kế hoạch K {",
+                                "nghị quyết K {",
+                                "chỉ thị K {"),
                         Case.of(
                                 "V-FMT-20",
                                 "RECIPIENT-MARK",

@@ -139,6 +139,9 @@ public final class DocumentChecks {
                 .find()) {
             report("SUBJECT-LABEL", document.document(), NAMED__NAME);
         }
+        if (document.authorityLine() == null && isOneOf(Key.AUTHORITY_TYPES)) {
+            report("DOCUMENT-AUTHORITY", document.document(), NAMED__NAME, DocumentTypes.name(document.type()));
+        }
         document.agencies()
                 .forEach(agency -> checkValidity(
                         agency, AgencyNames.at(agency, document.date()).title(), document.document()));
