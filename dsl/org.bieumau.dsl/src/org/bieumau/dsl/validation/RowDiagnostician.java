@@ -17,10 +17,12 @@ import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.CancelableDiagnostician;
 import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.RangeBasedDiagnostic;
 
 /**
  * Caches the diagnostics of the rows of a form until a row changes. Rows with expressions are checked each time, since
- * an expression may read other rows. Checks of the form as a whole are not cached either.
+ * an expression may read other rows; so are rows with problems at an offset, which edits above them move. Checks of the
+ * form as a whole are not cached either.
  */
 public class RowDiagnostician extends CancelableDiagnostician {
 
@@ -46,7 +48,7 @@ public class RowDiagnostician extends CancelableDiagnostician {
         var found = file.cachedDiagnostics(row);
         if (found == null) {
             found = check(type, row, context);
-            if (!computes(row)) {
+            if (!computes(row) && found.stream().noneMatch(RangeBasedDiagnostic.class::isInstance)) {
                 file.cacheDiagnostics(row, found);
             }
         }
