@@ -119,11 +119,12 @@ public final class BieuFile {
 
     private ProblemFinder.Found found() {
         var known = found;
-        if (known == null) {
-            known = ProblemFinder.find(resource, CancelIndicator.NullImpl);
-            found = known;
+        if (known != null) {
+            return known;
         }
-        return known;
+        var now = ProblemFinder.find(resource, CancelIndicator.NullImpl);
+        found = now;
+        return now;
     }
 
     /** Returns whether the text has errors. A text with errors is not exported; see {@link #obstacles}. */

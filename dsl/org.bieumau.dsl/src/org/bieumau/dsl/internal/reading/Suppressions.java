@@ -118,22 +118,19 @@ final class Suppressions {
         }
         var target = suppression.eContainmentFeature().getEType().getInstanceClass() == ProseLine.class
                 ? next(suppression, (List<?>) container.eGet(suppression.eContainmentFeature()))
-                : container;
-        var node = target == null ? null : NodeModelUtils.findActualNodeFor(target);
-        return Optional.of(
-                node == null
-                        ? new Range(suppression, 0, 0)
-                        : new Range(suppression, node.getOffset(), node.getEndOffset()));
+                : Optional.of(container);
+        return Optional.of(target.map(NodeModelUtils::findActualNodeFor)
+                .map(node -> new Range(suppression, node.getOffset(), node.getEndOffset()))
+                .orElse(new Range(suppression, 0, 0)));
     }
 
-    /** Returns the next line that is not a suppression; null if there is none. */
-    private static EObject next(Suppression suppression, List<?> lines) {
+    /** Returns the next line that is not a suppression. */
+    private static Optional<EObject> next(Suppression suppression, List<?> lines) {
         return lines.stream()
                 .skip(lines.indexOf(suppression))
                 .filter(line -> !(line instanceof Suppression))
                 .map(EObject.class::cast)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private Optional<Suppression> suppression(Library library, Issue issue) {
