@@ -164,6 +164,30 @@ class ProblemsTest {
                         "viện dẫn V: quyết định số 7/QĐ-UBND ngày 01/4/2022\n"
                                 + PLAN.replace("trích yếu", "căn cứ ‹[V]› trích yếu")
                                         .formatted("a")),
+                Arguments.of(
+                        "TEXT-BRACES", PLAN.replace("\"x\"", "‹\"năm {năm}\"›").formatted("a")),
+                Arguments.of(
+                        "TEXT-BRACES",
+                        PLAN.replace("\"Giám đốc\"", "‹\"GĐ {cơ quan.tên}\"›").formatted("a")),
+                Arguments.of(
+                        "TEXT-BRACES",
+                        PLAN.replace("\"A\"", "\"A\" ‹\"{nơi nhận}\"›").formatted("a")),
+                Arguments.of(
+                        "TEXT-BRACES",
+                        PLAN.replace("nội dung", "căn cứ ‹\"Kế hoạch {năm}\"› nội dung")
+                                .formatted("a")),
+                Arguments.of(
+                        "TEXT-BRACES",
+                        PLAN.replace("ký {", "phụ lục P ‹\"Biểu {năm}\"› '''\na\n''' ký {")
+                                .formatted("a")),
+                Arguments.of(
+                        "TEXT-BRACES", LETTER.replace("\"A\"", "‹\"A {năm}\"›").formatted("a")),
+                Arguments.of("TEXT-BRACES", "cơ quan Ban ‹\"Ban {năm}\"› { viết tắt \"B\" }"),
+                Arguments.of("TEXT-BRACES", "danh mục D { A \"Một\" (còn gọi \"1\", ‹\"{năm}\"›) }"),
+                Arguments.of("TEXT-BRACES", "mẫu biểu N ‹\"Năm {năm}\"› dựa trên Mẫu { }"),
+                Arguments.of("TEXT-BRACES", "mẫu biểu N dựa trên Mẫu { lĩnh vực tự đặt, tiêu đề ‹\"{tên} {năm}\"› }"),
+                Arguments.of("TEXT-BRACES", ROW.formatted("tiền 5").replace("\"a\"", "‹\"a {năm}\"›")),
+                Arguments.of("TEXT-BRACES", FRAME + "kế hoạch K theo mẫu M(n = 1, e = ‹\"{năm}\"›) { }"),
                 Arguments.of("TERM-DUPLICATE", "danh mục D { A \"Đạt\" B \"Không đạt\" ‹C› \" đạt\" }"),
                 Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 31/4/2022.›")),
                 Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 29 tháng 02 năm 2023.›")),
@@ -315,6 +339,25 @@ class ProblemsTest {
                         + LETTER.replace("05/4/2022", date)
                                 .replace("\"A\"", '"' + addressee + '"')
                                 .formatted("a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mẫu biểu N dựa trên Mẫu { lĩnh vực tự đặt, tiêu đề \"Lĩnh vực {tên}\" }",
+                "mẫu biểu N dựa trên Mẫu { lĩnh vực tự đặt, tiêu đề \"{nam}\" }",
+                "mẫu biểu N dựa trên Mẫu { kiểm tra R báo lỗi khi tên = \"{a}\": \"{tên} sai\" }",
+                "mẫu biểu N dựa trên Mẫu { kiểm tra R báo lỗi khi tên = \"a\": \"{lạ} sai\" }",
+                "kế hoạch K { cơ quan ban hành Sở trích yếu '''\nnăm {năm} \\{năm}\n''' nội dung '''\n{năm}\n''' }",
+                "kế hoạch K { cơ quan ban hành Sở trích yếu \"{}, {1; 2}, {…}, năm}\" bỏ qua DOCUMENT-DATE \"{năm}\" }",
+                "biểu B lập theo mẫu Mẫu { dữ liệu từ \"{năm}.csv\" }"
+            })
+    void bracesAreReportedOnlyWhereTheyPrintAName(String text) {
+        assertEquals(
+                List.of(),
+                Bieu.issues(Bieu.TEMPLATE + text).stream()
+                        .filter(issue -> issue.getCode().equals("TEXT-BRACES"))
+                        .toList());
     }
 
     @Test

@@ -200,6 +200,20 @@ public class BieuValidator extends AbstractBieuValidator {
         }
     }
 
+    /** Warns about names in braces that are printed as they are. */
+    @Check
+    public void checkBraces(EObject element) {
+        for (var found : LiteralBraces.of(element)) {
+            warning(
+                    DslMessages.ALL.text("TEXT-BRACES", found.name()),
+                    element,
+                    found.feature(),
+                    found.feature().isMany() ? found.index() : ValidationMessageAcceptor.INSIGNIFICANT_INDEX,
+                    "TEXT-BRACES",
+                    found.name());
+        }
+    }
+
     @Check
     public void checkVocabulary(Vocabulary vocabulary) {
         checkUnique(vocabulary.getTerms());
