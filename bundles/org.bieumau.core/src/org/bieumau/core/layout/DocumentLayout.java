@@ -225,15 +225,29 @@ final class DocumentLayout implements Layout {
         var bases = new ArrayList<List<Span>>();
         for (var basis : document.bases()) {
             var spans = new ArrayList<Span>();
-            spans.add(Span.of(text(Key.BASIS_LABEL)));
+            var label = text(Key.BASIS_LABEL);
             if (basis.getCitation() != null) {
+                spans.add(Span.of(label));
                 spans.addAll(reader.mention(basis.getCitation(), CitationForm.AUTO, Span.of("")));
+            } else if (hasOwnOpening(text(basis.getText()))) {
+                // The dash of a label remains.
+                spans.add(Span.of(label.replaceFirst("\\p{L}.*", "")));
+                spans.addAll(
+                        Span.marked(VietnameseText.capitalised(basis.getText().strip())));
             } else {
+                spans.add(Span.of(label));
                 spans.addAll(Span.marked(text(basis.getText())));
             }
             bases.add(spans);
         }
         return bases;
+    }
+
+    /** Returns whether a legal basis begins with words of its own, such as «Theo đề nghị», in place of its label. */
+    private boolean hasOwnOpening(String basis) {
+        var words = VietnameseText.fold(basis).strip() + " ";
+        return profile.words(Key.BASIS_OPENINGS, day).stream()
+                .anyMatch(opening -> words.startsWith(VietnameseText.fold(opening) + " "));
     }
 
     /**

@@ -109,6 +109,8 @@ public record LayoutRule(
         ADDRESSEE_ITEM_END,
         ADDRESSEE_LAST_END,
         BASIS_LABEL,
+        /** Words that begin a legal basis and stand in place of the words of its label. */
+        BASIS_OPENINGS(WORDS),
         BASIS_END,
         BASIS_LAST_END,
         /** Text after the last legal basis if a sentence that introduces the text follows. */

@@ -97,6 +97,27 @@ class PartyRegimeTest {
                 expected, profile(document(resource(written, "công văn", date))).id());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nd30 | Luật Đo lường | Căn cứ Luật Đo lường;",
+                "nd30 | Theo đề nghị của Chánh Văn phòng | Theo đề nghị của Chánh Văn phòng;",
+                "nd30 | theo đề nghị của Chánh Văn phòng | Theo đề nghị của Chánh Văn phòng;",
+                "nd30 | Xét Tờ trình số 5/TTr-VP | Xét Tờ trình số 5/TTr-VP;",
+                "nd30 | đề nghị của Chánh Văn phòng | Căn cứ đề nghị của Chánh Văn phòng;",
+                "nd30 | xét nghiệm | Căn cứ xét nghiệm;",
+                "hd36 | Theo đề nghị của Chánh Văn phòng | Theo đề nghị của Chánh Văn phòng,",
+                "hd05 | Theo đề nghị của Chánh Văn phòng | - Theo đề nghị của Chánh Văn phòng.",
+                "hd05 | Điều lệ Đảng | - Căn cứ Điều lệ Đảng."
+            })
+    void basisMayBeginWithItsOwnWords(String profile, String basis, String printed) throws IOException {
+        var date = profile.equals("hd05") ? "ngày 01/6/2026" : "ngày 01/6/2024";
+        var document = document(resource(profile, "kế hoạch", date + " căn cứ \"" + basis + "\""));
+        var texts = texts(document, Component.BASIS);
+        assertEquals(printed, String.join("\n", texts).replace('\u00A0', ' '));
+    }
+
     /** The types of Quy định 399-QĐ/TW, Điều 5–7; without an abbreviation, the symbol has none. */
     @ParameterizedTest
     @CsvSource({
