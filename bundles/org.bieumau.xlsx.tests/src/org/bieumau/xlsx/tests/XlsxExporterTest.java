@@ -336,6 +336,8 @@ class XlsxExporterTest {
                 "số ngày(hạn, 30/4/2022) = 25 và tên = \"x\" | x | y",
                 "mức thuộc Mức và tên = \"x\" | x | y",
                 "mức = \"thấp\" và tên = \"x\" | x | y",
+                "mức = Thấp và tên = \"x\" | x | y",
+                "Cao <> mức và tên = \"x\" | x | y",
                 "cũ và không mới và tên = \"x\" | x | y"
             })
     void ruleOverTextsDatesAndMarksBecomesAFormula(String condition, String broken, String kept) throws Exception {

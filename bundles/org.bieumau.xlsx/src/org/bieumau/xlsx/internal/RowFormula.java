@@ -248,8 +248,8 @@ final class RowFormula {
         return switch (binary.getOperator()) {
             case AND -> joined(left, right, "AND(%s,%s)", "IF(%s,%s,FALSE)");
             case OR -> joined(left, right, "OR(%s,%s)", "IF(%s,TRUE,%s)");
-            case EQUAL -> new Typed(Kind.TRUTH, equal(of(left), of(right)));
-            case NOT_EQUAL -> new Typed(Kind.TRUTH, "NOT(" + equal(of(left), of(right)) + ")");
+            case EQUAL -> new Typed(Kind.TRUTH, equal(beside(left, right), beside(right, left)));
+            case NOT_EQUAL -> new Typed(Kind.TRUTH, "NOT(" + equal(beside(left, right), beside(right, left)) + ")");
             case IN -> in(of(left), right);
             case LESS -> compared(left, "<", right);
             case LESS_EQUAL -> compared(left, "<=", right);
@@ -267,6 +267,24 @@ final class RowFormula {
                 yield quotient;
             }
         };
+    }
+
+    /** Returns an operand of a comparison, which may name a term of the vocabulary of the other one. */
+    private Typed beside(Expression operand, Expression other) throws UntranslatableException {
+        if (operand instanceof NameReference name
+                && other instanceof NameReference named
+                && column(name.getName()).isEmpty()
+                && names.apply(name.getName()).isEmpty()) {
+            var term = column(named.getName())
+                    .map(column -> column.source().getVocabulary())
+                    .flatMap(vocabulary -> vocabulary.getTerms().stream()
+                            .filter(each -> name.getName().equals(each.getName()))
+                            .findFirst());
+            if (term.isPresent()) {
+                return constant((Object) term.get());
+            }
+        }
+        return of(operand);
     }
 
     /**

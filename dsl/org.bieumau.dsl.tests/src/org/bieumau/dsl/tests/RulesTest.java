@@ -81,6 +81,13 @@ class RulesTest {
                 "\"thấp\" = mức hoặc mức = \"cao\" | 2",
                 "mức <> \"\" và mức.tên = \"thấp\" | 1",
                 "mức thuộc Mức | 2",
+                "mức = Cao | 1",
+                "Thấp = mức | 1",
+                "mức <> Cao | 2",
+                "mức = Cao hoặc mức = Thấp | 2",
+                "có(dòng, mức = Cao) | 1",
+                "đếm(dòng, mức = Cao và tiền > 100) = 1 | 0",
+                "Cao thuộc dòng.mức | 1",
                 "hạn <> \"\" và số ngày(hạn, 30/4/2022) > 10 | 1",
                 "hạn = 05/4/2022 | 1",
                 "hạn = 20/3/2022 + 16 | 1",
@@ -112,6 +119,13 @@ class RulesTest {
                 "mọi(dòng, lạ) | EXPRESSION-NAME",
                 "hàm lạ(tiền) = 1 | EXPRESSION-FUNCTION",
                 "số ngày(tiền, hạn) > 1 | EXPRESSION-TYPE",
+                "mức = Vừa | EXPRESSION-NAME",
+                "Vừa = mức | EXPRESSION-NAME",
+                "tên = Cao | EXPRESSION-NAME",
+                "tiền = Cao | EXPRESSION-NAME",
+                "lạ = Cao | EXPRESSION-NAME",
+                "mức > Cao | EXPRESSION-NAME",
+                "Vừa thuộc dòng.mức | EXPRESSION-NAME",
                 "dòng.lạ = 1 | EXPRESSION-NAME"
             })
     void typeErrorIsReportedInTheTemplate(String condition, String code) {
@@ -172,6 +186,13 @@ class RulesTest {
         assertEquals(
                 codes,
                 String.join(",", Bieu.issues(form).stream().map(Issue::getCode).toList()));
+        assertEquals(
+                codes,
+                String.join(
+                        ",",
+                        Bieu.issues(form.replace("loại = \"khác\"", "loại = Khác")).stream()
+                                .map(Issue::getCode)
+                                .toList()));
         assertEquals(
                 "",
                 String.join(

@@ -174,11 +174,7 @@ public final class Evaluator {
             case DateLiteral date -> date.getValue();
             case BooleanLiteral literal -> literal.isValue();
             case MarkLiteral mark -> Boolean.TRUE;
-            case NameReference name ->
-                known(
-                        name,
-                        scope.apply(name.getName())
-                                .orElseThrow(() -> new EvaluationException(name, "EXPRESSION-NAME", name.getName())));
+            case NameReference name -> known(name, scope.apply(name.getName()).orElseThrow(() -> undefined(name)));
             case MemberAccess access -> member(access);
             case UnaryExpression unary ->
                 unary.getOperator() == UnaryOperator.NOT
@@ -188,6 +184,10 @@ public final class Evaluator {
             case FunctionCall call -> call(call);
             case null, default -> throw new EvaluationException(expression, "EXPRESSION-INCOMPLETE");
         };
+    }
+
+    private static EvaluationException undefined(NameReference name) {
+        return new EvaluationException(name, "EXPRESSION-NAME", name.getName());
     }
 
     private static Object known(NameReference name, Object value) {
@@ -259,9 +259,17 @@ public final class Evaluator {
                 isSample()
                         ? truth(binary.getLeft()) | truth(binary.getRight())
                         : truth(binary.getLeft()) || truth(binary.getRight());
-            case EQUAL -> same(evaluate(binary.getLeft()), evaluate(binary.getRight()));
-            case NOT_EQUAL -> !same(evaluate(binary.getLeft()), evaluate(binary.getRight()));
-            case IN -> list(binary.getRight()).stream().anyMatch(element -> same(element, evaluate(binary.getLeft())));
+            case EQUAL -> equal(binary);
+            case NOT_EQUAL -> !equal(binary);
+            case IN -> {
+                var list = list(binary.getRight());
+                yield list.stream()
+                        .anyMatch(element -> same(
+                                element,
+                                isUndefined(binary.getLeft())
+                                        ? term((NameReference) binary.getLeft(), element)
+                                        : evaluate(binary.getLeft())));
+            }
             case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> compare(binary);
             case ADD -> {
                 var left = numeric(evaluate(binary.getLeft()));
@@ -286,6 +294,39 @@ public final class Evaluator {
                 yield number(binary.getLeft()).divide(divisor, MathContext.DECIMAL64);
             }
         };
+    }
+
+    /** Returns whether two operands are equal. One of them may name a term of the vocabulary of the other one. */
+    private boolean equal(BinaryExpression binary) {
+        var left = binary.getLeft();
+        var right = binary.getRight();
+        if (isUndefined(left) && !isUndefined(right)) {
+            var value = evaluate(right);
+            return same(term((NameReference) left, value), value);
+        }
+        var value = evaluate(left);
+        return same(value, isUndefined(right) ? term((NameReference) right, value) : evaluate(right));
+    }
+
+    private boolean isUndefined(Expression expression) {
+        return expression instanceof NameReference name
+                && scope.apply(name.getName()).isEmpty();
+    }
+
+    /**
+     * Returns the term that a name stands for beside a term: as in cells, it needs no quotation marks. Beside an empty
+     * cell, the vocabulary is unknown, and the name itself is returned, which equals no value.
+     */
+    private Object term(NameReference name, Object beside) {
+        if ("".equals(beside) && !isSample() || beside instanceof Term term && term.eContainer() == null) {
+            return name;
+        }
+        return beside instanceof Term term && term.eContainer() instanceof Vocabulary vocabulary
+                ? vocabulary.getTerms().stream()
+                        .filter(each -> name.getName().equals(each.getName()))
+                        .findFirst()
+                        .orElseThrow(() -> undefined(name))
+                : evaluate(name);
     }
 
     /** Returns the date a number of days later. An incomplete date has no day to count from. */

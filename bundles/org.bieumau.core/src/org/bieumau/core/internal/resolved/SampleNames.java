@@ -16,6 +16,8 @@ import org.bieumau.model.LibraryElement;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Rule;
 import org.bieumau.model.Term;
+import org.bieumau.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scope whose names have sample values of the right types, so that the expressions of a template can be checked while
@@ -135,7 +137,7 @@ public final class SampleNames implements Evaluator.Scope {
             case NUMBER, MONEY, ORDINAL, COMPUTED -> BigDecimal.ONE;
             case MARK -> Boolean.TRUE;
             case DATE -> new PartialDate(1, 1, 2000);
-            case CHOICE -> term();
+            case CHOICE -> term(column.source().getVocabulary());
             case PROSE ->
                 column.source().getParts().isEmpty()
                         ? ""
@@ -155,7 +157,11 @@ public final class SampleNames implements Evaluator.Scope {
         }
     }
 
-    private static Term term() {
+    /** Returns a term of a vocabulary, so that expressions may name its other terms. */
+    private static Term term(@Nullable Vocabulary vocabulary) {
+        if (vocabulary != null && !vocabulary.getTerms().isEmpty()) {
+            return vocabulary.getTerms().getFirst();
+        }
         var term = BieumauFactory.eINSTANCE.createTerm();
         term.setTitle("");
         return term;
