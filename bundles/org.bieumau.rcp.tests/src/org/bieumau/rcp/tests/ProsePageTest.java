@@ -238,7 +238,7 @@ class ProsePageTest {
     /** The commands of the workbench call the methods of the text widget by reflection. */
     @Test
     void textIsCopiedCutAndPastedWithTheKeysAndTheMenu() throws Exception {
-        var text = "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung ###\n        Một **hai**\n    ###\n}\n"
+        var text = "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung ###\n        Một **hai**.\n    ###\n}\n"
                 .replace("###", "''" + "'");
         var editor = studio.edit(text);
         var page = page(editor);
@@ -247,7 +247,7 @@ class ProsePageTest {
         person.press("ctrl+a", "ctrl+c", "End", "ctrl+v");
         Studio.settle(page);
         assertEquals(
-                text.replace("Một **hai**", "Một **hai**Một **hai**"),
+                text.replace("Một **hai**.", "Một **hai**.Một **hai**."),
                 editor.document().get());
         person.press("ctrl+a", "ctrl+x");
         Studio.settle(page);
@@ -255,7 +255,7 @@ class ProsePageTest {
         person.press("ctrl+v");
         Studio.settle(page);
         assertEquals(
-                text.replace("Một **hai**", "Một **hai**Một **hai**"),
+                text.replace("Một **hai**.", "Một **hai**.Một **hai**."),
                 editor.document().get());
         person.press("ctrl+a");
         person.choose("Soạn", "Cắt");
@@ -264,7 +264,7 @@ class ProsePageTest {
         person.choose("Soạn", "Dán");
         Studio.settle(page);
         assertEquals(
-                text.replace("Một **hai**", "Một **hai**Một **hai**"),
+                text.replace("Một **hai**.", "Một **hai**.Một **hai**."),
                 editor.document().get());
         person.press("ctrl+a");
         person.choose("Soạn", "Chép");
@@ -272,7 +272,7 @@ class ProsePageTest {
         person.choose("Soạn", "Dán");
         Studio.settle(page);
         assertEquals(
-                text.replace("Một **hai**", "Một **hai**".repeat(4)),
+                text.replace("Một **hai**.", "Một **hai**.".repeat(4)),
                 editor.document().get());
     }
 }

@@ -40,7 +40,7 @@ class TypingTest {
                 dòng "một" {
                     sl 1
                     nd ###
-                        Xong **tốt**
+                        Xong **tốt**.
                     ###
                 }
                 dòng "hai" {
@@ -137,7 +137,7 @@ class TypingTest {
         typeIn(LONG, 0, "roi");
         person.press("ctrl+s");
         Studio.until("saved", () -> !editor.isDirty());
-        assertEquals(TEXT.replace("sl 1", "sl 45").replace("Xong **tốt**", "roi"), saved());
+        assertEquals(TEXT.replace("sl 1", "sl 45").replace("Xong **tốt**.", "roi"), saved());
     }
 
     @Test
@@ -324,7 +324,7 @@ class TypingTest {
         paste();
         person.press("ctrl+Return");
         settle();
-        var copied = TEXT.replace("Xong **tốt**", "Xong **tốt**Xong **tốt**Xong **tốt**");
+        var copied = TEXT.replace("Xong **tốt**.", "Xong **tốt**.Xong **tốt**.Xong **tốt**.");
         assertEquals(copied, document().get());
         person.press("F2", "ctrl+a", "ctrl+x", "ctrl+Return");
         settle();
@@ -334,7 +334,7 @@ class TypingTest {
         person.press("ctrl+Return");
         settle();
         assertTrue(
-                document().get().contains("Xong **tốt**Xong **tốt**Xong **tốt**"),
+                document().get().contains("Xong **tốt**.Xong **tốt**.Xong **tốt**."),
                 document().get());
         assertFalse(document().get().contains("Chưa"), document().get());
     }
