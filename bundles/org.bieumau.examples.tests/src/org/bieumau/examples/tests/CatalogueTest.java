@@ -113,6 +113,29 @@ class CatalogueTest {
             }
             """;
 
+    private static final String PARTY = """
+            cơ quan BaĐình "Đảng uỷ phường Ba Đình" { viết tắt "ĐU" địa danh "Phường Ba Đình" thể thức "đảng" }
+            viện dẫn QĐ399: quy định số 399-QĐ/TW ngày 04/3/2026 của "Ban Bí thư" về "hồ sơ"
+            công văn K {
+                cơ quan ban hành BaĐình
+                ngày 10/6/2026
+                trích yếu "về chế độ làm việc"
+                kính gửi "Các chi bộ"
+                nội dung '''
+                    I. Quy định chung
+                    1. Một
+                    2. Hai theo [QĐ399]
+                    II. Phụ lục
+                    - Gạch (có phụ lục kèm theo)
+                '''
+                nơi nhận { "Như trên" lưu VP }
+                ký { quyền hạn TM. "Đảng uỷ" chức vụ "Bí thư" họ tên "Trần Thị Bình" }
+                phụ lục P "Danh sách" '''
+                    Một
+                '''
+            }
+            """;
+
     private static final String ROW = "style\tBODY\tQN\t-\t2020-03-05\t-\tP\t13-14\t%s\t%s\t%s\t%s\t0\t%s\t%s";
     private static final String GOOD_ROW = ROW.formatted("13", "-", "JUSTIFY", "10", "6", "1.5");
 
@@ -670,8 +693,61 @@ class CatalogueTest {
                                 PLAN,
                                 "- Gạch",
                                 "- Kế hoạch số 12/KH-UBND ngày 09/03/2021",
-                                "- Kế hoạch số 12/KH-UBND ngày 09/3/2021"))
-                .map(each -> each.code().equals("DOCUMENT-PLACE")
+                                "- Kế hoạch số 12/KH-UBND ngày 09/3/2021"),
+                        Case.of(
+                                "V-DANG-01",
+                                "SYMBOL-TYPE",
+                                PARTY.replace("công văn", "quy định").replace("kính gửi \"Các chi bộ\"", ""),
+                                "ngày 10/6",
+                                "ký hiệu \"-QĐi/ĐU\" ngày 10/6",
+                                "ký hiệu \"-QĐ/ĐU\" ngày 10/6"),
+                        Case.of("V-DANG-02", "SUBJECT-LABEL", PARTY, "\"về chế", "\"V/v chế", "\"việc chế"),
+                        Case.of(
+                                "V-DANG-03",
+                                "ADDRESSEE-MISSING",
+                                PARTY,
+                                "kính gửi \"Các chi bộ\"",
+                                "",
+                                "kính gửi \"A\""),
+                        Case.of(
+                                "V-DANG-03",
+                                "SIGNATURE-MISSING",
+                                PARTY,
+                                "ký { quyền hạn TM. \"Đảng uỷ\" chức vụ \"Bí thư\" họ tên \"Trần Thị Bình\" }",
+                                "",
+                                "ký { chức vụ \"Bí thư\" họ tên \"A\" }"),
+                        Case.of(
+                                "V-DANG-03",
+                                "DOCUMENT-PLACE",
+                                PARTY,
+                                " địa danh \"Phường Ba Đình\"",
+                                "",
+                                " địa danh \"Hà Nội\""),
+                        Case.of("V-DANG-03", "DOCUMENT-DATE", PARTY, "ngày 10/6/2026\n", "\n", "ngày 11/6/2026\n"),
+                        Case.of(
+                                "V-DANG-03",
+                                "CITATION-LATER",
+                                PARTY,
+                                "ngày 04/3/2026",
+                                "ngày 11/6/2026",
+                                "ngày 09/6/2026"),
+                        Case.of(
+                                "V-DANG-03",
+                                "CITATION-TYPE",
+                                PARTY,
+                                "- Gạch",
+                                "- Kế hoạch số 12-QĐ/TU",
+                                "- Quyết định số 12-QĐ/TU"),
+                        Case.of("V-DANG-03", "DIVISION-TITLE", PARTY, "I. Quy định chung", "I.", "I. Chung"),
+                        Case.of("V-DANG-03", "DIVISION-STYLE", PARTY, "2. Hai theo [QĐ399]", "2. **Hai**", "2. Ba"),
+                        Case.of(
+                                "V-DANG-03",
+                                "APPENDIX-UNMENTIONED",
+                                PARTY.replace("II. Phụ lục", "II. Khác"),
+                                " (có phụ lục kèm theo)",
+                                "",
+                                " (theo Phụ lục)"))
+                .map(each -> each.id().equals("V-FMT-13") && each.code().equals("DOCUMENT-PLACE")
                         ? new Case(
                                 each.id(),
                                 each.code(),
