@@ -134,6 +134,26 @@ class RulesTest {
         assertEquals(List.of(code), issues.stream().map(Issue::getCode).toList(), issues::toString);
     }
 
+    /**
+     * A form in the file of its template does not repeat a problem of a rule, but reports one that only its rows have.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mức = Vừa | EXPRESSION-NAME",
+                "đếm(dòng, mức = Vừa) > 0 | EXPRESSION-NAME",
+                "tên > 3 | EXPRESSION-COMPARE",
+                "1 / (tiền - 100) > 5 | EXPRESSION-DIVISION"
+            })
+    void faultOfARuleIsReportedOnce(String condition, String code) {
+        assertEquals(
+                List.of(code),
+                Bieu.issues(FORM.formatted(condition, "m")).stream()
+                        .map(Issue::getCode)
+                        .toList());
+    }
+
     /** Neither a computed column in a formula or condition, nor a list in a condition has a value. */
     @ParameterizedTest
     @CsvSource(
@@ -261,7 +281,7 @@ class RulesTest {
             delimiter = '|',
             value = {
                 "kiểm tra R báo cảnh báo khi không năm: \"{tên}\" | Bình [R]",
-                "kiểm tra R báo cảnh báo khi năm > 3: \"m\" | EXPRESSION-COMPARE,EXPRESSION-COMPARE",
+                "kiểm tra R báo cảnh báo khi năm > 3: \"m\" | EXPRESSION-COMPARE",
                 "cột x: tính (nếu(không năm, 1, 2)) | ''",
                 "cột x: chữ, áp dụng khi (không năm) | ''"
             })

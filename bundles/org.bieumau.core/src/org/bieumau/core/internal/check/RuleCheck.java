@@ -11,8 +11,10 @@ import java.util.regex.Matcher;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.resolved.Rules;
+import org.bieumau.core.internal.resolved.SampleNames;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Expression;
+import org.bieumau.model.FormTemplate;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.Rule;
 import org.bieumau.model.Severity;
@@ -48,7 +50,7 @@ public final class RuleCheck {
         try {
             ask(names, Map.of(), element, feature);
         } catch (EvaluationException e) {
-            report.accept(Finding.of(e.code(), Severity.ERROR, element, feature, e.arguments()));
+            report(e, element, feature);
         }
     }
 
@@ -66,9 +68,28 @@ public final class RuleCheck {
             try {
                 ask(names.shadowedBy(name -> names.member(row, name)), same, row, feature);
             } catch (EvaluationException e) {
-                report.accept(Finding.of(e.code(), Severity.ERROR, row, feature, e.arguments()));
+                report(e, row, feature);
                 return;
             }
+        }
+    }
+
+    /** Reports that the rule cannot be evaluated, unless the same file reports this where the rule is written. */
+    private void report(EvaluationException e, EObject element, EStructuralFeature feature) {
+        if (rule.eResource() == null || rule.eResource() != element.eResource() || !failsWithSamples(e.code())) {
+            report.accept(Finding.of(e.code(), Severity.ERROR, element, feature, e.arguments()));
+        }
+    }
+
+    private boolean failsWithSamples(String expected) {
+        var samples = rule.eContainer() instanceof FormTemplate template
+                ? SampleNames.ofRule(template)
+                : SampleNames.ofRule(rule);
+        try {
+            new Evaluator(samples).truth(rule.getCondition());
+            return false;
+        } catch (EvaluationException e) {
+            return e.code().equals(expected) && !expected.equals("EXPRESSION-DIVISION");
         }
     }
 
