@@ -74,14 +74,14 @@ final class Letterhead {
         if (agencies.isEmpty()) {
             return left;
         }
-        var issuer = document.agencyNames().heading();
+        var issuer = document.agencyNames().issuer();
         if (agencies.stream().map(this::superior).distinct().count() == 1) {
             addSuperior(agencies.getFirst(), left);
             left.add(Paragraph.of(Component.ISSUER, issuer, agencies.getFirst()));
         } else {
             for (var agency : agencies) {
                 addSuperior(agency, left);
-                issuer = AgencyNames.at(agency, document.date()).heading();
+                issuer = AgencyNames.at(agency, document.date()).issuer();
                 left.add(Paragraph.of(
                         Component.ISSUER, agency == agencies.getLast() ? issuer : issuer + "\u00A0-", agency));
             }

@@ -384,6 +384,14 @@ class CatalogueTest {
                                 "nghị quyết K {",
                                 "chỉ thị K {"),
                         Case.of(
+                                "V-FMT-25",
+                                "ISSUER-ABBREVIATED",
+                                "cơ quan Xã \"Ủy ban nhân dân xã Tân Lập\" { viết tắt \"UBND\" địa danh \"Tân Lập\" }\n"
+                                        + PLAN.replace("dùng quangngai\n", "").replace("ban hành SKHCN", "ban hành Xã"),
+                                "viết tắt \"UBND\"",
+                                "viết tắt \"UBND\" tên trên văn bản \"UBND xã Tân Lập\"",
+                                "viết tắt \"UBND\" tên trên văn bản \"Ủy ban nhân dân xã TÂN LẬP\""),
+                        Case.of(
                                 "V-FMT-20",
                                 "RECIPIENT-MARK",
                                 PLAN,

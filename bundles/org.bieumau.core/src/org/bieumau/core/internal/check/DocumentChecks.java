@@ -142,6 +142,7 @@ public final class DocumentChecks {
         if (document.authorityLine() == null && isOneOf(Key.AUTHORITY_TYPES)) {
             report("DOCUMENT-AUTHORITY", document.document(), NAMED__NAME, DocumentTypes.name(document.type()));
         }
+        document.agencies().forEach(this::checkIssuer);
         document.agencies()
                 .forEach(agency -> checkValidity(
                         agency, AgencyNames.at(agency, document.date()).title(), document.document()));
@@ -241,6 +242,18 @@ public final class DocumentChecks {
                         && VietnameseText.fold(recipient.getText())
                                 .startsWith(VietnameseText.fold(profile.text(Key.AS_ABOVE, document.day(profile)))))) {
             report("ADDRESSEE-AS-ABOVE", first, null);
+        }
+    }
+
+    /**
+     * Reports an abbreviated name of an issuer that is declared in the same file. A name of a library may be meant for
+     * the letterhead of subordinate agencies.
+     */
+    private void checkIssuer(Agency agency) {
+        var names = AgencyNames.at(agency, document.date());
+        if (!names.issuer().equals(names.heading())
+                && agency.eResource() == document.document().eResource()) {
+            report("ISSUER-ABBREVIATED", document.document(), NAMED__NAME, names.heading(), names.issuer());
         }
     }
 

@@ -200,6 +200,7 @@ public final class ResolvedDocument {
                         ? String.join("", titles)
                         : String.join(", ", titles.subList(0, titles.size() - 1)) + " và " + titles.getLast(),
                 names.stream().map(AgencyNames::heading).collect(Collectors.joining("\u00A0- ")),
+                names.stream().map(AgencyNames::issuer).collect(Collectors.joining("\u00A0- ")),
                 names.stream().map(AgencyNames::abbreviation).collect(Collectors.joining("-")));
     }
 
