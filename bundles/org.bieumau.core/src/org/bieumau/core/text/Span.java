@@ -4,7 +4,6 @@ package org.bieumau.core.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bieumau.core.internal.text.Emphasis;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -88,7 +88,7 @@ class ExportTest {
         assertEquals(List.of(), result.written());
         assertTrue(
                 result.reasons().getFirst().contains("a.bieu")
-                        && result.reasons().get(1).contains("cơ quan ban hành"),
+                        && result.reasons().get(1).contains("«Lạ»"),
                 result.toString());
     }
 

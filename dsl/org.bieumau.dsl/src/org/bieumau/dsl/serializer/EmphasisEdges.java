@@ -2,8 +2,8 @@
 package org.bieumau.dsl.serializer;
 
 import java.util.List;
-import org.bieumau.core.internal.text.Emphasis;
 import org.bieumau.core.internal.text.PlainProse;
+import org.bieumau.core.text.Emphasis;
 import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.model.CitationRun;
 import org.bieumau.model.InterpolationRun;

@@ -3,7 +3,7 @@ package org.bieumau.dsl.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bieumau.core.internal.text.Emphasis;
+import org.bieumau.core.text.Emphasis;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.StyledRun;
 import org.bieumau.model.TextRun;

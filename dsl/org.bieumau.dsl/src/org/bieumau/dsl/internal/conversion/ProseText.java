@@ -2,7 +2,7 @@
 package org.bieumau.dsl.internal.conversion;
 
 import java.util.regex.Pattern;
-import org.bieumau.core.internal.text.Emphasis;
+import org.bieumau.core.text.Emphasis;
 import org.bieumau.model.MarkerText;
 
 /**

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
-import org.bieumau.core.internal.text.Emphasis;
+import org.bieumau.core.text.Emphasis;
 import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.dsl.parser.antlr.internal.InternalBieuParser;
 import org.bieumau.model.MarkerText;

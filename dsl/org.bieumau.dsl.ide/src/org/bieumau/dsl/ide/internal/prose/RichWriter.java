@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bieumau.core.internal.text.Emphasis;
 import org.bieumau.core.internal.text.PlainProse;
+import org.bieumau.core.text.Emphasis;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.dsl.internal.conversion.ProseText;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.core.internal.text;
+package org.bieumau.core.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
