@@ -93,8 +93,8 @@ public enum LegacyEncoding {
         }
     }
 
-    /** Letters that only Unicode has: text with one of them is not in a legacy encoding. */
-    private static final Pattern UNICODE_ONLY = Pattern.compile("[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9\u0300-\u036F]");
+    /** Letters beside those from U+1EA0 that only Unicode has: text with one of them is not in a legacy encoding. */
+    private static final String UNICODE_ONLY = "ĂăĐđĨĩŨũƠơƯư";
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z\u00A1-\u00FF]*[\u00A1-\u00FF][A-Za-z\u00A1-\u00FF]*");
     private static final Pattern TONES = Pattern.compile("[\u0301\u0300\u0309\u0303\u0323]");
@@ -116,11 +116,31 @@ public enum LegacyEncoding {
     abstract String letters(String text);
 
     /**
+     * Returns whether a text can be in a legacy encoding: it has characters from U+00A1 to U+00FF, and no letter that
+     * only Unicode has. This is much faster to tell than {@link #evidence}.
+     */
+    public static boolean isPossible(String text) {
+        var isPossible = false;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c > '\u00FF' && isUnicodeOnly(c)) {
+                return false;
+            }
+            isPossible |= c >= '\u00A1' && c <= '\u00FF';
+        }
+        return isPossible;
+    }
+
+    private static boolean isUnicodeOnly(char c) {
+        return c >= '\u1EA0' && c <= '\u1EF9' || c >= '\u0300' && c <= '\u036F' || UNICODE_ONLY.indexOf(c) >= 0;
+    }
+
+    /**
      * Returns how many words of a text are Vietnamese in this encoding only, less the words that are not Vietnamese in
      * it; 0 if there are more of the latter, or if the text has letters of Unicode that no legacy encoding has.
      */
     public int evidence(String text) {
-        if (UNICODE_ONLY.matcher(text).find()) {
+        if (!isPossible(text)) {
             return 0;
         }
         var evidence = 0;
