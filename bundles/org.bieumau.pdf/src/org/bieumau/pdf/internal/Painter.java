@@ -133,8 +133,8 @@ final class Painter {
     }
 
     /**
-     * Begins what readers get as another text: a character that stands for itself and its combining marks, so that they
-     * are in the right order and in one word; then nothing for the marks.
+     * Begins content with a replacement text for extraction. The replacement of a character includes its combining
+     * marks, so that they are extracted in the right order and within the word; that of the marks is empty.
      */
     private static void beginActualText(PdfContentByte content, String text) {
         var properties = new PdfDictionary();

@@ -22,9 +22,9 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Uses the keyboard and the mouse of the screen, as a person does: events are sent by xdotool to the X server, and a
- * window manager gives the focus. The test is skipped if either is missing; it fails instead if the environment
- * variable <code>BIEUMAU_NEEDS_SCREEN</code> is set.
+ * Sends real keyboard and mouse events: xdotool sends them to the X server, and a window manager sets the focus. The
+ * test is skipped if either is missing; it fails instead if the environment variable <code>BIEUMAU_NEEDS_SCREEN</code>
+ * is set.
  */
 final class Person {
 

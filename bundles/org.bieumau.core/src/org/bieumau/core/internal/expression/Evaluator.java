@@ -314,8 +314,9 @@ public final class Evaluator {
     }
 
     /**
-     * Returns the term that a name stands for beside a term: as in cells, it needs no quotation marks. Beside an empty
-     * cell, the vocabulary is unknown, and the name itself is returned, which equals no value.
+     * Resolves a name that is compared with a term, such as <code>mức = Cao</code>, to a term of the same vocabulary.
+     * If it is compared with an empty cell, the vocabulary is unknown; the name itself is returned, which equals no
+     * value.
      */
     private Object term(NameReference name, Object beside) {
         if ("".equals(beside) && !isSample() || beside instanceof Term term && term.eContainer() == null) {
