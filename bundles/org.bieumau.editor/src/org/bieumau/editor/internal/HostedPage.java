@@ -133,23 +133,34 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         if (hasFailed || control == null || control.isDisposed()) {
             return;
         }
-        record Content<T>(T content, int version) {}
+        var open = editor.open();
         try {
-            var read = site.read(model -> new Content<>(page.read(model), model.version()));
-            later(() -> {
-                page.show(read.content());
-                shown = read.version();
-                if (revealed >= 0) {
-                    var offset = revealed;
-                    revealed = -1;
-                    page.reveal(offset);
-                }
+            // The page is shown in the order of the reads, because only one reader runs at a time and each posts the
+            // result before the next begins. Otherwise a slow read could replace newer content by older.
+            site.read(model -> {
+                var content = page.read(model);
+                var version = model.version();
+                later(() -> show(open, content, version));
+                return version;
             });
         } catch (RuntimeException | LinkageError e) {
             if (contribution.isOwn()) {
                 throw e;
             }
             later(() -> failed(e));
+        }
+    }
+
+    private void show(OpenDocument open, T content, int version) {
+        if (open != editor.open()) {
+            return;
+        }
+        page.show(content);
+        shown = version;
+        if (revealed >= 0) {
+            var offset = revealed;
+            revealed = -1;
+            page.reveal(offset);
         }
     }
 

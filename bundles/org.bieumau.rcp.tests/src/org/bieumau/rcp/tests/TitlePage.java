@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
 /** A page as a plug-in contributes it, using the contract alone: edits the title of the first form template. */
-public final class TitlePage implements EditorPage<Optional<TitlePage.Title>> {
+public final class TitlePage implements EditorPage<TitlePage.Content> {
 
     static final String ID = "org.bieumau.rcp.tests.title";
 
@@ -35,6 +35,9 @@ public final class TitlePage implements EditorPage<Optional<TitlePage.Title>> {
 
     /** The title and the text range of its template. */
     record Title(String text, TextRange range) {}
+
+    /** The title, if the file has a template, in this version of the text. */
+    record Content(Optional<Title> title, int version) {}
 
     /** Creates the page. */
     public static final class Factory implements EditorPageFactory {
@@ -100,20 +103,23 @@ public final class TitlePage implements EditorPage<Optional<TitlePage.Title>> {
     }
 
     @Override
-    public Optional<Title> read(FileModel model) {
-        return model.library()
-                .flatMap(TitlePage::template)
-                .map(each -> new Title(each.getTitle(), model.rangeOf(each).orElseThrow()));
+    public Content read(FileModel model) {
+        return new Content(
+                model.library()
+                        .flatMap(TitlePage::template)
+                        .map(each ->
+                                new Title(each.getTitle(), model.rangeOf(each).orElseThrow())),
+                model.version());
     }
 
     @Override
-    public void show(Optional<Title> content) {
+    public void show(Content content) {
         if (failsToShow) {
             throw new IllegalStateException("hiện hỏng");
         }
-        title = content.orElse(null);
-        field.setText(content.map(Title::text).orElse(""));
-        shownVersion = site.version();
+        title = content.title().orElse(null);
+        field.setText(content.title().map(Title::text).orElse(""));
+        shownVersion = content.version();
     }
 
     String shown() {
