@@ -15,15 +15,22 @@ public final class MarkerText {
     /** The words that begin a marker. */
     public static final List<String> WORDS = List.of("Phần", "Chương", "Mục", "Tiểu mục", "Điều");
 
-    private static final Pattern ROMAN = Pattern.compile("([IVXL]{1,7})\\.");
+    /** The length of the longest marker of one word, <code>MMMDCCCLXXXVIII.</code> */
+    public static final int LONGEST_WORD = 16;
+
+    /** A single C, D or M is a letter, as in the headings A, B, C, D, rather than 100, 500 or 1000. */
+    private static final String ROMAN_DIGITS = "[IVXL]|[IVXLCDM]{2,15}";
+
+    private static final int MOST_ROMAN = 3999;
+    private static final Pattern ROMAN = Pattern.compile("(" + ROMAN_DIGITS + ")\\.");
     private static final Pattern ARABIC = Pattern.compile("(\\d{1,3})\\.");
     private static final Pattern LETTER = Pattern.compile("([" + LETTERS + "])\\)");
     private static final Pattern NAMED =
-            Pattern.compile("(Phần|Chương|Mục|Tiểu mục|Điều)\\s+(\\d{1,3}|[IVXL]{1,7})\\.?");
+            Pattern.compile("(Phần|Chương|Mục|Tiểu mục|Điều)\\s+(\\d{1,3}|" + ROMAN_DIGITS + ")\\.?");
     private static final Pattern SUB_SECTION = Pattern.compile("^(?i)tiểu mục\\b");
     private static final Pattern WHITESPACE = Pattern.compile("\\s+");
-    private static final int[] VALUES = {50, 40, 10, 9, 5, 4, 1};
-    private static final String[] DIGITS = {"L", "XL", "X", "IX", "V", "IV", "I"};
+    private static final int[] VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
+    private static final String[] DIGITS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
 
     private MarkerText() {}
 
@@ -87,7 +94,7 @@ public final class MarkerText {
      * Returns the marker for a number at a level.
      *
      * @param number the number, from 1; ignored for dash and plus
-     * @throws IllegalArgumentException if the level has no such number: Roman numbers end at 89, letters at 23
+     * @throws IllegalArgumentException if the level has no such number: Roman numbers end at 3999, letters at 23
      */
     public static String of(DivisionLevel level, int number) {
         return switch (level) {
@@ -105,10 +112,10 @@ public final class MarkerText {
     /**
      * Returns a number as a Roman numeral.
      *
-     * @throws IllegalArgumentException if the number is not between 1 and 89
+     * @throws IllegalArgumentException if the number is not between 1 and 3999
      */
     public static String roman(int number) {
-        if (number < 1 || number > 89) {
+        if (number < 1 || number > MOST_ROMAN) {
             throw new IllegalArgumentException(Integer.toString(number));
         }
         var roman = new StringBuilder();
@@ -133,7 +140,7 @@ public final class MarkerText {
         return LETTERS.substring(number - 1, number);
     }
 
-    /** Returns the value of a Roman numeral up to 89; 0 if malformed, such as <code>IIII</code> and <code>VX</code>. */
+    /** Returns the value of a Roman numeral; 0 if malformed, such as <code>IIII</code> and <code>VX</code>. */
     private static int roman(String digits) {
         var value = 0;
         var at = 0;
@@ -142,7 +149,7 @@ public final class MarkerText {
                 value += VALUES[i];
             }
         }
-        return value > 0 && value < 90 && roman(value).equals(digits) ? value : 0;
+        return value > 0 && value <= MOST_ROMAN && roman(value).equals(digits) ? value : 0;
     }
 
     private static String normalised(String marker) {

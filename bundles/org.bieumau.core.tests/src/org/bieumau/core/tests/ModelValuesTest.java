@@ -19,6 +19,13 @@ class ModelValuesTest {
     @CsvSource({
         "I., ROMAN, 1",
         "XIV., ROMAN, 14",
+        "LXXXVIII., ROMAN, 88",
+        "XC., ROMAN, 90",
+        "CMXCIX., ROMAN, 999",
+        "MMMDCCCLXXXVIII., ROMAN, 3888",
+        "MMMCMXCIX., ROMAN, 3999",
+        "Phần XCIX, PART, 99",
+        "Chương CX, CHAPTER, 110",
         "12., CLAUSE, 12",
         "đ), POINT, 5",
         "e), POINT, 6",
@@ -35,15 +42,25 @@ class ModelValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f)", "j)", "w)", "z)", "ă)", "2021.", "Điều", "--", "a."})
+    @ValueSource(strings = {"f)", "j)", "w)", "z)", "ă)", "2021.", "Điều", "--", "a.", "C.", "D.", "M."})
     void otherTextIsNotAMarker(String text) {
         assertNull(MarkerText.level(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IIII.", "VX.", "IC."})
+    @ValueSource(strings = {"IIII.", "VX.", "IC.", "MMMM.", "CDM.", "XD."})
     void invalidRomanNumeralsHaveNoNumber(String text) {
         assertEquals(0, MarkerText.number(text));
+    }
+
+    @Test
+    void everyRomanNumeralIsReadAsWritten() {
+        for (int number = 1; number <= 3999; number++) {
+            if (number != 100 && number != 500 && number != 1000) {
+                assertEquals(number, MarkerText.number(MarkerText.roman(number) + "."));
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> MarkerText.roman(4000));
     }
 
     @Test

@@ -55,7 +55,7 @@ final class ColumnWidths {
 
     private static final Pattern BREAKS = Pattern.compile("[\\s&&[^\\u00A0]]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
-    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,4}|[IVXLC]{1,6}|\\p{Ll})?[.)]?");
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,4}|[IVXLCDM]{1,9}|\\p{Ll})?[.)]?");
     private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
 
     /**

@@ -17,8 +17,11 @@ import org.w3c.dom.Node;
 final class DocxText {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String[] ROMAN = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"
-    };
+    private static final List<List<String>> ROMAN = List.of(
+            List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"),
+            List.of("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"),
+            List.of("", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM"),
+            List.of("", "M", "MM", "MMM"));
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private final Map<String, Element> styles = new HashMap<>();
@@ -200,7 +203,14 @@ final class DocxText {
                     Integer.parseInt(value(all(levels.get(below), "start").getFirst(), "val")) - 1;
         }
         var format = value(all(levels.get(level), "numFmt").getFirst(), "val");
-        var shown = format.equals("upperRoman") ? ROMAN[counter[level]] : Integer.toString(counter[level]);
+        var shown = format.equals("upperRoman") ? roman(counter[level]) : Integer.toString(counter[level]);
         return value(all(levels.get(level), "lvlText").getFirst(), "val").replace("%" + (level + 1), shown);
+    }
+
+    private static String roman(int number) {
+        return ROMAN.get(3).get(number / 1000)
+                + ROMAN.get(2).get(number / 100 % 10)
+                + ROMAN.get(1).get(number / 10 % 10)
+                + ROMAN.get(0).get(number % 10);
     }
 }

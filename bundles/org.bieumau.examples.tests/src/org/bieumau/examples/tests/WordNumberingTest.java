@@ -30,7 +30,9 @@ class WordNumberingTest {
                 "3. ba;\n4. bốn;\nII. HAI\n1. một.",
                 "Điều 1. A\n1. b;\n2. c.\nĐiều 2. D\n1. e;\na) g;\nb) h;\n2. i.",
                 "Chương I\nA\nĐiều 1. B.\nChương II\nC\nĐiều 2. D.\n- e\n+ g\n- h",
-                "1. a;\nKhông số.\n2. b;\nIII. C\nIV. D\n7. e."
+                "1. a;\nKhông số.\n2. b;\nIII. C\nIV. D\n7. e.",
+                "LXXXVIII. A\nLXXXIX. B\nXC. C\nXCI. D\nXCII. E",
+                "MMMCMXCVIII. A\nMMMCMXCIX. B"
             })
     void listNumbersAreThoseOfTheText(String body) throws Exception {
         var file = Files.writeString(folder.resolve("a.bieu"), """

@@ -139,6 +139,24 @@ class NumbersTest {
                 "str a", Workbook.of(folder, "B", text.formatted("a")).values().get("A3"));
     }
 
+    @Test
+    void sectionsKeepRomanNumbersAboveEightyNine() throws Exception {
+        var sections = new StringBuilder();
+        for (int number = 1; number <= 94; number++) {
+            sections.append("lĩnh vực \"L" + number + "\" { dòng { a \"x\" } }\n");
+        }
+        var values = Workbook.of(folder, "B", """
+                mẫu biểu M "T" {
+                    cột stt "STT": số thứ tự  cột a "A": chữ  lĩnh vực tự đặt, đánh số I
+                }
+                biểu B lập theo mẫu M {
+                %s}
+                """.formatted(sections)).values();
+        assertEquals("str LXXXIX", values.get("A" + (3 + 2 * 88)));
+        assertEquals("str XC", values.get("A" + (3 + 2 * 89)));
+        assertEquals("str XCIV", values.get("A" + (3 + 2 * 93)));
+    }
+
     /** Excel reads <code>_x0041_</code> as an escaped «A», in every string of a workbook. */
     @Test
     void textsThatLookLikeEscapesAreKept() throws Exception {

@@ -14,7 +14,7 @@ public final class ProseText {
     private static final Pattern HEADER = Pattern.compile("(nếu|với\\s+mỗi)\\s.*:\\s*");
 
     private static final Pattern NUMBERED =
-            Pattern.compile("(?:" + String.join("|", MarkerText.WORDS) + ")\\s+[\\dIVXL]");
+            Pattern.compile("(?:" + String.join("|", MarkerText.WORDS) + ")\\s+[\\dIVXLCDM]");
 
     /**
      * Source that prints nothing. It separates emphasis from a citation or interpolation before it, since a star

@@ -477,7 +477,7 @@ public class BieuTokenSource implements TokenSource {
     /** Returns the length of the marker at the beginning of a line with the whitespace after it; 0 if there is none. */
     private int markerLength(int start, int end) {
         var wordEnd = start;
-        while (wordEnd < end && !isSpace(chars.charAt(wordEnd)) && wordEnd - start < 8) {
+        while (wordEnd < end && !isSpace(chars.charAt(wordEnd)) && wordEnd - start <= MarkerText.LONGEST_WORD) {
             wordEnd++;
         }
         if (MarkerText.level(chars.substring(start, wordEnd - 1)) != null) {
@@ -487,7 +487,9 @@ public class BieuTokenSource implements TokenSource {
             if (chars.startsWith(word, start)) {
                 var number = skipSpaces(start + word.length(), end);
                 var numberEnd = number;
-                while (numberEnd < end && !isSpace(chars.charAt(numberEnd)) && numberEnd - number < 8) {
+                while (numberEnd < end
+                        && !isSpace(chars.charAt(numberEnd))
+                        && numberEnd - number <= MarkerText.LONGEST_WORD) {
                     numberEnd++;
                 }
                 var complete =

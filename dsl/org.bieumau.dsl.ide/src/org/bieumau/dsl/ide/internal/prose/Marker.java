@@ -15,7 +15,7 @@ import org.bieumau.model.MarkerText;
 public record Marker(String text, DivisionLevel level, int length) {
 
     private static final Pattern LINE = Pattern.compile("(?<marker>(?:" + String.join("|", MarkerText.WORDS)
-            + ")[ \\t]+[^\\s.]{1,7}(?:\\.|[ \\t]*$)|\\S{1,8})(?:[ \\t]+.*|$)");
+            + ")[ \\t]+[^\\s.]{1,15}(?:\\.|[ \\t]*$)|\\S{1,16})(?:[ \\t]+.*|$)");
 
     /** Returns the marker of a line without indentation; empty if it has none. */
     public static Optional<Marker> of(String line) {
