@@ -168,4 +168,27 @@ class TableWidthsTest {
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.getFirst().message().contains("1.250.000.000.000"), problems::toString);
     }
+
+    private List<String> tooNarrow(String text) throws Exception {
+        return read(text).problems().stream()
+                .filter(problem -> problem.code().equals("TABLE-WIDTH"))
+                .map(problem ->
+                        problem.place().position() + " " + problem.message().replaceFirst(".*«(.*)».*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void blankFormThatDoesNotFitIsReportedAtItsTemplate() throws Exception {
+        var columns = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            columns.append("cột c" + i + " \"Nghiêng\": số\n");
+        }
+        var template = "mẫu biểu M \"MẪU\" { khổ giấy A4 dọc\n" + columns + "}\n";
+        assertEquals(List.of("1:10 Nghiêng"), tooNarrow(template));
+        // Its forms have the same fault, which is reported once.
+        assertEquals(
+                List.of("1:10 Nghiêng"),
+                tooNarrow(template + "biểu trống T lập theo mẫu M\nbiểu B lập theo mẫu M { dòng { c1 5 } }\n"));
+        assertEquals(List.of(), tooNarrow(template.replace("dọc", "ngang").replaceAll("cột c1\\d.*", "")));
+    }
 }

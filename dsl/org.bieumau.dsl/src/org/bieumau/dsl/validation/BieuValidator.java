@@ -307,6 +307,18 @@ public class BieuValidator extends AbstractBieuValidator {
         resolved.columns().forEach(column -> checkItemName(template, column, names));
         resolved.groups().forEach(group -> checkItemName(template, group, names));
         checkUnique(template.getRules());
+        layoutFindings(template).forEach(this::report);
+    }
+
+    /** Returns the findings of the layout of a template's blank form; computed once, since its forms need them, too. */
+    private List<Finding> layoutFindings(FormTemplate template) {
+        return computedOnce(
+                template,
+                List.class,
+                each -> Environment.of(template)
+                        .profile(LayoutProfile.DEFAULT)
+                        .map(profile -> findings(template, profile))
+                        .orElse(List.of()));
     }
 
     private static boolean hasCycle(FormTemplate template) {
@@ -406,7 +418,11 @@ public class BieuValidator extends AbstractBieuValidator {
         if (canBeResolved(form)) {
             Packs.loadFor(form);
             new FormChecks(resolved(form), this::report).checkWhole(form);
-            Environment.of(form).profile(LayoutProfile.DEFAULT).ifPresent(profile -> checkLayout(form, profile));
+            // A template of the same file reports itself what its blank form has.
+            if (form.getTemplate().eResource() != form.eResource()
+                    || layoutFindings(form.getTemplate()).isEmpty()) {
+                Environment.of(form).profile(LayoutProfile.DEFAULT).ifPresent(profile -> checkLayout(form, profile));
+            }
         }
     }
 
@@ -466,22 +482,26 @@ public class BieuValidator extends AbstractBieuValidator {
 
     /** Reports the findings of a layout; those within a template of another file at the name of the element. */
     private void checkLayout(LibraryElement element, LayoutProfile profile) {
-        try {
-            for (var finding : Layout.of(element, profile).findings()) {
-                if (finding.element().eResource() == element.eResource()) {
-                    report(finding);
-                } else {
-                    report(Finding.of(
-                            finding.code(),
-                            finding.severity(),
-                            element,
-                            NAMED__NAME,
-                            finding.arguments().toArray()));
-                }
+        for (var finding : findings(element, profile)) {
+            if (finding.element().eResource() == element.eResource()) {
+                report(finding);
+            } else {
+                report(Finding.of(
+                        finding.code(),
+                        finding.severity(),
+                        element,
+                        NAMED__NAME,
+                        finding.arguments().toArray()));
             }
+        }
+    }
+
+    private static List<Finding> findings(LibraryElement element, LayoutProfile profile) {
+        try {
+            return Layout.of(element, profile).findings();
         } catch (IOException e) {
             // Rows that cannot be read are reported by the checks of forms.
-            return;
+            return List.of();
         }
     }
 
