@@ -100,6 +100,24 @@ class FootnotesTest {
                     .append(
                             " viết đủ dài để chiếm hơn một dòng trên trang giấy, vì vậy có thể bị ngắt giữa hai trang.\n");
         }
+        var pdf = pdf(body.toString());
+        int pages;
+        try (var loaded = Loader.loadPDF(pdf.toFile())) {
+            pages = loaded.getNumberOfPages();
+        }
+        assertTrue(pages > 3, () -> "pages: " + pages);
+        var seen = 0;
+        for (int page = 1; page <= pages; page++) {
+            var text = String.join("\n", lines(pdf, page));
+            var references = numbers("của báo cáo(\\d+)", text);
+            assertEquals(references, numbers("(?m)^(\\d+)\\s+Chú thích", text), "page " + page);
+            seen += references.size();
+        }
+        assertEquals(90, seen);
+    }
+
+    /** Exports a report with a text as PDF. */
+    private Path pdf(String body) throws Exception {
         var file = folder.resolve("long.bieu");
         Files.writeString(file, """
                 cơ quan A "Sở A" { viết tắt "A" địa danh "X" }
@@ -124,19 +142,54 @@ class FootnotesTest {
                             out,
                             Progress.NONE);
         }
-        int pages;
-        try (var loaded = Loader.loadPDF(pdf.toFile())) {
-            pages = loaded.getNumberOfPages();
+        return pdf;
+    }
+
+    /** The note of the second paragraph has three thousand words, which are numbered. */
+    @Test
+    void longNoteContinuesOnTheNextPages() throws Exception {
+        var note = new StringBuilder();
+        for (int i = 1; i <= 3_000; i++) {
+            note.append(" chữ").append(i);
         }
-        assertTrue(pages > 3, () -> "pages: " + pages);
+        var pdf = pdf("        Mở đầu.\n        Xem^[Bắt đầu" + note + " hết.] đây.\n"
+                + "        Một đoạn của văn bản^[Chú thích sau.].\n".repeat(60));
+        ExternalTool.QPDF.run("--check", pdf);
+        var pages = new ArrayList<String>();
+        try (var loaded = Loader.loadPDF(pdf.toFile())) {
+            for (int page = 1; page <= loaded.getNumberOfPages(); page++) {
+                pages.add(String.join("\n", lines(pdf, page)));
+            }
+            var ids = new ArrayList<String>();
+            notes(loaded.getDocumentCatalog().getStructureTreeRoot(), ids);
+            assertEquals(61, ids.size());
+        }
+        assertTrue(
+                pages.getFirst().contains("Xem1 đây") && pages.getFirst().contains("Bắt đầu chữ1 "), pages::getFirst);
+        assertTrue(pages.get(1).contains("chữ") && pages.get(2).contains("chữ"), pages::toString);
+        var words = new ArrayList<String>();
+        for (int i = 1; i <= 3_000; i++) {
+            words.add(Integer.toString(i));
+        }
+        assertEquals(words, numbers("chữ(\\d+)", String.join("\n", pages)));
+        // No line is drawn below the margin, and each further note is on the page of its reference.
+        for (var box : boxes(pdf)) {
+            assertTrue(box < 842 - 20 / 25.4 * 72 + 1, () -> "lower edge of a word: " + box);
+        }
         var seen = 0;
-        for (int page = 1; page <= pages; page++) {
-            var text = String.join("\n", lines(pdf, page));
-            var references = numbers("của báo cáo(\\d+)", text);
-            assertEquals(references, numbers("(?m)^(\\d+)\\s+Chú thích", text), "page " + page);
+        for (var page : pages) {
+            var references = numbers("của văn bản(\\d+)", page);
+            assertEquals(references, numbers("(?m)^(\\d+)\\s+Chú thích sau", page), page);
             seen += references.size();
         }
-        assertEquals(90, seen);
+        assertEquals(60, seen);
+    }
+
+    /** Returns the lower edges of the words of a PDF, in pt from the upper edge of their page. */
+    private static List<Double> boxes(Path pdf) {
+        return numbers("yMax=\"([\\d.]+)\">", ExternalTool.PDFTOTEXT.run("-bbox", pdf, "-")).stream()
+                .map(Double::valueOf)
+                .toList();
     }
 
     private static List<String> numbers(String pattern, String text) {

@@ -53,6 +53,8 @@ final class PageFlow {
 
     private PageSetup page;
     private List<Paragraph> foot = List.of();
+    /** Height of the paragraphs at the foot of the last page above its lower edge, in pt; 0 on other pages. */
+    private double endHeight;
     /** Printed page number, from 1 for each page start of the layout. */
     private int number;
     /** Upper edge of the free area, in pt from the lower edge of the page. */
@@ -123,24 +125,43 @@ final class PageFlow {
                 }
             }
         }
-        flushWaiting();
-        notes.draw();
+        finishPages();
     }
 
     // Pages
 
     private void begin(PageStart start) {
-        flushWaiting();
+        finishPages();
         page = start.page();
         foot = start.foot();
         number = 0;
-        newPage();
+        startPage();
         drawFoot();
     }
 
+    /** Ends the pages since the last page start, with further pages for footnotes that continue. */
+    private void finishPages() {
+        flushWaiting();
+        notes.draw();
+        while (!notes.isEmpty()) {
+            startPage();
+            notes.draw();
+        }
+    }
+
+    /** Starts a page for text, after pages that footnotes fill. */
     void newPage() {
         notes.draw();
+        startPage();
+        while (notes.leaveNoText()) {
+            notes.draw();
+            startPage();
+        }
+    }
+
+    private void startPage() {
         number++;
+        endHeight = 0;
         file.newPage(page);
         shift = Points.ofMillimetres(page.left(file.page()) - page.left());
         if (shift != 0) {
@@ -167,9 +188,10 @@ final class PageFlow {
     private void add(PageEnd end) {
         flushWaiting();
         var needed = Points.ofMillimetres(end.distance()) + paragraphsHeight(end.paragraphs()) + 2 * LINE_ROOM;
-        if (top < needed) {
+        if (top < (notes.isEmpty() ? needed : Math.max(needed, bottomOfNotes()) + notes.height())) {
             newPage();
         }
+        endHeight = needed;
         drawFoot(end.paragraphs(), end.distance(), end.ruled());
     }
 
@@ -195,6 +217,10 @@ final class PageFlow {
         return Points.ofMillimetres(page.textWidth());
     }
 
+    double textHeight() {
+        return Points.ofMillimetres(page.textHeight());
+    }
+
     /**
      * Returns the lower edge of the text area of this page, above its footnotes, in pt from the lower edge of the page.
      */
@@ -204,7 +230,7 @@ final class PageFlow {
 
     /** Returns the lower edge of the footnotes of this page, in pt from the lower edge of the page. */
     double bottomOfNotes() {
-        var bottom = Points.ofMillimetres(page.bottom());
+        var bottom = Math.max(Points.ofMillimetres(page.bottom()), endHeight);
         return number == 1 && !foot.isEmpty()
                 ? Math.max(bottom, Points.ofMillimetres(page.headerHeight()) + footHeight() + 2 * LINE_ROOM)
                 : bottom;
@@ -511,7 +537,7 @@ final class PageFlow {
     private void add(SideBySide sides) {
         var rows = sides.rows().stream().map(this::columns).toList();
         var height = rows.stream().mapToDouble(PageFlow::rowHeight).sum();
-        if (height > Points.ofMillimetres(page.textHeight())) {
+        if (height > textHeight()) {
             rows.forEach(row -> row.forEach(side -> side.forEach(this::add)));
             return;
         }
