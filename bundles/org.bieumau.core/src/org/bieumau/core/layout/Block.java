@@ -163,12 +163,17 @@ public sealed interface Block {
      *
      * @param headerRows number of rows at the beginning that are repeated on every page
      * @param scale size of the text in the cells, relative to their look: 1, or less if the columns are narrow
+     * @param title title for screen readers; empty if the table has none
+     * @param description size and columns of the table, for screen readers
      */
     record TableStart(
             List<TableColumn> columns,
             int headerRows,
             double scale,
-            @Nullable EObject source) implements Block {
+            String title,
+            String description,
+            @Nullable EObject source)
+            implements Block {
 
         /**
          * Returns the table for formats that scale the page to the table: with wider columns instead of smaller text.
@@ -183,6 +188,8 @@ public sealed interface Block {
                                     .toList(),
                             headerRows,
                             1,
+                            title,
+                            description,
                             source);
         }
     }

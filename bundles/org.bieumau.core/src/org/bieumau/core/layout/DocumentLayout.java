@@ -286,7 +286,8 @@ final class DocumentLayout implements Layout {
                     parts.add(Parts.one(last && kept ? block.keptWithNext() : block));
                 }
                 case ProseTable table ->
-                    TextTables.blocks(table, page, this).forEach(block -> parts.add(Parts.one(block)));
+                    TextTables.blocks(table, previous instanceof ProseParagraph above ? above.text() : "", page, this)
+                            .forEach(block -> parts.add(Parts.one(block)));
                 case ProseForm form -> parts.add(() -> FormLayout.table(form.form(), profile, page));
             }
             if (last

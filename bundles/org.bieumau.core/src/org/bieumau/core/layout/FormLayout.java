@@ -199,8 +199,16 @@ final class FormLayout implements Layout {
                     form != null && form.getMeasureUnit() != null ? form : template.template()));
         }
         var division = division(page, Integer.MAX_VALUE);
+        var titles = template.columns().stream()
+                .map(column -> Span.unmarked(column.title()))
+                .toList();
         blocks.add(new TableStart(
-                tableColumns(division.millimetres()), template.depth(), division.scale(), template.template()));
+                tableColumns(division.millimetres()),
+                template.depth(),
+                division.scale(),
+                Span.unmarked(template.title()),
+                TextTables.description(titles.size(), titles),
+                template.template()));
         blocks.addAll(headerRows());
         if (template.hasColumnNumberRow()) {
             blocks.add(columnNumbers());

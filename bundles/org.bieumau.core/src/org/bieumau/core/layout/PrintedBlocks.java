@@ -40,6 +40,8 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
                         all(start.columns(), PrintedBlocks::printed),
                         start.headerRows(),
                         start.scale(),
+                        PrintedText.print(start.title()),
+                        PrintedText.print(start.description()),
                         start.source());
             case Line line -> line;
             case TableEnd end -> end;

@@ -23,7 +23,8 @@ final class TextTables {
 
     private TextTables() {}
 
-    static List<Block> blocks(ProseTable table, PageSetup page, Layout layout) {
+    /** @param title the text above the table, which is its title for screen readers; may be empty */
+    static List<Block> blocks(ProseTable table, String title, PageSetup page, Layout layout) {
         var division = division(table, page, layout);
         var blocks = new ArrayList<Block>();
         var source = table.rows().getFirst().source();
@@ -31,13 +32,27 @@ final class TextTables {
         for (var width : division.millimetres()) {
             starts.add(new TableColumn(width, ColumnType.TEXT, List.of(), 0));
         }
-        blocks.add(new TableStart(starts, table.header() ? 1 : 0, division.scale(), source));
+        var head = table.header()
+                ? table.rows().getFirst().cells().stream().map(Span::text).toList()
+                : List.<String>of();
+        blocks.add(new TableStart(
+                starts, table.header() ? 1 : 0, division.scale(), title, description(starts.size(), head), source));
         for (int i = 0; i < table.rows().size(); i++) {
             blocks.add(row(table, table.rows().get(i), table.header() && i == 0));
         }
         blocks.add(new TableEnd());
         blocks.add(new Block.Line(0, 6));
         return blocks;
+    }
+
+    /**
+     * Returns the description of a table for screen readers, in Vietnamese as the document.
+     *
+     * @param titles the titles of the columns; none if the table has no header
+     */
+    static String description(int columns, List<String> titles) {
+        var size = "Bảng " + columns + " cột";
+        return titles.isEmpty() ? size : size + ": " + String.join("; ", titles);
     }
 
     /** Returns the element at which problems of a table are reported: its first cell with text. */

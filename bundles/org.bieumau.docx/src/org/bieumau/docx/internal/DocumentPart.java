@@ -547,6 +547,15 @@ final class DocumentPart {
                 .attribute("w:type", "dxa")
                 .end();
         xml.empty("w:tblLayout", "w:type", "fixed");
+        // Screen readers take the first row, rather than the first column, as header.
+        xml.start("w:tblLook")
+                .attribute("w:val", start.headerRows() > 0 ? "0020" : "0000")
+                .attribute("w:firstRow", start.headerRows() > 0 ? "1" : "0")
+                .end();
+        if (!start.title().isEmpty()) {
+            xml.empty("w:tblCaption", "w:val", start.title());
+        }
+        xml.empty("w:tblDescription", "w:val", start.description());
         xml.end();
         xml.start("w:tblGrid");
         for (var column : start.columns()) {

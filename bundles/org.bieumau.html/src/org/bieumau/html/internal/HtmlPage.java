@@ -317,6 +317,7 @@ final class HtmlPage {
         inGroup = false;
         start("div", "scroll");
         start("table", null);
+        xml.writeAttribute("aria-label", start.title().isEmpty() ? start.description() : start.title());
         start("colgroup", null);
         var totalWidth =
                 start.columns().stream().mapToDouble(column -> column.width()).sum();

@@ -11,6 +11,8 @@ import org.bieumau.core.layout.Block.TableStart;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
@@ -42,6 +44,13 @@ final class TableFlow {
         this.flow = flow;
         this.start = start;
         this.tag = flow.tag(null, "Table");
+        var attributes = new PdfDictionary();
+        attributes.put(PdfName.O, new PdfName("Table"));
+        attributes.put(new PdfName("Summary"), new PdfString(start.description(), PdfObject.TEXT_UNICODE));
+        tag.put(PdfName.A, attributes);
+        if (!start.title().isEmpty()) {
+            tag.put(new PdfName("T"), new PdfString(start.title(), PdfObject.TEXT_UNICODE));
+        }
         lefts = new double[start.columns().size() + 1];
         lefts[0] = flow.left();
         for (int i = 0; i < start.columns().size(); i++) {
