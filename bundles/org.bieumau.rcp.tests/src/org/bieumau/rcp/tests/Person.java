@@ -30,7 +30,12 @@ final class Person {
 
     private static final String REQUIRED = "BIEUMAU_NEEDS_SCREEN";
 
+    /** How long to wait for keys, in ms. A menu of the desktop may take them, so that the window never gets them. */
+    private static final int PATIENCE = 3000;
+
     private final Shell window;
+    /** Number of keys released in windows of the Studio. */
+    private int released;
 
     /** Sits down in front of a window. */
     Person(Shell window) {
@@ -43,6 +48,7 @@ final class Person {
             System.out.println("Skipped: " + message);
             throw new TestAbortedException(message);
         }
+        window.getDisplay().addFilter(SWT.KeyUp, event -> released++);
         activate();
     }
 
@@ -55,6 +61,12 @@ final class Person {
 
     /** Presses keys one after the other, named as in X, such as <code>ctrl+s</code> or <code>Return</code>. */
     void press(String... keys) {
+        var before = released;
+        pressInMenu(keys);
+        await(before + keys.length);
+    }
+
+    private void pressInMenu(String... keys) {
         var command = new ArrayList<>(List.of("key", "--delay", "40"));
         command.addAll(List.of(keys));
         xdotool(command);
@@ -62,7 +74,18 @@ final class Person {
 
     /** Types text without special characters. */
     void type(String text) {
+        var before = released;
         xdotool(List.of("type", "--delay", "40", text));
+        await(before + text.length());
+    }
+
+    /** Waits until the Studio has received the keys: xdotool ends as soon as the X server has them. */
+    private void await(int keys) {
+        var end = System.currentTimeMillis() + PATIENCE;
+        while (released < keys && System.currentTimeMillis() < end) {
+            Studio.spin(20);
+        }
+        Studio.spin(50);
     }
 
     /** Clicks on a point of a control. */
@@ -129,20 +152,20 @@ final class Person {
             if (item.getText().replace("&", "").equals(menu)) {
                 var steps = new ArrayList<String>();
                 // Opening the menu fills it.
-                press("alt+"
+                pressInMenu("alt+"
                         + Character.toLowerCase(
                                 item.getText().charAt(item.getText().indexOf('&') + 1)));
                 for (var each : item.getMenu().getItems()) {
                     if ((each.getStyle() & SWT.SEPARATOR) == 0 && each.isEnabled()) {
                         steps.add("Down");
                         if (each.getText().replace("&", "").split("\t")[0].equals(entry)) {
-                            press(steps.subList(1, steps.size()).toArray(String[]::new));
-                            press("Return");
+                            pressInMenu(steps.subList(1, steps.size()).toArray(String[]::new));
+                            pressInMenu("Return");
                             return;
                         }
                     }
                 }
-                press("Escape", "Escape");
+                pressInMenu("Escape", "Escape");
                 fail("no enabled entry " + entry + " in " + menu);
             }
         }
