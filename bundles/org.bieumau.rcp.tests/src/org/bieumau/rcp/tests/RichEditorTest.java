@@ -320,7 +320,7 @@ class RichEditorTest {
     void pageWithoutContentSaysWhy() throws Exception {
         var editor = studio.edit("cơ quan A \"Á\"\n");
         var reasons = Map.of(
-                InfoPage.ID, "Tệp này chưa có văn bản nào. ",
+                InfoPage.ID, "Tệp này chưa có văn bản hay biểu nào. ",
                 GridPage.ID, "Tệp này chưa có biểu nào đã lập. ",
                 TemplatePage.ID, "Tệp này chưa có mẫu biểu nào. ",
                 ProsePage.ID, "Tệp này chưa có văn bản nào có nội dung. ");

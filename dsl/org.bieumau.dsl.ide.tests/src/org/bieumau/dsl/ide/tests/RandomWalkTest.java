@@ -12,7 +12,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.dsl.ide.internal.document.DocumentFields;
+import org.bieumau.dsl.ide.internal.document.DetailFields;
+import org.bieumau.dsl.ide.internal.document.Field;
+import org.bieumau.dsl.ide.internal.document.SignatureFields;
 import org.bieumau.dsl.ide.internal.live.LiveFile;
 import org.bieumau.dsl.ide.internal.table.FormTable;
 import org.bieumau.dsl.ide.internal.table.TableCommands;
@@ -189,19 +191,46 @@ class RandomWalkTest {
     }
 
     private void field(Random random) {
-        var names = file.read(DocumentFields::documents);
+        var names = file.read(DetailFields::elements);
         if (names.isEmpty()) {
             return;
         }
         var name = names.get(random.nextInt(names.size()));
-        var fields = file.read(resource -> DocumentFields.of(resource, name));
+        if (random.nextInt(4) == 0) {
+            signature(random, name);
+            return;
+        }
+        var fields = file.read(resource -> DetailFields.of(resource, name));
         var field = fields.get(random.nextInt(fields.size()));
-        var value = field.kind() == DocumentFields.Kind.CHOICE
-                ? field.choices().isEmpty()
+        var value = value(random, field);
+        make(resource -> DetailFields.write(resource, name, field.id(), value));
+    }
+
+    private void signature(Random random, String name) {
+        var signatures = file.read(resource -> SignatureFields.of(resource, name));
+        var index = random.nextInt(signatures.size());
+        switch (random.nextInt(5)) {
+            case 0 -> make(resource -> SignatureFields.add(resource, name));
+            case 1 -> make(resource -> SignatureFields.remove(resource, name, index));
+            case 2 -> make(resource -> SignatureFields.move(resource, name, index, index - 1));
+            default -> {
+                var fields = signatures.get(index).fields();
+                var field = fields.get(random.nextInt(fields.size()));
+                var value = value(random, field);
+                make(resource -> SignatureFields.write(resource, name, index, field.id(), value));
+            }
+        }
+    }
+
+    private static String value(Random random, Field field) {
+        return switch (field.kind()) {
+            case CHECK -> random.nextBoolean() ? Field.CHECKED : "";
+            case CHOICE ->
+                field.choices().isEmpty()
                         ? ""
-                        : field.choices().get(random.nextInt(field.choices().size()))
-                : WORDS.get(random.nextInt(WORDS.size()));
-        make(resource -> DocumentFields.write(resource, name, field.id(), value));
+                        : field.choices().get(random.nextInt(field.choices().size()));
+            default -> WORDS.get(random.nextInt(WORDS.size()));
+        };
     }
 
     private void cell(Random random) {
