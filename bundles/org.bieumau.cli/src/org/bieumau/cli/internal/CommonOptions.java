@@ -3,19 +3,15 @@ package org.bieumau.cli.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.bieumau.core.pack.FolderPack;
-import org.bieumau.core.pack.PackHeader;
+import java.util.Set;
+import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.core.spi.ProvincePack;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,6 +31,10 @@ final class CommonOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    private Registry registry;
+    /** The messages of the problems that the user was told. */
+    private final Set<String> told = new HashSet<>();
+
     List<Path> libraries() {
         return libraries;
     }
@@ -47,59 +47,57 @@ final class CommonOptions {
         return spec.commandLine().getErr();
     }
 
+    /** Prints a problem to standard error. */
     void print(Problem problem) {
+        told.add(problem.message());
         err().println(problem);
+    }
+
+    /** Notes that a problem was shown in another way, such as in a report. */
+    void told(Problem problem) {
+        told.add(problem.message());
     }
 
     /**
      * Returns the installed plug-ins and those in the folder of <code>--plugins</code>. Prints a problem for each
      * plug-in that cannot be loaded.
+     *
+     * @throws ProblemException if the folder cannot be read
      */
-    Registry registry() {
-        if (plugins == null) {
-            return reported(Registry.installed());
+    Registry registry() throws ProblemException {
+        if (registry == null) {
+            try {
+                registry = plugins == null ? Registry.installed() : Registry.load(plugins);
+            } catch (IOException e) {
+                throw new ProblemException(
+                        Problem.error(
+                                CliMessages.ALL,
+                                "PLUGINS-UNREADABLE",
+                                Place.of(plugins.toString()),
+                                plugins,
+                                FileFailure.reason(e)),
+                        e);
+            }
+            printFailures();
         }
-        var registry = Registry.load(pluginLoader());
-        addPacks(registry);
-        return reported(registry);
-    }
-
-    private Registry reported(Registry registry) {
-        registry.problems().forEach(this::print);
         return registry;
     }
 
-    /** Adds the packs without Java: the folders with a pack header. */
-    private void addPacks(Registry registry) {
-        try (var folders = Files.list(plugins)) {
-            for (var folder : folders.filter(each -> Files.isRegularFile(each.resolve(PackHeader.FILE)))
-                    .sorted()
-                    .toList()) {
-                try {
-                    registry.add(ProvincePack.class, new FolderPack(folder));
-                } catch (IOException e) {
-                    print(Problem.error(
-                            CliMessages.ALL, "PACK-UNREADABLE", Place.of(folder.toString()), folder, e.getMessage()));
-                }
-            }
-        } catch (IOException e) {
-            // pluginLoader has reported that the folder cannot be read.
-        }
+    private void printFailures() {
+        registry.problems().stream()
+                .filter(problem -> !told.contains(problem.message()))
+                .forEach(this::print);
     }
 
-    private ClassLoader pluginLoader() {
-        var jars = new ArrayList<URL>();
-        try (var files = Files.list(plugins)) {
-            for (var jar : files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList()) {
-                jars.add(jar.toUri().toURL());
-            }
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            print(Problem.error(CliMessages.ALL, "PLUGINS-UNREADABLE", Place.of(plugins.toString()), plugins));
+    /**
+     * Returns the outcome of a command: at least {@link ExitCode#FAILED} if a plug-in could not be loaded or failed.
+     * Prints the failures that the user has not been told yet.
+     */
+    ExitCode conclude(ExitCode outcome) {
+        if (registry == null || registry.problems().isEmpty()) {
+            return outcome;
         }
-        return new URLClassLoader(jars.toArray(URL[]::new), CommonOptions.class.getClassLoader());
+        printFailures();
+        return ExitCode.FAILED;
     }
 }

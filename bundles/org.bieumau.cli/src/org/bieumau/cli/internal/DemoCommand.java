@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.examples.internal.Examples;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class DemoCommand implements Callable<ExitCode> {
     private CommonOptions common;
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws ProblemException {
         List<Path> files;
         try {
             Files.createDirectories(output);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
@@ -40,7 +41,7 @@ final class Export {
     }
 
     /** Exports the files and returns the outcome. */
-    ExitCode run(List<Path> files) {
+    ExitCode run(List<Path> files) throws ProblemException {
         var registry = common.registry();
         var profile = what.profile();
         if (profile != null && registry.profile(profile).isEmpty()) {
@@ -48,7 +49,7 @@ final class Export {
             common.print(Problem.error(CliMessages.ALL, "PROFILE-OPTION", null, profile, known));
             return ExitCode.USAGE;
         }
-        var exporters = new ArrayList<Exporter>();
+        List<Exporter> exporters = new ArrayList<>();
         for (var format : formats) {
             var exporter = registry.exporter(format);
             if (exporter.isEmpty()) {
@@ -61,7 +62,9 @@ final class Export {
             exporters.addAll(registry.exporters());
         }
         try {
-            exporters.replaceAll(exporter -> exporter.with(options));
+            exporters = exporters.stream()
+                    .flatMap(exporter -> registry.configured(exporter, options).stream())
+                    .toList();
         } catch (IllegalArgumentException e) {
             common.print(Problem.error(CliMessages.ALL, "EXPORT-OPTION", null, e.getMessage()));
             return ExitCode.USAGE;

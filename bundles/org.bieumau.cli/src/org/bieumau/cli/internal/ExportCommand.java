@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.library.ExportRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,7 @@ final class ExportCommand implements Callable<ExitCode> {
     private CommonOptions common;
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws ProblemException {
         return new Export(common, output, formats, new ExportRun.Options(elements, profile, strict, name), options)
                 .run(files);
     }

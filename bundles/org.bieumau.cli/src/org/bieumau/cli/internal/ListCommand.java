@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.expression.BuiltIn;
-import org.bieumau.core.pack.FolderPack;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Contribution;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class ListCommand implements Callable<ExitCode> {
     private CommonOptions common;
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws ProblemException {
         var registry = common.registry();
         switch (kind) {
             case EXPORTERS -> print(registry.exporters(), registry);
@@ -54,9 +54,7 @@ final class ListCommand implements Callable<ExitCode> {
                 print(registry.profiles(), registry);
                 print(
                         registry.provinces().stream()
-                                .filter(pack -> registry.call(pack, pack::layout)
-                                        .flatMap(layout -> layout)
-                                        .isPresent())
+                                .filter(pack -> registry.profile(pack.id()).isPresent())
                                 .toList(),
                         registry);
             }
@@ -70,19 +68,7 @@ final class ListCommand implements Callable<ExitCode> {
             common.out()
                     .printf(
                             "%-12s %-44s %s%n",
-                            each.id(), registry.call(each, each::title).orElse(each.id()), origin(each));
+                            each.id(), registry.call(each, each::title).orElse(each.id()), registry.origin(each));
         }
-    }
-
-    /** Returns the folder of a pack without Java; otherwise the class and its jar. */
-    private static String origin(Contribution contribution) {
-        if (contribution instanceof FolderPack pack) {
-            return pack.folder().toString();
-        }
-        var source = contribution.getClass().getProtectionDomain().getCodeSource();
-        var jar = source == null || source.getLocation() == null
-                ? ""
-                : source.getLocation().getPath().replaceFirst("^.*/(?=.)", "");
-        return contribution.getClass().getName() + " " + jar;
     }
 }

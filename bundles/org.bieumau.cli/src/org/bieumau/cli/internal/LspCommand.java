@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.cli.internal;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.bieumau.dsl.ide.internal.server.BieuLanguageServer;
@@ -13,9 +15,8 @@ final class LspCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException, ExecutionException {
-        var out = System.out;
-        // Other output must not get between the messages of the protocol.
-        System.setOut(System.err);
+        // System.out is redirected (Main.run), since other output must not get between the messages of the protocol.
+        var out = new FileOutputStream(FileDescriptor.out);
         var server = new BieuLanguageServer();
         var launcher = LSPLauncher.createServerLauncher(server, System.in, out);
         server.connect(launcher.getRemoteProxy());

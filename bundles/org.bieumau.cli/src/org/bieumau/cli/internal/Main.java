@@ -4,6 +4,7 @@ package org.bieumau.cli.internal;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.bieumau.core.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -34,8 +35,21 @@ public final class Main implements Runnable {
     /** Runs a command and exits with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("log4j2.StatusLogger.level", "OFF");
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments)
-                .number());
+        System.exit(run(arguments).number());
+    }
+
+    /**
+     * Runs a command that prints its results to standard output. Everything else that is printed there, such as by
+     * plug-ins, is redirected to standard error while it runs.
+     */
+    public static ExitCode run(String... arguments) {
+        var out = System.out;
+        System.setOut(System.err);
+        try {
+            return run(new PrintWriter(out, true), new PrintWriter(System.err, true), arguments);
+        } finally {
+            System.setOut(out);
+        }
     }
 
     /**
@@ -60,7 +74,11 @@ public final class Main implements Runnable {
         line.setExecutionStrategy(Main::execute);
         line.setParameterExceptionHandler(Main::wrongUsage);
         line.setExecutionExceptionHandler((e, command, result) -> {
-            command.getErr().println(CliMessages.ALL.text("INTERNAL", String.valueOf(e)));
+            command.getErr()
+                    .println(
+                            e instanceof ProblemException known
+                                    ? known.problem()
+                                    : CliMessages.ALL.text("INTERNAL", String.valueOf(e)));
             return ExitCode.FAILED.number();
         });
         return ExitCode.of(line.execute(arguments));
@@ -70,7 +88,12 @@ public final class Main implements Runnable {
     private static int execute(ParseResult parsed) {
         var number = new CommandLine.RunLast().execute(parsed);
         var commands = parsed.asCommandLineList();
-        return commands.getLast().getExecutionResult() instanceof ExitCode code ? code.number() : number;
+        var last = commands.getLast();
+        if (!(last.getExecutionResult() instanceof ExitCode code)) {
+            return number;
+        }
+        var common = last.getCommandSpec().mixins().get("common");
+        return (common == null ? code : ((CommonOptions) common.userObject()).conclude(code)).number();
     }
 
     private static int wrongUsage(ParameterException e, String[] arguments) {

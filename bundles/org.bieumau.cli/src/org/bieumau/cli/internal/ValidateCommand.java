@@ -46,15 +46,17 @@ final class ValidateCommand implements Callable<ExitCode> {
     private CommonOptions common;
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws ProblemException {
         var registry = common.registry();
         if (province != null) {
             var code = registry.provinceOfPack(province);
             if (code.isEmpty()) {
+                var provinces = registry;
                 var known = String.join(
                         ", ",
                         registry.provinces().stream()
-                                .filter(pack -> !pack.province().isEmpty())
+                                .filter(pack ->
+                                        !provinces.provinceOfPack(pack.id()).isEmpty())
                                 .map(ProvincePack::id)
                                 .toList());
                 common.print(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, province, known));
@@ -81,6 +83,7 @@ final class ValidateCommand implements Callable<ExitCode> {
                 failed = true;
             }
         }
+        problems.forEach(common::told);
         report.write(problems, silenced, common.out());
         if (failed) {
             return ExitCode.FAILED;

@@ -31,6 +31,13 @@ public interface Environment {
     Optional<LayoutProfile> profile(String id);
 
     /**
+     * Returns why a layout profile that exists cannot be read, with file, line and column; empty if there is no reason.
+     */
+    default Optional<String> profileFailure(String id) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns the layout profile of documents of a day. Of profiles that follow each other in one regime, this is the
      * one that is in force on the day, whichever of them the id names.
      *

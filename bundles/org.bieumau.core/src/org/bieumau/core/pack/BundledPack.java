@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.pack;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -18,7 +19,7 @@ public abstract class BundledPack extends PackFiles {
     protected BundledPack() {
         try (var in = getClass().getResourceAsStream("goi/" + PackHeader.FILE)) {
             if (in == null) {
-                throw new IOException("goi/" + PackHeader.FILE);
+                throw new FileNotFoundException("goi/" + PackHeader.FILE);
             }
             header = PackHeader.read(in);
             checkFiles();

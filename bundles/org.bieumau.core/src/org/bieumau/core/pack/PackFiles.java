@@ -7,6 +7,7 @@ import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.spi.ProvincePack;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ abstract class PackFiles implements ProvincePack {
 
     private void checkFile(String name) throws IOException {
         if (file(name) == null) {
-            throw new FileNotFoundException(PackHeader.FILE + ": " + name);
+            throw new FileNotFoundException(CoreMessages.ALL.text("pack.file", name));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.bieumau.core.internal.text.CoreMessages;
 
 /**
  * The header of a pack: the properties in its file <code>goi.properties</code>, in UTF-8, by their names.
@@ -49,11 +50,11 @@ public record PackHeader(
         try {
             values.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw new IOException(FILE, e);
+            throw new IOException(FILE + ": " + e.getMessage(), e);
         }
         for (var key : List.of("id", "version")) {
             if (values.getProperty(key, "").isBlank()) {
-                throw new IOException(FILE + ": " + key);
+                throw new IOException(CoreMessages.ALL.text("pack.key", key));
             }
         }
         var id = values.getProperty("id").strip();

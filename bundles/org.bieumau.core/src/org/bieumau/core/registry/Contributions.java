@@ -4,18 +4,16 @@ package org.bieumau.core.registry;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.bieumau.core.pack.FolderPack;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Contribution;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.FunctionProvider;
@@ -24,6 +22,7 @@ import org.bieumau.core.spi.LayoutProfileProvider;
 import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.core.spi.RowSourceProvider;
 import org.bieumau.core.spi.Validator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds contributions and keeps, for each contract and id, the one with the highest rank. It does not matter whether a
@@ -34,22 +33,20 @@ final class Contributions {
     /** Extension points by contract, in the order in which they are read. */
     private static final Map<Class<? extends Contribution>, String> POINTS = points();
 
-    /** Prefix of the bundle ids of the project: their contributions are trusted in Eclipse. */
-    private static final String OWN_BUNDLES = "org.bieumau.";
+    /** What an id may consist of, since it is typed on the command line, and used as a file extension. */
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+");
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9})*");
 
     private final Map<Class<? extends Contribution>, Map<String, Contribution>> found = new HashMap<>();
     private final Map<Contribution, Integer> ranks = new IdentityHashMap<>();
-    /** Class loaders of the program. */
-    private final Set<ClassLoader> trusted = new HashSet<>();
-
     private final GuardedCalls calls;
+    private final Program program;
 
-    Contributions(GuardedCalls calls) {
+    Contributions(GuardedCalls calls, Program program) {
         this.calls = calls;
+        this.program = program;
         POINTS.keySet().forEach(contract -> found.put(contract, new TreeMap<>()));
-        for (var loader = Registry.class.getClassLoader(); loader != null; loader = loader.getParent()) {
-            trusted.add(loader);
-        }
     }
 
     private static Map<Class<? extends Contribution>, String> points() {
@@ -70,17 +67,25 @@ final class Contributions {
     }
 
     private <T extends Contribution> void addServices(Class<T> contract, ClassLoader loader) {
-        var services = ServiceLoader.load(contract, loader).stream().iterator();
-        while (true) {
+        for (var service : Services.of(contract, loader, calls::reportUnloadable)) {
             try {
-                if (!services.hasNext()) {
-                    return;
+                var type = Class.forName(service.className(), false, loader);
+                if (!contract.isAssignableFrom(type)) {
+                    throw new Failure.ContractException("plugin.contract", contract.getSimpleName());
                 }
-                var provider = services.next();
-                calls.create(provider.type().getName(), provider::get).ifPresent(created -> add(contract, created));
-            } catch (ServiceConfigurationError | LinkageError e) {
-                calls.reportFailure(contract.getSimpleName(), e);
+                calls.create(service.name(), program.contains(type), () -> contract.cast(instance(type)))
+                        .ifPresent(created -> add(contract, created));
+            } catch (ClassNotFoundException | LinkageError | Failure.ContractException e) {
+                calls.reportUnloadable(service.name(), e);
             }
+        }
+    }
+
+    private static Object instance(Class<?> type) throws ReflectiveOperationException {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            throw new Failure.ContractException("plugin.constructor");
         }
     }
 
@@ -88,11 +93,10 @@ final class Contributions {
     void addExtensions() {
         if (isEclipseRunning()) {
             POINTS.forEach((contract, point) -> Extensions.read(point, contract)
-                    .forEach(extension -> calls.create(extension.name(), extension.maker())
+                    .forEach(extension -> calls.create(extension.name(), false, extension.maker())
                             .ifPresent(created -> {
-                                if (extension.bundle().startsWith(OWN_BUNDLES)) {
-                                    trusted.add(created.getClass().getClassLoader());
-                                }
+                                program.addBundle(
+                                        extension.bundle(), created.getClass().getClassLoader());
                                 add(contract, created);
                             })));
         }
@@ -114,25 +118,38 @@ final class Contributions {
      * The self-description of a contribution.
      *
      * @param requires version of the contracts that it requires
-     * @param isLater whether this version is later than that of the program
+     * @param tooNew whether this version is later than that of the program; then there is no more information
      */
-    private record Card(String requires, String id, int rank, boolean isLater) {}
+    private record Card(String requires, boolean tooNew, String id, int rank) {
+
+        static Card of(Contribution contribution) {
+            var requires = checked("requires", contribution.requires(), VERSION);
+            return isLater(requires)
+                    ? new Card(requires, true, "", 0)
+                    : new Card(requires, false, checked("id", contribution.id(), ID), contribution.rank());
+        }
+
+        private static String checked(String method, @Nullable String value, Pattern pattern) {
+            if (value == null || !pattern.matcher(value).matches()) {
+                throw new Failure.ContractException("plugin.value", method, String.valueOf(value));
+            }
+            return value;
+        }
+    }
 
     /** Adds a contribution, unless one with the same id and an equal or higher rank is known. */
     void add(Class<? extends Contribution> contract, Contribution added) {
-        calls.create(
-                        GuardedCalls.name(added),
-                        () -> new Card(added.requires(), added.id(), added.rank(), isLater(added.requires())))
+        var name = program.name(added);
+        calls.create(name, program.contains(added.getClass()), () -> Card.of(added))
                 .ifPresent(card -> {
-                    if (card.isLater()) {
-                        calls.report("PLUGIN-VERSION", GuardedCalls.name(added), card.requires(), Registry.VERSION);
+                    if (card.tooNew()) {
+                        calls.report("PLUGIN-VERSION", name, card.requires(), Registry.VERSION);
                         return;
                     }
                     found.get(contract).merge(card.id(), added, (known, other) -> {
                         var rank = ranks.getOrDefault(known, 0);
                         if (card.rank() == rank && !isSame(known, other)) {
-                            calls.report(
-                                    "PLUGIN-DUPLICATE", GuardedCalls.name(other), card.id(), GuardedCalls.name(known));
+                            calls.report("PLUGIN-DUPLICATE", name, card.id(), program.name(known));
                         }
                         return card.rank() > rank ? other : known;
                     });
@@ -161,19 +178,18 @@ final class Contributions {
         return false;
     }
 
-    /**
-     * Returns whether a contribution is part of the program: its class loader is one of the program or belongs to a
-     * bundle of the project.
-     */
-    boolean isTrusted(Contribution contribution) {
-        return trusted.contains(contribution.getClass().getClassLoader());
-    }
-
     /** Returns the contributions to a contract that are not switched off, by id. */
     @SuppressWarnings("unchecked")
     <T extends Contribution> List<T> all(Class<T> contract) {
         return ((Collection<T>) found.get(contract).values())
                 .stream().filter(each -> !calls.isOff(each)).toList();
+    }
+
+    /** Returns why contributions to a contract are switched off. */
+    List<Problem> failures(Class<? extends Contribution> contract) {
+        return found.get(contract).values().stream()
+                .flatMap(each -> calls.failure(each).stream())
+                .toList();
     }
 
     /** Returns the contribution with an id, unless it is switched off. */

@@ -4,6 +4,8 @@ package org.bieumau.core.registry;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.registry.Contributions.Extension;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.RegistryFactory;
 
 /**
@@ -30,10 +32,21 @@ final class Extensions {
         for (var element : RegistryFactory.getRegistry().getConfigurationElementsFor(BUNDLE, point)) {
             var bundle = element.getContributor().getName();
             extensions.add(new Extension<>(
-                    bundle,
-                    bundle + "/" + element.getAttribute("class"),
-                    () -> contract.cast(element.createExecutableExtension("class"))));
+                    bundle, bundle + "/" + element.getAttribute("class"), () -> contract.cast(instance(element))));
         }
         return extensions;
+    }
+
+    /** Creates the object of an extension. Throws what its class threw, and not the exception of Eclipse around it. */
+    private static Object instance(IConfigurationElement element) throws Exception {
+        try {
+            return element.createExecutableExtension("class");
+        } catch (CoreException e) {
+            switch (e.getStatus().getException()) {
+                case Exception cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw e;
+            }
+        }
     }
 }

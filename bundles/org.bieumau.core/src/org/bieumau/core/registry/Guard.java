@@ -3,6 +3,7 @@ package org.bieumau.core.registry;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ final class Guard {
      *
      * @param sign time of the code's last sign of life, as of {@link System#nanoTime()}; the deadline counts from it
      * @throws TooSlowException if there is neither a result nor a sign of life before the deadline
+     * @throws CancellationException if this thread was interrupted while it waited
      * @throws Throwable what the code threw
      */
     <T> T call(Callable<T> action, AtomicLong sign) throws Throwable {
@@ -66,7 +68,7 @@ final class Guard {
             } catch (InterruptedException e) {
                 task.cancel(true);
                 Thread.currentThread().interrupt();
-                throw new TooSlowException();
+                throw new CancellationException();
             }
         }
     }

@@ -8,78 +8,83 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bieumau.core.internal.text.CoreMessages;
-import org.bieumau.core.pack.FolderPack;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Contribution;
-import org.bieumau.model.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Calls contributions. A contribution that fails or hangs is reported, switched off, and not called again. */
 final class GuardedCalls {
 
     private final Guard guard;
+    private final Program program;
     /** The contributions that are switched off, with the reason. */
     private final Map<Contribution, Problem> off = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
 
-    GuardedCalls(Duration deadline) {
-        guard = new Guard(deadline);
-    }
-
-    /** Returns the name of a contribution for a message: its class, or the folder of a pack. */
-    static String name(Object contribution) {
-        return contribution instanceof FolderPack pack
-                ? pack.folder().toString()
-                : contribution.getClass().getName();
+    GuardedCalls(Duration deadline, Program program) {
+        this.guard = new Guard(deadline);
+        this.program = program;
     }
 
     /**
      * Runs code of a plug-in that is not registered as a contribution yet.
      *
+     * @param own whether the code is part of the program, and has no deadline
      * @return the result; empty if the code failed or did not return in time, which is reported
      */
-    <T> Optional<T> create(String name, Callable<T> action) {
+    <T> Optional<T> create(String name, boolean own, Callable<T> action) {
         try {
-            return Optional.of(guard.call(action));
+            return Optional.of(own ? action.call() : guard.call(action));
         } catch (Guard.TooSlowException e) {
             report("PLUGIN-SLOW", name, guard.deadline().toSeconds());
         } catch (Throwable e) {
-            reportFailure(name, e);
+            reportUnloadable(name, e);
         }
         return Optional.empty();
     }
 
     /**
-     * Calls a contribution.
+     * Calls a contribution. One of the program is called on this thread and without a deadline.
      *
      * @param sign time of the last sign of life, as of {@link System#nanoTime()}; the deadline counts from it
-     * @return what it returned; empty if it returned null, failed, or is switched off
+     * @return what it returned; empty if it failed or is switched off
      */
     <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> action, AtomicLong sign) {
         if (isOff(contribution)) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(guard.call(action, sign));
+            var own = program.contains(contribution.getClass());
+            return Optional.of(Failure.required(own ? action.call() : guard.call(action, sign)));
         } catch (Guard.TooSlowException e) {
             switchOff(
                     contribution,
-                    problem("PLUGIN-SLOW", name(contribution), guard.deadline().toSeconds()));
+                    problem(
+                            "PLUGIN-SLOW",
+                            program.name(contribution),
+                            guard.deadline().toSeconds()));
+        } catch (CancellationException e) {
+            throw e;
         } catch (Throwable e) {
-            var reason = e.getMessage() == null
-                    ? e.getClass().getSimpleName()
-                    : e.getClass().getSimpleName() + ": " + e.getMessage();
-            switchOff(contribution, problem("PLUGIN-FAILED", name(contribution), reason));
+            fail(contribution, e);
         }
         return Optional.empty();
     }
 
     <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> action) {
         return call(contribution, action, new AtomicLong(System.nanoTime()));
+    }
+
+    /** Switches a contribution off because it failed, and returns the problem. */
+    Problem fail(Contribution contribution, Throwable cause) {
+        var reason = problem("PLUGIN-FAILED", program.name(contribution), Failure.reason(cause));
+        switchOff(contribution, reason);
+        return reason;
     }
 
     private void switchOff(Contribution contribution, Problem reason) {
@@ -102,17 +107,19 @@ final class GuardedCalls {
     }
 
     void report(String code, Object... arguments) {
-        problems.add(problem(code, arguments));
+        report(problem(code, arguments));
     }
 
-    void reportFailure(String name, Throwable cause) {
-        report(
-                "PLUGIN-FAILED",
-                name,
-                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+    void report(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Reports that a plug-in cannot be used because it cannot be loaded. */
+    void reportUnloadable(String name, Throwable cause) {
+        report("PLUGIN-UNLOADABLE", name, Failure.reason(cause));
     }
 
     private static Problem problem(String code, Object... arguments) {
-        return new Problem(code, Severity.WARNING, CoreMessages.ALL.text(code, arguments), null);
+        return Problem.error(CoreMessages.ALL, code, null, arguments);
     }
 }

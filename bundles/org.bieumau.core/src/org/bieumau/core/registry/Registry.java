@@ -3,6 +3,8 @@ package org.bieumau.core.registry;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +23,10 @@ import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.ProfileFormatException;
 import org.bieumau.core.spi.Contribution;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.FunctionProvider;
@@ -34,6 +38,7 @@ import org.bieumau.core.spi.RowSourceProvider;
 import org.bieumau.core.spi.Validator;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Province;
+import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.jspecify.annotations.Nullable;
@@ -58,26 +63,34 @@ public final class Registry implements Environment {
         static final Registry REGISTRY = load(Registry.class.getClassLoader());
     }
 
+    private final Program program;
     private final GuardedCalls calls;
     private final Contributions contributions;
     private final Map<String, Optional<LayoutProfile>> profiles;
+    /** Why profiles cannot be read, by their ids. */
+    private final Map<String, String> unreadableProfiles;
+
     private final Map<FunctionProvider, List<Function>> functions;
     private final Map<ProvincePack, String> provinceCodes;
     private final @Nullable Province assumed;
 
     private Registry(Duration deadline) {
-        calls = new GuardedCalls(deadline);
-        contributions = new Contributions(calls);
+        program = new Program();
+        calls = new GuardedCalls(deadline, program);
+        contributions = new Contributions(calls, program);
         profiles = new ConcurrentHashMap<>();
+        unreadableProfiles = new ConcurrentHashMap<>();
         functions = new ConcurrentHashMap<>();
         provinceCodes = new ConcurrentHashMap<>();
         assumed = null;
     }
 
     private Registry(Registry shared, Province assumed) {
+        program = shared.program;
         calls = shared.calls;
         contributions = shared.contributions;
         profiles = shared.profiles;
+        unreadableProfiles = shared.unreadableProfiles;
         functions = shared.functions;
         provinceCodes = shared.provinceCodes;
         this.assumed = assumed;
@@ -104,7 +117,7 @@ public final class Registry implements Environment {
     /**
      * Loads plug-ins as services ({@link java.util.ServiceLoader}) and, in Eclipse, from the extension points.
      *
-     * @param plugins class loader that finds the plug-ins; plug-ins that it loads itself are called with a deadline
+     * @param plugins class loader that finds the plug-ins
      */
     public static Registry load(ClassLoader plugins) {
         return load(plugins, DEADLINE);
@@ -113,12 +126,29 @@ public final class Registry implements Environment {
     /**
      * Loads plug-ins as {@link #load(ClassLoader)} does.
      *
-     * @param deadline time in which a call of a plug-in has to return
+     * @param deadline time in which a call of a plug-in has to return; does not apply to the classes of the program
      */
     public static Registry load(ClassLoader plugins, Duration deadline) {
         var registry = new Registry(deadline);
         registry.contributions.addServices(plugins);
         registry.contributions.addExtensions();
+        return registry;
+    }
+
+    /**
+     * Loads the installed plug-ins, and those in a folder: jars, and packs without Java, each in a folder of its own.
+     * The folder itself may be such a pack. Jars and packs that cannot be read are reported by {@link #problems()}.
+     * Classes in the jars cannot end the Java program with {@link System#exit}.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static Registry load(Path folder) throws IOException {
+        var registry = new Registry(DEADLINE);
+        var plugins =
+                new PluginFolder(folder, (file, reason) -> registry.calls.reportUnloadable(file.toString(), reason));
+        registry.contributions.addServices(plugins.loader());
+        registry.contributions.addExtensions();
+        plugins.packs().forEach(pack -> registry.add(ProvincePack.class, pack));
         return registry;
     }
 
@@ -183,9 +213,15 @@ public final class Registry implements Environment {
         return rowSources().stream()
                 .filter(each -> format != null
                         ? each.id().equals(format)
-                        : call(each, each::extensions).orElse(Set.of()).contains(extension))
+                        : call(each, () -> Set.copyOf(each.extensions()))
+                                .orElse(Set.of())
+                                .contains(extension))
                 .findFirst()
-                .flatMap(each -> call(each, () -> each.rows(file)));
+                .flatMap(each -> call(each, () -> each.rows(file)).map(source -> guarded(each, source)));
+    }
+
+    private RowSource guarded(RowSourceProvider provider, RowSource source) {
+        return program.contains(provider.getClass()) ? source : new GuardedRows(provider, source, calls);
     }
 
     /** Returns the layout profiles, sorted by id. */
@@ -215,19 +251,40 @@ public final class Registry implements Environment {
     private Optional<LayoutProfile> layout(String packId) {
         return contributions
                 .find(ProvincePack.class, packId)
-                .flatMap(pack -> call(pack, () -> {
-                    var layout = pack.layout();
-                    if (layout.isEmpty()) {
-                        return null;
-                    }
-                    try (var rows = layout.get().openStream()) {
-                        return LayoutProfile.read(
-                                pack.id(),
-                                pack.title(),
-                                rows,
-                                profile(LayoutProfile.DEFAULT).orElseThrow());
-                    }
-                }));
+                .flatMap(pack -> layout(pack).flatMap(rows -> layout(pack, rows)));
+    }
+
+    private Optional<URL> layout(ProvincePack pack) {
+        return call(pack, pack::layout).flatMap(layout -> layout);
+    }
+
+    private Optional<LayoutProfile> layout(ProvincePack pack, URL table) {
+        var base = profile(LayoutProfile.DEFAULT).orElseThrow();
+        var title = call(pack, pack::title).orElse(pack.id());
+        try {
+            var connection = table.openConnection();
+            connection.setUseCaches(false);
+            try (var rows = connection.getInputStream()) {
+                return Optional.of(LayoutProfile.read(pack.id(), title, rows, base));
+            }
+        } catch (ProfileFormatException e) {
+            var file = Program.path(table);
+            unreadableProfiles.put(pack.id(), file + ": " + e.getMessage());
+            calls.report(new Problem(
+                    "PROFILE-MALFORMED",
+                    Severity.ERROR,
+                    CoreMessages.ALL.text("PROFILE-MALFORMED", pack.id(), e.getMessage()),
+                    new Place.Text(file, e.line(), e.column(), 0, 0)));
+        } catch (IOException | UncheckedIOException e) {
+            unreadableProfiles.put(pack.id(), calls.fail(pack, e).message());
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> profileFailure(String id) {
+        profile(id);
+        return Optional.ofNullable(unreadableProfiles.get(id));
     }
 
     /** Returns the validators, sorted by id. */
@@ -259,8 +316,7 @@ public final class Registry implements Environment {
     @Override
     public Optional<String> profileOfProvince(String provinceCode) {
         return packsOf(provinceCode).stream()
-                .filter(pack ->
-                        call(pack, pack::layout).flatMap(layout -> layout).isPresent())
+                .filter(pack -> layout(pack).isPresent())
                 .map(ProvincePack::id)
                 .findFirst();
     }
@@ -292,32 +348,50 @@ public final class Registry implements Environment {
 
     private List<Function> functions(FunctionProvider provider) {
         return functions.computeIfAbsent(
-                provider, key -> call(key, key::functions).orElse(List.of()));
+                provider, key -> call(key, () -> List.copyOf(key.functions())).orElse(List.of()));
+    }
+
+    /**
+     * Calls a contribution that may reject an argument of the user.
+     *
+     * @throws IllegalArgumentException if the contribution threw it; then it is not switched off
+     */
+    private <T> Optional<T> callWithArgument(Contribution contribution, Callable<T> action) {
+        Optional<java.util.function.Supplier<T>> answer = call(contribution, () -> {
+            try {
+                var value = Failure.required(action.call());
+                return () -> value;
+            } catch (IllegalArgumentException e) {
+                return () -> {
+                    throw e;
+                };
+            }
+        });
+        return answer.map(java.util.function.Supplier::get);
     }
 
     /** Wraps a function. A rejected argument is an error of the user; any other failure is one of the plug-in. */
     private Function guarded(FunctionProvider provider, Function function) {
         return new Function(function.name(), function.parameters(), function.help(), arguments -> {
-            var rejection = new IllegalArgumentException[1];
-            var value = call(provider, () -> {
-                try {
-                    return function.body().apply(arguments);
-                } catch (IllegalArgumentException e) {
-                    rejection[0] = e;
-                    return null;
-                }
-            });
-            if (rejection[0] != null) {
-                throw rejection[0];
-            }
-            return value.orElseThrow(() ->
-                    new IllegalArgumentException(CoreMessages.ALL.text("plugin.off", GuardedCalls.name(provider))));
+            var value = callWithArgument(provider, () -> function.body().apply(arguments));
+            return value.orElseThrow(
+                    () -> new IllegalArgumentException(CoreMessages.ALL.text("plugin.off", program.name(provider))));
         });
     }
 
     /** Returns a problem for each contribution that could not be loaded, failed, or did not return in time. */
     public List<Problem> problems() {
         return calls.problems();
+    }
+
+    /** Returns where a contribution is from: the folder of a pack, or the class with its jar. */
+    public String origin(Contribution contribution) {
+        return Program.origin(contribution);
+    }
+
+    /** Returns why contributions to a contract are switched off, such as validators that failed. */
+    public List<Problem> failures(Class<? extends Contribution> contract) {
+        return contributions.failures(contract);
     }
 
     /** Returns why a contribution is switched off; empty if it is not. */
@@ -336,6 +410,20 @@ public final class Registry implements Environment {
     }
 
     /**
+     * Returns an exporter with options given by the user; empty if the plug-in failed.
+     *
+     * @throws IllegalArgumentException if a value cannot be used; the message tells the user why
+     */
+    public Optional<Exporter> configured(Exporter exporter, Map<String, String> options) {
+        return callWithArgument(exporter, () -> exporter.with(options));
+    }
+
+    /** Returns whether an exporter can represent a layout; false if the plug-in failed. */
+    public boolean accepts(Exporter exporter, Layout layout) {
+        return call(exporter, () -> exporter.accepts(layout)).orElse(false);
+    }
+
+    /**
      * Exports a layout. An exporter of the program runs on the calling thread, and its exceptions are errors of the
      * program. Any other exporter is called as by {@link #call}; its deadline counts from the last progress that it
      * reports.
@@ -345,7 +433,7 @@ public final class Registry implements Environment {
      * @throws CancellationException if the progress was cancelled
      */
     public boolean export(Exporter exporter, Layout layout, OutputStream out, Progress progress) throws IOException {
-        if (contributions.isTrusted(exporter)) {
+        if (program.contains(exporter.getClass())) {
             exporter.export(layout, out, progress);
             return true;
         }
@@ -380,7 +468,7 @@ public final class Registry implements Environment {
      * @throws IOException if the rows cannot be read
      */
     public List<Finding> leftOut(Exporter exporter, Layout layout) throws IOException {
-        return contributions.isTrusted(exporter)
+        return program.contains(exporter.getClass())
                 ? exporter.leftOut(layout)
                 : calls.call(exporter, () -> exporter.leftOut(layout)).orElse(List.of());
     }

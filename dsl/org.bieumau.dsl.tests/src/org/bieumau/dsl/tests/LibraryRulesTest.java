@@ -292,13 +292,16 @@ class LibraryRulesTest {
     }
 
     @Test
-    void invalidLayoutIsReportedAsUnknownProfile() throws Exception {
+    void invalidLayoutIsReportedWithItsPlace() throws Exception {
         var result = read(
                 "province = 51\nlayout = thethuc.tsv", DOCUMENT.formatted("văn bản báo lỗi khi sai"), "style\tBODY");
-        assertEquals(
-                List.of("PROFILE-UNKNOWN"),
-                codes(result).stream()
-                        .filter(code -> !code.equals("DOCUMENT-RULE"))
-                        .toList());
+        var problem = result.problems().stream()
+                .filter(each -> !each.code().equals("DOCUMENT-RULE"))
+                .toList();
+        assertEquals(1, problem.size(), problem::toString);
+        assertEquals("PROFILE-MALFORMED", problem.getFirst().code());
+        assertTrue(
+                problem.getFirst().message().contains(folder.resolve("packs/qn/thethuc.tsv") + ": dòng 1, cột 11"),
+                problem::toString);
     }
 }

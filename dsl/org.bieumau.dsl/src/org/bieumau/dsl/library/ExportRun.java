@@ -4,10 +4,14 @@ package org.bieumau.dsl.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.internal.export.OutputNames;
+import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
@@ -99,6 +103,9 @@ public final class ExportRun {
     private final Options options;
     private final OutputNames names;
     private final Listener listener;
+    /** Why exporters were switched off, as far as it has been reported. */
+    private final Set<Problem> switchedOff = new HashSet<>();
+
     private Outcome outcome = Outcome.DONE;
 
     /**
@@ -146,6 +153,10 @@ public final class ExportRun {
                 export(file);
             } catch (ProblemException e) {
                 fail(e.problem());
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                fail(faulty(file, e));
             }
         }
         return outcome;
@@ -181,6 +192,12 @@ public final class ExportRun {
                 write(file, plan, output);
             }
         }
+        exporters.forEach(this::reportFailure);
+    }
+
+    /** Reports an exporter that was switched off, once. */
+    private void reportFailure(Exporter exporter) {
+        reader.registry().failure(exporter).filter(switchedOff::add).ifPresent(this::fail);
     }
 
     private List<LibraryElement> chosen(Path file, BieuFile read) {
@@ -202,8 +219,12 @@ public final class ExportRun {
         return chosen;
     }
 
-    private void write(Path file, ExportPlan plan, ExportPlan.Output output) throws ProblemException {
+    /** Writes an output. Its failure does not affect the other outputs. */
+    private void write(Path file, ExportPlan plan, ExportPlan.Output output) {
         var target = output.in(folder);
+        if (reader.registry().failure(output.exporter()).isPresent()) {
+            return;
+        }
         try {
             plan.write(output, target, listener.begun(target));
             var leftOut = plan.leftOut(output).stream()
@@ -214,16 +235,26 @@ public final class ExportRun {
                 atLeast(Outcome.PROBLEMS);
             }
         } catch (IOException e) {
-            throw new ProblemException(unwritable(target, e), e);
+            fail(unwritable(target, e));
+        } catch (ProblemException e) {
+            reader.registry().failure(output.exporter()).ifPresent(switchedOff::add);
+            fail(e.problem());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            fail(faulty(target, e));
         }
+    }
+
+    /** Returns the problem that an error in the program prevents an export. */
+    private static Problem faulty(Path file, Throwable e) {
+        return Problem.error(DslMessages.ALL, "EXPORT-FAULT", Place.of(file.toString()), file, e);
     }
 
     /** Returns the problem that a file or folder cannot be written. */
     public static Problem unwritable(Path target, IOException e) {
-        var reason = e.getMessage() == null || e.getMessage().equals(target.toString())
-                ? e.getClass().getSimpleName()
-                : e.getMessage();
-        return Problem.error(DslMessages.ALL, "OUTPUT-UNWRITABLE", Place.of(target.toString()), target, reason);
+        return Problem.error(
+                DslMessages.ALL, "OUTPUT-UNWRITABLE", Place.of(target.toString()), target, FileFailure.reason(e));
     }
 
     /** Returns the problem that no exporter has the given id. */

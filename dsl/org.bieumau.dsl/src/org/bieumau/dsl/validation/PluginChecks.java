@@ -3,6 +3,7 @@ package org.bieumau.dsl.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.registry.Registry;
@@ -12,7 +13,10 @@ import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** Runs the validators of plug-ins on a file, each once. The failure of a validator is reported as a finding. */
+/**
+ * Runs the validators of plug-ins on a file, each once. A validator that failed, in this file or before, is reported as
+ * a finding: the file was not checked by it.
+ */
 final class PluginChecks {
 
     private final Library library;
@@ -26,16 +30,14 @@ final class PluginChecks {
     List<Finding> findings() {
         var found = new ArrayList<Finding>();
         var provinces = Packs.of(library);
-        var known = registry.problems().size();
         for (var validator : registry.validators()) {
-            var wanted = registry.call(validator, validator::provinces);
+            var wanted = registry.call(validator, () -> Set.copyOf(validator.provinces()));
             if (wanted.isPresent()
                     && (wanted.get().isEmpty() || wanted.get().stream().anyMatch(provinces::contains))) {
                 found.addAll(findings(validator));
             }
         }
-        var problems = registry.problems();
-        for (var problem : problems.subList(known, problems.size())) {
+        for (var problem : registry.failures(Validator.class)) {
             found.add(new Finding(problem.code(), Severity.WARNING, problem.message(), library, null, List.of()));
         }
         return found;

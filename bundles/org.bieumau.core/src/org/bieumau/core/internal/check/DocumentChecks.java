@@ -70,9 +70,17 @@ public final class DocumentChecks {
         var environment = Environment.of(checked);
         var profile = document.profile(environment);
         if (profile.isEmpty()) {
-            var known = String.join(", ", environment.profileNames());
-            report.accept(
-                    Finding.of("PROFILE-UNKNOWN", Severity.ERROR, checked, NAMED__NAME, document.profileId(), known));
+            var id = document.profileId();
+            report.accept(environment
+                    .profileFailure(id)
+                    .map(reason -> Finding.of("PROFILE-MALFORMED", Severity.ERROR, checked, NAMED__NAME, id, reason))
+                    .orElseGet(() -> Finding.of(
+                            "PROFILE-UNKNOWN",
+                            Severity.ERROR,
+                            checked,
+                            NAMED__NAME,
+                            id,
+                            String.join(", ", environment.profileNames()))));
         }
         profile.ifPresent(rules -> new DocumentChecks(rules, report).check(document));
         ArgumentChecks.check(checked, report);

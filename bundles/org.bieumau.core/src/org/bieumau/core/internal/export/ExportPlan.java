@@ -117,7 +117,7 @@ public final class ExportPlan {
         var layout = layout(element);
         var outputs = new ArrayList<Output>();
         for (var exporter : exporters) {
-            if (accepts(exporter, layout)) {
+            if (registry.accepts(exporter, layout)) {
                 outputs.add(new Output(exporter, names.unique(name, exporter.id()), layout));
             } else if (element instanceof Document document) {
                 outputs.addAll(forms(document, exporter, name));
@@ -136,7 +136,7 @@ public final class ExportPlan {
                         exporter,
                         names.unique(forms.size() == 1 ? name : name + "-" + form.getName(), exporter.id()),
                         Layout.of(form, profile(document))))
-                .filter(output -> accepts(exporter, output.layout()))
+                .filter(output -> registry.accepts(exporter, output.layout()))
                 .toList();
     }
 
@@ -194,9 +194,5 @@ public final class ExportPlan {
      */
     public List<Finding> leftOut(Output output) throws IOException {
         return registry.leftOut(output.exporter(), output.layout());
-    }
-
-    private boolean accepts(Exporter exporter, Layout layout) {
-        return registry.call(exporter, () -> exporter.accepts(layout)).orElse(false);
     }
 }

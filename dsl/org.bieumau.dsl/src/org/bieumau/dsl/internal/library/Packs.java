@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.internal.library;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.LibraryRules;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.registry.Registry;
@@ -115,7 +117,11 @@ public final class Packs {
         }
     }
 
+    /** Returns the URI of a file of a pack. The name of the file may contain folders, and any characters. */
     static URI uri(String pack, String file) {
-        return URI.createHierarchicalURI(LibraryRules.PACK_SCHEME, null, null, new String[] {pack, file}, null, null);
+        var segments = Stream.concat(
+                Stream.of(pack), Arrays.stream(file.split("/")).map(segment -> URI.encodeSegment(segment, false)));
+        return URI.createHierarchicalURI(
+                LibraryRules.PACK_SCHEME, null, null, segments.toArray(String[]::new), null, null);
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.core.tests;
+package org.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,7 +34,10 @@ import org.bieumau.model.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Faulty plug-ins are reported and switched off; the host continues. */
+/**
+ * Faulty plug-ins are reported and switched off; the host continues. The package is that of a plug-in: classes of the
+ * program are called without a deadline.
+ */
 class PluginsTest {
 
     @TempDir
@@ -173,7 +176,7 @@ class PluginsTest {
                 return 0;
             }
         });
-        assertEquals(List.of("PLUGIN-FAILED", "PLUGIN-SLOW"), codes());
+        assertEquals(List.of("PLUGIN-UNLOADABLE", "PLUGIN-SLOW"), codes());
         assertEquals(List.of(), registry.validators());
     }
 
