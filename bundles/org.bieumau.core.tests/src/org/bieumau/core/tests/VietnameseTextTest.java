@@ -12,6 +12,8 @@ import org.bieumau.core.internal.text.VietnameseNumbers;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.model.PartialDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VietnameseTextTest {
 
@@ -36,10 +38,31 @@ class VietnameseTextTest {
         assertEquals("ngày 22 tháng 01 năm 2023", VietnameseDates.inWords(PartialDate.valueOf("22/01/2023")));
     }
 
-    @Test
-    void numbersUsePointsForThousandsAndACommaForDecimals() {
-        assertEquals("65.000.000", VietnameseNumbers.format(new BigDecimal("65000000")));
-        assertEquals("1,5", VietnameseNumbers.format(new BigDecimal("1.5")));
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "0.00, 0",
+        "7, 7",
+        "999, 999",
+        "1000, 1.000",
+        "65000000, 65.000.000",
+        "1.5, '1,5'",
+        "1.50, '1,5'",
+        "100.00, 100",
+        "1234567.8900, '1.234.567,89'",
+        "0.000001, '0,000001'",
+        "12345.0001, '12.345,0001'",
+        "-1, -1",
+        "-999, -999",
+        "-1000, -1.000",
+        "-123456.5, '-123.456,5'",
+        "-0.5, '-0,5'",
+        "1.2E6, 1.200.000",
+        "1E-7, '0,0000001'",
+        "123456789012345678901234567890, 123.456.789.012.345.678.901.234.567.890"
+    })
+    void numbersUsePointsForThousandsAndACommaForDecimals(String number, String printed) {
+        assertEquals(printed, VietnameseNumbers.format(new BigDecimal(number)));
     }
 
     @Test
@@ -48,5 +71,12 @@ class VietnameseTextTest {
         assertEquals(1, TextMeasure.lines(text, 100, 12, false));
         assertTrue(TextMeasure.lines(text, 20, 12, false) >= 4);
         assertTrue(TextMeasure.width("Ằ", 12, false) == TextMeasure.width("A", 12, false));
+    }
+
+    @Test
+    void blanksAtTheEndOfATextTakeNoLine() {
+        assertEquals(1, TextMeasure.lines("", 20, 12, false));
+        assertEquals(1, TextMeasure.lines("   ", 1, 12, false));
+        assertEquals(1, TextMeasure.lines("điện" + " ".repeat(100), 20, 12, false));
     }
 }

@@ -12,12 +12,13 @@ import java.util.Arrays;
 public final class TextMeasure {
 
     private static final double POINT_IN_MM = 25.4 / 72;
-    private static final int[] ASCII = new int[128];
     private static final int OTHER = 500;
     private static final double BOLD = 1.06;
+    /** The widths of the characters up to the general punctuation; 0 if it was not asked for yet. */
+    private static final short[] WIDTHS = new short[0x2070];
 
     static {
-        Arrays.fill(ASCII, OTHER);
+        Arrays.fill(WIDTHS, 0, 128, (short) OTHER);
         set("ijlt./\\:; ,", 278);
         set(".,", 250);
         set(" ", 250);
@@ -35,12 +36,16 @@ public final class TextMeasure {
         set("W", 944);
         set("%", 833);
         set("@", 921);
+        set("đơư", 520);
+        set("ĐƠƯ", 750);
+        set("…", 1000);
+        set("“”", 444);
     }
 
     private TextMeasure() {}
 
     private static void set(String letters, int width) {
-        letters.chars().forEach(c -> ASCII[c] = width);
+        letters.chars().forEach(c -> WIDTHS[c] = (short) width);
     }
 
     /** Returns the width of a text on one line, in mm. */
@@ -49,48 +54,51 @@ public final class TextMeasure {
         for (int i = 0; i < text.length(); i++) {
             thousandths += width(text.charAt(i));
         }
+        return millimetres(thousandths, sizeInPoints, bold);
+    }
+
+    private static double millimetres(int thousandths, double sizeInPoints, boolean bold) {
         return thousandths / 1000.0 * sizeInPoints * POINT_IN_MM * (bold ? BOLD : 1);
     }
 
     private static int width(char c) {
-        if (c < 128) {
-            return ASCII[c];
+        if (c >= WIDTHS.length) {
+            return base(c);
         }
-        return switch (c) {
-            case 'đ', 'ơ', 'ư' -> 520;
-            case 'Đ', 'Ơ', 'Ư' -> 750;
-            case '…' -> 1000;
-            case '“', '”' -> 444;
-            default -> base(c);
-        };
+        if (WIDTHS[c] == 0) {
+            WIDTHS[c] = (short) base(c);
+        }
+        return WIDTHS[c];
     }
 
+    /** Returns the width of the letter without its diacritics. */
     private static int base(char c) {
         var first = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
-        return first < 128 ? ASCII[first] : OTHER;
-    }
-
-    /** Returns the width of the widest word of a text, in mm. */
-    public static double widestWord(String text, double sizeInPoints, boolean bold) {
-        var widest = 0.0;
-        for (var word : text.split("\\s+")) {
-            widest = Math.max(widest, width(word, sizeInPoints, bold));
-        }
-        return widest;
+        return first < 128 ? WIDTHS[first] : OTHER;
     }
 
     /** Returns the number of lines of a paragraph in a column, at least 1. A word wider than the column is broken. */
     public static int lines(String paragraph, double columnInMm, double sizeInPoints, boolean bold) {
+        var end = paragraph.length();
+        while (end > 0 && paragraph.charAt(end - 1) == ' ') {
+            end--;
+        }
         var lines = 1;
         var used = 0.0;
         var space = width(" ", sizeInPoints, bold);
-        for (var word : paragraph.split(" ")) {
-            var width = width(word, sizeInPoints, bold);
-            if (used > 0 && used + space + width > columnInMm) {
+        var thousandths = 0;
+        for (int i = 0; i <= end; i++) {
+            if (i < end && paragraph.charAt(i) != ' ') {
+                thousandths += width(paragraph.charAt(i));
+                continue;
+            }
+            var word = millimetres(thousandths, sizeInPoints, bold);
+            thousandths = 0;
+            if (used > 0 && used + space + word > columnInMm) {
                 lines++;
                 used = 0;
             }
-            used += (used > 0 ? space : 0) + width;
+            used += (used > 0 ? space : 0) + word;
             while (used > columnInMm && columnInMm > 0) {
                 lines++;
                 used -= columnInMm;
