@@ -74,6 +74,9 @@ public sealed interface Block {
 
         /** Returns the footnotes of the text, in order: each begins with its number, as in its reference. */
         public List<Paragraph> notes() {
+            if (!hasNotes()) {
+                return List.of();
+            }
             return spans.stream()
                     .filter(span -> span.note() != null)
                     .map(span -> {
@@ -84,6 +87,16 @@ public sealed interface Block {
                         return new Paragraph(Component.FOOTNOTE, note, source);
                     })
                     .toList();
+        }
+
+        /** Returns whether the text refers to a footnote. */
+        boolean hasNotes() {
+            for (var span : spans) {
+                if (span.note() != null) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Returns this paragraph, kept on one page with the next block. */

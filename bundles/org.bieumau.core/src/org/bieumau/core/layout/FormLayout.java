@@ -77,6 +77,9 @@ final class FormLayout implements Layout {
     private final LibraryElement element;
     private final @Nullable Form form;
     private final ResolvedTemplate template;
+    /** The column whose text the ordinal of the row precedes, or null. */
+    private final @Nullable Leaf ordinalIn;
+
     private final LayoutProfile profile;
     private final @Nullable RowSource rows;
     /** The document that attaches the form, or null. */
@@ -93,6 +96,7 @@ final class FormLayout implements Layout {
         this.element = element;
         this.form = element instanceof Form filled ? filled : null;
         this.template = ResolvedTemplate.of(template);
+        this.ordinalIn = this.template.ordinalIn().orElse(null);
         this.profile = profile;
         this.rows = rows;
         this.document = form == null
@@ -512,7 +516,7 @@ final class FormLayout implements Layout {
             Entries.value(row.entry(), column, template)
                     .ifPresent(value -> addParagraphs(value, component, reader, paragraphs));
         }
-        if (template.ordinalIn().filter(column::equals).isPresent()) {
+        if (column == ordinalIn) {
             var ordinal = Span.of(row.ordinal() + (row.blank() ? "." : ". "));
             var first = paragraphs.isEmpty()
                     ? Paragraph.of(Component.FORM_VALUE, "", row.entry())

@@ -27,8 +27,7 @@ final class NumberedNotes implements Blocks {
             case null -> null;
             case Paragraph paragraph -> numbered(paragraph);
             case Row row
-            when row.cells().stream()
-                    .anyMatch(cell -> cell.paragraphs().stream().anyMatch(NumberedNotes::hasNote)) ->
+            when hasNotes(row) ->
                 new Row(row.kind(), row.cells().stream().map(this::numbered).toList(), row.source());
             case SideBySide sides ->
                 new SideBySide(sides.rows().stream().map(this::numbered).toList());
@@ -63,12 +62,19 @@ final class NumberedNotes implements Blocks {
                 cell.source());
     }
 
-    private static boolean hasNote(Paragraph paragraph) {
-        return paragraph.spans().stream().anyMatch(span -> span.note() != null);
+    private static boolean hasNotes(Row row) {
+        for (var cell : row.cells()) {
+            for (var paragraph : cell.paragraphs()) {
+                if (paragraph.hasNotes()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Paragraph numbered(Paragraph paragraph) {
-        return hasNote(paragraph)
+        return paragraph.hasNotes()
                 ? new Paragraph(
                         paragraph.component(),
                         paragraph.label(),

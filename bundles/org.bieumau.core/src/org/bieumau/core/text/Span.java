@@ -3,7 +3,6 @@ package org.bieumau.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,16 @@ public record Span(
 
     /** Returns the text of spans, without emphasis and numbers of footnotes. */
     public static String text(List<Span> spans) {
-        return spans.stream().filter(span -> span.note == null).map(Span::text).collect(Collectors.joining());
+        if (spans.size() == 1 && spans.getFirst().note == null) {
+            return spans.getFirst().text;
+        }
+        var text = new StringBuilder();
+        for (var span : spans) {
+            if (span.note == null) {
+                text.append(span.text);
+            }
+        }
+        return text.toString();
     }
 
     /** Returns this span with the emphasis of the surrounding text added to its own. */

@@ -85,6 +85,8 @@ public final class ResolvedTemplate {
     private final List<Leaf> columns;
     private final Map<Column, Leaf> leaves = new IdentityHashMap<>();
     private final Map<Leaf, List<Leaf>> inputs = new ConcurrentHashMap<>();
+    private final Optional<Leaf> titleColumn;
+    private final Optional<Leaf> ordinalColumn;
     private Evaluator.Scope names;
 
     private ResolvedTemplate(FormTemplate template, List<FormTemplate> chain, List<Item> items) {
@@ -93,6 +95,8 @@ public final class ResolvedTemplate {
         this.items = items;
         this.columns = leaves(items);
         columns.forEach(leaf -> leaves.put(leaf.source(), leaf));
+        titleColumn = first(ColumnType.TEXT).or(() -> first(ColumnType.PROSE));
+        ordinalColumn = first(ColumnType.ORDINAL);
     }
 
     /** Resolves a template; cycles of bases are not followed. */
@@ -310,12 +314,12 @@ public final class ResolvedTemplate {
 
     /** Returns the column that holds the title of a row: the first text column, or else the first prose column. */
     public Optional<Leaf> titleColumn() {
-        return first(ColumnType.TEXT).or(() -> first(ColumnType.PROSE));
+        return titleColumn;
     }
 
     /** Returns the column with the ordinals of rows. */
     public Optional<Leaf> ordinalColumn() {
-        return first(ColumnType.ORDINAL);
+        return ordinalColumn;
     }
 
     private Optional<Leaf> first(ColumnType type) {
@@ -349,7 +353,7 @@ public final class ResolvedTemplate {
 
     /** Returns the column whose text the ordinal precedes; empty if there is none or ordinals have their own column. */
     public Optional<Leaf> ordinalIn() {
-        return ordinalColumn().isPresent()
+        return ordinalColumn.isPresent()
                 ? Optional.empty()
                 : inherited(FormTemplate::getOrdinalIn).flatMap(this::column);
     }
