@@ -2,7 +2,9 @@
 package org.bieumau.xlsx.internal;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.Look;
@@ -61,10 +63,12 @@ final class CellStyles {
     /** Indexes of the differential formats after those of {@link #highlight}. */
     private static final List<NumberFormat> SWITCHED = List.of(NumberFormat.WHOLE, NumberFormat.DECIMALS);
 
-    private final Layout layout;
+    private final Map<Component, Look> looks = new EnumMap<>(Component.class);
 
     CellStyles(Layout layout) {
-        this.layout = layout;
+        for (var component : COMPONENTS) {
+            looks.put(component, layout.style(component));
+        }
     }
 
     /** Returns the index of the format of a component. Index 0 is the default format of empty cells. */
@@ -103,7 +107,7 @@ final class CellStyles {
     }
 
     Look style(Component component) {
-        return layout.style(component);
+        return looks.get(component);
     }
 
     void write(XmlWriter xml) throws IOException {
@@ -115,13 +119,13 @@ final class CellStyles {
         }
         xml.end();
         xml.start("fonts").attribute("count", 1L + COMPONENTS.length + VALUES.size() * EMPHASES.size());
-        font(xml, "font", layout.style(Component.FORM_TEXT), Span.of(""));
+        font(xml, "font", style(Component.FORM_TEXT), Span.of(""));
         for (var component : COMPONENTS) {
-            font(xml, "font", layout.style(component), Span.of(""));
+            font(xml, "font", style(component), Span.of(""));
         }
         for (var component : VALUES) {
             for (var emphasis : EMPHASES) {
-                font(xml, "font", layout.style(component), emphasis);
+                font(xml, "font", style(component), emphasis);
             }
         }
         xml.end();
@@ -213,7 +217,7 @@ final class CellStyles {
 
     private void format(XmlWriter xml, Component component, int numberFormat, int font, Border border)
             throws IOException {
-        var style = layout.style(component);
+        var style = style(component);
         xml.start("xf")
                 .attribute("numFmtId", numberFormat)
                 .attribute("fontId", font)
@@ -251,6 +255,11 @@ final class CellStyles {
         return numberFormat == TEXT_FORMAT || numberFormat == NumberFormat.GENERAL.id();
     }
 
+    private static String size(Look style) {
+        var whole = (int) style.size();
+        return whole == style.size() ? Integer.toString(whole) : Double.toString(style.size());
+    }
+
     /**
      * Writes a font.
      *
@@ -272,7 +281,7 @@ final class CellStyles {
         if (run && span.superscript()) {
             xml.empty("vertAlign", "val", "superscript");
         }
-        xml.empty("sz", "val", Double.toString(style.size()).replaceFirst("\\.0$", ""));
+        xml.empty("sz", "val", size(style));
         if (!run) {
             xml.empty("name", "val", style.typeface()).empty("family", "val", "1");
         }

@@ -2,6 +2,7 @@
 package org.bieumau.xlsx.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.bieumau.core.internal.text.TextMeasure;
@@ -19,12 +20,26 @@ final class RowHeight {
     /** Maximum height of the pieces of a cell that is split, in pt: small enough to fill the pages in print. */
     private static final double PIECE_HEIGHT = 200;
 
+    /**
+     * Paragraphs in a cell.
+     *
+     * @param height the height that they need, in pt
+     */
+    record Piece(List<Paragraph> paragraphs, double height) {
+
+        static final Piece EMPTY = new Piece(List.of(), 0);
+    }
+
     private final CellStyles styles;
     private final List<TableColumn> columns;
+    /** The usable width of each single column, in mm. */
+    private final double[] widths;
 
     RowHeight(CellStyles styles, List<TableColumn> columns) {
         this.styles = styles;
         this.columns = columns;
+        this.widths = new double[columns.size()];
+        Arrays.setAll(widths, column -> usable(column, 1));
     }
 
     /**
@@ -34,19 +49,27 @@ final class RowHeight {
      * @param span the number of columns that it covers
      */
     double of(List<Paragraph> paragraphs, int column, int span) {
-        var height = 0.0;
-        for (var paragraph : paragraphs) {
-            height += height(paragraph, width(column, span));
-        }
-        return height + 2;
+        return height(paragraphs, width(column, span));
     }
 
     private double width(int column, int span) {
+        return span == 1 ? widths[column] : usable(column, span);
+    }
+
+    private double usable(int column, int span) {
         var width = -MARGIN;
         for (var each : columns.subList(column, column + span)) {
             width += each.width();
         }
         return Math.max(width * SAFETY_FACTOR, 2);
+    }
+
+    private double height(List<Paragraph> paragraphs, double width) {
+        var height = 0.0;
+        for (var paragraph : paragraphs) {
+            height += height(paragraph, width);
+        }
+        return height + 2;
     }
 
     private double height(Paragraph paragraph, double width) {
@@ -65,12 +88,13 @@ final class RowHeight {
      * @param longest the maximum length of the text of a cell, in UTF-16 code units
      * @return at least one piece
      */
-    List<List<Paragraph>> split(List<Paragraph> paragraphs, int column, int span, double highest, int longest) {
-        if (of(paragraphs, column, span) <= highest && length(paragraphs) <= longest) {
-            return List.of(paragraphs);
-        }
+    List<Piece> split(List<Paragraph> paragraphs, int column, int span, double highest, int longest) {
         var width = width(column, span);
-        var pieces = new ArrayList<List<Paragraph>>();
+        var needed = height(paragraphs, width);
+        if (needed <= highest && length(paragraphs) <= longest) {
+            return List.of(new Piece(paragraphs, needed));
+        }
+        var pieces = new ArrayList<Piece>();
         var piece = new ArrayList<Paragraph>();
         var height = 2.0;
         for (var whole : paragraphs) {
@@ -78,7 +102,7 @@ final class RowHeight {
                 var more = height(paragraph, width);
                 if (!piece.isEmpty()
                         && (height + more > PIECE_HEIGHT || length(piece) + length(List.of(paragraph)) > longest)) {
-                    pieces.add(List.copyOf(piece));
+                    pieces.add(new Piece(List.copyOf(piece), height));
                     piece.clear();
                     height = 2;
                 }
@@ -86,14 +110,16 @@ final class RowHeight {
                 height += more;
             }
         }
-        pieces.add(List.copyOf(piece));
+        pieces.add(new Piece(List.copyOf(piece), height));
         return pieces;
     }
 
     private static int length(List<Paragraph> paragraphs) {
-        return paragraphs.stream()
-                .mapToInt(paragraph -> paragraph.text().length() + 1)
-                .sum();
+        var length = 0;
+        for (var paragraph : paragraphs) {
+            length += paragraph.text().length() + 1;
+        }
+        return length;
     }
 
     private List<Paragraph> parts(Paragraph paragraph, double width, double highest) {

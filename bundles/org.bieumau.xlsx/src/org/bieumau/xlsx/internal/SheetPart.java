@@ -21,6 +21,7 @@ import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.ooxml.internal.XmlWriter;
 import org.bieumau.xlsx.internal.CellStyles.Border;
+import org.bieumau.xlsx.internal.RowHeight.Piece;
 
 /** Writes the sheet row by row, as the layout supplies the rows. */
 final class SheetPart {
@@ -94,7 +95,7 @@ final class SheetPart {
                 case Row row -> {
                     tableRow(row);
                     lastTableRow = sheetRow;
-                    row.cells().forEach(cell -> cell.paragraphs().forEach(each -> notes.addAll(each.notes())));
+                    addNotes(row);
                     progress.done(++rows);
                 }
                 case Line line -> emptyRow(line.spaceAfter());
@@ -273,6 +274,14 @@ final class SheetPart {
         }
     }
 
+    private void addNotes(Row row) {
+        for (var cell : row.cells()) {
+            for (var paragraph : cell.paragraphs()) {
+                notes.addAll(paragraph.notes());
+            }
+        }
+    }
+
     private void emptyRow(double height) throws IOException {
         sheetRow++;
         startRow(height);
@@ -309,11 +318,11 @@ final class SheetPart {
             totals.startSection();
         }
         var cells = row.cells();
-        var pieces = new ArrayList<List<List<Paragraph>>>();
+        var pieces = new ArrayList<List<Piece>>(cells.size());
         var sheetRows = 1;
         for (var cell : cells) {
             var split = cell.rowSpan() > 1
-                    ? List.of(cell.paragraphs())
+                    ? List.of(new Piece(cell.paragraphs(), 0))
                     : measure.split(cell.paragraphs(), cell.column(), cell.columnSpan(), HIGHEST_ROW, LONGEST_TEXT);
             pieces.add(split);
             sheetRows = Math.max(sheetRows, split.size());
@@ -322,22 +331,15 @@ final class SheetPart {
         for (int part = 0; part < sheetRows; part++) {
             sheetRow++;
             var height = SMALLEST_ROW;
-            for (int i = 0; i < cells.size(); i++) {
-                if (part < pieces.get(i).size() && cells.get(i).rowSpan() == 1) {
-                    height = Math.max(
-                            height,
-                            measure.of(
-                                    pieces.get(i).get(part),
-                                    cells.get(i).column(),
-                                    cells.get(i).columnSpan()));
-                }
+            for (var cell : pieces) {
+                height = Math.max(height, piece(cell, part).height());
             }
             startRow(Math.min(height, HIGHEST_ROW));
             var covered = 0;
             for (int i = 0; i < cells.size(); i++) {
                 var cell = cells.get(i);
                 emptyCells(covered, cell.column());
-                var content = part < pieces.get(i).size() ? pieces.get(i).get(part) : List.<Paragraph>of();
+                var content = piece(pieces.get(i), part).paragraphs();
                 var border = Border.of(part, pieces.get(i).size() > 1 ? sheetRows : 1);
                 var component = cell.paragraphs().isEmpty()
                         ? Component.FORM_TEXT
@@ -374,6 +376,10 @@ final class SheetPart {
         }
     }
 
+    private static Piece piece(List<Piece> pieces, int part) {
+        return part < pieces.size() ? pieces.get(part) : Piece.EMPTY;
+    }
+
     private void startRow(double height) throws IOException {
         xml.start("row")
                 .attribute("r", sheetRow)
@@ -392,8 +398,10 @@ final class SheetPart {
      * empty, since an empty string counts as a value in Excel.
      */
     private void cell(int column, Component component, Border border, List<Paragraph> paragraphs) throws IOException {
-        xml.start("c").attribute("r", CellNames.cell(column, sheetRow)).attribute("s", styles.index(component, border));
-        if (paragraphs.stream().anyMatch(paragraph -> !paragraph.text().isEmpty())) {
+        xml.start("c")
+                .attribute("r", CellNames.column(column), sheetRow)
+                .attribute("s", styles.index(component, border));
+        if (hasText(paragraphs)) {
             xml.attribute("t", "inlineStr").start("is");
             if (paragraphs.size() == 1
                     && paragraphs.getFirst().spans().size() == 1
@@ -405,6 +413,15 @@ final class SheetPart {
             xml.end();
         }
         xml.end();
+    }
+
+    private static boolean hasText(List<Paragraph> paragraphs) {
+        for (var paragraph : paragraphs) {
+            if (!paragraph.text().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the template of a form, or the element itself if it is one. */
@@ -423,7 +440,7 @@ final class SheetPart {
     }
 
     private String text(Span span, Component component) {
-        return layout.style(component).capitals() ? VietnameseText.capitals(span.text()) : span.text();
+        return styles.style(component).capitals() ? VietnameseText.capitals(span.text()) : span.text();
     }
 
     private void plainText(String text) throws IOException {

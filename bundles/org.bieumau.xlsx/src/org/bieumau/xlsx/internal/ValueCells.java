@@ -180,7 +180,7 @@ final class ValueCells {
                 ? NumberFormat.WHOLE
                 : format;
         xml.start("c")
-                .attribute("r", CellNames.cell(cell.column(), sheetRow))
+                .attribute("r", CellNames.column(cell.column()), sheetRow)
                 .attribute("s", styles.index(component(cell, format), own, emphasis(cell)));
         if (formula != null) {
             if (value == null) {
@@ -196,7 +196,7 @@ final class ValueCells {
     }
 
     private static boolean isWhole(BigDecimal number) {
-        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+        return number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
     private static Component component(Cell cell, NumberFormat format) {
@@ -212,6 +212,8 @@ final class ValueCells {
     }
 
     private static String text(Cell cell) {
-        return cell.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+        return cell.paragraphs().size() == 1
+                ? cell.paragraphs().getFirst().text()
+                : cell.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
     }
 }
