@@ -192,14 +192,14 @@ class TextEditorTest {
         assertEquals(List.of(), Studio.open(editor).problems());
     }
 
-    @Test
-    void quickFixForAllProblemsOfAKindIsUndoneAtOnce() throws Exception {
-        var editor = open(
-                "mẫu biểu M { cột a: đánh dấu }\nbiểu B lập theo mẫu M {\n    dòng { a \"x\" }\n    dòng { a \"v\" }\n}\n");
-        var context = new IQuickAssistInvocationContext() {
+    private static final String MARKS =
+            "mẫu biểu M { cột a: đánh dấu }\nbiểu B lập theo mẫu M {\n    dòng { a \"x\" }\n    dòng { a \"v\" }\n}\n";
+
+    private static ICompletionProposal[] fixes(ITextEditor editor, String word) {
+        return new QuickFixProcessor().computeQuickAssistProposals(new IQuickAssistInvocationContext() {
             @Override
             public int getOffset() {
-                return Studio.document(editor).get().indexOf("\"x\"");
+                return Studio.document(editor).get().indexOf(word);
             }
 
             @Override
@@ -211,8 +211,31 @@ class TextEditorTest {
             public ISourceViewer getSourceViewer() {
                 return (ISourceViewer) Studio.viewer(editor);
             }
-        };
-        var fixes = new QuickFixProcessor().computeQuickAssistProposals(context);
+        });
+    }
+
+    /** The problem was found before the last edits, and its place has moved. */
+    @Test
+    void quickFixRightAfterAnEditChangesTheRightPlace() throws Exception {
+        var editor = open(MARKS);
+        Studio.document(editor).replace(0, 0, "// Lời chú\n");
+        var fixes = fixes(editor, "\"x\"");
+        assertEquals(1, fixes.length);
+        fixes[0].apply(Studio.document(editor));
+        assertEquals(
+                "// Lời chú\n" + MARKS.replace("\"x\"", "X"),
+                Studio.document(editor).get());
+        Studio.document(editor).replace(0, 0, "// Nữa\n");
+        fixes[0].apply(Studio.document(editor));
+        assertEquals(
+                "// Nữa\n// Lời chú\n" + MARKS.replace("\"x\"", "X"),
+                Studio.document(editor).get());
+    }
+
+    @Test
+    void quickFixForAllProblemsOfAKindIsUndoneAtOnce() throws Exception {
+        var editor = open(MARKS);
+        var fixes = fixes(editor, "\"x\"");
         assertEquals(
                 2,
                 fixes.length,
@@ -408,8 +431,7 @@ class TextEditorTest {
                         new Region(Studio.document(editor).get().indexOf("SNV"), 0),
                         false);
         links[0].open();
-        Studio.spin(300);
-        assertEquals("a.bieu", studio.page().getActiveEditor().getEditorInput().getName());
+        untilActive("a.bieu");
         var selected = (ITextSelection) Studio.text(studio.page().getActiveEditor())
                 .getSelectionProvider()
                 .getSelection();
@@ -435,7 +457,7 @@ class TextEditorTest {
         caret(editor, Studio.document(editor).get().indexOf("SNV"));
         execute("org.bieumau.dsl.ui.references");
         pick("bao cao");
-        assertEquals("b.bieu", studio.page().getActiveEditor().getEditorInput().getName());
+        untilActive("b.bieu");
         assertEquals(
                 "SNV",
                 ((ITextSelection) Studio.text(studio.page().getActiveEditor())
@@ -451,11 +473,21 @@ class TextEditorTest {
         studio.open(studio.file(project, "a.bieu", "cơ quan A \"Á\"\n"));
         execute("org.bieumau.dsl.ui.symbols");
         pick("linh vuc thu nhat");
-        assertEquals("b.bieu", studio.page().getActiveEditor().getEditorInput().getName());
+        untilActive("b.bieu");
         execute("org.bieumau.dsl.ui.symbols");
         pick("bieuso2   danvan");
-        assertEquals(
-                "danvan.bieu", studio.page().getActiveEditor().getEditorInput().getName());
+        untilActive("danvan.bieu");
+    }
+
+    private void untilActive(String name) {
+        Studio.until(
+                name + " is open",
+                () -> studio.page().getActiveEditor() != null
+                        && studio.page()
+                                .getActiveEditor()
+                                .getEditorInput()
+                                .getName()
+                                .equals(name));
     }
 
     /** Filters the open list by a few letters and opens the only entry found. */

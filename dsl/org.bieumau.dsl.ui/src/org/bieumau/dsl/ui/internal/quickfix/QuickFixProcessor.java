@@ -3,6 +3,7 @@ package org.bieumau.dsl.ui.internal.quickfix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bieumau.dsl.ide.internal.quickfix.QuickFixes;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.UiMessages;
@@ -11,6 +12,8 @@ import org.bieumau.dsl.ui.internal.document.OpenDocument;
 import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
+import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
@@ -53,11 +56,28 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
             if (annotation instanceof ProblemAnnotation problem) {
                 var place = viewer.getAnnotationModel().getPosition(problem);
                 if (place != null && isAt(viewer.getDocument(), place.offset, place.length, context.getOffset())) {
-                    issues.add(problem.issue());
+                    issues.add(at(place, problem.issue()));
                 }
             }
         });
         return proposals(open, issues).toArray(ICompletionProposal[]::new);
+    }
+
+    /** Returns a problem at its place in the current text, which may have been edited since the problem was found. */
+    private static Issue at(Position place, Issue issue) {
+        if (Objects.equals(issue.getOffset(), place.offset)) {
+            return issue;
+        }
+        var moved = new Issue.IssueImpl();
+        moved.setCode(issue.getCode());
+        moved.setSeverity(issue.getSeverity());
+        moved.setMessage(issue.getMessage());
+        moved.setOffset(place.offset);
+        moved.setLength(place.length);
+        moved.setData(issue.getData());
+        moved.setType(issue.getType());
+        moved.setUriToProblem(issue.getUriToProblem());
+        return moved;
     }
 
     /** Returns whether the caret is within a problem or in the line where the problem begins. */
@@ -74,29 +94,42 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
 
     private static List<ICompletionProposal> proposals(OpenDocument open, List<Issue> issues) {
         var proposals = new ArrayList<ICompletionProposal>();
+        var stamp = stamp(open.document());
         for (var issue : issues) {
             for (var fix : open.read(resource -> QuickFixes.of(resource, issue))) {
-                proposals.add(new Fix(fix.label(), List.of(fix.edit())));
+                proposals.add(new Fix(fix.label(), List.of(fix.edit()), stamp));
             }
         }
         for (var code : issues.stream().map(Issue::getCode).distinct().toList()) {
-            var alike = open.problems().stream()
-                    .filter(issue -> code.equals(issue.getCode()))
-                    .toList();
+            // The places of the other problems are only known if the text has not been edited since they were found.
+            var alike = open.isSettled()
+                    ? open.problems().stream()
+                            .filter(issue -> code.equals(issue.getCode()))
+                            .toList()
+                    : List.<Issue>of();
             var edits =
                     alike.size() < 2 ? List.<TextEdit>of() : open.read(resource -> QuickFixes.ofAll(resource, alike));
             if (edits.size() > 1) {
-                proposals.add(new Fix(UiMessages.ALL.text("fix.all", code, edits.size()), edits));
+                proposals.add(new Fix(UiMessages.ALL.text("fix.all", code, edits.size()), edits, stamp));
             }
         }
         return proposals;
     }
 
-    private record Fix(String label, List<TextEdit> edits) implements ICompletionProposal {
+    private static long stamp(IDocument document) {
+        return document instanceof IDocumentExtension4 stamped
+                ? stamped.getModificationStamp()
+                : IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP;
+    }
+
+    /** @param stamp the modification stamp of the text that the edits are for; they are not applied to another text */
+    private record Fix(String label, List<TextEdit> edits, long stamp) implements ICompletionProposal {
 
         @Override
         public void apply(IDocument document) {
-            DocumentEdits.apply(document, edits);
+            if (QuickFixProcessor.stamp(document) == stamp) {
+                DocumentEdits.apply(document, edits);
+            }
         }
 
         @Override
