@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -108,6 +109,33 @@ class ProblemsViewTest {
                 .filter(item -> item.getText().contains(text))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A problem that is still there after a change keeps its marker, so that the view keeps its selection. */
+    @Test
+    void markerStaysWhenItsFileIsCheckedAgain() throws Exception {
+        var project = studio.project("thu");
+        var file = studio.file(project, "một.bieu", PLAN.replace("DAY", "5/4/2022"));
+        Studio.until("the file is checked", () -> problems("DATE-PADDING").size() == 1);
+        var before = problems("DATE-PADDING");
+        file.setContents(
+                new ByteArrayInputStream((PLAN.replace("DAY", "5/4/2022") + "kế hoạch L { }\nkế hoạch L { }\n")
+                        .getBytes(StandardCharsets.UTF_8)),
+                true,
+                false,
+                null);
+        Studio.until(
+                "the file is checked again", () -> !problems("NAME-DUPLICATE").isEmpty());
+        assertEquals(before, problems("DATE-PADDING"));
+        file.setContents(
+                new ByteArrayInputStream(PLAN.replace("DAY", "05/4/2022").getBytes(StandardCharsets.UTF_8)),
+                true,
+                false,
+                null);
+        Studio.until(
+                "the problems are gone",
+                () -> problems("NAME-DUPLICATE").isEmpty()
+                        && problems("DATE-PADDING").isEmpty());
     }
 
     /**

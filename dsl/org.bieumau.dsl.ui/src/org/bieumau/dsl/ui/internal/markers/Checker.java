@@ -138,14 +138,31 @@ public final class Checker implements IResourceChangeListener {
                 problem.place());
     }
 
+    /** Replaces the markers of a file. Markers of problems that are still there stay, and with them their selection. */
     private static void mark(IFile file, List<Problem> problems) throws CoreException {
         if (!file.exists()) {
             return;
         }
-        file.deleteMarkers(MARKER, true, IResource.DEPTH_ZERO);
+        var before = new ArrayList<>(List.of(file.findMarkers(MARKER, true, IResource.DEPTH_ZERO)));
         for (var problem : problems) {
-            file.createMarker(MARKER, attributes(problem));
+            var attributes = attributes(problem);
+            if (!removeMarked(attributes, before)) {
+                file.createMarker(MARKER, attributes);
+            }
         }
+        for (var marker : before) {
+            marker.delete();
+        }
+    }
+
+    /** Removes a marker with the given attributes from a list, and returns whether there was one. */
+    private static boolean removeMarked(Map<String, Object> attributes, List<IMarker> markers) throws CoreException {
+        for (var marker : markers) {
+            if (attributes.equals(marker.getAttributes())) {
+                return markers.remove(marker);
+            }
+        }
+        return false;
     }
 
     private static Map<String, Object> attributes(Problem problem) {
