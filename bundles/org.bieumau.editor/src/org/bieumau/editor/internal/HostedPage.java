@@ -182,6 +182,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
 
     /** Switches to the new document of the editor. */
     void follow(OpenDocument before) {
+        shown = -1;
         if (control != null) {
             before.removeListener(this);
             editor.open().addListener(this);

@@ -3,8 +3,10 @@ package org.bieumau.editor.internal.pages;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.pages.Pages.Area;
@@ -32,6 +34,9 @@ final class PagesCanvas extends Canvas {
     private record Key(int page, double scale) {}
 
     private final Map<Key, Image> images = new HashMap<>();
+    /** Pages that cannot be drawn; they stay blank. */
+    private final Set<Integer> failed = new HashSet<>();
+
     private PageImages pages;
     private List<Area> areas = List.of();
     private Area marked;
@@ -110,6 +115,7 @@ final class PagesCanvas extends Canvas {
         marked = null;
         images.values().forEach(Image::dispose);
         images.clear();
+        failed.clear();
         layoutBars();
     }
 
@@ -209,7 +215,9 @@ final class PagesCanvas extends Canvas {
             if (image == null) {
                 gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
                 gc.fillRectangle(place);
-                drawLater(i, scale());
+                if (!failed.contains(i)) {
+                    drawLater(i, scale());
+                }
             } else {
                 gc.drawImage(image, place.x, place.y);
             }
@@ -252,7 +260,9 @@ final class PagesCanvas extends Canvas {
     private void drawn(PageImages from, int page, double scale, ImageData data) {
         drawing = false;
         if (!isDisposed()) {
-            if (from == pages && data != null && scale == scale()) {
+            if (from == pages && data == null) {
+                failed.add(page);
+            } else if (from == pages && scale == scale()) {
                 images.keySet().removeIf(key -> {
                     var stale = key.scale() != scale || Math.abs(key.page() - page) > 8;
                     if (stale) {

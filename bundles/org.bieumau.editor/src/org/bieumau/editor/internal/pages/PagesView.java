@@ -54,6 +54,7 @@ public final class PagesView {
     private volatile String wanted;
     private volatile int printed = -1;
     private volatile int shown = -1;
+    private volatile String shownFor;
     /** Duration of the last layout, in ms. */
     private volatile long took;
 
@@ -88,9 +89,9 @@ public final class PagesView {
         }
     }
 
-    /** Returns whether the view shows the current text. */
+    /** Returns whether the view shows the wanted element of the current text. */
     public boolean isSettled() {
-        return shown == editor.open().version();
+        return shown == editor.open().version() && Objects.equals(shownFor, wanted);
     }
 
     /** Frames the area that prints an offset of the text, and scrolls to it. */
@@ -139,7 +140,7 @@ public final class PagesView {
                 var images = pages.pdf() == null ? null : new PageImages(pages.pdf());
                 printedFor = element;
                 took = (System.nanoTime() - began) / 1_000_000;
-                show(pages, images, version[0], null);
+                show(pages, images, element, version[0], null);
             } catch (CancellationException e) {
                 if (!monitor.isCanceled()) {
                     schedule(GIVEN_WAY);
@@ -151,13 +152,14 @@ public final class PagesView {
                 show(
                         Pages.NONE,
                         null,
+                        element,
                         version[0],
                         EditorMessages.ALL.text("pages.failed", String.valueOf(e.getMessage())));
             }
             return Status.OK_STATUS;
         }
 
-        private void show(Pages pages, PageImages images, int version, String failure) {
+        private void show(Pages pages, PageImages images, String element, int version, String failure) {
             printed = version;
             if (canvas.isDisposed()) {
                 close(images);
@@ -178,6 +180,7 @@ public final class PagesView {
                     canvas.markText(editor.caret());
                 }
                 shown = version;
+                shownFor = element;
             });
         }
 

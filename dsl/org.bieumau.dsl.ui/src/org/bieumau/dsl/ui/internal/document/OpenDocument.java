@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.ide.internal.live.LiveFile;
@@ -64,6 +65,10 @@ public final class OpenDocument {
     private volatile List<Issue> problems = List.of();
     /** Text version the problems were found in. */
     private volatile int checked = -1;
+    /** Number of listeners that have been added so far. */
+    private final AtomicInteger added = new AtomicInteger();
+    /** Number of listeners added before the listeners were notified last. */
+    private volatile int notified;
 
     private OpenDocument(IDocument document, Path path) {
         this.document = document;
@@ -121,9 +126,9 @@ public final class OpenDocument {
         return file.modelVersion();
     }
 
-    /** Returns whether the problems are those of the current text. */
+    /** Returns whether the problems are those of the current text and all listeners have been notified of them. */
     public boolean isSettled() {
-        return checked == file.version();
+        return checked == file.version() && notified == added.get();
     }
 
     /** Returns the problems found last. */
@@ -157,6 +162,7 @@ public final class OpenDocument {
     /** Adds a listener and soon notifies it of the current state. */
     public void addListener(Listener listener) {
         listeners.add(listener);
+        added.incrementAndGet();
         follower.schedule();
     }
 
@@ -195,6 +201,7 @@ public final class OpenDocument {
 
         @Override
         protected IStatus run(IProgressMonitor monitor) {
+            var before = added.get();
             file.read(resource -> null);
             listeners.forEach(Listener::modelChanged);
             var version = file.version();
@@ -208,6 +215,7 @@ public final class OpenDocument {
             problems = found.get();
             listeners.forEach(listener -> listener.problemsChanged(problems));
             checked = version;
+            notified = before;
             return Status.OK_STATUS;
         }
 
