@@ -88,6 +88,35 @@ class OutputNamesTest {
         assertEquals(List.of("A-2.html", "a.html"), names());
     }
 
+    private List<String> xlsx() throws IOException {
+        return names().stream().filter(name -> name.endsWith(".xlsx")).toList();
+    }
+
+    @Test
+    void attachedFormsOfOneNameDoNotReplaceEachOther() throws IOException {
+        write("x.bieu", "thư viện x\n\n" + FILLED.replace("\"a\"", "\"xa\""));
+        write("y.bieu", "thư viện y\n\n" + FILLED.replace("\"a\"", "\"ya\""));
+        var document = write("d.bieu", """
+                dùng x
+                dùng y
+                cơ quan S "Sở" { viết tắt "S" địa danh "Đ" }
+                kế hoạch K { cơ quan ban hành S ngày 05/01/2026 trích yếu "t" nội dung \'\'\'
+                    Một đoạn.
+                \'\'\' nơi nhận { lưu VT } ký { chức vụ "Giám đốc" họ tên "A" } kèm theo x.KhảoSát2026 kèm theo y.KhảoSát2026 }
+                """);
+        assertEquals(ExitCode.DONE, export(document, "-f", "xlsx"), err::toString);
+        assertEquals(List.of("d-KhảoSát2026-2.xlsx", "d-KhảoSát2026.xlsx"), xlsx());
+    }
+
+    @Test
+    void filesAndElementsOfTheSameNameDoNotReplaceEachOther() throws IOException {
+        export(
+                write("a.bieu", TWO.replace("KhảoSát2026", "b").replace("KhảoSát2027", "B")),
+                write("a-b.bieu", FILLED),
+                write("a-B.bieu", FILLED));
+        assertEquals(List.of("a-B-2.html", "a-B-4.html", "a-b-3.html", "a-b.html"), names());
+    }
+
     @Test
     void nameCanBeGiven() throws IOException {
         var file = write("khaosat.bieu", FILLED);

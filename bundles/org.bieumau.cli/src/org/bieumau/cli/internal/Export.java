@@ -21,23 +21,27 @@ final class Export {
     private final List<String> formats;
     private final ExportRun.Options what;
     private final Map<String, String> options;
+    private final boolean force;
 
     /**
      * @param formats the ids of the formats; if empty, all formats that accept the element
      * @param what the elements to export, and how
      * @param options the options of the exporters, by key
+     * @param force whether files that were edited, or are not former outputs, are replaced
      */
     Export(
             CommonOptions common,
             Path output,
             List<String> formats,
             ExportRun.Options what,
-            Map<String, String> options) {
+            Map<String, String> options,
+            boolean force) {
         this.common = common;
         this.output = output;
         this.formats = formats;
         this.what = what;
         this.options = options;
+        this.force = force;
     }
 
     /** Exports the files and returns the outcome. */
@@ -109,6 +113,11 @@ final class Export {
         @Override
         public void empty(Path file) {
             common.err().println(CliMessages.ALL.text("export.nothing", file));
+        }
+
+        @Override
+        public boolean replaces(Path target, Problem reason) {
+            return force;
         }
 
         @Override

@@ -51,12 +51,16 @@ final class ExportCommand implements Callable<ExitCode> {
     @Option(names = "--strict", descriptionKey = "strict")
     private boolean strict;
 
+    @Option(names = "--force", descriptionKey = "force")
+    private boolean force;
+
     @Mixin
     private CommonOptions common;
 
     @Override
     public ExitCode call() throws ProblemException {
-        return new Export(common, output, formats, new ExportRun.Options(elements, profile, strict, name), options)
+        return new Export(
+                        common, output, formats, new ExportRun.Options(elements, profile, strict, name), options, force)
                 .run(files);
     }
 }

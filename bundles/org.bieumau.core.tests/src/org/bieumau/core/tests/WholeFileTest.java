@@ -2,6 +2,7 @@
 package org.bieumau.core.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,6 +95,53 @@ class WholeFileTest {
             var text = Files.readString(file);
             assertTrue(text.endsWith("END") && text.length() > 300_000, "length " + text.length());
         }
+    }
+
+    /** The kill must hit the process while it writes, which the first kills may miss. */
+    @Test
+    void temporaryFilesOfAKilledProcessAreDeletedLater() throws Exception {
+        var file = folder.resolve("a.bieu");
+        for (int i = 0; i < 20 && names().stream().noneMatch(name -> name.endsWith(".tmp")); i++) {
+            var writer = start("", file);
+            assertEquals('!', writer.getInputStream().read());
+            Thread.sleep(10 + 7 * i);
+            writer.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        }
+        var abandoned = names().stream().filter(name -> name.endsWith(".tmp")).toList();
+        assertEquals(1, abandoned.size(), names()::toString);
+        var other = start("", folder.resolve("b.bieu"));
+        assertEquals('!', other.getInputStream().read());
+        other.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        assertFalse(Files.exists(folder.resolve(abandoned.getFirst())));
+    }
+
+    @Test
+    void newFilesHaveThePermissionsOfTheUser() throws Exception {
+        var file = folder.resolve("a.bieu");
+        var writer = start("umask 027; exec ", file);
+        assertEquals('!', writer.getInputStream().read());
+        while (!Files.exists(file)) {
+            Thread.sleep(5);
+        }
+        writer.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    /** Starts a process that writes a file without end, by a shell. */
+    private static Process start(String command, Path file) throws IOException {
+        return new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        (command.isEmpty() ? "exec " : command) + "\"$@\"",
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classes(),
+                        Endless.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
     }
 
     private static String classes() {

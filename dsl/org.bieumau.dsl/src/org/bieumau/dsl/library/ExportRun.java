@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.internal.export.OutputNames;
+import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Place;
@@ -42,6 +43,17 @@ public final class ExportRun {
 
         /** Called for a file that contains nothing to export. */
         default void empty(Path file) {}
+
+        /**
+         * Called before a file is replaced that somebody has edited since it was exported, that is an export of another
+         * element, or that was not exported at all.
+         *
+         * @param reason the problem to report if the file is not replaced
+         * @return whether to replace it
+         */
+        default boolean replaces(Path target, Problem reason) {
+            return false;
+        }
 
         /** Called before an output is written; returns the progress monitor of the output, which can cancel it. */
         default Progress begun(Path target) {
@@ -226,6 +238,9 @@ public final class ExportRun {
             return;
         }
         try {
+            if (!isReplaceable(output, target)) {
+                return;
+            }
             plan.write(output, target, listener.begun(target));
             var leftOut = plan.leftOut(output).stream()
                     .map(finding -> ProblemFinder.problem(file, finding))
@@ -234,6 +249,8 @@ public final class ExportRun {
             if (leftOut.stream().anyMatch(Problem::isError)) {
                 atLeast(Outcome.PROBLEMS);
             }
+        } catch (WholeFile.LockedException e) {
+            fail(Problem.error(DslMessages.ALL, "OUTPUT-LOCKED", Place.of(target.toString()), target));
         } catch (IOException e) {
             fail(unwritable(target, e));
         } catch (ProblemException e) {
@@ -244,6 +261,27 @@ public final class ExportRun {
         } catch (RuntimeException | StackOverflowError e) {
             fail(faulty(target, e));
         }
+    }
+
+    /** Returns whether an output can be written without replacing a file that is not the former output. */
+    private boolean isReplaceable(ExportPlan.Output output, Path target) throws IOException {
+        if (!Files.isRegularFile(target)) {
+            return true;
+        }
+        var code = switch (ExportPlan.state(output, target)) {
+            case INTACT -> null;
+            case OTHER_ORIGIN -> "OUTPUT-OTHER";
+            case UNKNOWN -> "OUTPUT-EDITED";
+        };
+        if (code == null) {
+            return true;
+        }
+        var problem = Problem.error(DslMessages.ALL, code, Place.of(target.toString()), target);
+        if (listener.replaces(target, problem)) {
+            return true;
+        }
+        fail(problem);
+        return false;
     }
 
     /** Returns the problem that an error in the program prevents an export. */

@@ -4,6 +4,7 @@ package org.bieumau.core.internal.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
@@ -23,6 +24,7 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Severity;
+import org.eclipse.emf.common.util.URI;
 
 /**
  * Decides which elements of a file are exported, with which layout and under which file names. The command line and the
@@ -141,16 +143,41 @@ public final class ExportPlan {
     }
 
     /**
-     * Writes a file completely or not at all. An exporter of a plug-in that fails is switched off; an exception in one
-     * of the project's own exporters is a bug and is passed on.
+     * Returns the state of a file that an output is about to replace.
      *
+     * @throws IOException if the file cannot be read
+     */
+    public static Seal.State state(Output output, Path target) throws IOException {
+        return Seal.of(target, origin(output));
+    }
+
+    /** Returns what an output shows, independent of the folder: the file name of the source and the element. */
+    private static String origin(Output output) {
+        var element = output.layout().element();
+        var resource = element.eResource();
+        var file = resource == null || resource.getURI() == null
+                ? ""
+                : URI.decode(resource.getURI().lastSegment());
+        return Normalizer.normalize(file + "\n" + element.getName(), Normalizer.Form.NFC);
+    }
+
+    /**
+     * Writes a file completely or not at all, with a seal that shows whether it is edited later ({@link Seal}). An
+     * exporter of a plug-in that fails is switched off; an exception in one of the project's own exporters is a bug and
+     * is passed on.
+     *
+     * @throws WholeFile.LockedException if the file exists and cannot be replaced
      * @throws IOException if the file cannot be written
      * @throws ProblemException if the plug-in failed
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */
     public void write(Output output, Path target, Progress progress) throws IOException, ProblemException {
         try {
-            WholeFile.write(target, out -> writeTo(out, output, progress));
+            WholeFile.write(target, out -> {
+                var sealing = new Seal.Sealing(out, origin(output));
+                writeTo(sealing, output, progress);
+                sealing.finish();
+            });
         } catch (PluginFailedException e) {
             throw e.problem(Place.of(target.toString()));
         }

@@ -4,6 +4,7 @@ package org.bieumau.rcp.internal.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Exporter;
@@ -27,14 +28,16 @@ public final class ExportFiles {
 
     private ExportFiles() {}
 
-    /** Does the same as {@link #run(List, List, Path, ExportRun.Options, IProgressMonitor)} with default options. */
+    /** Exports with default options, and replaces no file that was edited. */
     public static Result run(List<Path> files, List<Exporter> exporters, Path folder, IProgressMonitor monitor) {
-        return run(files, exporters, folder, ExportRun.Options.DEFAULT, monitor);
+        return run(files, exporters, folder, ExportRun.Options.DEFAULT, target -> false, monitor);
     }
 
     /**
      * Exports the documents and forms of the files.
      *
+     * @param replaces asked before a file is replaced that is not a former output or was edited; called on the thread
+     *     of the export
      * @throws java.util.concurrent.CancellationException if the monitor was cancelled; the output that was being
      *     written is removed
      */
@@ -43,8 +46,10 @@ public final class ExportFiles {
             List<Exporter> exporters,
             Path folder,
             ExportRun.Options options,
+            Predicate<Path> replaces,
             IProgressMonitor monitor) {
-        var listener = new Monitored(SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size()));
+        var listener = new Monitored(
+                SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size()), replaces);
         new ExportRun(new BieuReader(), folder, exporters, options, listener).run(files);
         return new Result(listener.written, listener.reasons);
     }
@@ -55,11 +60,18 @@ public final class ExportFiles {
         private static final int ERRORS_SHOWN = 5;
 
         private final SubMonitor monitor;
+        private final Predicate<Path> replaces;
         private final List<Path> written = new ArrayList<>();
         private final List<String> reasons = new ArrayList<>();
 
-        Monitored(SubMonitor monitor) {
+        Monitored(SubMonitor monitor, Predicate<Path> replaces) {
             this.monitor = monitor;
+            this.replaces = replaces;
+        }
+
+        @Override
+        public boolean replaces(Path target, Problem reason) {
+            return replaces.test(target);
         }
 
         @Override

@@ -23,6 +23,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IExportWizard;
 import org.eclipse.ui.IURIEditorInput;
@@ -85,7 +86,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
         try {
             getContainer().run(true, true, monitor -> {
                 try {
-                    result[0] = ExportFiles.run(files, exporters, folder, options, monitor);
+                    result[0] = ExportFiles.run(files, exporters, folder, options, this::isToBeReplaced, monitor);
                 } catch (CancellationException e) {
                     throw new InterruptedException();
                 }
@@ -100,6 +101,23 @@ public final class ExportWizard extends Wizard implements IExportWizard {
         }
         refresh(folder);
         return report(result[0], folder);
+    }
+
+    /** Asks whether to replace a file that was edited since it was exported, or is not a former output. */
+    private boolean isToBeReplaced(Path target) {
+        var answer = new boolean[1];
+        getShell()
+                .getDisplay()
+                .syncExec(() -> answer[0] = MessageDialog.open(
+                                MessageDialog.QUESTION,
+                                getShell(),
+                                RcpMessages.ALL.text("export"),
+                                RcpMessages.ALL.text("export.replace", target.getFileName()),
+                                SWT.NONE,
+                                RcpMessages.ALL.text("export.keep"),
+                                RcpMessages.ALL.text("export.overwrite"))
+                        == 1);
+        return answer[0];
     }
 
     private boolean report(ExportFiles.Result result, Path folder) {
