@@ -45,7 +45,6 @@ public final class CitationText {
         TYPES.put("bản thoả thuận", DocumentType.AGREEMENT);
         TYPES.put("nq", DocumentType.RESOLUTION);
         TYPES.put("nghị quyết liên tịch", DocumentType.RESOLUTION);
-        TYPES.put("thông tư liên tịch", DocumentType.CIRCULAR);
         TYPES.put("kết luận thanh tra", DocumentType.CONCLUSION);
         TYPES.put("thông báo kết luận", DocumentType.ANNOUNCEMENT);
         TYPES.put("chương trình hành động", DocumentType.PROGRAMME);
@@ -60,7 +59,7 @@ public final class CitationText {
                 .map(type -> type.replace(" ", "\\s"))
                 .collect(Collectors.joining("|"));
         CITATION = Pattern.compile("(?iu)(?<!\\p{L})(" + types + ")(?:\\s(?:số:?))?\\s(?-i:(\\d+[a-z]?)(/\\d{4})?([/-])"
-                + "(\\p{Lu}[\\p{L}\\d&]*(?:[-/]\\p{Lu}[\\p{L}\\d&]*)*))(?:,?\\sngày\\s(\\d{1,2}/\\d{1,2}/\\d{4}|"
+                + "(\\p{Lu}[\\p{L}\\d&]*+(?:[-/]\\p{Lu}[\\p{L}\\d&]*+)*+))(?:,?\\sngày\\s(\\d{1,2}/\\d{1,2}/\\d{4}|"
                 + "\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4}))?");
     }
 

@@ -40,7 +40,15 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
 
     /** Legal normative texts, which the language does not lay out. */
     private static final Set<DocumentType> ONLY_CITED = EnumSet.of(
-            DocumentType.DECREE, DocumentType.CIRCULAR, DocumentType.LAW, DocumentType.CODE, DocumentType.ORDINANCE);
+            DocumentType.DECREE,
+            DocumentType.CIRCULAR,
+            DocumentType.JOINT_CIRCULAR,
+            DocumentType.LAW,
+            DocumentType.CODE,
+            DocumentType.ORDINANCE,
+            DocumentType.ORDER,
+            DocumentType.DECREE_LAW,
+            DocumentType.CONSOLIDATION);
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
 

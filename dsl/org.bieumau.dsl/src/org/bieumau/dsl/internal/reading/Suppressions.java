@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +21,7 @@ import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.Packs;
+import org.bieumau.model.Citation;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.ProseLine;
@@ -135,9 +137,11 @@ final class Suppressions {
 
     private Optional<Suppression> suppression(Library library, Issue issue) {
         var offset = issue.getOffset() == null ? 0 : issue.getOffset();
-        var found = Stream.concat(
+        var found = Stream.of(
                         own.stream().filter(range -> range.contains(offset)).map(Range::suppression),
+                        ofCitations(issue),
                         ofLibraries(library, offset).stream())
+                .flatMap(Function.identity())
                 .filter(each -> matches(each, issue) && hasReason(each))
                 .toList();
         if (found.isEmpty()) {
@@ -149,6 +153,17 @@ final class Suppressions {
         }
         used.addAll(found);
         return Optional.of(found.getFirst());
+    }
+
+    /** Returns the suppressions of the citation that the element with an issue mentions. */
+    private Stream<Suppression> ofCitations(Issue issue) {
+        var uri = issue.getUriToProblem();
+        var element = uri == null ? null : resource.getEObject(uri.fragment());
+        return element == null
+                ? Stream.of()
+                : element.eCrossReferences().stream()
+                        .filter(Citation.class::isInstance)
+                        .flatMap(citation -> ((Citation) citation).getSuppressions().stream());
     }
 
     /** Returns the suppressions of other files that apply at an offset, as library rules do. */
@@ -234,9 +249,12 @@ final class Suppressions {
                 .anyMatch(each -> each instanceof Rule rule && name.equals(rule.getName()));
     }
 
-    /** Returns whether a suppression is at the head of a library, and so is meant for the files that use it. */
+    /**
+     * Returns whether a suppression is at the head of a library or at a citation in it, and so is meant for the files
+     * that use it, too.
+     */
     private static boolean isForOthers(Library library, Suppression suppression) {
-        return suppression.eContainer() == library
+        return (suppression.eContainer() == library || suppression.eContainer() instanceof Citation)
                 && (library.getName() != null
                         || LibraryRules.PACK_SCHEME.equals(
                                 library.eResource().getURI().scheme()));

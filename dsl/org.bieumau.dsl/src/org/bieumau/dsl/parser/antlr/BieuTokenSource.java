@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
@@ -40,10 +41,28 @@ public class BieuTokenSource implements TokenSource {
     private static final int WHITESPACE = type("WS");
     private static final int NUMBER = type("NUMBER");
     private static final int DECIMAL = type("DECIMAL");
+    private static final int DATE = type("DATE");
+    private static final int DOCUMENT_NUMBER = type("DOCUMENT_NUMBER");
     private static final String QUOTES = "'''";
     /** A line that silences a problem: a code or the name of a rule, in capitals, and the reason. */
     private static final Pattern SUPPRESSION =
-            Pattern.compile("bỏ\\s+qua\\s+\\p{Lu}[\\p{Lu}\\d_]+(?:-[\\p{Lu}\\d]+)*(?:\\s*\"(?:[^\"\\\\]|\\\\.)*\")?");
+            Pattern.compile("bỏ\\s+qua\\s+\\p{Lu}[\\p{Lu}\\d_]+(?:-[\\p{Lu}\\d]+)*+(?:\\s*\"(?:[^\"\\\\]|\\\\.)*+\")?");
+
+    private static final Set<Integer> HIDDEN = Set.of(Token.EOF, WHITESPACE, type("SL_COMMENT"), type("ML_COMMENT"));
+
+    private static final Pattern WRITTEN_DATE =
+            Pattern.compile("(?:\\d\\d?|…|\\.\\.\\.)/(?:\\d\\d?|…|\\.\\.\\.)/\\d{4}(?!\\d)");
+
+    private static final int LONGEST_DATE = ".../.../2022".length();
+
+    /** Number and symbol of a cited document, such as 12/QĐ-UBND, 02/2021/TT-BNV, 202/2025/QH15 and 64-SL. */
+    private static final Pattern NUMBER_AND_SYMBOL = Pattern.compile(
+            "(?:\\d++[a-z]?|…|\\.\\.\\.)(?:/\\d{4})?[/-]\\p{Lu}[\\p{L}\\d&]*+(?:[-/]\\p{L}[\\p{L}\\d&]*+)*+");
+
+    /** Tokens after which a value stands, so that the words «viện dẫn» are not the beginning of a declaration. */
+    private static final Set<String> BEFORE_VALUES = Set.of(
+            "(", "[", ",", ".", "=", "<>", "<", "<=", ">", ">=", "+", "-", "*", "/", "khi", "và", "hoặc", "không",
+            "thuộc");
 
     private final Lexer lexer;
     private final NormalizedStream chars;
@@ -51,6 +70,13 @@ public class BieuTokenSource implements TokenSource {
 
     /** The columns of the open headers, innermost first. */
     private final Deque<Integer> blocks = new ArrayDeque<>();
+
+    /** The last two visible tokens of the lexer. */
+    private String last = "";
+
+    private String beforeLast = "";
+    /** Whether the next number may be that of a cited document; elsewhere, 100/A is a quotient. */
+    private boolean isInCitation;
 
     public BieuTokenSource(TokenSource delegate) {
         lexer = (Lexer) delegate;
@@ -95,28 +121,81 @@ public class BieuTokenSource implements TokenSource {
     }
 
     /**
-     * Returns the next token of the lexer; a number is extended by its groups of thousands and its decimals. The lexer
-     * itself cannot do this: it would need to look beyond a comma to decide whether the comma belongs to the number.
+     * Returns the next token of the lexer; a number is extended by its groups of thousands and its decimals, or to the
+     * date or the number of a document that it begins. The lexer itself cannot do this: it would need to look far ahead
+     * to decide whether a comma or slash belongs to the number.
      */
     private Token lexed() {
         var token = lexer.nextToken();
-        if (token.getType() != NUMBER) {
+        if (HIDDEN.contains(token.getType())) {
             return token;
         }
-        var number = (CommonToken) token;
-        var end = number.getStopIndex() + 1;
+        var visible = (CommonToken) token;
+        var start = visible.getStartIndex();
+        var first = chars.charAt(start);
+        if (visible.getType() == NUMBER || first == '…' || chars.startsWith("...", start)) {
+            extend(visible, start);
+        }
+        follow(chars.substring(start, visible.getStopIndex()));
+        return visible;
+    }
+
+    private void extend(CommonToken token, int start) {
+        var end = endOf(WRITTEN_DATE, start, Math.min(chars.end(), start + LONGEST_DATE + 1));
+        if (end > 0) {
+            extend(token, DATE, end);
+            return;
+        }
+        end = isInCitation ? endOf(NUMBER_AND_SYMBOL, start, endOfWord(start)) : 0;
+        if (end > 0) {
+            extend(token, DOCUMENT_NUMBER, end);
+        } else if (token.getType() == NUMBER) {
+            extendAmount(token, token.getStopIndex() + 1);
+        }
+    }
+
+    private void extendAmount(CommonToken number, int digits) {
+        var end = digits;
         while (end < chars.end() && chars.charAt(end) == '.' && digits(end + 1) == 3) {
             end += 4;
         }
         if (end < chars.end() && chars.charAt(end) == ',' && digits(end + 1) > 0) {
             end += 1 + digits(end + 1);
         }
-        if (end > number.getStopIndex() + 1) {
-            number.setStopIndex(end - 1);
-            number.setType(DECIMAL);
-            chars.continueAt(end);
+        if (end > digits) {
+            extend(number, DECIMAL, end);
         }
-        return number;
+    }
+
+    private void extend(CommonToken token, int type, int end) {
+        token.setStopIndex(end - 1);
+        token.setType(type);
+        chars.continueAt(end);
+    }
+
+    /** Returns the end of what a pattern matches at the beginning of a range; 0 if it does not match. */
+    private int endOf(Pattern pattern, int start, int end) {
+        var matcher = pattern.matcher(chars.substring(start, end - 1));
+        return matcher.lookingAt() ? start + matcher.end() : 0;
+    }
+
+    private int endOfWord(int start) {
+        var end = start;
+        while (end < chars.end() && !isWhitespace(chars.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Notes a visible token to know where the numbers of documents may stand. */
+    private void follow(String token) {
+        switch (token) {
+            case "{", "(", "kiểm" -> isInCitation = false;
+            case "dẫn" -> isInCitation |= last.equals("viện") && !BEFORE_VALUES.contains(beforeLast);
+            default -> {}
+        }
+        beforeLast = last;
+        last = token;
     }
 
     private int digits(int at) {
