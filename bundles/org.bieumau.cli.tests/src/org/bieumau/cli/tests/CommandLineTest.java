@@ -349,6 +349,17 @@ class CommandLineTest {
         assertFalse(Files.exists(folder.resolve("a.bieu.bak")), "an unchanged file has no backup");
     }
 
+    @Test
+    void fixKeepsTheBackupsOfTheUser() throws IOException {
+        var old = "phiên bản 1\n" + TEMPLATE;
+        var file = write(old);
+        Files.writeString(folder.resolve("a.bieu.bak"), "của tôi");
+        run("validate", "--fix", file);
+        assertEquals("của tôi", Files.readString(folder.resolve("a.bieu.bak")));
+        assertEquals(old, Files.readString(folder.resolve("a.bieu.2.bak")));
+        assertEquals(List.of("a.bieu", "a.bieu.2.bak", "a.bieu.bak"), names(folder));
+    }
+
     /** The fix writes a new file and moves it into place, so a hard link to the old file keeps the old text. */
     @Test
     void fixReplacesTheFile() throws IOException {

@@ -20,7 +20,7 @@ public final class Starter {
 
     private static final List<String> LIBRARIES = List.of("coquan.bieu", "bieu.bieu", "kiemtra.bieu");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*");
-    private static final Pattern PACKAGE = Pattern.compile(ID + "(\\." + ID + ")*");
+    private static final Pattern PACKAGE = Pattern.compile(ID + "(\\." + ID + ")*+");
 
     private final String id;
     private final String javaPackage;

@@ -19,7 +19,7 @@ final class LibraryHeader {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n\\r]*", Pattern.DOTALL);
     private static final Pattern HEAD = Pattern.compile(
-            "\\s*(?:phiên\\s+bản\\s+\\d+\\s+)?thư\\s+viện\\s+([\\p{L}_][\\p{L}\\p{Nd}_]*(?:\\s*\\.\\s*[\\p{L}_][\\p{L}\\p{Nd}_]*)*).*",
+            "\\s*(?:phiên\\s+bản\\s+\\d+\\s+)?thư\\s+viện\\s+([\\p{L}_][\\p{L}\\p{Nd}_]*+(?:\\s*\\.\\s*[\\p{L}_][\\p{L}\\p{Nd}_]*+)*+).*",
             Pattern.DOTALL);
 
     private LibraryHeader() {}
