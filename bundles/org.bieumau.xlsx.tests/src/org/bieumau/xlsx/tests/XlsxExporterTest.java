@@ -337,6 +337,8 @@ class XlsxExporterTest {
                 "mức thuộc Mức và tên = \"x\" | x | y",
                 "mức = \"thấp\" và tên = \"x\" | x | y",
                 "mức = Thấp và tên = \"x\" | x | y",
+                "nếu(tên = \"\", mức, mức) = Thấp và tên = \"x\" | x | y",
+                "Cao thuộc Mức và tên = \"x\" | x | y",
                 "Cao <> mức và tên = \"x\" | x | y",
                 "cũ và không mới và tên = \"x\" | x | y"
             })

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.bieumau.core.internal.expression.BuiltIn;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.resolved.NamedTerms;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.model.BinaryExpression;
@@ -248,8 +249,8 @@ final class RowFormula {
         return switch (binary.getOperator()) {
             case AND -> joined(left, right, "AND(%s,%s)", "IF(%s,%s,FALSE)");
             case OR -> joined(left, right, "OR(%s,%s)", "IF(%s,TRUE,%s)");
-            case EQUAL -> new Typed(Kind.TRUTH, equal(beside(left, right), beside(right, left)));
-            case NOT_EQUAL -> new Typed(Kind.TRUTH, "NOT(" + equal(beside(left, right), beside(right, left)) + ")");
+            case EQUAL -> new Typed(Kind.TRUTH, equal(comparable(left), comparable(right)));
+            case NOT_EQUAL -> new Typed(Kind.TRUTH, "NOT(" + equal(comparable(left), comparable(right)) + ")");
             case IN -> in(of(left), right);
             case LESS -> compared(left, "<", right);
             case LESS_EQUAL -> compared(left, "<=", right);
@@ -270,16 +271,11 @@ final class RowFormula {
     }
 
     /** Returns an operand of a comparison, which may name a term of the vocabulary of the other one. */
-    private Typed beside(Expression operand, Expression other) throws UntranslatableException {
+    private Typed comparable(Expression operand) throws UntranslatableException {
         if (operand instanceof NameReference name
-                && other instanceof NameReference named
                 && column(name.getName()).isEmpty()
                 && names.apply(name.getName()).isEmpty()) {
-            var term = column(named.getName())
-                    .map(column -> column.source().getVocabulary())
-                    .flatMap(vocabulary -> vocabulary.getTerms().stream()
-                            .filter(each -> name.getName().equals(each.getName()))
-                            .findFirst());
+            var term = NamedTerms.of(name, template);
             if (term.isPresent()) {
                 return constant((Object) term.get());
             }

@@ -15,11 +15,13 @@ import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Document;
+import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Form;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the scopes in which the expressions of forms and documents are evaluated. */
 public final class Names {
@@ -39,6 +41,26 @@ public final class Names {
             default -> {}
         }
         return scope(values, element);
+    }
+
+    /**
+     * Returns the scope of prose and texts in an element: a document, form or document template. Parameters of a
+     * template have no values yet, so that expressions with them have none either.
+     *
+     * @param element a template or an element of a library; null for prose outside a library
+     */
+    public static Evaluator.Scope inProse(@Nullable EObject element) {
+        return switch (element) {
+            case DocumentTemplate template ->
+                of(template)
+                        .shadowedBy(name -> template.getParameters().stream()
+                                .filter(each -> name.equals(each.getName()))
+                                .findFirst()
+                                .map(parameter -> Evaluator.UNKNOWN));
+            case Document document -> ResolvedDocument.of(document).scope();
+            case LibraryElement other -> of(other);
+            case null, default -> Evaluator.Scope.of(Map.of());
+        };
     }
 
     /** Returns the scope of the conditions of sections and rows of a form: the names of its file, and its period. */

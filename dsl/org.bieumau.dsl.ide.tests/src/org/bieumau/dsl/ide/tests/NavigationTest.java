@@ -4,7 +4,10 @@ package org.bieumau.dsl.ide.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.dsl.ide.internal.highlighting.Highlighting;
+import org.bieumau.dsl.ide.internal.hover.Hover;
 import org.bieumau.dsl.ide.internal.navigation.Navigation;
 import org.bieumau.dsl.ide.internal.navigation.Symbols;
 import org.bieumau.dsl.internal.edit.TextEdit;
@@ -37,6 +40,53 @@ class NavigationTest {
         return places.stream()
                 .map(place -> (int) TEXT.substring(0, place.offset()).lines().count())
                 .toList();
+    }
+
+    private static final String TERMS = """
+            danh mục Mức { Cao "mức cao" Thấp "mức thấp" }
+            mẫu biểu M {
+                cột tên "Tên": chữ
+                cột mức "Mức": chọn từ Mức
+                cột khác "Khác": tính (nếu(tên = "", mức, mức))
+                kiểm tra R báo lỗi khi mức = Cao hoặc Thấp <> mức hoặc có(dòng, mức = Thấp): "m"
+                kiểm tra Q báo lỗi khi khác = Cao hoặc Cao thuộc dòng.mức hoặc Cao thuộc Mức: "m"
+                kiểm tra T báo lỗi khi tên = Cao: "m"
+            }
+            biểu B lập theo mẫu M { dòng "a" { mức Cao } }
+            """;
+
+    /** A term that a condition names without quotation marks is a reference, as in a cell. */
+    @Test
+    void termsInConditionsAreReferences() {
+        var file = Files.any(TERMS);
+        var definition = TERMS.indexOf("Cao \"mức");
+        var uses = new ArrayList<Integer>(List.of(definition));
+        for (int at = TERMS.indexOf("Cao", definition + 1); at >= 0; at = TERMS.indexOf("Cao", at + 1)) {
+            var isTerm = !TERMS.startsWith("tên = ", at - 6);
+            assertEquals(
+                    isTerm ? definition : -1,
+                    new Navigation(file)
+                            .definition(at + 1)
+                            .map(Navigation.Location::offset)
+                            .orElse(-1),
+                    TERMS.substring(at - 10, at));
+            assertEquals(
+                    isTerm ? Highlighting.Kind.REFERENCE : Highlighting.Kind.NAME,
+                    Highlighting.of(file, at, at + 1).getFirst().kind());
+            assertEquals(
+                    isTerm ? "mức cao" : "",
+                    Hover.at(file, at + 1).map(Hover::text).orElse(""));
+            if (isTerm) {
+                uses.add(at);
+            }
+        }
+        assertEquals(6, uses.size());
+        assertEquals(
+                uses,
+                new Navigation(file)
+                        .references(definition).stream()
+                                .map(Navigation.Location::offset)
+                                .toList());
     }
 
     @ParameterizedTest

@@ -1,15 +1,27 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal;
 
+import java.util.Collection;
 import java.util.Optional;
+import org.bieumau.core.internal.expression.EvaluationException;
+import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.resolved.FormName;
+import org.bieumau.core.internal.resolved.NamedTerms;
+import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.dsl.internal.library.Libraries;
+import org.bieumau.model.DocumentTemplate;
+import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.FunctionCall;
+import org.bieumau.model.LibraryElement;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
+import org.bieumau.model.Prose;
 import org.bieumau.model.Rule;
+import org.bieumau.model.Term;
+import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 
@@ -39,13 +51,67 @@ public final class Expressions {
     }
 
     /**
-     * Returns the column of the template or the form of the file that a name in an expression refers to. Other names,
-     * such as those of functions and of the parts of a document, are not defined in any file and give an empty result.
+     * Returns the column of the template, the form of the file or the term that a name in an expression refers to.
+     * Other names, such as those of functions and of the parts of a document, are not defined in any file and give an
+     * empty result.
      */
     public static Optional<Named> named(NameReference name) {
         return name.getName() == null || name.eContainer() instanceof FunctionCall call && call.getCallee() == name
                 ? Optional.empty()
-                : named(name, name.getName());
+                : named(name, name.getName()).or(() -> term(name));
+    }
+
+    /**
+     * Returns the term that a name stands for beside a value of its vocabulary, as in <code>mức = Cao</code>. Names
+     * that are known in the expression hide terms.
+     */
+    public static Optional<Term> term(NameReference name) {
+        var other = NamedTerms.comparedWith(name);
+        if (other.isEmpty() || name.getName() == null || areOfDocuments(name)) {
+            return Optional.empty();
+        }
+        var template = template(name);
+        if (template.isPresent()) {
+            var resolved = ResolvedTemplate.of(template.get());
+            var isKnown = FormName.of(name.getName(), FormName.Place.RULE).isPresent()
+                    || resolved.columns().stream()
+                            .anyMatch(column -> name.getName().equals(column.name()))
+                    || Names.of(template.get()).apply(name.getName()).isPresent();
+            return isKnown
+                    ? Optional.empty()
+                    : NamedTerms.of(name, resolved)
+                            .or(() -> vocabulary(other.get(), Names.of(template.get()))
+                                    .flatMap(each -> NamedTerms.of(name.getName(), each)));
+        }
+        var scope = scope(name);
+        return scope.apply(name.getName()).isPresent()
+                ? Optional.empty()
+                : vocabulary(other.get(), scope).flatMap(each -> NamedTerms.of(name.getName(), each));
+    }
+
+    /** Returns the scope of an expression outside templates of forms. */
+    private static Evaluator.Scope scope(NameReference name) {
+        var form = EcoreUtil2.getContainerOfType(name, Form.class);
+        var isCondition = form != null && EcoreUtil2.getContainerOfType(name, Prose.class) == null;
+        return isCondition
+                ? Names.ofConditions(form)
+                : Names.inProse(
+                        Optional.<EObject>ofNullable(EcoreUtil2.getContainerOfType(name, DocumentTemplate.class))
+                                .orElse(EcoreUtil2.getContainerOfType(name, LibraryElement.class)));
+    }
+
+    private static Optional<Vocabulary> vocabulary(Expression expression, Evaluator.Scope scope) {
+        try {
+            var value = new Evaluator(scope).evaluate(expression);
+            var first = value instanceof Collection<?> list && !list.isEmpty()
+                    ? list.iterator().next()
+                    : value;
+            return first instanceof Term term && term.eContainer() instanceof Vocabulary vocabulary
+                    ? Optional.of(vocabulary)
+                    : first instanceof Vocabulary vocabulary ? Optional.of(vocabulary) : Optional.empty();
+        } catch (EvaluationException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the same for a name that is written in the given element. */

@@ -4,6 +4,7 @@ package org.bieumau.dsl.ide.internal.highlighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bieumau.dsl.ide.internal.Expressions;
 import org.bieumau.model.Expression;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.NameReference;
@@ -124,7 +125,9 @@ public final class Highlighting {
     private static Kind name(EObject owner, String feature) {
         return switch (owner) {
             case NameReference name ->
-                name.eContainer() instanceof FunctionCall call && call.getCallee() == name ? Kind.FUNCTION : Kind.NAME;
+                name.eContainer() instanceof FunctionCall call && call.getCallee() == name
+                        ? Kind.FUNCTION
+                        : Expressions.term(name).isPresent() ? Kind.REFERENCE : Kind.NAME;
             case FunctionCall call -> Kind.FUNCTION;
             case Named named when feature.equals("name") -> Kind.DEFINITION;
             case null, default -> Kind.NAME;

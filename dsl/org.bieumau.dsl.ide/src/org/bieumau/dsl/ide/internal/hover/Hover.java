@@ -93,6 +93,10 @@ public record Hover(String text, int offset, int length) {
         if (Expressions.areOfDocuments(name)) {
             return DocumentName.of(name.getName()).map(DocumentName::help);
         }
+        return Expressions.term(name).map(Hover::of).or(() -> ofForms(name));
+    }
+
+    private static Optional<String> ofForms(NameReference name) {
         return Expressions.template(name)
                 .flatMap(template -> ResolvedTemplate.of(template).columns().stream()
                         .filter(column -> name.getName().equals(column.name()))

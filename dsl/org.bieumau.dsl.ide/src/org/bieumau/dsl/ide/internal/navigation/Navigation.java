@@ -21,6 +21,7 @@ import org.bieumau.model.Form;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
 import org.bieumau.model.Rule;
+import org.bieumau.model.Term;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -186,7 +187,7 @@ public final class Navigation {
                 }
             }
         }
-        if (target instanceof Column || target instanceof Form) {
+        if (target instanceof Column || target instanceof Form || target instanceof Term) {
             files.forEach(file -> inExpressions((Named) target, file, uses));
         }
         uses.sort(Comparator.comparing((Location place) -> place.file().toString())
@@ -196,7 +197,7 @@ public final class Navigation {
     }
 
     /**
-     * Adds the names in expressions and in messages of rules, which refer to columns and forms without a
+     * Adds the names in expressions and in messages of rules, which refer to columns, forms and terms without a
      * cross-reference.
      */
     private static void inExpressions(Named target, Resource file, List<Location> uses) {
