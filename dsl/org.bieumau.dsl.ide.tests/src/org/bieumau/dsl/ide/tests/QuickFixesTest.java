@@ -130,6 +130,7 @@ class QuickFixesTest {
                 "CITATION-ISSUER; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 12/KH-SKHHCN.; Theo Kế hoạch số 12/KH-SKHCN.",
                 "EMPHASIS-OPEN; kế hoạch; địa danh \"Quảng Ngãi\"; *Ghi chú (*).; \\*Ghi chú (*).",
                 "BACKSLASH; kế hoạch; địa danh \"Quảng Ngãi\"; Tệp C:\\a.; Tệp C:\\\\a.",
+                "EMPHASIS-WORD; kế hoạch; địa danh \"Quảng Ngãi\"; Một ki**lo**gam.; Một ki**\\l\\o**gam.",
                 "NUMBERING; kế hoạch; địa danh \"Quảng Ngãi\"; 1. Chữ⏎        3. Chữ; 1. Chữ⏎        2. Chữ",
             })
     void problemsOfProseAreFixed(String code, String type, String setting, String before, String after) {
@@ -165,6 +166,65 @@ class QuickFixesTest {
                 .replace("BODY", "Chữ.");
         assertEquals(text, fixed("SUBJECT-LABEL", text.replace("\"thi đua\"", "\"V/v thi đua\"")));
         assertEquals(text, fixed("RECIPIENT-MARK", text.replace("{ \"Sở\"", "{ \"- Sở;\"")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "chức vụ \"GIÁM ĐỐC\"; Giám đốc Sở Khoa học và Công nghệ",
+                "chức vụ \"Giám đốc\"; Giám đốc Sở Khoa học và Công nghệ",
+                "quyền hạn KT. \"Giám đốc\" chức vụ \"Phó Giám đốc\"; Giám đốc Sở Khoa học và Công nghệ",
+                "quyền hạn TM. \"Ban Giám đốc\" chức vụ \"Giám đốc\"; Sở Khoa học và Công nghệ",
+            })
+    void authorityOfADecisionIsThatOfItsSignature(String signature, String authority) {
+        var text = DOCUMENT.replace("TYPE", "quyết định")
+                .replace("    SETTING\n", "")
+                .replace("BODY", "Điều 1. Chữ.")
+                .replace("chức vụ \"GIÁM ĐỐC\"", signature);
+        assertEquals(
+                text.replace("\"thi đua\"", "\"thi đua\"\n    thẩm quyền \"" + authority + "\""),
+                fixed("DOCUMENT-AUTHORITY", text));
+    }
+
+    @Test
+    void textWithNamesInBracesBecomesProse() {
+        var text = DOCUMENT.replace("TYPE", "kế hoạch")
+                .replace("SETTING", "địa danh \"Quảng Ngãi\"")
+                .replace("BODY", "Chữ.");
+        assertEquals(
+                text.replace("\"thi đua\"", "'''\n        \\1. Năm {năm}, \\[2*3] {cơ quan.tên}\n    '''"),
+                fixed("TEXT-BRACES", text.replace("\"thi đua\"", "\"1. Năm {năm}, [2*3] {cơ quan.tên}\"")));
+    }
+
+    /** A name that is not known would be an error in prose; in other places prose is not allowed. */
+    @Test
+    void textsWhoseNamesHaveNoValueCanOnlyBeSilenced() {
+        var text = DOCUMENT.replace("TYPE", "kế hoạch")
+                .replace("SETTING", "địa danh \"Quảng Ngãi\"")
+                .replace("BODY", "Chữ.");
+        for (var braces :
+                List.of(text.replace("\"thi đua\"", "\"Năm {lạ}\""), text.replace("\"An\"", "\"An {năm}\""))) {
+            assertEquals(
+                    braces.replace("kế hoạch K {", "kế hoạch K {\n    bỏ qua TEXT-BRACES \"…\""),
+                    applied("TEXT-BRACES", braces));
+        }
+        assertEquals(
+                "cơ quan B \"Ban {năm}\" {\n    bỏ qua TEXT-BRACES \"…\" viết tắt \"B\" }\n",
+                applied("TEXT-BRACES", "cơ quan B \"Ban {năm}\" { viết tắt \"B\" }\n"));
+    }
+
+    /** Applies the only quick fix of the first problem with a code. */
+    private static String applied(String code, String text) {
+        var resource = Files.any(text);
+        var issue = issues(resource).stream()
+                .filter(each -> code.equals(each.getCode()))
+                .findFirst()
+                .orElseThrow();
+        var fixes = QuickFixes.of(resource, issue);
+        assertEquals(1, fixes.size());
+        return TextEdit.apply(List.of(fixes.getFirst().edit()), text);
     }
 
     @Test

@@ -5,7 +5,7 @@ package org.bieumau.dsl.internal.conversion;
  * Reads and writes string literals: text between double quotes, on one line, with the escapes <code>\"</code>, <code>
  * \\</code>, <code>\n</code> and <code>\t</code>.
  */
-final class StringLiterals {
+public final class StringLiterals {
 
     private StringLiterals() {}
 
@@ -29,7 +29,8 @@ final class StringLiterals {
         };
     }
 
-    static String write(String value) {
+    /** Returns the literal of a text. */
+    public static String write(String value) {
         return '"'
                 + value.replace("\r", "")
                         .replace("\\", "\\\\")

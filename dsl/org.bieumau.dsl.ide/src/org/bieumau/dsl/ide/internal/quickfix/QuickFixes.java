@@ -13,13 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.dsl.internal.edit.Indentation;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LegacyText;
+import org.bieumau.model.Agency;
 import org.bieumau.model.Document;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Prose;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -88,6 +94,15 @@ public final class QuickFixes {
                 "SYNTAX-MISSING");
         put((fixes, issue, data) -> List.of(insert(issue.getOffset(), "\\", "\\")), "EMPHASIS-OPEN", "BACKSLASH");
         put(
+                (fixes, issue, data) -> {
+                    var written = fixes.text.substring(issue.getOffset(), issue.getOffset() + issue.getLength());
+                    var letters = written.substring(2, written.length() - 2);
+                    var bold = "**" + ProseText.lastEscaped(ProseText.firstEscaped(letters)) + "**";
+                    return List.of(
+                            fixes.replaceRange(issue, bold), fixes.replaceRange(issue, written.replace("*", "\\*")));
+                },
+                "EMPHASIS-WORD");
+        put(
                 (fixes, issue, data) -> List.of(fixes.delete(issue.getOffset(), issue.getOffset() + issue.getLength())),
                 "SYNTAX-DOUBLE");
         put((fixes, issue, data) -> List.of(fixes.replaceRange(issue, fixes.straight(issue))), "SYNTAX-QUOTE");
@@ -154,6 +169,24 @@ public final class QuickFixes {
                                 .stream()
                                 .toList(),
                 "TEXT-LEGACY");
+        put(
+                (fixes, issue, data) -> Stream.concat(
+                                fixes
+                                        .element(issue)
+                                        .flatMap(element -> TextAsProse.fix(element, issue, fixes.text))
+                                        .stream(),
+                                fixes.silence(issue).stream())
+                        .toList(),
+                "TEXT-BRACES");
+        put(
+                (fixes, issue, data) -> Stream.concat(
+                                fixes
+                                        .element(issue)
+                                        .flatMap(element -> AuthorityLine.fix(element, fixes.text))
+                                        .stream(),
+                                fixes.silence(issue).stream())
+                        .toList(),
+                "DOCUMENT-AUTHORITY");
         put(
                 (fixes, issue, data) -> fixes.silence(issue).stream().toList(),
                 "CITATION-TYPE",
@@ -265,7 +298,8 @@ public final class QuickFixes {
     }
 
     /**
-     * Silences a problem before its line of prose, or at the beginning of its document. The reason is left to the user.
+     * Silences a problem before its line of prose, or at the beginning of its document, form, template or agency. The
+     * reason is left to the user.
      */
     private Optional<QuickFix> silence(Issue issue) {
         var line = text.lastIndexOf('\n', issue.getOffset() - 1) + 1;
@@ -278,8 +312,12 @@ public final class QuickFixes {
                     IdeMessages.ALL.text("fix.silence", issue.getCode()),
                     new TextEdit(line, 0, Indentation.at(text, issue.getOffset()) + silent + "\n")));
         }
-        return element.map(each -> EcoreUtil2.getContainerOfType(each, Document.class))
-                .map(document -> NodeModelUtils.findActualNodeFor(document))
+        return element.map(each -> EcoreUtil2.getContainerOfType(each, LibraryElement.class))
+                .filter(each -> each instanceof Document
+                        || each instanceof Form
+                        || each instanceof FormTemplate
+                        || each instanceof Agency)
+                .map(each -> NodeModelUtils.findActualNodeFor(each))
                 .flatMap(node -> StreamSupport.stream(node.getLeafNodes().spliterator(), false)
                         .filter(leaf -> leaf.getText().equals("{"))
                         .findFirst()
