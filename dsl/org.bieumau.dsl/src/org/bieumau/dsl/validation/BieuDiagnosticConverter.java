@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.validation;
 
+import org.bieumau.dsl.internal.problem.FailedCheck;
 import org.bieumau.dsl.internal.problem.Issues;
 import org.bieumau.dsl.internal.problem.ViolationDiagnostic;
 import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EObjectValidator;
+import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.IAcceptor;
 import org.eclipse.xtext.validation.DiagnosticConverterImpl;
@@ -20,12 +25,48 @@ public class BieuDiagnosticConverter extends DiagnosticConverterImpl {
 
     @Override
     public void convertValidatorDiagnostic(Diagnostic diagnostic, IAcceptor<Issue> acceptor) {
-        if (!EObjectValidator.DIAGNOSTIC_SOURCE.equals(diagnostic.getSource())) {
+        if (diagnostic.getException() != null) {
+            acceptor.accept(FailedCheck.issue(diagnostic.getMessage(), diagnostic.getException()));
+        } else if (!EObjectValidator.DIAGNOSTIC_SOURCE.equals(diagnostic.getSource())) {
             super.convertValidatorDiagnostic(
                     diagnostic,
                     diagnostic instanceof ViolationDiagnostic
                             ? issue -> acceptor.accept(Issues.violation(issue))
                             : acceptor);
+        }
+    }
+
+    /** Converts a diagnostic of the parser or linker. One at the end of the text may have no line for Xtext. */
+    @Override
+    public void convertResourceDiagnostic(
+            Resource.Diagnostic diagnostic, Severity severity, IAcceptor<Issue> acceptor) {
+        try {
+            super.convertResourceDiagnostic(diagnostic, severity, acceptor);
+        } catch (IndexOutOfBoundsException e) {
+            var issue = new Issue.IssueImpl();
+            issue.setSeverity(severity);
+            issue.setMessage(diagnostic.getMessage());
+            if (diagnostic instanceof AbstractDiagnostic placed) {
+                issue.setCode(placed.getCode());
+                issue.setData(placed.getData());
+                issue.setOffset(placed.getOffset());
+                issue.setLength(placed.getLength());
+                issue.setUriToProblem(placed.getUriToProblem());
+            }
+            acceptor.accept(issue);
+        }
+    }
+
+    /** Returns the location of a range of a node. Xtext itself cannot count the lines of a text that ends in CR. */
+    @Override
+    protected IssueLocation getLocationForNode(INode node, int offset, int length) {
+        try {
+            return super.getLocationForNode(node, offset, length);
+        } catch (IndexOutOfBoundsException e) {
+            var location = new IssueLocation();
+            location.offset = offset;
+            location.length = length;
+            return location;
         }
     }
 

@@ -49,6 +49,7 @@ import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.library.Packs;
+import org.bieumau.dsl.internal.problem.FailedCheck;
 import org.bieumau.dsl.internal.problem.ViolationDiagnostic;
 import org.bieumau.dsl.internal.syntax.FirstSlip;
 import org.bieumau.dsl.internal.syntax.Indents;
@@ -94,6 +95,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.Issue;
@@ -104,6 +106,8 @@ import org.eclipse.xtext.validation.ValidationMessageAcceptor;
  * their place in the text.
  */
 public class BieuValidator extends AbstractBieuValidator {
+
+    private final OperationCanceledManager cancellation = new OperationCanceledManager();
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
         error(
@@ -125,7 +129,18 @@ public class BieuValidator extends AbstractBieuValidator {
                 Messages.data(arguments));
     }
 
+    /** Reports a finding; one about an element of another file at the element that is checked. */
     private void report(Finding finding) {
+        if (!isOfThisFile(finding.element())) {
+            report(new Finding(
+                    finding.code(),
+                    finding.severity(),
+                    elsewhere(finding),
+                    getCurrentObject(),
+                    getCurrentObject() instanceof Named ? NAMED__NAME : null,
+                    finding.arguments()));
+            return;
+        }
         var data = finding.arguments().toArray(String[]::new);
         var feature =
                 finding.feature() != null && finding.element().eIsSet(finding.feature()) ? finding.feature() : null;
@@ -136,6 +151,37 @@ public class BieuValidator extends AbstractBieuValidator {
             case WARNING -> warning(finding.message(), finding.element(), feature, index, finding.code(), data);
             case INFO -> info(finding.message(), finding.element(), feature, index, finding.code(), data);
         }
+    }
+
+    private boolean isOfThisFile(EObject element) {
+        return element != null && element.eResource() == getCurrentObject().eResource();
+    }
+
+    private static String elsewhere(Finding finding) {
+        var element = finding.element();
+        var node = element == null ? null : NodeModelUtils.findActualNodeFor(element);
+        return node == null || element.eResource() == null
+                ? finding.message()
+                : DslMessages.ALL.text(
+                        "finding.elsewhere",
+                        finding.message(),
+                        place(element.eResource().getURI()),
+                        node.getStartLine());
+    }
+
+    /**
+     * Reports that a check failed. What the check would have found is not known, so nothing may be exported.
+     *
+     * @param failure what the check has thrown, also null pointers, which Xtext would ignore
+     */
+    @Override
+    protected void handleExceptionDuringValidation(Throwable failure) {
+        cancellation.propagateAsErrorIfCancelException(failure);
+        if (failure instanceof VirtualMachineError error && !(failure instanceof StackOverflowError)) {
+            throw error;
+        }
+        var check = getCurrentMethod() == null ? "" : getCurrentMethod().getName();
+        report(FailedCheck.CODE, getCurrentObject(), null, check, FailedCheck.reason(failure));
     }
 
     // Libraries and names
@@ -480,20 +526,8 @@ public class BieuValidator extends AbstractBieuValidator {
         resolved.profile(Environment.of(document)).ifPresent(profile -> checkLayout(document, profile));
     }
 
-    /** Reports the findings of a layout; those within a template of another file at the name of the element. */
     private void checkLayout(LibraryElement element, LayoutProfile profile) {
-        for (var finding : findings(element, profile)) {
-            if (finding.element().eResource() == element.eResource()) {
-                report(finding);
-            } else {
-                report(Finding.of(
-                        finding.code(),
-                        finding.severity(),
-                        element,
-                        NAMED__NAME,
-                        finding.arguments().toArray()));
-            }
-        }
+        findings(element, profile).forEach(this::report);
     }
 
     private static List<Finding> findings(LibraryElement element, LayoutProfile profile) {
@@ -543,25 +577,7 @@ public class BieuValidator extends AbstractBieuValidator {
         if (element == null) {
             element = EcoreUtil2.getContainerOfType(prose, LibraryElement.class);
         }
-        return computedOnce(element, Evaluator.Scope.class, BieuValidator::scopeOf);
-    }
-
-    /**
-     * Returns the names visible in an element. Parameters of a template have no values yet, so that expressions with
-     * them are not reported.
-     */
-    private static Evaluator.Scope scopeOf(EObject element) {
-        return switch (element) {
-            case DocumentTemplate template ->
-                Names.of(template)
-                        .shadowedBy(name -> template.getParameters().stream()
-                                .filter(each -> name.equals(each.getName()))
-                                .findFirst()
-                                .map(parameter -> Evaluator.UNKNOWN));
-            case Document document -> ResolvedDocument.of(document).scope();
-            case LibraryElement other -> Names.of(other);
-            case null, default -> Evaluator.Scope.of(Map.of());
-        };
+        return computedOnce(element, Evaluator.Scope.class, Names::inProse);
     }
 
     private void checkLines(List<ProseLine> lines, Evaluator.Scope scope, Numbering numbering, boolean repeated) {

@@ -11,7 +11,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Finds characters in prose that may print otherwise than the author expects: a star that begins emphasis without an
- * end, and is printed; and a backslash before a letter or digit, which is not printed.
+ * end, and is printed; stars within a word; and a backslash before a letter or digit, which is not printed.
  */
 final class DoubtfulMarks {
 
@@ -68,6 +68,11 @@ final class DoubtfulMarks {
                     if (mayHaveMarks && end == i + 1 && Emphasis.canBegin(before, after(end), 1)) {
                         doubts.add(new Doubt("EMPHASIS-OPEN", start + i, 1));
                     }
+                    var letters = mayHaveMarks && end == i + 2 ? letters(before, end) : 0;
+                    if (letters > 0) {
+                        end += letters + 2;
+                        doubts.add(new Doubt("EMPHASIS-WORD", start + i, letters + 4));
+                    }
                     before = '*';
                     i = end - 1;
                 }
@@ -75,6 +80,21 @@ final class DoubtfulMarks {
             }
         }
         return doubts;
+    }
+
+    /**
+     * Returns the number of letters between the two stars before an offset and two others in the same word: <code>
+     * ki**lo**gam</code>. In earlier versions of the language they were bold. Returns 0 if there are none.
+     */
+    private int letters(char before, int offset) {
+        var end = offset;
+        while (end < written.length() && Character.isLetter(written.charAt(end))) {
+            end++;
+        }
+        var isInside = written.startsWith("**", end)
+                && !written.startsWith("***", end)
+                && (Character.isLetter(before) || Character.isLetter(after(end + 2)));
+        return isInside ? end - offset : 0;
     }
 
     private char before() {

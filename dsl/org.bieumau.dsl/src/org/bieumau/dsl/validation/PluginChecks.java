@@ -11,11 +11,10 @@ import org.bieumau.core.spi.Validator;
 import org.bieumau.dsl.internal.library.Packs;
 import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * Runs the validators of plug-ins on a file, each once. A validator that failed, in this file or before, is reported as
- * a finding: the file was not checked by it.
+ * Runs the validators of plug-ins on a file, each once. A validator that fails, now or for a file before, is reported
+ * as an error, since its checks were not made.
  */
 final class PluginChecks {
 
@@ -38,7 +37,7 @@ final class PluginChecks {
             }
         }
         for (var problem : registry.failures(Validator.class)) {
-            found.add(new Finding(problem.code(), Severity.WARNING, problem.message(), library, null, List.of()));
+            found.add(new Finding(problem.code(), Severity.ERROR, problem.message(), library, null, List.of()));
         }
         return found;
     }
@@ -49,10 +48,6 @@ final class PluginChecks {
             validator.validate(library, reported::add);
             return Boolean.TRUE;
         });
-        return done.isEmpty()
-                ? List.of()
-                : reported.stream()
-                        .filter(each -> each.element() != null && EcoreUtil.getRootContainer(each.element()) == library)
-                        .toList();
+        return done.isEmpty() ? List.of() : List.copyOf(reported);
     }
 }

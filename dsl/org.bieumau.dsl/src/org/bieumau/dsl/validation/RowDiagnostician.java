@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.validation.CancelableDiagnostician;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.RangeBasedDiagnostic;
@@ -27,6 +28,9 @@ import org.eclipse.xtext.validation.RangeBasedDiagnostic;
 public class RowDiagnostician extends CancelableDiagnostician {
 
     @Inject
+    private OperationCanceledManager cancellation;
+
+    @Inject
     public RowDiagnostician(EValidator.Registry registry) {
         super(registry);
     }
@@ -35,6 +39,19 @@ public class RowDiagnostician extends CancelableDiagnostician {
     @Override
     protected boolean isValidateContentsRecursively() {
         return true;
+    }
+
+    /**
+     * Validates a whole file. What the validation itself throws becomes a diagnostic, since Xtext would only log it.
+     */
+    @Override
+    public Diagnostic validate(EObject root, Map<?, ?> context) {
+        try {
+            return super.validate(root, context);
+        } catch (RuntimeException | StackOverflowError e) {
+            cancellation.propagateAsErrorIfCancelException(e);
+            return new BasicDiagnostic(Diagnostic.ERROR, getClass().getName(), 0, "validate", new Object[] {e});
+        }
     }
 
     @Override

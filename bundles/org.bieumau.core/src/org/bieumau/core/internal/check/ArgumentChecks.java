@@ -2,15 +2,20 @@
 package org.bieumau.core.internal.check;
 
 import static org.bieumau.model.BieumauPackage.Literals.ARGUMENT__PARAMETER;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__ARGUMENTS;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__TEMPLATE;
 
 import java.math.BigDecimal;
 import java.time.Year;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.prose.ProseReader;
+import org.bieumau.core.internal.resolved.LibraryRules;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.CoreMessages;
@@ -19,12 +24,15 @@ import org.bieumau.model.Agency;
 import org.bieumau.model.Argument;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
+import org.bieumau.model.NameReference;
 import org.bieumau.model.Parameter;
 import org.bieumau.model.ParameterType;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLiteral;
 import org.bieumau.model.Severity;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Checks the arguments that a document passes to its template. */
 public final class ArgumentChecks {
@@ -61,6 +69,7 @@ public final class ArgumentChecks {
             check(argument, scope, report);
         }
         checkText(document, report);
+        checkUse(document, report);
         for (var parameter : template.getParameters()) {
             if (parameter.getDefaultValue() == null && !given.contains(parameter)) {
                 report.accept(Finding.of(
@@ -79,17 +88,63 @@ public final class ArgumentChecks {
      * since the text can be in another file.
      */
     private static void checkText(Document document, Consumer<Finding> report) {
-        var resolved = ResolvedDocument.of(document);
-        if (resolved.body() == null || document.getBody() != null) {
+        var pattern = document.getTemplate().getDocument();
+        if (pattern == null) {
             return;
         }
-        new ProseReader(resolved.scope(), problem -> {
-                    if (!problem.code().equals("EXPRESSION-NAME")) {
-                        report.accept(Finding.of(
-                                problem.code(), Severity.ERROR, document, DOCUMENT__TEMPLATE, problem.arguments()));
-                    }
-                })
-                .read(resolved.body());
+        var reader = new ProseReader(ResolvedDocument.of(document).scope(), problem -> {
+            if (!problem.code().equals("EXPRESSION-NAME")) {
+                report.accept(
+                        Finding.of(problem.code(), Severity.ERROR, document, DOCUMENT__TEMPLATE, problem.arguments()));
+            }
+        });
+        if (pattern.getSubjectLines() != null && document.getSubjectLines() == null && document.getSubject() == null) {
+            reader.read(pattern.getSubjectLines());
+        }
+        if (pattern.getBody() != null && document.getBody() == null) {
+            reader.read(pattern.getBody());
+        }
+    }
+
+    /**
+     * Reports arguments that nothing in the document depends on. Settings of the document itself replace those of its
+     * template.
+     */
+    private static void checkUse(Document document, Consumer<Finding> report) {
+        var pattern = document.getTemplate().getDocument();
+        if (pattern == null) {
+            return;
+        }
+        var used = new HashSet<String>();
+        for (var feature : pattern.eClass().getEAllContainments()) {
+            var source = document.eIsSet(feature) ? document : pattern;
+            if (feature != DOCUMENT__ARGUMENTS && source.eIsSet(feature)) {
+                var value = source.eGet(feature);
+                addNames(value instanceof Collection<?> list ? list : List.of(value), used);
+            }
+        }
+        addNames(document.getTemplate().getParameters(), used);
+        LibraryRules.of(ResolvedDocument.of(document)).forEach(rule -> addNames(List.of(rule), used));
+        for (var argument : document.getArguments()) {
+            var parameter = argument.getParameter();
+            if (parameter != null && !parameter.eIsProxy() && !used.contains(parameter.getName())) {
+                report.accept(Finding.of(
+                        "ARGUMENT-UNUSED",
+                        Severity.WARNING,
+                        argument,
+                        ARGUMENT__PARAMETER,
+                        parameter.getName(),
+                        document.getTemplate().getName()));
+            }
+        }
+    }
+
+    private static void addNames(Collection<?> elements, Set<String> names) {
+        for (var each = EcoreUtil.<EObject>getAllContents(elements, false); each.hasNext(); ) {
+            if (each.next() instanceof NameReference name) {
+                names.add(name.getName());
+            }
+        }
     }
 
     private static void check(Argument argument, Evaluator.Scope scope, Consumer<Finding> report) {

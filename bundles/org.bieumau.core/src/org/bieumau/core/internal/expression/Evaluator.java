@@ -4,6 +4,7 @@ package org.bieumau.core.internal.expression;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.time.DateTimeException;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
@@ -168,6 +169,14 @@ public final class Evaluator {
         if (!steps.areLeft()) {
             throw new EvaluationException(expression, "EXPRESSION-LONG");
         }
+        try {
+            return value(expression);
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new EvaluationException(expression, "EXPRESSION-RANGE");
+        }
+    }
+
+    private Object value(Expression expression) {
         return switch (expression) {
             case NumberLiteral number -> number.getValue();
             case TextLiteral text -> text.getValue();
@@ -335,7 +344,7 @@ public final class Evaluator {
         if (!date.isComplete()) {
             throw new EvaluationException(binary, "EXPRESSION-TYPE", "ngày");
         }
-        return PartialDate.of(date.earliest().plusDays(days.longValue()));
+        return PartialDate.of(date.earliest().plusDays(days.toBigInteger().longValueExact()));
     }
 
     private boolean compare(BinaryExpression binary) {

@@ -19,6 +19,7 @@ import org.bieumau.model.CitationRun;
 import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.Form;
 import org.bieumau.model.InterpolationRun;
+import org.bieumau.model.NameReference;
 import org.bieumau.model.NoteRun;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
@@ -262,8 +263,8 @@ public final class ProseReader {
     private void interpolate(InterpolationRun run, Span style, Evaluator.Scope inner, List<Span> spans) {
         switch (value(run, inner).orElse(null)) {
             case null -> append(style.with("{?}"), spans);
-            case Passage passage -> inline(passage.prose(), style, passage.scope(), spans);
-            case Prose prose -> inline(prose, style, inner, spans);
+            case Passage passage -> inline(run, passage.prose().getLines(), style, passage.scope(), spans, false);
+            case Prose prose -> inline(run, prose.getLines(), style, inner, spans, false);
             case Object value
             when !Evaluator.isPrintable(value) -> {
                 problems.accept(new EvaluationException(run.getExpression(), "EXPRESSION-PRINT"));
@@ -273,15 +274,52 @@ public final class ProseReader {
         }
     }
 
-    private void inline(Prose prose, Span style, Evaluator.Scope inner, List<Span> spans) {
-        var separator = "";
-        for (var line : prose.getLines()) {
-            if (line instanceof Paragraph paragraph) {
-                append(style.with(separator), spans);
-                paragraph.getRuns().forEach(each -> read(each, style, inner, spans));
-                separator = " ";
+    /**
+     * Appends prose to a line. Its paragraphs become sentences of the line, without their numbers.
+     *
+     * @param begun whether a paragraph of the prose has been appended already, from which the next one is separated
+     * @return the same after these lines
+     */
+    private boolean inline(
+            InterpolationRun run,
+            List<ProseLine> lines,
+            Span style,
+            Evaluator.Scope inner,
+            List<Span> spans,
+            boolean begun) {
+        var goesOn = begun;
+        for (var line : lines) {
+            switch (line) {
+                case Paragraph paragraph -> {
+                    append(style.with(goesOn ? " " : ""), spans);
+                    paragraph.getRuns().forEach(each -> read(each, style, inner, spans));
+                    goesOn = true;
+                }
+                case ConditionalLines conditional -> {
+                    if (holds(conditional, inner)) {
+                        goesOn = inline(run, conditional.getLines(), style, inner, spans, goesOn);
+                    }
+                }
+                case RepeatedLines repeated -> {
+                    var ordinal = 0;
+                    for (var element : elements(repeated, inner)) {
+                        ordinal++;
+                        var scope = repetition(inner, repeated, element, ordinal);
+                        goesOn = inline(run, repeated.getLines(), style, scope, spans, goesOn);
+                    }
+                }
+                case TableRow row -> {
+                    problems.accept(new EvaluationException(run.getExpression(), "EXPRESSION-TABLE", name(run)));
+                    return goesOn;
+                }
+                default -> {}
             }
         }
+        return goesOn;
+    }
+
+    private static String name(InterpolationRun run) {
+        return run.getExpression() instanceof NameReference reference ? reference.getName() : "…";
     }
 
     /**

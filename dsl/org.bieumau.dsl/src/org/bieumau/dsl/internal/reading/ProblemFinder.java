@@ -11,12 +11,15 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LegacyText;
+import org.bieumau.dsl.internal.problem.FailedCheck;
 import org.bieumau.dsl.internal.problem.Issues;
+import org.bieumau.model.Severity;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -52,6 +55,15 @@ public final class ProblemFinder {
 
     /** Returns the problems as {@link #issues} does, and those that are silenced. */
     public static Found find(XtextResource resource, CancelIndicator cancel) {
+        try {
+            return findAll(resource, cancel);
+        } catch (RuntimeException | StackOverflowError e) {
+            LibraryResources.service(OperationCanceledManager.class).propagateAsErrorIfCancelException(e);
+            return new Found(List.of(FailedCheck.issue("", e)), List.of());
+        }
+    }
+
+    private static Found findAll(XtextResource resource, CancelIndicator cancel) {
         var text = resource.getParseResult().getRootNode().getText();
         var broken = text.indexOf(REPLACEMENT);
         if (broken >= 0) {
@@ -72,6 +84,8 @@ public final class ProblemFinder {
                         legacy.offset(),
                         legacy.encoding())));
         SpecialCharacters.issues(resource.getParseResult().getRootNode()).forEach(issues::add);
+        StringEscapes.issues(resource.getParseResult().getRootNode()).forEach(issues::add);
+        issues.replaceAll(issue -> issue.getLineNumber() == null ? placed(issue, text) : issue);
         issues.sort(Comparator.comparingInt(ProblemFinder::offset));
         var found = Suppressions.apply(resource, issues);
         return new Found(
@@ -79,6 +93,16 @@ public final class ProblemFinder {
                         .sorted(Comparator.comparingInt(ProblemFinder::offset))
                         .toList(),
                 found.silenced());
+    }
+
+    /** Returns an issue with its line and column. */
+    private static Issue placed(Issue issue, String text) {
+        var placed = issue(text, issue.getCode(), issue.getSeverity(), Math.min(offset(issue), text.length()));
+        placed.setMessage(issue.getMessage());
+        placed.setData(issue.getData());
+        placed.setUriToProblem(issue.getUriToProblem());
+        placed.setLength(issue.getLength());
+        return Issues.severity(issue) == Severity.VIOLATION ? Issues.violation(placed) : placed;
     }
 
     /** Returns an issue about the character at an offset. */
