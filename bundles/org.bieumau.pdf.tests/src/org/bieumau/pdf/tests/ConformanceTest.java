@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,16 +64,16 @@ class ConformanceTest {
         return Examples.NAMES;
     }
 
-    /** Returns the files of all documents and forms of a file. */
+    /** Returns the files of all documents and forms of a file, as the command line writes them. */
     private static List<byte[]> export(Path file, Exporter exporter) throws Exception {
         var result = new BieuReader(List.of()).read(file);
         assertFalse(result.hasErrors(), () -> result.problems().toString());
         var plan = new ExportPlan(Registry.installed(), file.getFileName().toString(), null, null);
         var files = new ArrayList<byte[]>();
         for (var element : ExportPlan.all(result.library())) {
-            var out = new ByteArrayOutputStream();
-            exporter.export(plan.layout(element), out, Progress.NONE);
-            files.add(out.toByteArray());
+            var target = file.resolveSibling("conformance.pdf");
+            plan.write(new ExportPlan.Output(exporter, "conformance", plan.layout(element)), target, Progress.NONE);
+            files.add(Files.readAllBytes(target));
         }
         assertFalse(files.isEmpty());
         return files;
