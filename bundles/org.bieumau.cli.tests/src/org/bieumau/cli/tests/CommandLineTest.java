@@ -418,8 +418,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void helpListsTheExitCodes(String language) {
-        Locale.setDefault(Locale.of(language));
-        assertEquals(ExitCode.DONE, run("--help"));
+        assertEquals(ExitCode.DONE, run("--help", "--lang", language));
         var codes = List.of(out.toString().split("\\R\\R")).getLast();
         assertEquals(
                 Stream.of(ExitCode.values())
@@ -434,11 +433,70 @@ class CommandLineTest {
     }
 
     @Test
-    void helpIsInTheLanguageOfTheUser() {
-        run("--help");
-        assertTrue(out.toString().contains("Thử ngay"), out::toString);
+    void messagesAreVietnameseUnlessEnglishIsAskedFor() {
         Locale.setDefault(Locale.ENGLISH);
-        run("export", "--help");
-        assertTrue(out.toString().contains("The folder for the results"), out::toString);
+        run("--help");
+        assertTrue(out.toString().contains("Thử ngay") && out.toString().contains("BIEUMAU_LANG"), out::toString);
+        run("export", "--help", "--lang", "en");
+        assertTrue(
+                out.toString().contains("The folder for the results")
+                        && out.toString().contains("--lang"),
+                out::toString);
+        assertEquals(ExitCode.FAILED, run("--lang=en", "validate", folder.resolve("no.bieu")));
+        assertTrue(out.toString().contains(": error FILE-MISSING "), out::toString);
+        assertEquals(ExitCode.USAGE, run("--lang", "fr", "validate", folder.resolve("no.bieu")));
+        assertTrue(err.toString().contains("«fr» không hợp lệ cho --lang"), err::toString);
+        assertEquals(Locale.ENGLISH, Locale.getDefault());
+    }
+
+    @Test
+    void newDocumentsHaveNoProblems() throws IOException {
+        for (var kind : List.of("letter", "report", "plan", "template")) {
+            var file = folder.resolve(kind + ".bieu");
+            assertEquals(ExitCode.DONE, run("new", kind, "công tác văn thư", "-o", file), err::toString);
+            assertEquals(ExitCode.DONE, run("validate", file));
+            assertEquals("", out.toString() + err, kind);
+            assertEquals(ExitCode.FAILED, run("new", kind, "công tác văn thư", "-o", file));
+            assertTrue(err.toString().contains("OUTPUT-EXISTS"), err::toString);
+        }
+        assertTrue(Files.readString(folder.resolve("letter.bieu")).contains("công văn CôngVăn"));
+        run("new", "report", "Công tác quý I", "--agency", "Sở \"X\"", "-o", folder.resolve("mới"));
+        assertTrue(Files.readString(folder.resolve("mới/cong-tac-quy-i.bieu")).contains("\"Sở \\\"X\\\"\""));
+    }
+
+    @Test
+    void newFormFollowsATemplateOfAPack() throws IOException {
+        var file = folder.resolve("f.bieu");
+        assertEquals(
+                ExitCode.DONE,
+                run("new", "form", "chung.danvan.BiểuSố2", "--period", "2026", "--agency", "Sở Y tế", "-o", file),
+                err::toString);
+        var text = Files.readString(file);
+        assertTrue(
+                text.contains("dùng chung.danvan")
+                        && text.contains("lập theo mẫu BiểuSố2")
+                        && text.contains("kỳ 2026")
+                        && text.contains("đơn vị lập \"Sở Y tế\""),
+                text);
+        assertEquals(ExitCode.USAGE, run("new", "form", "Không có", "-o", folder.resolve("g.bieu")));
+        assertTrue(err.toString().contains("TEMPLATE-UNKNOWN"), err::toString);
+        assertEquals(ExitCode.USAGE, run("new", "thư", "x"));
+        assertTrue(err.toString().contains("letter"), err::toString);
+    }
+
+    @Test
+    void contentsOfLibrariesAreListed() {
+        assertEquals(ExitCode.DONE, run("list", "templates"), err::toString);
+        assertTrue(out.toString().contains("chung.danvan.BiểuSố2"), out::toString);
+        assertEquals(ExitCode.DONE, run("list", "agencies", "--province", "hungyen"), err::toString);
+        assertTrue(out.toString().contains("hungyen") && !out.toString().contains("quangngai"), out::toString);
+        assertEquals(ExitCode.DONE, run("list", "rules", "--province", "quangngai"), err::toString);
+        assertTrue(
+                out.toString().contains("QN_HẠN_ĐĂNG_KÝ")
+                        && out.toString().contains("DATE-PADDING")
+                        && !out.toString().contains("HY_"),
+                out::toString);
+        assertEquals(ExitCode.USAGE, run("list", "rules", "--province", "x"));
+        assertTrue(err.toString().contains("hungyen, quangngai, quangtri"), err::toString);
     }
 }

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.ProvincePack;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -81,6 +83,39 @@ final class CommonOptions {
             printFailures();
         }
         return registry;
+    }
+
+    /**
+     * Returns the code of a province, given by the id of its pack.
+     *
+     * @throws UsageException if there is no pack with this id, or it belongs to no province
+     */
+    String provinceCode(String pack) throws ProblemException {
+        var code = registry().provinceOfPack(pack);
+        if (code.isEmpty()) {
+            var known = registry().provinces().stream()
+                    .map(ProvincePack::id)
+                    .filter(id -> !registry.provinceOfPack(id).isEmpty())
+                    .collect(Collectors.joining(", "));
+            throw new UsageException(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, pack, known));
+        }
+        return code;
+    }
+
+    /** Thrown for an argument that names nothing. */
+    static final class UsageException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        UsageException(Problem problem) {
+            super(problem.message());
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
     }
 
     private void printFailures() {

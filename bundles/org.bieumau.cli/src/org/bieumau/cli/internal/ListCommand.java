@@ -10,6 +10,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Contribution;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the installed contributions of one kind. */
@@ -24,11 +25,17 @@ final class ListCommand implements Callable<ExitCode> {
         VALIDATORS,
         FUNCTIONS,
         PROVINCES,
-        PROFILES
+        PROFILES,
+        RULES,
+        TEMPLATES,
+        AGENCIES
     }
 
     @Parameters(paramLabel = "KIND", descriptionKey = "KIND")
     private Kind kind;
+
+    @Option(names = "--province", paramLabel = "ID", descriptionKey = "list.province")
+    private String province;
 
     @Mixin
     private CommonOptions common;
@@ -36,6 +43,8 @@ final class ListCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws ProblemException {
         var registry = common.registry();
+        var code = province == null ? null : common.provinceCode(province);
+        var contents = new LibraryLists(registry, common.libraries(), code, common.out());
         switch (kind) {
             case EXPORTERS -> print(registry.exporters(), registry);
             case IMPORTERS -> print(registry.importers(), registry);
@@ -50,6 +59,9 @@ final class ListCommand implements Callable<ExitCode> {
                 print(registry.functionProviders(), registry);
             }
             case PROVINCES -> print(registry.provinces(), registry);
+            case RULES -> contents.printRules();
+            case TEMPLATES -> contents.printTemplates();
+            case AGENCIES -> contents.printAgencies();
             case PROFILES -> {
                 print(registry.profiles(), registry);
                 print(

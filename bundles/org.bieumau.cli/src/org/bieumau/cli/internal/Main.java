@@ -10,8 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: <code>bieumau</code>. */
@@ -28,6 +30,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class
         })
 public final class Main implements Runnable {
+
+    /** Read by {@link Language#of}, before the command line is parsed. */
+    @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
+    private Language language;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -60,6 +66,16 @@ public final class Main implements Runnable {
      * @return the outcome of the command
      */
     public static ExitCode run(PrintWriter out, PrintWriter err, String... arguments) {
+        var locale = Locale.getDefault();
+        Locale.setDefault(Language.of(arguments).locale());
+        try {
+            return execute(out, err, arguments);
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    private static ExitCode execute(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Main());
         line.setResourceBundle(ResourceBundle.getBundle(
                 "org.bieumau.cli.internal.help",
@@ -74,12 +90,13 @@ public final class Main implements Runnable {
         line.setExecutionStrategy(Main::execute);
         line.setParameterExceptionHandler(Main::wrongUsage);
         line.setExecutionExceptionHandler((e, command, result) -> {
-            command.getErr()
-                    .println(
-                            e instanceof ProblemException known
-                                    ? known.problem()
-                                    : CliMessages.ALL.text("INTERNAL", String.valueOf(e)));
-            return ExitCode.FAILED.number();
+            var told = switch (e) {
+                case ProblemException known -> known.problem();
+                case CommonOptions.UsageException usage -> usage.problem();
+                default -> CliMessages.ALL.text("INTERNAL", String.valueOf(e));
+            };
+            command.getErr().println(told);
+            return (e instanceof CommonOptions.UsageException ? ExitCode.USAGE : ExitCode.FAILED).number();
         });
         return ExitCode.of(line.execute(arguments));
     }

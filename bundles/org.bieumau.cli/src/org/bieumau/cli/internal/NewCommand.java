@@ -4,26 +4,46 @@ package org.bieumau.cli.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.internal.law.Provinces;
+import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.core.internal.starter.Starter;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.ide.internal.template.TemplateCatalogue;
+import org.bieumau.dsl.ide.internal.template.TemplateCatalogue.Template;
 import org.bieumau.dsl.library.ExportRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Creates the pack of a province: a folder with a header and .bieu files, or a Maven project with Java classes. */
+/** Creates the pack of a province, or a file with a letter, a report, a plan, a form or a form template. */
 @Command(name = "new", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class NewCommand implements Callable<ExitCode> {
 
-    @Parameters(paramLabel = "ID", descriptionKey = "ID")
-    private String id;
+    /** What is created, by its word on the command line. */
+    private static final Map<String, Optional<NewFile>> KINDS = kinds();
 
-    @Option(names = "--province", paramLabel = "NAME", descriptionKey = "province.name", required = true)
+    private static final String PACK = "pack";
+    private static final String FORM = "form";
+
+    @Parameters(arity = "1..2", paramLabel = "KIND NAME", descriptionKey = "new.what")
+    private List<String> what;
+
+    @Option(names = "--province", paramLabel = "NAME", descriptionKey = "province.name")
     private String province;
 
     @Option(names = "--java", descriptionKey = "java")
@@ -32,17 +52,136 @@ final class NewCommand implements Callable<ExitCode> {
     @Option(names = "--package", paramLabel = "NAME", descriptionKey = "package")
     private String javaPackage;
 
+    @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "new.agency", defaultValue = "Sở Nội vụ")
+    private String agency;
+
+    @Option(names = "--place", paramLabel = "NAME", descriptionKey = "new.place", defaultValue = "Quảng Ngãi")
+    private String place;
+
+    @Option(
+            names = "--to",
+            paramLabel = "NAME",
+            descriptionKey = "new.to",
+            defaultValue = "Các sở, ban, ngành thuộc tỉnh")
+    private String addressee;
+
+    @Option(names = "--label", paramLabel = "TEXT", descriptionKey = "new.label", defaultValue = "Biểu số 1")
+    private String label;
+
+    @Option(names = "--period", paramLabel = "TEXT", descriptionKey = "new.period", defaultValue = "")
+    private String period;
+
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "DIR",
+            paramLabel = "PATH",
             descriptionKey = "new.output")
     private Path output;
 
     @Mixin
     private CommonOptions common;
 
+    @Spec
+    private CommandSpec spec;
+
+    private static Map<String, Optional<NewFile>> kinds() {
+        var kinds = new LinkedHashMap<String, Optional<NewFile>>();
+        kinds.put("pack", Optional.empty());
+        kinds.put("letter", Optional.of(NewFile.LETTER));
+        kinds.put("report", Optional.of(NewFile.REPORT));
+        kinds.put("plan", Optional.of(NewFile.PLAN));
+        kinds.put("template", Optional.of(NewFile.FORM_TEMPLATE));
+        kinds.put("form", Optional.empty());
+        return kinds;
+    }
+
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws ProblemException {
+        var kind = what.size() == 1 ? PACK : what.getFirst().toLowerCase(Locale.ROOT);
+        var name = what.getLast().strip();
+        if (!KINDS.containsKey(kind)) {
+            throw wrong("new.kind", what.getFirst(), String.join(", ", KINDS.keySet()));
+        }
+        if (what.size() == 1 && KINDS.containsKey(name) || name.isEmpty()) {
+            throw wrong("usage.missing", "NAME");
+        }
+        return switch (kind) {
+            case PACK -> createPack(name);
+            case FORM -> createForm(name);
+            default -> create(name, KINDS.get(kind).orElseThrow().text(values(name)));
+        };
+    }
+
+    private ParameterException wrong(String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), CliMessages.ALL.text(key, arguments));
+    }
+
+    private Map<String, String> values(String name) {
+        return Map.of(
+                "subject",
+                name,
+                "title",
+                name,
+                "label",
+                label,
+                "agency",
+                agency,
+                "place",
+                place,
+                "addressee",
+                addressee);
+    }
+
+    private ExitCode createForm(String name) throws ProblemException {
+        var templates = TemplateCatalogue.of(Path.of("x.bieu").toAbsolutePath(), common.libraries(), common.registry());
+        var wanted = VietnameseText.fold(name);
+        var found = templates.stream()
+                .filter(each -> List.of(each.name(), each.library() + "." + each.name(), each.label()).stream()
+                        .anyMatch(text -> VietnameseText.fold(text).equals(wanted)))
+                .toList();
+        if (found.size() != 1) {
+            var known = (found.isEmpty() ? templates : found)
+                    .stream()
+                            .map(each -> each.library() + "." + each.name())
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            common.print(Problem.error(
+                    CliMessages.ALL, found.isEmpty() ? "TEMPLATE-UNKNOWN" : "TEMPLATE-AMBIGUOUS", null, name, known));
+            return ExitCode.USAGE;
+        }
+        var template = found.getFirst();
+        return create(fileTitle(template), template.form(isAgencyGiven() ? agency : "", period));
+    }
+
+    /** Returns whether the agency is given; the default is only an example. */
+    private boolean isAgencyGiven() {
+        return spec.commandLine().getParseResult().hasMatchedOption("--agency");
+    }
+
+    private String fileTitle(Template template) {
+        return (template.label().isBlank() ? template.name() : template.label()) + " " + period;
+    }
+
+    private ExitCode create(String title, String text) {
+        var name = NewFile.fileName(title);
+        var file = Path.of((name.isEmpty() ? "x" : name) + ".bieu");
+        if (output != null) {
+            file = output.toString().endsWith(".bieu") ? output : output.resolve(file);
+        }
+        if (Files.exists(file)) {
+            common.print(Problem.error(CliMessages.ALL, "OUTPUT-EXISTS", Place.of(file.toString()), file));
+            return ExitCode.FAILED;
+        }
+        var created = write(file, Map.of("", text));
+        if (created == ExitCode.DONE) {
+            common.err().println(CliMessages.ALL.text("new.file", file));
+        }
+        return created;
+    }
+
+    private ExitCode createPack(String id) {
+        if (province == null) {
+            throw wrong("usage.missing", "--province");
+        }
         var known = Provinces.ofName(province);
         if (known.isEmpty()) {
             var names = String.join(
@@ -63,17 +202,30 @@ final class NewCommand implements Callable<ExitCode> {
                 common.print(Problem.error(CliMessages.ALL, "OUTPUT-EXISTS", Place.of(folder.toString()), folder));
                 return ExitCode.FAILED;
             }
-            for (var file : (java ? starter.javaFiles() : starter.packFiles()).entrySet()) {
-                var target = folder.resolve(file.getKey());
-                Files.createDirectories(target.toAbsolutePath().getParent());
-                WholeFile.write(target, file.getValue());
-                common.out().println(target);
+            var created = write(folder, java ? starter.javaFiles() : starter.packFiles());
+            if (created == ExitCode.DONE) {
+                common.err().println(CliMessages.ALL.text(java ? "new.java" : "new.pack", folder, id, parent(folder)));
             }
+            return created;
         } catch (IOException e) {
             common.print(ExportRun.unwritable(folder, e));
             return ExitCode.FAILED;
         }
-        common.err().println(CliMessages.ALL.text(java ? "new.java" : "new.pack", folder, id, parent(folder)));
+    }
+
+    /** Writes files, given by their paths in a folder; an empty path is the folder itself, which then is a file. */
+    private ExitCode write(Path folder, Map<String, String> files) {
+        for (var each : files.entrySet()) {
+            var target = folder.resolve(each.getKey());
+            try {
+                Files.createDirectories(target.toAbsolutePath().getParent());
+                WholeFile.write(target, each.getValue());
+            } catch (IOException e) {
+                common.print(ExportRun.unwritable(target, e));
+                return ExitCode.FAILED;
+            }
+            common.out().println(target);
+        }
         return ExitCode.DONE;
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
-import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
@@ -50,20 +49,7 @@ final class ValidateCommand implements Callable<ExitCode> {
     public ExitCode call() throws ProblemException {
         var registry = common.registry();
         if (province != null) {
-            var code = registry.provinceOfPack(province);
-            if (code.isEmpty()) {
-                var provinces = registry;
-                var known = String.join(
-                        ", ",
-                        registry.provinces().stream()
-                                .filter(pack ->
-                                        !provinces.provinceOfPack(pack.id()).isEmpty())
-                                .map(ProvincePack::id)
-                                .toList());
-                common.print(Problem.error(CliMessages.ALL, "PROVINCE-UNKNOWN", null, province, known));
-                return ExitCode.USAGE;
-            }
-            registry = registry.assumingProvince(code);
+            registry = registry.assumingProvince(common.provinceCode(province));
         }
         var reader = new BieuReader(common.libraries(), registry);
         var problems = new ArrayList<Problem>();

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.grid.GridPage;
-import org.bieumau.rcp.internal.wizards.NewFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;

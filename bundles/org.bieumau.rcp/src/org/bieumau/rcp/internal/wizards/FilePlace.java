@@ -4,6 +4,7 @@ package org.bieumau.rcp.internal.wizards;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;

@@ -3,6 +3,7 @@ package org.bieumau.rcp.internal.wizards;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.WizardPage;

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.internal.wizards;
 
+import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.prose.ProsePage;
+import org.bieumau.editor.internal.template.TemplatePage;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
@@ -34,7 +37,7 @@ public final class NewFileWizard extends CreationWizard implements IExecutableEx
     @Override
     protected void create() throws CoreException {
         if (open(page.place().create(kind.text(page.values()))) instanceof BieuEditor editor) {
-            editor.setActivePage(kind.page());
+            editor.setActivePage(kind == NewFile.FORM_TEMPLATE ? TemplatePage.ID : ProsePage.ID);
         }
     }
 }

@@ -69,7 +69,12 @@ public final class TemplateCatalogue {
      * @throws ProblemException if its folder cannot be read
      */
     public static List<Template> of(Path file, Registry registry) throws ProblemException {
-        var resources = new LibraryResources(List.of(), registry);
+        return of(file, List.of(), registry);
+    }
+
+    /** Returns the templates available to a file, including those of the given folders and files. */
+    public static List<Template> of(Path file, List<Path> libraries, Registry registry) throws ProblemException {
+        var resources = new LibraryResources(libraries, registry);
         resources.lookAround(file);
         var index = LibraryIndex.of(resources.resources());
         var from = LibraryIndex.uri(file);

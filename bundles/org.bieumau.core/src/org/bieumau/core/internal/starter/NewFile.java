@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.rcp.internal.wizards;
+package org.bieumau.core.internal.starter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,9 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.core.internal.text.VietnameseText;
-import org.bieumau.editor.internal.prose.ProsePage;
-import org.bieumau.editor.internal.template.TemplatePage;
 
 /**
- * A kind of file that a wizard creates. The created file has no errors or warnings.
+ * A kind of file that the Studio and the command line create. The created file has no errors or warnings.
  *
  * @param id the name of its text in the folder <code>files</code>, and part of the message keys of its labels
  * @param fields the keys of the fields that the user fills in; the first one gives the file its name
@@ -25,11 +23,6 @@ public record NewFile(String id, List<String> fields) {
     public static final NewFile LETTER = new NewFile("congvan", List.of("subject", "agency", "place", "addressee"));
 
     public static final List<NewFile> ALL = List.of(FORM_TEMPLATE, PLAN, REPORT, LETTER);
-
-    /** Returns the id of the editor page that is shown after the file is created. */
-    public String page() {
-        return this == FORM_TEMPLATE ? TemplatePage.ID : ProsePage.ID;
-    }
 
     /**
      * Returns the text of the file.
