@@ -169,7 +169,7 @@ class PluginFolderTest {
                 .with(Validator.class, Plugins.GoodValidator.class)
                 .write(plugins.resolve("x.jar"));
         assertEquals(ExitCode.FAILED, validate());
-        assertTrue(out.toString().contains("cảnh báo PLUGIN-FAILED Phần mở rộng"), out::toString);
+        assertTrue(out.toString().contains("lỗi PLUGIN-FAILED Phần mở rộng"), out::toString);
         assertTrue(out.toString().contains("bị lỗi khi chạy"), out::toString);
         assertTrue(out.toString().contains("không nối được máy chủ"), out::toString);
         assertTrue(out.toString().contains("MY-CODE"), out::toString);
