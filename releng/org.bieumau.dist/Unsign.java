@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Removes the signatures from the jars in a folder: Java does not keep classes of signed jars in its archive of loaded
+ * classes, and those of Eclipse, which are signed, are most of what has to be loaded.
+ */
+final class Unsign {
+
+    private static final Pattern SIGNATURE = Pattern.compile("[^/]+\\.(SF|RSA|DSA|EC)");
+
+    private Unsign() {}
+
+    /** @param arguments the folder */
+    public static void main(String[] arguments) throws IOException {
+        try (var jars = Files.newDirectoryStream(Path.of(arguments[0]), "*.jar")) {
+            for (var jar : jars) {
+                unsign(jar);
+            }
+        }
+    }
+
+    private static void unsign(Path jar) throws IOException {
+        // Without a change, the file system leaves the jar as it is.
+        try (var content = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
+            var folder = content.getPath("META-INF");
+            if (!Files.isDirectory(folder)) {
+                return;
+            }
+            try (var files = Files.newDirectoryStream(
+                    folder, file -> SIGNATURE.matcher(file.getFileName().toString()).matches())) {
+                for (var file : files) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
