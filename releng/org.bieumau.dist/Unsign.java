@@ -34,7 +34,8 @@ final class Unsign {
                 return;
             }
             try (var files = Files.newDirectoryStream(
-                    folder, file -> SIGNATURE.matcher(file.getFileName().toString()).matches())) {
+                    folder,
+                    file -> SIGNATURE.matcher(file.getFileName().toString()).matches())) {
                 for (var file : files) {
                     Files.delete(file);
                 }

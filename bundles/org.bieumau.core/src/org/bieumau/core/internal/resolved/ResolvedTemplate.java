@@ -70,7 +70,7 @@ public final class ResolvedTemplate {
      *
      * @param index the position among all columns, from 0
      */
-    public record Leaf(String name, String title, String instruction, Column source, int index)
+    public record Leaf(String name, @NonNull String title, String instruction, Column source, int index)
             implements Item, FormColumn {
 
         @Override
