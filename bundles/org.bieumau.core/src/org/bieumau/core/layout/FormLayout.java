@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bieumau.core.form.RowSource;
+import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.AgencyNames;
 import org.bieumau.core.internal.prose.ProseReader;
@@ -30,6 +31,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.internal.text.VietnameseNumbers;
 import org.bieumau.core.layout.Block.Amount;
@@ -633,10 +635,13 @@ final class FormLayout implements Layout {
             lines.close();
         }
 
-        private Row entryRow(FormRows.Row row) {
+        private Row entryRow(FormRows.Row row) throws IOException {
             var cells = new ArrayList<Cell>(template.columns().size());
             for (var column : template.columns()) {
                 var value = value(row, column);
+                if (rows != null && value.isEmpty() && column.type() == ColumnType.COMPUTED) {
+                    checkComputed(row, column);
+                }
                 total.count(column, value);
                 subtotal.count(column, value);
                 cells.add(new Cell(
@@ -648,6 +653,18 @@ final class FormLayout implements Layout {
                         row.entry()));
             }
             return new Row(RowKind.ENTRY, cells, row.entry());
+        }
+
+        /** Rows of a data source are checked when they are read, unlike rows of the model. */
+        private void checkComputed(FormRows.Row row, Leaf column) throws IOException {
+            var failure = Entries.hasAllInputs(row.entry(), column, template)
+                    ? Entries.failure(row.entry(), column, template, scope, new Evaluator.Steps())
+                    : Optional.<EvaluationException>empty();
+            if (failure.isPresent() && !failure.get().code().equals(Evaluator.UNKNOWN_VALUE)) {
+                var reason = CoreMessages.ALL.text(
+                        failure.get().code(), failure.get().arguments());
+                throw new IOException(CoreMessages.ALL.text("data.computed", row.ordinal(), column.title(), reason));
+            }
         }
 
         /** Returns a row of totals. In a blank form they are empty, until values are filled in. */

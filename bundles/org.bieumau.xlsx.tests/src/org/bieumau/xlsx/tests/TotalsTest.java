@@ -137,7 +137,7 @@ class TotalsTest {
                     cột k "K": tính (b > 1)
                 }
                 biểu B lập theo mẫu M {
-                    dòng "x" { b 1 c 0 g 05/4/2022 }
+                    dòng "x" { b 1 g 05/4/2022 }
                     dòng "y" { b 3 c 2 }
                     dòng "z" { }
                 }

@@ -98,9 +98,9 @@ class FormTotalsTest {
     }
 
     @Test
-    void formulaWithoutAValueIsReportedUnlessSomethingIsMissing() {
+    void formulaWithoutAValueIsReported() {
         assertEquals(
-                List.of("FORM-COMPUTED"),
+                List.of("FORM-COMPUTED", "FORM-COMPUTED-EMPTY"),
                 Bieu.issues(TEMPLATE + """
                 biểu B lập theo mẫu M { lĩnh vực "Một" { dòng "x" { a 1 b 0 } dòng "y" { a 1 } dòng "z" { } } }
                 """).stream()

@@ -4,6 +4,7 @@ package org.bieumau.dsl.validation;
 import static org.bieumau.model.BieumauPackage.Literals.ATTACHMENT__ELEMENT;
 import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.COLUMN_GROUP__EXACTLY_ONE;
+import static org.bieumau.model.BieumauPackage.Literals.COLUMN__WIDTH;
 import static org.bieumau.model.BieumauPackage.Literals.DATED__VALID_FROM;
 import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__BASE;
 import static org.bieumau.model.BieumauPackage.Literals.LIBRARY__LANGUAGE_VERSION;
@@ -33,6 +34,7 @@ import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.prose.Numbering;
 import org.bieumau.core.internal.prose.ProseReader;
 import org.bieumau.core.internal.prose.TableShape;
+import org.bieumau.core.internal.resolved.FormRows;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
@@ -74,6 +76,7 @@ import org.bieumau.model.Marker;
 import org.bieumau.model.Named;
 import org.bieumau.model.NoteRun;
 import org.bieumau.model.Paragraph;
+import org.bieumau.model.PlaceholderSpec;
 import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
 import org.bieumau.model.Province;
@@ -106,6 +109,15 @@ import org.eclipse.xtext.validation.ValidationMessageAcceptor;
  * their place in the text.
  */
 public class BieuValidator extends AbstractBieuValidator {
+
+    /** Largest number of columns of a form. Excel has more, Word has 63. */
+    private static final int MOST_COLUMNS = 256;
+
+    /** Largest width of a column in mm, the long side of an A3 sheet. */
+    private static final int WIDEST_COLUMN = 420;
+
+    /** Problems of an expression that another value may not have: not reported for samples of values. */
+    private static final Set<String> DEPENDING_ON_VALUES = Set.of("EXPRESSION-DIVISION", "EXPRESSION-EMPTY");
 
     private final OperationCanceledManager cancellation = new OperationCanceledManager();
 
@@ -349,6 +361,15 @@ public class BieuValidator extends AbstractBieuValidator {
         if (resolved.columns().isEmpty()) {
             report("TEMPLATE-NO-COLUMNS", template, NAMED__NAME, template.getName());
         }
+        if (hasTooManyColumns(template)) {
+            report(
+                    "TEMPLATE-COLUMNS",
+                    template,
+                    NAMED__NAME,
+                    MOST_COLUMNS,
+                    resolved.columns().size());
+            return;
+        }
         var names = new HashSet<String>();
         resolved.columns().forEach(column -> checkItemName(template, column, names));
         resolved.groups().forEach(group -> checkItemName(template, group, names));
@@ -365,6 +386,28 @@ public class BieuValidator extends AbstractBieuValidator {
                         .profile(LayoutProfile.DEFAULT)
                         .map(profile -> findings(template, profile))
                         .orElse(List.of()));
+    }
+
+    private boolean hasTooManyColumns(FormTemplate template) {
+        return computedOnce(template, ResolvedTemplate.class, ResolvedTemplate::of)
+                        .columns()
+                        .size()
+                > MOST_COLUMNS;
+    }
+
+    @Check
+    public void checkBlankRows(PlaceholderSpec spec) {
+        var rows = (long) Math.max(1, spec.getSectionCount()) * Math.max(1, spec.getEntryCount());
+        if (rows > FormRows.Blank.MOST) {
+            report("TEMPLATE-BLANK-ROWS", spec, null, FormRows.Blank.MOST, rows);
+        }
+    }
+
+    @Check
+    public void checkWidth(Column column) {
+        if (column.getWidth() != null && (column.getWidth() < 1 || column.getWidth() > WIDEST_COLUMN)) {
+            report("COLUMN-WIDTH", column, COLUMN__WIDTH, WIDEST_COLUMN, column.getWidth());
+        }
     }
 
     private static boolean hasCycle(FormTemplate template) {
@@ -386,7 +429,7 @@ public class BieuValidator extends AbstractBieuValidator {
      */
     @Check
     public void checkExpressions(FormTemplate template) {
-        if (hasCycle(template)) {
+        if (hasCycle(template) || hasTooManyColumns(template)) {
             return;
         }
         var names = SampleNames.ofRule(template);
@@ -398,7 +441,7 @@ public class BieuValidator extends AbstractBieuValidator {
         }
         for (var column : EcoreUtil2.getAllContentsOfType(template, Column.class)) {
             checkExpression(column.getCondition(), inCondition, Evaluator::truth);
-            checkExpression(column.getFormula(), inFormula, Evaluator::evaluate);
+            checkExpression(column.getFormula(), inFormula, Evaluator::printable);
         }
     }
 
@@ -472,9 +515,9 @@ public class BieuValidator extends AbstractBieuValidator {
         }
     }
 
-    private static boolean canBeResolved(Form form) {
+    private boolean canBeResolved(Form form) {
         var template = form.getTemplate();
-        return template != null && !template.eIsProxy() && !hasCycle(template);
+        return template != null && !template.eIsProxy() && !hasCycle(template) && !hasTooManyColumns(template);
     }
 
     /** Returns the resolved template of a form; resolved once per run, since a form may have thousands of rows. */
@@ -569,6 +612,14 @@ public class BieuValidator extends AbstractBieuValidator {
     @Check
     public void checkProse(Prose prose) {
         checkLines(prose.getLines(), scope(prose), new Numbering(), false);
+        var repeats = EcoreUtil2.eAllOfType(prose, RepeatedLines.class);
+        if (!repeats.isEmpty() && EcoreUtil2.getContainerOfType(prose, DocumentTemplate.class) == null) {
+            // The check above sees only the first element of each list.
+            new ProseReader(
+                            scope(prose),
+                            problem -> report(problem, repeats.getFirst().getList()))
+                    .read(prose);
+        }
     }
 
     /** Returns the names visible in prose; created once per element, since each row of a form may contain prose. */
@@ -683,17 +734,34 @@ public class BieuValidator extends AbstractBieuValidator {
         } catch (EvaluationException e) {
             var sampled = EcoreUtil2.getContainerOfType(expression, FormTemplate.class) != null
                     || EcoreUtil2.getContainerOfType(expression, Rule.class) != null;
-            if (e.code().equals(Evaluator.UNKNOWN_VALUE) || sampled && e.code().equals("EXPRESSION-DIVISION")) {
-                return null;
+            if (!sampled || !DEPENDING_ON_VALUES.contains(e.code())) {
+                report(e, expression);
             }
-            var place = e.expression() == null ? expression : e.expression();
+            return null;
+        }
+    }
+
+    /**
+     * Reports once that an expression has no value, unless it needs one that is not known yet, or that of a row of this
+     * file, at which the problem is reported.
+     *
+     * @param asked the expression of this file that was evaluated; the problem can be within a formula of another file
+     */
+    private void report(EvaluationException problem, Expression asked) {
+        var cause = problem.expression();
+        var place = cause == null || cause.eResource() != asked.eResource() ? asked : cause;
+        var ofRow = problem.row()
+                .filter(row -> row.eResource() == asked.eResource())
+                .isPresent();
+        if (!problem.code().equals(Evaluator.UNKNOWN_VALUE)
+                && !ofRow
+                && (getContext() == null || getContext().put(List.of(problem.code(), place), Boolean.TRUE) == null)) {
             error(
-                    CoreMessages.ALL.text(e.code(), e.arguments()),
+                    CoreMessages.ALL.text(problem.code(), problem.arguments()),
                     place,
                     null,
                     ValidationMessageAcceptor.INSIGNIFICANT_INDEX,
-                    e.code());
-            return null;
+                    problem.code());
         }
     }
 

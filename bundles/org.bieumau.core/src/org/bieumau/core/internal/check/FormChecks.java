@@ -200,24 +200,32 @@ public final class FormChecks {
         }
     }
 
-    /** Reports formulas that have no value in a row although all columns that they use are filled in. */
+    /**
+     * Reports formulas that have no value in a row. It is an error if all columns that they use are filled in: the file
+     * would have an empty cell in place of a number.
+     */
     private void checkComputed(Form form) {
         var names = Names.of(form);
         for (var column : template.columns()) {
             if (column.type() == ColumnType.COMPUTED && column.source().getFormula() != null) {
-                Applicable.entries(form).stream()
-                        .filter(entry -> template.inputs(column).stream()
-                                .allMatch(input -> Entries.isFilled(entry, input, template)))
-                        .forEach(entry -> Entries.failure(entry, column, template, names)
-                                .ifPresent(failure -> report.accept(Finding.of(
-                                        "FORM-COMPUTED",
-                                        Severity.WARNING,
-                                        entry,
-                                        ENTRY__TITLE,
-                                        column.title(),
-                                        CoreMessages.ALL.text(failure.code(), failure.arguments())))));
+                var steps = new Evaluator.Steps();
+                Applicable.entries(form)
+                        .forEach(entry -> Entries.failure(entry, column, template, names, steps)
+                                .ifPresent(failure -> reportComputed(entry, column, failure)));
             }
         }
+    }
+
+    private void reportComputed(Entry entry, Leaf column, EvaluationException failure) {
+        var incomplete =
+                failure.code().equals(Evaluator.UNKNOWN_VALUE) || !Entries.hasAllInputs(entry, column, template);
+        report.accept(Finding.of(
+                incomplete ? "FORM-COMPUTED-EMPTY" : "FORM-COMPUTED",
+                incomplete ? Severity.WARNING : Severity.ERROR,
+                entry,
+                ENTRY__TITLE,
+                column.title(),
+                CoreMessages.ALL.text(failure.code(), failure.arguments())));
     }
 
     private String printed(Entry entry, Leaf column) {

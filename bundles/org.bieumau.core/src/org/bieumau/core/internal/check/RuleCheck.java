@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.check;
 
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
@@ -15,7 +13,6 @@ import org.bieumau.core.internal.resolved.SampleNames;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Expression;
 import org.bieumau.model.FormTemplate;
-import org.bieumau.model.FunctionCall;
 import org.bieumau.model.Rule;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.EObject;
@@ -27,6 +24,13 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * problem.
  */
 public final class RuleCheck {
+
+    /**
+     * Reasons why a rule does not apply: a value that is not known yet, no numbers to compare, or a row that cannot be
+     * computed, which is reported itself.
+     */
+    private static final Set<String> HELD_BACK =
+            Set.of(Evaluator.UNKNOWN_VALUE, "EXPRESSION-EMPTY", "EXPRESSION-COMPUTED", "EXPRESSION-CYCLE");
 
     private final Rule rule;
     private final String code;
@@ -63,7 +67,8 @@ public final class RuleCheck {
         if (rows.isEmpty()) {
             return;
         }
-        var same = same(name -> names.member(rows.getFirst(), name).isPresent());
+        var same = Rules.constants(
+                rule.getCondition(), name -> names.member(rows.getFirst(), name).isPresent(), names, steps);
         for (var row : rows) {
             try {
                 ask(names.shadowedBy(name -> names.member(row, name)), same, row, feature);
@@ -100,7 +105,7 @@ public final class RuleCheck {
                 return;
             }
         } catch (EvaluationException e) {
-            if (e.code().equals(Evaluator.UNKNOWN_VALUE)) {
+            if (HELD_BACK.contains(e.code())) {
                 return;
             }
             throw e;
@@ -113,31 +118,6 @@ public final class RuleCheck {
                 element,
                 feature,
                 List.of(String.valueOf(rule.getName()))));
-    }
-
-    /**
-     * Returns the values of the calls in the condition that are the same for all rows, since they use no name of a row.
-     * They are evaluated only once.
-     *
-     * @param ofRow whether a name belongs to a row
-     */
-    private Map<Expression, Object> same(Predicate<String> ofRow) {
-        var values = new HashMap<Expression, Object>();
-        var waiting = new ArrayDeque<EObject>();
-        waiting.add(rule.getCondition());
-        while (!waiting.isEmpty()) {
-            var element = waiting.poll();
-            if (element instanceof FunctionCall call && !Rules.names(call, ofRow)) {
-                try {
-                    values.put(call, new Evaluator(names, Map.of(), steps).evaluate(call));
-                } catch (EvaluationException e) {
-                    // The condition does not always need this value. A row that needs it reports the problem.
-                }
-            } else if (!(element instanceof FunctionCall call && Rules.isForEach(call))) {
-                waiting.addAll(element.eContents());
-            }
-        }
-        return values;
     }
 
     /** Returns the message, with the names in braces replaced by their values. */

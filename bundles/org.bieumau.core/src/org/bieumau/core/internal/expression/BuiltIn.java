@@ -104,7 +104,7 @@ public enum BuiltIn {
             case AVERAGE -> {
                 var numbers = numbers(call, evaluator);
                 yield numbers.isEmpty()
-                        ? BigDecimal.ZERO
+                        ? nothing(call, evaluator)
                         : numbers.stream()
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL64);
@@ -176,11 +176,14 @@ public enum BuiltIn {
             case WRITTEN_DATE -> VietnameseDates.inWords(date(call, 0, evaluator));
             case WRITTEN_MONTH ->
                 VietnameseDates.month(
-                        evaluator.evaluate(call.getArguments().get(0)) instanceof BigDecimal month
-                                ? month.intValue()
+                        evaluator.evaluate(call.getArguments().get(0)) instanceof BigDecimal
+                                ? integer(call, 0, evaluator, 1, 12)
                                 : date(call, 0, evaluator).month());
             case NEXT_MONTH -> {
                 var date = date(call, 0, evaluator);
+                if (date.month() == 12 && date.year() == 9999) {
+                    throw new EvaluationException(call, "EXPRESSION-RANGE");
+                }
                 if (date.month() == 0) {
                     throw new EvaluationException(call, "EXPRESSION-TYPE", "ngày");
                 }
@@ -267,30 +270,47 @@ public enum BuiltIn {
     }
 
     /**
-     * Returns the latest day, or else the largest number; 0 if there is none.
+     * Returns the latest day, or else the largest number.
      *
      * @param sign 1, or -1 for the earliest day or smallest number
      */
-    private static Object extreme(FunctionCall call, Evaluator evaluator, int sign) {
+    private Object extreme(FunctionCall call, Evaluator evaluator, int sign) {
         var values = values(call, evaluator);
         var days = values.stream().filter(PartialDate.class::isInstance).map(PartialDate.class::cast);
         return days.max((a, b) -> sign * a.earliest().compareTo(b.earliest()))
                 .<Object>map(day -> day)
-                .orElseGet(() -> numbers(values).stream()
+                .orElseGet(() -> numbers(call, values).stream()
                         .max((a, b) -> sign * a.compareTo(b))
-                        .orElse(BigDecimal.ZERO));
+                        .orElseGet(() -> nothing(call, evaluator)));
+    }
+
+    /** Returns a sample in place of the result for no numbers, which there is not. */
+    private BigDecimal nothing(FunctionCall call, Evaluator evaluator) {
+        if (evaluator.isSample()) {
+            return BigDecimal.ZERO;
+        }
+        throw new EvaluationException(call, "EXPRESSION-EMPTY", name);
     }
 
     private static List<BigDecimal> numbers(FunctionCall call, Evaluator evaluator) {
-        return numbers(values(call, evaluator));
+        return numbers(call, values(call, evaluator));
     }
 
-    /** Returns the numbers among some values; other values are ignored. */
-    private static List<BigDecimal> numbers(List<Object> values) {
-        return values.stream()
+    /**
+     * Returns the numbers among some values; other values are ignored, such as the dash that a formula gives for some
+     * rows.
+     *
+     * @throws EvaluationException if there are only other values
+     */
+    private static List<BigDecimal> numbers(FunctionCall call, List<Object> values) {
+        var numbers = values.stream()
                 .filter(BigDecimal.class::isInstance)
                 .map(BigDecimal.class::cast)
                 .toList();
+        if (numbers.isEmpty() && values.stream().anyMatch(value -> !value.equals(""))) {
+            throw new EvaluationException(call.getArguments().getLast(), "EXPRESSION-TYPE", "số");
+        }
+        return numbers;
     }
 
     /** Returns the elements of the first argument, or the values of the second argument for each of them. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bieumau.core.expression.Function;
 import org.bieumau.core.internal.text.PlainProse;
@@ -32,6 +33,7 @@ import org.bieumau.model.UnaryExpression;
 import org.bieumau.model.UnaryOperator;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates expressions in a scope. Values are {@link BigDecimal}, {@link String}, {@link Boolean},
@@ -66,6 +68,16 @@ public final class Evaluator {
          */
         default boolean isSample() {
             return false;
+        }
+
+        /**
+         * Returns the values of the parts of a column's formula that are the same for each row, such as a sum of all
+         * rows, by expression. They are evaluated once.
+         *
+         * @param ofRow whether a name belongs to the row
+         */
+        default Map<Expression, Object> constants(Expression formula, Predicate<String> ofRow) {
+            return Map.of();
         }
 
         /** Returns a scope that has one more name, which hides one of the same name. */
@@ -109,6 +121,11 @@ public final class Evaluator {
                 public boolean isSample() {
                     return own.isSample();
                 }
+
+                @Override
+                public Map<Expression, Object> constants(Expression formula, Predicate<String> ofRow) {
+                    return own.constants(formula, ofRow);
+                }
             };
         }
 
@@ -136,10 +153,15 @@ public final class Evaluator {
 
         private long taken;
 
-        private boolean areLeft() {
-            return ++taken <= LIMIT;
+        /** Takes a number of steps and returns whether they were left. */
+        private boolean take(int number) {
+            taken += number;
+            return taken <= LIMIT;
         }
     }
+
+    /** Number of digits above which a number is not printed: its factors must be wrong. */
+    private static final int MOST_DIGITS = 60;
 
     private final Scope scope;
     private final Map<Expression, Object> known;
@@ -150,7 +172,8 @@ public final class Evaluator {
     }
 
     /**
-     * @param known the values of expressions that are already evaluated, such as a sum that is the same for each row
+     * @param known the values of expressions that are already evaluated, such as a sum that is the same for each row;
+     *     an {@link EvaluationException} in place of a value is thrown
      * @param steps the steps taken so far; the new evaluator adds its own
      */
     public Evaluator(Scope scope, Map<Expression, Object> known, Steps steps) {
@@ -166,9 +189,7 @@ public final class Evaluator {
      *     known yet or has the wrong type, or the evaluation takes too many steps
      */
     public Object evaluate(Expression expression) {
-        if (!steps.areLeft()) {
-            throw new EvaluationException(expression, "EXPRESSION-LONG");
-        }
+        take(1, expression);
         try {
             return value(expression);
         } catch (ArithmeticException | DateTimeException e) {
@@ -193,6 +214,12 @@ public final class Evaluator {
             case FunctionCall call -> call(call);
             case null, default -> throw new EvaluationException(expression, "EXPRESSION-INCOMPLETE");
         };
+    }
+
+    private void take(int number, Expression expression) {
+        if (!steps.take(number)) {
+            throw new EvaluationException(expression, "EXPRESSION-LONG");
+        }
     }
 
     private static EvaluationException undefined(NameReference name) {
@@ -224,6 +251,26 @@ public final class Evaluator {
             return number;
         }
         throw isMissing(value) ? missing(expression) : new EvaluationException(expression, "EXPRESSION-TYPE", "số");
+    }
+
+    /**
+     * Returns the value of an expression that is printed.
+     *
+     * @throws EvaluationException as {@link #evaluate}, and if the value cannot be printed
+     */
+    public Object printable(Expression expression) {
+        var value = evaluate(expression);
+        if (!isPrintable(value)) {
+            throw new EvaluationException(expression, "EXPRESSION-PRINT");
+        }
+        return value;
+    }
+
+    private static BigDecimal bounded(BigDecimal number, Expression expression) {
+        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > 10 * MOST_DIGITS) {
+            throw new EvaluationException(expression, "EXPRESSION-RANGE");
+        }
+        return number;
     }
 
     /**
@@ -287,14 +334,14 @@ public final class Evaluator {
                     yield later(date, days, binary);
                 }
                 yield left instanceof BigDecimal a && right instanceof BigDecimal b
-                        ? (Object) a.add(b)
+                        ? (Object) bounded(a.add(b), binary)
                         : print(left) + print(right);
             }
             case SUBTRACT ->
                 evaluate(binary.getLeft()) instanceof PartialDate date
                         ? later(date, number(binary.getRight()).negate(), binary)
-                        : number(binary.getLeft()).subtract(number(binary.getRight()));
-            case MULTIPLY -> number(binary.getLeft()).multiply(number(binary.getRight()));
+                        : bounded(number(binary.getLeft()).subtract(number(binary.getRight())), binary);
+            case MULTIPLY -> bounded(number(binary.getLeft()).multiply(number(binary.getRight())), binary);
             case DIVIDE -> {
                 var divisor = number(binary.getRight());
                 if (divisor.signum() == 0) {
@@ -344,7 +391,13 @@ public final class Evaluator {
         if (!date.isComplete()) {
             throw new EvaluationException(binary, "EXPRESSION-TYPE", "ngày");
         }
-        return PartialDate.of(date.earliest().plusDays(days.toBigInteger().longValueExact()));
+        try {
+            return PartialDate.of(date.earliest().plusDays(days.longValueExact()));
+        } catch (ArithmeticException | DateTimeException e) {
+            throw days.stripTrailingZeros().scale() > 0
+                    ? new EvaluationException(binary.getRight(), "EXPRESSION-TYPE", "số nguyên")
+                    : new EvaluationException(binary, "EXPRESSION-RANGE");
+        }
     }
 
     private boolean compare(BinaryExpression binary) {
@@ -382,7 +435,10 @@ public final class Evaluator {
 
     private Object call(FunctionCall call) {
         if (known.containsKey(call)) {
-            return known.get(call);
+            return switch (known.get(call)) {
+                case EvaluationException failure -> throw failure;
+                case Object value -> value;
+            };
         }
         var name = call.getCallee() instanceof NameReference callee ? callee.getName() : "";
         var own = BuiltIn.of(name);
@@ -423,11 +479,31 @@ public final class Evaluator {
             throw new EvaluationException(call, "EXPRESSION-ARGUMENTS", function.name(), function.parameters());
         }
         try {
-            return function.body()
+            var value = function.body()
                     .apply(call.getArguments().stream().map(this::evaluate).toList());
+            if (!isValue(value)) {
+                throw new EvaluationException(call, "EXPRESSION-RESULT", function.name(), String.valueOf(value));
+            }
+            return value;
         } catch (IllegalArgumentException e) {
             throw new EvaluationException(call, "EXPRESSION-REFUSED", function.name(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Returns whether expressions can go on with what a function of a plug-in returned. */
+    private static boolean isValue(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case Collection<?> list -> list.stream().allMatch(Evaluator::isValue);
+            default ->
+                value instanceof BigDecimal
+                        || value instanceof String
+                        || value instanceof Boolean
+                        || value instanceof PartialDate
+                        || value instanceof Year
+                        || value instanceof EObject
+                        || value == UNKNOWN;
+        };
     }
 
     private Object member(MemberAccess access) {
@@ -439,6 +515,9 @@ public final class Evaluator {
                         access.getName()));
         if (value == UNKNOWN) {
             throw new EvaluationException(access, UNKNOWN_VALUE, access.getName());
+        }
+        if (value instanceof Collection<?> list) {
+            take(list.size(), access);
         }
         return value;
     }

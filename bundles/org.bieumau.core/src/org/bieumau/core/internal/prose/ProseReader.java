@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,12 +39,19 @@ import org.bieumau.model.TextRun;
  */
 public final class ProseReader {
 
+    /** Number of repetitions above which a text is not read further: some thousand pages. */
+    private static final int MOST_REPETITIONS = 100_000;
+
     private final Evaluator.Scope scope;
     private final Consumer<EvaluationException> problems;
     private final String beforeDate;
     private final Set<Citation> mentioned = new HashSet<>();
     private final List<ProseTable.Row> table = new ArrayList<>();
     private Numbering numbering = new Numbering();
+    /** The steps of the expressions of the current text. */
+    private Evaluator.Steps steps = new Evaluator.Steps();
+
+    private int repetitions;
 
     /** @param scope resolves the names in interpolations and conditions */
     public ProseReader(Evaluator.Scope scope) {
@@ -83,6 +91,8 @@ public final class ProseReader {
     private List<ProseBlock> read(Prose prose, Evaluator.Scope inner) {
         var blocks = new ArrayList<ProseBlock>();
         numbering = new Numbering();
+        steps = new Evaluator.Steps();
+        repetitions = 0;
         read(prose.getLines(), inner, blocks);
         closeTable(blocks);
         return blocks;
@@ -134,6 +144,9 @@ public final class ProseReader {
                 case RepeatedLines repeated -> {
                     var ordinal = 0;
                     for (var element : elements(repeated, inner)) {
+                        if (isTooLong(repeated)) {
+                            return;
+                        }
                         ordinal++;
                         read(repeated.getLines(), repetition(inner, repeated, element, ordinal), blocks);
                     }
@@ -142,6 +155,18 @@ public final class ProseReader {
                 default -> throw new IllegalArgumentException(line.eClass().getName());
             }
         }
+    }
+
+    /** Counts a repetition, and returns whether there are too many, which is reported once. */
+    private boolean isTooLong(RepeatedLines lines) {
+        if (repetitions > MOST_REPETITIONS) {
+            return true;
+        }
+        if (++repetitions > MOST_REPETITIONS) {
+            problems.accept(new EvaluationException(lines.getList(), "PROSE-LONG", MOST_REPETITIONS));
+            return true;
+        }
+        return false;
     }
 
     /**
@@ -184,7 +209,7 @@ public final class ProseReader {
 
     private boolean holds(ConditionalLines lines, Evaluator.Scope scope) {
         try {
-            return new Evaluator(scope).truth(lines.getCondition());
+            return evaluator(scope).truth(lines.getCondition());
         } catch (EvaluationException e) {
             problems.accept(e);
             return true;
@@ -193,7 +218,7 @@ public final class ProseReader {
 
     private List<?> elements(RepeatedLines lines, Evaluator.Scope scope) {
         try {
-            return new Evaluator(scope).list(lines.getList());
+            return evaluator(scope).list(lines.getList());
         } catch (EvaluationException e) {
             problems.accept(e);
             return List.of();
@@ -340,9 +365,13 @@ public final class ProseReader {
                 .toList();
     }
 
+    private Evaluator evaluator(Evaluator.Scope scope) {
+        return new Evaluator(scope, Map.of(), steps);
+    }
+
     private Optional<Object> value(InterpolationRun run, Evaluator.Scope scope) {
         try {
-            return Optional.of(new Evaluator(scope).evaluate(run.getExpression()));
+            return Optional.of(evaluator(scope).evaluate(run.getExpression()));
         } catch (EvaluationException e) {
             problems.accept(e);
             return Optional.empty();

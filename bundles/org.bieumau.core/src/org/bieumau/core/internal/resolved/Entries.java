@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.ColumnType;
@@ -129,50 +130,99 @@ public final class Entries {
     }
 
     /**
-     * Returns the value of a computed column for a row: empty if the formula has no value, an empty text if the column
-     * does not apply. A formula can use other columns, but no computed ones, so that no formula depends on itself.
+     * Returns the value of a computed column in an expression, an empty text if it has none yet.
      *
-     * @param names resolves all other names
+     * @param typed whether a row without values in the columns that the formula uses has the value for empty cells,
+     *     rather than none
+     * @throws EvaluationException if the formula has no value although all columns that it uses are filled in
      */
-    public static Optional<Object> computed(
-            Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+    static Object member(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names, boolean typed) {
         try {
-            return Optional.of(formula(entry, column, template, names));
+            if (typed) {
+                return formula(entry, column, template, names, new Evaluator.Steps());
+            }
+            return hasInput(entry, column, template)
+                    ? Optional.of(formula(entry, column, template, names, new Evaluator.Steps()))
+                            .filter(value -> !value.equals(false))
+                            .orElse("")
+                    : "";
         } catch (EvaluationException e) {
-            return Optional.empty();
+            if (!hasAllInputs(entry, column, template)) {
+                return "";
+            }
+            throw e.code().equals("EXPRESSION-COMPUTED") || e.code().equals("EXPRESSION-CYCLE")
+                    ? e
+                    : new EvaluationException(
+                                    column.source().getFormula(),
+                                    "EXPRESSION-COMPUTED",
+                                    column.title(),
+                                    template.titleColumn()
+                                            .flatMap(title -> value(entry, title, template))
+                                            .map(Entries::plain)
+                                            .map(Evaluator::print)
+                                            .orElse("…"),
+                                    CoreMessages.ALL.text(e.code(), e.arguments()))
+                            .of(entry);
         }
     }
 
-    /** Returns the reason why {@link #computed} has no value; empty if it has one. */
+    /**
+     * Returns the reason why a computed column has no value in a row with values that it uses; empty if it has one.
+     *
+     * @param steps the steps taken for other rows, which this row adds to
+     */
     public static Optional<EvaluationException> failure(
-            Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+            Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names, Evaluator.Steps steps) {
         try {
-            formula(entry, column, template, names);
+            if (hasInput(entry, column, template)) {
+                formula(entry, column, template, names, steps);
+            }
             return Optional.empty();
         } catch (EvaluationException e) {
             return Optional.of(e);
         }
     }
 
-    private static Object formula(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+    private static boolean hasInput(Entry entry, Leaf column, ResolvedTemplate template) {
+        return template.inputs(column).stream().anyMatch(input -> isFilled(entry, input, template));
+    }
+
+    /** Returns whether all columns that a formula uses are filled in. */
+    public static boolean hasAllInputs(Entry entry, Leaf column, ResolvedTemplate template) {
+        return template.inputs(column).stream().allMatch(input -> isFilled(entry, input, template));
+    }
+
+    /**
+     * Returns the value of a formula for a row: an empty text if the column does not apply. It can use other columns,
+     * but no computed ones, and other names.
+     */
+    private static Object formula(
+            Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names, Evaluator.Steps steps) {
         if (!mayApply(entry, column, template)) {
             return "";
         }
-        var value = new Evaluator(names.shadowedBy(columns(template, other -> value(entry, other, template))))
-                .evaluate(column.source().getFormula());
+        var formula = column.source().getFormula();
+        var row = columns(template, other -> value(entry, other, template));
+        var constants = names.constants(formula, name -> row.apply(name).isPresent());
+        var value = new Evaluator(names.shadowedBy(row), constants, steps).printable(formula);
         return value == Evaluator.EMPTY_NUMBER ? BigDecimal.ZERO : value;
     }
 
     /**
      * Returns what a computed column shows in a row. It shows nothing if no column that its formula uses is filled in,
-     * if it does not apply, or if its formula has no value.
+     * if it does not apply, or if its formula has no value; then {@link #failure} tells the reason.
      *
      * @param names resolves the names that are not columns
      */
     public static Optional<Object> shown(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
-        return template.inputs(column).stream().anyMatch(input -> isFilled(entry, input, template))
-                ? computed(entry, column, template, names).filter(value -> !value.equals("") && !value.equals(false))
-                : Optional.empty();
+        try {
+            return hasInput(entry, column, template)
+                    ? Optional.of(formula(entry, column, template, names, new Evaluator.Steps()))
+                            .filter(value -> !value.equals("") && !value.equals(false))
+                    : Optional.empty();
+        } catch (EvaluationException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns whether a row has a value with content in a column. */

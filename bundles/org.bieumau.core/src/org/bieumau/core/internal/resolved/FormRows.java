@@ -166,6 +166,9 @@ public interface FormRows extends Closeable {
     /** Iterates over the empty rows of a blank form: as many as the template defines, at least one. */
     final class Blank implements FormRows {
 
+        /** Largest number of rows; the checks report a template with more. */
+        public static final int MOST = 10_000;
+
         private final String sectionText;
         private final String entryText;
         private final int sections;
@@ -178,9 +181,10 @@ public interface FormRows extends Closeable {
             this.template = template;
             var spec = template.placeholders();
             var inSections = template.sections().isPresent();
-            sections =
-                    inSections ? spec.map(s -> Math.max(s.getSectionCount(), 1)).orElse(1) : 0;
-            entries = spec.map(s -> Math.max(s.getEntryCount(), 1)).orElse(1);
+            entries = Math.clamp(spec.map(s -> s.getEntryCount()).orElse(1), 1, MOST);
+            sections = inSections
+                    ? Math.clamp(spec.map(s -> s.getSectionCount()).orElse(1), 1, Math.max(1, MOST / entries))
+                    : 0;
             sectionText = spec.map(s -> s.getSectionText()).orElse("....");
             entryText = spec.map(s -> s.getEntryText()).orElse("");
             ordinal = inSections ? entries : 0;

@@ -6,10 +6,13 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.Citations;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
@@ -36,25 +39,24 @@ final class Members {
 
     private final Map<FormTemplate, ResolvedTemplate> templates = new IdentityHashMap<>();
     private final Map<Document, Map<String, Object>> documents = new IdentityHashMap<>();
+    private final Map<Form, Evaluator.Scope> scopes = new IdentityHashMap<>();
+    /** Computed columns whose formulas are being evaluated. */
+    private final Set<Leaf> open = new HashSet<>();
 
-    /**
-     * Returns a member of a value; empty if there is no such member.
-     *
-     * @param names resolves the names in the formula of a column that are not columns themselves
-     */
-    Optional<Object> member(Evaluator.Scope names, Object owner, String name) {
+    /** Returns a member of a value; empty if there is no such member. */
+    Optional<Object> member(Object owner, String name) {
         return Optional.ofNullable(
                 switch (owner) {
                     case Term term -> name.equals("tên") ? term.getTitle() : null;
                     case Form form -> of(form, name);
                     case Section section -> of(section, name);
-                    case Entry entry -> value(names, entry, name, true);
+                    case Entry entry -> value(entry, name, true);
                     case Agency agency -> of(agency, name);
                     case Citation citation -> of(citation, name);
                     case PartialDate date -> of(date, name);
                     case Document document -> of(document, name);
                     case Prose prose -> part(prose, name);
-                    case Collection<?> list -> of(names, list, name);
+                    case Collection<?> list -> of(list, name);
                     default -> DocumentName.member(owner, name);
                 });
     }
@@ -104,7 +106,7 @@ final class Members {
     }
 
     /** @param typed whether an empty cell has the empty value of its type (0, false, "") instead of an empty text */
-    private Object value(Evaluator.Scope names, Entry entry, String name, boolean typed) {
+    private Object value(Entry entry, String name, boolean typed) {
         EObject form = entry.eContainer();
         while (form != null && !(form instanceof Form)) {
             if (name.equals("lĩnh vực") && form instanceof Section section) {
@@ -112,24 +114,38 @@ final class Members {
             }
             form = form.eContainer();
         }
-        var template = form instanceof Form owner ? template(owner).orElse(null) : null;
-        if (template == null) {
+        if (!(form instanceof Form owner) || template(owner).isEmpty()) {
             return null;
         }
+        var template = template(owner).get();
         var column = template.columns().stream()
                 .filter(each -> name.equals(each.name()))
                 .findFirst()
                 .or(() -> name.equals("tên") ? template.titleColumn() : Optional.<Leaf>empty());
         if (column.isPresent() && column.get().type() == ColumnType.COMPUTED) {
-            return typed
-                    ? Entries.computed(entry, column.get(), template, names).orElse("")
-                    : Entries.shown(entry, column.get(), template, names).orElse("");
+            return computed(owner, entry, column.get(), template, typed);
         }
         return column.map(leaf -> Entries.value(entry, leaf, template)
                         .filter(Entries::isFilled)
                         .map(Entries::plain)
                         .orElse(typed ? Entries.empty(leaf) : ""))
                 .orElse(null);
+    }
+
+    private Object computed(Form form, Entry entry, Leaf column, ResolvedTemplate template, boolean typed) {
+        if (!open.add(column)) {
+            throw new EvaluationException(column.source().getFormula(), "EXPRESSION-CYCLE", column.title()).of(entry);
+        }
+        try {
+            return Entries.member(entry, column, template, scope(form), typed);
+        } finally {
+            open.remove(column);
+        }
+    }
+
+    /** Returns the scope of a form's own formulas, whose members are those of this object. */
+    private Evaluator.Scope scope(Form form) {
+        return scopes.computeIfAbsent(form, key -> Names.of(key, this));
     }
 
     private static Object of(Agency agency, String name) {
@@ -163,12 +179,12 @@ final class Members {
         };
     }
 
-    private Object of(Evaluator.Scope names, Collection<?> list, String name) {
+    private Object of(Collection<?> list, String name) {
         List<Object> parts = new ArrayList<>();
         for (var element : list) {
             var part = element instanceof Entry entry
-                    ? Optional.ofNullable(value(names, entry, name, false))
-                    : member(names, element, name);
+                    ? Optional.ofNullable(value(entry, name, false))
+                    : member(element, name);
             if (part.isEmpty()) {
                 return null;
             }

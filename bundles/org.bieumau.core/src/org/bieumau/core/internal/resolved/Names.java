@@ -4,9 +4,11 @@ package org.bieumau.core.internal.resolved;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.expression.Function;
@@ -16,6 +18,7 @@ import org.bieumau.model.Attachment;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
+import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
@@ -34,13 +37,17 @@ public final class Names {
      * and citations of its file and of the libraries that the file uses; and the attachments of a document.
      */
     public static Evaluator.Scope of(LibraryElement element) {
+        return of(element, new Members());
+    }
+
+    static Evaluator.Scope of(LibraryElement element, Members members) {
         var values = fileNames(element);
         switch (element) {
             case Form form -> addForm(form, values);
             case Document document -> addDocument(document, values);
             default -> {}
         }
-        return scope(values, element);
+        return scope(values, members, element);
     }
 
     /**
@@ -67,7 +74,7 @@ public final class Names {
     public static Evaluator.Scope ofConditions(Form form) {
         var values = fileNames(form);
         addPeriod(form, values);
-        return scope(values, form);
+        return scope(values, new Members(), form);
     }
 
     private static Map<String, Object> fileNames(LibraryElement element) {
@@ -83,9 +90,9 @@ public final class Names {
         return values;
     }
 
-    private static Evaluator.Scope scope(Map<String, Object> values, LibraryElement element) {
-        var members = new Members();
+    private static Evaluator.Scope scope(Map<String, Object> values, Members members, LibraryElement element) {
         var environment = Environment.of(element);
+        var constants = new IdentityHashMap<Expression, Map<Expression, Object>>();
         return new Evaluator.Scope() {
             @Override
             public Optional<Object> apply(String name) {
@@ -94,12 +101,24 @@ public final class Names {
 
             @Override
             public Optional<Object> member(Object owner, String name) {
-                return members.member(this, owner, name);
+                return members.member(owner, name);
             }
 
             @Override
             public Optional<Function> function(String name) {
                 return environment.function(name);
+            }
+
+            @Override
+            public Map<Expression, Object> constants(Expression formula, Predicate<String> ofRow) {
+                var known = constants.get(formula);
+                if (known == null) {
+                    // Whatever a part of the formula needs while it is evaluated has no constants of this formula.
+                    constants.put(formula, Map.of());
+                    known = Rules.constants(formula, ofRow, this, new Evaluator.Steps());
+                    constants.put(formula, known);
+                }
+                return known;
             }
         };
     }

@@ -2,12 +2,15 @@
 package org.bieumau.core.internal.resolved;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.expression.BuiltIn;
+import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.model.Expression;
 import org.bieumau.model.FormTemplate;
@@ -62,6 +65,36 @@ public final class Rules {
         return call.getCallee() instanceof NameReference callee
                 && !call.getArguments().isEmpty()
                 && BuiltIn.of(callee.getName()).filter(BuiltIn::isForEach).isPresent();
+    }
+
+    /**
+     * Returns the values of the calls in an expression that are the same for all rows, since they use no name of a row.
+     * A call without a value has the exception that tells the reason: the expression does not always need the value.
+     *
+     * @param ofRow whether a name belongs to a row
+     * @param names resolves the other names
+     */
+    public static Map<Expression, Object> constants(
+            Expression expression, Predicate<String> ofRow, Evaluator.Scope names, Evaluator.Steps steps) {
+        var values = new HashMap<Expression, Object>();
+        var waiting = new ArrayDeque<EObject>();
+        waiting.add(expression);
+        while (!waiting.isEmpty()) {
+            var element = waiting.poll();
+            if (element instanceof FunctionCall call && !names(call, ofRow)) {
+                try {
+                    values.put(call, new Evaluator(names, Map.of(), steps).evaluate(call));
+                } catch (EvaluationException e) {
+                    // An argument that is evaluated for each element may use a name of the row.
+                    if (!e.code().equals("EXPRESSION-NAME")) {
+                        values.put(call, e);
+                    }
+                }
+            } else if (!(element instanceof FunctionCall call && isForEach(call))) {
+                waiting.addAll(element.eContents());
+            }
+        }
+        return values;
     }
 
     /** Returns whether an expression contains one of some names outside of an argument evaluated per list element. */
