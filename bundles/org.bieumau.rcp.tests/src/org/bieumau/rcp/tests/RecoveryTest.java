@@ -30,6 +30,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Text that was not saved when the Studio was killed is offered at the next start. */
 class RecoveryTest {
@@ -124,6 +125,41 @@ class RecoveryTest {
         assertEquals("// hai\n// ba\n", Studio.content(file));
         Studio.spin(1500);
         assertEquals(List.of(), copies());
+    }
+
+    /** A real Studio is killed, and another one is started with its workspace. */
+    @Test
+    void textOfAKilledStudioIsRestoredByTheNextOne(@TempDir Path folder) throws Exception {
+        var workspace = folder.resolve("workspace");
+        var copies = workspace.resolve(".metadata/.plugins/org.bieumau.editor/recovery");
+        var answer = folder.resolve("answer");
+        try (var first = new OtherStudio(workspace, OtherStudio.Task.TYPE, answer)) {
+            first.until("there is a copy", () -> contains(copies, OtherStudio.TYPED));
+            first.kill();
+        }
+        assertEquals(OtherStudio.SAVED, Files.readString(workspace.resolve("thu/a.bieu")));
+        try (var second = new OtherStudio(workspace, OtherStudio.Task.RESTORE, answer)) {
+            second.until("the text is restored", () -> Files.exists(answer));
+        }
+        assertEquals("true " + OtherStudio.TYPED, Files.readString(answer));
+        assertEquals(OtherStudio.SAVED, Files.readString(workspace.resolve("thu/a.bieu")));
+    }
+
+    private static boolean contains(Path copies, String text) {
+        if (!Files.isDirectory(copies)) {
+            return false;
+        }
+        try (var files = Files.list(copies)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".copy")).toList()) {
+                if (Files.readString(file).endsWith(text)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Text in an open cell or a focused field is not in the text of the file yet. */
