@@ -19,7 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bieumau.dsl.ide.internal.server.BieuLanguageServer;
+import org.bieumau.dsl.ide.internal.server.Connection;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
@@ -129,11 +129,9 @@ class LanguageServerTest {
             clientSocket = new Socket(listener.getInetAddress(), listener.getLocalPort());
             serverSocket = listener.accept();
         }
-        var itself = new BieuLanguageServer();
-        var serverSide =
-                LSPLauncher.createServerLauncher(itself, serverSocket.getInputStream(), serverSocket.getOutputStream());
-        itself.connect(serverSide.getRemoteProxy());
-        serverSide.startListening();
+        var in = serverSocket.getInputStream();
+        var out = serverSocket.getOutputStream();
+        Thread.ofVirtual().start(() -> Connection.serve(in, out));
         var clientSide =
                 LSPLauncher.createClientLauncher(client, clientSocket.getInputStream(), clientSocket.getOutputStream());
         clientSide.startListening();

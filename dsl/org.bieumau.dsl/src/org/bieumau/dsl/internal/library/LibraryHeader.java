@@ -46,9 +46,14 @@ final class LibraryHeader {
     }
 
     private static Optional<String> name(InputStream in) throws IOException {
-        var text = new String(in.readNBytes(SIZE), StandardCharsets.UTF_8).replace("\uFEFF", "");
-        var head = HEAD.matcher(
-                COMMENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" "));
+        return name(new String(in.readNBytes(SIZE), StandardCharsets.UTF_8));
+    }
+
+    /** Returns the name of the library of a text, as {@link #name(Path)} does. */
+    static Optional<String> name(String text) {
+        var beginning = text.substring(0, Math.min(text.length(), SIZE)).replace("\uFEFF", "");
+        var head = HEAD.matcher(COMMENT.matcher(Normalizer.normalize(beginning, Normalizer.Form.NFC))
+                .replaceAll(" "));
         return head.matches() ? Optional.of(head.group(1).replaceAll("\\s", "")) : Optional.empty();
     }
 }

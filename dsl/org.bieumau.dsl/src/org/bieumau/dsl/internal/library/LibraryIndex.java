@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
@@ -34,6 +36,8 @@ public final class LibraryIndex {
     private final Map<Path, Map<String, List<URI>>> places = new LinkedHashMap<>();
 
     private final List<Path> libraries = new ArrayList<>();
+    /** The texts of the files that are open in an editor. */
+    private final Map<Path, String> open = new HashMap<>();
     /** The names of the libraries of packs, each with its files. */
     private final Map<String, List<URI>> packs = new LinkedHashMap<>();
 
@@ -55,6 +59,23 @@ public final class LibraryIndex {
         public boolean isAdapterForType(Object type) {
             return type == LibraryIndex.class;
         }
+    }
+
+    /**
+     * Sets the texts of the files that are open in an editor; they take precedence over the files on disk. Called
+     * before folders are added.
+     *
+     * @param texts the texts by their files, as absolute and normalized paths; files need not exist
+     * @param resources the resource set, which learns to load these texts
+     */
+    public void open(Map<Path, String> texts, ResourceSet resources) {
+        open.putAll(texts);
+        resources.getURIConverter().getURIHandlers().add(0, new OpenTexts(texts));
+    }
+
+    /** Returns the name of the library of a text; empty if it belongs to none. */
+    public static Optional<String> libraryName(String text) {
+        return LibraryHeader.name(text);
     }
 
     /**
@@ -104,16 +125,21 @@ public final class LibraryIndex {
                 .toList();
     }
 
-    private static Map<String, List<URI>> scan(Path folderOrFile) throws IOException {
-        var place = new LinkedHashMap<String, List<URI>>();
+    private Map<String, List<URI>> scan(Path folderOrFile) throws IOException {
+        var found = new TreeSet<Path>();
         try (var files = Files.walk(folderOrFile, DEPTH)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".bieu") && Files.isRegularFile(f))
-                    .sorted()
-                    .toList()) {
-                LibraryHeader.name(file)
-                        .ifPresent(name -> place.computeIfAbsent(name, n -> new ArrayList<>())
-                                .add(uri(file)));
-            }
+            files.filter(f -> f.toString().endsWith(".bieu") && Files.isRegularFile(f))
+                    .forEach(found::add);
+        }
+        open.keySet().stream()
+                .filter(file -> file.startsWith(folderOrFile)
+                        && folderOrFile.relativize(file).getNameCount() <= DEPTH)
+                .forEach(found::add);
+        var place = new LinkedHashMap<String, List<URI>>();
+        for (var file : found) {
+            (open.containsKey(file) ? LibraryHeader.name(open.get(file)) : LibraryHeader.name(file))
+                    .ifPresent(name ->
+                            place.computeIfAbsent(name, n -> new ArrayList<>()).add(uri(file)));
         }
         return place;
     }

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -56,6 +57,13 @@ public final class LibraryResources {
 
     public XtextResourceSet resources() {
         return resources;
+    }
+
+    /** Has files that are open in an editor read from their texts there. See {@link LibraryIndex#open}. */
+    public void open(Map<Path, String> texts) {
+        if (!texts.isEmpty()) {
+            LibraryIndex.of(resources).open(texts, resources);
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.internal.DslMessages;
@@ -39,6 +40,7 @@ public final class LiveFile {
     private final Path path;
     private final List<Path> libraries;
     private final Registry registry;
+    private final Supplier<Map<Path, String>> open;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<TextEdit> pending = new ArrayList<>();
@@ -58,7 +60,18 @@ public final class LiveFile {
      * @param libraries as for {@link LibraryResources}
      */
     public LiveFile(Path path, String text, List<Path> libraries, Registry registry) {
+        this(path, text, libraries, registry, Map::of);
+    }
+
+    /**
+     * @param path the file, which need not exist; null for a text without a file
+     * @param libraries as for {@link LibraryResources}
+     * @param open returns the texts of all files that are open in an editor, by their absolute and normalized paths;
+     *     they take precedence over the files on disk. Called when the libraries are read
+     */
+    public LiveFile(Path path, String text, List<Path> libraries, Registry registry, Supplier<Map<Path, String>> open) {
         this.path = path;
+        this.open = open;
         this.text = text;
         this.libraries = libraries;
         this.registry = registry;
@@ -215,6 +228,7 @@ public final class LiveFile {
     private void load() {
         obstacle = null;
         var around = new LibraryResources(libraries, registry);
+        around.open(open.get());
         if (path != null) {
             try {
                 around.lookAround(path);

@@ -140,7 +140,7 @@ final class Answers implements TextDocumentService {
                     case TEMPLATE -> CompletionItemKind.Snippet;
                 });
         item.setDetail(proposal.detail().lines().findFirst().orElse(null));
-        item.setSortText("%04d".formatted(place));
+        item.setSortText(String.format(Locale.ROOT, "%04d", place));
         // The typed prefix may lack diacritics: it becomes the filter text, so that the client keeps the proposal.
         item.setFilterText(lines.text().substring(proposal.offset(), proposal.offset() + proposal.length()));
         item.setInsertTextFormat(proposal.stops().isEmpty() ? InsertTextFormat.PlainText : InsertTextFormat.Snippet);
@@ -195,7 +195,7 @@ final class Answers implements TextDocumentService {
                 Either.forLeft(List.of()),
                 (resource, lines) -> Either.forLeft(new Navigation(resource)
                                 .definition(lines.offset(params.getPosition()))
-                                .map(place -> new Places(resource).of(place))
+                                .map(place -> new Places(server, resource).of(place))
                                 .stream()
                                 .toList()));
     }
@@ -208,7 +208,7 @@ final class Answers implements TextDocumentService {
                 (resource, lines) -> new Navigation(resource)
                         .references(lines.offset(params.getPosition())).stream()
                                 .skip(params.getContext().isIncludeDeclaration() ? 0 : 1)
-                                .map(new Places(resource)::of)
+                                .map(new Places(server, resource)::of)
                                 .toList());
     }
 
@@ -227,7 +227,7 @@ final class Answers implements TextDocumentService {
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return read(params.getTextDocument().getUri(), null, (resource, lines) -> {
             Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
-            var places = new Places(resource);
+            var places = new Places(server, resource);
             try {
                 for (var place :
                         new Navigation(resource).rename(lines.offset(params.getPosition()), params.getNewName())) {
@@ -244,10 +244,10 @@ final class Answers implements TextDocumentService {
     }
 
     /** Converts locations to those of the protocol. The lines of each file are computed only once. */
-    private record Places(XtextResource from, Map<URI, Lines> files) {
+    private record Places(BieuLanguageServer server, XtextResource from, Map<URI, Lines> files) {
 
-        Places(XtextResource from) {
-            this(from, new HashMap<>());
+        Places(BieuLanguageServer server, XtextResource from) {
+            this(server, from, new HashMap<>());
         }
 
         Location of(Navigation.Location place) {
@@ -258,7 +258,7 @@ final class Answers implements TextDocumentService {
                             .getRootNode()
                             .getText()));
             var uri = place.file().isFile()
-                    ? Path.of(place.file().toFileString()).toUri().toString()
+                    ? server.uri(Path.of(place.file().toFileString()))
                     : place.file().toString();
             return new Location(uri, lines.range(place.offset(), place.length()));
         }
@@ -305,7 +305,7 @@ final class Answers implements TextDocumentService {
      */
     List<WorkspaceSymbol> symbols(XtextResource resource, String query) {
         var wanted = VietnameseText.fold(query);
-        var places = new Places(resource);
+        var places = new Places(server, resource);
         return Symbols.of(resource).stream()
                 .filter(symbol -> VietnameseText.fold(symbol.label()).contains(wanted))
                 .limit(MAX_SYMBOLS)
@@ -316,14 +316,18 @@ final class Answers implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
-        var uri = params.getTextDocument().getUri();
-        return read(
-                uri,
-                List.of(),
-                (resource, lines) -> Minings.of(resource, server.session(uri).problems()).stream()
-                        .map(mining ->
-                                new CodeLens(lines.range(mining.offset(), 0), new Command(mining.label(), ""), null))
-                        .toList());
+        return server.later(() -> {
+            var session = server.session(params.getTextDocument().getUri());
+            return session == null
+                    ? List.of()
+                    : session.file()
+                            .read(resource -> Minings.of(resource, session.problems()).stream()
+                                    .map(mining -> new CodeLens(
+                                            session.lines().range(mining.offset(), 0),
+                                            new Command(mining.label(), ""),
+                                            null))
+                                    .toList());
+        });
     }
 
     @Override

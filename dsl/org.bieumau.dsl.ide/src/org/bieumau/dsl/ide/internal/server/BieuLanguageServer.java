@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.server;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bieumau.dsl.ide.internal.highlighting.Highlighting;
+import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.problem.Issues;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
@@ -50,9 +53,17 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
     /** Delay in ms between the last edit and the validation of the text. */
     private static final int DELAY = 150;
 
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-    private final Map<String, Future<?>> checks = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+    /** The open files by their URIs. Accessed on the worker thread only, as all that follows. */
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+
+    /** The checks of open files that have not begun yet, by the URIs of the files. */
+    private final Map<String, Future<?>> checks = new HashMap<>();
+    /** The notifications of other files, by the URIs of the libraries that have changed. */
+    private final Map<String, Future<?>> changes = new HashMap<>();
+    /** Number of changes of open files that the worker has not made yet. Accessed on any thread. */
+    private final AtomicInteger arriving = new AtomicInteger();
+
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, work -> {
         var thread = new Thread(work, "bieumau lsp");
         thread.setDaemon(true);
         return thread;
@@ -92,10 +103,13 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
         return CompletableFuture.completedFuture(new InitializeResult(can, new ServerInfo("bieumau")));
     }
 
+    /** Ends after the requests that have been received before. */
     @Override
     public CompletableFuture<Object> shutdown() {
-        worker.shutdownNow();
-        return CompletableFuture.completedFuture(null);
+        CompletableFuture<Object> ended = later(() -> null);
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        worker.shutdown();
+        return ended;
     }
 
     @Override
@@ -122,30 +136,85 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
         return CompletableFuture.supplyAsync(work, worker);
     }
 
+    /**
+     * Makes a change of the open files, in the order of the messages. A check that is running ends early, since its
+     * result would be outdated.
+     */
+    private void change(Runnable change) {
+        arriving.incrementAndGet();
+        worker.execute(() -> {
+            arriving.decrementAndGet();
+            change.run();
+        });
+    }
+
     // Documents
 
     void opened(DidOpenTextDocumentParams params) {
         var document = params.getTextDocument();
-        sessions.put(document.getUri(), new Session(document.getUri(), document.getText()));
-        check(document.getUri());
+        change(() -> {
+            var session = new Session(document.getUri(), document.getText(), this::texts);
+            sessions.put(session.uri(), session);
+            check(session.uri());
+            libraryChanged(session, "");
+        });
     }
 
     void changed(DidChangeTextDocumentParams params) {
-        var session = sessions.get(params.getTextDocument().getUri());
-        if (session != null) {
-            params.getContentChanges().forEach(session::change);
-            check(session.uri());
-        }
+        change(() -> {
+            var session = sessions.get(params.getTextDocument().getUri());
+            if (session != null) {
+                var before = session.lines().text();
+                params.getContentChanges().forEach(session::change);
+                check(session.uri());
+                libraryChanged(session, before);
+            }
+        });
     }
 
     void saved(DidSaveTextDocumentParams params) {
-        refreshOthers(params.getTextDocument().getUri());
+        change(() -> refreshOthers(params.getTextDocument().getUri()));
     }
 
     void closed(DidCloseTextDocumentParams params) {
         var uri = params.getTextDocument().getUri();
-        sessions.remove(uri);
-        client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+        change(() -> {
+            var session = sessions.remove(uri);
+            client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+            if (session != null) {
+                // The other files see it as it is on disk again.
+                libraryChanged(session, "");
+            }
+        });
+    }
+
+    /** Returns the texts of the open files. */
+    private Map<Path, String> texts() {
+        var texts = new HashMap<Path, String>();
+        sessions.values().stream()
+                .filter(session -> session.file().path() != null)
+                .forEach(session ->
+                        texts.put(session.file().path(), session.lines().text()));
+        return texts;
+    }
+
+    /** Returns the URI of a file: the one the client has given it if the file is open. */
+    String uri(Path file) {
+        return sessions.values().stream()
+                .filter(session -> file.equals(session.file().path()))
+                .map(Session::uri)
+                .findFirst()
+                .orElseGet(() -> FileUris.of(file));
+    }
+
+    /** Has the other files see a change of an open library, soon. */
+    private void libraryChanged(Session session, String before) {
+        if (session.file().path() != null
+                && (LibraryIndex.libraryName(session.lines().text()).isPresent()
+                        || LibraryIndex.libraryName(before).isPresent())) {
+            replace(changes.put(
+                    session.uri(), worker.schedule(() -> refreshOthers(session.uri()), DELAY, TimeUnit.MILLISECONDS)));
+        }
     }
 
     /** Searches the files visible to any one open document, since the request names no document. */
@@ -163,21 +232,28 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
 
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-        params.getChanges().forEach(change -> refreshOthers(change.getUri()));
+        params.getChanges().forEach(file -> change(() -> refreshOthers(file.getUri())));
     }
 
-    /** Reloads and checks the other open files, which may use the file that has changed on disk. */
+    /** Reloads and checks the other open files, which may use the file that has changed. */
     private void refreshOthers(String uri) {
-        sessions.values().stream().filter(session -> !session.uri().equals(uri)).forEach(session -> {
-            session.file().librariesChanged();
-            check(session.uri());
-        });
+        var file = FileUris.path(uri);
+        sessions.values().stream()
+                .filter(session -> !session.uri().equals(uri)
+                        && !(file != null && file.equals(session.file().path())))
+                .forEach(session -> {
+                    session.file().librariesChanged();
+                    check(session.uri());
+                });
     }
 
     private void check(String uri) {
-        var waiting = checks.put(uri, worker.schedule(() -> publish(uri), DELAY, TimeUnit.MILLISECONDS));
-        if (waiting != null) {
-            waiting.cancel(false);
+        replace(checks.put(uri, worker.schedule(() -> publish(uri), DELAY, TimeUnit.MILLISECONDS)));
+    }
+
+    private static void replace(Future<?> before) {
+        if (before != null) {
+            before.cancel(false);
         }
     }
 
@@ -187,12 +263,18 @@ public final class BieuLanguageServer implements LanguageServer, LanguageClientA
             return;
         }
         var lines = session.lines();
-        session.file().problems(() -> session.lines() != lines).ifPresent(problems -> {
-            session.problems(problems);
-            client.publishDiagnostics(new PublishDiagnosticsParams(
-                    uri,
-                    problems.stream().map(issue -> diagnostic(issue, lines)).toList()));
-        });
+        session.file()
+                .problems(() -> arriving.get() > 0)
+                .ifPresentOrElse(
+                        problems -> {
+                            session.problems(problems);
+                            client.publishDiagnostics(new PublishDiagnosticsParams(
+                                    uri,
+                                    problems.stream()
+                                            .map(issue -> diagnostic(issue, lines))
+                                            .toList()));
+                        },
+                        () -> check(uri));
     }
 
     static Diagnostic diagnostic(Issue issue, Lines lines) {

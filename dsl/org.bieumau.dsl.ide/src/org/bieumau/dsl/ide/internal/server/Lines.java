@@ -17,23 +17,36 @@ final class Lines {
         this.text = text;
         starts = IntStream.concat(
                         IntStream.of(0),
-                        IntStream.range(0, text.length())
-                                .filter(i -> text.charAt(i) == '\n')
-                                .map(i -> i + 1))
+                        IntStream.range(0, text.length()).filter(this::endsLine).map(i -> i + 1))
                 .toArray();
+    }
+
+    /** Returns whether a line ends after a letter. Line ends are LF, CR LF and CR. */
+    private boolean endsLine(int at) {
+        return text.charAt(at) == '\n'
+                || text.charAt(at) == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
     }
 
     String text() {
         return text;
     }
 
-    /** Returns the offset of a position. A position past the end of its line or of the text gives that end. */
+    /**
+     * Returns the offset of a position. A position past the end of its line or of the text gives that end, one before
+     * the beginning gives the beginning.
+     */
     int offset(Position position) {
         if (position.getLine() >= starts.length) {
             return text.length();
         }
-        var start = starts[Math.max(0, position.getLine())];
-        var end = position.getLine() + 1 < starts.length ? starts[position.getLine() + 1] - 1 : text.length();
+        if (position.getLine() < 0) {
+            return 0;
+        }
+        var start = starts[position.getLine()];
+        var end = position.getLine() + 1 < starts.length ? starts[position.getLine() + 1] : text.length();
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
         return Math.clamp((long) start + position.getCharacter(), start, end);
     }
 
@@ -48,9 +61,11 @@ final class Lines {
         return new Range(position(offset), position(offset + length));
     }
 
+    /** Returns the edit that replaces a range; its ends may be in any order. */
     TextEdit edit(Range range, String with) {
-        var from = offset(range.getStart());
-        return new TextEdit(from, offset(range.getEnd()) - from, with);
+        var one = offset(range.getStart());
+        var other = offset(range.getEnd());
+        return new TextEdit(Math.min(one, other), Math.abs(other - one), with);
     }
 
     org.eclipse.lsp4j.TextEdit edit(TextEdit edit) {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.server;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.ide.internal.live.LiveFile;
 import org.bieumau.dsl.internal.edit.TextEdit;
@@ -15,19 +16,14 @@ final class Session {
 
     private final String uri;
     private final LiveFile file;
-    private volatile Lines lines;
-    private volatile List<Issue> problems = List.of();
+    private Lines lines;
+    private List<Issue> problems = List.of();
 
-    Session(String uri, String text) {
+    /** @param open see {@link LiveFile} */
+    Session(String uri, String text, Supplier<Map<Path, String>> open) {
         this.uri = uri;
         lines = new Lines(text);
-        file = new LiveFile(path(uri), text, List.of(), Registry.installed());
-    }
-
-    /** Returns the file of a URI, or null for a text that has not been saved yet. */
-    static Path path(String uri) {
-        var address = URI.create(uri);
-        return "file".equals(address.getScheme()) ? Path.of(address) : null;
+        file = new LiveFile(FileUris.path(uri), text, List.of(), Registry.installed(), open);
     }
 
     String uri() {
