@@ -2,6 +2,7 @@
 package org.bieumau.dsl;
 
 import org.bieumau.dsl.formatting2.BieuFormatter;
+import org.bieumau.dsl.formatting2.BieuTextRegions;
 import org.bieumau.dsl.internal.conversion.BieuValueConverters;
 import org.bieumau.dsl.internal.resource.BieuResource;
 import org.bieumau.dsl.internal.resource.BieuUnloader;
@@ -14,6 +15,7 @@ import org.bieumau.dsl.validation.RowDiagnostician;
 import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.parser.antlr.IReferableElementsUnloader;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
@@ -66,5 +68,9 @@ public class BieuRuntimeModule extends AbstractBieuRuntimeModule {
 
     public Class<? extends IFormatter2> bindIFormatter2() {
         return BieuFormatter.class;
+    }
+
+    public Class<? extends TextRegionAccessBuilder> bindTextRegionAccessBuilder() {
+        return BieuTextRegions.class;
     }
 }

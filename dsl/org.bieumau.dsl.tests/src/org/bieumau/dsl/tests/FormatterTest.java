@@ -11,6 +11,7 @@ import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatterTest {
 
@@ -80,5 +81,13 @@ class FormatterTest {
     void commentsAreKept() {
         var text = "// đầu\ncơ quan A \"a\" { // giữa\n    viết tắt \"A\" /* sau */\n}\n// cuối\n";
         assertEquals(text, format(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF", "\u200B", "\u00A0"})
+    void whitespaceThatJavaDoesNotKnowIsFormatted(String space) {
+        assertEquals(
+                "cơ quan A \"a\" {\n    viết tắt \"A\"\n}\n",
+                format("cơ quan A \"a\" {\n    " + space + "viết" + space + " tắt \"A\"\n}\n"));
     }
 }
