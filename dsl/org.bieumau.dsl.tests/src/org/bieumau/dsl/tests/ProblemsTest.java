@@ -84,6 +84,7 @@ class ProblemsTest {
                 Arguments.of("NAME-DUPLICATE", "danh mục ‹LV› { }"),
                 Arguments.of("NAME-DUPLICATE", "mẫu biểu N dựa trên Mẫu { cột ‹tên› \"B\": chữ }"),
                 Arguments.of("SETTING-TWICE", "mẫu biểu N dựa trên Mẫu { số hiệu biểu \"1\" số hiệu biểu ‹\"2\"› }"),
+                Arguments.of("TEMPLATE-CYCLE", "mẫu biểu N dựa trên ‹N› { bỏ cột a }\nbiểu trống B lập theo mẫu N"),
                 Arguments.of("TEMPLATE-CYCLE", "mẫu biểu N dựa trên ‹O› { cột a: chữ }\nmẫu biểu O dựa trên ‹N› { }"),
                 Arguments.of("TEMPLATE-NO-BASE", "mẫu biểu N { cột a: chữ ‹bỏ cột a› }"),
                 Arguments.of("TEMPLATE-NO-COLUMNS", "mẫu biểu ‹N› { }"),

@@ -32,6 +32,7 @@ import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -54,6 +55,7 @@ final class HeldBack {
             UNKNOWN_LIBRARY,
             "LIBRARY-BROKEN",
             "NAME-DUPLICATE",
+            "TEMPLATE-CYCLE",
             "SETTING-TWICE",
             "CELL-DUPLICATE",
             "SYNTAX-VALUE",
@@ -87,7 +89,8 @@ final class HeldBack {
     }
 
     /**
-     * Returns the problems without those that follow from others.
+     * Returns the problems without those that follow from others. If each error follows from another one, all are
+     * reported, so that a file with errors never passes for one without.
      *
      * @param slips the slips in the file; null if there are none
      */
@@ -114,7 +117,15 @@ final class HeldBack {
                 misread = element;
             }
         }
-        return reported;
+        return slips == null
+                        && found.stream().anyMatch(HeldBack::isError)
+                        && reported.stream().noneMatch(HeldBack::isError)
+                ? found
+                : reported;
+    }
+
+    private static boolean isError(Issue issue) {
+        return issue.getSeverity() == Severity.ERROR;
     }
 
     /** Returns whether other problems can follow from one with a code. */
