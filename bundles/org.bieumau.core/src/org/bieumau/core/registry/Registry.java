@@ -434,7 +434,7 @@ public final class Registry implements Environment {
      */
     public boolean export(Exporter exporter, Layout layout, OutputStream out, Progress progress) throws IOException {
         if (program.contains(exporter.getClass())) {
-            exporter.export(layout, out, progress);
+            WatchedStream.export(exporter, layout, out, progress);
             return true;
         }
         var sign = new AtomicLong(System.nanoTime());
@@ -443,7 +443,7 @@ public final class Registry implements Environment {
                 exporter,
                 () -> {
                     try {
-                        exporter.export(layout, out, rows -> {
+                        WatchedStream.export(exporter, layout, out, rows -> {
                             sign.set(System.nanoTime());
                             return progress.goesOn(rows);
                         });

@@ -10,9 +10,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.regex.Pattern;
 
 /** Words the reason why a file cannot be read or written. */
 public final class FileFailure {
+
+    /** What operating systems tell if a disk is full. */
+    private static final Pattern FULL =
+            Pattern.compile("(?i)no space left|not enough space|disk quota exceeded|disk is full|file too large");
 
     private FileFailure() {}
 
@@ -26,6 +31,8 @@ public final class FileFailure {
             case FileAlreadyExistsException e -> text("exists");
             case ReadOnlyFileSystemException e -> text("readOnly");
             case CharacterCodingException e -> text("encoding");
+            case IOException e
+            when e.getMessage() != null && FULL.matcher(e.getMessage()).find() -> text("full");
             case FileSystemException e when e.getReason() != null -> e.getReason();
             case IOException e when e.getClass() == IOException.class && e.getMessage() != null -> e.getMessage();
             case Exception e when e.getMessage() != null && !(e instanceof FileSystemException) -> e.getMessage();
