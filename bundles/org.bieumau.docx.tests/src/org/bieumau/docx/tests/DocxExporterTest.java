@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -359,5 +360,28 @@ class DocxExporterTest {
                 List.of("a) ", "b) ", "c) ", "d) ", "đ) "),
                 points.stream().map(p -> text(p).substring(0, 3)).toList());
         assertTrue(points.stream().allMatch(p -> all(p, "numPr").isEmpty()), "Word's letter sequence has no đ");
+    }
+
+    /** Word does not open a file with wider tables. */
+    @Test
+    void tableHasAtMostAsManyColumnsAsWordAccepts() throws Exception {
+        for (var columns : List.of(63, 64)) {
+            var text = new StringBuilder("mẫu biểu M \"M\" {");
+            for (int i = 0; i < columns; i++) {
+                text.append(" cột c").append(i).append(": số");
+            }
+            var template = new BieuReader(List.of())
+                    .read(Files.writeString(folder.resolve("c.bieu"), text.append(" }")))
+                    .elements()
+                    .getLast();
+            var layout =
+                    Layout.of(template, Registry.installed().profile("nd30").orElseThrow());
+            if (columns == 63) {
+                bytes(layout);
+            } else {
+                var failure = assertThrows(IOException.class, () -> bytes(layout));
+                assertTrue(failure.getMessage().contains("64"), failure::getMessage);
+            }
+        }
     }
 }

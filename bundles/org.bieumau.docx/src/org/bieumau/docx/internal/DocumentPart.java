@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
@@ -46,6 +47,9 @@ final class DocumentPart {
 
     /** Room below the last line of a text box, so that its descenders are not clipped, in pt. */
     private static final double BOX_ROOM = 6;
+
+    /** Word's limit for the columns of a table. */
+    private static final int MOST_COLUMNS = 63;
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
@@ -532,6 +536,10 @@ final class DocumentPart {
     // Tables
 
     private void begin(TableStart start) throws IOException {
+        if (start.columns().size() > MOST_COLUMNS) {
+            throw new IOException(
+                    CoreMessages.ALL.text("export.columns", start.columns().size(), MOST_COLUMNS));
+        }
         table = start;
         scale = start.scale();
         headerRows = start.headerRows();

@@ -114,7 +114,8 @@ final class RowHeight {
         return pieces;
     }
 
-    private static int length(List<Paragraph> paragraphs) {
+    /** Returns the number of UTF-16 code units of paragraphs with a line break after each. */
+    static int length(List<Paragraph> paragraphs) {
         var length = 0;
         for (var paragraph : paragraphs) {
             length += paragraph.text().length() + 1;

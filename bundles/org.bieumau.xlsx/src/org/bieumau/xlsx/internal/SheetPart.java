@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;
@@ -402,6 +403,10 @@ final class SheetPart {
                 .attribute("r", CellNames.column(column), sheetRow)
                 .attribute("s", styles.index(component, border));
         if (hasText(paragraphs)) {
+            var length = RowHeight.length(paragraphs) - 1;
+            if (length > LONGEST_TEXT) {
+                throw new IOException(CoreMessages.ALL.text("export.cell", length, LONGEST_TEXT));
+            }
             xml.attribute("t", "inlineStr").start("is");
             if (paragraphs.size() == 1
                     && paragraphs.getFirst().spans().size() == 1
