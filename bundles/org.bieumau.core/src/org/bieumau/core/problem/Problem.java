@@ -3,6 +3,7 @@ package org.bieumau.core.problem;
 
 import java.util.Objects;
 import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.text.Messages;
 import org.bieumau.model.Severity;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the stable code that the documentation explains, such as <code>FORM-REQUIRED</code>
  * @param severity the severity
- * @param message what is wrong and what to do, in the language of the user
+ * @param message what is wrong and what to do, in the language of the user; control characters of the file are replaced
+ *     as in print
  * @param place the place, or null if the problem has none
  */
 public record Problem(
@@ -25,7 +27,7 @@ public record Problem(
     public Problem {
         Objects.requireNonNull(code);
         Objects.requireNonNull(severity);
-        Objects.requireNonNull(message);
+        message = PrintedText.print(message);
     }
 
     /** Returns an error whose message is the text for its code in a catalogue. */

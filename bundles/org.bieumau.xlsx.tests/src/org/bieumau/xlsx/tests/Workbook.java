@@ -4,6 +4,7 @@ package org.bieumau.xlsx.tests;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bieumau.core.layout.Layout;
@@ -115,6 +117,13 @@ record Workbook(Path file, List<Finding> leftOut) {
     String printed() throws IOException {
         var pages = LibreOffice.convert(file, "pdf", file.getParent());
         return ExternalTool.PDFTOTEXT.run("-layout", pages, "-").replaceAll("[ ]+", " ");
+    }
+
+    /** Returns a part of the file as text. */
+    String part(String name) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Returns the sheet as POI reads it. */

@@ -15,6 +15,7 @@ import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.resolved.Rules;
+import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.Form;
@@ -30,6 +31,10 @@ import org.bieumau.model.Severity;
  * @param message the message for the user, with column titles in place of values
  */
 record RowRule(String broken, List<Integer> columns, String message, Severity severity) {
+
+    RowRule {
+        message = PrintedText.print(message);
+    }
 
     /** Number of rows below the first that are searched for duplicate values. */
     private static final int LONGEST_FORM = 20_000;
