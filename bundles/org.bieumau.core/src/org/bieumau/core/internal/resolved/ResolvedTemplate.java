@@ -70,8 +70,12 @@ public final class ResolvedTemplate {
      *
      * @param index the position among all columns, from 0
      */
-    public record Leaf(String name, @NonNull String title, String instruction, Column source, int index)
-            implements Item, FormColumn {
+    public record Leaf(
+            String name,
+            @NonNull String title,
+            String instruction,
+            @NonNull Column source,
+            int index) implements Item, FormColumn {
 
         @Override
         public @NonNull ColumnType type() {
