@@ -303,6 +303,19 @@ class CommandLineTest {
     }
 
     @Test
+    void placesOfLibrariesAreListed() throws IOException {
+        write("thư viện quangngai\ndanh mục D { }\n");
+        assertEquals(ExitCode.DONE, run("list", "libraries", "--library", folder));
+        var lines = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("quangngai "))
+                .toList();
+        assertEquals(2, lines.size(), out::toString);
+        assertTrue(lines.get(0).endsWith("  [bieumau:/quangngai]"), out::toString);
+        assertTrue(lines.get(1).endsWith("(không dùng)  [" + folder + "]"), out::toString);
+    }
+
+    @Test
     void newPackHasNoProblems() throws IOException {
         var pack = folder.resolve("goi/soctrang");
         assertEquals(ExitCode.DONE, run("new", "cantho", "--province", "Cần Thơ", "-o", pack), err::toString);

@@ -73,10 +73,27 @@ final class LibraryLists {
                                 profile.id())));
     }
 
+    /** Prints the places of libraries. A library in a second place is not used. */
+    void printLibraries() throws ProblemException {
+        var index = index(new LibraryResources(libraries, registry));
+        var from = LibraryIndex.uri(HERE);
+        for (var library : index.names(from)) {
+            var origins = index.origins(library, from);
+            for (var origin : origins) {
+                var use = origin == origins.getFirst() ? "" : CliMessages.ALL.text("list.unused");
+                line(library, use, origin.text());
+            }
+        }
+    }
+
+    private static LibraryIndex index(LibraryResources resources) throws ProblemException {
+        resources.lookAround(HERE);
+        return LibraryIndex.of(resources.resources());
+    }
+
     private <T extends LibraryElement> void print(Class<T> kind, Function<T, String> text) throws ProblemException {
         var resources = new LibraryResources(libraries, registry);
-        resources.lookAround(HERE);
-        var index = LibraryIndex.of(resources.resources());
+        var index = index(resources);
         var from = LibraryIndex.uri(HERE);
         var others = packsOfOthers();
         for (var library : index.names(from)) {

@@ -28,7 +28,8 @@ final class ListCommand implements Callable<ExitCode> {
         PROFILES,
         RULES,
         TEMPLATES,
-        AGENCIES
+        AGENCIES,
+        LIBRARIES
     }
 
     @Parameters(paramLabel = "KIND", descriptionKey = "KIND")
@@ -62,6 +63,7 @@ final class ListCommand implements Callable<ExitCode> {
             case RULES -> contents.printRules();
             case TEMPLATES -> contents.printTemplates();
             case AGENCIES -> contents.printAgencies();
+            case LIBRARIES -> contents.printLibraries();
             case PROFILES -> {
                 print(registry.profiles(), registry);
                 print(

@@ -22,6 +22,7 @@ import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Layout;
+import org.bieumau.core.pack.FolderPack;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
@@ -295,6 +296,11 @@ public final class Registry implements Environment {
     /** Returns the province packs, sorted by id. */
     public List<ProvincePack> provinces() {
         return contributions.all(ProvincePack.class);
+    }
+
+    /** Returns whether a pack is part of the program. */
+    public boolean isOfProgram(ProvincePack pack) {
+        return program.contains(pack.getClass()) && !(pack instanceof FolderPack);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.bieumau.model.BieumauPackage.Literals.COLUMN__WIDTH;
 import static org.bieumau.model.BieumauPackage.Literals.DATED__VALID_FROM;
 import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__BASE;
 import static org.bieumau.model.BieumauPackage.Literals.LIBRARY__LANGUAGE_VERSION;
+import static org.bieumau.model.BieumauPackage.Literals.LIBRARY__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.PROVINCE__CODE;
@@ -16,6 +17,7 @@ import static org.bieumau.model.BieumauPackage.Literals.SECTION_SPEC__HEADING_PA
 import static org.bieumau.model.BieumauPackage.Literals.USE__LIBRARY_NAME;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.check.DocumentChecks;
 import org.bieumau.core.internal.check.FormChecks;
@@ -50,6 +53,7 @@ import org.bieumau.core.text.Messages;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LibraryIndex;
+import org.bieumau.dsl.internal.library.LibraryOrigin;
 import org.bieumau.dsl.internal.library.Packs;
 import org.bieumau.dsl.internal.problem.FailedCheck;
 import org.bieumau.dsl.internal.problem.ViolationDiagnostic;
@@ -98,6 +102,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
@@ -237,14 +242,53 @@ public class BieuValidator extends AbstractBieuValidator {
         new PluginChecks(library).findings().forEach(this::report);
     }
 
+    /** Reports other libraries with the name of the one that is used: a name belongs to one place. */
+    private void checkOrigins(String name, EObject place, EStructuralFeature feature) {
+        var file = place.eResource();
+        var origins = LibraryIndex.of(file.getResourceSet()).origins(name, file.getURI());
+        var others = origins.stream()
+                .skip(1)
+                .filter(other -> OtherLibraries.differs(origins.getFirst(), other, (XtextResource) file))
+                .map(LibraryOrigin::text)
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        var first = origins.getFirst();
+        if (first.replacing()) {
+            info(
+                    DslMessages.ALL.text("LIBRARY-REPLACED", name, first.text(), String.join(", ", others)),
+                    place,
+                    feature,
+                    ValidationMessageAcceptor.INSIGNIFICANT_INDEX,
+                    "LIBRARY-REPLACED",
+                    name);
+        } else {
+            warn("LIBRARY-TWICE", place, feature, name, first.text(), String.join(", ", others));
+        }
+    }
+
+    @Check
+    public void checkOrigin(Library library) {
+        if (library.getName() != null && library.eResource().getURI().isFile()) {
+            checkOrigins(library.getName(), library, LIBRARY__NAME);
+        }
+    }
+
     @Check
     public void checkUse(Use use) {
         var index = LibraryIndex.of(use.eResource().getResourceSet());
+        if (use.getLibraryName() != null) {
+            checkOrigins(use.getLibraryName(), use, USE__LIBRARY_NAME);
+        }
         if (use.getLibraryName() != null
                 && index.files(use.getLibraryName(), use.eResource().getURI()).isEmpty()) {
             var name = use.getLibraryName();
             var similar = Similar.to(name, index.names(use.eResource().getURI()));
-            if (similar.isEmpty()) {
+            if (!index.unreadable().isEmpty()) {
+                var folders = index.unreadable().stream().map(Path::toString).collect(Collectors.joining(", "));
+                report("LIBRARY-UNREADABLE", use, USE__LIBRARY_NAME, name, folders);
+            } else if (similar.isEmpty()) {
                 report("LIBRARY-UNKNOWN", use, USE__LIBRARY_NAME, name);
             } else {
                 error(

@@ -167,15 +167,28 @@ public final class Names {
         };
     }
 
-    /** Returns the libraries that a library uses, if they are loaded. */
+    /**
+     * Returns the libraries that a library uses, if they are loaded. Of several libraries with the same name, it is the
+     * one whose files {@link LibraryFiles} gives.
+     */
     public static List<Library> used(Library library) {
         if (library.getUses().isEmpty()) {
             return List.of();
         }
         var names = library.getUses().stream().map(use -> use.getLibraryName()).toList();
         return libraries(library)
-                .filter(other -> other != library && names.contains(other.getName()))
+                .filter(other -> other != library && names.contains(other.getName()) && isUsed(other, library))
                 .toList();
+    }
+
+    private static boolean isUsed(Library used, Library by) {
+        if (by.eResource() == null || by.eResource().getResourceSet() == null) {
+            return true;
+        }
+        var files = LibraryFiles.of(by.eResource().getResourceSet())
+                .map(index -> index.files(used.getName(), by.eResource().getURI()))
+                .orElse(List.of());
+        return files.isEmpty() || files.contains(used.eResource().getURI());
     }
 
     /** Returns a library and all libraries that are loaded together with it. */

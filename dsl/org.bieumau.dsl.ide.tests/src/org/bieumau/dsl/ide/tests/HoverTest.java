@@ -3,20 +3,29 @@ package org.bieumau.dsl.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.bieumau.core.pack.FolderPack;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.dsl.ide.internal.hover.Hover;
 import org.bieumau.dsl.ide.internal.hover.Keywords;
 import org.bieumau.dsl.internal.reading.LibraryResources;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.TerminalRule;
+import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +90,23 @@ class HoverTest {
             })
     void wordHasHoverText(String marked, String text) {
         assertEquals(text, at(marked));
+    }
+
+    @Test
+    void usedLibraryHasItsPlaces(@TempDir Path folder) throws Exception {
+        var registry = Registry.load(getClass().getClassLoader());
+        for (var id : List.of("goi", "goi2")) {
+            var pack = java.nio.file.Files.createDirectories(folder.resolve(id));
+            java.nio.file.Files.writeString(pack.resolve("goi.properties"), "id = " + id + "\nversion = 1\n");
+            java.nio.file.Files.writeString(pack.resolve("a.bieu"), "thư viện chung\n");
+            registry.add(ProvincePack.class, new FolderPack(pack));
+        }
+        var resources = new LibraryResources(List.of(), registry).resources();
+        var file = (XtextResource) resources.createResource(URI.createURI("memory:/x.bieu"));
+        file.load(new ByteArrayInputStream("dùng chung\n".getBytes(StandardCharsets.UTF_8)), null);
+        assertEquals(
+                "chung\nbieumau:/goi\nbieumau:/goi2 (không dùng)",
+                Hover.at(file, 6).map(Hover::text).orElse(""));
     }
 
     @Test

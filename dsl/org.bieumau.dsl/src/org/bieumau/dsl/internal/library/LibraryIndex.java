@@ -3,11 +3,19 @@ package org.bieumau.dsl.internal.library;
 
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bieumau.core.internal.resolved.LibraryFiles;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -22,10 +31,10 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * Maps library names to files, to resolve «dùng» in the files of a resource set. A name is looked up in the folder of
- * the file, in the installed packs, and in the libraries named by the user, in this order; the first place that has a
- * library of this name supplies all its files. The index reads only the head of a file; the file is loaded when
- * something in it is needed.
+ * Maps library names to files, to resolve «dùng» in the files of a resource set. A library has one origin: a pack, the
+ * folder of the file that uses it or one of its subfolders, or a place named by the user. If several have a library of
+ * this name, the first of this order is used; but one whose head says that it replaces others comes before all. The
+ * index reads only the head of a file; the file is loaded when something in it is needed.
  */
 public final class LibraryIndex {
 
@@ -38,8 +47,13 @@ public final class LibraryIndex {
     private final List<Path> libraries = new ArrayList<>();
     /** The texts of the files that are open in an editor. */
     private final Map<Path, String> open = new HashMap<>();
-    /** The names of the libraries of packs, each with its files. */
-    private final Map<String, List<URI>> packs = new LinkedHashMap<>();
+    /** The names of the libraries of packs, each with its files by the URIs of the packs. */
+    private final Map<String, Map<URI, List<URI>>> packs = new LinkedHashMap<>();
+
+    /** The files whose head says that they replace others. */
+    private final Set<URI> replacing = new HashSet<>();
+
+    private final Set<Path> unreadable = new LinkedHashSet<>();
 
     /** Returns the index of a resource set; it is created empty on the first call. */
     public static LibraryIndex of(ResourceSet resources) {
@@ -51,13 +65,18 @@ public final class LibraryIndex {
         return holder.index;
     }
 
-    private static final class Holder extends AdapterImpl {
+    private static final class Holder extends AdapterImpl implements LibraryFiles {
 
         final LibraryIndex index = new LibraryIndex();
 
         @Override
         public boolean isAdapterForType(Object type) {
             return type == LibraryIndex.class;
+        }
+
+        @Override
+        public List<URI> files(String library, URI from) {
+            return index.files(library, from);
         }
     }
 
@@ -75,18 +94,15 @@ public final class LibraryIndex {
 
     /** Returns the name of the library of a text; empty if it belongs to none. */
     public static Optional<String> libraryName(String text) {
-        return LibraryHeader.name(text);
+        return LibraryHeader.of(text).map(LibraryHeader::name);
     }
 
     /**
-     * Adds a folder, in which «dùng» of the files in it is looked up first.
-     *
-     * @throws IOException if the folder cannot be read
+     * Adds a folder, in which «dùng» of the files in it is looked up. Folders and files that cannot be read are left
+     * out, see {@link #unreadable}.
      */
-    public void addFolder(Path folder) throws IOException {
-        if (!places.containsKey(folder)) {
-            places.put(folder, scan(folder));
-        }
+    public void addFolder(Path folder) {
+        places.computeIfAbsent(folder, this::scan);
     }
 
     /**
@@ -95,14 +111,18 @@ public final class LibraryIndex {
      * @throws IOException if it cannot be read
      */
     public void addLibrary(Path folderOrFile) throws IOException {
+        Files.readAttributes(folderOrFile, BasicFileAttributes.class);
         addFolder(folderOrFile);
+        if (unreadable.contains(folderOrFile)) {
+            throw new AccessDeniedException(folderOrFile.toString());
+        }
         if (!libraries.contains(folderOrFile)) {
             libraries.add(folderOrFile);
         }
     }
 
     /**
-     * Adds a pack.
+     * Adds a pack. Of packs that have a library of the same name, the one added first is used.
      *
      * @param files the files of the pack by their names
      * @param resources the resource set, which learns to resolve the URIs of the files
@@ -111,37 +131,80 @@ public final class LibraryIndex {
         files.forEach((file, url) -> {
             var uri = Packs.uri(id, file);
             resources.getURIConverter().getURIMap().put(uri, URI.createURI(url.toString()));
-            LibraryHeader.name(url)
-                    .ifPresent(name ->
-                            packs.computeIfAbsent(name, n -> new ArrayList<>()).add(uri));
+            LibraryHeader.of(url).ifPresent(head -> {
+                packs.computeIfAbsent(head.name(), name -> new LinkedHashMap<>())
+                        .computeIfAbsent(uri.trimSegments(1), pack -> new ArrayList<>())
+                        .add(uri);
+                note(head, uri);
+            });
         });
+    }
+
+    private void note(LibraryHeader head, URI file) {
+        if (head.replacing()) {
+            replacing.add(file);
+        }
     }
 
     /** Returns the files of a pack; empty if there is no such pack. */
     List<URI> packFiles(String id) {
         return packs.values().stream()
+                .flatMap(each -> each.values().stream())
                 .flatMap(List::stream)
                 .filter(file -> file.segment(0).equals(id))
                 .toList();
     }
 
-    private Map<String, List<URI>> scan(Path folderOrFile) throws IOException {
-        var found = new TreeSet<Path>();
-        try (var files = Files.walk(folderOrFile, DEPTH)) {
-            files.filter(f -> f.toString().endsWith(".bieu") && Files.isRegularFile(f))
-                    .forEach(found::add);
-        }
+    private Map<String, List<URI>> scan(Path folderOrFile) {
+        var found = new TreeSet<>(walk(folderOrFile, unreadable));
         open.keySet().stream()
                 .filter(file -> file.startsWith(folderOrFile)
                         && folderOrFile.relativize(file).getNameCount() <= DEPTH)
                 .forEach(found::add);
         var place = new LinkedHashMap<String, List<URI>>();
         for (var file : found) {
-            (open.containsKey(file) ? LibraryHeader.name(open.get(file)) : LibraryHeader.name(file))
-                    .ifPresent(name ->
-                            place.computeIfAbsent(name, n -> new ArrayList<>()).add(uri(file)));
+            (open.containsKey(file) ? LibraryHeader.of(open.get(file)) : LibraryHeader.of(file)).ifPresent(head -> {
+                place.computeIfAbsent(head.name(), n -> new ArrayList<>()).add(uri(file));
+                note(head, uri(file));
+            });
         }
         return place;
+    }
+
+    /** Returns the .bieu files in a folder and its subfolders, sorted. */
+    private static List<Path> walk(Path folderOrFile, Set<Path> unreadable) {
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folderOrFile, EnumSet.noneOf(FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(".bieu") && Files.isRegularFile(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    unreadable.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            unreadable.add(folderOrFile);
+        }
+        found.sort(null);
+        return found;
+    }
+
+    /** Returns the folders and files that could not be read, and so were not searched. */
+    public Set<Path> unreadable() {
+        return Set.copyOf(unreadable);
     }
 
     /** Returns the URI under which a file is loaded. */
@@ -155,15 +218,57 @@ public final class LibraryIndex {
      * @param from the file that uses the library; null if there is none
      */
     public List<URI> files(String library, URI from) {
-        var asked = new ArrayList<Path>();
+        var origins = origins(library, from);
+        return origins.isEmpty() ? List.of() : origins.getFirst().files();
+    }
+
+    /**
+     * Returns the places that have a library; the first one is used.
+     *
+     * @param from the file that uses the library, or belongs to it; null if there is none
+     */
+    public List<LibraryOrigin> origins(String library, URI from) {
+        var origins = new ArrayList<LibraryOrigin>();
+        packs.getOrDefault(library, Map.of()).forEach((pack, files) -> origins.add(origin(pack, files)));
         if (from != null && from.isFile()) {
-            asked.add(Path.of(from.toFileString()).getParent());
+            origins.addAll(inFolder(library, Path.of(from.toFileString()).getParent()));
         }
-        var own = find(library, asked);
-        if (!own.isEmpty()) {
-            return own;
+        for (var place : libraries) {
+            inFolder(library, place).stream()
+                    .filter(each ->
+                            origins.stream().noneMatch(other -> other.place().equals(each.place())))
+                    .forEach(origins::add);
         }
-        return packs.containsKey(library) ? List.copyOf(packs.get(library)) : find(library, libraries);
+        // The sort is stable: the order of the origins decides between equals.
+        origins.sort(Comparator.comparing((LibraryOrigin origin) -> !isAt(origin, from))
+                .thenComparing(origin -> !origin.replacing()));
+        return origins;
+    }
+
+    /** Returns whether a file belongs to a library, or to the pack that has it. */
+    private static boolean isAt(LibraryOrigin origin, URI file) {
+        return file != null
+                && (origin.files().contains(file)
+                        || !file.isFile()
+                                && file.segmentCount() > 0
+                                && origin.place().equals(file.trimSegments(1)));
+    }
+
+    private LibraryOrigin origin(URI place, List<URI> files) {
+        return new LibraryOrigin(place, files, files.stream().anyMatch(replacing::contains));
+    }
+
+    /** Returns the folders within a folder that have a library, the nearest first. */
+    private List<LibraryOrigin> inFolder(String library, Path folderOrFile) {
+        var folders = new LinkedHashMap<URI, List<URI>>();
+        for (var file : places.getOrDefault(folderOrFile, Map.of()).getOrDefault(library, List.of())) {
+            folders.computeIfAbsent(file.trimSegments(1), folder -> new ArrayList<>())
+                    .add(file);
+        }
+        return folders.entrySet().stream()
+                .map(folder -> origin(folder.getKey(), folder.getValue()))
+                .sorted(Comparator.comparing(origin -> origin.place().segmentCount()))
+                .toList();
     }
 
     /**
@@ -188,18 +293,13 @@ public final class LibraryIndex {
      * uses of the elements of the file.
      *
      * @param file the file; null if there is none
-     * @throws IOException if the folder cannot be read
      */
-    public static List<URI> beside(URI file) throws IOException {
-        if (file == null || !file.isFile()) {
-            return List.of();
-        }
-        try (var files = Files.walk(Path.of(file.toFileString()).getParent(), DEPTH)) {
-            return files.filter(each -> each.toString().endsWith(".bieu") && Files.isRegularFile(each))
-                    .sorted()
-                    .map(LibraryIndex::uri)
-                    .toList();
-        }
+    public static List<URI> beside(URI file) {
+        return file == null || !file.isFile()
+                ? List.of()
+                : walk(Path.of(file.toFileString()).getParent(), new HashSet<>()).stream()
+                        .map(LibraryIndex::uri)
+                        .toList();
     }
 
     /**
@@ -224,15 +324,5 @@ public final class LibraryIndex {
             }
         }
         return seen;
-    }
-
-    private List<URI> find(String library, List<Path> asked) {
-        for (var place : asked) {
-            var files = places.getOrDefault(place, Map.of()).get(library);
-            if (files != null) {
-                return List.copyOf(files);
-            }
-        }
-        return List.of();
     }
 }

@@ -3,11 +3,11 @@ package org.bieumau.dsl.internal.reading;
 
 import com.google.inject.Injector;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.core.problem.Place;
@@ -44,7 +44,10 @@ public final class LibraryResources {
         this.libraries = List.copyOf(libraries);
         resources.addLoadOption(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
         registry.attachTo(resources);
-        for (var pack : registry.provinces()) {
+        // Packs of the program come first, so that no other pack can replace their libraries.
+        for (var pack : registry.provinces().stream()
+                .sorted(Comparator.comparing(each -> !registry.isOfProgram(each)))
+                .toList()) {
             registry.call(pack, pack::libraries)
                     .ifPresent(files -> LibraryIndex.of(resources).addPack(pack.id(), files, resources));
         }
@@ -67,9 +70,9 @@ public final class LibraryResources {
     }
 
     /**
-     * Adds the libraries that a file has access to, to the index. The file need not exist yet, but its folder must.
+     * Adds the libraries that a file has access to, to the index. The file need not exist yet.
      *
-     * @throws ProblemException if the folder of the file, or a folder or file named by the user, cannot be read
+     * @throws ProblemException if a folder or file named by the user cannot be read
      */
     public void lookAround(Path file) throws ProblemException {
         var index = LibraryIndex.of(resources);
@@ -83,7 +86,7 @@ public final class LibraryResources {
         } catch (NoSuchFileException e) {
             throw new ProblemException(
                     Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(place.toString()), place), e);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw unreadable(place, e);
         }
     }

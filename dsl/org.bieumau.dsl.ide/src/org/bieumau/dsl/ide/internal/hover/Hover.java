@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.hover;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.core.text.Span;
 import org.bieumau.dsl.ide.internal.Expressions;
 import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Citation;
@@ -30,8 +32,10 @@ import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
 import org.bieumau.model.Signer;
 import org.bieumau.model.Term;
+import org.bieumau.model.Use;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
@@ -64,6 +68,9 @@ public record Hover(String text, int offset, int length) {
         var used = resource.getResourceServiceProvider()
                 .get(EObjectAtOffsetHelper.class)
                 .resolveCrossReferencedElementAt(resource, offset);
+        if (element instanceof Use use && !(leaf.getGrammarElement() instanceof Keyword)) {
+            return Optional.of(new Hover(places(use), leaf.getOffset(), leaf.getLength()));
+        }
         if (used == null && element instanceof Named named && isName(named, offset)) {
             used = named;
         }
@@ -73,6 +80,21 @@ public record Hover(String text, int offset, int length) {
                         lines(used instanceof Citation citation ? citation.getName() : null, of(used), comment(used)),
                         leaf.getOffset(),
                         leaf.getLength()));
+    }
+
+    /** Returns the places that have a library; the first one is used. */
+    private static String places(Use use) {
+        var file = use.eResource();
+        var origins = LibraryIndex.of(file.getResourceSet()).origins(use.getLibraryName(), file.getURI());
+        var lines = new ArrayList<String>();
+        lines.add(use.getLibraryName());
+        for (var origin : origins) {
+            lines.add(
+                    origin == origins.getFirst()
+                            ? origin.text()
+                            : IdeMessages.ALL.text("library.unused", origin.text()));
+        }
+        return String.join("\n", lines);
     }
 
     /** Returns whether an offset is in the name at the definition of an element. */

@@ -3,8 +3,6 @@ package org.bieumau.dsl.ide.internal.navigation;
 
 import static org.bieumau.model.BieumauPackage.Literals.RULE__MESSAGE;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -142,11 +140,7 @@ public final class Navigation {
 
     /** Loads the files in the same folder, which may refer to the definitions of this file. */
     private void loadSiblings() {
-        try {
-            Libraries.readable(LibraryIndex.beside(resource.getURI()), resource.getResourceSet());
-        } catch (IOException | UncheckedIOException e) {
-            // The folder cannot be read: only the files loaded before are searched.
-        }
+        Libraries.readable(LibraryIndex.beside(resource.getURI()), resource.getResourceSet());
     }
 
     /** Returns whether a text is a valid name. */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.navigation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +31,7 @@ public final class Symbols {
     public static List<Symbol> of(XtextResource resource) {
         var files = new LinkedHashSet<URI>();
         files.add(resource.getURI());
-        try {
-            files.addAll(LibraryIndex.beside(resource.getURI()));
-        } catch (IOException | UncheckedIOException e) {
-            // The folder cannot be read: it contributes no other files.
-        }
+        files.addAll(LibraryIndex.beside(resource.getURI()));
         var index = LibraryIndex.of(resource.getResourceSet());
         index.names(resource.getURI()).forEach(library -> files.addAll(index.files(library, resource.getURI())));
         var symbols = new ArrayList<Symbol>();
