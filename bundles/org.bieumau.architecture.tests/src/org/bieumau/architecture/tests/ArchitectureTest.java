@@ -199,6 +199,24 @@ class ArchitectureTest {
         }
     }
 
+    /**
+     * A program that embeds the writers decides about its logging: a log API without a backend prints to standard
+     * error.
+     */
+    @Test
+    void writersUseNoLogging() {
+        var writers = new TreeSet<>(FORMATS);
+        writers.addAll(Set.of("ooxml", "core", "model"));
+        for (var writer : writers) {
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.apache.logging..", "org.apache.poi..", "org.apache.commons..", "org.slf4j..")
+                    .check(bundle("org.bieumau." + writer).classes());
+        }
+    }
+
     /** Only required bundles are part of the command line and of the Studio. */
     @Test
     void commandLineAndStudioHaveEachFormat() {

@@ -47,7 +47,6 @@ public final class Main implements Runnable {
             System.out.println(VERSION);
             return;
         }
-        System.setProperty("log4j2.StatusLogger.level", "OFF");
         System.exit(run(arguments).number());
     }
 

@@ -4,29 +4,21 @@ package org.bieumau.ooxml.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Date;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackagePartName;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.openxml4j.opc.internal.PartMarshaller;
-import org.apache.poi.openxml4j.opc.internal.marshallers.ZipPartMarshaller;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
- * An Office Open XML package being written. POI manages content types, relationships and properties. The parts are
- * streamed into the ZIP file when the package is saved, so memory use does not depend on their size. The same content
- * gives the same bytes.
+ * An Office Open XML package being written (ECMA-376, part 2): a ZIP file with content types, relationships and
+ * document properties. The parts are streamed into the ZIP file when the package is saved, so memory use does not
+ * depend on their size. The same content gives the same bytes.
  */
 public final class OoxmlPackage {
 
@@ -39,20 +31,23 @@ public final class OoxmlPackage {
     /** Takes a third of the time of the default level, for files a sixth larger. */
     private static final int DEFLATE_LEVEL = 2;
 
-    /**
-     * Modification time of every ZIP entry. It is fixed so that the bytes depend on the content only. ZIP stores local
-     * times from 1980 on.
-     */
-    private static final long ENTRY_TIME = LocalDate.of(1980, 1, 1)
-            .atTime(12, 0)
-            .atZone(ZoneId.systemDefault())
-            .toInstant()
-            .toEpochMilli();
+    /** Modification time of every ZIP entry. It is fixed so that the bytes depend on the content only. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
+    private static final Pattern PART_NAME = Pattern.compile("(/[A-Za-z0-9_-]+)+\\.[a-z]+");
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    private final OPCPackage opc;
-    private final Map<PackagePartName, Content> contents = new HashMap<>();
+    /** The package itself as the source of relationships. */
+    private static final String ROOT = "/";
+
+    private record Part(String contentType, Content content) {}
+
+    private record Relationship(String type, String target) {}
+
+    private final Map<String, Part> parts = new TreeMap<>();
+    /** The relationships of each part, in order; the number of a relationship is its id. */
+    private final Map<String, List<Relationship>> relationships = new HashMap<>();
 
     /**
      * Creates an empty package with its document properties.
@@ -63,19 +58,6 @@ public final class OoxmlPackage {
      *     the bytes.
      */
     public OoxmlPackage(String title, String author, LocalDate created) {
-        opc = OPCPackage.create(OutputStream.nullOutputStream());
-        try {
-            var properties = opc.getPackageProperties();
-            var moment =
-                    Optional.of(Date.from(created.atStartOfDay(ZoneOffset.UTC).toInstant()));
-            properties.setTitleProperty(title);
-            properties.setCreatorProperty(author);
-            properties.setLanguageProperty("vi-VN");
-            properties.setCreatedProperty(moment);
-            properties.setModifiedProperty(moment);
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException(e);
-        }
         part(
                 "/docProps/app.xml",
                 "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -86,22 +68,48 @@ public final class OoxmlPackage {
                         .end()
                         .end());
         relate(null, "extended-properties", "/docProps/app.xml");
+        part(
+                "/docProps/core.xml",
+                "application/vnd.openxmlformats-package.core-properties+xml",
+                xml -> writeProperties(xml, title, author, created));
+        add(ROOT, PACKAGE + "relationships/metadata/core-properties", "/docProps/core.xml");
+    }
+
+    private static void writeProperties(XmlWriter xml, String title, String author, LocalDate created)
+            throws IOException {
+        xml.start("cp:coreProperties")
+                .attribute("xmlns:cp", PACKAGE + "metadata/core-properties")
+                .attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+                .attribute("xmlns:dcterms", "http://purl.org/dc/terms/")
+                .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        xml.start("dc:title").text(title).end();
+        xml.start("dc:creator").text(author).end();
+        xml.start("dc:language").text("vi-VN").end();
+        for (var moment : List.of("dcterms:created", "dcterms:modified")) {
+            xml.start(moment)
+                    .attribute("xsi:type", "dcterms:W3CDTF")
+                    .text(created + "T00:00:00Z")
+                    .end();
+        }
+        xml.end();
     }
 
     /**
      * Adds a part. Its content is requested when the package is saved.
      *
      * @param name the absolute name, such as <code>/word/document.xml</code>
-     * @throws IllegalArgumentException if the name is not a valid part name
+     * @throws IllegalArgumentException if the name is not a valid part name, or there is such a part
      */
     public void part(String name, String contentType, Content content) {
-        try {
-            var partName = PackagingURIHelper.createPartName(name);
-            opc.createPart(partName, contentType);
-            contents.put(partName, content);
-            opc.addMarshaller(contentType, new StreamingMarshaller());
-        } catch (InvalidFormatException e) {
-            throw new IllegalArgumentException(name, e);
+        check(name);
+        if (parts.putIfAbsent(name, new Part(contentType, content)) != null) {
+            throw new IllegalArgumentException(name);
+        }
+    }
+
+    private static void check(String name) {
+        if (!PART_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(name);
         }
     }
 
@@ -115,17 +123,21 @@ public final class OoxmlPackage {
      * @throws IllegalArgumentException if a name is not a valid part name
      */
     public String relate(String from, String type, String to) {
-        try {
-            var target = PackagingURIHelper.createPartName(to);
-            return from == null
-                    ? opc.addRelationship(target, TargetMode.INTERNAL, OFFICE + type)
-                            .getId()
-                    : opc.getPart(PackagingURIHelper.createPartName(from))
-                            .addRelationship(target, TargetMode.INTERNAL, OFFICE + type)
-                            .getId();
-        } catch (InvalidFormatException e) {
-            throw new IllegalArgumentException(to, e);
+        if (from != null) {
+            check(from);
         }
+        check(to);
+        return add(from == null ? ROOT : from, OFFICE + type, to);
+    }
+
+    private String add(String from, String type, String to) {
+        var all = relationships.computeIfAbsent(from, source -> new ArrayList<>());
+        all.add(new Relationship(type, to));
+        return id(all.size());
+    }
+
+    private static String id(int number) {
+        return "rId" + number;
     }
 
     /**
@@ -135,61 +147,64 @@ public final class OoxmlPackage {
      * @throws CancellationException if the content of a part was cancelled
      */
     public void save(OutputStream out) throws IOException {
-        try {
-            var zip = new FixedTimeZip(out);
-            zip.setLevel(DEFLATE_LEVEL);
-            opc.save(zip);
-            zip.flush();
-        } catch (OpenXML4JRuntimeException e) {
-            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException io) {
-                    throw io;
-                }
-                if (cause instanceof CancellationException cancellation) {
-                    throw cancellation;
-                }
-            }
-            throw e;
-        } finally {
-            opc.revert();
+        var zip = new ZipOutputStream(out);
+        zip.setLevel(DEFLATE_LEVEL);
+        write(zip, "[Content_Types].xml", this::writeContentTypes);
+        writeRelationships(zip, ROOT);
+        for (var part : parts.entrySet()) {
+            write(zip, part.getKey().substring(1), part.getValue().content());
+            writeRelationships(zip, part.getKey());
         }
+        zip.finish();
     }
 
-    /** Gives every entry the same modification time. */
-    private static final class FixedTimeZip extends ZipArchiveOutputStream {
-
-        FixedTimeZip(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-            entry.setTime(ENTRY_TIME);
-            super.putArchiveEntry(entry);
-        }
+    private static void write(ZipOutputStream zip, String name, Content content) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(ENTRY_TIME);
+        zip.putNextEntry(entry);
+        var xml = new XmlWriter(zip);
+        content.write(xml);
+        xml.finish();
+        zip.closeEntry();
     }
 
-    /** Writes the content of a part directly into the ZIP stream. */
-    private final class StreamingMarshaller implements PartMarshaller {
-
-        @Override
-        public boolean marshall(PackagePart part, OutputStream out) {
-            var zip = (ZipArchiveOutputStream) out;
-            try {
-                zip.putArchiveEntry(
-                        new ZipArchiveEntry(part.getPartName().getName().substring(1)));
-                var xml = new XmlWriter(zip);
-                contents.get(part.getPartName()).write(xml);
-                xml.finish();
-                zip.closeArchiveEntry();
-                return !part.hasRelationships()
-                        || ZipPartMarshaller.marshallRelationshipPart(
-                                part.getRelationships(),
-                                PackagingURIHelper.getRelationshipPartName(part.getPartName()),
-                                zip);
-            } catch (IOException | InvalidFormatException e) {
-                throw new OpenXML4JRuntimeException(part.getPartName().getName(), e);
-            }
+    private void writeContentTypes(XmlWriter xml) throws IOException {
+        xml.start("Types").attribute("xmlns", PACKAGE + "content-types");
+        xml.start("Default")
+                .attribute("Extension", "rels")
+                .attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")
+                .end();
+        xml.start("Default")
+                .attribute("Extension", "xml")
+                .attribute("ContentType", "application/xml")
+                .end();
+        for (var part : parts.entrySet()) {
+            xml.start("Override")
+                    .attribute("PartName", part.getKey())
+                    .attribute("ContentType", part.getValue().contentType())
+                    .end();
         }
+        xml.end();
+    }
+
+    private void writeRelationships(ZipOutputStream zip, String source) throws IOException {
+        var all = relationships.get(source);
+        if (all == null) {
+            return;
+        }
+        var folder = source.substring(0, source.lastIndexOf('/') + 1);
+        var name = folder + "_rels/" + source.substring(folder.length()) + ".rels";
+        write(zip, name.substring(1), xml -> {
+            xml.start("Relationships").attribute("xmlns", PACKAGE + "relationships");
+            for (int i = 0; i < all.size(); i++) {
+                var target = all.get(i).target();
+                xml.start("Relationship")
+                        .attribute("Id", id(i + 1))
+                        .attribute("Type", all.get(i).type())
+                        .attribute("Target", target.startsWith(folder) ? target.substring(folder.length()) : target)
+                        .end();
+            }
+            xml.end();
+        });
     }
 }

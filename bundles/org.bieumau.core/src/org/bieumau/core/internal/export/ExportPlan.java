@@ -173,11 +173,7 @@ public final class ExportPlan {
      */
     public void write(Output output, Path target, Progress progress) throws IOException, ProblemException {
         try {
-            WholeFile.write(target, out -> {
-                var sealing = new Seal.Sealing(out, origin(output));
-                writeTo(sealing, output, progress);
-                sealing.finish();
-            });
+            WholeFile.write(target, out -> writeTo(out, output, progress));
         } catch (PluginFailedException e) {
             throw e.problem(Place.of(target.toString()));
         }
@@ -193,9 +189,11 @@ public final class ExportPlan {
     }
 
     private void writeTo(OutputStream out, Output output, Progress progress) throws IOException {
-        if (!registry.export(output.exporter(), output.layout(), out, progress)) {
+        var sealing = new Seal.Sealing(out, origin(output));
+        if (!registry.export(output.exporter(), output.layout(), sealing, progress)) {
             throw new PluginFailedException(registry.failure(output.exporter()).orElseThrow());
         }
+        sealing.finish();
     }
 
     /** Thrown when the exporter of a plug-in failed. */
