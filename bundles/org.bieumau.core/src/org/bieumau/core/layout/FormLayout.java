@@ -76,6 +76,9 @@ final class FormLayout implements Layout {
     /** Number of rows that are read to check the column widths. */
     private static final int CHECKED = 2_000;
 
+    /** The name of the row of totals. */
+    private static final String TOTAL = "Tổng cộng";
+
     private final LibraryElement element;
     private final @Nullable Form form;
     private final ResolvedTemplate template;
@@ -344,6 +347,9 @@ final class FormLayout implements Layout {
         for (var column : numeric) {
             samples.get(column.index()).add(longest[column.index()]);
             total.result(column).ifPresent(sum -> samples.get(column.index()).add(VietnameseNumbers.format(sum)));
+        }
+        if (total.isWanted()) {
+            samples.get(label(total).index()).add(TOTAL);
         }
         return samples;
     }
@@ -615,7 +621,7 @@ final class FormLayout implements Layout {
                     ended = true;
                     endSection();
                     if (total.isWanted()) {
-                        ready.add(totalRow(RowKind.TOTAL, total, "Tổng cộng"));
+                        ready.add(totalRow(RowKind.TOTAL, total, TOTAL));
                     }
                     ready.add(new TableEnd());
                     ready.addAll(closing);
@@ -681,14 +687,14 @@ final class FormLayout implements Layout {
             }
             return new Row(kind, cells, template.template());
         }
+    }
 
-        /** Returns the column that names the row: the title column, or else the first one without a total. */
-        private Leaf label(Tally tally) {
-            return Stream.concat(template.titleColumn().stream(), template.columns().stream())
-                    .filter(column -> !tally.isWanted(column))
-                    .findFirst()
-                    .orElseGet(() -> template.columns().getFirst());
-        }
+    /** Returns the column that names a row of totals: the title column, or else the first one without a total. */
+    private Leaf label(Tally tally) {
+        return Stream.concat(template.titleColumn().stream(), template.columns().stream())
+                .filter(column -> !tally.isWanted(column))
+                .findFirst()
+                .orElseGet(() -> template.columns().getFirst());
     }
 
     private boolean isBlank() {

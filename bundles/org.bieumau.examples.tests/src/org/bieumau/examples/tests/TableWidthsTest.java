@@ -169,6 +169,18 @@ class TableWidthsTest {
         assertTrue(problems.getFirst().message().contains("1.250.000.000.000"), problems::toString);
     }
 
+    /** The name of the row of totals is in the column of ordinals, since the title column has a total itself. */
+    @Test
+    void nameOfTheTotalIsNotBroken() throws Exception {
+        var form = read("""
+                mẫu biểu M "MẪU" { cột stt "STT": số thứ tự   cột tên "Tên": chữ, dòng tổng đếm   cột a "A": số }
+                biểu B lập theo mẫu M { dòng "một" { a 5 } }
+                """).elements().getLast();
+        for (var words : words(form, "pdf")) {
+            assertTrue(words.containsAll(List.of("Tổng", "cộng")), words::toString);
+        }
+    }
+
     private List<String> tooNarrow(String text) throws Exception {
         return read(text).problems().stream()
                 .filter(problem -> problem.code().equals("TABLE-WIDTH"))
