@@ -30,6 +30,7 @@ public final class Examples {
                             "vidu-bienban",
                             "vidu-tonghop",
                             "vidu-bieucochuky",
+                            "vidu-boithuong",
                             "vidu-lientich",
                             "vidu-chuthich",
                             "vidu-vanbandang",
