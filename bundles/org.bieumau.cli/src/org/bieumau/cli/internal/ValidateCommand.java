@@ -3,11 +3,9 @@ package org.bieumau.cli.internal;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,15 +77,15 @@ final class ValidateCommand implements Callable<ExitCode> {
     }
 
     /**
-     * Migrates a file to the current version of the language and normalises it to NFC. The old file is kept beside it
-     * as <code>.bak</code>, or <code>.2.bak</code> and so on, since a backup of the user is never replaced.
+     * Migrates a file to the current version of the language and normalises it to NFC. Keeps the old file, see
+     * {@link WholeFile#backUp}.
      */
     private void fix(Path file) throws ProblemException {
         try {
             var text = Files.readString(file);
             var fixed = Fixes.migrate(Fixes.compose(text));
             if (!fixed.equals(text)) {
-                var backup = backUp(file);
+                var backup = WholeFile.backUp(file);
                 WholeFile.write(file, fixed);
                 common.err().println(CliMessages.ALL.text("validate.fixed", file, backup));
             }
@@ -95,18 +93,6 @@ final class ValidateCommand implements Callable<ExitCode> {
             // The reader reports this as a problem with a code.
         } catch (IOException e) {
             throw new ProblemException(ExportRun.unwritable(file, e), e);
-        }
-    }
-
-    /** Copies a file under a name that no file has yet, and returns the copy. */
-    private static Path backUp(Path file) throws IOException {
-        for (int i = 1; ; i++) {
-            var backup = file.resolveSibling(file.getFileName() + (i == 1 ? ".bak" : "." + i + ".bak"));
-            try {
-                return Files.copy(file, backup, StandardCopyOption.COPY_ATTRIBUTES);
-            } catch (FileAlreadyExistsException e) {
-                // The next number is tried.
-            }
         }
     }
 }

@@ -170,7 +170,12 @@ class SavingTest {
                 .anyMatch(issue -> issue.getCode().equals("TEXT-ENCODING")));
         second.document().replace(0, 0, "// thêm\n");
         save(second);
-        assertArrayEquals(old, Files.readAllBytes(other.getLocation().toPath().resolveSibling("b.bieu.bak")));
+        var backup = other.getLocation().toPath().resolveSibling("b.bieu.bak");
+        assertArrayEquals(old, Files.readAllBytes(backup));
+        second.document().replace(0, 0, "// nữa\n");
+        save(second);
+        assertArrayEquals(old, Files.readAllBytes(backup));
+        assertFalse(Files.exists(backup.resolveSibling("b.bieu.2.bak")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +135,24 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             // What cannot be deleted remains.
+        }
+    }
+
+    /**
+     * Copies a file beside itself as <code>a.bieu.bak</code>, or <code>a.bieu.2.bak</code> and so on, since no file is
+     * replaced.
+     *
+     * @return the copy
+     * @throws IOException if the file cannot be copied
+     */
+    public static Path backUp(Path file) throws IOException {
+        for (int i = 1; ; i++) {
+            var copy = file.resolveSibling(file.getFileName() + (i == 1 ? ".bak" : "." + i + ".bak"));
+            try {
+                return Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            } catch (FileAlreadyExistsException e) {
+                // The next number is tried.
+            }
         }
     }
 

@@ -3,10 +3,11 @@ package org.bieumau.dsl.ui.internal.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.bieumau.core.internal.export.WholeFile;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
@@ -25,6 +26,15 @@ public final class WholeBuffer {
 
     private WholeBuffer() {}
 
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
     /**
      * Saves the text of a buffer. A byte order mark is kept.
      *
@@ -35,9 +45,9 @@ public final class WholeBuffer {
             throws IOException, CoreException {
         var before = Files.readAllBytes(path);
         var text = buffer.getDocument().get();
-        if (text.indexOf('\uFFFD') >= 0 && new String(before, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0) {
+        if (text.indexOf('\uFFFD') >= 0 && !isUtf8(before)) {
             // Bytes that are not valid UTF-8 are shown as replacement characters; the backup keeps the original bytes.
-            Files.copy(path, path.resolveSibling(path.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.backUp(path);
         }
         var bytes = new ByteArrayOutputStream();
         if (Arrays.equals(before, 0, Math.min(3, before.length), MARK, 0, 3)) {
