@@ -230,4 +230,27 @@ class FootnotesTest {
                 Words.of(NOTES.getLast()),
                 words.subList(words.size() - Words.of(NOTES.getLast()).size(), words.size()));
     }
+
+    /** The note on publication is at the foot of the last page, below the footnotes. */
+    @Test
+    void noteOfTheLastPageFollowsTheFootnotes() throws Exception {
+        var file = Files.writeString(folder.resolve("d.bieu"), """
+                cơ quan A "Thành uỷ" { viết tắt "TU" địa danh "Huế" thể thức "đảng" }
+                thông báo B {
+                    cơ quan ban hành A   ngày 10/6/2026   không phổ biến   trích yếu "họp"
+                    nội dung '''
+                        Một câu.^[Ghi chú.]
+                    '''
+                    nơi nhận { lưu VP }
+                    ký { chức vụ "Bí thư" họ tên "C" }
+                }
+                """);
+        for (var format : List.of("html", "pdf")) {
+            var output = Files.write(folder.resolve("d." + format), Exported.byOwnProfile(file, "B", format));
+            var text = format.equals("html")
+                    ? String.join(" ", HtmlText.words(Files.readAllBytes(output)))
+                    : ExternalTool.PDFTOTEXT.run(output, "-").replaceAll("\\s+", " ");
+            assertTrue(text.strip().endsWith("Ghi chú. Không phổ biến trên phương tiện thông tin đại chúng"), text);
+        }
+    }
 }

@@ -70,7 +70,11 @@ final class HtmlPage {
         for (var block = first; block != null; block = blocks.next()) {
             switch (block) {
                 case PageStart start -> begin(start);
-                case PageEnd end -> footer(end.paragraphs(), end.ruled());
+                case PageEnd end -> {
+                    // At the foot of the last page, the footnotes are above.
+                    notes();
+                    footer(end.paragraphs(), end.ruled());
+                }
                 case SideBySide sides -> sideBySide(sides);
                 case SideItem item -> item(item);
                 case TableStart start -> begin(start);
@@ -149,9 +153,7 @@ final class HtmlPage {
         if (!inPage) {
             return;
         }
-        if (!notes.isEmpty()) {
-            notes();
-        }
+        notes();
         if (!foot.isEmpty()) {
             footer(foot, true);
         }
@@ -271,6 +273,9 @@ final class HtmlPage {
 
     /** Writes the footnotes of the group of pages. Their numbers lead back to the text. */
     private void notes() throws XMLStreamException {
+        if (notes.isEmpty()) {
+            return;
+        }
         start("div", "notes");
         for (var note : notes) {
             start("p", StyleSheet.name(note.component()));
