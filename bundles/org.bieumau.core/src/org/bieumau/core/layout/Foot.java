@@ -41,9 +41,15 @@ final class Foot {
      */
     void add(List<Parts.Part> parts) {
         var recipients = recipients();
-        var signatures = document.signatures().stream().map(this::signature).toList();
+        var signatures = document.signatures().stream()
+                .filter(signature -> signature.getConfirmed() == null)
+                .map(this::signature)
+                .toList();
+        var confirmations = document.signatures().stream()
+                .filter(signature -> signature.getConfirmed() != null)
+                .toList();
         var rows = new ArrayList<Sides>();
-        if (signatures.size() < 2) {
+        if (signatures.size() < 2 && confirmations.isEmpty()) {
             var right = signatures.isEmpty()
                     ? List.<SideItem>of()
                     : signatures.getFirst().lines();
@@ -60,6 +66,7 @@ final class Foot {
                 // The leading body of a joint document signs on the right (HD05, p. 23; practice in state documents).
                 rows.addAll(SignatureBlock.row(isJoint() ? row.reversed() : row));
             }
+            confirmations.forEach(signature -> rows.add(confirmation(signature)));
             if (!recipients.isEmpty()) {
                 recipients.addFirst(new Line(0, ABOVE_RECIPIENTS));
                 rows.add(new Sides(recipients, List.of(), left()));
@@ -68,6 +75,18 @@ final class Foot {
         if (!rows.isEmpty()) {
             parts.add(Parts.one(new SideBySide(rows)));
         }
+    }
+
+    /** Returns the lines of a signature that confirms another one, centred below those of the document. */
+    private Sides confirmation(Signature signature) {
+        var lines = new ArrayList<SideItem>();
+        lines.add(new Line(0, ABOVE_RECIPIENTS));
+        lines.add(Paragraph.of(
+                Component.CONFIRMATION,
+                setting.text(Key.CONFIRMATION).replace("{tên}", signature.getConfirmed()),
+                signature));
+        lines.addAll(signature(signature).lines());
+        return new Sides(List.of(List.of(), lines, List.of()), List.of(20, 60, 20));
     }
 
     private boolean isJoint() {

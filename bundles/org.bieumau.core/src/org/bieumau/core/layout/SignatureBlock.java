@@ -64,11 +64,10 @@ record SignatureBlock(List<SideItem> head, List<SideItem> name) {
             var head = position.getAuthority() == Authority.ON_BEHALF ? "" : body;
             lines.add(Paragraph.of(Component.POSITION, prefix + named(position.getAuthorityOf(), head), position));
             if (ofSigner != null) {
-                lines.add(
-                        Paragraph.of(Component.POSITION_BELOW_AUTHORITY, VietnameseText.capitals(ofSigner), position));
+                add(Component.POSITION_BELOW_AUTHORITY, VietnameseText.capitals(ofSigner), position, lines);
             }
         } else if (ofSigner != null) {
-            lines.add(Paragraph.of(Component.POSITION, named(ofSigner, body), position));
+            add(Component.POSITION, named(ofSigner, body), position, lines);
         }
         if (instruction.getInstruction() != null
                 && !instruction.getInstruction().isEmpty()) {
@@ -78,6 +77,15 @@ record SignatureBlock(List<SideItem> head, List<SideItem> name) {
         var signer = Signatory.of(name).name();
         return new SignatureBlock(
                 lines, signer == null ? List.of() : List.of(Paragraph.of(Component.SIGNER, signer, name)));
+    }
+
+    /** Adds a position and, if the signer holds another one, that one on a line of its own (HD05, p. 20). */
+    private static void add(Component component, String position, Signature signature, List<SideItem> lines) {
+        lines.add(Paragraph.of(component, position, signature));
+        if (signature.getSecondPosition() != null) {
+            lines.add(Paragraph.of(Component.POSITION_CONNECTIVE, "kiêm", signature));
+            lines.add(Paragraph.of(component, VietnameseText.capitals(signature.getSecondPosition()), signature));
+        }
     }
 
     /** Returns a position in capitals, followed by the body unless it names the body itself. */

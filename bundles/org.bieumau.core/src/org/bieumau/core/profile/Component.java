@@ -40,7 +40,11 @@ public enum Component {
     /** The first line of a signature: the authority, or the position of somebody who signs without one. */
     POSITION,
     POSITION_BELOW_AUTHORITY,
+    /** The word between two positions of a signer. */
+    POSITION_CONNECTIVE,
     SIGNATURE_INSTRUCTION,
+    /** The line above a signature that confirms another one. */
+    CONFIRMATION,
     SIGNER,
     RECIPIENTS_LABEL,
     RECIPIENT,

@@ -126,6 +126,8 @@ public record LayoutRule(
         END_MARK,
         /** Separator in the abbreviation of an authority, the point in TM. or the slash in T/M. */
         AUTHORITY_END,
+        /** The line above a signature that confirms that of the person <code>{tên}</code>. */
+        CONFIRMATION,
         RECIPIENTS_LABEL,
         RECIPIENT_ITEM,
         RECIPIENT_END,

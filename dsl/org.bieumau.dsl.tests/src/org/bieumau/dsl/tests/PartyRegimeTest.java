@@ -242,4 +242,87 @@ class PartyRegimeTest {
             assertEquals(15, page.left(2));
         }
     }
+
+    /** Returns the component and text of each line of the foot, row by row, without the recipients. */
+    private static List<String> signatures(Document document) throws IOException {
+        var lines = new ArrayList<String>();
+        try (var blocks = Layout.of(document, profile(document)).open()) {
+            for (var block = blocks.next(); block != null; block = blocks.next()) {
+                if (block instanceof Block.SideBySide sides) {
+                    sides.rows().stream()
+                            .flatMap(row -> row.columns().stream())
+                            .flatMap(List::stream)
+                            .filter(Block.Paragraph.class::isInstance)
+                            .map(Block.Paragraph.class::cast)
+                            .filter(each -> each.component().name().matches("POSITION.*|CONFIRMATION|SIGNER"))
+                            .forEach(each -> lines.add(each.component() + " " + each.text()));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static Document signed(String signatures) {
+        return document(Bieu.resource("""
+                cơ quan TU "Thành uỷ" { viết tắt "TU" địa danh "Huế" thể thức "đảng" }
+                biên bản K {
+                    cơ quan ban hành TU
+                    ngày 01/6/2026
+                    trích yếu "họp"
+                    nội dung '''
+                        Một câu.
+                    '''
+                    nơi nhận { lưu VP }
+                    %s
+                }
+                """.formatted(signatures)));
+    }
+
+    /** HD 05, p. 20–22: the positions are bold, the word between them is plain and in lower case. */
+    @Test
+    void signerWithTwoPositionsHasThreeLines() throws IOException {
+        var document = signed("ký { chức vụ \"Bí thư\" kiêm \"Trưởng Ban Chỉ đạo\" họ tên \"An\" }");
+        assertEquals(
+                List.of("POSITION BÍ THƯ", "POSITION_CONNECTIVE kiêm", "POSITION TRƯỞNG BAN CHỈ ĐẠO", "SIGNER An"),
+                signatures(document));
+        var layout = Layout.of(document, profile(document));
+        assertTrue(layout.style(Component.POSITION).bold());
+        var connective = layout.style(Component.POSITION_CONNECTIVE);
+        assertTrue(!connective.bold() && !connective.italic() && !connective.capitals());
+        assertEquals(
+                List.of(
+                        "POSITION T/M BAN THƯỜNG VỤ",
+                        "POSITION_BELOW_AUTHORITY PHÓ BÍ THƯ",
+                        "POSITION_CONNECTIVE kiêm",
+                        "POSITION_BELOW_AUTHORITY CHỦ NHIỆM",
+                        "SIGNER An"),
+                signatures(signed("ký { quyền hạn TM. \"Ban Thường vụ\" chức vụ \"Phó Bí thư\" kiêm \"Chủ nhiệm\""
+                                + " họ tên \"An\" }"))
+                        .stream()
+                        .map(line -> line.replace('\u00A0', ' '))
+                        .toList());
+    }
+
+    /** HD 05, p. 15–16: the signatures of minutes without a seal are confirmed below them. */
+    @Test
+    void signatureOfMinutesIsConfirmedBelow() throws IOException {
+        var document = signed("""
+                ký { chức vụ "Người ghi biên bản" họ tên "Dung" }
+                ký { chức vụ "Chủ trì hội nghị" họ tên "Cường" }
+                ký { xác nhận "Cường" quyền hạn TL. "Ban Thường vụ" chức vụ "Chánh Văn phòng" họ tên "Hoa" }
+                """);
+        assertEquals(
+                List.of(
+                        "POSITION NGƯỜI GHI BIÊN BẢN",
+                        "POSITION CHỦ TRÌ HỘI NGHỊ",
+                        "SIGNER Dung",
+                        "SIGNER Cường",
+                        "CONFIRMATION Xác nhận chữ ký của đồng chí Cường",
+                        "POSITION T/L BAN THƯỜNG VỤ",
+                        "POSITION_BELOW_AUTHORITY CHÁNH VĂN PHÒNG",
+                        "SIGNER Hoa"),
+                signatures(document).stream()
+                        .map(line -> line.replace('\u00A0', ' '))
+                        .toList());
+    }
 }
