@@ -105,6 +105,21 @@ class CitationsTest {
                 shown(text.formatted("(bỏ qua CITATION-LATER \"x\")")));
     }
 
+    /** Beside citations, a number with a slash is a quotient; the words «viện dẫn» also begin an expression. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "viện dẫn V: luật \"x\"⏎kiểm tra R cho văn bản báo cảnh báo khi 100/Sở > 1: \"m\" | ",
+                "kiểm tra R cho văn bản báo cảnh báo khi đếm(viện dẫn) > 100/A: \"m\" | ",
+                "mẫu biểu N { cột a: số cột b: tính (100/a + 10/4) } viện dẫn V: lệnh số 36/2025/L-CTN | ",
+                "viện dẫn V: sắc lệnh số 64/SL ngày 23/11/1945 mẫu văn bản T(n: số = 10/4): công văn { nội dung '''⏎{100/n} {10/4}⏎''' } | ",
+                "viện dẫn V quyết định số 12/QĐ-UBND | SYNTAX"
+            })
+    void numbersWithASlashAreToldApartByTheirPlace(String declaration, String code) {
+        assertEquals(code == null ? List.of() : List.of(code), codes(declaration.replace('⏎', '\n'), "Chữ."));
+    }
+
     private static List<String> shown(String text) throws Exception {
         return new BieuReader()
                 .read(text).problems().stream().map(Problem::code).toList();
