@@ -2,7 +2,10 @@
 package org.bieumau.core.layout;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
@@ -118,7 +121,21 @@ final class ColumnWidths {
         }
     }
 
+    /**
+     * The widest words of a column, each empty if there is none. They are the same in every size.
+     *
+     * @param titleNumber the widest number in the title
+     * @param titleWord the widest other word of the title
+     * @param number the widest number in the cells
+     * @param word the widest other word in the cells
+     */
+    private record Widest(String titleNumber, String titleWord, String number, String word) {}
+
     private final List<Wish> columns;
+    /** The widest words by the spaces between them. */
+    private final Map<Pattern, Map<Wish, Widest>> widest =
+            Map.of(BREAKS, new IdentityHashMap<>(), SPACES, new IdentityHashMap<>());
+
     private final double textWidth;
     private final Look header;
     private final Look cell;
@@ -305,27 +322,19 @@ final class ColumnWidths {
      * @param separator the spaces between words: with or without those between a number and its unit
      */
     private double least(Wish column, Pattern separator, double scale) {
-        var least = words(column.title(), separator)
-                .mapToDouble(word -> bounded(word, width(word, header, scale)))
-                .max()
-                .orElse(0);
+        var widest = widest(column, separator);
+        var least = Math.max(
+                Math.max(width(widest.titleNumber(), header, scale), bounded(width(widest.titleWord(), header, scale))),
+                Math.max(width(widest.number(), cell, scale), bounded(width(widest.word(), cell, scale))));
         if (column.mark()) {
             least = Math.max(least, width(column.title(), header, scale) * 0.6);
-        }
-        for (var text : column.texts()) {
-            least = Math.max(
-                    least,
-                    words(Unbroken.protect(text), separator)
-                            .mapToDouble(word -> bounded(word, width(word, cell, scale)))
-                            .max()
-                            .orElse(0));
         }
         return Math.max(SMALLEST, least * SAFETY + PADDING);
     }
 
     /** Limits the width of a word that may be broken, such as an address on the web. */
-    private double bounded(String word, double width) {
-        return NUMBER.matcher(word).matches() ? width : Math.min(width, textWidth / 3);
+    private double bounded(double width) {
+        return Math.min(width, textWidth / 3);
     }
 
     private boolean isLong(String word) {
@@ -334,18 +343,31 @@ final class ColumnWidths {
 
     /** Returns the width of the longest number; 0 if there is none. */
     private double number(Wish column, double scale) {
-        var longest = Stream.concat(
-                        words(column.title(), SPACES)
-                                .filter(word -> NUMBER.matcher(word).matches())
-                                .map(word -> width(word, header, scale)),
-                        column.texts().stream()
-                                .flatMap(text -> words(text, SPACES))
-                                .filter(word -> NUMBER.matcher(word).matches())
-                                .map(word -> width(word, cell, scale)))
-                .mapToDouble(width -> width)
-                .max()
-                .orElse(0);
+        var widest = widest(column, SPACES);
+        var longest = Math.max(width(widest.titleNumber(), header, scale), width(widest.number(), cell, scale));
         return longest == 0 ? 0 : longest * SAFETY + PADDING;
+    }
+
+    private Widest widest(Wish column, Pattern separator) {
+        return widest.get(separator).computeIfAbsent(column, each -> {
+            var title = words(each.title(), separator).toList();
+            var texts = each.texts().stream()
+                    .flatMap(text -> words(Unbroken.protect(text), separator))
+                    .distinct()
+                    .toList();
+            return new Widest(
+                    widest(title, header, true),
+                    widest(title, header, false),
+                    widest(texts, cell, true),
+                    widest(texts, cell, false));
+        });
+    }
+
+    private static String widest(List<String> words, Look look, boolean isNumber) {
+        return words.stream()
+                .filter(word -> NUMBER.matcher(word).matches() == isNumber)
+                .max(Comparator.comparingDouble(word -> width(word, look, 1)))
+                .orElse("");
     }
 
     /** Returns the width of the longest text on one line; a header may take two lines. */
