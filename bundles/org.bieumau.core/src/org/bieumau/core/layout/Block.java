@@ -91,8 +91,8 @@ public sealed interface Block {
 
         /** Returns whether the text refers to a footnote. */
         boolean hasNotes() {
-            for (var span : spans) {
-                if (span.note() != null) {
+            for (int i = 0; i < spans.size(); i++) {
+                if (spans.get(i).note() != null) {
                     return true;
                 }
             }

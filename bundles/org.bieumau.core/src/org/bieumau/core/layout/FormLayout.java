@@ -333,13 +333,15 @@ final class FormLayout implements Layout {
                 if (!(line instanceof FormRows.Row row)) {
                     continue;
                 }
+                var values = Entries.values(row.entry(), template);
                 for (var column : n < SAMPLE ? template.columns() : numeric) {
-                    var value = value(row, column);
+                    var written = values[column.index()];
+                    var value = value(row, column, written);
                     total.count(column, value);
                     if (n < SAMPLE) {
-                        samples.get(column.index()).add(text(paragraphs(row, column, value, reader)));
+                        samples.get(column.index()).add(text(paragraphs(row, column, written, value, reader)));
                     } else if (value.orElse(null) instanceof BigDecimal number) {
-                        longest[column.index()] = longer(longest[column.index()], VietnameseNumbers.format(number));
+                        longest[column.index()] = longer(longest[column.index()], number);
                     }
                 }
             }
@@ -365,8 +367,13 @@ final class FormLayout implements Layout {
         return String.join(" ", paragraphs.stream().map(Paragraph::text).toList());
     }
 
-    private static String longer(String one, String other) {
-        return other.length() > one.length() ? other : one;
+    /** Returns the longer one of a text and a number as it is printed, which is not done for a number that is short. */
+    private static String longer(String text, BigDecimal number) {
+        if (VietnameseNumbers.longest(number) <= text.length()) {
+            return text;
+        }
+        var printed = VietnameseNumbers.format(number);
+        return printed.length() > text.length() ? printed : text;
     }
 
     private List<Row> headerRows() {
@@ -481,14 +488,15 @@ final class FormLayout implements Layout {
     /**
      * Returns the value of a column for totals: the value filled in or computed, or the ordinal. It is empty if the
      * cell shows nothing.
+     *
+     * @param written the value filled in, or null
      */
-    private Optional<Object> value(FormRows.Row row, Leaf column) {
-        var entry = row.entry();
+    private Optional<Object> value(FormRows.Row row, Leaf column, @Nullable Value written) {
         return switch (column.type()) {
             case ORDINAL -> Optional.of(BigDecimal.valueOf(row.ordinal()));
-            case COMPUTED -> row.blank() ? Optional.empty() : Entries.shown(entry, column, template, scope);
+            case COMPUTED -> row.blank() ? Optional.empty() : Entries.shown(row.entry(), column, template, scope);
             default ->
-                Entries.value(entry, column, template).filter(Entries::isFilled).map(Entries::plain);
+                written == null || !Entries.isFilled(written) ? Optional.empty() : Optional.of(Entries.plain(written));
         };
     }
 
@@ -509,59 +517,71 @@ final class FormLayout implements Layout {
     /**
      * Returns the content of a cell: at least one paragraph, which may be empty.
      *
+     * @param written the value filled in, or null
      * @param plain value of the cell for totals
      */
-    private List<Paragraph> paragraphs(FormRows.Row row, Leaf column, Optional<Object> plain, ProseReader reader) {
+    private List<Paragraph> paragraphs(
+            FormRows.Row row, Leaf column, @Nullable Value written, Optional<Object> plain, ProseReader reader) {
         if (column.type() == ColumnType.ORDINAL) {
             return List.of(Paragraph.of(Component.FORM_MARK, Integer.toString(row.ordinal()), row.entry()));
         }
-        var paragraphs = new ArrayList<Paragraph>();
+        var paragraphs = List.<Paragraph>of();
         if (column.type() == ColumnType.COMPUTED) {
-            plain.ifPresent(
-                    value -> paragraphs.add(Paragraph.of(component(value), Evaluator.print(value), row.entry())));
-        } else {
-            var component = column.type() == ColumnType.PROSE ? Component.FORM_TEXT : Component.FORM_VALUE;
-            Entries.value(row.entry(), column, template)
-                    .ifPresent(value -> addParagraphs(value, component, reader, paragraphs));
+            if (plain.isPresent()) {
+                var value = plain.get();
+                paragraphs = List.of(Paragraph.of(component(value), Evaluator.print(value), row.entry()));
+            }
+        } else if (written != null) {
+            paragraphs = paragraphs(
+                    written, column.type() == ColumnType.PROSE ? Component.FORM_TEXT : Component.FORM_VALUE, reader);
         }
         if (column == ordinalIn) {
-            var ordinal = Span.of(row.ordinal() + (row.blank() ? "." : ". "));
-            var first = paragraphs.isEmpty()
-                    ? Paragraph.of(Component.FORM_VALUE, "", row.entry())
-                    : paragraphs.removeFirst();
-            var spans = new ArrayList<Span>();
-            spans.add(ordinal);
-            spans.addAll(first.spans());
-            paragraphs.addFirst(new Paragraph(first.component(), spans, first.source()));
+            return numbered(paragraphs, row);
         }
-        if (paragraphs.isEmpty()) {
-            paragraphs.add(new Paragraph(component(column.type()), List.of(), row.entry()));
-        }
-        return paragraphs;
+        return paragraphs.isEmpty()
+                ? List.of(new Paragraph(component(column.type()), List.of(), row.entry()))
+                : paragraphs;
     }
 
-    private static void addParagraphs(
-            Value value, Component component, ProseReader reader, List<Paragraph> paragraphs) {
-        switch (value) {
-            case MarkValue mark -> paragraphs.add(Paragraph.of(Component.FORM_MARK, "X", mark));
+    /** Returns the paragraphs of a cell with the ordinal of the row before the first one. */
+    private static List<Paragraph> numbered(List<Paragraph> paragraphs, FormRows.Row row) {
+        var numbered = new ArrayList<>(paragraphs);
+        var first = numbered.isEmpty() ? Paragraph.of(Component.FORM_VALUE, "", row.entry()) : numbered.removeFirst();
+        var spans = new ArrayList<Span>();
+        spans.add(Span.of(row.ordinal() + (row.blank() ? "." : ". ")));
+        spans.addAll(first.spans());
+        numbered.addFirst(new Paragraph(first.component(), spans, first.source()));
+        return numbered;
+    }
+
+    /** Returns the paragraphs of a value; none if it is a prose without paragraphs. */
+    private static List<Paragraph> paragraphs(Value value, Component component, ProseReader reader) {
+        return switch (value) {
+            case MarkValue mark -> List.of(Paragraph.of(Component.FORM_MARK, "X", mark));
             case Prose prose ->
-                reader.readParagraphs(prose).forEach(paragraph -> {
-                    var spans = new ArrayList<Span>();
-                    if (!paragraph.label().isEmpty()) {
-                        spans.add(Span.of(paragraph.label() + " "));
-                    }
-                    spans.addAll(paragraph.spans());
-                    paragraphs.add(new Paragraph(component, spans, paragraph.source()));
-                });
+                reader.readParagraphs(prose).stream()
+                        .map(paragraph -> {
+                            var spans = new ArrayList<Span>();
+                            if (!paragraph.label().isEmpty()) {
+                                spans.add(Span.of(paragraph.label() + " "));
+                            }
+                            spans.addAll(paragraph.spans());
+                            return new Paragraph(component, spans, paragraph.source());
+                        })
+                        .toList();
             case TextValue text -> {
-                for (var line : PrintedText.lines(text.getText())) {
-                    paragraphs.add(Paragraph.of(Component.FORM_VALUE, line, text));
-                }
+                var lines = PrintedText.lines(text.getText());
+                yield lines.size() == 1
+                        ? List.of(Paragraph.of(Component.FORM_VALUE, lines.getFirst(), text))
+                        : lines.stream()
+                                .map(line -> Paragraph.of(Component.FORM_VALUE, line, text))
+                                .toList();
             }
-            default ->
-                paragraphs.add(
-                        Paragraph.of(component(Entries.plain(value)), Evaluator.print(Entries.plain(value)), value));
-        }
+            default -> {
+                var plain = Entries.plain(value);
+                yield List.of(Paragraph.of(component(plain), Evaluator.print(plain), value));
+            }
+        };
     }
 
     /** Returns the component that gives an empty cell its look, for text that is filled in later. */
@@ -643,8 +663,10 @@ final class FormLayout implements Layout {
 
         private Row entryRow(FormRows.Row row) throws IOException {
             var cells = new ArrayList<Cell>(template.columns().size());
+            var values = Entries.values(row.entry(), template);
             for (var column : template.columns()) {
-                var value = value(row, column);
+                var written = values[column.index()];
+                var value = value(row, column, written);
                 if (rows != null && value.isEmpty() && column.type() == ColumnType.COMPUTED) {
                     checkComputed(row, column);
                 }
@@ -654,7 +676,7 @@ final class FormLayout implements Layout {
                         column.index(),
                         1,
                         1,
-                        paragraphs(row, column, value, reader),
+                        paragraphs(row, column, written, value, reader),
                         cellValue(column, value),
                         row.entry()));
             }

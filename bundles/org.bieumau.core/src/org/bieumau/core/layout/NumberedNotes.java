@@ -64,8 +64,8 @@ final class NumberedNotes implements Blocks {
 
     private static boolean hasNotes(Row row) {
         for (var cell : row.cells()) {
-            for (var paragraph : cell.paragraphs()) {
-                if (paragraph.hasNotes()) {
+            for (int i = 0; i < cell.paragraphs().size(); i++) {
+                if (cell.paragraphs().get(i).hasNotes()) {
                     return true;
                 }
             }

@@ -30,7 +30,7 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
         return switch (blocks.next()) {
             case null -> null;
             case Paragraph paragraph -> printed(paragraph);
-            case Row row -> printed(row);
+            case Row row -> isOrdinary(row) ? row : printed(row);
             case Stamp stamp -> printed(stamp);
             case PageStart start -> new PageStart(start.page(), all(start.foot(), PrintedBlocks::printed));
             case PageEnd end -> new PageEnd(all(end.paragraphs(), PrintedBlocks::printed), end.distance(), end.ruled());
@@ -112,6 +112,28 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
     private static TableColumn printed(TableColumn column) {
         return new TableColumn(
                 column.width(), column.type(), all(column.choices(), PrintedText::print), column.group());
+    }
+
+    /** Returns whether all texts of a row surely are printed as they are, as nearly all are. */
+    private static boolean isOrdinary(Row row) {
+        for (var cell : row.cells()) {
+            for (int i = 0; i < cell.paragraphs().size(); i++) {
+                if (!isOrdinary(cell.paragraphs().get(i).spans())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOrdinary(List<Span> spans) {
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.get(i).note() != null
+                    || !PrintedText.isOrdinary(spans.get(i).text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Row printed(Row row) {

@@ -34,23 +34,62 @@ public final class Entries {
      * or else the default of the column if the column applies to the row.
      */
     public static Optional<Value> value(Entry entry, Leaf column, ResolvedTemplate template) {
-        return written(entry, column, template)
-                .or(() -> Optional.ofNullable(column.source().getDefaultValue())
-                        .filter(value -> mayApply(entry, column, template)));
+        return written(entry, column, template).or(() -> ofDefault(entry, column, template));
+    }
+
+    private static Optional<Value> ofDefault(Entry entry, Leaf column, ResolvedTemplate template) {
+        return Optional.ofNullable(column.source().getDefaultValue())
+                .filter(value -> mayApply(entry, column, template));
+    }
+
+    /** Returns the values of a row in all columns, as {@link #value} does for one; null where there is none. */
+    public static Value[] values(Entry entry, ResolvedTemplate template) {
+        var columns = template.columns();
+        var values = new Value[columns.size()];
+        var cells = entry.getCells();
+        for (int i = 0, next = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            // Most cells are in the order of the columns; the ordinal and computed columns have none.
+            while (next < columns.size() && columns.get(next).source() != cell.getColumn()) {
+                next++;
+            }
+            var column = next < columns.size()
+                    ? columns.get(next)
+                    : template.column(cell.getColumn()).orElse(null);
+            next = next < columns.size() ? next + 1 : 0;
+            if (column != null && values[column.index()] == null && cell.getValue() != null) {
+                values[column.index()] = written(cell.getValue(), column);
+            }
+        }
+        for (var column : columns) {
+            if (values[column.index()] == null) {
+                values[column.index()] = titled(entry, column, template)
+                        .or(() -> ofDefault(entry, column, template))
+                        .orElse(null);
+            }
+        }
+        return values;
     }
 
     private static Optional<Value> written(Entry entry, Leaf column, ResolvedTemplate template) {
         for (var cell : entry.getCells()) {
             if (cell.getColumn() == column.source() && cell.getValue() != null) {
-                return Optional.of(
-                        column.type() == ColumnType.MARK && isMark(cell.getValue()) ? MARK : cell.getValue());
+                return Optional.of(written(cell.getValue(), column));
             }
         }
-        if (entry.getTitle() != null
-                && template.titleColumn().filter(column::equals).isPresent()) {
-            return Optional.of(text(entry.getTitle()));
-        }
-        return Optional.empty();
+        return titled(entry, column, template);
+    }
+
+    /** Returns the title of a row, if the column shows it. */
+    private static Optional<Value> titled(Entry entry, Leaf column, ResolvedTemplate template) {
+        return entry.getTitle() != null
+                        && template.titleColumn().filter(column::equals).isPresent()
+                ? Optional.of(text(entry.getTitle()))
+                : Optional.empty();
+    }
+
+    private static Value written(Value value, Leaf column) {
+        return column.type() == ColumnType.MARK && isMark(value) ? MARK : value;
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.bieumau.core.internal.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +28,18 @@ public final class PrintedText {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
     private static final char REPLACEMENT = '\uFFFD';
+
+    /** The code points in blocks of letters, digits and punctuation without special characters. */
+    private static final boolean[] ORDINARY = new boolean[0x205F];
+
+    static {
+        Arrays.fill(ORDINARY, ' ', 0x7F, true);
+        Arrays.fill(ORDINARY, 0xA0, 0x300, true);
+        ORDINARY[0xAD] = false;
+        Arrays.fill(ORDINARY, 0x1E00, 0x2000, true);
+        Arrays.fill(ORDINARY, 0x2010, 0x2028, true);
+        Arrays.fill(ORDINARY, 0x2030, 0x205F, true);
+    }
 
     private PrintedText() {}
 
@@ -54,11 +67,7 @@ public final class PrintedText {
 
     /** Returns whether a code point is in a block of letters, digits and punctuation without special characters. */
     private static boolean isOrdinary(int c) {
-        return c >= ' ' && c < 0x7F
-                || c >= 0xA0 && c < 0x300 && c != 0xAD
-                || c >= 0x1E00 && c < 0x2000
-                || c >= 0x2010 && c < 0x2028
-                || c >= 0x2030 && c < 0x205F;
+        return c < ORDINARY.length && ORDINARY[c];
     }
 
     /** Interlinear annotations, the place of a removed object, and the fillers of Korean, which look like a space. */
@@ -89,14 +98,25 @@ public final class PrintedText {
                 || c == 0x17B5;
     }
 
+    /** Returns whether a text surely is printed as it is. */
+    public static boolean isOrdinary(String text) {
+        return special(text) == text.length();
+    }
+
     /** Returns a text as it is printed in one line. Line breaks and tabs become spaces. */
     public static String print(String text) {
+        var special = special(text);
+        return special == text.length() ? text : replaced(text, special);
+    }
+
+    /** Returns the first position of a character that may be special; the length of the text if there is none. */
+    private static int special(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isOrdinary(text.charAt(i))) {
-                return replaced(text, i);
+                return i;
             }
         }
-        return text;
+        return text.length();
     }
 
     private static String replaced(String text, int from) {
@@ -121,6 +141,9 @@ public final class PrintedText {
 
     /** Returns the lines of a text that may have several: of any line break of Unicode, also of a form feed. */
     public static List<String> lines(String text) {
+        if (isOrdinary(text)) {
+            return List.of(text);
+        }
         var lines = new ArrayList<String>(1);
         var start = 0;
         for (int i = 0; i < text.length(); i++) {

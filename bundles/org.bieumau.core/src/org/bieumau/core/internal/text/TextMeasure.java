@@ -83,26 +83,27 @@ public final class TextMeasure {
         while (end > 0 && paragraph.charAt(end - 1) == ' ') {
             end--;
         }
+        // All widths in thousandths of the font size.
+        var column = columnInMm / millimetres(1, sizeInPoints, bold);
+        var space = width(' ');
         var lines = 1;
         var used = 0.0;
-        var space = width(" ", sizeInPoints, bold);
-        var thousandths = 0;
+        var word = 0;
         for (int i = 0; i <= end; i++) {
             if (i < end && paragraph.charAt(i) != ' ') {
-                thousandths += width(paragraph.charAt(i));
+                word += width(paragraph.charAt(i));
                 continue;
             }
-            var word = millimetres(thousandths, sizeInPoints, bold);
-            thousandths = 0;
-            if (used > 0 && used + space + word > columnInMm) {
+            if (used > 0 && used + space + word > column) {
                 lines++;
                 used = 0;
             }
             used += (used > 0 ? space : 0) + word;
-            while (used > columnInMm && columnInMm > 0) {
+            while (used > column && column > 0) {
                 lines++;
-                used -= columnInMm;
+                used -= column;
             }
+            word = 0;
         }
         return lines;
     }

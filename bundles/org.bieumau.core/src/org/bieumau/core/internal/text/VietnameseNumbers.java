@@ -10,6 +10,13 @@ public final class VietnameseNumbers {
 
     private VietnameseNumbers() {}
 
+    /** Returns a length that a printed number does not exceed, in much less time than it takes to print it. */
+    public static int longest(BigDecimal number) {
+        var decimals = Math.max(number.scale(), 0);
+        var whole = Math.max(number.precision() - number.scale(), 1);
+        return 1 + whole + (whole - 1) / GROUP + (decimals > 0 ? 1 + decimals : 0);
+    }
+
     /** Returns a number with all its decimals, without zeros at their end. */
     public static String format(BigDecimal number) {
         var plain = number.toPlainString();
@@ -23,12 +30,15 @@ public final class VietnameseNumbers {
             end = end - 1 == point ? point : end;
         }
         var first = number.signum() < 0 ? 1 : 0;
-        var text = new StringBuilder(end + (whole - first) / GROUP);
-        for (int i = 0; i < whole; i++) {
-            if (i > first && (whole - i) % GROUP == 0) {
-                text.append('.');
-            }
-            text.append(plain.charAt(i));
+        var groups = (whole - first - 1) / GROUP;
+        if (groups == 0 && end == plain.length() && point < 0) {
+            return plain;
+        }
+        var text = new StringBuilder(end + groups);
+        var at = whole - groups * GROUP;
+        text.append(plain, 0, at);
+        for (; at < whole; at += GROUP) {
+            text.append('.').append(plain, at, at + GROUP);
         }
         if (end > whole) {
             text.append(',').append(plain, whole + 1, end);
