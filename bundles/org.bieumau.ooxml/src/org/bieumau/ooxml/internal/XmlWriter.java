@@ -17,11 +17,21 @@ public final class XmlWriter {
     private static final int CHUNK = 1 << 12;
     /** The longest form of a character: <code>&amp;quot;</code>. */
     private static final int LONGEST = 6;
-    /** The most digits of a number, with its sign. */
-    private static final int DIGITS = 20;
+    /** The most digits of an <code>int</code>. */
+    private static final int DIGITS = 10;
+
+    /** The ASCII characters that are written as they are, in text and in attributes. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = "&<>\"".indexOf(c) < 0;
+        }
+    }
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
+    private final byte[] digits = new byte[DIGITS];
     private final Deque<String> open = new ArrayDeque<>();
     private int used;
     private boolean inTag;
@@ -130,66 +140,60 @@ public final class XmlWriter {
     }
 
     private void escaped(String text, int from, int to, boolean inAttribute) {
+        var at = used;
         for (int i = from; i < to; i++) {
             var c = text.charAt(i);
-            if (c < 0x80) {
-                ascii(c, inAttribute);
+            if (c < PLAIN.length && PLAIN[c]) {
+                buffer[at++] = (byte) c;
+            } else if (c < 0x80) {
+                used = at;
+                reserved(escape(c, inAttribute));
+                at = used;
             } else if (c < 0x800) {
-                buffer[used++] = (byte) (0xC0 | c >> 6);
-                continued(c, 0);
-            } else if (!Character.isSurrogate(c)) {
-                if (c < 0xFFFE) {
-                    buffer[used++] = (byte) (0xE0 | c >> 12);
-                    continued(c, 6);
-                    continued(c, 0);
-                } else {
-                    buffer[used++] = ' ';
-                }
+                buffer[at++] = (byte) (0xC0 | c >> 6);
+                buffer[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (!Character.isSurrogate(c) && c < 0xFFFE) {
+                buffer[at++] = (byte) (0xE0 | c >> 12);
+                buffer[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                buffer[at++] = (byte) (0x80 | c & 0x3F);
             } else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
                 var point = Character.toCodePoint(c, text.charAt(++i));
-                buffer[used++] = (byte) (0xF0 | point >> 18);
-                continued(point, 12);
-                continued(point, 6);
-                continued(point, 0);
+                buffer[at++] = (byte) (0xF0 | point >> 18);
+                buffer[at++] = (byte) (0x80 | point >> 12 & 0x3F);
+                buffer[at++] = (byte) (0x80 | point >> 6 & 0x3F);
+                buffer[at++] = (byte) (0x80 | point & 0x3F);
             } else {
-                buffer[used++] = ' ';
+                buffer[at++] = ' ';
             }
         }
+        used = at;
     }
 
-    private void ascii(char c, boolean inAttribute) {
-        switch (c) {
-            case '&' -> reserved("&amp;");
-            case '<' -> reserved("&lt;");
-            case '>' -> reserved("&gt;");
-            case '"' -> reserved(inAttribute ? "&quot;" : "\"");
-            case '\t' -> reserved(inAttribute ? "&#9;" : "\t");
-            case '\n' -> reserved(inAttribute ? "&#10;" : "\n");
-            default -> buffer[used++] = (byte) (c < ' ' ? ' ' : c);
-        }
-    }
-
-    /** Adds a further byte of a character: six of its bits. */
-    private void continued(int c, int shift) {
-        buffer[used++] = (byte) (0x80 | c >> shift & 0x3F);
+    /** Returns the form of an ASCII character that is not plain. */
+    private static String escape(char c, boolean inAttribute) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> inAttribute ? "&quot;" : "\"";
+            case '\t' -> inAttribute ? "&#9;" : "\t";
+            case '\n' -> inAttribute ? "&#10;" : "\n";
+            default -> " ";
+        };
     }
 
     private void number(long value) throws IOException {
-        if (value < 0) {
+        if (value < 0 || value > Integer.MAX_VALUE) {
             raw(Long.toString(value));
             return;
         }
         reserve(DIGITS);
-        var digits = 1;
-        for (var more = value / 10; more > 0; more /= 10) {
-            digits++;
+        var first = DIGITS;
+        for (int rest = (int) value; rest > 0 || first == DIGITS; rest /= 10) {
+            digits[--first] = (byte) ('0' + rest % 10);
         }
-        used += digits;
-        var rest = value;
-        for (int i = 1; i <= digits; i++) {
-            buffer[used - i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
+        System.arraycopy(digits, first, buffer, used, DIGITS - first);
+        used += DIGITS - first;
     }
 
     /** @param markup ASCII only */
@@ -200,9 +204,11 @@ public final class XmlWriter {
 
     /** Adds markup for which there is room. */
     private void reserved(String markup) {
-        for (int i = 0; i < markup.length(); i++) {
-            buffer[used++] = (byte) markup.charAt(i);
+        var length = markup.length();
+        for (int i = 0; i < length; i++) {
+            buffer[used + i] = (byte) markup.charAt(i);
         }
+        used += length;
     }
 
     private void put(int b) throws IOException {

@@ -66,8 +66,8 @@ final class RowHeight {
 
     private double height(List<Paragraph> paragraphs, double width) {
         var height = 0.0;
-        for (var paragraph : paragraphs) {
-            height += height(paragraph, width);
+        for (int i = 0; i < paragraphs.size(); i++) {
+            height += height(paragraphs.get(i), width);
         }
         return height + 2;
     }
@@ -117,8 +117,8 @@ final class RowHeight {
     /** Returns the number of UTF-16 code units of paragraphs with a line break after each. */
     static int length(List<Paragraph> paragraphs) {
         var length = 0;
-        for (var paragraph : paragraphs) {
-            length += paragraph.text().length() + 1;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            length += paragraphs.get(i).text().length() + 1;
         }
         return length;
     }

@@ -49,6 +49,10 @@ final class SheetPart {
     private final Merges merges = new Merges();
     /** The row of the sheet written last, from 1. */
     private int sheetRow;
+    /** The height of the last row, in quarters of a point and as text: many rows are as high as the one above. */
+    private long lastQuarters = -1;
+
+    private String lastHeight = "";
     /** The last row of the table in the sheet, from 1. */
     private int lastTableRow;
     /** The footnotes of the rows, which are written below the table: a workbook has no footnotes. */
@@ -277,8 +281,8 @@ final class SheetPart {
 
     private void addNotes(Row row) {
         for (var cell : row.cells()) {
-            for (var paragraph : cell.paragraphs()) {
-                notes.addAll(paragraph.notes());
+            for (int i = 0; i < cell.paragraphs().size(); i++) {
+                notes.addAll(cell.paragraphs().get(i).notes());
             }
         }
     }
@@ -382,10 +386,12 @@ final class SheetPart {
     }
 
     private void startRow(double height) throws IOException {
-        xml.start("row")
-                .attribute("r", sheetRow)
-                .attribute("ht", Double.toString(Math.round(height * 4) / 4.0))
-                .attribute("customHeight", "1");
+        var quarters = Math.round(height * 4);
+        if (quarters != lastQuarters) {
+            lastQuarters = quarters;
+            lastHeight = Double.toString(quarters / 4.0);
+        }
+        xml.start("row").attribute("r", sheetRow).attribute("ht", lastHeight).attribute("customHeight", "1");
     }
 
     private void emptyCells(int from, int to) throws IOException {
@@ -421,8 +427,8 @@ final class SheetPart {
     }
 
     private static boolean hasText(List<Paragraph> paragraphs) {
-        for (var paragraph : paragraphs) {
-            if (!paragraph.text().isEmpty()) {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            if (!paragraphs.get(i).text().isEmpty()) {
                 return true;
             }
         }
