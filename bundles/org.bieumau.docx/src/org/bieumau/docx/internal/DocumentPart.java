@@ -64,7 +64,9 @@ final class DocumentPart {
     private final Progress progress;
     private PageSetup page;
     private int sections;
-    private TableStart table;
+    /** The widths of the columns of the current table, in twips. */
+    private long[] widths;
+
     private int headerRows;
     /** Number of further rows that a vertically merged cell covers, by the cell's first column. */
     private int[] rowsLeft;
@@ -540,7 +542,9 @@ final class DocumentPart {
             throw new IOException(
                     CoreMessages.ALL.text("export.columns", start.columns().size(), MOST_COLUMNS));
         }
-        table = start;
+        widths = start.columns().stream()
+                .mapToLong(column -> Ooxml.twips(column.width()))
+                .toArray();
         scale = start.scale();
         headerRows = start.headerRows();
         rowsLeft = new int[start.columns().size()];
@@ -566,8 +570,8 @@ final class DocumentPart {
         xml.empty("w:tblDescription", "w:val", start.description());
         xml.end();
         xml.start("w:tblGrid");
-        for (var column : start.columns()) {
-            xml.empty("w:gridCol", "w:w", Long.toString(Ooxml.twips(column.width())));
+        for (var width : widths) {
+            xml.empty("w:gridCol", "w:w", Long.toString(width));
         }
         xml.end();
     }
@@ -576,7 +580,7 @@ final class DocumentPart {
     private long width(int from, int span) {
         var width = 0L;
         for (int i = from; i < from + span; i++) {
-            width += Ooxml.twips(table.columns().get(i).width());
+            width += widths[i];
         }
         return width;
     }

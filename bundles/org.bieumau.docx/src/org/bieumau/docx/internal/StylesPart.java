@@ -2,7 +2,9 @@
 package org.bieumau.docx.internal;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Layout;
@@ -22,6 +24,14 @@ final class StylesPart {
             StylesPart.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
+    private static final Map<Component, String> IDS = new EnumMap<>(Component.class);
+
+    static {
+        for (var component : Component.values()) {
+            IDS.put(component, derived(component));
+        }
+    }
+
     private final Layout layout;
 
     StylesPart(Layout layout) {
@@ -30,6 +40,10 @@ final class StylesPart {
 
     /** Returns the style id of a component, such as <code>FormTitle</code>. */
     static String id(Component component) {
+        return IDS.get(component);
+    }
+
+    private static String derived(Component component) {
         var id = new StringBuilder();
         for (var word : component.name().split("_")) {
             id.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
