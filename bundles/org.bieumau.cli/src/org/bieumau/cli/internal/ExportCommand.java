@@ -54,11 +54,18 @@ final class ExportCommand implements Callable<ExitCode> {
     @Option(names = "--force", descriptionKey = "force")
     private boolean force;
 
+    @Option(names = "--watch", descriptionKey = "watch")
+    private boolean watch;
+
     @Mixin
     private CommonOptions common;
 
     @Override
     public ExitCode call() throws ProblemException {
+        return watch ? new Watch(files, common.libraries()).run(this::export) : export();
+    }
+
+    private ExitCode export() throws ProblemException {
         return new Export(
                         common, output, formats, new ExportRun.Options(elements, profile, strict, name), options, force)
                 .run(files);

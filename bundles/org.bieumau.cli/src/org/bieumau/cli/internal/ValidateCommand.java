@@ -40,11 +40,18 @@ final class ValidateCommand implements Callable<ExitCode> {
     @Option(names = "--strict", descriptionKey = "strict")
     private boolean strict;
 
+    @Option(names = "--watch", descriptionKey = "watch")
+    private boolean watch;
+
     @Mixin
     private CommonOptions common;
 
     @Override
     public ExitCode call() throws ProblemException {
+        return watch ? new Watch(files, common.libraries()).run(this::validate) : validate();
+    }
+
+    private ExitCode validate() throws ProblemException {
         var registry = common.registry();
         if (province != null) {
             registry = registry.assumingProvince(common.provinceCode(province));
