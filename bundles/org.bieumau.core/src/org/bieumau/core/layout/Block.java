@@ -40,6 +40,13 @@ public sealed interface Block {
      */
     record PageEnd(List<Paragraph> paragraphs, double distance, boolean ruled) implements Block {}
 
+    /**
+     * A stamp in the top margin of the current page, which is the first page since the last {@link PageStart}.
+     *
+     * @param distance distance from the upper edge of the page to the frame of the stamp, in mm
+     */
+    record PageTop(Stamp stamp, double distance) implements Block {}
+
     /** An item of a column of {@link SideBySide}. */
     sealed interface SideItem permits Paragraph, Line, Stamp, Braced {}
 

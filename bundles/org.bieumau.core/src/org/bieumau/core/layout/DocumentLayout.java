@@ -24,6 +24,7 @@ import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Label;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.PageTop;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.profile.Component;
@@ -178,11 +179,13 @@ final class DocumentLayout implements Layout {
         var contactAtEnd = setting.isAt(Component.CONTACT, Region.LAST_PAGE_BOTTOM);
         blocks.add(new PageStart(page, contactAtEnd ? List.of() : contact));
         if (document.circulation() != null) {
-            blocks.add(setting.stamp(
+            var stamp = setting.stamp(
                     Component.CIRCULATION,
                     Key.STAMP_CIRCULATION,
                     VietnameseText.capitals(document.circulation()),
-                    Look.Alignment.RIGHT));
+                    Look.Alignment.RIGHT);
+            var distance = profile.number(Key.CIRCULATION_TOP, day);
+            blocks.add(distance > 0 ? new PageTop(stamp, distance) : stamp);
         }
         blocks.add(head.sides(page));
         head.addTitle(page, blocks);

@@ -10,6 +10,7 @@ import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.PageTop;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.SideBySide;
@@ -34,6 +35,7 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
             case Stamp stamp -> printed(stamp);
             case PageStart start -> new PageStart(start.page(), all(start.foot(), PrintedBlocks::printed));
             case PageEnd end -> new PageEnd(all(end.paragraphs(), PrintedBlocks::printed), end.distance(), end.ruled());
+            case PageTop top -> new PageTop(printed(top.stamp()), top.distance());
             case SideBySide sides -> new SideBySide(all(sides.rows(), PrintedBlocks::printed));
             case TableStart start ->
                 new TableStart(

@@ -156,6 +156,8 @@ public record LayoutRule(
         STAMP_EXPRESS(NUMBERS),
         STAMP_SECRECY(NUMBERS),
         STAMP_CIRCULATION(NUMBERS),
+        /** Distance of the note on circulation from the upper edge of the page, in mm; empty: in the text area. */
+        CIRCULATION_TOP(NUMBER),
         /** Text at the top of each page except the first. */
         PAGE_NUMBER,
         /** Text of a document that must not be published in the media. */

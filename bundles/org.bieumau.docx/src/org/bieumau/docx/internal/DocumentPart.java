@@ -13,6 +13,7 @@ import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.PageTop;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.RowKind;
@@ -101,6 +102,7 @@ final class DocumentPart {
             switch (block) {
                 case PageStart start -> begin(start.page());
                 case PageEnd end -> pageEnd(end);
+                case PageTop top -> pageTop(top);
                 case SideBySide sides -> sideBySide(sides);
                 case SideItem item -> {
                     item(item, page.textWidth(), false);
@@ -178,24 +180,9 @@ final class DocumentPart {
                 .mapToDouble(each -> layout.style(each.component()).size() * BOX_LINE)
                 .sum();
         var top = (page.height() - end.distance()) * POINTS_PER_MILLIMETRE - height;
-        xml.start("w:p").start("w:pPr");
-        xml.start("w:spacing")
-                .attribute("w:line", "20")
-                .attribute("w:lineRule", "exact")
-                .end();
-        xml.end();
-        xml.start("w:r").start("w:pict").start("v:rect").attribute("xmlns:v", Ooxml.V);
-        xml.attribute(
-                "style",
-                String.format(
-                        Locale.ROOT,
-                        "position:absolute;margin-left:0;margin-top:%.1fpt;width:%.1fpt;height:%.1fpt;"
-                                + "mso-position-horizontal-relative:margin;mso-position-vertical-relative:page",
-                        top,
-                        page.textWidth() * POINTS_PER_MILLIMETRE,
-                        height + BOX_ROOM));
+        startBox(0, top, page.textWidth() * POINTS_PER_MILLIMETRE, height + BOX_ROOM);
         xml.attribute("filled", "f").attribute("stroked", "f");
-        xml.start("v:textbox").attribute("inset", "0,0,0,0").start("w:txbxContent");
+        startBoxText();
         for (var paragraph : end.paragraphs()) {
             xml.start("w:p");
             xml.start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(paragraph.component()));
@@ -210,6 +197,66 @@ final class DocumentPart {
             }
             xml.end();
         }
+        endBox();
+    }
+
+    /** Writes a stamp in the top margin, in a text box with a fixed position. */
+    private void pageTop(PageTop top) throws IOException {
+        var stamp = top.stamp();
+        var width = stamp.width() * POINTS_PER_MILLIMETRE;
+        startBox(
+                page.textWidth() * POINTS_PER_MILLIMETRE - width,
+                top.distance() * POINTS_PER_MILLIMETRE,
+                width,
+                stamp.height() * POINTS_PER_MILLIMETRE);
+        xml.attribute("filled", "f")
+                .attribute("strokeweight", "1pt")
+                .attribute("strokecolor", "#" + Ooxml.colour(stamp.colour()));
+        startBoxText();
+        var text = layout.style(stamp.component()).size() * BOX_LINE;
+        xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", StylesPart.id(stamp.component()));
+        xml.start("w:spacing")
+                .attribute("w:before", Ooxml.twipsOfPoints((stamp.height() * POINTS_PER_MILLIMETRE - text) / 2))
+                .end();
+        xml.end();
+        run(Span.of(stamp.text()));
+        xml.end();
+        endBox();
+    }
+
+    /**
+     * Starts a text box in a paragraph without height. Its attributes follow.
+     *
+     * @param left distance from the left margin, in pt
+     * @param top distance from the upper edge of the page, in pt
+     * @param width width in pt
+     * @param height height in pt
+     */
+    private void startBox(double left, double top, double width, double height) throws IOException {
+        xml.start("w:p").start("w:pPr");
+        xml.start("w:spacing")
+                .attribute("w:line", "20")
+                .attribute("w:lineRule", "exact")
+                .end();
+        xml.end();
+        xml.start("w:r").start("w:pict").start("v:rect").attribute("xmlns:v", Ooxml.V);
+        xml.attribute(
+                "style",
+                String.format(
+                        Locale.ROOT,
+                        "position:absolute;margin-left:%s;margin-top:%.1fpt;width:%.1fpt;height:%.1fpt;"
+                                + "mso-position-horizontal-relative:margin;mso-position-vertical-relative:page",
+                        left == 0 ? "0" : String.format(Locale.ROOT, "%.1fpt", left),
+                        top,
+                        width,
+                        height));
+    }
+
+    private void startBoxText() throws IOException {
+        xml.start("v:textbox").attribute("inset", "0,0,0,0").start("w:txbxContent");
+    }
+
+    private void endBox() throws IOException {
         xml.end().end().end().end().end().end();
         afterTable = false;
     }

@@ -89,6 +89,10 @@ class ComponentOrderTest {
                                 .forEach(paragraph -> assertEquals(
                                         Region.LAST_PAGE_BOTTOM,
                                         place(layout, paragraph).region()));
+                    case Block.PageTop top ->
+                        assertEquals(
+                                Region.PAGE_TOP,
+                                places(layout, List.of(top.stamp())).getFirst().region());
                     case Block.SideBySide sides -> {
                         for (var row : sides.rows()) {
                             var left = places(layout, row.columns().getFirst());

@@ -46,12 +46,16 @@ class PartyPagesTest {
 
     /** Returns the lines of the tờ trình with a longer text, printed from a format. */
     private List<PrintedLine> print(String format, int repetitions) throws Exception {
+        return print("ChủTrương", format, repetitions);
+    }
+
+    private List<PrintedLine> print(String element, String format, int repetitions) throws Exception {
         Examples.copyTo(folder);
         var source = folder.resolve(EXAMPLE + ".bieu");
         var text = Files.readString(source);
         assertTrue(text.contains(REPEATED));
         Files.writeString(source, text.replace(REPEATED, REPEATED.repeat(repetitions)));
-        var file = Files.write(folder.resolve("a." + format), Exported.byOwnProfile(source, "ChủTrương", format));
+        var file = Files.write(folder.resolve("a." + format), Exported.byOwnProfile(source, element, format));
         var printed = switch (format) {
             case "docx" -> LibreOffice.convert(file, "pdf", folder);
             case "html" -> {
@@ -122,6 +126,26 @@ class PartyPagesTest {
         assertTrue(signer.page() > 1, "the text has several pages");
         assertEquals(signer.page(), notes.getFirst().page());
         assertEquals(10 + 1, 297 - notes.getFirst().baseline() / MILLIMETRE, 1, "mm from the lower edge");
+    }
+
+    /** HD 05, p. 26: at the top right of page 1, 10 mm from the edge. The frame is 8 mm high. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "docx"})
+    void noteOnCirculationStandsInTheTopMargin(String format) throws Exception {
+        var lines = print("BanChỉĐạo", format, 1);
+        var notes = lines.stream()
+                .filter(line -> line.text().equals("LƯU HÀNH NỘI BỘ"))
+                .toList();
+        assertEquals(1, notes.size(), lines::toString);
+        var note = notes.getFirst();
+        assertEquals(1, note.page());
+        assertEquals(15.5, note.baseline() / MILLIMETRE, 1.5, "mm from the upper edge");
+        assertTrue(note.left() > 135 && note.left() < 195, () -> "mm from the left edge: " + note.left());
+        var name = lines.stream()
+                .filter(line -> line.text().contains("ĐẢNG CỘNG SẢN VIỆT NAM"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(24, name.baseline() / MILLIMETRE, 2, "the letterhead is at the top of the text area");
     }
 
     @Test

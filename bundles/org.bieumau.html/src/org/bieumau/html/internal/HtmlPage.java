@@ -15,6 +15,7 @@ import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.PageTop;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.RowKind;
@@ -74,6 +75,11 @@ final class HtmlPage {
                     // At the foot of the last page, the footnotes are above.
                     notes();
                     footer(end.paragraphs(), end.ruled());
+                }
+                case PageTop top -> {
+                    start("div", "page-top");
+                    item(top.stamp());
+                    end();
                 }
                 case SideBySide sides -> sideBySide(sides);
                 case SideItem item -> item(item);

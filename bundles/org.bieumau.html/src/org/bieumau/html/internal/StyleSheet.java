@@ -28,6 +28,7 @@ final class StyleSheet {
             .stamp { border: 1pt solid; width: fit-content; min-width: 20mm; padding: 1mm 2mm; margin: 3mm 0; }
             .stamp.right { margin-left: auto; }
             .stamp.center { margin-left: auto; margin-right: auto; }
+            .page-top { margin-top: -13mm; }
             .scroll { overflow-x: auto; }
             table { width: 100%; border-collapse: collapse; }
             th, td { border: 0.5pt solid; padding: 0 1.5mm; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
@@ -48,6 +49,7 @@ final class StyleSheet {
               body { background: none; }
               .page { max-width: none; margin: 0; padding: 0; break-after: page; }
               .page:last-child { break-after: auto; }
+              .page-top { margin-top: 0; }
               .scroll { overflow: visible; }
               thead { display: table-header-group; }
               h1, h2, h3 { break-after: avoid; }

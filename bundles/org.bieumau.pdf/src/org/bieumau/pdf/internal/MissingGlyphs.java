@@ -14,6 +14,7 @@ import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.PageTop;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.SideBySide;
@@ -53,6 +54,7 @@ final class MissingGlyphs {
     private void find(Block block) {
         switch (block) {
             case PageStart start -> start.foot().forEach(this::find);
+            case PageTop top -> find(top.stamp());
             case PageEnd end -> end.paragraphs().forEach(this::find);
             case Paragraph paragraph -> find(paragraph);
             case SideBySide sides ->

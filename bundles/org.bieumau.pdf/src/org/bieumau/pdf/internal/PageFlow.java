@@ -11,6 +11,7 @@ import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
+import org.bieumau.core.layout.Block.PageTop;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.SideBySide;
@@ -110,6 +111,7 @@ final class PageFlow {
             switch (block) {
                 case PageStart start -> begin(start);
                 case PageEnd end -> add(end);
+                case PageTop top -> draw(top);
                 case Paragraph paragraph -> add(paragraph);
                 case SideBySide sides -> add(sides);
                 case Line line -> waiting.add(piece(line));
@@ -182,6 +184,14 @@ final class PageFlow {
         if (!foot.isEmpty()) {
             drawFoot(foot, page.headerHeight(), true);
         }
+    }
+
+    /** Draws a stamp in the top margin. */
+    private void draw(PageTop pageTop) {
+        var text = top;
+        top = Points.ofMillimetres(page.height() - pageTop.distance()) + STAMP_ROOM;
+        piece(pageTop.stamp(), left(), textWidth()).draw();
+        top = text;
     }
 
     /** Draws paragraphs at the foot of the last page, on a new page if the foot does not fit below the text. */
