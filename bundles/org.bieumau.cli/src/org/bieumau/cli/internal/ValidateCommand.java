@@ -63,7 +63,7 @@ final class ValidateCommand implements Callable<ExitCode> {
         var failed = false;
         for (var file : files) {
             try {
-                if (fix) {
+                if (fix && Files.isRegularFile(file)) {
                     fix(file);
                 }
                 var read = reader.read(file);

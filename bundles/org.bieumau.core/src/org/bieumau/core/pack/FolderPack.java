@@ -7,6 +7,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A pack without Java: a folder with a header, all of whose .bieu files belong to the pack. */
@@ -26,7 +27,7 @@ public final class FolderPack extends PackFiles {
                 var files = Files.list(folder)) {
             header = PackHeader.read(in)
                     .withFiles(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".bieu"))
+                            .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".bieu"))
                             .sorted()
                             .toList());
         }

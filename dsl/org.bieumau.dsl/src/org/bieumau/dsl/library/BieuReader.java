@@ -75,6 +75,9 @@ public final class BieuReader {
      */
     public BieuFile read(Path file) throws ProblemException {
         checkFile(file);
+        if (!Files.isRegularFile(file)) {
+            return readStream(file);
+        }
         libraries.lookAround(file);
         try {
             var resource = (XtextResource) libraries.resources().getResource(LibraryIndex.uri(file), true);
@@ -88,24 +91,48 @@ public final class BieuReader {
     }
 
     /**
+     * Reads what has no fixed content and can be read only once, such as a pipe or standard input. It sees the
+     * libraries of the current folder.
+     */
+    private BieuFile readStream(Path file) throws ProblemException {
+        byte[] content;
+        try (var in = Files.newInputStream(file)) {
+            content = in.readNBytes((int) LARGEST + 1);
+        } catch (IOException e) {
+            throw LibraryResources.unreadable(file, e);
+        }
+        if (content.length > LARGEST) {
+            throw problem("FILE-TOO-LARGE", file, null, LARGEST >> 20);
+        }
+        var place = Path.of("").toAbsolutePath().resolve(++texts + "-" + file.getFileName());
+        libraries.lookAround(place);
+        return read(file, LibraryIndex.uri(place), content);
+    }
+
+    /**
      * Reads a text that is not stored in a file. It sees the libraries of packs and those given to this reader.
      *
      * @throws ProblemException if the text is nested too deeply to be parsed
      */
     public BieuFile read(String text) throws ProblemException {
         var uri = URI.createURI("untitled:/" + ++texts + ".bieu");
+        return read(null, uri, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private BieuFile read(@Nullable Path file, URI uri, byte[] content) throws ProblemException {
+        var told = file == null ? UNTITLED : file;
         var resource = (XtextResource) libraries.resources().createResource(uri);
         try {
             resource.load(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                    new ByteArrayInputStream(content),
                     Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
         } catch (IOException e) {
-            throw LibraryResources.unreadable(UNTITLED, e);
+            throw LibraryResources.unreadable(told, e);
         } catch (ParseException | StackOverflowError e) {
-            throw tooDeep(UNTITLED, e);
+            throw tooDeep(told, e);
         }
         LibraryIndex.of(libraries.resources()).loadUsed(resource);
-        return new BieuFile(this, null, resource);
+        return new BieuFile(this, file, resource);
     }
 
     /**

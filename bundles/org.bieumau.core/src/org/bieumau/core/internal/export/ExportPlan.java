@@ -54,7 +54,7 @@ public final class ExportPlan {
     /**
      * Creates a plan with the default names.
      *
-     * @param file the name of the source file, with or without .bieu
+     * @param file the name of the source file, with or without .bieu or .txt
      * @param profile the id of the layout profile; null to use the profile of each document
      */
     public ExportPlan(Registry registry, String file, String profile) {
@@ -62,14 +62,14 @@ public final class ExportPlan {
     }
 
     /**
-     * @param file the name of the source file, with or without .bieu
+     * @param file the name of the source file, with or without .bieu or .txt
      * @param profile the id of the layout profile; null to use the profile of each document
      * @param names the names of all outputs of the run
      */
     public ExportPlan(Registry registry, String file, String profile, OutputNames names) {
         this.names = names;
         this.registry = registry;
-        this.file = file.replaceFirst("\\.bieu$", "");
+        this.file = file.replaceFirst("(?i)\\.(bieu|txt)$", "");
         this.profile = profile;
     }
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -178,7 +179,7 @@ public final class LibraryIndex {
             Files.walkFileTree(folderOrFile, EnumSet.noneOf(FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (file.toString().endsWith(".bieu") && Files.isRegularFile(file)) {
+                    if (isBieu(file) && Files.isRegularFile(file)) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -205,6 +206,10 @@ public final class LibraryIndex {
     /** Returns the folders and files that could not be read, and so were not searched. */
     public Set<Path> unreadable() {
         return Set.copyOf(unreadable);
+    }
+
+    private static boolean isBieu(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".bieu");
     }
 
     /** Returns the URI under which a file is loaded. */

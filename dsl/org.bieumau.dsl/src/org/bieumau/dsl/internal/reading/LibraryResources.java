@@ -17,6 +17,8 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.BieuStandaloneSetup;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.LibraryIndex;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
@@ -43,6 +45,11 @@ public final class LibraryResources {
     public LibraryResources(List<Path> libraries, Registry registry) {
         this.libraries = List.copyOf(libraries);
         resources.addLoadOption(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
+        // All resources are files of the language, whatever their extension.
+        resources
+                .getResourceFactoryRegistry()
+                .getExtensionToFactoryMap()
+                .put(Resource.Factory.Registry.DEFAULT_EXTENSION, service(IResourceFactory.class));
         registry.attachTo(resources);
         // Packs of the program come first, so that no other pack can replace their libraries.
         for (var pack : registry.provinces().stream()
