@@ -65,7 +65,7 @@ final class WatchedStream extends OutputStream {
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
+    public void write(byte @Nullable [] bytes, int from, int length) throws IOException {
         write(() -> out.write(bytes, from, length));
     }
 
