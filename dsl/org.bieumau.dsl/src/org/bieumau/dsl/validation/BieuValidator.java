@@ -421,15 +421,19 @@ public class BieuValidator extends AbstractBieuValidator {
         layoutFindings(template).forEach(this::report);
     }
 
-    /** Returns the findings of the layout of a template's blank form; computed once, since its forms need them, too. */
+    /** The findings of a layout, which are computed once. */
+    private record LayoutFindings(List<Finding> all) {}
+
+    /** Returns the findings of the layout of a template's blank form; its forms need them, too. */
     private List<Finding> layoutFindings(FormTemplate template) {
         return computedOnce(
-                template,
-                List.class,
-                each -> Environment.of(template)
-                        .profile(LayoutProfile.DEFAULT)
-                        .map(profile -> findings(template, profile))
-                        .orElse(List.of()));
+                        template,
+                        LayoutFindings.class,
+                        each -> new LayoutFindings(Environment.of(template)
+                                .profile(LayoutProfile.DEFAULT)
+                                .map(profile -> findings(template, profile))
+                                .orElse(List.of())))
+                .all();
     }
 
     private boolean hasTooManyColumns(FormTemplate template) {
