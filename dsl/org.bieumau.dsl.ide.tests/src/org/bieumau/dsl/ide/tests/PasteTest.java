@@ -26,6 +26,8 @@ class PasteTest {
             <ol><li>một</li><li>hai</li></ol>                                          ¦ 1. một/2. hai
             <ol start="3" type="I"><li>một</li></ol>                                   ¦ III. một
             <ol type="a"><li>một</li><li>hai</li></ol>                                 ¦ a) một/b) hai
+            <ol start="0" type="a"><li>một</li><li>hai</li></ol>                       ¦ \\0. một/a) hai
+            <ol start="0" type="I"><li>một</li><li>hai</li></ol>                       ¦ \\0. một/I. hai
             <p>5 * 3 * 2 và [1] {x}</p>                                                ¦ 5 \\* 3 \\* 2 và \\[1] \\{x\\}
             <p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>một<o:p></o:p></p> ¦ - một
             <p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp; </span></span>một</p> ¦ 2. một

@@ -148,6 +148,7 @@ class QuickFixesTest {
                 "BASIS-MARK; kế hoạch; căn cứ \"Căn cứ Luật Đo lường.\"; căn cứ \"Luật Đo lường\"",
                 "SYMBOL-AGENCY; kế hoạch; ký hiệu \"KH-ABC\"; ``",
                 "SYMBOL-TYPE; kế hoạch; ký hiệu \"BC-SKHCN\"; ``",
+                "SYMBOL-TYPE; kế hoạch; ký /* ký số */ hiệu \"BC-SKHCN\"; ``",
                 "SYMBOL-LETTER; công văn; ký hiệu \"CV-SKHCN\"; ``",
                 "ADDRESSEE-AS-ABOVE; báo cáo; kính gửi \"Bộ\"; kính gửi \"Bộ\"",
             })

@@ -196,6 +196,19 @@ class TableTest {
         assertEquals(List.of("Ba"), titles(after(TEXT, commands -> commands.delete(List.of(new Id(0, -1)))), 0));
     }
 
+    /** The form may have been changed on the Source page since the table was read. */
+    @Test
+    void changeOfARowOrSectionThatIsGoneIsRefused() throws RefusedException {
+        assertThrows(RefusedException.class, () -> after(TEXT, commands -> commands.add(new Id(9, 0), 1)));
+        assertThrows(RefusedException.class, () -> write(0, 9, 1, "Khác"));
+        assertThrows(RefusedException.class, () -> write(9, 0, 1, "Khác"));
+        // What is to be deleted is gone already; the rest is deleted.
+        assertEquals(TEXT, after(TEXT, commands -> commands.delete(List.of(new Id(9, -1), new Id(9, 0)))));
+        assertEquals(
+                List.of("Hai"),
+                titles(after(TEXT, commands -> commands.delete(List.of(new Id(9, -1), new Id(0, 0)))), 0));
+    }
+
     /** The draft of a change shows the same rows, with the same ids, as the text after the change. */
     @Test
     void draftEqualsTheTableAfterTheChange() throws RefusedException {

@@ -211,7 +211,7 @@ public final class PastedHtml {
                         .takeWhile(each -> each != item)
                         .filter(each -> each.normalName().equals("li"))
                         .count();
-        return switch (list.attr("type")) {
+        return switch (number < 1 ? "1" : list.attr("type")) {
             case "a", "A" -> number <= MarkerText.LETTERS.length() ? MarkerText.LETTERS.charAt(number - 1) + ")" : "-";
             case "I", "i" -> MarkerText.roman(number) + ".";
             default -> number + ".";

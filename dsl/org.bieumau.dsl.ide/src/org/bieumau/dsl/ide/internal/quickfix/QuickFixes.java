@@ -251,7 +251,7 @@ public final class QuickFixes {
         var edits = new ArrayList<TextEdit>();
         var end = -1;
         for (var edit : issues.stream()
-                .flatMap(issue -> unambiguous(of(resource, issue), wanted).stream())
+                .flatMap(issue -> edit(resource, issue, wanted).stream())
                 .sorted(Comparator.comparingInt(TextEdit::offset))
                 .toList()) {
             if (edit.offset() > end) {
@@ -260,6 +260,11 @@ public final class QuickFixes {
             }
         }
         return edits;
+    }
+
+    /** Returns the edit that {@link #ofAll} makes for a problem, unless it overlaps with another; empty for none. */
+    public static Optional<TextEdit> edit(XtextResource resource, Issue issue, String wanted) {
+        return unambiguous(of(resource, issue), wanted);
     }
 
     private static Optional<TextEdit> unambiguous(List<QuickFix> fixes, String wanted) {
@@ -448,10 +453,16 @@ public final class QuickFixes {
     private Optional<QuickFix> symbol(EObject element) {
         return NodeModelUtils.findNodesForFeature(element, DOCUMENT__SYMBOL).stream()
                 .findFirst()
-                .map(node -> {
-                    var words = text.lastIndexOf("ký", node.getOffset());
-                    return delete(words < 0 ? node.getOffset() : words, node.getEndOffset());
-                });
+                .map(node -> delete(keywords(element, node), node.getEndOffset()));
+    }
+
+    /** Returns the offset of the two keywords before a value, however they are written and whatever is between them. */
+    private static int keywords(EObject element, INode value) {
+        var words = StreamSupport.stream(
+                        NodeModelUtils.findActualNodeFor(element).getLeafNodes().spliterator(), false)
+                .filter(leaf -> !leaf.isHidden() && leaf.getEndOffset() <= value.getOffset())
+                .toList();
+        return words.get(words.size() - 2).getOffset();
     }
 
     private QuickFix rewritten(String label, String now) {

@@ -75,8 +75,11 @@ public final class TableCommands {
         var rows = changes.stream()
                 .map(Change::row)
                 .distinct()
-                .filter(row -> !row.isHeading() && entry(form, row).isPresent())
+                .filter(row -> !row.isHeading())
                 .toList();
+        if (rows.stream().anyMatch(row -> entry(form, row).isEmpty())) {
+            throw new RefusedException("row", null);
+        }
         var blocks = new ArrayList<String>();
         var edits = new ArrayList<TextEdit>();
         for (var row : rows) {
@@ -297,6 +300,9 @@ public final class TableCommands {
      *     for the end of the last section, or of the form if it has no sections
      */
     public List<TextEdit> add(Id after, int count) throws RefusedException {
+        if (after != null && after.section() >= form.getSections().size()) {
+            throw new RefusedException("row", null);
+        }
         return change(changed -> {
             var section = after == null ? changed.getSections().size() - 1 : after.section();
             var entries = entries(changed, section);
@@ -313,7 +319,8 @@ public final class TableCommands {
             var entries =
                     ids.stream().flatMap(id -> entry(changed, id).stream()).toList();
             var sections = ids.stream()
-                    .filter(Id::isHeading)
+                    .filter(id -> id.isHeading()
+                            && id.section() < changed.getSections().size())
                     .map(id -> changed.getSections().get(id.section()))
                     .toList();
             entries.forEach(EcoreUtil::remove);
