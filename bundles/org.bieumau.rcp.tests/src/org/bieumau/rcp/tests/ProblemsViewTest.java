@@ -3,6 +3,7 @@ package org.bieumau.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -156,6 +157,20 @@ class ProblemsViewTest {
                 Studio.document(editor).get());
         assertTrue(editor.isDirty());
         assertEquals(PLAN.replace("DAY", "5/4/2022"), Studio.content(file));
+    }
+
+    /** Two problems have one fix when they concern the same words. Nothing is left then, and nothing is asked. */
+    @Test
+    void oneFixOfTwoMarkersCountsForBoth() throws Exception {
+        var file = studio.file(studio.project("thu"), "một.bieu", PLAN.replace("DAY", "5/4/2022"));
+        Studio.until("the file is checked", () -> problems("DATE-PADDING").size() == 1);
+        var marker = of(problems("DATE-PADDING"), file);
+        var twin = file.createMarker(marker.getType(), marker.getAttributes());
+        var answered = studio.answer(shell -> Studio.press(shell, "Đồng ý"));
+        var fix = (WorkbenchMarkerResolution) IDE.getMarkerHelpRegistry().getResolutions(marker)[0];
+        fix.run(new IMarker[] {marker, twin}, new NullProgressMonitor());
+        assertEquals(PLAN.replace("DAY", "05/4/2022"), Studio.content(file));
+        assertNull(answered.get());
     }
 
     /** The chosen fix applies to the problems that offer it; the user is told about the others. */

@@ -3,7 +3,7 @@ package org.bieumau.dsl.ui.internal.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.util.stream.Collectors;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.ProvincePack;
 import org.eclipse.core.resources.IStorage;
@@ -11,12 +11,13 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.IStorageEditorInput;
 
 /** Read-only editor input for a file of an installed pack. */
-public record PackFile(org.eclipse.emf.common.util.URI address) implements IStorageEditorInput, IStorage {
+public record PackFile(URI address) implements IStorageEditorInput, IStorage {
 
     @Override
     public InputStream getContents() throws CoreException {
@@ -25,7 +26,7 @@ public record PackFile(org.eclipse.emf.common.util.URI address) implements IStor
                 .filter(each -> each.id().equals(pack))
                 .findFirst()
                 .map(ProvincePack::libraries)
-                .map(files -> files.get(address.lastSegment()))
+                .map(files -> files.get(file()))
                 .orElseThrow(() -> new CoreException(Status.error(address.toString())));
         try {
             return url.openStream();
@@ -39,14 +40,19 @@ public record PackFile(org.eclipse.emf.common.util.URI address) implements IStor
         return this;
     }
 
+    /** Returns the name of the file in its pack, with its folders. */
+    private String file() {
+        return address.segmentsList().stream().skip(1).map(URI::decode).collect(Collectors.joining("/"));
+    }
+
     @Override
     public String getName() {
-        return address.lastSegment();
+        return URI.decode(address.lastSegment());
     }
 
     @Override
     public IPath getFullPath() {
-        return new Path(URI.create(address.toString()).getPath());
+        return new Path("/" + URI.decode(address.segment(0)) + "/" + file());
     }
 
     @Override

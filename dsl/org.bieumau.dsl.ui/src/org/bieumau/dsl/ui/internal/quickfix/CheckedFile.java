@@ -63,17 +63,26 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
                 .orElse(List.of());
     }
 
+    /** Edits with the number of markers whose problems they fix. */
+    record Fixed(List<TextEdit> edits, int markers) {}
+
     /**
-     * Returns the edits that fix the problems of several markers.
+     * Returns the edits that fix the problems of several markers. One edit may fix several problems.
      *
      * @param label the label of the quick fix to apply to problems with more than one
      */
-    List<TextEdit> fixes(List<IMarker> markers, String label) {
-        var issues = markers.stream()
-                .flatMap(marker -> problem(marker).stream())
-                .distinct()
-                .toList();
-        return file.read(resource -> QuickFixes.ofAll(resource, issues, label));
+    Fixed fixes(List<IMarker> markers, String label) {
+        var issues =
+                markers.stream().flatMap(marker -> problem(marker).stream()).toList();
+        return file.read(resource -> {
+            var edits = QuickFixes.ofAll(resource, issues, label);
+            var fixed = issues.stream()
+                    .filter(issue -> QuickFixes.edit(resource, issue, label)
+                            .filter(edits::contains)
+                            .isPresent())
+                    .count();
+            return new Fixed(edits, (int) fixed);
+        });
     }
 
     /**

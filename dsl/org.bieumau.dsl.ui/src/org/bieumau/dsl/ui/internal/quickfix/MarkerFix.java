@@ -4,10 +4,8 @@ package org.bieumau.dsl.ui.internal.quickfix;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.UiMessages;
 import org.bieumau.dsl.ui.internal.document.FileEdits;
 import org.bieumau.dsl.ui.internal.markers.Checker;
@@ -71,7 +69,7 @@ final class MarkerFix extends WorkbenchMarkerResolution {
      */
     @Override
     public void run(IMarker[] markers, IProgressMonitor monitor) {
-        Map<CheckedFile, List<TextEdit>> edits = new LinkedHashMap<>();
+        Map<CheckedFile, CheckedFile.Fixed> edits = new LinkedHashMap<>();
         try {
             ModalContext.run(progress -> edits.putAll(edits(markers, progress)), true, monitor, Display.getCurrent());
         } catch (InvocationTargetException e) {
@@ -81,9 +79,10 @@ final class MarkerFix extends WorkbenchMarkerResolution {
         }
         var fixed = 0;
         for (var entry : edits.entrySet()) {
-            if (entry.getKey().isCurrent() && !entry.getValue().isEmpty()) {
-                FileEdits.apply(entry.getKey().path(), entry.getValue());
-                fixed += entry.getValue().size();
+            var file = entry.getValue();
+            if (entry.getKey().isCurrent() && !file.edits().isEmpty()) {
+                FileEdits.apply(entry.getKey().path(), file.edits());
+                fixed += file.markers();
             }
         }
         if (fixed < markers.length) {
@@ -94,12 +93,12 @@ final class MarkerFix extends WorkbenchMarkerResolution {
         }
     }
 
-    private Map<CheckedFile, List<TextEdit>> edits(IMarker[] markers, IProgressMonitor monitor)
+    private Map<CheckedFile, CheckedFile.Fixed> edits(IMarker[] markers, IProgressMonitor monitor)
             throws InterruptedException {
         var files = Arrays.stream(markers)
                 .collect(Collectors.groupingBy(IMarker::getResource, LinkedHashMap::new, Collectors.toList()));
         var progress = SubMonitor.convert(monitor, files.size());
-        Map<CheckedFile, List<TextEdit>> edits = new LinkedHashMap<>();
+        Map<CheckedFile, CheckedFile.Fixed> edits = new LinkedHashMap<>();
         files.forEach((file, own) -> {
             progress.subTask(file.getName());
             CheckedFile.of(file, progress::isCanceled)
