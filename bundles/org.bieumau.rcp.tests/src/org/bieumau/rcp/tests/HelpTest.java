@@ -47,6 +47,25 @@ class HelpTest {
         studio.page().hideView(view);
     }
 
+    /** The page of a plug-in has no topic of its own: the overview is shown, not the topic of the Source page. */
+    @Test
+    void helpOnAPageOfAPlugInIsTheOverview() throws Exception {
+        TitlePage.isInstalled = true;
+        try {
+            var editor = studio.edit("mẫu biểu M \"MẪU\" { cột a: chữ }\n");
+            editor.show(TitlePage.ID);
+            studio.page()
+                    .getWorkbenchWindow()
+                    .getService(IHandlerService.class)
+                    .executeCommand("org.bieumau.rcp.help", null);
+            var view = (HelpView) studio.page().findView(HelpView.ID);
+            assertEquals("studio/start", view.shown());
+            studio.page().hideView(view);
+        } finally {
+            TitlePage.isInstalled = false;
+        }
+    }
+
     /** An invalid form text would be shown as an error, and a link to an unknown topic would do nothing. */
     @Test
     void everyTopicIsReadableAndItsLinksResolve() throws Exception {

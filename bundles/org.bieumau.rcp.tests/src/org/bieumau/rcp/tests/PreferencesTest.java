@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.bieumau.rcp.internal.application.StudioApplication;
 import org.bieumau.rcp.internal.preferences.UserLanguage;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -22,6 +23,14 @@ class PreferencesTest {
 
     @TempDir
     Path folder;
+
+    /** The platform uses the path of the URL as it is, so that an escaped one would be another folder. */
+    @Test
+    void workspaceOfAHomeWithDiacriticsAndBlanksIsInThatHome() throws Exception {
+        assertEquals(
+                "/home/Nguyễn Văn An/BieuMau",
+                StudioApplication.workspace(Path.of("/home/Nguyễn Văn An")).getPath());
+    }
 
     @Test
     void languageIsStoredWhereTheStartScriptReadsIt() throws Exception {

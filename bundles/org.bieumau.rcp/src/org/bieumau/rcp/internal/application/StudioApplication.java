@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.internal.application;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Path;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.Platform;
@@ -41,14 +44,11 @@ public final class StudioApplication implements IApplication {
     private static boolean lockWorkspace(Display display) {
         var location = Platform.getInstanceLocation();
         try {
-            if (location == null
-                    || !location.isSet()
-                            && !location.set(
-                                    Path.of(System.getProperty("user.home"), "BieuMau")
-                                            .toUri()
-                                            .toURL(),
-                                    false)) {
+            if (location == null) {
                 return true;
+            }
+            if (!location.isSet()) {
+                location.set(workspace(Path.of(System.getProperty("user.home"))), false);
             }
             if (location.lock()) {
                 return true;
@@ -64,6 +64,16 @@ public final class StudioApplication implements IApplication {
                     RcpMessages.ALL.text("workspace.unusable", location.getURL(), e.getMessage()));
         }
         return false;
+    }
+
+    /**
+     * Returns the workspace in a home folder, as the platform expects it: without escapes, since it uses the path of
+     * the URL as it is. Names of Vietnamese users often have diacritics and blanks.
+     */
+    @SuppressWarnings("deprecation")
+    public static URL workspace(Path home) throws MalformedURLException {
+        var path = home.resolve("BieuMau").toAbsolutePath().toString().replace(File.separatorChar, '/');
+        return new URL("file", null, path.startsWith("/") ? path : "/" + path);
     }
 
     @Override

@@ -95,7 +95,11 @@ public final class HelpBook {
         return TOPICS.contains(file) ? Optional.of(file + anchor) : Optional.empty();
     }
 
-    /** Returns the topic about a page of the editor; null means that there is no editor. */
+    /**
+     * Returns the topic about a page of the editor.
+     *
+     * @param page the id of the page; empty for the Source page; null if there is no editor
+     */
     public static String about(String page) {
         return switch (page) {
             case null -> "studio/start";
@@ -104,7 +108,9 @@ public final class HelpBook {
             case TemplatePage.ID -> "studio/template";
             case ProsePage.ID -> "studio/text";
             case PagesPage.ID -> "studio/pages";
-            default -> "studio/source";
+            case "" -> "studio/source";
+            // A page of a plug-in: the overview of the pages.
+            default -> "studio/start";
         };
     }
 
