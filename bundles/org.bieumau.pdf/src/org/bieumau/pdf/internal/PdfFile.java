@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Locale;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.ComponentPlace;
 import org.bieumau.core.profile.PageSetup;
@@ -73,8 +74,8 @@ final class PdfFile implements Closeable {
         info.put(PdfName.CREATOR, text(CREATOR));
         info.put(PdfName.PRODUCER, text(PRODUCER));
         var day = layout.day();
-        var date = new PdfString(
-                String.format("D:%04d%02d%02d000000Z", day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        var date = new PdfString(String.format(
+                Locale.ROOT, "D:%04d%02d%02d000000Z", day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         info.put(PdfName.CREATIONDATE, date);
         info.put(PdfName.MODDATE, date);
         var id = id(layout.title() + "\n" + layout.author() + "\n" + day);

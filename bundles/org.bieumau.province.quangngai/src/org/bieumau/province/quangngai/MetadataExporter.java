@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bieumau.core.document.DocumentFields;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
@@ -79,8 +80,10 @@ public final class MetadataExporter implements Exporter {
         fields.add(new Field("CodeNotation", document.symbol().replaceFirst("^[/-]", ""), 30));
         document.date()
                 .filter(PartialDate::isComplete)
-                .ifPresent(day -> fields.add(
-                        new Field("IssuedDate", "%02d/%02d/%04d".formatted(day.day(), day.month(), day.year()), 10)));
+                .ifPresent(day -> fields.add(new Field(
+                        "IssuedDate",
+                        String.format(Locale.ROOT, "%02d/%02d/%04d", day.day(), day.month(), day.year()),
+                        10)));
         fields.add(new Field("OrganName", document.agencyName(), 200));
         fields.add(new Field(
                 "Subject",
