@@ -9,6 +9,7 @@ import org.bieumau.dsl.internal.resource.BieuUnloader;
 import org.bieumau.dsl.internal.syntax.BieuLinkingMessages;
 import org.bieumau.dsl.internal.syntax.BieuResourceValidator;
 import org.bieumau.dsl.internal.syntax.BieuSyntaxMessages;
+import org.bieumau.dsl.serializer.BieuCrossReferenceSerializer;
 import org.bieumau.dsl.serializer.ProseValueSerializer;
 import org.bieumau.dsl.validation.BieuDiagnosticConverter;
 import org.bieumau.dsl.validation.RowDiagnostician;
@@ -20,6 +21,7 @@ import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.parser.antlr.IReferableElementsUnloader;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
 import org.eclipse.xtext.serializer.tokens.IValueSerializer;
 import org.eclipse.xtext.validation.IDiagnosticConverter;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -38,6 +40,10 @@ public class BieuRuntimeModule extends AbstractBieuRuntimeModule {
 
     public Class<? extends IValueSerializer> bindIValueSerializer() {
         return ProseValueSerializer.class;
+    }
+
+    public Class<? extends ICrossReferenceSerializer> bindICrossReferenceSerializer() {
+        return BieuCrossReferenceSerializer.class;
     }
 
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

@@ -3,6 +3,7 @@ package org.bieumau.dsl.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.bieumau.dsl.ide.internal.document.DetailFields;
@@ -321,7 +322,7 @@ class DetailFieldsTest {
     // Names that cannot be resolved
 
     @Test
-    void unknownNameIsShownAsItIsWritten() {
+    void unknownNameIsShownAsItIsWrittenAndKept() throws RefusedException {
         var text = TEXT.replace("ban hành A ", "ban hành A, Z ")
                 .replace("\"Các sở\", B", "Y, B")
                 .replace("căn cứ [K]", "căn cứ [X]")
@@ -332,6 +333,17 @@ class DetailFieldsTest {
         assertEquals("[X]", shown(file, "bases"));
         assertEquals(
                 "Ai", SignatureFields.of(file, "C").getFirst().fields().get(3).value());
+        var lines = "Y\nSở B (B)\nHội C";
+        var edited = TextEdit.apply(DetailFields.write(file, "C", "addressees", lines), text);
+        assertTrue(edited.contains("kính gửi Y, B"), edited);
+        assertEquals(lines, shown(Files.any(edited), "addressees"));
+        assertEquals(
+                text.replace("05/4/2026", "06/4/2026"),
+                TextEdit.apply(DetailFields.write(file, "C", "date", "06/4/2026"), text));
+        assertEquals(
+                text.replace("KT.", "TL."),
+                TextEdit.apply(SignatureFields.write(file, "C", 0, "signature.authority", "TL."), text));
+        assertThrows(RefusedException.class, () -> DetailFields.write(file, "C", "jointAgencies", "Z\nSở B (B)"));
     }
 
     private static String shown(XtextResource file, String id) {
