@@ -199,7 +199,7 @@ final class DocumentLayout implements Layout {
         addBases(bases, body, blocks);
         blocks.forEach(block -> parts.add(Parts.one(block)));
         addText(body, page, true, parts);
-        new Foot(setting).add(parts);
+        new Foot(setting).add(page, parts);
         addEnd(contactAtEnd ? contact : List.of(), page, parts);
     }
 

@@ -13,6 +13,7 @@ import org.bieumau.core.layout.Block.SideItem;
 import org.bieumau.core.layout.Block.Sides;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutRule.Key;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Recipient;
 import org.bieumau.model.RecipientGroup;
@@ -39,10 +40,10 @@ final class Foot {
     /**
      * Places one signature next to the recipients; places several signatures side by side, with the recipients below.
      */
-    void add(List<Parts.Part> parts) {
+    void add(PageSetup page, List<Parts.Part> parts) {
         var recipients = recipients();
         var signatures = document.signatures().stream()
-                .filter(signature -> signature.getConfirmed() == null)
+                .filter(signature -> signature.getConfirmed() == null && !signature.isOfCopy())
                 .map(this::signature)
                 .toList();
         var confirmations = document.signatures().stream()
@@ -75,6 +76,15 @@ final class Foot {
         if (!rows.isEmpty()) {
             parts.add(Parts.one(new SideBySide(rows)));
         }
+        document.signatures().stream().filter(Signature::isOfCopy).forEach(copier -> addCopy(copier, page, parts));
+    }
+
+    /** Adds what certifies a copy, below a line across the page (HD05, p. 26). */
+    private void addCopy(Signature copier, PageSetup page, List<Parts.Part> parts) {
+        var label = Paragraph.of(Component.COPY_LABEL, setting.text(Key.COPY_LABEL), copier);
+        parts.add(Parts.one(new Line(0, ABOVE_RECIPIENTS)));
+        parts.add(Parts.one(new Line(page.textWidth(), ABOVE_RECIPIENTS)));
+        parts.add(Parts.one(new SideBySide(List.of(label), signature(copier).lines(), left())));
     }
 
     /** Returns the lines of a signature that confirms another one, centred below those of the document. */

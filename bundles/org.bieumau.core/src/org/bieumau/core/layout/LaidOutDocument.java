@@ -79,6 +79,7 @@ record LaidOutDocument(ResolvedDocument document, LayoutProfile profile) impleme
     @Override
     public List<Signatory> signatories() {
         return document.signatures().stream()
+                .filter(signature -> !signature.isOfCopy())
                 .map(ResolvedDocument.Signatory::of)
                 .map(each -> new Signatory(text(each.position()), text(each.name())))
                 .toList();

@@ -45,6 +45,8 @@ public enum Component {
     SIGNATURE_INSTRUCTION,
     /** The line above a signature that confirms another one. */
     CONFIRMATION,
+    /** The words beside the signature that certifies a copy. */
+    COPY_LABEL,
     SIGNER,
     RECIPIENTS_LABEL,
     RECIPIENT,

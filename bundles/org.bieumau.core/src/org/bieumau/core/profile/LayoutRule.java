@@ -128,6 +128,8 @@ public record LayoutRule(
         AUTHORITY_END,
         /** The line above a signature that confirms that of the person <code>{tên}</code>. */
         CONFIRMATION,
+        /** The words beside the signature that certifies a copy; empty if copies have another form. */
+        COPY_LABEL,
         RECIPIENTS_LABEL,
         RECIPIENT_ITEM,
         RECIPIENT_END,

@@ -325,4 +325,35 @@ class PartyRegimeTest {
                         .map(line -> line.replace('\u00A0', ' '))
                         .toList());
     }
+
+    /** HD 05, p. 26: a line across the page, the words on the left, the signature of the copier on the right. */
+    @Test
+    void copyIsCertifiedBelowALineAcrossThePage() throws IOException {
+        var document = signed("""
+                ký { chức vụ "Bí thư" họ tên "An" }
+                ký { bản sao quyền hạn TL. "Ban Thường vụ" chức vụ "Chánh Văn phòng" họ tên "Hoa" }
+                """);
+        var lines = new ArrayList<Double>();
+        try (var blocks = Layout.of(document, profile(document)).open()) {
+            for (var block = blocks.next(); block != null; block = blocks.next()) {
+                if (block instanceof Block.Line line && line.length() > 0) {
+                    lines.add(line.length());
+                }
+            }
+        }
+        assertEquals(List.of(165.0), lines);
+        assertEquals(List.of("Bản sao văn bản"), texts(document, Component.COPY_LABEL));
+        assertEquals(List.of("An", "Hoa"), texts(document, Component.SIGNER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nd30, ngày 01/6/2026, COPY-FORM", "đảng, ngày 26/5/2026, COPY-FORM", "đảng, ngày 27/5/2026, ''"})
+    void copyOfAnotherFormIsReported(String profile, String date, String expected) {
+        var text = LETTER.formatted(profile, "kế hoạch", date).replace("họ tên \"An\" }", "họ tên \"An\" bản sao }");
+        var codes = Bieu.issues(Bieu.resource(text)).stream()
+                .map(issue -> issue.getCode())
+                .filter(code -> code.startsWith("COPY"))
+                .toList();
+        assertEquals(expected.isEmpty() ? List.of() : List.of(expected), codes);
+    }
 }

@@ -301,6 +301,11 @@ public final class DocumentChecks {
             report("SIGNATURE-MISSING", document.document(), NAMED__NAME);
         }
         document.signatures().forEach(this::check);
+        if (profile.text(Key.COPY_LABEL, document.day(profile)).isEmpty()) {
+            document.signatures().stream()
+                    .filter(Signature::isOfCopy)
+                    .forEach(copier -> report.accept(Finding.of("COPY-FORM", Severity.ERROR, copier, null)));
+        }
     }
 
     private void check(Recipient recipient) {
