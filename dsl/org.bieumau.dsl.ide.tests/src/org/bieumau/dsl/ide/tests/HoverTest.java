@@ -69,7 +69,7 @@ class HoverTest {
             delimiter = '|',
             value = {
                 "khi t^ổng( | tổng(danh sách số) hoặc tổng(danh sách, giá trị): tổng các số",
-                "trung bì^nh( | trung bình(danh sách số) hoặc trung bình(danh sách, giá trị): trung bình cộng, 0 nếu danh sách trống",
+                "trung bì^nh( | trung bình(danh sách số) hoặc trung bình(danh sách, giá trị): trung bình cộng",
                 "thời h^ạn) | thời hạn: các ngày sau «trước ngày», «chậm nhất ngày»",
                 "và tiề^n > | Tiền / tiền: số tiền",
                 "mẫu ^M { đơn | MẪU",
