@@ -96,6 +96,18 @@ class CommandLineTest {
         assertTrue(names(target).stream().noneMatch(name -> name.endsWith(".tmp")));
     }
 
+    @Test
+    void demoReplacesNoExampleThatWasEdited() throws IOException {
+        Examples.copyTo(folder);
+        var file = folder.resolve("vidu-thongbao.bieu");
+        Files.writeString(file, Files.readString(file) + "// của tôi\n");
+        var edited = Files.readString(file);
+        assertEquals(ExitCode.FAILED, run("demo", "-o", folder));
+        assertTrue(err.toString().contains(file + ": lỗi OUTPUT-EXISTS"), err::toString);
+        assertEquals(edited, Files.readString(file));
+        assertFalse(names(folder).stream().anyMatch(name -> name.endsWith(".docx")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -14,14 +14,18 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.bieumau.cli.internal.ExitCode;
 import org.bieumau.cli.internal.Main;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Validator;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.dsl.library.ExportRun;
 import org.example.PluginJar;
 import org.example.Plugins;
 import org.junit.jupiter.api.AfterEach;
@@ -232,6 +236,26 @@ class PluginFolderTest {
         assertEquals(ExitCode.FAILED, export("aaa", "docx"), err::toString);
         assertEquals(List.of("a.docx"), written());
         assertTold("PLUGIN-FAILED", "OptionExporter (x.jar)", "không hiểu tùy chọn");
+    }
+
+    /** A slow computer must not switch off the built-in formats. */
+    @Test
+    void theProgramItselfHasNoDeadline() throws IOException {
+        var registry = Registry.load(Registry.class.getClassLoader(), Duration.ofNanos(1));
+        assertEquals(List.of(), registry.problems());
+        var exporters = List.of("docx", "html", "pdf", "xlsx").stream()
+                .map(id -> registry.exporter(id).orElseThrow())
+                .toList();
+        var outcome = new ExportRun(
+                        new BieuReader(List.of(), registry),
+                        folder.resolve("kết quả"),
+                        exporters,
+                        ExportRun.Options.DEFAULT,
+                        new ExportRun.Listener() {})
+                .run(List.of(file));
+        assertEquals(ExportRun.Outcome.DONE, outcome);
+        assertEquals(List.of("a.docx", "a.html", "a.pdf", "a.xlsx"), written());
+        assertEquals(List.of(), registry.problems());
     }
 
     @Test

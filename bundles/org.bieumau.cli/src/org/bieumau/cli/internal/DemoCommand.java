@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.examples.internal.Examples;
@@ -33,6 +35,12 @@ final class DemoCommand implements Callable<ExitCode> {
         List<Path> files;
         try {
             Files.createDirectories(output);
+            var edited = Examples.edited(output);
+            if (!edited.isEmpty()) {
+                edited.forEach(file ->
+                        common.print(Problem.error(CliMessages.ALL, "OUTPUT-EXISTS", Place.of(file.toString()), file)));
+                return ExitCode.FAILED;
+            }
             files = Examples.copyTo(output);
         } catch (IOException e) {
             common.print(ExportRun.unwritable(output, e));

@@ -93,7 +93,8 @@ final class Contributions {
     void addExtensions() {
         if (isEclipseRunning()) {
             POINTS.forEach((contract, point) -> Extensions.read(point, contract)
-                    .forEach(extension -> calls.create(extension.name(), false, extension.maker())
+                    .forEach(extension -> calls.create(
+                                    extension.name(), Program.isBundle(extension.bundle()), extension.maker())
                             .ifPresent(created -> {
                                 program.addBundle(
                                         extension.bundle(), created.getClass().getClassLoader());

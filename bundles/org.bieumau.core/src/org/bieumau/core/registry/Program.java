@@ -24,9 +24,14 @@ final class Program {
         }
     }
 
+    /** Returns whether an Eclipse bundle is part of the program. */
+    static boolean isBundle(String id) {
+        return id.startsWith(PREFIX);
+    }
+
     /** Adds the class loader of an Eclipse bundle, if the bundle is part of the program. */
     void addBundle(String id, ClassLoader loader) {
-        if (id.startsWith(PREFIX)) {
+        if (isBundle(id)) {
             loaders.add(loader);
         }
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,6 +58,20 @@ public final class Examples {
             copy(name, folder);
         }
         return NAMES.stream().map(name -> folder.resolve(name + ".bieu")).toList();
+    }
+
+    /** Returns the copies of examples in a folder that somebody has edited. */
+    public static List<Path> edited(Path folder) throws IOException {
+        var edited = new ArrayList<Path>();
+        for (var name : Stream.concat(LIBRARIES.stream(), NAMES.stream()).toList()) {
+            var copy = folder.resolve(name + ".bieu");
+            try (var in = Examples.class.getResourceAsStream("/examples/" + name + ".bieu")) {
+                if (Files.exists(copy) && in != null && !Arrays.equals(in.readAllBytes(), Files.readAllBytes(copy))) {
+                    edited.add(copy);
+                }
+            }
+        }
+        return edited;
     }
 
     private static void copy(String name, Path folder) throws IOException {
