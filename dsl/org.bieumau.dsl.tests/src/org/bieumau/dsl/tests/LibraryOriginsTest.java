@@ -123,6 +123,20 @@ class LibraryOriginsTest {
         assertEquals(List.of("LIBRARY-TWICE"), codes(new BieuReader(List.of(), registry).read(mine)));
     }
 
+    /** A copy of a file in the same folder belongs to the same library. */
+    @Test
+    void nameThatTwoFilesOfALibraryDeclareIsReportedWhereItIsUsed() throws Exception {
+        write("mine/a.bieu", "thư viện chung\ndanh mục D { A \"a\" }\n");
+        var copy = write("mine/b.bieu", "thư viện chung\ndanh mục D { B \"b\" }\ncơ quan E \"e\"\n");
+        var mine = write("mine/x.bieu", "dùng chung\nmẫu biểu M { cột a: chọn từ D }\n");
+        var read = new BieuReader(List.of(), registry).read(mine);
+        assertEquals(List.of("LIBRARY-DUPLICATE"), codes(read));
+        var message = read.problems().getFirst().message();
+        assertTrue(message.contains("a.bieu") && message.contains(copy.toString()), message);
+        Files.writeString(copy, "thư viện chung\ncơ quan D \"d\"\n");
+        assertEquals(List.of(), codes(new BieuReader(List.of(), registry).read(mine)));
+    }
+
     /** The names in expressions are those of the library that is used, whatever else is loaded. */
     @Test
     void loadedLibraryOfTheSameNameIsNotSeen() throws Exception {

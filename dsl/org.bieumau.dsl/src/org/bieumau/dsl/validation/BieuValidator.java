@@ -268,6 +268,21 @@ public class BieuValidator extends AbstractBieuValidator {
         }
     }
 
+    /** Reports a name that two files of a library declare, such as a file and its copy: only one of them is seen. */
+    private void checkDeclarations(Use use) {
+        var file = (XtextResource) use.eResource();
+        LibraryIndex.of(file.getResourceSet()).origins(use.getLibraryName(), file.getURI()).stream()
+                .findFirst()
+                .flatMap(origin -> OtherLibraries.declaredTwice(origin, file))
+                .ifPresent(twice -> warn(
+                        "LIBRARY-DUPLICATE",
+                        use,
+                        USE__LIBRARY_NAME,
+                        twice.name(),
+                        place(twice.first()),
+                        place(twice.second())));
+    }
+
     @Check
     public void checkOrigin(Library library) {
         if (library.getName() != null && library.eResource().getURI().isFile()) {
@@ -280,6 +295,7 @@ public class BieuValidator extends AbstractBieuValidator {
         var index = LibraryIndex.of(use.eResource().getResourceSet());
         if (use.getLibraryName() != null) {
             checkOrigins(use.getLibraryName(), use, USE__LIBRARY_NAME);
+            checkDeclarations(use);
         }
         if (use.getLibraryName() != null
                 && index.files(use.getLibraryName(), use.eResource().getURI()).isEmpty()) {
