@@ -72,11 +72,12 @@ class DetailsPageTest {
         Studio.settle(page);
     }
 
-    private void type(String id, String typed) {
+    /** Types a text into a field and presses Enter. Does not rely on the focus, which the window may lack. */
+    private void enter(String id, String typed) {
         var field = (Text) page.field(id);
-        field.setFocus();
         field.selectAll();
         Studio.insert(field, typed);
+        field.notifyListeners(SWT.DefaultSelection, new Event());
     }
 
     private void press(String button) {
@@ -141,7 +142,7 @@ class DetailsPageTest {
                 page.signatures().lines());
         page.signatures().choose(1);
         assertEquals("Trần Bình", ((Text) page.field("signature.personName")).getText());
-        type("signature.personName", "Lê Hòa");
+        enter("signature.personName", "Lê Hòa");
         page.signatures().choose(0);
         Studio.settle(page);
         assertEquals(TEXT.replace("Trần Bình", "Lê Hòa"), text());
@@ -157,8 +158,7 @@ class DetailsPageTest {
         open(TEXT);
         press("add");
         assertEquals(3, page.signatures().lines().size());
-        type("signature.position", "Chánh Văn phòng");
-        page.commit();
+        enter("signature.position", "Chánh Văn phòng");
         Studio.settle(page);
         var added = text();
         assertEquals(words(TEXT.replace("   // hai", " ký { chức vụ \"Chánh Văn phòng\" }   // hai")), words(added));
@@ -189,10 +189,9 @@ class DetailsPageTest {
         choose("F");
         assertFalse(page.field("date").isVisible());
         studio.shot("thongtin-bieu");
-        type("form.date", "05/4/2026");
-        type("form.placeName", "Đà Nẵng");
-        type("form.measureUnit", "triệu đồng");
-        page.commit();
+        enter("form.date", "05/4/2026");
+        enter("form.placeName", "Đà Nẵng");
+        enter("form.measureUnit", "triệu đồng");
         Studio.settle(page);
         assertEquals(
                 words(TEXT.replace(
@@ -214,8 +213,7 @@ class DetailsPageTest {
                 List.of("1. Người lập biểu", "2. Thủ trưởng đơn vị"),
                 page.signatures().lines());
         assertFalse(page.signatures().button("remove").isEnabled());
-        type("signature.personName", "Lê Hòa");
-        page.commit();
+        enter("signature.personName", "Lê Hòa");
         Studio.settle(page);
         assertEquals(words(TEXT.replace("lập A\n    dòng", "lập A ký { họ tên \"Lê Hòa\" } dòng")), words(text()));
         assertEquals(

@@ -84,9 +84,11 @@ final class OtherStudio implements AutoCloseable {
         Studio.until("killed", () -> !process.isAlive());
     }
 
+    /** Kills the process, and gives the focus back to the window of the tests. */
     @Override
     public void close() {
         kill();
+        PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().forceActive();
     }
 
     /** Works in the other Studio. Does nothing in the one that runs the tests. */
