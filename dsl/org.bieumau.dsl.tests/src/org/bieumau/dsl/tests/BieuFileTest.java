@@ -187,6 +187,12 @@ class BieuFileTest {
     }
 
     @Test
+    void sumWithThousandsOfTermsIsReported() throws Exception {
+        var text = "mẫu biểu M { cột a: chữ kiểm tra R báo lỗi khi 1" + " + 1".repeat(4_000) + " = 2: \"x\" }";
+        assertEquals(List.of("FILE-TOO-DEEP"), codes(new BieuReader().read(text)));
+    }
+
+    @Test
     void textWithoutAFileIsReadAndChecked() throws Exception {
         var file = new BieuReader().read("cơ quan SNV \"Sở Nội vụ\" { trực thuộc UBND }\n");
         assertEquals(List.of("LINK-UNKNOWN"), codes(file));

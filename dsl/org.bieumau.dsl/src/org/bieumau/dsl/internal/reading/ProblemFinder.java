@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
@@ -17,6 +18,7 @@ import org.bieumau.model.Severity;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.diagnostics.Diagnostic;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.service.OperationCanceledManager;
@@ -29,6 +31,8 @@ import org.eclipse.xtext.validation.Issue;
 public final class ProblemFinder {
 
     private static final char REPLACEMENT = '\uFFFD';
+    /** Levels of elements, such as sums in sums, that are checked: checks of more could run out of stack. */
+    private static final int DEEPEST = 300;
 
     private ProblemFinder() {}
 
@@ -70,6 +74,16 @@ public final class ProblemFinder {
             var issue = issue(text, "TEXT-ENCODING", org.eclipse.xtext.diagnostics.Severity.ERROR, broken);
             return new Found(List.of(issue), List.of());
         }
+        var deep = tooDeep(resource);
+        if (deep != null) {
+            var issue = issue(
+                    text,
+                    "FILE-TOO-DEEP",
+                    org.eclipse.xtext.diagnostics.Severity.ERROR,
+                    deep.getOffset(),
+                    resource.getURI().lastSegment());
+            return new Found(List.of(issue), List.of());
+        }
         var issues = new ArrayList<>(
                 LibraryResources.service(IResourceValidator.class).validate(resource, CheckMode.ALL, cancel));
         var decomposed = Fixes.decomposed(text);
@@ -103,6 +117,19 @@ public final class ProblemFinder {
         placed.setUriToProblem(issue.getUriToProblem());
         placed.setLength(issue.getLength());
         return Issues.severity(issue) == Severity.VIOLATION ? Issues.violation(placed) : placed;
+    }
+
+    /** Returns where elements are nested more deeply than {@link #DEEPEST}, or null. */
+    private static INode tooDeep(XtextResource resource) {
+        var level = List.copyOf(resource.getContents());
+        for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
+            level = level.stream().flatMap(each -> each.eContents().stream()).toList();
+        }
+        return level.stream()
+                .map(NodeModelUtils::findActualNodeFor)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns an issue about the character at an offset. */
