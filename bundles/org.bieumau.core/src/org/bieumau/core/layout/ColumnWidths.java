@@ -59,7 +59,8 @@ final class ColumnWidths {
     private static final Pattern BREAKS = Pattern.compile("[\\s&&[^\\u00A0]]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,4}|[IVXLCDM]{1,9}|\\p{Ll})?[.)]?");
-    private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
+    /** Longer words are not numbers, such as a number before a line of dots to write on. */
+    private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]{0,30}\\d[^\\p{L}]{0,30}");
 
     /**
      * The widths of the columns of a table.

@@ -108,6 +108,14 @@ class TableWidthsTest {
     }
 
     @Test
+    void lineOfDotsAfterNumberLeavesRoomForOtherColumns() throws Exception {
+        var form = read(FORM.formatted("    dòng { tên \"1.%s\" }".formatted("…".repeat(300))))
+                .elements()
+                .getLast();
+        tables(form).getFirst().columns().forEach(column -> assertTrue(column.width() >= 8, column.toString()));
+    }
+
+    @Test
     void numbersOfATextTableAreNotBroken() throws Exception {
         var file = read(DOCUMENT.formatted(WIDE));
         assertEquals(
