@@ -22,11 +22,11 @@ import org.apache.pdfbox.text.TextPosition;
 /**
  * The text of a PDF in the order of its tags, as a screen reader reads it: without page numbers and repeated headers.
  */
-final class PdfText {
+public final class PdfText {
 
     private PdfText() {}
 
-    static List<String> words(PDDocument file) throws IOException {
+    public static List<String> words(PDDocument file) throws IOException {
         var text = new StringBuilder();
         read(file.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), null, pages(file), text);
         return Words.of(text.toString());

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.examples.tests.fuzz;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bieumau.core.internal.export.ExportPlan;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.dsl.internal.library.Fixes;
+import org.bieumau.dsl.internal.library.LibraryIndex;
+import org.bieumau.dsl.internal.reading.LibraryResources;
+import org.bieumau.dsl.library.BieuFile;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.LibraryElement;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.formatting2.FormatterRequest;
+import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.eclipse.xtext.resource.XtextResource;
+
+/** Gives inputs to the program and looks for faults in its answers. Serves one thread. */
+final class Trial {
+
+    /** The CPU time that an input may take. */
+    static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private static final List<String> FORMATS = List.of("docx", "xlsx", "pdf", "html");
+    /** One input in so many is exported twice, with its templates, and formatted. */
+    private static final int TWICE = 3;
+
+    private final Registry registry;
+    private final Path file;
+    private final BieuReader reader;
+    private final ResourceSet resources;
+    private final Set<Fault> faults = new LinkedHashSet<>();
+    /** Whether the input was valid; models with errors are not compared, since unknown names differ. */
+    private boolean accepted;
+
+    /**
+     * Creates a trial.
+     *
+     * @param folder has the libraries of the examples, and gets the inputs
+     */
+    Trial(Path folder, Registry registry) throws IOException, ProblemException {
+        this.registry = registry;
+        this.file = folder.resolve("input.bieu");
+        this.reader = new BieuReader(List.of(), registry);
+        Files.writeString(file, "phiên bản 2\n");
+        resources = reader.read(file).library().eResource().getResourceSet();
+        forget();
+    }
+
+    /** Returns whether the last input was valid, so that files were written. */
+    boolean isAccepted() {
+        return accepted;
+    }
+
+    /** Returns the faults that an input shows. */
+    Set<Fault> run(Input input) throws IOException {
+        faults.clear();
+        accepted = false;
+        Files.write(file, input.bytes());
+        Noise.take();
+        var start = cpu();
+        try {
+            var read = reader.read(file);
+            var problems = read.problems();
+            if (problems.stream().noneMatch(Problem::isError)) {
+                accepted = true;
+                errors(read).forEach(message -> add(Fault.Kind.SILENT, "an error that is not reported", message));
+                export(input, read);
+            } else if (input.isValid()) {
+                add(
+                        Fault.Kind.REFUSED,
+                        problems.stream().filter(Problem::isError).findFirst().orElseThrow());
+            }
+            hear();
+            if (input.number() % TWICE == 0) {
+                format(read);
+            }
+            fix(read);
+            hear();
+        } catch (ProblemException e) {
+            if (input.isValid()) {
+                add(Fault.Kind.REFUSED, e.problem());
+            }
+            hear();
+        } catch (RuntimeException | Error e) {
+            add(Fault.Kind.CRASH, describe(e));
+        } finally {
+            forget();
+        }
+        if (cpu() - start > LIMIT.toNanos()) {
+            add(Fault.Kind.HANG, "%d s".formatted((cpu() - start) / 1_000_000_000));
+        }
+        return new LinkedHashSet<>(faults);
+    }
+
+    /** Returns the errors of parsing and linking. */
+    private static List<String> errors(BieuFile read) {
+        var resource = read.library().eResource();
+        return resource == null
+                ? List.of()
+                : resource.getErrors().stream()
+                        .map(error -> error.getLine() + ": " + error.getMessage())
+                        .toList();
+    }
+
+    /** Removes the last input from the reader, which keeps the libraries. */
+    private void forget() {
+        var uri = LibraryIndex.uri(file);
+        resources.getResources().removeIf(each -> each.getURI().equals(uri));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private void add(Fault.Kind kind, String message) {
+        add(kind, message, "");
+    }
+
+    private void add(Fault.Kind kind, String message, String detail) {
+        faults.add(new Fault(kind, message, detail));
+    }
+
+    private void add(Fault.Kind kind, Problem problem) {
+        add(kind, problem.code(), problem.message());
+    }
+
+    private void hear() {
+        Noise.take().forEach(message -> add(Fault.Kind.SILENT, message));
+    }
+
+    private void export(Input input, BieuFile read) throws IOException {
+        var twice = input.number() % TWICE == 0;
+        for (var element : twice ? ExportPlan.all(read.library()) : ExportPlan.usual(read.library())) {
+            var first = outputs(element);
+            hear();
+            if (twice && !first.equals(outputs(element))) {
+                add(Fault.Kind.DIFFERENT, "");
+            }
+            for (var output : first) {
+                check(input, output);
+            }
+            Noise.take();
+        }
+    }
+
+    /** An exported file; its bytes are compared as text. */
+    private record Exported(ExportPlan.Output plan, String format, String bytes, Set<String> unprintable) {
+
+        byte[] file() {
+            return bytes.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Exported exported && format.equals(exported.format) && bytes.equals(exported.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return bytes.hashCode();
+        }
+    }
+
+    private List<Exported> outputs(LibraryElement element) {
+        var exported = new ArrayList<Exported>();
+        var exporters = FORMATS.stream()
+                .map(format -> registry.exporter(format).orElseThrow())
+                .toList();
+        var plan = new ExportPlan(registry, file.getFileName().toString(), null);
+        for (var output : plan.outputs(element, exporters, false)) {
+            var out = new ByteArrayOutputStream();
+            try {
+                plan.write(output, out, Progress.NONE);
+                var left = plan.leftOut(output).stream()
+                        .filter(finding -> !finding.arguments().isEmpty())
+                        .map(finding -> finding.arguments().getFirst())
+                        .collect(Collectors.toSet());
+                exported.add(
+                        new Exported(output, output.exporter().id(), out.toString(StandardCharsets.ISO_8859_1), left));
+            } catch (ProblemException e) {
+                add(Fault.Kind.REFUSED, e.problem());
+            } catch (IOException e) {
+                add(Fault.Kind.REFUSED, describe(e));
+            } catch (RuntimeException | Error e) {
+                add(Fault.Kind.CRASH, output.exporter().id() + ": " + describe(e));
+            }
+        }
+        return exported;
+    }
+
+    private void check(Input input, Exported output) {
+        String letters;
+        try {
+            letters = Content.letters(output.format(), output.file());
+        } catch (IOException | RuntimeException e) {
+            add(Fault.Kind.MALFORMED, output.format() + ": " + describe(e));
+            return;
+        }
+        var element = output.plan().layout().element();
+        var pieces = Pieces.of(element);
+        input.printed().getOrDefault(String.valueOf(element.getName()), List.of()).stream()
+                .forEach(word -> pieces.putIfAbsent(Letters.of(word), word));
+        try {
+            pieces.putAll(Pieces.of(output.plan().layout(), !output.format().equals("xlsx")));
+        } catch (IOException e) {
+            add(Fault.Kind.REFUSED, describe(e));
+        }
+        var missing = pieces.entrySet().stream()
+                .filter(piece -> !letters.contains(piece.getKey()))
+                .filter(piece -> output.unprintable().stream().noneMatch(piece.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!missing.isEmpty()) {
+            add(
+                    Fault.Kind.LOST,
+                    output.format(),
+                    missing.stream().limit(3).map(Trial::shortened).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
+    private void format(BieuFile read) {
+        if (!(read.library().eResource() instanceof XtextResource resource)
+                || resource.getParseResult().hasSyntaxErrors()) {
+            return;
+        }
+        var once = formatted(resource);
+        var again = parsed(once);
+        if (accepted && !EcoreUtil.equals(resource.getContents(), again.getContents())) {
+            add(Fault.Kind.CHANGED, "formatted");
+        } else if (!formatted(again).equals(once)) {
+            add(Fault.Kind.CHANGED, "formatted twice");
+        }
+    }
+
+    private static String formatted(XtextResource resource) {
+        var access = LibraryResources.service(TextRegionAccessBuilder.class)
+                .forNodeModel(resource)
+                .create();
+        var request = LibraryResources.service(FormatterRequest.class).setTextRegionAccess(access);
+        return access.getRewriter()
+                .renderToString(LibraryResources.service(IFormatter2.class).format(request));
+    }
+
+    private XtextResource parsed(String text) {
+        forget();
+        var resource = (XtextResource) resources.createResource(LibraryIndex.uri(file));
+        try {
+            resource.load(
+                    new ByteArrayInputStream(bytes(text)),
+                    Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return resource;
+    }
+
+    private void fix(BieuFile read) {
+        var text = read.text();
+        var fixed = Fixes.migrate(Fixes.compose(text));
+        if (!accepted
+                || fixed.equals(text)
+                || !(read.library().eResource() instanceof XtextResource resource)
+                || resource.getParseResult().hasSyntaxErrors()
+                || "1".equals(read.library().getLanguageVersion())) {
+            return;
+        }
+        if (!EcoreUtil.equals(resource.getContents(), parsed(fixed).getContents())) {
+            add(Fault.Kind.CHANGED, "fixed");
+        }
+    }
+
+    /** Returns an exception with the first places of the program in its stack, which identify the fault. */
+    static String describe(Throwable e) {
+        var stack = List.of(e.getStackTrace());
+        var own = stack.stream()
+                .filter(frame -> frame.getClassName().startsWith("org.bieumau")
+                        && !frame.getClassName().contains("tests.fuzz"))
+                .toList();
+        var places = (own.isEmpty() ? stack : own)
+                .stream()
+                        .limit(3)
+                        .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName() + ":"
+                                + frame.getLineNumber())
+                        .collect(Collectors.joining(" < "));
+        var message = e.getMessage() == null ? "" : ": " + shortened(e.getMessage());
+        return e.getClass().getSimpleName() + message + " at " + places
+                + (e.getCause() == null || e.getCause() == e ? "" : " caused by " + describe(e.getCause()));
+    }
+}
