@@ -48,6 +48,11 @@ class ProblemsTest {
                 Arguments.of("LINK-UNKNOWN", ROW.formatted("mức ‹Vừa›")),
                 Arguments.of("FORM-EXACTLY-ONE", ROW.formatted("‹cáNhân X›")),
                 Arguments.of("FORM-EXACTLY-ONE-NONE", "biểu B lập theo mẫu Mẫu { lĩnh vực Tài { dòng ‹\"a\"› { } } }"),
+                Arguments.of(
+                        "FORM-NO-TITLE", "mẫu biểu N { cột a: số }\nbiểu B lập theo mẫu N { dòng ‹\"x\"› { a 1 } }"),
+                Arguments.of(
+                        "FORM-TITLE-TWICE",
+                        "mẫu biểu N { cột a: chữ }\nbiểu B lập theo mẫu N { dòng ‹\"x\"› { a \"y\" } }"),
                 Arguments.of("FORM-REQUIRED", "biểu B lập theo mẫu Mẫu { lĩnh vực Tài { ‹dòng { tậpThể X }› } }"),
                 Arguments.of(
                         "FORM-NOT-APPLICABLE",

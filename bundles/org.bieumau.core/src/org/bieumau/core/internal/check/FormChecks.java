@@ -246,6 +246,7 @@ public final class FormChecks {
         if (PLACEHOLDER.matcher(title(entry).strip()).matches()) {
             error("FORM-PLACEHOLDER", entry, ENTRY__TITLE, title(entry));
         }
+        checkTitle(entry);
         for (var cell : entry.getCells()) {
             checkType(cell);
         }
@@ -267,6 +268,25 @@ public final class FormChecks {
             }
         }
         template.groups().forEach(group -> checkGroup(entry, group));
+    }
+
+    /** Reports a name of a row that no column prints. */
+    private void checkTitle(Entry entry) {
+        var title = entry.getTitle();
+        if (title == null) {
+            return;
+        }
+        var column = template.titleColumn();
+        if (column.isEmpty()) {
+            error(
+                    "FORM-NO-TITLE",
+                    entry,
+                    ENTRY__TITLE,
+                    title,
+                    template.template().getName());
+        } else if (!title.equals(printed(entry, column.get()))) {
+            error("FORM-TITLE-TWICE", entry, ENTRY__TITLE, title, column.get().title());
+        }
     }
 
     /** Returns whether a column applies to a row. Reports a value in a column that does not apply. */
