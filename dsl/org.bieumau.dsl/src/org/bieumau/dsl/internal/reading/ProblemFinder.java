@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
@@ -75,12 +76,12 @@ public final class ProblemFinder {
             return new Found(List.of(issue), List.of());
         }
         var deep = tooDeep(resource);
-        if (deep != null) {
+        if (deep.isPresent()) {
             var issue = issue(
                     text,
                     "FILE-TOO-DEEP",
                     org.eclipse.xtext.diagnostics.Severity.ERROR,
-                    deep.getOffset(),
+                    deep.get().getOffset(),
                     resource.getURI().lastSegment());
             return new Found(List.of(issue), List.of());
         }
@@ -119,17 +120,16 @@ public final class ProblemFinder {
         return Issues.severity(issue) == Severity.VIOLATION ? Issues.violation(placed) : placed;
     }
 
-    /** Returns where elements are nested more deeply than {@link #DEEPEST}, or null. */
-    private static INode tooDeep(XtextResource resource) {
+    /** Returns where elements are nested more deeply than {@link #DEEPEST}. */
+    private static Optional<INode> tooDeep(XtextResource resource) {
         var level = List.copyOf(resource.getContents());
         for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
             level = level.stream().flatMap(each -> each.eContents().stream()).toList();
         }
         return level.stream()
-                .map(NodeModelUtils::findActualNodeFor)
+                .<INode>map(NodeModelUtils::findActualNodeFor)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /** Returns an issue about the character at an offset. */
