@@ -93,6 +93,25 @@ class ExportTest {
     }
 
     @Test
+    void keptFileIsNamedWithoutAdviceForTheCommandLine() throws Exception {
+        var file = studio.examples()
+                .getFile("quangngai-2021-dangky.bieu")
+                .getLocation()
+                .toPath();
+        var exporters = List.of(Registry.installed().exporter("html").orElseThrow());
+        var output = ExportFiles.run(List.of(file), exporters, folder, new NullProgressMonitor())
+                .written()
+                .getFirst();
+        Files.writeString(output, "sửa tay");
+        var again = ExportFiles.run(List.of(file), exporters, folder, new NullProgressMonitor());
+        assertEquals("sửa tay", Files.readString(output));
+        assertEquals(
+                List.of("«" + output.getFileName()
+                        + "» được giữ nguyên. Muốn xuất bản mới, hãy đổi tên tệp này hoặc chọn thư mục khác."),
+                again.reasons());
+    }
+
+    @Test
     void cancelledExportLeavesNoPartialFile() throws Exception {
         var file = studio.examples()
                 .getFile("quangngai-2021-dangky.bieu")

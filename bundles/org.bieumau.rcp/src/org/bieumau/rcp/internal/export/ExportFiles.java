@@ -63,6 +63,8 @@ public final class ExportFiles {
         private final Predicate<Path> replaces;
         private final List<Path> written = new ArrayList<>();
         private final List<String> reasons = new ArrayList<>();
+        /** Problems of the files that the user keeps. Their messages give advice for the command line. */
+        private final List<Problem> kept = new ArrayList<>();
 
         Monitored(SubMonitor monitor, Predicate<Path> replaces) {
             this.monitor = monitor;
@@ -71,7 +73,12 @@ public final class ExportFiles {
 
         @Override
         public boolean replaces(Path target, Problem reason) {
-            return replaces.test(target);
+            var replaced = replaces.test(target);
+            if (!replaced) {
+                kept.add(reason);
+                reasons.add(RcpMessages.ALL.text("export.kept", target.getFileName()));
+            }
+            return replaced;
         }
 
         @Override
@@ -109,7 +116,9 @@ public final class ExportFiles {
 
         @Override
         public void failed(Problem problem) {
-            reasons.add(problem.message());
+            if (!kept.contains(problem)) {
+                reasons.add(problem.message());
+            }
         }
     }
 }
