@@ -29,7 +29,6 @@ if not exist "%DIST%\stamp" (
 )
 set "OPTIONS="
 if %MAJOR% GEQ 23 set "OPTIONS=--sun-misc-unsafe-memory-access=allow"
-if defined BIEUMAU_LANG set "OPTIONS=%OPTIONS% -Duser.language=%BIEUMAU_LANG%"
 "%JAVA_HOME%\bin\java" %OPTIONS% -XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "%DIST%\lib\*" org.bieumau.cli.internal.Main %*
 exit /b %ERRORLEVEL%
 :failed
