@@ -25,6 +25,7 @@ import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Severity;
+import org.eclipse.emf.ecore.EObject;
 
 /** Finds the characters of a layout that no font contains. A box is printed in place of each. */
 final class MissingGlyphs {
@@ -94,19 +95,26 @@ final class MissingGlyphs {
                     .forEach(missing::add);
         }
         if (!missing.isEmpty()) {
-            var source = paragraph.source() == null || paragraph.source().eResource() == null
-                    ? layout.element()
-                    : paragraph.source();
-            var text = paragraph.text();
             findings.add(Finding.of(
                     "PDF-GLYPH",
                     Severity.ERROR,
-                    source,
+                    source(paragraph.source(), layout),
                     null,
                     Character.toString(missing.iterator().next()),
                     missing.stream().map(MissingGlyphs::describe).collect(Collectors.joining("; ")),
-                    text.length() <= QUOTATION ? text : text.substring(0, QUOTATION) + "…"));
+                    quotation(paragraph)));
         }
+    }
+
+    /** Returns the element to report for a part of a layout: its source if that is in a file, or else the whole. */
+    static EObject source(EObject source, Layout layout) {
+        return source == null || source.eResource() == null ? layout.element() : source;
+    }
+
+    /** Returns the beginning of a text, for a message. */
+    static String quotation(Paragraph paragraph) {
+        var text = paragraph.text();
+        return text.length() <= QUOTATION ? text : text.substring(0, QUOTATION) + "…";
     }
 
     private static String describe(int c) {

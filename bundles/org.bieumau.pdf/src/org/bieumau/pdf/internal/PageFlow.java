@@ -38,11 +38,11 @@ final class PageFlow {
     /** Minimum number of lines kept together at a page break (widow and orphan control). */
     private static final int MIN_LINES = 2;
     /** Space above a line, and above and below the line across the foot of a page, in pt. */
-    private static final double LINE_ROOM = 3;
+    static final double LINE_ROOM = 3;
     /** Left and right inner margin of each column without borders, in pt. */
-    private static final double CELL_SIDE = Points.ofMillimetres(1.905);
+    static final double CELL_SIDE = Points.ofMillimetres(1.905);
     /** Space above and below a stamp, in pt. */
-    private static final double STAMP_ROOM = 8;
+    static final double STAMP_ROOM = 8;
 
     private final PdfFile file;
     private final Layout layout;

@@ -69,10 +69,15 @@ public final class PdfExporter implements Exporter {
         }
     }
 
-    /** Returns a finding for each paragraph with characters that no font contains. */
+    /**
+     * Returns a finding for each paragraph with characters that no font contains, and for each part that is higher than
+     * a page and cannot be divided.
+     */
     @Override
     public List<Finding> leftOut(Layout layout) throws IOException {
-        return new MissingGlyphs(layout, fonts()).find();
+        var findings = new ArrayList<>(new MissingGlyphs(layout, fonts()).find());
+        findings.addAll(new TallParts(layout, fonts()).find());
+        return findings;
     }
 
     private Fonts fonts() throws IOException {

@@ -11,4 +11,8 @@ final class Points {
     static double ofMillimetres(double millimetres) {
         return millimetres * PER_MILLIMETRE;
     }
+
+    static double toMillimetres(double points) {
+        return points / PER_MILLIMETRE;
+    }
 }

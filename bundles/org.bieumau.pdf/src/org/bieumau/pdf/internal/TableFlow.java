@@ -2,11 +2,14 @@
 package org.bieumau.pdf.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.RowKind;
+import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.core.layout.Block.TableStart;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -78,7 +81,8 @@ final class TableFlow {
         LaidOutCell(Cell cell, RowKind kind) {
             this.cell = cell;
             this.centered = kind != RowKind.ENTRY;
-            cell.paragraphs().forEach(paragraph -> texts.add(flow.lines(paragraph, start.scale(), width() - 2 * SIDE)));
+            var width = textWidth(start, cell);
+            cell.paragraphs().forEach(paragraph -> texts.add(flow.lines(paragraph, start.scale(), width)));
         }
 
         double left() {
@@ -90,20 +94,11 @@ final class TableFlow {
         }
 
         double textHeight() {
-            var height = 0.0;
-            for (int i = 0; i < texts.size(); i++) {
-                height +=
-                        before(i) + texts.get(i).height() + texts.get(i).style().spaceAfter();
-            }
-            return height;
+            return TableFlow.textHeight(texts);
         }
 
-        /** Returns the space before a paragraph beyond the space after the paragraph above it, in pt. */
         double before(int paragraph) {
-            var before = texts.get(paragraph).style().spaceBefore();
-            return paragraph == 0
-                    ? before
-                    : Math.max(0, before - texts.get(paragraph - 1).style().spaceAfter());
+            return TableFlow.before(texts, paragraph);
         }
 
         double firstLine() {
@@ -206,38 +201,73 @@ final class TableFlow {
     // The header
 
     private void layOutHeader() {
-        var heights = new double[header.size()];
+        var heights = headerHeights(header, cell -> new LaidOutCell(cell, RowKind.HEADER).textHeight());
         var cells = new ArrayList<LaidOutCell>();
         for (int i = 0; i < header.size(); i++) {
             for (var cell : header.get(i).cells()) {
                 var laid = new LaidOutCell(cell, RowKind.HEADER);
                 cells.add(laid);
                 laid.headerRow = i;
+                laid.shift = Arrays.stream(heights, 0, i).sum();
+                laid.height = Arrays.stream(heights, i, Math.min(header.size(), i + cell.rowSpan()))
+                        .sum();
+            }
+        }
+        headerHeight = Arrays.stream(heights).sum();
+        headerCells = cells;
+    }
+
+    /**
+     * Returns the heights of the rows of a header in pt. The last row that a cell spans is higher if the cell needs it.
+     *
+     * @param textHeight the height of the text of a cell in pt
+     */
+    static double[] headerHeights(List<Row> header, ToDoubleFunction<Cell> textHeight) {
+        var heights = new double[header.size()];
+        for (int i = 0; i < heights.length; i++) {
+            for (var cell : header.get(i).cells()) {
                 if (cell.rowSpan() == 1) {
-                    heights[i] = Math.max(heights[i], laid.textHeight());
+                    heights[i] = Math.max(heights[i], textHeight.applyAsDouble(cell));
                 }
             }
         }
-        for (var laid : cells) {
-            var last = Math.min(header.size(), laid.headerRow + laid.cell.rowSpan()) - 1;
-            var sum = 0.0;
-            for (int i = laid.headerRow; i <= last; i++) {
-                sum += heights[i];
-            }
-            heights[last] += Math.max(0, laid.textHeight() - sum);
-        }
-        for (var laid : cells) {
-            for (int i = 0; i < laid.headerRow; i++) {
-                laid.shift += heights[i];
-            }
-            for (int i = laid.headerRow; i < Math.min(header.size(), laid.headerRow + laid.cell.rowSpan()); i++) {
-                laid.height += heights[i];
+        for (int i = 0; i < heights.length; i++) {
+            for (var cell : header.get(i).cells()) {
+                if (cell.rowSpan() > 1) {
+                    var end = Math.min(heights.length, i + cell.rowSpan());
+                    var sum = Arrays.stream(heights, i, end).sum();
+                    heights[end - 1] += Math.max(0, textHeight.applyAsDouble(cell) - sum);
+                }
             }
         }
-        for (var height : heights) {
-            headerHeight += height;
+        return heights;
+    }
+
+    /** Returns the width of the text of a cell, in pt. */
+    static double textWidth(TableStart start, Cell cell) {
+        var columns = start.columns().subList(cell.column(), cell.column() + cell.columnSpan());
+        return Points.ofMillimetres(
+                        columns.stream().mapToDouble(TableColumn::width).sum())
+                - 2 * SIDE;
+    }
+
+    /** Returns the height of the text of a cell, in pt. */
+    static double textHeight(List<TextLines> texts) {
+        var height = 0.0;
+        for (int i = 0; i < texts.size(); i++) {
+            height += before(texts, i)
+                    + texts.get(i).height()
+                    + texts.get(i).style().spaceAfter();
         }
-        headerCells = cells;
+        return height;
+    }
+
+    /** Returns the space before a paragraph of a cell beyond the space after the paragraph above it, in pt. */
+    private static double before(List<TextLines> texts, int paragraph) {
+        var before = texts.get(paragraph).style().spaceBefore();
+        return paragraph == 0
+                ? before
+                : Math.max(0, before - texts.get(paragraph - 1).style().spaceAfter());
     }
 
     private void drawHeader(boolean again) {
@@ -292,6 +322,7 @@ final class TableFlow {
         var notes = header.stream().flatMap(row -> notesOf(row).stream()).toList();
         flow.makeRoom(headerHeight + firstRow + flow.notes().more(notes));
         flow.flushWaiting();
+        flow.makeRoom(headerHeight);
         flow.notes().add(notes);
         drawHeader(false);
     }
