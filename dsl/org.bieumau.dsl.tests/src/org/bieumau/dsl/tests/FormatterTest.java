@@ -90,4 +90,21 @@ class FormatterTest {
                 "cơ quan A \"a\" {\n    viết tắt \"A\"\n}\n",
                 format("cơ quan A \"a\" {\n    " + space + "viết" + space + " tắt \"A\"\n}\n"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nơi nhận { lưu   VT }\n    nơi nhận { lưu   VT, HC }",
+                "nội dung '''\n  I.   LỆCH\n    '''   nội dung '''\n  chữ   nghĩa\n    '''",
+            })
+    void aTextWithASettingWrittenTwiceIsLeftAsItIs(String settings) {
+        var text = "kế hoạch   K {\n  trích yếu \"x\"\n" + settings + "\n}\n";
+        assertEquals(text, format(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "// chú thích\n"})
+    void aTextWithoutElementsIsLeftAsItIs(String text) {
+        assertEquals(text, format(text));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bieumau.model.AddItem;
@@ -32,6 +33,7 @@ import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormattableDocument;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
+import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.preferences.MapBasedPreferenceValues;
 
 /**
@@ -74,6 +76,14 @@ public class BieuFormatter extends AbstractJavaFormatter {
         for (var each = EcoreUtil2.eAllContents(library).iterator(); each.hasNext(); ) {
             continuedLines(each.next(), document);
         }
+    }
+
+    @Override
+    protected List<ITextReplacement> postProcess(IFormattableDocument document, List<ITextReplacement> replacements) {
+        // The text of an incomplete model has no regions and stays as it is, see BieuTextRegions.
+        return getRequest().getTextRegionAccess().regionForRootEObject() == null
+                ? replacements
+                : super.postProcess(document, replacements);
     }
 
     /** Indents the continuation lines of a citation, a rule or the head of a column. */

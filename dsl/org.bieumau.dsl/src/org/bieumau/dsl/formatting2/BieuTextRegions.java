@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.formatting2;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.TerminalRule;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * Tells comments from whitespace by their rules. Xtext takes whitespace that Java does not know, such as a zero-width
- * space or a byte order mark, for a comment of an unknown kind, and then fails to format it.
+ * Finds the regions of a text that is formatted, also where Xtext itself fails:
+ *
+ * <ul>
+ *   <li>Xtext takes whitespace that Java does not know, such as a zero-width space or a byte order mark, for a comment
+ *       of an unknown kind. Here comments are told from whitespace by their rules.
+ *   <li>Xtext requires that each element of the text is in the model. If a setting is written twice, only the last one
+ *       is. Such a text has no regions here, so that it stays as it is until the error is corrected.
+ * </ul>
  */
 @SuppressWarnings("restriction")
 public class BieuTextRegions extends TextRegionAccessBuilder {
@@ -36,6 +44,26 @@ public class BieuTextRegions extends TextRegionAccessBuilder {
             return !(leaf.getGrammarElement() instanceof TerminalRule rule
                             && rule.getName().equals("WS"))
                     && super.isComment(leaf);
+        }
+
+        @Override
+        protected void process(
+                INode node, org.eclipse.xtext.formatting2.regionaccess.internal.NodeModelBasedRegionAccess access) {
+            if (node.getParent() != null || isComplete(node)) {
+                super.process(node, access);
+            }
+        }
+
+        /** Returns whether the model contains all elements of the text. */
+        private boolean isComplete(INode text) {
+            var contents = getXtextResource().getContents();
+            for (var node : text.getAsTreeIterable()) {
+                if (node.hasDirectSemanticElement()
+                        && !contents.contains(EcoreUtil.getRootContainer(node.getSemanticElement()))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }
