@@ -85,7 +85,10 @@ public final class PdfText {
         return pages;
     }
 
-    /** Returns the text of marked content. Lines are separated by a space, except after a hyphen within a word. */
+    /**
+     * Returns the text of marked content. Lines are separated by a space, except after a hyphen within a word. The text
+     * of a character with combining marks is in a part of its own, and is not what is drawn.
+     */
     private static String text(PDMarkedContent content) {
         var text = new StringBuilder();
         var baseline = Float.NaN;
@@ -99,6 +102,8 @@ public final class PdfText {
                 }
                 baseline = position.getY();
                 text.append(position.getUnicode());
+            } else if (each instanceof PDMarkedContent part) {
+                text.append(part.getActualText() == null ? text(part) : part.getActualText());
             }
         }
         return text.toString();
