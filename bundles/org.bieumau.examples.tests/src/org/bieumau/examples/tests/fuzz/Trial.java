@@ -14,8 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.export.ExportPlan;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
@@ -25,12 +28,16 @@ import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.BieumauPackage;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.model.TableRow;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 /** Gives inputs to the program and looks for faults in its answers. Serves one thread. */
@@ -42,6 +49,8 @@ final class Trial {
     private static final List<String> FORMATS = List.of("docx", "xlsx", "pdf", "html");
     /** One input in so many is exported twice, with its templates, and formatted. */
     private static final int TWICE = 3;
+
+    private static final Pattern CODE_POINT = Pattern.compile("\\(U\\+(\\p{XDigit}+)");
 
     private final Registry registry;
     private final Path file;
@@ -195,8 +204,7 @@ final class Trial {
             try {
                 plan.write(output, out, Progress.NONE);
                 var left = plan.leftOut(output).stream()
-                        .filter(finding -> !finding.arguments().isEmpty())
-                        .map(finding -> finding.arguments().getFirst())
+                        .flatMap(Trial::unprintable)
                         .collect(Collectors.toSet());
                 exported.add(
                         new Exported(output, output.exporter().id(), out.toString(StandardCharsets.ISO_8859_1), left));
@@ -209,6 +217,16 @@ final class Trial {
             }
         }
         return exported;
+    }
+
+    /** Returns the characters, or the text, that a finding tells to be missing. */
+    private static Stream<String> unprintable(Finding finding) {
+        return finding.code().equals("PDF-GLYPH")
+                ? CODE_POINT
+                        .matcher(finding.arguments().get(1))
+                        .results()
+                        .map(match -> Character.toString(Integer.parseInt(match.group(1), 16)))
+                : finding.arguments().stream().limit(1);
     }
 
     private void check(Input input, Exported output) {
@@ -281,18 +299,48 @@ final class Trial {
         return resource;
     }
 
+    /** Fixes the text as the command line does, also if it has errors. */
     private void fix(BieuFile read) {
         var text = read.text();
-        var fixed = Fixes.migrate(Fixes.compose(text));
+        var fixed = fixed(text);
+        if (!fixed(fixed).equals(fixed)) {
+            add(Fault.Kind.CHANGED, "fixed twice");
+        }
         if (!accepted
-                || fixed.equals(text)
                 || !(read.library().eResource() instanceof XtextResource resource)
-                || resource.getParseResult().hasSyntaxErrors()
-                || "1".equals(read.library().getLanguageVersion())) {
+                || resource.getParseResult().hasSyntaxErrors()) {
             return;
         }
-        if (!EcoreUtil.equals(resource.getContents(), parsed(fixed).getContents())) {
+        var version = read.library().getLanguageVersion();
+        if (!"1".equals(version)
+                && !fixed.equals(text)
+                && !EcoreUtil.equals(resource.getContents(), parsed(fixed).getContents())) {
             add(Fault.Kind.CHANGED, "fixed");
+        }
+        if (version != null) {
+            migrate(resource);
+        }
+    }
+
+    private static String fixed(String text) {
+        return Fixes.migrate(Fixes.compose(text));
+    }
+
+    /** Reads the text as one of version 1: its migration adds backslashes only, and has no rows of tables. */
+    private void migrate(XtextResource resource) {
+        var root = resource.getParseResult().getRootNode();
+        var version = NodeModelUtils.findNodesForFeature(
+                        resource.getContents().getFirst(), BieumauPackage.Literals.LIBRARY__LANGUAGE_VERSION)
+                .getFirst();
+        var head = Fixes.compose(root.getText().substring(0, version.getOffset()));
+        var rest = Fixes.compose(root.getText().substring(version.getEndOffset()));
+        var migrated = Fixes.migrate(head + "1" + rest);
+        var read = parsed(migrated);
+        if (!migrated.replace("\\|", "|").equals((head + Fixes.LANGUAGE_VERSION + rest).replace("\\|", "|"))
+                || read.getParseResult().hasSyntaxErrors()
+                || !EcoreUtil2.getAllContentsOfType(read.getContents().getFirst(), TableRow.class)
+                        .isEmpty()) {
+            add(Fault.Kind.CHANGED, "migrated");
         }
     }
 
