@@ -75,6 +75,8 @@ public final class PdfText {
         Map<COSBase, Map<Integer, String>> pages = new HashMap<>();
         for (var page : file.getPages()) {
             var extractor = new PDFMarkedContentExtractor();
+            // The search for overlapping letters is quadratic.
+            extractor.setSuppressDuplicateOverlappingText(false);
             extractor.processPage(page);
             Map<Integer, String> texts = new HashMap<>();
             extractor
