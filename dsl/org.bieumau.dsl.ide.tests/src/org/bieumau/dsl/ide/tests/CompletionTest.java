@@ -79,6 +79,9 @@ class CompletionTest {
             mẫu biểu N { cột a "A": chữ, ‸ }    | bắt buộc        | mẫu biểu N { cột a "A": chữ, bắt buộc }
             công văn C { co quan‸ }             | cơ quan ban hành | công văn C { cơ quan ban hành }
             công văn C { ký { quy‸ } }          | quyền hạn KT.   | công văn C { ký { quyền hạn KT. } }
+            công văn C { ký { xac‸ } }          | xác nhận        | công văn C { ký { xác nhận } }
+            công văn C { ký { ban‸ } }          | bản sao         | công văn C { ký { bản sao } }
+            công văn C { ký { chức vụ "A" ki‸ } } | kiêm          | công văn C { ký { chức vụ "A" kiêm } }
             công v‸                             | công văn        | công văn
             bieu trong‸                         | biểu trống      | biểu trống
             biểu B l‸                           | lập theo mẫu    | biểu B lập theo mẫu
