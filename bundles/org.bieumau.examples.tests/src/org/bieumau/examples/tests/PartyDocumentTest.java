@@ -330,8 +330,13 @@ class PartyDocumentTest {
         right.forEach(para -> assertEquals("center", para.alignment()));
     }
 
+    /** Returns the number of the table with the recipients and the signature; that of a copy may follow it. */
     private int foot() {
-        return all.stream().mapToInt(Para::table).max().orElseThrow();
+        return all.stream()
+                .filter(para -> text(para).equals("Nơi nhận:"))
+                .mapToInt(Para::table)
+                .max()
+                .orElseThrow();
     }
 
     @Test
