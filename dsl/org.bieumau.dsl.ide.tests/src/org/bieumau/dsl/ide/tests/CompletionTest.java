@@ -96,6 +96,19 @@ class CompletionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tha     | thay thế thư viện
+            thu v   | thư viện
+            """)
+    void phraseEndsBeforeAName(String start, String phrase) {
+        var labels = Completion.at(Files.any(start), start.length()).stream()
+                .filter(proposal -> proposal.kind() == Kind.KEYWORD)
+                .map(Proposal::label)
+                .toList();
+        assertEquals(List.of(phrase), labels);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             công văn C { cơ quan ban hành ‸ }                                   | SNV
             công văn C { cơ quan ban hành s‸ }                                  | SNV

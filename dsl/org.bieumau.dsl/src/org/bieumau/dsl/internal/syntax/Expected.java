@@ -24,6 +24,11 @@ public record Expected(AbstractElement element, Frame frame) {
                 && Character.isLetter(keyword.getValue().charAt(0));
     }
 
+    /** Returns whether the word belongs to a phrase of the language: not if it is the mark X in the place of a name. */
+    public boolean isInPhrase() {
+        return isWord() && !GrammarUtil.containingRule(element).getName().equals("ElementName");
+    }
+
     public boolean isName() {
         return element instanceof RuleCall call && Automaton.isName(call);
     }

@@ -249,7 +249,7 @@ public final class Completion {
     private void phrases(int start, Set<Expected> expected) {
         var prefix = VietnameseText.fold(text.substring(start, offset));
         for (var each : expected) {
-            if (each.isWord()) {
+            if (each.isInPhrase()) {
                 phrases(each, each, each.keyword(), 1, start, prefix);
             }
         }
@@ -263,7 +263,7 @@ public final class Completion {
         var next = automaton.within(last);
         var more = words == MAX_PHRASE_WORDS
                 ? List.<Expected>of()
-                : next.expected().stream().filter(Expected::isWord).toList();
+                : next.expected().stream().filter(Expected::isInPhrase).toList();
         if (folded.startsWith(prefix)
                 && (next.ended() || more.size() < next.expected().size() || more.isEmpty())) {
             Templates.of(first.rule(), phrase)
