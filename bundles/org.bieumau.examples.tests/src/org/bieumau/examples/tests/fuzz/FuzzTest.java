@@ -24,8 +24,8 @@ class FuzzTest {
                 folder,
                 seed,
                 Long.getLong("bieumau.fuzz.first", 0),
-                Long.getLong("bieumau.fuzz.count", 190),
-                Duration.ofSeconds(Long.getLong("bieumau.fuzz.seconds", 60)));
+                Long.getLong("bieumau.fuzz.count", 2300),
+                Duration.ofSeconds(Long.getLong("bieumau.fuzz.seconds", 600)));
         var failures = fuzzing.run(Integer.getInteger("bieumau.fuzz.threads", 1));
         System.out.println("releng/fuzz --seed " + seed + "\n" + fuzzing.table() + fuzzing.list());
         var keep = System.getProperty("bieumau.fuzz.keep");
