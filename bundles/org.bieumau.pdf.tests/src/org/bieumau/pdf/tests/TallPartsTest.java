@@ -55,6 +55,17 @@ class TallPartsTest {
             ''' nơi nhận { "Như trên" lưu VT } ký { chức vụ "Giám đốc" họ tên "B" } }
             """;
 
+    /** The Party prints the line of contact on the last page. */
+    private static final String REPORT = """
+            cơ quan HN "Đảng bộ thành phố Hà Nội" { viết tắt "TU" }
+            cơ quan BĐ "Đảng uỷ phường Ba Đình" {
+                trực thuộc HN viết tắt "ĐU" địa danh "Phường Ba Đình" liên hệ "%s" thể thức "đảng"
+            }
+            thông báo K { cơ quan ban hành BĐ số 1 ngày 01/6/2026 trích yếu "về việc" có dòng liên hệ nội dung '''
+            Một.
+            ''' nơi nhận { "Các chi bộ" lưu VT } ký { quyền hạn TM. "Đảng uỷ" chức vụ "Bí thư" họ tên "B" } }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -129,7 +140,13 @@ class TallPartsTest {
     }
 
     @Test
-    void footAtTheEndIsReported() throws Exception {
+    void footOfTheLastPageIsReported() throws Exception {
+        assertEquals(List.of(), export(REPORT.formatted("Điện thoại ".repeat(60))));
+        assertReported("2:1", export(REPORT.formatted("Điện thoại ".repeat(2000))));
+    }
+
+    @Test
+    void footOfTheFirstPageIsReported() throws Exception {
         assertEquals(List.of(), export(PLAN.formatted("Điện thoại ".repeat(60), "Giám đốc")));
         assertReported("1:1", export(PLAN.formatted("Điện thoại ".repeat(2000), "Giám đốc")));
     }
