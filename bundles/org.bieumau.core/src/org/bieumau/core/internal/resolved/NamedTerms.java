@@ -35,8 +35,8 @@ public final class NamedTerms {
     }
 
     /**
-     * Returns the term that a name stands for if it is not that of something else; empty if it is not compared with a
-     * value of a vocabulary that has such a term.
+     * Returns the term that a name means in a comparison, as in <code>mức = Cao</code>; empty if the other operand has
+     * no vocabulary with a term of this name. Does not check whether the name also has another meaning.
      */
     public static Optional<Term> of(NameReference name, ResolvedTemplate template) {
         return comparedWith(name)

@@ -62,8 +62,8 @@ public final class Expressions {
     }
 
     /**
-     * Returns the term that a name stands for beside a value of its vocabulary, as in <code>mức = Cao</code>. Names
-     * that are known in the expression hide terms.
+     * Returns the term that a name means in a comparison, as in <code>mức = Cao</code>. A column, function or other
+     * declaration of the same name takes precedence; then the result is empty.
      */
     public static Optional<Term> term(NameReference name) {
         var other = NamedTerms.comparedWith(name);

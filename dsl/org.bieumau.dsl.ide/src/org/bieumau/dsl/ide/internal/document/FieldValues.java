@@ -197,7 +197,7 @@ final class FieldValues {
     }
 
     /**
-     * Returns the value that a text stands for; null for an empty text.
+     * Converts the text of a field to a value of the feature; an empty text becomes null.
      *
      * @throws RefusedException if the text is not valid for the feature
      */
