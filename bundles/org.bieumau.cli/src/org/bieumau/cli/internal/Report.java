@@ -115,6 +115,12 @@ enum Report {
                 values.put("table", at.table());
                 values.put("cell", at.address());
             }
+            case Place.TableCell at -> {
+                values.put("file", at.file());
+                values.put("table", at.table());
+                values.put("row", at.row());
+                values.put("column", at.column());
+            }
             case Place.Paragraph at -> {
                 values.put("file", at.file());
                 values.put("paragraph", at.number());
@@ -168,6 +174,10 @@ enum Report {
             switch (place) {
                 case Place.Cell at ->
                     located.put("logicalLocations", List.of(logical("cell", at.table() + "!" + at.address())));
+                case Place.TableCell at ->
+                    located.put(
+                            "logicalLocations",
+                            List.of(logical("cell", at.table() + "!R" + at.row() + "C" + at.column())));
                 case Place.Paragraph at ->
                     located.put("logicalLocations", List.of(logical("paragraph", "" + at.number())));
                 case Place.Text at -> {}

@@ -4,7 +4,7 @@ package org.bieumau.core.problem;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.jspecify.annotations.Nullable;
 
-/** The place of a problem: in a text, in a cell of a table, or in a paragraph of a word processor's file. */
+/** The place of a problem: in a text, in a cell of a workbook, or in a cell or paragraph of a word processor's file. */
 public sealed interface Place {
 
     /** Returns the path as the user gave it; null if the problem belongs to no file. */
@@ -39,9 +39,9 @@ public sealed interface Place {
     }
 
     /**
-     * A cell of a workbook, or of a table in a word processor's file.
+     * A cell of a workbook.
      *
-     * @param table name of the sheet, or number of the table from 1
+     * @param table name of the sheet
      * @param address column and row, such as <code>R6</code>; a range such as <code>A1:B2</code>; an empty string for
      *     the whole table
      */
@@ -52,6 +52,24 @@ public sealed interface Place {
             return address.isEmpty()
                     ? CoreMessages.ALL.text("place.table", table)
                     : CoreMessages.ALL.text("place.cell", table, address);
+        }
+    }
+
+    /**
+     * A cell of a table in a word processor's file.
+     *
+     * @param table number of the table from 1, in the order of the file; a nested table comes after the one around it
+     * @param row number of the row from 1; 0 for the whole table
+     * @param column number of the column from 1, in the grid of the table, where a cell may span columns; 0 for the
+     *     whole table
+     */
+    record TableCell(@Nullable String file, int table, int row, int column) implements Place {
+
+        @Override
+        public String position() {
+            return row == 0
+                    ? CoreMessages.ALL.text("place.wordTable", table)
+                    : CoreMessages.ALL.text("place.wordCell", table, row, column);
         }
     }
 
