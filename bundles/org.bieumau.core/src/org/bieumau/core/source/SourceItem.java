@@ -19,11 +19,29 @@ public sealed interface SourceItem {
      *
      * @param header paragraphs of the page header, without the page number
      * @param hasPageNumber whether the header shows the page number
+     * @param footer paragraphs of the page footer, without the page number
+     * @param hasPageNumberBelow whether the footer shows the page number
+     * @param firstPage paragraphs of the header and the footer of the first page, if <code>isFirstDifferent</code>
+     * @param isFirstDifferent whether the first page has a header and a footer of its own, or none
      */
-    record PageStart(PageSetup page, List<Paragraph> header, boolean hasPageNumber) implements SourceItem {}
+    record PageStart(
+            PageSetup page,
+            List<Paragraph> header,
+            boolean hasPageNumber,
+            List<Paragraph> footer,
+            boolean hasPageNumberBelow,
+            List<Paragraph> firstPage,
+            boolean isFirstDifferent)
+            implements SourceItem {
+
+        /** Creates pages without a footer, whose first one is like the others. */
+        public PageStart(PageSetup page, List<Paragraph> header, boolean hasPageNumber) {
+            this(page, header, hasPageNumber, List.of(), false, List.of(), false);
+        }
+    }
 
     /**
-     * A paragraph, outside of tables or in a cell.
+     * A paragraph, outside of tables or in a cell. A paragraph without text may show a rule, or separate others.
      *
      * @param place the paragraph, or the cell that contains it
      * @param label the automatic number or bullet as it is shown, such as <code>1.</code>; an empty string if there is
@@ -31,8 +49,19 @@ public sealed interface SourceItem {
      * @param runs stretches of text in one look, without the label
      * @param look the effective look of the paragraph: styles, table, numbering and direct formatting applied; what
      *     differs between the runs is unknown
+     * @param setting position and style
      */
-    record Paragraph(Place place, String label, List<Run> runs, Look look) implements SourceItem {
+    record Paragraph(Place place, String label, List<Run> runs, Look look, Setting setting, Set<Flag> flags)
+            implements SourceItem {
+
+        public Paragraph {
+            flags = Set.copyOf(flags);
+        }
+
+        /** Creates a paragraph without indents, tab stops and rules. */
+        public Paragraph(Place place, String label, List<Run> runs, Look look) {
+            this(place, label, runs, look, Setting.NONE, Set.of());
+        }
 
         /** Returns the text of the runs, without the label. */
         public String text() {
@@ -43,7 +72,54 @@ public sealed interface SourceItem {
     }
 
     /**
-     * A stretch of text in one look.
+     * What positions and marks a paragraph, besides its look.
+     *
+     * @param style name of the paragraph style, as the program lists it; an empty string if the file has no styles
+     * @param outlineLevel level of a heading from 1; 0 for text
+     * @param leftIndent distance of the lines from the left margin or edge of the cell, in mm
+     * @param rightIndent distance of the lines from the right margin or edge of the cell, in mm
+     * @param tabStops tab stops from left to right, without default ones
+     * @param rules lines across the paragraph or beside it
+     */
+    record Setting(
+            String style,
+            int outlineLevel,
+            double leftIndent,
+            double rightIndent,
+            List<TabStop> tabStops,
+            List<Rule> rules) {
+
+        public static final Setting NONE = new Setting("", 0, 0, 0, List.of(), List.of());
+    }
+
+    /**
+     * A tab stop.
+     *
+     * @param position distance from the left margin or edge of the cell, in mm
+     * @param alignment where the text after the tab stands; {@link Look.Alignment#RIGHT} for decimal tabs, too
+     */
+    record TabStop(double position, Look.Alignment alignment) {}
+
+    /**
+     * A horizontal line that belongs to a paragraph, such as the one below the motto.
+     *
+     * @param length in mm; 0 if it is not known
+     */
+    record Rule(Kind kind, double length) {
+
+        /** How a line is made. */
+        public enum Kind {
+            BORDER_ABOVE,
+            BORDER_BELOW,
+            /** A drawing that is anchored in the paragraph; its height on the page is not known. */
+            DRAWN,
+            /** The text of the paragraph consists of underscores or dashes. */
+            TYPED
+        }
+    }
+
+    /**
+     * A stretch of text in one look. A tab is <code>\t</code>, a line break <code>\n</code>.
      *
      * @param look the effective look of the characters
      */
@@ -59,11 +135,19 @@ public sealed interface SourceItem {
      *
      * @param place the table as a whole
      * @param depth 0 for a table or sheet, 1 for a table in a cell of another table, and so on
+     * @param within the cell that contains the table; null for depth 0. A nested table follows the row of this cell
+     * @param widths widths of the columns in mm, as far as they are known
      */
-    record TableStart(Place.Cell place, int depth, Set<Flag> flags) implements SourceItem {
+    record TableStart(Place place, int depth, @Nullable Place within, List<Double> widths, Set<Flag> flags)
+            implements SourceItem {
 
         public TableStart {
             flags = Set.copyOf(flags);
+        }
+
+        /** Creates the start of a table whose widths are not known. */
+        public TableStart(Place place, int depth, Set<Flag> flags) {
+            this(place, depth, null, List.of(), flags);
         }
     }
 
@@ -95,7 +179,7 @@ public sealed interface SourceItem {
      * @param paragraphs content with its looks; empty if the format has none within cells
      */
     record Cell(
-            Place.Cell place,
+            Place place,
             int column,
             int columnSpan,
             Merge merge,
@@ -141,8 +225,22 @@ public sealed interface SourceItem {
         AUTOMATIC_NUMBER,
         /** The text was converted from a legacy encoding of Vietnamese, such as TCVN3 or VNI. */
         CONVERTED,
-        /** The text is a tracked insertion. */
-        INSERTED
+        /** The text, row or cell is a tracked insertion, or was moved here. */
+        INSERTED,
+        SUPERSCRIPT,
+        SUBSCRIPT,
+        /**
+         * A footnote or endnote, or its number in the text. A note follows the paragraph or table that refers to it.
+         */
+        NOTE,
+        /** The paragraph is in a text box, which is anchored in the paragraph after it. */
+        TEXT_BOX,
+        /** The paragraph begins on a new page, or contains a page break. */
+        NEW_PAGE,
+        /** The cell has a visible border. */
+        BORDERED,
+        /** The row is repeated at the top of each page. */
+        REPEATED
     }
 
     /** The end of the table that was started last. */
