@@ -54,8 +54,9 @@ class ArchitectureTest {
         floors.put("examples", Set.of());
         floors.put("doc", Set.of());
         floors.put("dsl", Set.of("model", "core"));
+        floors.put("reading", Set.of("model", "core"));
         floors.put("dsl.ide", Set.of("model", "core", "dsl"));
-        floors.put("cli", Set.of("model", "core", "dsl", "dsl.ide", "examples", "doc"));
+        floors.put("cli", Set.of("model", "core", "dsl", "dsl.ide", "reading", "examples", "doc"));
         floors.put("dsl.ui", Set.of("model", "core", "dsl", "dsl.ide"));
         floors.put("editor", Set.of("model", "core", "dsl", "dsl.ide", "dsl.ui", "pdf"));
         floors.put("rcp", Set.of("model", "core", "dsl", "dsl.ide", "dsl.ui", "editor", "examples", "doc"));

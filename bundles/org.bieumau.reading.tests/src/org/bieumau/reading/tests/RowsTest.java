@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.bieumau.reading.internal.shape.RowKind;
+import org.bieumau.reading.internal.shape.ShapeFinder;
+import org.junit.jupiter.api.Test;
+
+/** Rows below a header are told apart without a template. */
+class RowsTest {
+
+    private static final String HEADER = "TT | Nội dung | Đơn vị | Số lượng | Ghi chú\n";
+
+    private static List<RowKind> kinds(String rows) {
+        var kinds = ShapeFinder.find(Sketch.grid(HEADER + rows)).orElseThrow().kinds();
+        return kinds.subList(1, kinds.size());
+    }
+
+    @Test
+    void sectionsAreMergedOrAlone() {
+        assertEquals(
+                List.of(RowKind.SECTION, RowKind.BODY, RowKind.SECTION, RowKind.BODY, RowKind.SECTION, RowKind.BODY),
+                kinds("""
+                        I. Dân số | < | < | < | <
+                        1 | Số hộ | hộ | 5 |
+                        II | Lao động | | |
+                        1 | Số người | người | 7 |
+                         | Nhà ở | | |
+                        1 | Số nhà | nhà | 9 |
+                        """));
+    }
+
+    @Test
+    void totalsAreToldByTheirLabels() {
+        assertEquals(List.of(RowKind.TOTAL, RowKind.BODY, RowKind.BODY, RowKind.TOTAL), kinds("""
+                         | Tổng số | | 12 |
+                        1 | Số hộ | hộ | 5 |
+                        2 | Tổng số người cao tuổi | người | 7 |
+                        Cộng | < | < | 12 |
+                        """));
+    }
+
+    @Test
+    void ordinalsAloneAndDotsAreNoData() {
+        assertEquals(List.of(RowKind.BODY, RowKind.ORDINAL_ONLY, RowKind.AND_SO_ON, RowKind.EMPTY), kinds("""
+                        1 | Số hộ | hộ | 5 |
+                        2 | | | |
+                        ,,,, | … | | |
+                         | | | |
+                        """));
+    }
+
+    @Test
+    void instructionsStandBelowTheHeader() {
+        assertEquals(List.of(RowKind.INSTRUCTION, RowKind.BODY), kinds("""
+                         | (ghi rõ nội dung) | (ghi theo mã) | Lấy từ B02 |
+                        1 | Số hộ | hộ | 5 |
+                        """));
+    }
+
+    @Test
+    void headerIsRepeatedOnTheNextPage() {
+        assertEquals(
+                List.of(RowKind.BODY, RowKind.HEADER_AGAIN, RowKind.BODY),
+                kinds("1 | Số hộ | hộ | 5 |\n" + HEADER + "2 | Số người | người | 7 |"));
+    }
+
+    @Test
+    void tableEndsAtSignaturesAndNotes() {
+        assertEquals(List.of(RowKind.BODY, RowKind.BELOW, RowKind.BELOW, RowKind.BELOW), kinds("""
+                        1 | Số hộ | hộ | 5 |
+                         | | Ngày 5 tháng 4 năm 2023 | < | <
+                         | Người lập biểu | | GIÁM ĐỐC |
+                        Ghi chú: số liệu đến 31/12 | < | < | < | <
+                        """));
+    }
+
+    @Test
+    void sumsWithoutLabelBelowTheLastRowAreNoRow() {
+        assertEquals(List.of(RowKind.BODY, RowKind.BODY, RowKind.BELOW), kinds("""
+                        1 | Số hộ | hộ | 5 |
+                        2 | Số nhà | nhà | 6 |
+                         | | | 11 |
+                        """));
+    }
+
+    @Test
+    void hiddenRowsAreNoData() {
+        assertEquals(List.of(RowKind.BODY, RowKind.HIDDEN), kinds("""
+                        1 | Số hộ | hộ | 5 |
+                        #2 | Số nhà | nhà | 6 |
+                        """));
+    }
+
+    @Test
+    void levelsFollowTheStylesOfOrdinals() {
+        var levels = ShapeFinder.find(Sketch.grid(HEADER + """
+                        1 | Dân số | người | |
+                        a | Theo khu vực | | |
+                         | - Thành thị | người | |
+                         | - Nông thôn | người | |
+                        b | Theo giới | | |
+                         | Nam | người | |
+                        2 | Lao động | người | |
+                        """)).orElseThrow().levels();
+
+        assertEquals(
+                List.of("1", "1/a", "1/a/-", "1/a/-", "1/b", "1/b/", "2"),
+                levels.subList(1, levels.size()).stream()
+                        .map(path -> String.join("/", path))
+                        .toList());
+    }
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.grid;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.source.SourceItem.Flag;
+import org.jspecify.annotations.Nullable;
+
+/** A table or sheet, kept as a whole. Only cells with text are kept; empty rows of a sheet may be missing. */
+public final class Grid {
+
+    private final Place.Cell place;
+    private final int number;
+    private final int depth;
+    private final boolean hidden;
+    private final List<Row> rows;
+    private final int width;
+
+    /**
+     * A row.
+     *
+     * @param number number in the table or sheet, from 1
+     * @param owners for each column the cell that covers it, or null; columns after the last cell are left out
+     */
+    record Row(int number, Set<Flag> flags, @Nullable GridCell[] owners) {}
+
+    Grid(Place.Cell place, int number, int depth, boolean hidden, List<Row> rows) {
+        this.place = place;
+        this.number = number;
+        this.depth = depth;
+        this.hidden = hidden;
+        this.rows = List.copyOf(rows);
+        width = rows.stream().mapToInt(row -> row.owners().length).max().orElse(0);
+    }
+
+    /** Returns the place of the table as a whole. */
+    public Place.Cell place() {
+        return place;
+    }
+
+    /** Returns the position among the tables and sheets of the file, from 0. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns 0 for a table or sheet, 1 for a table in a cell, and so on. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Returns whether the sheet is hidden. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    /** Returns the number of rows that were given, including empty ones. */
+    public int height() {
+        return rows.size();
+    }
+
+    /** Returns the number of columns up to the last one with text. */
+    public int width() {
+        return width;
+    }
+
+    /** Returns the number of a row in its table or sheet, from 1. */
+    public int rowNumber(int row) {
+        return rows.get(row).number();
+    }
+
+    public boolean isHidden(int row) {
+        return rows.get(row).flags().contains(Flag.HIDDEN);
+    }
+
+    /** Returns whether the row has no text; a cell that begins in a row above does not count. */
+    public boolean isEmpty(int row) {
+        return cells(row).isEmpty();
+    }
+
+    /** Returns whether rows are missing in the file between a row and the one before, or the one before is empty. */
+    public boolean isAfterGap(int row) {
+        return row > 0 && (rows.get(row).number() > rows.get(row - 1).number() + 1 || isEmpty(row - 1));
+    }
+
+    /** Returns the cell with text that covers a column of a row; null if there is none. */
+    public @Nullable GridCell at(int row, int column) {
+        var owners = rows.get(row).owners();
+        return column < owners.length ? owners[column] : null;
+    }
+
+    /** Returns the cells with text that begin in a row, from left to right. */
+    public List<GridCell> cells(int row) {
+        var owners = rows.get(row).owners();
+        return IntStream.range(0, owners.length)
+                .filter(column ->
+                        owners[column] != null && owners[column].row() == row && owners[column].column() == column)
+                .mapToObj(column -> owners[column])
+                .toList();
+    }
+
+    /** Returns all cells with text, row by row. */
+    public List<GridCell> cells() {
+        return IntStream.range(0, height())
+                .boxed()
+                .flatMap(row -> cells(row).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.grid;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.core.source.SourceItem;
+import org.bieumau.core.source.SourceItems;
+
+/**
+ * What a file contains, kept as a whole.
+ *
+ * @param parts paragraphs outside of tables and of page headers, and tables, in the order of the file; a table within a
+ *     cell comes after the table that contains it
+ * @param skipped what the importer did not read
+ * @param complete whether the whole file was kept; a file with too many cells is cut off
+ */
+public record SourceContent(List<Part> parts, List<SourceItem.Skipped> skipped, boolean complete) {
+
+    /** Maximum number of cells kept, some hundred MB. */
+    private static final int MOST = 8_000_000;
+
+    /** A paragraph outside of tables, or a table. */
+    public sealed interface Part {}
+
+    public record TextPart(SourceItem.Paragraph paragraph) implements Part {}
+
+    public record TablePart(Grid grid) implements Part {}
+
+    /** Returns the tables and sheets. */
+    public List<Grid> grids() {
+        return parts.stream()
+                .filter(TablePart.class::isInstance)
+                .map(part -> ((TablePart) part).grid())
+                .toList();
+    }
+
+    /** Reads all items of a file. */
+    public static SourceContent read(SourceItems items) throws IOException {
+        var parts = new ArrayList<Part>();
+        var skipped = new ArrayList<SourceItem.Skipped>();
+        var open = new ArrayDeque<OpenTable>();
+        var tables = 0;
+        var kept = 0;
+        for (var item = items.next(); item != null && kept < MOST; item = items.next()) {
+            switch (item) {
+                case SourceItem.TableStart start -> {
+                    open.push(new OpenTable(new GridBuilder(start, tables++), parts.size()));
+                    parts.add(null);
+                }
+                case SourceItem.Row row -> kept += open.element().grid().add(row);
+                case SourceItem.TableEnd end -> open.pop().closeIn(parts);
+                case SourceItem.Paragraph paragraph -> {
+                    kept++;
+                    parts.add(new TextPart(paragraph));
+                }
+                case SourceItem.Skipped left -> skipped.add(left);
+                case SourceItem.PageStart page -> page.header().forEach(header -> parts.add(new TextPart(header)));
+            }
+        }
+        while (!open.isEmpty()) {
+            open.pop().closeIn(parts);
+        }
+        return new SourceContent(List.copyOf(parts), List.copyOf(skipped), kept < MOST);
+    }
+
+    private record OpenTable(GridBuilder grid, int position) {
+
+        void closeIn(List<Part> parts) {
+            parts.set(position, new TablePart(grid.build()));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.grid;
+
+/** Spaces of the texts in files. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** Returns a text in one line, without spaces at its ends; all kinds of spaces become single spaces. */
+    public static String line(String text) {
+        var line = new StringBuilder(text.length());
+        var space = false;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else {
+                if (space && !line.isEmpty()) {
+                    line.append(' ');
+                }
+                space = false;
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    /** Returns whether a character leaves no mark on the page, such as a no-break or zero-width space. */
+    public static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    }
+
+    /** Returns the number of characters of a text that are no spaces. */
+    public static int characters(String text) {
+        return (int) text.chars().filter(c -> !isSpace((char) c)).count();
+    }
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.shape;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bieumau.reading.internal.grid.Grid;
+import org.bieumau.reading.internal.grid.GridCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consecutive rows that can be a header: labels of a lower row stand below groups or blanks, never below the label of a
+ * single column. A group is a merged cell, or a label with blanks to its right that have labels below.
+ *
+ * @param from first column with a label
+ * @param to column after the last one with a label
+ */
+record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
+
+    /** Maximum number of header rows. */
+    static final int HIGHEST = 5;
+
+    /** Returns the header of these rows; empty if they cannot be one. */
+    static Optional<HeaderBlock> of(Grid grid, int top, int bottom) {
+        var from = Integer.MAX_VALUE;
+        var to = 0;
+        for (int row = top; row <= bottom; row++) {
+            if (grid.isEmpty(row) || grid.isHidden(row) || row > top && grid.isAfterGap(row)) {
+                return Optional.empty();
+            }
+            for (var cell : grid.cells(row)) {
+                if (cell.rowEnd() > bottom + 1) {
+                    return Optional.empty();
+                }
+                from = Math.min(from, cell.column());
+                to = Math.max(to, cell.columnEnd());
+            }
+        }
+        var block = new HeaderBlock(grid, top, bottom, from, to);
+        return block.isTopCut() || block.hasTitle() || !block.isWellFormed() ? Optional.empty() : Optional.of(block);
+    }
+
+    /** Whether a cell from above reaches into the block. */
+    private boolean isTopCut() {
+        return IntStream.range(0, grid.width())
+                .anyMatch(column -> grid.at(top, column) instanceof GridCell cell && cell.row() < top);
+    }
+
+    /** Whether the first row is a title over the whole width, or nothing but text that stands above tables. */
+    private boolean hasTitle() {
+        var cells = grid.cells(top);
+        var width = to - from;
+        return cells.stream().anyMatch(cell -> width > 1 && cell.columnSpan() >= width)
+                || cells.size() == 1
+                        && (cells.getFirst().columnSpan() * 5 >= width * 3
+                                        && Phrases.isTitle(cells.getFirst().text())
+                                || top == bottom)
+                || isOutside(top);
+    }
+
+    private boolean isOutside(int row) {
+        var cells = grid.cells(row);
+        return cells.stream()
+                                .map(GridCell::text)
+                                .filter(text ->
+                                        !Phrases.isTag(text) && (Phrases.isLetterhead(text) || Phrases.isSigned(text)))
+                                .count()
+                        * 2
+                >= cells.size();
+    }
+
+    private boolean isWellFormed() {
+        for (int row = top + 1; row <= bottom; row++) {
+            if (!isBelowGroups(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isBelowGroups(int row) {
+        for (var cell : grid.cells(row)) {
+            var above = new HashSet<GridCell>();
+            for (int column = cell.column(); column < cell.columnEnd(); column++) {
+                if (grid.at(row - 1, column) instanceof GridCell owner) {
+                    above.add(owner);
+                }
+            }
+            if (above.size() > 1
+                    || above.size() == 1 && !isPartOf(cell, above.iterator().next())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a label below a group is one of several labels of the group. */
+    private boolean isPartOf(GridCell label, GridCell group) {
+        var row = label.row();
+        if (label.column() < group.column() || label.columnEnd() > Math.max(group.columnEnd(), groupEnd(group))) {
+            return false;
+        }
+        return grid.cells(row).stream()
+                        .filter(each -> each.column() >= group.column() && each.column() < groupEnd(group))
+                        .count()
+                > 1;
+    }
+
+    /** Returns the column after the last one of a group. */
+    private int groupEnd(GridCell group) {
+        var end = group.columnEnd();
+        if (group.columnSpan() > 1 || !hasLabelBelow(group.rowEnd() - 1, group.column())) {
+            return end;
+        }
+        while (end < to && grid.at(group.rowEnd() - 1, end) == null && hasLabelBelow(group.rowEnd() - 1, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean hasLabelBelow(int row, int column) {
+        return row < bottom
+                && grid.at(row + 1, column) instanceof GridCell below
+                && below.row() == row + 1
+                && !Phrases.isRemarks(below.text());
+    }
+
+    /** Returns the labels of a column, from the outermost group to the column itself. */
+    List<GridCell> path(int column) {
+        var path = new ArrayList<GridCell>();
+        for (int row = top; row <= bottom; row++) {
+            var owner = label(row, column);
+            if (owner != null && (path.isEmpty() || path.getLast() != owner)) {
+                path.add(owner);
+            }
+        }
+        return path;
+    }
+
+    private @Nullable GridCell label(int row, int column) {
+        if (grid.at(row, column) instanceof GridCell owner) {
+            return owner;
+        }
+        var left = column - 1;
+        while (left >= from && grid.at(row, left) == null) {
+            left--;
+        }
+        return left >= from
+                        && grid.at(row, left) instanceof GridCell group
+                        && group.rowEnd() == row + 1
+                        && groupEnd(group) > column
+                ? group
+                : null;
+    }
+
+    /** Returns the cell that names a column; null if it has no label. */
+    @Nullable
+    GridCell leaf(int column) {
+        var path = path(column);
+        return path.isEmpty() ? null : path.getLast();
+    }
+
+    /** Returns the cells of the block. */
+    List<GridCell> cells() {
+        return IntStream.rangeClosed(top, bottom)
+                .boxed()
+                .flatMap(row -> grid.cells(row).stream())
+                .toList();
+    }
+}

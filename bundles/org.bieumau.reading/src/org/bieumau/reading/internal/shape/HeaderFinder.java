@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.shape;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bieumau.core.source.SourceItem.Kind;
+import org.bieumau.reading.internal.grid.Grid;
+import org.bieumau.reading.internal.grid.GridCell;
+
+/** Finds the header of a table without a template, by its form and by what stands below. */
+final class HeaderFinder {
+
+    /** Number of rows in which the header is looked for. */
+    private static final int ROWS_SEARCHED = 200;
+    /** Number of rows below a header that are looked at. */
+    private static final int ROWS_BELOW = 60;
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern NUMBER = Pattern.compile("[-+(]?[\\d.,\\s]*\\d%?\\)?");
+
+    private final Grid grid;
+
+    HeaderFinder(Grid grid) {
+        this.grid = grid;
+    }
+
+    /** Returns the rows that are most likely the header; empty if none are. */
+    Optional<HeaderBlock> find() {
+        HeaderBlock best = null;
+        var most = 0.0;
+        for (int top = 0; top < Math.min(grid.height(), ROWS_SEARCHED); top++) {
+            for (int bottom = top; bottom < Math.min(top + HeaderBlock.HIGHEST, grid.height()); bottom++) {
+                var block = HeaderBlock.of(grid, top, bottom);
+                if (block.isPresent()) {
+                    var score = score(block.get());
+                    if (score > most) {
+                        most = score;
+                        best = block.get();
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Returns the likelihood of a header on an open scale; 0 if the rows are none. */
+    private double score(HeaderBlock block) {
+        var end = end(block);
+        var numbers = hasNumberRow(grid, block);
+        var rows = end - block.bottom() - 1;
+        var labelled = labelled(block);
+        if (labelled < 2 || rows == 0 || hasSomeNumbers(block)) {
+            return 0;
+        }
+        var width = region(block, end).cardinality();
+        return 4.0 * labelled / Math.max(width, labelled)
+                + Math.log(labelled) / Math.log(2)
+                + 0.7 * Math.min(Math.log(1 + rows) / Math.log(2), 6)
+                + 2 * numericShare(block, end)
+                + 0.3 * (block.bottom() - block.top())
+                + (numbers ? 5 : 0)
+                + (hasOrdinalLabel(block) ? 1.5 : 0);
+    }
+
+    /** Returns the row after the last one that follows the header without a gap. Empty rows of a blank table count. */
+    private int end(HeaderBlock block) {
+        var row = block.bottom() + 1;
+        while (row < grid.height()
+                && row <= block.bottom() + ROWS_BELOW
+                && grid.rowNumber(row) == grid.rowNumber(row - 1) + 1) {
+            row++;
+        }
+        return row;
+    }
+
+    private static int labelled(HeaderBlock block) {
+        var labelled = 0;
+        for (int column = block.from(); column < block.to(); column++) {
+            labelled += block.leaf(column) == null ? 0 : 1;
+        }
+        return labelled;
+    }
+
+    private BitSet region(HeaderBlock block, int end) {
+        var columns = new BitSet();
+        for (int row = block.top(); row < end; row++) {
+            for (int column = 0; column < grid.width(); column++) {
+                if (grid.at(row, column) != null) {
+                    columns.set(column);
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** Whether more than a few labels are numbers or dates; years are labels, too. */
+    private static boolean hasSomeNumbers(HeaderBlock block) {
+        var cells = block.cells();
+        return cells.stream().filter(HeaderFinder::isValue).count() * 5 > cells.size();
+    }
+
+    private static boolean isValue(GridCell cell) {
+        return !YEAR.matcher(cell.text()).matches() && isNumeric(cell) || cell.kind() == Kind.DATE;
+    }
+
+    /** Whether a cell shows a number. */
+    static boolean isNumeric(GridCell cell) {
+        return cell.kind() == Kind.NUMBER || NUMBER.matcher(cell.text()).matches();
+    }
+
+    private double numericShare(HeaderBlock block, int end) {
+        var numeric = 0;
+        for (int column = block.from(); column < block.to(); column++) {
+            var filled = 0;
+            var numbers = 0;
+            for (int row = block.bottom() + 1; row < end; row++) {
+                if (grid.at(row, column) instanceof GridCell cell) {
+                    filled++;
+                    numbers += isNumeric(cell) ? 1 : 0;
+                }
+            }
+            numeric += numbers * 2 > filled ? 1 : 0;
+        }
+        return (double) numeric / (block.to() - block.from());
+    }
+
+    private static boolean hasOrdinalLabel(HeaderBlock block) {
+        return block.leaf(block.from()) instanceof GridCell first && Phrases.isOrdinalLabel(first.text());
+    }
+
+    /** Whether the row below a header has the numbers of the columns. */
+    static boolean hasNumberRow(Grid grid, HeaderBlock block) {
+        var row = block.bottom() + 1;
+        if (row >= grid.height()) {
+            return false;
+        }
+        var texts = grid.cells(row).stream()
+                .filter(cell -> cell.column() >= block.from() && cell.column() < block.to())
+                .map(GridCell::text)
+                .toList();
+        return ColumnNumber.areNumbers(texts, labels(block));
+    }
+
+    /** Returns the number of columns that have a label of their own. */
+    private static int labels(HeaderBlock block) {
+        var labels = 0;
+        GridCell last = null;
+        for (int column = block.from(); column < block.to(); column++) {
+            var leaf = block.leaf(column);
+            labels += leaf != null && leaf != last ? 1 : 0;
+            last = leaf;
+        }
+        return labels;
+    }
+}

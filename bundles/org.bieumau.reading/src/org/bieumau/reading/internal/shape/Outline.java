@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.shape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bieumau.reading.internal.grid.Grid;
+import org.bieumau.reading.internal.grid.GridCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The levels of rows, told by the styles of their ordinals: a style that was seen before returns to its level, another
+ * one begins a level below the last row.
+ */
+final class Outline {
+
+    private record Level(String style, String ordinal) {}
+
+    private final List<Level> open = new ArrayList<>();
+
+    /** Returns for each row its ordinals from the outermost; null for rows that are not part of an outline. */
+    static List<@Nullable List<String>> of(Grid grid, RowSorter sorter, List<RowKind> kinds) {
+        var paths = new ArrayList<@Nullable List<String>>();
+        var outline = new Outline();
+        for (int row = 0; row < grid.height(); row++) {
+            if (kinds.get(row) == RowKind.SECTION) {
+                outline.open.clear();
+            }
+            paths.add(kinds.get(row) == RowKind.BODY ? outline.add(ordinal(grid, row, sorter)) : null);
+        }
+        return paths;
+    }
+
+    private static Optional<Ordinal> ordinal(Grid grid, int row, RowSorter sorter) {
+        if (sorter.ordinals() instanceof ShapeColumn column && grid.at(row, column.first()) instanceof GridCell cell) {
+            return Ordinal.of(cell.text());
+        }
+        return grid.at(row, sorter.labels().first()) instanceof GridCell label
+                ? Ordinal.before(label.text()).map(Ordinal.Before::ordinal)
+                : Optional.empty();
+    }
+
+    private List<String> add(Optional<Ordinal> ordinal) {
+        var level = ordinal.map(each -> new Level(
+                        each.style() + ":"
+                                + each.text().chars().filter(c -> c == '.').count(),
+                        each.text()))
+                .orElse(new Level("", ""));
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).style().equals(level.style())) {
+                open.subList(i, open.size()).clear();
+            }
+        }
+        open.add(level);
+        return open.stream().map(Level::ordinal).toList();
+    }
+
+    /** Whether some row is below another one. */
+    static boolean hasLevels(List<@Nullable List<String>> paths) {
+        return paths.stream().anyMatch(path -> path != null && path.size() > 1);
+    }
+
+    /** Returns no levels for a number of rows. */
+    static List<@Nullable List<String>> flat(int rows) {
+        return Arrays.asList(new List[rows]);
+    }
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.shape;
+
+import java.util.regex.Pattern;
+import org.bieumau.core.internal.text.VietnameseText;
+
+/** Phrases that tell what a text of a form is. All are compared without diacritics and case. */
+final class Phrases {
+
+    private static final Pattern ORDINAL_LABEL =
+            Pattern.compile("(s+tt|tt|s+ tt|so tt|so thu tu|thu tu|ma so tt|no\\.?|#)( *\\(\\d+\\))?");
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(tong|tong cong|tong so|cong|cong chung|toan (tinh|huyen|xa|quoc|nganh|thanh pho)|ca nuoc)"
+                    + "( *\\(?[ivx\\d+ .,;…-]*\\)?)?[:. ]*"
+                    + "|(tong )?cong (nhom|muc|phan|trang|so|theo)? *\\(?[ivxa-h\\d+ .,;…-]+\\)?[:. ]*"
+                    + "|(tong cong|cong) *[:(].*");
+
+    private static final Pattern UNIT = Pattern.compile("\\(?(don vi( tinh)?|d\\.?v\\.?t)\\b[^:]*:.*");
+
+    private static final Pattern FORM_NUMBER = Pattern.compile(
+            "(bieu|mau|phu luc|phu bieu)( bieu)?( so| mau)?[ :.]*([a-z]{0,4}[-/. ]?\\d|[ivx]+\\b).{0,40}");
+
+    private static final Pattern LETTERHEAD = Pattern.compile("(cong hoa xa hoi|doc lap *- *tu do|.*don vi bao cao:"
+            + "|don vi lap|kinh gui|so ?:|.*\\(?(kem theo|ban hanh)|ky bao cao|tu ngay|thang \\d+ nam \\d+$).*");
+
+    private static final Pattern MOTTO = Pattern.compile("(cong hoa xa hoi|doc lap *[-–] *tu do).*");
+
+    private static final Pattern TITLE = Pattern.compile(
+            "(bao cao|bieu|bang|danh sach|tong hop|ke hoach|ket qua|ve (viec|thong tin)?|thong ke|phu luc|mau|so lieu"
+                    + "|tinh hinh|du toan|quyet toan) ?.*");
+
+    private static final Pattern SIGNED =
+            Pattern.compile("(\\(?ky\\b.*|.*\\(ky[ ,].*|nguoi (lap|khai|ky|tong hop|bao cao)\\b.*"
+                    + "|thu truong.*|(tm|kt|tl|tuq|q)\\. ?.*|giam doc.*|pho giam doc.*|truong (phong|ban|doan).*|chu tich.*"
+                    + "|ke toan( truong)?|noi nhan.*|xac nhan (cua|thu truong).*|ubnd .*|uy ban nhan dan .*|dai dien .*"
+                    + "|co quan .*\\(\\d\\)|hieu truong.*|lanh dao .*|can bo (lap|tong hop|thong ke).*)");
+
+    private static final Pattern DATED =
+            Pattern.compile("(.*, *)?ngay[ .…_/\\d]*thang[ .…_/\\d]*nam[ .…_/\\d]*|.*, *ngay .*thang .*");
+
+    private static final Pattern NOTE = Pattern.compile("\\(?(ghi chu|luu y|chu thich)( *[:.(].*)?"
+            + "|(giai thich|huong dan|nguon)( [a-z ]{0,30})? *:.*|\\(\\*+\\).*");
+
+    private static final Pattern REMARKS = Pattern.compile("ghi chu.*");
+
+    private static final Pattern INSTRUCTION =
+            Pattern.compile("\\(?(cot [a-z]{1,2}\\b|ghi |dien |nhap |lay |chon |theo |danh dau|neu |vd|vi du|tu dong).*"
+                    + "|\\(.*[a-z]{2,}.*\\)");
+
+    private static final Pattern EXAMPLE = Pattern.compile("\\(?(vi du|vd|mau)\\b *:?.*");
+
+    private Phrases() {}
+
+    private static boolean matches(Pattern pattern, String text) {
+        return pattern.matcher(VietnameseText.fold(text)).matches();
+    }
+
+    /** Whether a label is that of an ordinal column, such as <code>STT</code>. */
+    static boolean isOrdinalLabel(String text) {
+        return matches(ORDINAL_LABEL, text);
+    }
+
+    /** Whether a text is the label of a total, such as <code>Tổng cộng</code> or <code>Cộng (I+II)</code>. */
+    static boolean isTotal(String text) {
+        return matches(TOTAL, text);
+    }
+
+    /** Whether a text states a unit of measure, such as <code>Đơn vị tính: ha</code>. */
+    static boolean isUnit(String text) {
+        return matches(UNIT, text);
+    }
+
+    static boolean isFormNumber(String text) {
+        return matches(FORM_NUMBER, text);
+    }
+
+    /** Whether a text stands above a table, such as the motto or the unit of measure. */
+    static boolean isLetterhead(String text) {
+        return matches(LETTERHEAD, text) || isUnit(text) || isFormNumber(text) || isTag(text) || text.endsWith(":");
+    }
+
+    /** Whether a text is the name of the state or its motto. */
+    static boolean isMotto(String text) {
+        return matches(MOTTO, text);
+    }
+
+    /** Whether a text begins as titles of forms do. */
+    static boolean isTitle(String text) {
+        return matches(TITLE, text);
+    }
+
+    /** Whether a text belongs to signatures below a table, or is a date of signing. */
+    static boolean isSigned(String text) {
+        return matches(SIGNED, text) || matches(DATED, text);
+    }
+
+    /** Whether a label is that of a column of remarks, which belongs to no group. */
+    static boolean isRemarks(String text) {
+        return matches(REMARKS, text);
+    }
+
+    static boolean isNote(String text) {
+        return matches(NOTE, text);
+    }
+
+    /** Whether a text tells how to fill in a form. */
+    static boolean isInstruction(String text) {
+        return matches(INSTRUCTION, text);
+    }
+
+    static boolean isExample(String text) {
+        return matches(EXAMPLE, text);
+    }
+
+    /** Whether a text is a placeholder of a program that fills templates. */
+    static boolean isTag(String text) {
+        return text.startsWith("&=") || text.startsWith("${") || text.startsWith("{{") || text.startsWith("<#");
+    }
+
+    /** Whether a text has neither letters nor digits, such as <code>,,,,</code> or <code>…</code>. */
+    static boolean isPunctuation(String text) {
+        return text.chars().noneMatch(Character::isLetterOrDigit);
+    }
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.shape;
+
+/** What a row of a table is. */
+public enum RowKind {
+    /** Above the header, such as a letterhead, a title, or parameters. */
+    ABOVE,
+    HEADER,
+    /** The row of column numbers. */
+    NUMBERS,
+    BODY,
+    SECTION,
+    TOTAL,
+    /** Tells how to fill in the form. */
+    INSTRUCTION,
+    /** An example of a filled row, in a blank form. */
+    SAMPLE,
+    /** Has an ordinal and nothing else. */
+    ORDINAL_ONLY,
+    /** Stands for further rows, such as <code>…</code>. */
+    AND_SO_ON,
+    HEADER_AGAIN,
+    EMPTY,
+    HIDDEN,
+    /** Below the table: date, signatures, notes. */
+    BELOW
+}

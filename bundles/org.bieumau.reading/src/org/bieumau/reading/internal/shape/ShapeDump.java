@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.shape;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bieumau.reading.internal.grid.Grid;
+import org.bieumau.reading.internal.grid.GridCell;
+import org.bieumau.reading.internal.grid.SourceContent;
+
+/**
+ * What was found in the tables of a file, as values for JSON. Rows and columns of the tables of a word processor count
+ * from 0. Those of sheets have the numbers and letters that a spreadsheet shows.
+ */
+public final class ShapeDump {
+
+    /** Number of body rows that are listed one by one; of more, only the first and the last are told. */
+    private static final int LISTED = 100;
+
+    private final String file;
+    private final boolean sheets;
+
+    /**
+     * Creates a dump.
+     *
+     * @param file name of the file
+     * @param sheets whether the tables are sheets of a workbook
+     */
+    public ShapeDump(String file, boolean sheets) {
+        this.file = file;
+        this.sheets = sheets;
+    }
+
+    /** Returns one entry for each table with data, in the order of the file. */
+    public List<Map<String, Object>> of(SourceContent content) {
+        var entries = new ArrayList<Map<String, Object>>();
+        for (var grid : content.grids()) {
+            ShapeFinder.find(grid).ifPresent(shape -> entries.add(entry(shape)));
+        }
+        return entries;
+    }
+
+    private Map<String, Object> entry(TableShape shape) {
+        var grid = shape.grid();
+        var heading = TableHeading.of(shape);
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("file", file);
+        entry.put(sheets ? "sheet" : "table", sheets ? grid.place().table() : grid.number());
+        entry.put("place", grid.place().position());
+        entry.put("title", heading.title());
+        entry.put("headerRows", numbers(grid, shape.rows(RowKind.HEADER)));
+        entry.put(
+                "numberRow",
+                shape.numberRow().isPresent() ? number(grid, shape.numberRow().getAsInt()) : null);
+        entry.put("columns", shape.columns().stream().map(ShapeColumn::path).toList());
+        if (sheets) {
+            entry.put(
+                    "columnLetters",
+                    shape.columns().stream()
+                            .map(column -> letters(column.first()))
+                            .toList());
+        }
+        entry.put(
+                "numbers",
+                shape.numberRow().isEmpty()
+                        ? null
+                        : shape.columns().stream().map(ShapeColumn::number).toList());
+        body(shape, entry);
+        entry.put("sectionRows", texts(shape, RowKind.SECTION));
+        entry.put("totalRows", texts(shape, RowKind.TOTAL));
+        entry.put("extraRows", extras(shape));
+        levels(shape, entry);
+        entry.put("cells", cells(shape));
+        if (heading.formNumber() != null) {
+            entry.put("formNumber", heading.formNumber());
+        }
+        if (heading.unit() != null) {
+            entry.put("unit", heading.unit());
+        }
+        return entry;
+    }
+
+    private void body(TableShape shape, Map<String, Object> entry) {
+        var rows = numbers(shape.grid(), shape.rows(RowKind.BODY));
+        entry.put("bodyRows", rows.size() > LISTED ? List.of(rows.getFirst(), rows.getLast()) : rows);
+        entry.put("bodyRowCount", rows.size());
+    }
+
+    private List<Map<String, Object>> texts(TableShape shape, RowKind kind) {
+        return shape.rows(kind).stream()
+                .map(row -> Map.<String, Object>of(
+                        "row",
+                        number(shape.grid(), row),
+                        "text",
+                        String.join(
+                                " ",
+                                shape.grid().cells(row).stream()
+                                        .filter(cell -> !HeaderFinder.isNumeric(cell))
+                                        .map(GridCell::text)
+                                        .toList())))
+                .toList();
+    }
+
+    private List<Map<String, Object>> extras(TableShape shape) {
+        var extras = new ArrayList<Map<String, Object>>();
+        for (int row = 0; row < shape.kinds().size(); row++) {
+            var kind = shape.kinds().get(row);
+            switch (kind) {
+                case HEADER, NUMBERS, BODY, SECTION, TOTAL -> {}
+                default -> {
+                    if (kind == RowKind.EMPTY || !shape.grid().isEmpty(row)) {
+                        extras.add(Map.of(
+                                "row",
+                                number(shape.grid(), row),
+                                "why",
+                                kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+                    }
+                }
+            }
+        }
+        return extras;
+    }
+
+    private void levels(TableShape shape, Map<String, Object> entry) {
+        var levels = new LinkedHashMap<String, Object>();
+        for (int row = 0; row < shape.levels().size(); row++) {
+            var path = shape.levels().get(row);
+            if (path != null) {
+                levels.put("" + number(shape.grid(), row), String.join("/", path));
+            }
+        }
+        if (!levels.isEmpty()) {
+            entry.put("rowLevels", levels);
+        }
+    }
+
+    private List<Map<String, Object>> cells(TableShape shape) {
+        var cells = new ArrayList<Map<String, Object>>();
+        for (var cell : shape.grid().cells()) {
+            var values = new LinkedHashMap<String, Object>();
+            if (sheets) {
+                values.put("cell", letters(cell.column()) + shape.grid().rowNumber(cell.row()));
+            } else {
+                values.put("row", number(shape.grid(), cell.row()));
+                values.put("column", column(shape, cell));
+            }
+            values.put("text", cell.text());
+            if (cell.stored() instanceof BigDecimal number) {
+                values.put("value", number);
+            } else if (Numbers.machine(cell.text()) instanceof BigDecimal number) {
+                values.put("value", number);
+            }
+            cells.add(values);
+        }
+        return cells;
+    }
+
+    /** Returns the position of a cell among the columns; that in the grid if it lies beside them. */
+    private static int column(TableShape shape, GridCell cell) {
+        for (int i = 0; i < shape.columns().size(); i++) {
+            var column = shape.columns().get(i);
+            if (cell.column() >= column.first() && cell.column() < column.end()) {
+                return i;
+            }
+        }
+        return cell.column();
+    }
+
+    private List<Integer> numbers(Grid grid, List<Integer> rows) {
+        return rows.stream().map(row -> number(grid, row)).toList();
+    }
+
+    private int number(Grid grid, int row) {
+        return grid.rowNumber(row) - (sheets ? 0 : 1);
+    }
+
+    /** Returns the name of a column of a sheet: <code>A</code>, …, <code>Z</code>, <code>AA</code>, …. */
+    static String letters(int column) {
+        var letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.shape;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.bieumau.reading.internal.grid.Grid;
+import org.bieumau.reading.internal.grid.GridCell;
+
+/** Finds out without a template whether a table has data, and where its header, columns and rows are. */
+public final class ShapeFinder {
+
+    private static final Pattern GAP = Pattern.compile("(…|\\.{3}|_{3}).*", Pattern.DOTALL);
+
+    private ShapeFinder() {}
+
+    /** Returns the shape of a table; empty if the table only arranges text on the page, such as a letterhead. */
+    public static Optional<TableShape> find(Grid grid) {
+        return isLayout(grid) ? Optional.empty() : new HeaderFinder(grid).find().flatMap(ShapeFinder::shape);
+    }
+
+    private static Optional<TableShape> shape(HeaderBlock header) {
+        var grid = header.grid();
+        var numbers = HeaderFinder.hasNumberRow(grid, header);
+        var columns = new ColumnFinder(header, numbers).find();
+        if (columns.size() < 2) {
+            return Optional.empty();
+        }
+        var sorter = new RowSorter(header, columns, numbers);
+        var kinds = sorter.sort();
+        var levels = Outline.of(grid, sorter, kinds);
+        return Optional.of(new TableShape(
+                grid,
+                header.top(),
+                header.bottom(),
+                columns,
+                kinds,
+                Outline.hasLevels(levels) ? levels : Outline.flat(grid.height())));
+    }
+
+    private static boolean isLayout(Grid grid) {
+        var filled = IntStream.range(0, grid.height())
+                .filter(row -> !grid.isEmpty(row))
+                .toArray();
+        if (grid.isHidden() || grid.height() < 2 || filled.length == 0 || grid.width() < 2) {
+            return true;
+        }
+        var cells = grid.cells();
+        var first = cells.stream().filter(cell -> cell.row() < 2).toList();
+        if (grid.width() <= 3
+                && first.stream().anyMatch(cell -> Phrases.isMotto(cell.text()) || Phrases.isSigned(cell.text()))) {
+            return true;
+        }
+        var gaps = cells.stream().filter(ShapeFinder::isToFillIn).count();
+        return gaps * 3 > cells.size();
+    }
+
+    /** Whether a cell is a label with room for a value, such as <code>Họ và tên: ………</code>. */
+    private static boolean isToFillIn(GridCell cell) {
+        var text = cell.text();
+        var colon = text.indexOf(':');
+        return colon > 0
+                && (colon == text.length() - 1
+                        || GAP.matcher(text.substring(colon + 1).strip()).matches());
+    }
+}
