@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.internal.conversion;
 
+import com.google.inject.Singleton;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -36,6 +37,7 @@ import org.eclipse.xtext.nodemodel.INode;
  * Converts between the text of the language and the values of the model. Values are in NFC, whatever the normalization
  * form of the text. Methods are named after the rules of the grammar.
  */
+@Singleton
 public class BieuValueConverters extends AbstractDeclarativeValueConverterService {
 
     /** Legal normative texts, which the language does not lay out. */
