@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibrariesTest {
 
@@ -121,6 +122,21 @@ class LibrariesTest {
                 "a",
                 agency(new BieuReader(List.of()).read(write("mine.bieu", MINE)).library())
                         .getTitle());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thư viện chung.riêng",
+                "/* a // b */\n// c /*\n  phiên /**/ bản 2 // d\n thư/* x */viện  chung /* y */ . // z\n riêng",
+                "phiên bản 2\nthay thế thư viện chung.riêng"
+            })
+    void libraryHeadMayHaveCommentsBetweenItsWords(String head) throws Exception {
+        write("common.bieu", "// " + "dài ".repeat(2000) + "\n".repeat(200) + head + "\ncơ quan A \"a\"\n");
+        var result = new BieuReader(List.of())
+                .read(write(
+                        "mine.bieu", "dùng chung.riêng\nbiểu B lập theo mẫu M { đơn vị lập A }\nmẫu biểu M {cột a}"));
+        assertEquals("a", agency(result.library()).getTitle());
     }
 
     @Test

@@ -22,10 +22,18 @@ record LibraryHeader(String name, boolean replacing) {
     /** Maximum size of a head with its comments, in bytes. */
     private static final int SIZE = 16 << 10;
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n\\r]*", Pattern.DOTALL);
+    /** A space or comment. */
+    private static final String GAP = "(?:\\s++|//[^\\n\\r]*+|/\\*.*?\\*/)";
+
+    private static final String WORD = "[\\p{L}_][\\p{L}\\p{Nd}_]*+";
+    /** The head; in its first line, _ is a gap and W a word. */
     private static final Pattern HEAD = Pattern.compile(
-            "\\s*(?:phiên\\s+bản\\s+\\d+\\s+)?(thay\\s+thế\\s+)?thư\\s+viện\\s+([\\p{L}_][\\p{L}\\p{Nd}_]*+(?:\\s*\\.\\s*[\\p{L}_][\\p{L}\\p{Nd}_]*+)*+).*",
+            "_*+(?:phiên_++bản_++\\d++_++)?(thay_++thế_++)?thư_++viện_++(W(?:_*+\\._*+W)*+)"
+                    .replace("_", GAP)
+                    .replace("W", WORD),
             Pattern.DOTALL);
+
+    private static final Pattern GAPS = Pattern.compile(GAP, Pattern.DOTALL);
 
     /**
      * Returns the head; empty for a file outside a library, and for an unreadable file, which is reported when it is
@@ -55,10 +63,9 @@ record LibraryHeader(String name, boolean replacing) {
     /** Returns the head of a text; empty if it belongs to no library. */
     static Optional<LibraryHeader> of(String text) {
         var beginning = text.substring(0, Math.min(text.length(), SIZE)).replace("\uFEFF", "");
-        var head = HEAD.matcher(COMMENT.matcher(Normalizer.normalize(beginning, Normalizer.Form.NFC))
-                .replaceAll(" "));
-        return head.matches()
-                ? Optional.of(new LibraryHeader(head.group(2).replaceAll("\\s", ""), head.group(1) != null))
+        var head = HEAD.matcher(Normalizer.normalize(beginning, Normalizer.Form.NFC));
+        return head.lookingAt()
+                ? Optional.of(new LibraryHeader(GAPS.matcher(head.group(2)).replaceAll(""), head.group(1) != null))
                 : Optional.empty();
     }
 }
