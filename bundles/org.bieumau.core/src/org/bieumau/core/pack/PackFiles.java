@@ -77,7 +77,12 @@ abstract class PackFiles implements ProvincePack {
     @Override
     public final Map<String, URL> libraries() {
         var libraries = new LinkedHashMap<String, URL>();
-        header().files().forEach(name -> libraries.put(name, file(name)));
+        for (var name : header().files()) {
+            var file = file(name);
+            if (file != null) {
+                libraries.put(name, file);
+            }
+        }
         return libraries;
     }
 }

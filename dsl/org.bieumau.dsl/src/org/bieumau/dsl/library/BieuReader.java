@@ -25,8 +25,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads .bieu files that share libraries, packs and plug-ins. Libraries are read once and kept. A reader and its files
- * serve one thread. For a single file, {@link BieuFile#open} is enough.
+ * Reads .bieu files that share libraries, packs and plug-ins. Libraries are read once and kept, until {@link #refresh}.
+ * A reader and its files serve one thread. For a single file, {@link BieuFile#open} is enough.
  */
 public final class BieuReader {
 
@@ -66,6 +66,14 @@ public final class BieuReader {
     /** Returns the plug-ins that this reader uses. */
     public Registry registry() {
         return registry;
+    }
+
+    /**
+     * Forgets the files that were read, so that the next call reads their current content. Libraries of packs are kept
+     * unless they changed. Files that were read before must not be used any more.
+     */
+    public void refresh() {
+        libraries.refresh();
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.LibraryFiles;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
@@ -139,6 +140,19 @@ public final class LibraryIndex {
                 note(head, uri);
             });
         });
+    }
+
+    /** Removes all packs. */
+    public void removePacks() {
+        packs.clear();
+        replacing.removeIf(file -> !file.isFile());
+    }
+
+    /** Looks again which libraries are in the folders and files that were added. */
+    public void rescan() {
+        unreadable.clear();
+        replacing.removeIf(URI::isFile);
+        places.replaceAll((place, old) -> scan(place));
     }
 
     private void note(LibraryHeader head, URI file) {
@@ -320,14 +334,17 @@ public final class LibraryIndex {
         while (!waiting.isEmpty()) {
             var next = waiting.poll();
             if (seen.add(next)) {
-                Libraries.library(next)
-                        .ifPresent(library -> library.getUses().stream()
-                                .filter(use -> use.getLibraryName() != null)
-                                .flatMap(use -> files(use.getLibraryName(), next.getURI()).stream())
-                                .forEach(file ->
-                                        waiting.add(resource.getResourceSet().getResource(file, true))));
+                uses(next).forEach(file -> waiting.add(resource.getResourceSet().getResource(file, true)));
             }
         }
         return seen;
+    }
+
+    /** Returns the files of the libraries that a file uses directly. */
+    public Stream<URI> uses(Resource resource) {
+        return Libraries.library(resource).stream()
+                .flatMap(library -> library.getUses().stream())
+                .filter(use -> use.getLibraryName() != null)
+                .flatMap(use -> files(use.getLibraryName(), resource.getURI()).stream());
     }
 }
