@@ -22,6 +22,7 @@ final class Export {
     private final ExportRun.Options what;
     private final Map<String, String> options;
     private final boolean force;
+    private BieuReader reader;
 
     /**
      * @param formats the ids of the formats; if empty, all formats that accept the element
@@ -44,7 +45,7 @@ final class Export {
         this.force = force;
     }
 
-    /** Exports the files and returns the outcome. */
+    /** Exports the current files and returns the outcome. */
     ExitCode run(List<Path> files) throws ProblemException {
         var registry = common.registry();
         var profile = what.profile();
@@ -73,7 +74,11 @@ final class Export {
             common.print(Problem.error(CliMessages.ALL, "EXPORT-OPTION", null, e.getMessage()));
             return ExitCode.USAGE;
         }
-        var reader = new BieuReader(common.libraries(), registry);
+        if (reader == null) {
+            reader = new BieuReader(common.libraries(), registry);
+        } else {
+            reader.refresh();
+        }
         try (var console = new Console()) {
             ExportRun run;
             try {

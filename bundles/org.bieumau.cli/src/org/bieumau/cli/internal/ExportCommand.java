@@ -62,12 +62,8 @@ final class ExportCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws ProblemException {
-        return watch ? new Watch(files, common.libraries()).run(this::export) : export();
-    }
-
-    private ExitCode export() throws ProblemException {
-        return new Export(
-                        common, output, formats, new ExportRun.Options(elements, profile, strict, name), options, force)
-                .run(files);
+        var what = new ExportRun.Options(elements, profile, strict, name);
+        var export = new Export(common, output, formats, what, options, force);
+        return watch ? new Watch(files, common.libraries()).run(() -> export.run(files)) : export.run(files);
     }
 }

@@ -48,15 +48,16 @@ final class ValidateCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws ProblemException {
-        return watch ? new Watch(files, common.libraries()).run(this::validate) : validate();
-    }
-
-    private ExitCode validate() throws ProblemException {
         var registry = common.registry();
         if (province != null) {
             registry = registry.assumingProvince(common.provinceCode(province));
         }
         var reader = new BieuReader(common.libraries(), registry);
+        return watch ? new Watch(files, common.libraries()).run(() -> validate(reader)) : validate(reader);
+    }
+
+    private ExitCode validate(BieuReader reader) throws ProblemException {
+        reader.refresh();
         var problems = new ArrayList<Problem>();
         var silenced = new ArrayList<SilencedProblem>();
         var stopped = false;
