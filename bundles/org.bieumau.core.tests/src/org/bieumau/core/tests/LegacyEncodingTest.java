@@ -46,4 +46,21 @@ class LegacyEncodingTest {
     void otherTextIsNotTakenForLegacyText(String text) {
         assertEquals(Optional.empty(), LegacyEncoding.of(text));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ".VnTime | Céng hßa | Cộng hòa",
+                ".VnTimeH | Céng hßa x· héi | CỘNG HÒA XÃ HỘI",
+                ".VnArialH | ban | BAN",
+                "VNI-Times | Coäng hoøa | Cộng hòa",
+                "Times New Roman | Céng hßa | Céng hßa",
+                ".VnTime | Cộng hòa | Cộng hòa",
+                ".VnTimeH | Uỷ ban | Uỷ ban",
+                ".VnTime | 12/KH-UBND | 12/KH-UBND",
+            })
+    void textIsDecodedByItsFont(String font, String text, String decoded) {
+        assertEquals(decoded, LegacyEncoding.decode(text, font));
+    }
 }

@@ -112,6 +112,28 @@ public enum LegacyEncoding {
         return Normalizer.normalize(letters(text), Normalizer.Form.NFC);
     }
 
+    /**
+     * Returns a text that a file has in a font. A font for capitals, such as <code>.VnTimeH</code>, draws small letters
+     * as capitals. Text with letters that only Unicode has is unchanged, since its font was not used to type it.
+     *
+     * @param font name of the font
+     */
+    public static String decode(String text, String font) {
+        var encoding = ofFont(font);
+        if (encoding.isEmpty() || text.chars().anyMatch(c -> c > '\u00FF' && isUnicodeOnly((char) c))) {
+            return text;
+        }
+        var decoded = isPossible(text) ? encoding.get().decode(text) : text;
+        return encoding.get() == TCVN3 && font.endsWith("H") ? decoded.toUpperCase(Locale.ROOT) : decoded;
+    }
+
+    /** Returns the encoding of a font by its name, such as <code>.VnTime</code> or <code>VNI-Times</code>. */
+    public static Optional<LegacyEncoding> ofFont(String name) {
+        return name.regionMatches(true, 0, ".Vn", 0, ".Vn".length())
+                ? Optional.of(TCVN3)
+                : name.regionMatches(true, 0, "VNI-", 0, "VNI-".length()) ? Optional.of(VNI) : Optional.empty();
+    }
+
     /** Returns a text with the letters of Unicode, some of them decomposed. */
     abstract String letters(String text);
 
