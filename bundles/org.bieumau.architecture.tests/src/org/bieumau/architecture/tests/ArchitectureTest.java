@@ -75,6 +75,7 @@ class ArchitectureTest {
             Set.of("internal.prose"),
             Set.of("profile"),
             Set.of("form", "document", "source"),
+            Set.of("internal.sheet"),
             Set.of("environment"),
             Set.of("internal.resolved"),
             Set.of("internal.check"),

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.sheet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of a number format.
+ *
+ * @param condition the numbers that it is for; null if its place among the sections tells
+ */
+record FormatSection(@Nullable FormatCondition condition, FormatPattern pattern) {}

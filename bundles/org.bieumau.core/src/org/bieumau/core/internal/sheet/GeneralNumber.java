@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.sheet;
+
+import java.math.BigDecimal;
+
+/**
+ * Numbers in the format <code>General</code>, which adds nothing to what was typed. They keep the decimal point of the
+ * file: ordinals such as 1.1 are stored as numbers, too, and a comma would change them. All digits are shown, also
+ * where Excel writes an exponent because the cell is narrow, since identity numbers are stored as numbers.
+ */
+final class GeneralNumber {
+
+    /** Number of digits before the decimal point, or zeros behind it, that are written out. */
+    private static final int LONGEST = 21;
+
+    private GeneralNumber() {}
+
+    static String show(BigDecimal number) {
+        var whole = number.precision() - number.scale();
+        if (whole > LONGEST || whole < -LONGEST) {
+            return number.stripTrailingZeros().toString();
+        }
+        return number.scale() <= 0
+                ? number.toPlainString()
+                : number.stripTrailingZeros().toPlainString();
+    }
+}

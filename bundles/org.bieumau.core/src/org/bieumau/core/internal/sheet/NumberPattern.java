@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.sheet;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Shows a number with digits, separators, a percent sign, or an exponent. Separators are Vietnamese. */
+final class NumberPattern implements FormatPattern {
+
+    private static final int GROUP = 3;
+    private static final char GROUP_SEPARATOR = '.';
+    private static final char DECIMAL_SEPARATOR = ',';
+
+    private final List<FormatToken> tokens;
+    /** Index of the first token behind the whole digits. */
+    private final int wholeEnd;
+    /** Index of the first token behind the decimals. */
+    private final int decimalsEnd;
+
+    private final int wholePlaces;
+    private final int decimalPlaces;
+    private final boolean isGrouped;
+    /** Power of ten by which the number is multiplied. */
+    private final int shift;
+
+    private final boolean isGeneral;
+
+    NumberPattern(List<FormatToken> tokens) {
+        this.tokens = List.copyOf(tokens);
+        var exponent = indexOf(FormatToken.Exponent.class, tokens.size());
+        decimalsEnd = exponent;
+        wholeEnd = indexOf(FormatToken.Point.class, exponent);
+        wholePlaces = places(0, wholeEnd);
+        decimalPlaces = places(wholeEnd, decimalsEnd);
+        isGeneral = tokens.contains(new FormatToken.General());
+        isGrouped = isGrouped();
+        shift = 2
+                        * (int) tokens.stream()
+                                .filter(each -> each instanceof FormatToken.Percent)
+                                .count()
+                - GROUP * scalingCommas();
+    }
+
+    private int indexOf(Class<?> type, int otherwise) {
+        for (int i = 0; i < otherwise; i++) {
+            if (type.isInstance(tokens.get(i))) {
+                return i;
+            }
+        }
+        return otherwise;
+    }
+
+    private int places(int from, int to) {
+        return (int) tokens.subList(from, to).stream()
+                .filter(each -> each instanceof FormatToken.Digit)
+                .count();
+    }
+
+    /** Returns whether a comma stands between places of whole digits: <code>#,##0</code>. */
+    private boolean isGrouped() {
+        var first = indexOf(FormatToken.Digit.class, wholeEnd);
+        for (int i = first; i < wholeEnd; i++) {
+            if (tokens.get(i) instanceof FormatToken.Comma && places(i, wholeEnd) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the number of commas directly behind the last whole digit or the last digit; each divides by 1000. */
+    private int scalingCommas() {
+        var commas = 0;
+        for (int end : new int[] {wholeEnd, decimalsEnd}) {
+            for (int i = end - 1; i >= 0 && !(tokens.get(i) instanceof FormatToken.Digit); i--) {
+                commas += tokens.get(i) instanceof FormatToken.Comma && places(0, i) > 0 ? 1 : 0;
+            }
+            if (wholeEnd == decimalsEnd) {
+                break;
+            }
+        }
+        return commas;
+    }
+
+    /** Returns whether a number is shown without any digit but zero, so that it has no sign. */
+    boolean roundsToZero(BigDecimal number) {
+        return !isGeneral
+                && decimalsEnd == tokens.size()
+                && wholePlaces + decimalPlaces > 0
+                && rounded(number).signum() == 0;
+    }
+
+    private BigDecimal rounded(BigDecimal number) {
+        return number.scaleByPowerOfTen(shift).setScale(decimalPlaces, RoundingMode.HALF_UP);
+    }
+
+    /** @param number not negative */
+    String show(BigDecimal number) {
+        var shown = new StringBuilder();
+        if (decimalsEnd < tokens.size()) {
+            showScientific(number, shown);
+        } else {
+            show(number, shown);
+        }
+        return shown.toString();
+    }
+
+    private void show(BigDecimal number, StringBuilder shown) {
+        var digits = rounded(number).unscaledValue().toString();
+        var whole = digits.length() > decimalPlaces ? digits.substring(0, digits.length() - decimalPlaces) : "";
+        if (whole.equals("0")) {
+            whole = "";
+        }
+        var decimals = "0".repeat(Math.max(0, decimalPlaces - digits.length())) + digits;
+        decimals = decimals.substring(decimals.length() - decimalPlaces);
+        showWhole(number, whole, shown);
+        showDecimals(decimals, shown);
+    }
+
+    private void showWhole(BigDecimal number, String digits, StringBuilder shown) {
+        var place = wholePlaces;
+        for (var token : tokens.subList(0, wholeEnd)) {
+            if (token instanceof FormatToken.Digit(char kind)) {
+                if (place == wholePlaces) {
+                    for (int i = digits.length(); i > wholePlaces; i--) {
+                        digit(digits.charAt(digits.length() - i), i - 1, shown);
+                    }
+                }
+                if (place <= digits.length()) {
+                    digit(digits.charAt(digits.length() - place), place - 1, shown);
+                } else if (kind == '0') {
+                    digit('0', place - 1, shown);
+                } else if (kind == '?') {
+                    shown.append(' ');
+                }
+                place--;
+            } else {
+                showOther(token, number, shown);
+            }
+        }
+        if (wholePlaces == 0 && wholeEnd < decimalsEnd) {
+            shown.append(digits);
+        }
+    }
+
+    /** @param behind number of whole digits behind this one */
+    private void digit(char digit, int behind, StringBuilder shown) {
+        shown.append(digit);
+        if (isGrouped && behind > 0 && behind % GROUP == 0) {
+            shown.append(GROUP_SEPARATOR);
+        }
+    }
+
+    private void showDecimals(String digits, StringBuilder shown) {
+        var place = 0;
+        for (int i = wholeEnd; i < decimalsEnd; i++) {
+            if (i == wholeEnd) {
+                shown.append(DECIMAL_SEPARATOR);
+            } else if (tokens.get(i) instanceof FormatToken.Digit(char kind)) {
+                if (kind == '0' || hasDigits(digits, place)) {
+                    shown.append(digits.charAt(place));
+                } else if (kind == '?') {
+                    shown.append(' ');
+                }
+                place++;
+            } else {
+                showOther(tokens.get(i), BigDecimal.ZERO, shown);
+            }
+        }
+    }
+
+    private static boolean hasDigits(String digits, int from) {
+        return digits.chars().skip(from).anyMatch(c -> c != '0');
+    }
+
+    private static void showOther(FormatToken token, BigDecimal number, StringBuilder shown) {
+        switch (token) {
+            case FormatToken.Literal(String text) -> shown.append(text);
+            case FormatToken.Percent percent -> shown.append('%');
+            case FormatToken.Slash slash -> shown.append('/');
+            case FormatToken.Point point -> shown.append('.');
+            case FormatToken.General general -> shown.append(GeneralNumber.show(number));
+            case FormatToken.DatePart part -> shown.append(FormatPattern.letters(part));
+            default -> {
+                // A comma was understood before.
+            }
+        }
+    }
+
+    /** The exponent is a multiple of the number of whole digits: <code>##0.0E+0</code>. */
+    private void showScientific(BigDecimal number, StringBuilder shown) {
+        var exponent = exponent(number);
+        var mantissa = number.movePointLeft(exponent);
+        if (rounded(mantissa).precision() - decimalPlaces > Math.max(1, wholePlaces) && number.signum() != 0) {
+            exponent += Math.max(1, wholePlaces);
+            mantissa = number.movePointLeft(exponent);
+        }
+        show(mantissa, shown);
+        var mark = (FormatToken.Exponent) tokens.get(decimalsEnd);
+        shown.append('E').append(exponent < 0 ? "-" : mark.plus() ? "+" : "");
+        var digits = Integer.toString(Math.abs(exponent));
+        shown.append("0".repeat(Math.max(0, places(decimalsEnd, tokens.size()) - digits.length())))
+                .append(digits);
+        tokens.subList(decimalsEnd, tokens.size()).forEach(token -> showOther(token, number, shown));
+    }
+
+    private int exponent(BigDecimal number) {
+        if (number.signum() == 0) {
+            return 0;
+        }
+        var exponent = number.precision() - number.scale() - 1;
+        return wholePlaces > 1 ? Math.floorDiv(exponent, wholePlaces) * wholePlaces : exponent;
+    }
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.bieumau.core.source.SourceItem.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of a spreadsheet, as its number format shows it.
+ *
+ * @param kind {@link Kind#NUMBER} or {@link Kind#DATE}
+ * @param stored a {@link BigDecimal}, or a {@link java.time.LocalDateTime} if the format makes it a date
+ * @param shown the text that a reader sees, with the separators of Vietnam
+ */
+public record SheetNumber(Kind kind, Object stored, String shown) {
+
+    /** Excel keeps 15 digits; what follows is an error of the binary number. */
+    private static final MathContext DIGITS = new MathContext(15);
+    /** No longer text is a number: Excel writes at most 24 characters. */
+    private static final int MOST_CHARACTERS = 400;
+    /** The largest exponent of a binary number is 308. */
+    private static final int MOST_EXPONENT = 400;
+    /** Number of digits of a <code>long</code> that cannot overflow. */
+    private static final int SHORT = 18;
+
+    /**
+     * Reads a number as files store it, such as <code>1.5E-3</code>. Decimals are rounded to 15 digits, as Excel does;
+     * a whole number keeps all its digits, since it may be an identity number.
+     *
+     * @return null if the text is no number
+     */
+    public static @Nullable BigDecimal parse(String text) {
+        if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
+            return null;
+        }
+        var whole = whole(text);
+        if (whole != null) {
+            return whole;
+        }
+        try {
+            var number = new BigDecimal(text);
+            if (Math.abs((long) number.scale()) > MOST_EXPONENT) {
+                return null;
+            }
+            if (number.scale() > 0 && number.precision() > DIGITS.getPrecision()) {
+                number = number.round(DIGITS).stripTrailingZeros();
+            }
+            return number.scale() < 0 ? number.setScale(0) : number;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable BigDecimal whole(String text) {
+        var negative = text.charAt(0) == '-';
+        if (text.length() > SHORT || negative && text.length() == 1) {
+            return null;
+        }
+        var number = 0L;
+        for (int i = negative ? 1 : 0; i < text.length(); i++) {
+            var digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            number = number * 10 + digit;
+        }
+        return BigDecimal.valueOf(negative ? -number : number);
+    }
+}
