@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.tests;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Kind;
@@ -34,7 +36,7 @@ final class Sketch {
     static SourceContent content(String drawing) {
         try (var items = items(drawing)) {
             return SourceContent.read(items);
-        } catch (java.io.IOException e) {
+        } catch (IOException | ProblemException e) {
             throw new AssertionError(e);
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A table or sheet, kept as a whole. Only cells with text are kept; empty rows of a sheet may be missing. */
 public final class Grid {
 
-    private final Place.Cell place;
+    private final Place place;
     private final int number;
     private final int depth;
     private final boolean hidden;
@@ -26,7 +26,7 @@ public final class Grid {
      */
     record Row(int number, Set<Flag> flags, @Nullable GridCell[] owners) {}
 
-    Grid(Place.Cell place, int number, int depth, boolean hidden, List<Row> rows) {
+    Grid(Place place, int number, int depth, boolean hidden, List<Row> rows) {
         this.place = place;
         this.number = number;
         this.depth = depth;
@@ -36,8 +36,22 @@ public final class Grid {
     }
 
     /** Returns the place of the table as a whole. */
-    public Place.Cell place() {
+    public Place place() {
         return place;
+    }
+
+    /** Returns whether the grid is a sheet of a workbook, not a table in a text. */
+    public boolean isSheet() {
+        return place instanceof Place.Cell;
+    }
+
+    /** Returns the name of the sheet, or the number of the table from 1. */
+    public String name() {
+        return switch (place) {
+            case Place.Cell sheet -> sheet.table();
+            case Place.TableCell table -> Integer.toString(table.table());
+            case Place other -> other.position();
+        };
     }
 
     /** Returns the position among the tables and sheets of the file, from 0. */
@@ -68,6 +82,11 @@ public final class Grid {
     /** Returns the number of a row in its table or sheet, from 1. */
     public int rowNumber(int row) {
         return rows.get(row).number();
+    }
+
+    /** Returns whether the row is repeated at the top of each page, as headers are. */
+    public boolean isRepeated(int row) {
+        return rows.get(row).flags().contains(Flag.REPEATED);
     }
 
     public boolean isHidden(int row) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored value that the file stores; null for an empty cell
  */
 public record GridCell(
-        Place.Cell place,
+        Place place,
         int row,
         int column,
         int rowSpan,

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItems;
 
 /**
  * What a file contains, kept as a whole.
  *
- * @param parts paragraphs outside of tables and of page headers, and tables, in the order of the file; a table within a
+ * @param parts paragraphs outside of tables, and of page headers and footers, and tables, in the order of the file; a table within a
  *     cell comes after the table that contains it
  * @param skipped what the importer did not read
  * @param complete whether the whole file was kept; a file with too many cells is cut off
@@ -37,7 +39,7 @@ public record SourceContent(List<Part> parts, List<SourceItem.Skipped> skipped, 
     }
 
     /** Reads all items of a file. */
-    public static SourceContent read(SourceItems items) throws IOException {
+    public static SourceContent read(SourceItems items) throws IOException, ProblemException {
         var parts = new ArrayList<Part>();
         var skipped = new ArrayList<SourceItem.Skipped>();
         var open = new ArrayDeque<OpenTable>();
@@ -56,7 +58,9 @@ public record SourceContent(List<Part> parts, List<SourceItem.Skipped> skipped, 
                     parts.add(new TextPart(paragraph));
                 }
                 case SourceItem.Skipped left -> skipped.add(left);
-                case SourceItem.PageStart page -> page.header().forEach(header -> parts.add(new TextPart(header)));
+                case SourceItem.PageStart page -> Stream.of(page.header(), page.footer(), page.firstPage())
+                        .flatMap(List::stream)
+                        .forEach(paragraph -> parts.add(new TextPart(paragraph)));
             }
         }
         while (!open.isEmpty()) {

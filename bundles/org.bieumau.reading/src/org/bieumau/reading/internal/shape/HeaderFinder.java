@@ -60,7 +60,16 @@ final class HeaderFinder {
                 + 2 * numericShare(block, end)
                 + 0.3 * (block.bottom() - block.top())
                 + (numbers ? 5 : 0)
+                + (isRepeated(block) ? 1 : 0)
                 + (hasOrdinalLabel(block) ? 1.5 : 0);
+    }
+
+    /** Whether the rows, and no others, are repeated on each page. */
+    private boolean isRepeated(HeaderBlock block) {
+        var below = block.bottom() + 1;
+        return grid.isRepeated(block.top())
+                && grid.isRepeated(block.bottom())
+                && (!grid.isRepeated(below) || hasNumberRow(grid, block));
     }
 
     /** Returns the row after the last one that follows the header without a gap. Empty rows of a blank table count. */

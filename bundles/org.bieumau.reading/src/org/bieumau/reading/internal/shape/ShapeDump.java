@@ -21,17 +21,10 @@ public final class ShapeDump {
     private static final int LISTED = 100;
 
     private final String file;
-    private final boolean sheets;
 
-    /**
-     * Creates a dump.
-     *
-     * @param file name of the file
-     * @param sheets whether the tables are sheets of a workbook
-     */
-    public ShapeDump(String file, boolean sheets) {
+    /** @param file name of the file */
+    public ShapeDump(String file) {
         this.file = file;
-        this.sheets = sheets;
     }
 
     /** Returns one entry for each table with data, in the order of the file. */
@@ -48,7 +41,7 @@ public final class ShapeDump {
         var heading = TableHeading.of(shape);
         var entry = new LinkedHashMap<String, Object>();
         entry.put("file", file);
-        entry.put(sheets ? "sheet" : "table", sheets ? grid.place().table() : grid.number());
+        entry.put(grid.isSheet() ? "sheet" : "table", grid.isSheet() ? grid.name() : grid.number());
         entry.put("place", grid.place().position());
         entry.put("title", heading.title());
         entry.put("headerRows", numbers(grid, shape.rows(RowKind.HEADER)));
@@ -56,7 +49,7 @@ public final class ShapeDump {
                 "numberRow",
                 shape.numberRow().isPresent() ? number(grid, shape.numberRow().getAsInt()) : null);
         entry.put("columns", shape.columns().stream().map(ShapeColumn::path).toList());
-        if (sheets) {
+        if (grid.isSheet()) {
             entry.put(
                     "columnLetters",
                     shape.columns().stream()
@@ -83,13 +76,13 @@ public final class ShapeDump {
         return entry;
     }
 
-    private void body(TableShape shape, Map<String, Object> entry) {
+    private static void body(TableShape shape, Map<String, Object> entry) {
         var rows = numbers(shape.grid(), shape.rows(RowKind.BODY));
         entry.put("bodyRows", rows.size() > LISTED ? List.of(rows.getFirst(), rows.getLast()) : rows);
         entry.put("bodyRowCount", rows.size());
     }
 
-    private List<Map<String, Object>> texts(TableShape shape, RowKind kind) {
+    private static List<Map<String, Object>> texts(TableShape shape, RowKind kind) {
         return shape.rows(kind).stream()
                 .map(row -> Map.<String, Object>of(
                         "row",
@@ -104,7 +97,7 @@ public final class ShapeDump {
                 .toList();
     }
 
-    private List<Map<String, Object>> extras(TableShape shape) {
+    private static List<Map<String, Object>> extras(TableShape shape) {
         var extras = new ArrayList<Map<String, Object>>();
         for (int row = 0; row < shape.kinds().size(); row++) {
             var kind = shape.kinds().get(row);
@@ -124,7 +117,7 @@ public final class ShapeDump {
         return extras;
     }
 
-    private void levels(TableShape shape, Map<String, Object> entry) {
+    private static void levels(TableShape shape, Map<String, Object> entry) {
         var levels = new LinkedHashMap<String, Object>();
         for (int row = 0; row < shape.levels().size(); row++) {
             var path = shape.levels().get(row);
@@ -137,11 +130,11 @@ public final class ShapeDump {
         }
     }
 
-    private List<Map<String, Object>> cells(TableShape shape) {
+    private static List<Map<String, Object>> cells(TableShape shape) {
         var cells = new ArrayList<Map<String, Object>>();
         for (var cell : shape.grid().cells()) {
             var values = new LinkedHashMap<String, Object>();
-            if (sheets) {
+            if (shape.grid().isSheet()) {
                 values.put("cell", letters(cell.column()) + shape.grid().rowNumber(cell.row()));
             } else {
                 values.put("row", number(shape.grid(), cell.row()));
@@ -169,12 +162,12 @@ public final class ShapeDump {
         return cell.column();
     }
 
-    private List<Integer> numbers(Grid grid, List<Integer> rows) {
+    private static List<Integer> numbers(Grid grid, List<Integer> rows) {
         return rows.stream().map(row -> number(grid, row)).toList();
     }
 
-    private int number(Grid grid, int row) {
-        return grid.rowNumber(row) - (sheets ? 0 : 1);
+    private static int number(Grid grid, int row) {
+        return grid.rowNumber(row) - (grid.isSheet() ? 0 : 1);
     }
 
     /** Returns the name of a column of a sheet: <code>A</code>, …, <code>Z</code>, <code>AA</code>, …. */
