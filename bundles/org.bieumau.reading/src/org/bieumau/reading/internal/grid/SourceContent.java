@@ -13,8 +13,8 @@ import org.bieumau.core.source.SourceItems;
 /**
  * What a file contains, kept as a whole.
  *
- * @param parts paragraphs outside of tables, and of page headers and footers, and tables, in the order of the file; a table within a
- *     cell comes after the table that contains it
+ * @param parts paragraphs outside of tables, and of page headers and footers, and tables, in the order of the file; a
+ *     table within a cell comes after the table that contains it
  * @param skipped what the importer did not read
  * @param complete whether the whole file was kept; a file with too many cells is cut off
  */
@@ -58,9 +58,10 @@ public record SourceContent(List<Part> parts, List<SourceItem.Skipped> skipped, 
                     parts.add(new TextPart(paragraph));
                 }
                 case SourceItem.Skipped left -> skipped.add(left);
-                case SourceItem.PageStart page -> Stream.of(page.header(), page.footer(), page.firstPage())
-                        .flatMap(List::stream)
-                        .forEach(paragraph -> parts.add(new TextPart(paragraph)));
+                case SourceItem.PageStart page ->
+                    Stream.of(page.header(), page.footer(), page.firstPage())
+                            .flatMap(List::stream)
+                            .forEach(paragraph -> parts.add(new TextPart(paragraph)));
             }
         }
         while (!open.isEmpty()) {

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.grid;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bieumau.core.internal.text.FileFailure;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Importer;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.reading.internal.message.ReadingMessages;
+
+/** Reads files of other programs with the importer for their extension. */
+public final class SourceFile {
+
+    private SourceFile() {}
+
+    /**
+     * Reads a file as a whole.
+     *
+     * @throws ProblemException if no importer reads such files, or this one cannot be read
+     */
+    public static SourceContent read(Path file, Registry registry, Progress progress) throws ProblemException {
+        if (!Files.exists(file)) {
+            throw problem("FILE-MISSING", file, new NoSuchFileException(file.toString()), file);
+        }
+        var importer = importer(registry, file);
+        SourceContent content;
+        try (var items = importer.open(file, progress)) {
+            content = SourceContent.read(items);
+        } catch (IOException e) {
+            throw problem("FILE-UNREADABLE", file, e, file, FileFailure.reason(e));
+        }
+        if (!content.complete()) {
+            throw problem("READ-TOO-LARGE", file, null, file);
+        }
+        return content;
+    }
+
+    private static Importer importer(Registry registry, Path file) throws ProblemException {
+        var name = file.getFileName().toString();
+        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var known = new TreeSet<String>();
+        for (var importer : registry.importers()) {
+            var extensions = registry.call(importer, () -> Set.copyOf(importer.extensions()))
+                    .orElse(Set.of());
+            if (extensions.contains(extension)) {
+                return importer;
+            }
+            known.addAll(extensions);
+        }
+        throw problem("READ-FORMAT", file, null, name, String.join(", ", known));
+    }
+
+    private static ProblemException problem(String code, Path file, Exception cause, Object... arguments) {
+        return new ProblemException(
+                Problem.error(ReadingMessages.ALL, code, Place.of(file.toString()), arguments), cause);
+    }
+}
