@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ExportCommand.class,
             ValidateCommand.class,
+            ImportCommand.class,
             ListCommand.class,
             NewCommand.class,
             LspCommand.class,
