@@ -3,16 +3,27 @@ package org.bieumau.dsl.scoping;
 
 import static org.bieumau.model.BieumauPackage.Literals.ARGUMENT__PARAMETER;
 import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
+import static org.bieumau.model.BieumauPackage.Literals.COLUMN_MAPPING__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
+import static org.bieumau.model.BieumauPackage.Literals.ENTRY__INDICATOR;
+import static org.bieumau.model.BieumauPackage.Literals.ENTRY__PARENT;
 import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__ORDINAL_IN;
+import static org.bieumau.model.BieumauPackage.Literals.INDICATOR_CHANGE;
+import static org.bieumau.model.BieumauPackage.Literals.INDICATOR_LIST__TERM;
+import static org.bieumau.model.BieumauPackage.Literals.INDICATOR_MAPPING__INDICATOR;
+import static org.bieumau.model.BieumauPackage.Literals.PROVENANCE__SOURCE;
+import static org.bieumau.model.BieumauPackage.Literals.SECTION_MAPPING__TERM;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION__TERM;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__SIGNER;
+import static org.bieumau.model.BieumauPackage.Literals.SOURCE_COLUMN__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.TEMPLATE_CHANGE;
 import static org.bieumau.model.BieumauPackage.Literals.TERM_VALUE__TERM;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.core.internal.resolved.GivenRow;
+import org.bieumau.core.internal.resolved.GivenRows;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.dsl.internal.library.Libraries;
@@ -27,6 +38,7 @@ import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
+import org.bieumau.model.Mapping;
 import org.bieumau.model.Named;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
@@ -55,21 +67,22 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
 
     @Override
     public IScope getScope(EObject context, EReference reference) {
-        if (reference == CELL__COLUMN) {
-            var form = EcoreUtil2.getContainerOfType(context, Form.class);
-            return form == null ? IScope.NULLSCOPE : columns(form.getTemplate(), context.eResource());
+        if (reference == CELL__COLUMN || reference == SOURCE_COLUMN__COLUMN || reference == COLUMN_MAPPING__COLUMN) {
+            return columns(template(context), context.eResource());
         }
-        if (reference == SECTION__TERM) {
+        if (reference == SECTION__TERM || reference == INDICATOR_LIST__TERM || reference == SECTION_MAPPING__TERM) {
+            return terms(sections(template(context)));
+        }
+        if (reference == ENTRY__INDICATOR || reference == ENTRY__PARENT || reference == INDICATOR_MAPPING__INDICATOR) {
+            return rows(template(context), context.eResource());
+        }
+        if (INDICATOR_CHANGE.isSuperTypeOf(reference.getEContainingClass())) {
+            var template = template(context);
+            return template == null ? IScope.NULLSCOPE : paths(GivenRows.declared(template));
+        }
+        if (reference == PROVENANCE__SOURCE) {
             var form = EcoreUtil2.getContainerOfType(context, Form.class);
-            return terms(
-                    form == null
-                                    || form.getTemplate() == null
-                                    || form.getTemplate().eIsProxy()
-                            ? null
-                            : ResolvedTemplate.of(form.getTemplate())
-                                    .sections()
-                                    .map(spec -> spec.getVocabulary())
-                                    .orElse(null));
+            return form == null ? IScope.NULLSCOPE : scope(form.getSources());
         }
         if (reference == TERM_VALUE__TERM) {
             var cell = EcoreUtil2.getContainerOfType(context, Cell.class);
@@ -108,6 +121,52 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         }
         var document = EcoreUtil2.getContainerOfType(context, Document.class);
         return document == null ? List.of() : ResolvedDocument.of(document).agencies();
+    }
+
+    /** Returns the template of the form or mapping around an element, or the template around it; null if none. */
+    private static FormTemplate template(EObject context) {
+        for (var each = context; each != null; each = each.eContainer()) {
+            switch (each) {
+                case Form form -> {
+                    return form.getTemplate();
+                }
+                case Mapping mapping -> {
+                    return mapping.getTemplate();
+                }
+                case FormTemplate template -> {
+                    return template;
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
+    /** Returns the vocabulary of the sections of a template; null if it has none. */
+    private static Vocabulary sections(FormTemplate template) {
+        return template == null || template.eIsProxy()
+                ? null
+                : ResolvedTemplate.of(template)
+                        .sections()
+                        .map(spec -> spec.getVocabulary())
+                        .orElse(null);
+    }
+
+    private IScope rows(FormTemplate template, Resource resource) {
+        return template == null || template.eIsProxy()
+                ? IScope.NULLSCOPE
+                : cache.get(
+                        List.of("printed rows", template),
+                        resource,
+                        () -> paths(GivenRows.of(template).all()));
+    }
+
+    /** Returns a scope of printed rows by their paths. */
+    private static IScope paths(List<GivenRow> rows) {
+        return new SimpleScope(rows.stream()
+                .map(row -> EObjectDescription.create(
+                        QualifiedName.create(row.path().split("\\.")), row.source()))
+                .toList());
     }
 
     private IScope columns(FormTemplate template, Resource resource) {

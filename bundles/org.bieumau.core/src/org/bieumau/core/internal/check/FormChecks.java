@@ -358,7 +358,7 @@ public final class FormChecks {
 
     private static boolean accepts(ColumnType type, Value value) {
         return switch (type) {
-            case TEXT ->
+            case TEXT, MEASURE, CODE ->
                 value instanceof TextValue
                         || value instanceof NumberValue
                         || value instanceof DateValue

@@ -91,6 +91,7 @@ public final class ResolvedTemplate {
     private final Map<Leaf, List<Leaf>> inputs = new ConcurrentHashMap<>();
     private final Optional<Leaf> titleColumn;
     private final Optional<Leaf> ordinalColumn;
+    private final GivenRows givenRows;
     private Evaluator.Scope names;
 
     private ResolvedTemplate(FormTemplate template, List<FormTemplate> chain, List<Item> items) {
@@ -101,6 +102,7 @@ public final class ResolvedTemplate {
         columns.forEach(leaf -> leaves.put(leaf.source(), leaf));
         titleColumn = first(ColumnType.TEXT).or(() -> first(ColumnType.PROSE));
         ordinalColumn = first(ColumnType.ORDINAL);
+        givenRows = GivenRows.of(template);
     }
 
     /** Resolves a template; cycles of bases are not followed. */
@@ -324,6 +326,11 @@ public final class ResolvedTemplate {
     /** Returns the column with the ordinals of rows. */
     public Optional<Leaf> ordinalColumn() {
         return ordinalColumn;
+    }
+
+    /** Returns the rows that are printed with the form. */
+    public GivenRows givenRows() {
+        return givenRows;
     }
 
     private Optional<Leaf> first(ColumnType type) {

@@ -212,7 +212,7 @@ final class Grid {
                             : switch (column.type()) {
                                 case ORDINAL -> 48;
                                 case MARK -> 84;
-                                case DATE, NUMBER -> 110;
+                                case DATE, NUMBER, MEASURE, CODE -> 110;
                                 case MONEY, COMPUTED -> 130;
                                 case CHOICE -> 170;
                                 case TEXT -> 220;

@@ -163,6 +163,11 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         return QualifiedName();
     }
 
+    @ValueConverter(rule = "IndicatorPath")
+    public IValueConverter<String> IndicatorPath() {
+        return QualifiedName();
+    }
+
     @ValueConverter(rule = "Phrase")
     public IValueConverter<String> Phrase() {
         return asWritten();
@@ -273,6 +278,11 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
         return oneOf(Map.of("có dòng đánh số cột", true, "không có dòng đánh số cột", false));
     }
 
+    @ValueConverter(rule = "NumberFormulas")
+    public IValueConverter<Boolean> NumberFormulas() {
+        return oneOf(Map.of("kèm công thức", true, "không kèm công thức", false));
+    }
+
     @ValueConverter(rule = "DateLine")
     public IValueConverter<Boolean> DateLine() {
         return oneOf(Map.of("có dòng ngày lập", true, "không có dòng ngày lập", false));
@@ -307,7 +317,9 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
                 ColumnType.MONEY,
                 ColumnType.DATE,
                 ColumnType.MARK,
-                ColumnType.ORDINAL));
+                ColumnType.ORDINAL,
+                ColumnType.MEASURE,
+                ColumnType.CODE));
     }
 
     @ValueConverter(rule = "ChoiceTypeName")
