@@ -90,8 +90,19 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         assertEquals(
                 List.of(),
                 errors.stream()
+                        .filter(each -> !isRaceOfCodeMinings(each.getException()))
                         .map(each -> each + String.valueOf(each.getException()))
                         .toList());
+    }
+
+    /**
+     * Tells whether the platform failed to draw a code mining because the visible lines changed at the same time
+     * (InlinedAnnotationSupport.VisibleLines of org.eclipse.jface.text). The next change draws it.
+     */
+    private static boolean isRaceOfCodeMinings(Throwable failure) {
+        return failure instanceof NullPointerException
+                && failure.getStackTrace().length > 0
+                && failure.getStackTrace()[0].getClassName().endsWith("InlinedAnnotationSupport$VisibleLines");
     }
 
     /** Discards the errors logged so far, which the test expects. */
