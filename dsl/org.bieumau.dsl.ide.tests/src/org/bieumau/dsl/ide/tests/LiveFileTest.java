@@ -4,19 +4,24 @@ package org.bieumau.dsl.ide.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.ide.internal.live.LiveFile;
 import org.bieumau.dsl.internal.edit.TextEdit;
+import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tests concurrent readers of an open file. */
+/** Tests the readers of an open file. */
 class LiveFileTest {
 
     /** Runs each task in a thread of its own, regardless of the size of the common pool. */
@@ -35,6 +40,24 @@ class LiveFileTest {
                     return "gave way";
                 }),
                 OWN_THREAD);
+    }
+
+    /** A class that is missing when the file is first loaded may be there later; until then, each reader is told. */
+    @Test
+    void fileIsLoadedAgainAfterALinkageError() {
+        var failures = new AtomicInteger(3);
+        var loaded = new LiveFile(null, "cơ quan A \"Á\"\n", List.of(), Registry.installed(), () -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new NoClassDefFoundError("x/Y");
+            }
+            return Map.of();
+        });
+        assertThrows(NoClassDefFoundError.class, () -> loaded.read(XtextResource::getParseResult));
+        assertThrows(NoClassDefFoundError.class, () -> loaded.read(XtextResource::getParseResult));
+        var problem = loaded.problems(() -> false).orElseThrow().getFirst();
+        assertEquals("CHECK-FAILED", problem.getCode());
+        assertTrue(problem.getMessage().contains("x/Y"), problem::getMessage);
+        assertEquals(List.of(), loaded.problems(() -> false).orElseThrow());
     }
 
     @Test

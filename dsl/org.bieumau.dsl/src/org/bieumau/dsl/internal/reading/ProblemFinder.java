@@ -64,7 +64,7 @@ public final class ProblemFinder {
             return findAll(resource, cancel);
         } catch (RuntimeException | StackOverflowError e) {
             LibraryResources.service(OperationCanceledManager.class).propagateAsErrorIfCancelException(e);
-            return new Found(List.of(FailedCheck.issue("", e)), List.of());
+            return new Found(List.of(FailedCheck.issue(DslMessages.ALL.text("check.whole"), e)), List.of());
         }
     }
 

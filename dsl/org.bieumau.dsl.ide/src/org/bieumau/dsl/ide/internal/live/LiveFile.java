@@ -20,6 +20,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.library.LibraryIndex;
+import org.bieumau.dsl.internal.problem.FailedCheck;
 import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.bieumau.dsl.internal.reading.ProblemFinder;
 import org.eclipse.emf.common.util.URI;
@@ -151,12 +152,21 @@ public final class LiveFile {
     }
 
     /**
-     * Returns the problems of the text with their codes.
+     * Returns the problems of the text with their codes. If a class of the program or of a plug-in cannot be loaded, so
+     * that nothing can be checked, this is the only problem.
      *
      * @param cancelled polled during validation
      * @return empty if validation was cancelled, the text has changed meanwhile or another reader is waiting
      */
     public Optional<List<Issue>> problems(BooleanSupplier cancelled) {
+        try {
+            return findProblems(cancelled);
+        } catch (LinkageError e) {
+            return Optional.of(List.of(FailedCheck.issue(DslMessages.ALL.text("check.whole"), e)));
+        }
+    }
+
+    private Optional<List<Issue>> findProblems(BooleanSupplier cancelled) {
         return read(file -> {
             CancelIndicator stop = () -> cancelled.getAsBoolean() || version != modelVersion || isAwaited();
             if (obstacle != null) {
@@ -226,6 +236,16 @@ public final class LiveFile {
     }
 
     private void load() {
+        try {
+            loadText();
+        } catch (RuntimeException | Error e) {
+            // The next reader must not see what was loaded before, or nothing.
+            outdated = true;
+            throw e;
+        }
+    }
+
+    private void loadText() {
         obstacle = null;
         var around = new LibraryResources(libraries, registry);
         around.open(open.get());
