@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.pdf.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,17 +41,13 @@ final class MissingGlyphs {
         this.fonts = fonts;
     }
 
-    /** @throws IOException if the rows cannot be read */
-    List<Finding> find() throws IOException {
-        try (var blocks = layout.open()) {
-            for (var block = blocks.next(); block != null; block = blocks.next()) {
-                find(block);
-            }
-        }
+    /** Returns the findings so far. */
+    List<Finding> findings() {
         return findings;
     }
 
-    private void find(Block block) {
+    /** Looks at the next block of the layout. */
+    void find(Block block) {
         switch (block) {
             case PageStart start -> start.foot().forEach(this::find);
             case PageTop top -> find(top.stamp());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.spi.Exporter;
@@ -75,9 +76,16 @@ public final class PdfExporter implements Exporter {
      */
     @Override
     public List<Finding> leftOut(Layout layout) throws IOException {
-        var findings = new ArrayList<>(new MissingGlyphs(layout, fonts()).find());
-        findings.addAll(new TallParts(layout, fonts()).find());
-        return findings;
+        var glyphs = new MissingGlyphs(layout, fonts());
+        var parts = new TallParts(layout, fonts());
+        try (var blocks = layout.open()) {
+            for (var block = blocks.next(); block != null; block = blocks.next()) {
+                glyphs.find(block);
+                parts.find(block);
+            }
+        }
+        return Stream.concat(glyphs.findings().stream(), parts.findings().stream())
+                .toList();
     }
 
     private Fonts fonts() throws IOException {
