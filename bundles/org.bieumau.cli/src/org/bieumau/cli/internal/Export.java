@@ -28,7 +28,8 @@ final class Export {
      * @param formats the ids of the formats; if empty, all formats that accept the element
      * @param what the elements to export, and how
      * @param options the options of the exporters, by key
-     * @param force whether files that were edited, or are not former outputs, are replaced
+     * @param force whether files that were edited, or are not former outputs, are replaced, and outputs are written
+     *     that lack something
      */
     Export(
             CommonOptions common,
@@ -133,10 +134,19 @@ final class Export {
         }
 
         @Override
-        public void written(Path target, List<Problem> leftOut) {
+        public boolean leavesOut(Path target, List<Problem> leftOut) {
+            leftOut.forEach(common::print);
+            var isWritten = force || leftOut.stream().noneMatch(Problem::isError);
+            if (!isWritten) {
+                common.err().println(CliMessages.ALL.text("export.incomplete", target));
+            }
+            return isWritten;
+        }
+
+        @Override
+        public void written(Path target) {
             close();
             common.out().println(target);
-            leftOut.forEach(common::print);
         }
 
         @Override

@@ -34,8 +34,9 @@ public interface Exporter extends Contribution {
 
     /**
      * Returns findings for the parts of a layout that the format cannot represent, such as rules that a spreadsheet
-     * does not check. They are shown to the user in addition to the written file. If the first argument of a finding is
-     * a character of the element's text, it is reported at the place of the character. None by default.
+     * does not check. They are shown to the user before the file is written; if one of them is an error, the file is
+     * written only if the user wants it all the same. If the first argument of a finding is a character of the
+     * element's text, it is reported at the place of the character. None by default.
      *
      * @throws IOException if the rows cannot be read
      */

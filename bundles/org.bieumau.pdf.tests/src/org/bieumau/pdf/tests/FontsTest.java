@@ -3,9 +3,11 @@ package org.bieumau.pdf.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +24,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
+import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.Severity;
@@ -212,6 +216,26 @@ class FontsTest {
         assertTrue(text(folder.resolve("out/a.pdf")).contains("ba □ bốn □ năm □"));
     }
 
+    /** Nothing is written unless the caller wants an incomplete file. */
+    @Test
+    void characterOfNoFontIsToldBeforeAFileIsWritten() throws Exception {
+        var file = Files.writeString(folder.resolve("a.bieu"), LETTER.formatted("ba 漢"));
+        var run = new ExportRun(
+                new BieuReader(List.of()),
+                folder,
+                List.of(new PdfExporter()),
+                ExportRun.Options.DEFAULT,
+                new ExportRun.Listener() {});
+        assertEquals(ExportRun.Outcome.PROBLEMS, run.run(List.of(file)));
+        assertTrue(Files.notExists(folder.resolve("a.pdf")));
+        var read = BieuFile.open(file);
+        var out = new ByteArrayOutputStream();
+        var refused = assertThrows(
+                ProblemException.class, () -> read.export(read.elements().getLast(), "pdf", out));
+        assertEquals("PDF-GLYPH", refused.problem().code());
+        assertEquals(0, out.size());
+    }
+
     private ExportRun.Outcome run(Path file, List<Problem> problems) {
         return new ExportRun(
                         new BieuReader(List.of()),
@@ -220,8 +244,9 @@ class FontsTest {
                         ExportRun.Options.DEFAULT,
                         new ExportRun.Listener() {
                             @Override
-                            public void written(Path target, List<Problem> leftOut) {
+                            public boolean leavesOut(Path target, List<Problem> leftOut) {
                                 problems.addAll(leftOut);
+                                return true;
                             }
                         })
                 .run(List.of(file));

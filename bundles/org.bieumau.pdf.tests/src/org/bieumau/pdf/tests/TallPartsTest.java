@@ -85,8 +85,9 @@ class TallPartsTest {
                             }
 
                             @Override
-                            public void written(Path target, List<Problem> leftOut) {
+                            public boolean leavesOut(Path target, List<Problem> leftOut) {
                                 problems.addAll(leftOut);
+                                return true;
                             }
                         })
                 .run(List.of(file));

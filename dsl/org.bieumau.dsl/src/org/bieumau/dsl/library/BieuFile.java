@@ -249,13 +249,13 @@ public final class BieuFile {
      * @param element a form, a document, or a template (as its blank form) of this file
      * @param target the file to write, such as <code>khaosat.docx</code>
      * @throws ProblemException if there are {@link #obstacles obstacles}, the format is unknown, or it does not support
-     *     the element
+     *     the element or cannot represent a part of it, such as a character that no font of a PDF contains
      * @throws IOException if the target cannot be written
      */
     public void export(LibraryElement element, Path target) throws ProblemException, IOException {
         var name = target.getFileName().toString();
         var output = output(element, name.substring(name.lastIndexOf('.') + 1), name);
-        plan(name).write(output, target, Progress.NONE);
+        plan(name).write(complete(output, name), target, Progress.NONE);
     }
 
     /**
@@ -267,7 +267,7 @@ public final class BieuFile {
      * @throws IOException if the stream cannot be written
      */
     public void export(LibraryElement element, String format, OutputStream out) throws ProblemException, IOException {
-        plan("").write(output(element, format, format), out, Progress.NONE);
+        plan("").write(complete(output(element, format, format), ""), out, Progress.NONE);
     }
 
     private ExportPlan plan(String name) {
@@ -286,6 +286,18 @@ public final class BieuFile {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         Problem.error(DslMessages.ALL, "FORMAT-ELEMENT", null, element.getName(), title(exporter))));
+    }
+
+    /** Returns an output; throws if its format cannot represent a part of the element. */
+    private ExportPlan.Output complete(ExportPlan.Output output, String name) throws ProblemException, IOException {
+        var lost = plan(name).leftOut(output).stream()
+                .map(finding -> ProblemFinder.problem(path, finding))
+                .filter(Problem::isError)
+                .findFirst();
+        if (lost.isPresent()) {
+            throw new ProblemException(lost.get());
+        }
+        return output;
     }
 
     private static String title(Exporter exporter) {

@@ -55,17 +55,23 @@ public final class ExportRun {
             return false;
         }
 
+        /**
+         * Called before an output is written that lacks parts of the element.
+         *
+         * @param leftOut the parts that the format cannot represent
+         * @return whether to write it; by default, unless one of the problems is an error
+         */
+        default boolean leavesOut(Path target, List<Problem> leftOut) {
+            return leftOut.stream().noneMatch(Problem::isError);
+        }
+
         /** Called before an output is written; returns the progress monitor of the output, which can cancel it. */
         default Progress begun(Path target) {
             return Progress.NONE;
         }
 
-        /**
-         * Called when an output was written.
-         *
-         * @param leftOut the parts of the element that the format does not support
-         */
-        default void written(Path target, List<Problem> leftOut) {}
+        /** Called when an output was written. */
+        default void written(Path target) {}
 
         /** Called when a file or an output failed; the run continues with the next file. */
         default void failed(Problem problem) {}
@@ -238,17 +244,11 @@ public final class ExportRun {
             return;
         }
         try {
-            if (!isReplaceable(output, target)) {
+            if (!isReplaceable(output, target) || !isComplete(file, plan, output, target)) {
                 return;
             }
             plan.write(output, target, listener.begun(target));
-            var leftOut = plan.leftOut(output).stream()
-                    .map(finding -> ProblemFinder.problem(file, finding))
-                    .toList();
-            listener.written(target, leftOut);
-            if (leftOut.stream().anyMatch(Problem::isError)) {
-                atLeast(Outcome.PROBLEMS);
-            }
+            listener.written(target);
         } catch (WholeFile.LockedException e) {
             fail(Problem.error(DslMessages.ALL, "OUTPUT-LOCKED", Place.of(target.toString()), target));
         } catch (IOException e) {
@@ -282,6 +282,17 @@ public final class ExportRun {
         }
         fail(problem);
         return false;
+    }
+
+    /** Returns whether an output lacks nothing, or is to be written all the same. */
+    private boolean isComplete(Path file, ExportPlan plan, ExportPlan.Output output, Path target) throws IOException {
+        var leftOut = plan.leftOut(output).stream()
+                .map(finding -> ProblemFinder.problem(file, finding))
+                .toList();
+        if (leftOut.stream().anyMatch(Problem::isError)) {
+            atLeast(Outcome.PROBLEMS);
+        }
+        return leftOut.isEmpty() || listener.leavesOut(target, leftOut);
     }
 
     /** Returns the problem that an error in the program prevents an export. */

@@ -109,9 +109,18 @@ public final class ExportFiles {
         }
 
         @Override
-        public void written(Path target, List<Problem> leftOut) {
+        public boolean leavesOut(Path target, List<Problem> leftOut) {
+            var isWritten = ExportRun.Listener.super.leavesOut(target, leftOut);
+            if (!isWritten) {
+                reasons.add(RcpMessages.ALL.text("export.incomplete", target.getFileName()));
+            }
+            leftOut.forEach(problem -> reasons.add((isWritten ? "" : "• ") + problem.message()));
+            return isWritten;
+        }
+
+        @Override
+        public void written(Path target) {
             written.add(target);
-            leftOut.forEach(problem -> reasons.add(problem.message()));
         }
 
         @Override

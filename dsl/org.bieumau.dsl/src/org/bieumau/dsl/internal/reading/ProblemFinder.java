@@ -163,7 +163,7 @@ public final class ProblemFinder {
      * Converts a finding to a problem of a file. Its place is where the first argument of the finding begins in the
      * text of the element, else the first line of the element.
      *
-     * @param file the file, unless the element is in a library that the file uses
+     * @param file the file, unless the element is in a library that the file uses; null for a text without a file
      */
     public static Problem problem(Path file, Finding finding) {
         return new Problem(
@@ -181,7 +181,7 @@ public final class ProblemFinder {
         var node = NodeModelUtils.findActualNodeFor(element);
         if (node == null) {
             return element.eContainer() == null
-                    ? Place.of(file.toString())
+                    ? Place.of(file == null ? null : file.toString())
                     : place(file, element.eContainer(), written);
         }
         var text = node.getRootNode().getText();
@@ -198,7 +198,8 @@ public final class ProblemFinder {
     }
 
     private static String name(Path file, URI place) {
-        return place.isFile()
+        return file != null
+                        && place.isFile()
                         && Path.of(place.toFileString())
                                 .equals(file.toAbsolutePath().normalize())
                 ? file.toString()
