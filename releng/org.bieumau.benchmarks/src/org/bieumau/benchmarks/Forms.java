@@ -33,7 +33,7 @@ final class Forms {
 
     private static void write(String format, Table table, OutputStream out) throws IOException {
         var profile = REGISTRY.profile("nd30").orElseThrow();
-        var layout = Layout.ofRows(form(table), profile, columns -> new Rows(table, columns));
+        var layout = Layout.ofRows(form(table), profile, target -> new Rows(table, target.columns()));
         REGISTRY.exporter(format).orElseThrow().export(layout, out, Progress.NONE);
     }
 

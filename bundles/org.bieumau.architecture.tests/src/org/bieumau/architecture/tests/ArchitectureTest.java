@@ -78,6 +78,7 @@ class ArchitectureTest {
             Set.of("internal.sheet"),
             Set.of("environment"),
             Set.of("internal.resolved"),
+            Set.of("internal.data"),
             Set.of("internal.check"),
             Set.of("check", "layout"),
             Set.of("spi"),

@@ -4,6 +4,7 @@ package org.bieumau.core.form;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.model.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,11 @@ public interface RowSource {
     /**
      * Starts reading.
      *
-     * @param columns columns of the form, in order; cells refer to {@link FormColumn#source()}
-     * @throws IOException if the rows cannot be read
+     * @param target columns and sections of the form
+     * @throws DataException if the rows cannot be read, with the problem
+     * @throws IOException if the file cannot be read
      */
-    Rows open(List<? extends FormColumn> columns) throws IOException;
+    Rows open(RowTarget target) throws IOException;
 
     /** Rows being read. */
     interface Rows extends Closeable {
@@ -24,10 +26,19 @@ public interface RowSource {
         /**
          * Returns the next row, or null after the last one. May return the same object each time, with new content.
          *
+         * @throws DataException if the row cannot be read, with the problem
          * @throws IOException if the row cannot be read
          */
         @Nullable
         SourcedEntry next() throws IOException;
+
+        /**
+         * Returns the problems found so far that do not end reading, such as a value that does not fit its column; its
+         * cell keeps the text. A source limits their number.
+         */
+        default List<Problem> problems() {
+            return List.of();
+        }
     }
 
     /**

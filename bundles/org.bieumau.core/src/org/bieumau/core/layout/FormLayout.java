@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bieumau.core.form.DataException;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
@@ -46,6 +47,7 @@ import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.problem.Finding;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule.Key;
@@ -140,9 +142,15 @@ final class FormLayout implements Layout {
                 .toList();
     }
 
-    /** Returns the finding that the columns are too narrow on a page. */
+    /**
+     * Returns the finding that the columns are too narrow on a page. A check opens no data source, so the rows of one
+     * give no finding.
+     */
     private Optional<Finding> narrow(PageSetup page, EObject place, @Nullable EStructuralFeature feature)
             throws IOException {
+        if (rows != null) {
+            return Optional.empty();
+        }
         return division(page, CHECKED).finding(place, feature);
     }
 
@@ -691,7 +699,8 @@ final class FormLayout implements Layout {
             if (failure.isPresent() && !failure.get().code().equals(Evaluator.UNKNOWN_VALUE)) {
                 var reason = CoreMessages.ALL.text(
                         failure.get().code(), failure.get().arguments());
-                throw new IOException(CoreMessages.ALL.text("data.computed", row.ordinal(), column.title(), reason));
+                throw new DataException(
+                        Problem.error(CoreMessages.ALL, "DATA-COMPUTED", null, row.ordinal(), column.title(), reason));
             }
         }
 

@@ -4,9 +4,10 @@ package org.bieumau.core.registry;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.bieumau.core.form.FormColumn;
 import org.bieumau.core.form.RowSource;
-import org.bieumau.core.spi.RowSourceProvider;
+import org.bieumau.core.form.RowTarget;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.spi.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedRows implements RowSource {
 
-    private final RowSourceProvider provider;
+    private final Contribution provider;
     private final RowSource source;
     private final GuardedCalls calls;
 
-    GuardedRows(RowSourceProvider provider, RowSource source, GuardedCalls calls) {
+    GuardedRows(Contribution provider, RowSource source, GuardedCalls calls) {
         this.provider = provider;
         this.source = source;
         this.calls = calls;
@@ -40,12 +41,22 @@ final class GuardedRows implements RowSource {
     }
 
     @Override
-    public Rows open(List<? extends FormColumn> columns) throws IOException {
-        var rows = guarded(() -> Failure.required(source.open(columns)));
+    public Rows open(RowTarget target) throws IOException {
+        var rows = guarded(() -> Failure.required(source.open(target)));
         return new Rows() {
             @Override
             public @Nullable SourcedEntry next() throws IOException {
                 return guarded(rows::next);
+            }
+
+            @Override
+            public List<Problem> problems() {
+                try {
+                    return guarded(() -> List.copyOf(rows.problems()));
+                } catch (IOException e) {
+                    // The failure of the plug-in is reported.
+                    return List.of();
+                }
             }
 
             @Override

@@ -71,7 +71,7 @@ public interface FormRows extends Closeable {
      */
     static FormRows open(LibraryElement element, ResolvedTemplate template, RowSource source) throws IOException {
         if (source != null) {
-            return new Sourced(source.open(template.columns()), template);
+            return new Sourced(source.open(template), template);
         }
         if (element instanceof Form form && !form.isBlank()) {
             return form.getSections().isEmpty()

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bieumau.core.form.FormColumn;
+import org.bieumau.core.form.RowTarget;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.model.AddItem;
 import org.bieumau.model.Column;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.NonNull;
  * A form template with its bases and their changes applied, for the layout, the checks and the readers of filled forms.
  * It is a snapshot that does not follow changes of the model.
  */
-public final class ResolvedTemplate {
+public final class ResolvedTemplate implements RowTarget {
 
     /** A node of the column tree. */
     public sealed interface Item permits Group, Leaf {
@@ -280,7 +281,8 @@ public final class ResolvedTemplate {
     }
 
     /** Returns all columns, in order. */
-    public List<Leaf> columns() {
+    @Override
+    public @NonNull List<Leaf> columns() {
         return columns;
     }
 
@@ -425,7 +427,8 @@ public final class ResolvedTemplate {
     }
 
     /** Returns how rows are grouped into sections; empty if they are not. */
-    public Optional<SectionSpec> sections() {
+    @Override
+    public @NonNull Optional<SectionSpec> sections() {
         return inherited(FormTemplate::getSections);
     }
 

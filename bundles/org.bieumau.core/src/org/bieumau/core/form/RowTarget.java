@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.bieumau.model.SectionSpec;
+
+/** The table of a form for which rows are read: its columns and its sections. */
+public interface RowTarget {
+
+    /** Returns the columns of the form, in order; cells refer to {@link FormColumn#source()}. */
+    List<? extends FormColumn> columns();
+
+    /** Returns how the rows are divided into sections; empty if the form has no sections. */
+    Optional<SectionSpec> sections();
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.data;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Counts which of two ways of reading the texts of a column allow, so that a whole column is read in one way. A text
+ * that only one way can read decides; a text that both read, but not alike, leaves it open.
+ *
+ * @param <W> the ways, such as {@link NumberStyle}
+ */
+public final class Evidence<W> {
+
+    private final W usual;
+    private final W other;
+    private final Function<W, Function<String, ? extends Optional<?>>> reading;
+    private long onlyUsual;
+    private long onlyOther;
+    private long open;
+    private String firstOpen;
+
+    private Evidence(W usual, W other, Function<W, Function<String, ? extends Optional<?>>> reading) {
+        this.usual = usual;
+        this.other = other;
+        this.reading = reading;
+    }
+
+    /** Returns evidence for the style of numbers, which is Vietnamese if it stays open. */
+    public static Evidence<NumberStyle> ofNumbers() {
+        return new Evidence<>(NumberStyle.VIETNAMESE, NumberStyle.ENGLISH, style -> style::read);
+    }
+
+    /** Returns evidence for the order of dates, which begin with the day if it stays open. */
+    public static Evidence<DateOrder> ofDates() {
+        return new Evidence<>(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, order -> order::read);
+    }
+
+    /** Counts a text of the column. */
+    public void add(String text) {
+        var one = reading.apply(usual).apply(text);
+        var two = reading.apply(other).apply(text);
+        if (one.isPresent() && two.isPresent()) {
+            if (!one.equals(two)) {
+                open++;
+                firstOpen = firstOpen == null ? text : firstOpen;
+            }
+        } else if (one.isPresent()) {
+            onlyUsual++;
+        } else if (two.isPresent()) {
+            onlyOther++;
+        }
+    }
+
+    /** Returns the way that the texts of the column show; empty if they show none, or both. */
+    public Optional<W> decided() {
+        return onlyUsual > 0 == onlyOther > 0 ? Optional.empty() : Optional.of(onlyUsual > 0 ? usual : other);
+    }
+
+    /** Returns the first text whose value depends on the way; null if there is none. */
+    public String firstOpen() {
+        return firstOpen;
+    }
+
+    /** Returns the way to use if no column of the table decides. */
+    public W usual() {
+        return usual;
+    }
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.core.internal.data;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How numbers are written: which sign groups the thousands, and which begins the decimals. */
+public enum NumberStyle {
+    /** <code>1.234.567,89</code>. */
+    VIETNAMESE('.', ','),
+    /** <code>1,234,567.89</code>, also written by programs. */
+    ENGLISH(',', '.');
+
+    /** Longest text that is read as a number, in characters; a longer one is no amount. */
+    private static final int LONGEST = 60;
+
+    /** Largest exponent of a number that a program wrote, as in <code>1E+5</code>. */
+    static final int LARGEST_EXPONENT = 40;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u2007\u2009\u202F]+");
+    private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đồng|đ|₫|vnđ|vnd)\\.?$");
+    private static final Pattern SPACED = Pattern.compile("\\d{1,3}( \\d{3})+([.,]\\d+)?");
+    private static final Pattern EXPONENT = Pattern.compile("\\d+(\\.\\d+)?[eE][+-]?\\d{1,2}");
+
+    private final Pattern number;
+    private final String groups;
+    private final char decimals;
+
+    NumberStyle(char groups, char decimals) {
+        this.groups = String.valueOf(groups);
+        this.decimals = decimals;
+        var group = Pattern.quote(this.groups);
+        var point = Pattern.quote(String.valueOf(decimals));
+        number = Pattern.compile("(\\d+|[1-9]\\d{0,2}(" + group + "\\d{3})+)(" + point + "\\d+)?");
+    }
+
+    /**
+     * Returns the number that a text is in this style: with a sign or in parentheses for a negative one, blanks between
+     * groups of thousands, and a currency after it. Empty if it is none.
+     */
+    public Optional<BigDecimal> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var plain =
+                CURRENCY.matcher(BLANKS.matcher(text).replaceAll(" ").strip()).replaceFirst("");
+        var negative = false;
+        if (plain.startsWith("(") && plain.endsWith(")")) {
+            negative = true;
+            plain = plain.substring(1, plain.length() - 1).strip();
+        } else if (!plain.isEmpty() && "-−–+".indexOf(plain.charAt(0)) >= 0) {
+            negative = plain.charAt(0) != '+';
+            plain = plain.substring(1).strip();
+        }
+        if (SPACED.matcher(plain).matches()) {
+            plain = plain.replace(" ", "");
+        }
+        return unsigned(plain).map(negative ? BigDecimal::negate : number -> number);
+    }
+
+    private Optional<BigDecimal> unsigned(String plain) {
+        if (number.matcher(plain).matches()) {
+            return Optional.of(new BigDecimal(plain.replace(groups, "").replace(decimals, '.')));
+        }
+        if (this == ENGLISH && EXPONENT.matcher(plain).matches()) {
+            var number = new BigDecimal(plain);
+            return isModest(number) ? Optional.of(number) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether a number can be printed: an exponent of millions would fill the memory with zeros. */
+    static boolean isModest(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= LARGEST_EXPONENT && number.precision() <= LONGEST;
+    }
+}
