@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.bieumau.core.expression.Function;
+import org.bieumau.core.form.DatabaseQuery;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.model.Province;
@@ -84,6 +85,17 @@ public interface Environment {
      * @param format id of the format; null to determine it by the file extension
      */
     Optional<RowSource> rows(Path file, @Nullable String format);
+
+    /**
+     * Returns the rows of a query; empty if no plug-in reads databases. The connection is not opened by this call.
+     * Whoever opens it has asked {@link #dataAccess} before.
+     */
+    Optional<RowSource> rows(DatabaseQuery query);
+
+    /** Returns what the user permits to open while rows are read. */
+    default DataAccess dataAccess() {
+        return DataAccess.NONE;
+    }
 
     /** Returns the ids of the formats of data files that can be read, sorted. */
     List<String> rowFormats();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.bieumau.core.pack.FolderPack;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Contribution;
+import org.bieumau.core.spi.DatabaseProvider;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Importer;
@@ -54,6 +55,7 @@ final class Contributions {
         points.put(Exporter.class, "exporters");
         points.put(Importer.class, "importers");
         points.put(RowSourceProvider.class, "rowSources");
+        points.put(DatabaseProvider.class, "databases");
         points.put(LayoutProfileProvider.class, "layoutProfiles");
         points.put(Validator.class, "validators");
         points.put(FunctionProvider.class, "functions");

@@ -16,8 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bieumau.core.environment.DataAccess;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.expression.Function;
+import org.bieumau.core.form.DatabaseQuery;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.text.CoreMessages;
@@ -29,6 +31,7 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.ProfileFormatException;
 import org.bieumau.core.spi.Contribution;
+import org.bieumau.core.spi.DatabaseProvider;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Importer;
@@ -45,9 +48,9 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contributions of plug-ins: exporters, importers, row sources, validators, functions, layout profiles and province
- * packs. {@link #installed()} is the registry to use; {@link #load(ClassLoader)} is for programs that bring plug-ins in
- * a class loader of their own, and reads all of them again at each call.
+ * The contributions of plug-ins: exporters, importers, row sources, databases, validators, functions, layout profiles
+ * and province packs. {@link #installed()} is the registry to use; {@link #load(ClassLoader)} is for programs that
+ * bring plug-ins in a class loader of their own, and reads all of them again at each call.
  *
  * <p>A contribution is known by its id. If several have the same id, the one with the highest rank is used. A
  * contribution that cannot be loaded, throws, or does not return in time is reported by {@link #problems()} and not
@@ -74,6 +77,7 @@ public final class Registry implements Environment {
     private final Map<FunctionProvider, List<Function>> functions;
     private final Map<ProvincePack, String> provinceCodes;
     private final @Nullable Province assumed;
+    private final DataAccess dataAccess;
 
     private Registry(Duration deadline) {
         program = new Program();
@@ -84,9 +88,10 @@ public final class Registry implements Environment {
         functions = new ConcurrentHashMap<>();
         provinceCodes = new ConcurrentHashMap<>();
         assumed = null;
+        dataAccess = DataAccess.NONE;
     }
 
-    private Registry(Registry shared, Province assumed) {
+    private Registry(Registry shared, @Nullable Province assumed, DataAccess dataAccess) {
         program = shared.program;
         calls = shared.calls;
         contributions = shared.contributions;
@@ -95,6 +100,7 @@ public final class Registry implements Environment {
         functions = shared.functions;
         provinceCodes = shared.provinceCodes;
         this.assumed = assumed;
+        this.dataAccess = dataAccess;
     }
 
     /**
@@ -174,7 +180,17 @@ public final class Registry implements Environment {
                 .map(Provinces.Province::name)
                 .findFirst()
                 .orElse(""));
-        return new Registry(this, province);
+        return new Registry(this, province, dataAccess);
+    }
+
+    /** Returns a view of this registry that opens the data sources outside the folder of a form as the user answers. */
+    public Registry withDataAccess(DataAccess access) {
+        return new Registry(this, assumed, access);
+    }
+
+    @Override
+    public DataAccess dataAccess() {
+        return dataAccess;
     }
 
     @Override
@@ -221,7 +237,19 @@ public final class Registry implements Environment {
                 .flatMap(each -> call(each, () -> each.rows(file)).map(source -> guarded(each, source)));
     }
 
-    private RowSource guarded(RowSourceProvider provider, RowSource source) {
+    /** Returns the providers of database connections, sorted by id. */
+    public List<DatabaseProvider> databases() {
+        return contributions.all(DatabaseProvider.class);
+    }
+
+    @Override
+    public Optional<RowSource> rows(DatabaseQuery query) {
+        return databases().stream()
+                .findFirst()
+                .flatMap(each -> call(each, () -> each.rows(query, dataAccess)).map(source -> guarded(each, source)));
+    }
+
+    private RowSource guarded(Contribution provider, RowSource source) {
         return program.contains(provider.getClass()) ? source : new GuardedRows(provider, source, calls);
     }
 
