@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bieumau.core.environment.DataAccess;
+import org.bieumau.core.environment.DataOrigin;
+import org.bieumau.core.form.DataException;
+import org.bieumau.core.form.DatabaseQuery;
 import org.bieumau.core.form.FormColumn;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.DatabaseProvider;
 import org.bieumau.core.spi.RowSourceProvider;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
@@ -24,6 +29,9 @@ import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests data sources of forms (<code>dữ liệu</code>) and the provenance of rows (<code>nguồn</code>). */
 class DataSourcesTest {
@@ -56,12 +64,14 @@ class DataSourcesTest {
 
         @Override
         public RowSource rows(Path file) {
-            return columns -> {
+            return target -> {
                 var lines = Files.readAllLines(file).iterator();
                 return new RowSource.Rows() {
                     @Override
                     public RowSource.SourcedEntry next() {
-                        return lines.hasNext() ? new RowSource.SourcedEntry(null, entry(lines.next(), columns)) : null;
+                        return lines.hasNext()
+                                ? new RowSource.SourcedEntry(null, entry(lines.next(), target.columns()))
+                                : null;
                     }
 
                     @Override
@@ -130,15 +140,122 @@ class DataSourcesTest {
         assertEquals(List.of("DATA-FORMAT"), codes(read("biểu C lập theo mẫu M { dữ liệu từ \"d.dat\" }\n")));
     }
 
-    @Test
-    void dataOutsideTheFolderIsRejected() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"../d.txt", "/etc/passwd.txt", "x/../../d.txt", "//server/chung/d.txt"})
+    void dataOutsideTheFolderIsReadOnlyIfTheUserAgrees(String location) throws Exception {
         registry.add(RowSourceProvider.class, new Lines());
-        for (var location : List.of("../d.txt", "/etc/passwd.txt", "x/../../d.txt")) {
-            assertEquals(
-                    List.of("DATA-PLACE"),
-                    codes(read("biểu B lập theo mẫu M { dữ liệu từ \"" + location + "\" }\n")),
-                    location);
+        var text = "biểu B lập theo mẫu M { dữ liệu từ \"" + location + "\" }\n";
+        var asked = new ArrayList<DataOrigin>();
+        var file = read(text, origin -> !asked.add(origin));
+        assertEquals(List.of("DATA-OUTSIDE"), codes(file));
+        assertEquals(List.of(), asked, "a check asks nothing");
+        assertEquals("DATA-CONSENT", refusal(file));
+        assertEquals(
+                List.of(DataOrigin.Kind.FILE),
+                asked.stream().map(DataOrigin::kind).toList());
+        assertEquals("DATA-CONSENT", refusal(read(text)), "without an answer");
+    }
+
+    @Test
+    void dataOutsideTheFolderIsReadWhenTheUserAgrees() throws Exception {
+        registry.add(RowSourceProvider.class, new Lines());
+        var own = Files.createDirectories(folder.resolve("rieng"));
+        var outside = Files.writeString(folder.resolve("d.txt"), "An;Tân Thủy\n");
+        var file = new BieuReader(
+                        List.of(),
+                        registry.withDataAccess(origin -> origin.location().equals(outside.toString())))
+                .read(Files.writeString(
+                        own.resolve("a.bieu"), TEMPLATE + "biểu B lập theo mẫu M { dữ liệu từ \"../d.txt\" }\n"));
+        assertEquals(List.of("An|Tân Thủy"), rows(file));
+    }
+
+    @Test
+    void linksOutOfTheFolderNeedConsent() throws Exception {
+        registry.add(RowSourceProvider.class, new Lines());
+        var own = Files.createDirectories(folder.resolve("rieng"));
+        Files.writeString(Files.createDirectories(folder.resolve("khac")).resolve("d.txt"), "An;Tân Thủy\n");
+        Files.createSymbolicLink(own.resolve("d.txt"), folder.resolve("khac/d.txt"));
+        Files.createSymbolicLink(own.resolve("so-lieu"), folder.resolve("khac"));
+        for (var location : List.of("d.txt", "so-lieu/d.txt")) {
+            var file = new BieuReader(List.of(), registry)
+                    .read(Files.writeString(
+                            own.resolve("a.bieu"),
+                            TEMPLATE + "biểu B lập theo mẫu M { dữ liệu từ \"" + location + "\" }\n"));
+            assertEquals("DATA-CONSENT", refusal(file), location);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/d.txt", "file:///etc/passwd.txt", "jar:file:/a.jar!/d.txt"})
+    void addressesAndImpossiblePathsAreErrors(String location) throws Exception {
+        registry.add(RowSourceProvider.class, new Lines());
+        var file = read("biểu B lập theo mẫu M { dữ liệu từ \"" + location + "\" }\n", origin -> true);
+        assertEquals(List.of("DATA-PLACE"), codes(file));
+        assertEquals("DATA-PLACE", refusal(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jdbc:sqlite:a.db | select 1 |",
+                "so-lieu | with a as (select 1) select * from a; |",
+                "jdbc:postgresql://an:mật@máy/db | select 1 | DATA-LOGIN-WRITTEN",
+                "jdbc:postgresql://máy/db?user=an&password=x | select 1 | DATA-LOGIN-WRITTEN",
+                "jdbc:sqlite:a.db | delete from a | DATA-QUERY",
+                "jdbc:sqlite:a.db | select 1; drop table a | DATA-QUERY",
+                "jdbc:sqlite:a.db | '' | DATA-QUERY"
+            })
+    void queriesAreCheckedWithoutADatabase(String connection, String query, String code) throws Exception {
+        registry.add(DatabaseProvider.class, new Unopened());
+        var file = read("biểu B lập theo mẫu M { dữ liệu từ cơ sở dữ liệu \"" + connection + "\" truy vấn \"" + query
+                + "\" }\n");
+        assertEquals(code == null ? List.of() : List.of(code), codes(file));
+    }
+
+    @Test
+    void databaseIsOpenedOnlyIfTheUserAgrees() throws Exception {
+        registry.add(DatabaseProvider.class, new Unopened());
+        var text =
+                "biểu B lập theo mẫu M { dữ liệu từ cơ sở dữ liệu \"so-lieu\" truy vấn \"select tên\" \"from a\" }\n";
+        var asked = new ArrayList<DataOrigin>();
+        assertEquals("DATA-CONSENT", refusal(read(text, origin -> !asked.add(origin))));
+        assertEquals(
+                List.of(new DataOrigin(
+                        folder.resolve("a.bieu"), DataOrigin.Kind.DATABASE, "so-lieu", "select tên\nfrom a")),
+                asked);
+        assertEquals("DATA-UNREADABLE", refusal(read(text, origin -> true)), "then it is opened");
+    }
+
+    /** A database that cannot be opened. */
+    private static final class Unopened implements DatabaseProvider {
+
+        @Override
+        public String id() {
+            return "jdbc";
+        }
+
+        @Override
+        public int rank() {
+            return 1;
+        }
+
+        @Override
+        public RowSource rows(DatabaseQuery query, DataAccess access) {
+            return target -> {
+                throw new IOException("mở");
+            };
+        }
+    }
+
+    private BieuFile read(String form, DataAccess access) throws Exception {
+        return new BieuReader(List.of(), registry.withDataAccess(access))
+                .read(Files.writeString(folder.resolve("a.bieu"), TEMPLATE + form));
+    }
+
+    /** Returns the code of the problem because of which the rows of the form cannot be read. */
+    private String refusal(BieuFile file) {
+        return assertThrows(DataException.class, () -> rows(file)).problem().code();
     }
 
     @Test

@@ -2,7 +2,9 @@
 package org.bieumau.core.internal.check;
 
 import static org.bieumau.model.BieumauPackage.Literals.CELL__VALUE;
+import static org.bieumau.model.BieumauPackage.Literals.DATA_SOURCE__CONNECTION;
 import static org.bieumau.model.BieumauPackage.Literals.DATA_SOURCE__LOCATION;
+import static org.bieumau.model.BieumauPackage.Literals.DATA_SOURCE__QUERY;
 import static org.bieumau.model.BieumauPackage.Literals.ENTRY__TITLE;
 import static org.bieumau.model.BieumauPackage.Literals.FORM__TEMPLATE;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.expression.EvaluationException;
+import org.bieumau.core.internal.data.JdbcUrl;
+import org.bieumau.core.internal.data.SqlText;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.Validity;
 import org.bieumau.core.internal.resolved.Applicable;
@@ -35,6 +39,7 @@ import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Cell;
 import org.bieumau.model.ColumnType;
+import org.bieumau.model.DataSource;
 import org.bieumau.model.DateValue;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
@@ -124,15 +129,42 @@ public final class FormChecks {
         if (data == null) {
             return;
         }
-        var file = FormData.file(form);
-        if (file.isEmpty()) {
-            error("DATA-PLACE", data, DATA_SOURCE__LOCATION, data.getLocation());
-        } else if (Environment.of(form).rows(file.get(), data.getFormat()).isEmpty()) {
-            var known = String.join(", ", Environment.of(form).rowFormats());
-            error("DATA-FORMAT", data, DATA_SOURCE__LOCATION, data.getLocation(), known.isEmpty() ? "–" : known);
+        if (data.getConnection() != null) {
+            checkQuery(form, data);
+        } else {
+            checkFile(form, data);
         }
         if (!rows(form).isEmpty()) {
             error("DATA-ROWS", data, DATA_SOURCE__LOCATION);
+        }
+    }
+
+    private void checkFile(Form form, DataSource data) {
+        var place = FormData.place(form);
+        if (place.isEmpty()) {
+            error("DATA-PLACE", data, DATA_SOURCE__LOCATION, data.getLocation());
+        } else if (Environment.of(form)
+                .rows(place.get().file(), data.getFormat())
+                .isEmpty()) {
+            var known = String.join(", ", Environment.of(form).rowFormats());
+            error("DATA-FORMAT", data, DATA_SOURCE__LOCATION, data.getLocation(), known.isEmpty() ? "–" : known);
+        } else if (!place.get().inside()) {
+            report.accept(
+                    Finding.of("DATA-OUTSIDE", Severity.WARNING, data, DATA_SOURCE__LOCATION, data.getLocation()));
+        }
+    }
+
+    private void checkQuery(Form form, DataSource data) {
+        var query = FormData.query(form);
+        if (query.isEmpty()) {
+            error("DATA-PLACE", data, DATA_SOURCE__CONNECTION, data.getConnection());
+        } else if (Environment.of(form).rows(query.get()).isEmpty()) {
+            error("DATA-NO-DATABASE", data, DATA_SOURCE__CONNECTION, data.getConnection());
+        } else if (query.get().isWrittenInForm() && JdbcUrl.hasLogin(data.getConnection())) {
+            error("DATA-LOGIN-WRITTEN", data, DATA_SOURCE__CONNECTION);
+        }
+        if (query.isPresent() && !SqlText.isOneQuery(query.get().text())) {
+            error("DATA-QUERY", data, DATA_SOURCE__QUERY);
         }
     }
 
