@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SourceItem {
 
     /**
-     * The start of pages with the given dimensions.
+     * The start of pages with the given dimensions, that is of a section.
      *
      * @param header paragraphs of the page header, without the page number
      * @param hasPageNumber whether the header shows the page number
@@ -23,6 +23,7 @@ public sealed interface SourceItem {
      * @param hasPageNumberBelow whether the footer shows the page number
      * @param firstPage paragraphs of the header and the footer of the first page, if <code>isFirstDifferent</code>
      * @param isFirstDifferent whether the first page has a header and a footer of its own, or none
+     * @param isContinuous whether the section begins on the page on which the previous one ends
      */
     record PageStart(
             PageSetup page,
@@ -31,12 +32,13 @@ public sealed interface SourceItem {
             List<Paragraph> footer,
             boolean hasPageNumberBelow,
             List<Paragraph> firstPage,
-            boolean isFirstDifferent)
+            boolean isFirstDifferent,
+            boolean isContinuous)
             implements SourceItem {
 
         /** Creates pages without a footer, whose first one is like the others. */
         public PageStart(PageSetup page, List<Paragraph> header, boolean hasPageNumber) {
-            this(page, header, hasPageNumber, List.of(), false, List.of(), false);
+            this(page, header, hasPageNumber, List.of(), false, List.of(), false, false);
         }
     }
 
@@ -63,10 +65,14 @@ public sealed interface SourceItem {
             this(place, label, runs, look, Setting.NONE, Set.of());
         }
 
-        /** Returns the text of the runs, without the label. */
+        /** Returns the text that is shown, without the label and the numbers of notes. */
         public String text() {
             var text = new StringBuilder();
-            runs.forEach(run -> text.append(run.text()));
+            for (var run : runs) {
+                if (!run.flags().contains(Flag.HIDDEN) && !run.flags().contains(Flag.NOTE)) {
+                    text.append(run.text());
+                }
+            }
             return text.toString();
         }
     }
@@ -237,6 +243,8 @@ public sealed interface SourceItem {
         TEXT_BOX,
         /** The paragraph begins on a new page, or contains a page break. */
         NEW_PAGE,
+        /** The prompt of an empty content control, such as "Click here to enter text". */
+        PLACEHOLDER,
         /** The cell has a visible border. */
         BORDERED,
         /** The row is repeated at the top of each page. */
