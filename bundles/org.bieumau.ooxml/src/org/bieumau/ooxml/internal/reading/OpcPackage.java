@@ -146,6 +146,15 @@ public final class OpcPackage implements Closeable {
     }
 
     /**
+     * Starts reading XML that was taken out of a part.
+     *
+     * @param part the part, for problems
+     */
+    public XmlReader read(String part, InputStream xml) throws IOException, ProblemException {
+        return new XmlReader(xml, file, part, limits);
+    }
+
+    /**
      * Returns the bytes of a part. The stream fails at a limit and if it is damaged.
      *
      * @throws ProblemException if there is no such part

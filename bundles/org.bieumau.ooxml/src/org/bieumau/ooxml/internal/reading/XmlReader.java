@@ -110,6 +110,26 @@ public final class XmlReader implements Closeable {
         }
     }
 
+    /** Moves to the next element at any depth; returns false at the end of the part. */
+    public boolean nextElement() throws IOException, ProblemException {
+        while (true) {
+            switch (advance()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth == 0) {
+                        return false;
+                    }
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+    }
+
     /** Moves to the root element. */
     public void root() throws IOException, ProblemException {
         nextChild(0);
@@ -189,6 +209,16 @@ public final class XmlReader implements Closeable {
             }
         }
         return null;
+    }
+
+    /** Returns whether the current element has <code>xml:space="preserve"</code>. */
+    public boolean preservesSpace() {
+        for (int i = 0, count = xml.getAttributeCount(); i < count; i++) {
+            if (xml.getAttributeLocalName(i).equals("space")) {
+                return xml.getAttributeValue(i).equals("preserve");
+            }
+        }
+        return false;
     }
 
     /** Returns the next event, and keeps count of the depth: at the end of an element it is the depth around it. */
