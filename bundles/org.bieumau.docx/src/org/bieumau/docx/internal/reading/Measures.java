@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.docx.internal.reading;
+
+import java.util.regex.Pattern;
+
+/** Reads the values of attributes. What cannot be read counts as absent, as in Word. */
+final class Measures {
+
+    /** The largest measure that Word accepts is 22 inches; larger ones only serve to overflow. */
+    private static final double LARGEST = 100_000;
+
+    private static final Pattern WITH_UNIT = Pattern.compile("(-?[0-9.]+)(mm|cm|in|pt|pc|pi)");
+
+    private Measures() {}
+
+    /**
+     * Returns a measure in twips (1/20 pt), which is without a unit, or with one in strict files; null if there is
+     * none.
+     */
+    static Integer twips(String value) {
+        return measure(value, 20);
+    }
+
+    /** Returns a font size in half points, without a unit, or with one in strict files; null if there is none. */
+    static Integer halfPoints(String value) {
+        return measure(value, 2);
+    }
+
+    /** @param perPoint number of units in a point, if the value has no unit of its own */
+    private static Integer measure(String value, int perPoint) {
+        if (value == null) {
+            return null;
+        }
+        var unit = WITH_UNIT.matcher(value);
+        try {
+            var number = unit.matches()
+                    ? Double.parseDouble(unit.group(1))
+                            * perPoint
+                            * switch (unit.group(2)) {
+                                case "mm" -> 72 / 25.4;
+                                case "cm" -> 72 / 2.54;
+                                case "in" -> 72;
+                                case "pt" -> 1;
+                                default -> 12;
+                            }
+                    : Double.parseDouble(value);
+            return Math.abs(number) <= LARGEST ? (int) Math.round(number) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** Returns a whole number from 0 to a limit; another value becomes the nearest of these, or else the default. */
+    static int number(String value, int limit, int otherwise) {
+        try {
+            return value == null ? otherwise : (int) Math.clamp(Long.parseLong(value), 0, limit);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** Returns the value of a switch, such as <code>w:b</code>, which is on if it has no value. */
+    static boolean isOn(String value) {
+        return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+    }
+
+    static double millimetres(int twips) {
+        return twips * 25.4 / 1440;
+    }
+}
