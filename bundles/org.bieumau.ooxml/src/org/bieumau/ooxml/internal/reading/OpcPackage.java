@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -142,7 +143,17 @@ public final class OpcPackage implements Closeable {
      * @throws ProblemException if there is no such part
      */
     public XmlReader read(String part) throws IOException, ProblemException {
-        return new XmlReader(stream(part), file, part, limits);
+        return read(part, UnaryOperator.identity());
+    }
+
+    /**
+     * Starts reading a part as XML.
+     *
+     * @param filter may leave out bytes of the part
+     * @throws ProblemException if there is no such part
+     */
+    public XmlReader read(String part, UnaryOperator<InputStream> filter) throws IOException, ProblemException {
+        return new XmlReader(filter.apply(stream(part)), file, part, limits);
     }
 
     /**

@@ -221,6 +221,20 @@ public final class XmlReader implements Closeable {
         return false;
     }
 
+    /** Returns the number of attributes of the current element. */
+    public int attributeCount() {
+        return xml.getAttributeCount();
+    }
+
+    /** Returns the local name of an attribute of the current element, in whatever vocabulary it is. */
+    public String attributeName(int index) {
+        return xml.getAttributeLocalName(index);
+    }
+
+    public String attributeValue(int index) {
+        return xml.getAttributeValue(index);
+    }
+
     /** Returns the next event, and keeps count of the depth: at the end of an element it is the depth around it. */
     private int advance() throws IOException, ProblemException {
         int event;
