@@ -4,6 +4,7 @@ package org.bieumau.xlsx.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.bieumau.core.internal.sheet.CellNames;
 import org.bieumau.xlsx.internal.EntryRows.Run;
 
 /**

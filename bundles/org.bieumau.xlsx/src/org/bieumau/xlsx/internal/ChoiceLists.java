@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bieumau.core.internal.sheet.CellNames;
 import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.model.ColumnType;
 import org.bieumau.ooxml.internal.XmlWriter;

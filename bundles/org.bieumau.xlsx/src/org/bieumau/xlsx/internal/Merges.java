@@ -3,6 +3,7 @@ package org.bieumau.xlsx.internal;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.bieumau.core.internal.sheet.CellNames;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /** The merged cells of a sheet. They are written after the rows and therefore kept in memory, four numbers each. */

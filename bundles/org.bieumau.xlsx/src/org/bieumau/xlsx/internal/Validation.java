@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.bieumau.core.internal.sheet.CellNames;
 import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.model.Severity;
 import org.bieumau.ooxml.internal.XmlWriter;
