@@ -1,17 +1,29 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.xlsx.internal;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Strings of SpreadsheetML, in which <code>_xHHHH_</code> stands for a character (ECMA-376 part 1, 22.9.2.19). */
-final class XString {
+public final class XString {
 
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private XString() {}
 
     /** Returns a text in which nothing is read as an escaped character. */
     static String of(String text) {
         return text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
+    }
+
+    /** Returns the text that a string means, with its escaped characters. */
+    public static String read(String string) {
+        return string.indexOf("_x") < 0
+                ? string
+                : ESCAPED.matcher(string)
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 }

@@ -2,6 +2,8 @@
 package org.bieumau.core.internal.sheet;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.bieumau.core.source.SourceItem.Kind;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ public final class NumberFormat {
     /** The format of cells that have none. */
     public static final NumberFormat GENERAL = of("General");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int ALL_SECTIONS = 4;
 
     private final List<FormatSection> numbers;
@@ -62,6 +65,13 @@ public final class NumberFormat {
                         (number.signum() < 0 && !isForNegatives(section) ? "-" : "") + pattern.show(number.abs()));
             case TextPattern pattern -> plain(number);
         };
+    }
+
+    /** Returns a date as the format shows it; with day, month and year if it is no format of dates. */
+    public String show(LocalDateTime moment) {
+        return !numbers.isEmpty() && numbers.getFirst().pattern() instanceof DatePattern pattern
+                ? pattern.show(moment).strip()
+                : DAY.format(moment);
     }
 
     private static SheetNumber plain(BigDecimal number) {

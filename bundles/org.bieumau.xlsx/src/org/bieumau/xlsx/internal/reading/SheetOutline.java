@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.internal.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.bieumau.core.internal.sheet.CellNames;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.ooxml.internal.reading.OpcPackage;
+import org.bieumau.ooxml.internal.reading.Vocabulary;
+import org.bieumau.ooxml.internal.reading.XmlReader;
+
+/** What a sheet says before and behind its rows. */
+final class SheetOutline {
+
+    /** Most merged ranges of a sheet; real ones have some thousands. */
+    private static final int MOST_MERGES = 200_000;
+    /** Number of columns of which the width is kept. */
+    private static final int MOST_WIDTHS = 1024;
+    /** Width of a digit in the usual font and of the margins of a cell, in mm. */
+    private static final double DIGIT = 7 * 25.4 / 96;
+
+    private static final double MARGINS = 5 * 25.4 / 96;
+    private static final double USUAL_WIDTH = 8.43;
+
+    private final List<MergedRange> merges = new ArrayList<>();
+    private final BitSet hiddenColumns = new BitSet();
+    private final List<Double> widths = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
+    private double usualWidth = USUAL_WIDTH;
+    private boolean hidesRows;
+    private int lastColumn = MOST_WIDTHS;
+
+    private SheetOutline() {}
+
+    static SheetOutline read(OpcPackage parts, String part, Place.Cell place) throws IOException, ProblemException {
+        var outline = new SheetOutline();
+        try (var xml = parts.read(part, WithoutRows::new)) {
+            xml.root();
+            while (xml.nextChild(1)) {
+                if (xml.vocabulary() == Vocabulary.SHEET) {
+                    outline.read(xml, place);
+                }
+            }
+        }
+        return outline;
+    }
+
+    private void read(XmlReader xml, Place.Cell place) throws IOException, ProblemException {
+        switch (xml.name()) {
+            case "dimension" -> {
+                var range = MergedRange.of(xml.attribute("ref"));
+                lastColumn = range == null ? lastColumn : Math.min(range.lastColumn() + 1, MOST_WIDTHS);
+            }
+            case "sheetFormatPr" -> {
+                usualWidth = XmlValues.decimal(xml.attribute("defaultColWidth"), USUAL_WIDTH);
+                hidesRows = XmlValues.isTrue(xml.attribute("zeroHeight"));
+            }
+            case "cols" -> {
+                for (int count = 0; xml.nextChild(2) && count < CellNames.COLUMNS; count++) {
+                    column(xml);
+                }
+            }
+            case "mergeCells" -> {
+                while (xml.nextChild(2)) {
+                    var merge = MergedRange.of(xml.attribute("ref"));
+                    if (merge != null) {
+                        merges.add(merge);
+                    }
+                    if (merges.size() > MOST_MERGES) {
+                        throw XlsxReadingMessages.limit(place, "limit.merges", MOST_MERGES);
+                    }
+                }
+            }
+            case "headerFooter" -> {
+                while (xml.nextChild(2)) {
+                    printed.add(xml.name());
+                    printed.add(xml.text());
+                }
+            }
+            default -> {
+                // The rest does not matter to the content.
+            }
+        }
+    }
+
+    private void column(XmlReader xml) {
+        var first = XmlValues.number(xml.attribute("min"), 0);
+        var last = Math.min(XmlValues.number(xml.attribute("max"), first), CellNames.COLUMNS);
+        if (first < 1 || last < first) {
+            return;
+        }
+        if (XmlValues.isTrue(xml.attribute("hidden"))) {
+            hiddenColumns.set(first - 1, last);
+        }
+        var width = DIGIT * XmlValues.decimal(xml.attribute("width"), usualWidth) + MARGINS;
+        for (int i = first; i <= Math.min(last, lastColumn); i++) {
+            while (widths.size() < i) {
+                widths.add(DIGIT * usualWidth + MARGINS);
+            }
+            widths.set(i - 1, width);
+        }
+    }
+
+    List<MergedRange> merges() {
+        return merges;
+    }
+
+    boolean isHidden(int column) {
+        return hiddenColumns.get(column);
+    }
+
+    /** Returns whether rows are hidden unless they say otherwise. */
+    boolean hidesRows() {
+        return hidesRows;
+    }
+
+    /** Returns the widths of columns in mm, as far as the sheet sets them. */
+    List<Double> widths() {
+        return widths;
+    }
+
+    /** Returns the headers and footers of printed pages: names of elements, each followed by its text. */
+    List<String> printed() {
+        return printed;
+    }
+}

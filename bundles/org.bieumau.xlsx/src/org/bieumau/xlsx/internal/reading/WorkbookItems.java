@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.xlsx.internal.reading;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Queue;
+import java.util.Set;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.source.SourceItem;
+import org.bieumau.core.source.SourceItem.Flag;
+import org.bieumau.core.source.SourceItems;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.ooxml.internal.reading.OpcPackage;
+
+/** The sheets of a workbook, in the order of their tabs. What a sheet has besides its rows comes behind the sheet. */
+final class WorkbookItems implements SourceItems {
+
+    private final WorkbookParts book;
+    private final Progress progress;
+    private final Iterator<WorkbookIndex.Sheet> sheets;
+    private final Queue<SourceItem> waiting = new ArrayDeque<>();
+    private WorkbookIndex.Sheet sheet;
+    private SheetOutline outline;
+    private RowReader rows;
+    private long count;
+
+    private WorkbookItems(WorkbookParts book, Progress progress) {
+        this.book = book;
+        this.progress = progress;
+        sheets = book.index().sheets().iterator();
+    }
+
+    static WorkbookItems open(OpcPackage parts, Progress progress) throws IOException, ProblemException {
+        var book = WorkbookParts.read(parts);
+        var items = new WorkbookItems(book, progress);
+        items.waiting.addAll(SheetExtras.ofWorkbook(book));
+        return items;
+    }
+
+    @Override
+    public SourceItem next() throws IOException, ProblemException {
+        while (waiting.isEmpty()) {
+            if (rows != null) {
+                nextRow();
+            } else if (sheets.hasNext()) {
+                sheet = sheets.next();
+                openSheet();
+            } else {
+                return null;
+            }
+        }
+        return waiting.remove();
+    }
+
+    private void openSheet() throws IOException, ProblemException {
+        if (!sheet.hasCells()) {
+            waiting.add(XlsxReadingMessages.skipped(place(), "skipped.chartSheet"));
+            return;
+        }
+        if (sheet.part() == null) {
+            throw XlsxReadingMessages.missing(place());
+        }
+        outline = SheetOutline.read(book.parts(), sheet.part(), place());
+        rows = new RowReader(book, sheet, outline);
+        waiting.add(new SourceItem.TableStart(
+                place(), 0, null, outline.widths(), sheet.isHidden() ? Set.of(Flag.HIDDEN) : Set.of()));
+    }
+
+    private Place.Cell place() {
+        return new Place.Cell(book.parts().file(), sheet.name(), "");
+    }
+
+    private void nextRow() throws IOException, ProblemException {
+        var row = rows.next();
+        if (row != null) {
+            progress.done(++count);
+            waiting.add(row);
+            rows.moveSkippedTo(waiting);
+            return;
+        }
+        rows.close();
+        waiting.add(new SourceItem.TableEnd());
+        rows.moveSkippedTo(waiting);
+        waiting.addAll(SheetExtras.of(book, sheet, outline));
+        rows = null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            if (rows != null) {
+                rows.close();
+            }
+        } finally {
+            book.parts().close();
+        }
+    }
+}
