@@ -18,12 +18,14 @@ public final class XString {
         return text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
-    /** Returns the text that a string means, with its escaped characters. */
+    /** Returns the text that a string means, with its escaped characters. A line ends with <code>\n</code>. */
     public static String read(String string) {
-        return string.indexOf("_x") < 0
-                ? string
-                : ESCAPED.matcher(string)
-                        .replaceAll(escape ->
-                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+        if (string.indexOf("_x") < 0) {
+            return string;
+        }
+        var text = ESCAPED.matcher(string)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -94,7 +94,6 @@ final class RowReader implements Closeable {
                 continue;
             }
             reader.read();
-            var before = column;
             var named = CellNames.columnOf(reader.name());
             column = named >= 0 ? named : column + 1;
             if (column >= CellNames.COLUMNS || cells.size() >= CellNames.COLUMNS) {
@@ -109,14 +108,18 @@ final class RowReader implements Closeable {
             if (reader.isUncomputed()) {
                 firstUncomputed = uncomputed++ == 0 ? place : firstUncomputed;
             }
-            if (cell != null && (column > before || fits(cells, cell))) {
+            if (cell != null && (isBehind(cells, column) || fits(cells, cell))) {
                 cells.add(position(cells, column), cell);
             }
         }
         return cells;
     }
 
-    /** Returns whether a cell that is not behind the cells before it has a place of its own. */
+    private static boolean isBehind(List<SourceItem.Cell> cells, int column) {
+        return cells.isEmpty() || cells.getLast().column() < column;
+    }
+
+    /** Returns whether a cell that is not behind the others has a place of its own. */
     private boolean fits(List<SourceItem.Cell> cells, SourceItem.Cell cell) {
         var isFree = cells.stream().noneMatch(each -> each.column() == cell.column());
         if (!isFree) {
