@@ -74,10 +74,21 @@ class SheetExtrasTest {
     }
 
     @Test
-    void sheetsWithoutCellsAreReported() throws Exception {
-        var file = new SheetFile().rows("S", "");
-        file.file().relate("/xl/workbook.xml", "macros", "vbaProject", "/xl/vbaProject.bin");
-        assertEquals(1, skipped(file).size(), "the program");
+    void macrosAreReported() throws Exception {
+        var file = new SheetFile().rows("S", "").file();
+        file.relate("/xl/workbook.xml", "macros", "vbaProject", "/xl/vbaProject.bin");
+        assertEquals(
+                1,
+                ReadWorkbook.of(file.write(folder.resolve("a.xlsx"))).skipped().size());
+    }
+
+    @Test
+    void chartSheetsAreReportedAndNotRead() throws Exception {
+        var file = new SheetFile().rows("Biểu đồ", "").rows("S", "").file();
+        file.relate("/xl/workbook.xml", "rId1", "chartsheet", "/xl/chartsheets/sheet1.xml");
+        var book = ReadWorkbook.of(file.write(folder.resolve("a.xlsx")));
+        assertEquals(1, book.sheets().size());
+        assertTrue(book.skipped().getFirst().place().position().contains("Biểu đồ"));
     }
 
     @Test

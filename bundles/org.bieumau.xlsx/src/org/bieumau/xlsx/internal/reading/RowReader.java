@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -88,6 +89,7 @@ final class RowReader implements Closeable {
     /** Returns the cells with content, from left to right. */
     private List<SourceItem.Cell> cells() throws IOException, ProblemException {
         var cells = new ArrayList<SourceItem.Cell>();
+        var isInOrder = true;
         var column = -1;
         while (xml.nextChild(3)) {
             if (!xml.name().equals("c")) {
@@ -108,32 +110,26 @@ final class RowReader implements Closeable {
             if (reader.isUncomputed()) {
                 firstUncomputed = uncomputed++ == 0 ? place : firstUncomputed;
             }
-            if (cell != null && (isBehind(cells, column) || fits(cells, cell))) {
-                cells.add(position(cells, column), cell);
+            if (cell != null) {
+                isInOrder &= cells.isEmpty() || cells.getLast().column() < column;
+                cells.add(cell);
             }
         }
-        return cells;
+        return isInOrder ? cells : sorted(cells);
     }
 
-    private static boolean isBehind(List<SourceItem.Cell> cells, int column) {
-        return cells.isEmpty() || cells.getLast().column() < column;
-    }
-
-    /** Returns whether a cell that is not behind the others has a place of its own. */
-    private boolean fits(List<SourceItem.Cell> cells, SourceItem.Cell cell) {
-        var isFree = cells.stream().noneMatch(each -> each.column() == cell.column());
-        if (!isFree) {
-            skip(cell.place(), "skipped.twice", cell.shown());
+    /** Excel writes cells in order, but other programs may not. Of cells with the same name, the first one is kept. */
+    private List<SourceItem.Cell> sorted(List<SourceItem.Cell> cells) {
+        cells.sort(Comparator.comparingInt(SourceItem.Cell::column));
+        var sorted = new ArrayList<SourceItem.Cell>();
+        for (var cell : cells) {
+            if (!sorted.isEmpty() && sorted.getLast().column() == cell.column()) {
+                skip(cell.place(), "skipped.twice", cell.shown());
+            } else {
+                sorted.add(cell);
+            }
         }
-        return isFree;
-    }
-
-    private static int position(List<SourceItem.Cell> cells, int column) {
-        var at = cells.size();
-        while (at > 0 && cells.get(at - 1).column() > column) {
-            at--;
-        }
-        return at;
+        return sorted;
     }
 
     private void skip(Place place, String what, Object... arguments) {
