@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import org.bieumau.core.internal.sheet.CellNames;
+import org.bieumau.core.internal.sheet.MergedCells;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.SourceItem;
@@ -39,7 +40,12 @@ final class RowReader implements Closeable {
         file = book.parts().file();
         this.sheet = sheet.name();
         this.outline = outline;
-        merged = new MergedCells(outline, new Place.Cell(file, sheet.name(), ""), skipped);
+        var place = new Place.Cell(file, sheet.name(), "");
+        merged = new MergedCells(
+                outline.merges(),
+                place,
+                cell -> skip(cell.place(), "skipped.covered", cell.shown()),
+                () -> XlsxReadingMessages.limit(place, "limit.merged", MergedCells.MOST));
         xml = book.parts().read(sheet.part());
         reader = new CellReader(book, xml);
         openRows();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.bieumau.core.internal.sheet.CellNames;
+import org.bieumau.core.internal.sheet.MergedRange;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.ooxml.internal.reading.OpcPackage;

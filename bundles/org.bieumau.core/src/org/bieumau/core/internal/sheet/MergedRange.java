@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.xlsx.internal.reading;
+package org.bieumau.core.internal.sheet;
 
-import org.bieumau.core.internal.sheet.CellNames;
+import org.jspecify.annotations.Nullable;
 
 /** A range of merged cells. Columns count from 0, rows from 1. */
-record MergedRange(int column, int row, int lastColumn, int lastRow) {
+public record MergedRange(int column, int row, int lastColumn, int lastRow) {
 
     /** Returns the range with a name such as <code>A1:B2</code>; null if the name is none, or one of a single cell. */
-    static MergedRange of(String name) {
+    public static @Nullable MergedRange of(@Nullable String name) {
         var colon = name == null ? -1 : name.indexOf(':');
         if (colon < 0) {
             return null;

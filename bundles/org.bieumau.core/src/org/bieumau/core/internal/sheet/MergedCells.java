@@ -1,34 +1,41 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.xlsx.internal.reading;
+package org.bieumau.core.internal.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import org.bieumau.core.internal.sheet.CellNames;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
-import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Cell;
 import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.core.source.SourceItem.Merge;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the cells of rows the spans of merged ranges. */
-final class MergedCells {
+public final class MergedCells {
 
-    /** Most covered cells that are added to rows; beyond, a file only costs memory. */
-    private static final int MOST = 10_000_000;
+    /** Most covered cells that are added to rows; a file with more is hostile. */
+    public static final int MOST = 10_000_000;
 
     private final OpenMerges merges;
     private final Place.Cell sheet;
-    private final Queue<SourceItem.Skipped> skipped;
+    private final Consumer<Cell> covered;
+    private final Supplier<ProblemException> tooMany;
     private int added;
 
-    /** @param skipped receives the contents of covered cells, which no reader of the file sees */
-    MergedCells(SheetOutline outline, Place.Cell sheet, Queue<SourceItem.Skipped> skipped) {
-        merges = new OpenMerges(outline.merges());
+    /**
+     * @param sheet the place of the sheet
+     * @param covered receives cells with content that are covered, which no reader of the file sees
+     * @param tooMany the problem if the ranges cover more than {@link #MOST} cells of rows
+     */
+    public MergedCells(
+            List<MergedRange> merges, Place.Cell sheet, Consumer<Cell> covered, Supplier<ProblemException> tooMany) {
+        this.merges = new OpenMerges(merges);
         this.sheet = sheet;
-        this.skipped = skipped;
+        this.covered = covered;
+        this.tooMany = tooMany;
     }
 
     /**
@@ -37,7 +44,7 @@ final class MergedCells {
      * @param cells the cells with content, from left to right
      * @throws ProblemException if the ranges cover too many cells
      */
-    List<Cell> of(int row, List<Cell> cells) throws ProblemException {
+    public List<Cell> of(int row, List<Cell> cells) throws ProblemException {
         var open = merges.at(row);
         if (open.isEmpty()) {
             return cells;
@@ -63,7 +70,7 @@ final class MergedCells {
         return result;
     }
 
-    private Cell spanned(Cell cell, MergedRange merge) throws ProblemException {
+    private Cell spanned(@Nullable Cell cell, MergedRange merge) throws ProblemException {
         var vertical = merge.lastRow() > merge.row() ? Merge.START : Merge.NONE;
         return cell == null
                 ? blank(merge.row(), merge, vertical)
@@ -81,7 +88,7 @@ final class MergedCells {
 
     private Cell blank(int row, MergedRange merge, Merge vertical) throws ProblemException {
         if (++added > MOST) {
-            throw XlsxReadingMessages.limit(sheet, "limit.merged", MOST);
+            throw tooMany.get();
         }
         var place = new Place.Cell(sheet.file(), sheet.table(), CellNames.cell(merge.column(), row));
         return new Cell(place, merge.column(), merge.columnSpan(), vertical, Kind.BLANK, "", null, List.of(), Set.of());
@@ -89,7 +96,7 @@ final class MergedCells {
 
     private void cover(Cell cell) {
         if (!cell.shown().isEmpty()) {
-            skipped.add(XlsxReadingMessages.skipped(cell.place(), "skipped.covered", cell.shown()));
+            covered.accept(cell);
         }
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.xlsx.internal.reading;
+package org.bieumau.core.internal.sheet;
 
 import java.util.Collection;
 import java.util.Comparator;
