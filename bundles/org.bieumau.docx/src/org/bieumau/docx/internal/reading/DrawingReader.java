@@ -27,6 +27,9 @@ final class DrawingReader {
     private final XmlReader xml;
     private boolean hasText;
     private boolean isLine;
+    /** Whether it is a horizontal line that Word makes as long as the text is wide. */
+    private boolean isAcross;
+
     private String other;
     private double width;
     private double height;
@@ -44,7 +47,7 @@ final class DrawingReader {
             other = "skipped.object";
         }
         descend();
-        if (isLine && height <= width * FLAT) {
+        if (isAcross || isLine && height <= width * FLAT) {
             paragraph.rule(new Rule(Rule.Kind.DRAWN, width));
         } else if (other != null) {
             story.skipped(other, paragraph);
@@ -104,7 +107,9 @@ final class DrawingReader {
                 width = Math.abs(length(to[0]) - length(from[0]));
                 height = Math.abs(length(to[1]) - length(from[1]));
             }
-        } else if ("#_x0000_t32".equals(xml.attribute("type")) || xml.attribute(Vocabulary.OFFICE, "hr") != null) {
+        } else if (xml.attribute(Vocabulary.OFFICE, "hr") != null) {
+            isAcross = true;
+        } else if ("#_x0000_t32".equals(xml.attribute("type"))) {
             isLine = true;
         }
     }

@@ -47,7 +47,7 @@ final class SectionScan {
                 if (root == null && !readRoot()) {
                     return null;
                 }
-                if (isSection(at + 1) && !copySection()) {
+                if (root != null && isSection(at + 1) && !copySection()) {
                     return null;
                 }
                 at++;

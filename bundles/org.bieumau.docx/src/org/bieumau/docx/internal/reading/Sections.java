@@ -43,12 +43,10 @@ final class Sections {
     Sections(WordFile file) throws IOException, ProblemException {
         this.file = file;
         var scan = new SectionScan(file.opc(), file.main()).run();
-        if (scan == null) {
+        if (scan == null || !isRead(scan)) {
+            starts.clear();
+            current.clear();
             try (var xml = file.opc().read(file.main())) {
-                read(xml);
-            }
-        } else {
-            try (var xml = file.opc().read(file.main(), new ByteArrayInputStream(scan))) {
                 read(xml);
             }
         }
@@ -57,6 +55,16 @@ final class Sections {
                     setup(new int[] {WIDTH, HEIGHT, MARGIN, MARGIN, MARGIN, MARGIN, HEADER, 0}, false),
                     List.of(),
                     false)));
+        }
+    }
+
+    /** Reads what the scan found; returns false if it misunderstood the document, as it may if there are comments. */
+    private boolean isRead(byte[] scan) throws IOException {
+        try (var xml = file.opc().read(file.main(), new ByteArrayInputStream(scan))) {
+            read(xml);
+            return true;
+        } catch (ProblemException e) {
+            return false;
         }
     }
 
