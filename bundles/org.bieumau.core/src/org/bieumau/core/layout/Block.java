@@ -233,10 +233,17 @@ public sealed interface Block {
         COLUMN_NUMBERS,
         SECTION,
         ENTRY,
+        /** A row that totals do not count: a heading, or a row that divides the number of a row above it. */
+        DETAIL,
         /** The subtotal below a section. */
         SUBTOTAL,
         /** The total at the end of the table. */
-        TOTAL
+        TOTAL;
+
+        /** Returns whether the row shows what was filled in. */
+        public boolean isEntry() {
+            return this == ENTRY || this == DETAIL;
+        }
     }
 
     /**

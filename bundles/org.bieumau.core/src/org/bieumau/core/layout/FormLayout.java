@@ -25,6 +25,7 @@ import org.bieumau.core.internal.prose.ProseReader;
 import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.internal.resolved.FormData;
 import org.bieumau.core.internal.resolved.FormRows;
+import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
@@ -77,6 +78,9 @@ final class FormLayout implements Layout {
 
     /** Number of rows that are read to check the column widths. */
     private static final int CHECKED = 2_000;
+
+    /** Indent of the label of a printed row, for each row above it. */
+    private static final String INDENT = "\u00A0\u00A0\u00A0";
 
     /** The name of the row of totals. */
     private static final String TOTAL = "Tổng cộng";
@@ -345,7 +349,9 @@ final class FormLayout implements Layout {
                 for (var column : n < SAMPLE ? template.columns() : numeric) {
                     var written = values[column.index()];
                     var value = value(row, column, written);
-                    total.count(column, value);
+                    if (row.isCounted()) {
+                        total.count(column, value);
+                    }
                     if (n < SAMPLE) {
                         samples.get(column.index()).add(text(paragraphs(row, column, written, value, reader)));
                     } else if (value.orElse(null) instanceof BigDecimal number) {
@@ -427,7 +433,8 @@ final class FormLayout implements Layout {
             var number = column.index() + 1;
             var text = new Span(Integer.toString(number), false, template.columnNumbersItalic(), false);
             var paragraph = new Paragraph(Component.FORM_COLUMN_NUMBER, List.of(text), column.source());
-            cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), amount(number), column.source()));
+            var value = amount(number);
+            cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), value, column.source()));
         }
         return new Row(RowKind.COLUMN_NUMBERS, cells, template.template());
     }
@@ -501,11 +508,19 @@ final class FormLayout implements Layout {
      */
     private Optional<Object> value(FormRows.Row row, Leaf column, @Nullable Value written) {
         return switch (column.type()) {
-            case ORDINAL -> Optional.of(BigDecimal.valueOf(row.ordinal()));
+            case ORDINAL ->
+                row.given() == null
+                        ? Optional.of(BigDecimal.valueOf(row.ordinal()))
+                        : number(row.given().ordinal());
             case COMPUTED -> row.blank() ? Optional.empty() : Entries.shown(row.entry(), column, template, scope);
             default ->
                 written == null || !Entries.isFilled(written) ? Optional.empty() : Optional.of(Entries.plain(written));
         };
+    }
+
+    /** Returns the number that a text is; empty if it is a letter or the like. */
+    private static Optional<Object> number(String text) {
+        return text.matches("[1-9]\\d{0,8}") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /** Returns the number or date that a cell shows, or null. A text column shows numbers and dates as texts. */
@@ -531,7 +546,7 @@ final class FormLayout implements Layout {
     private List<Paragraph> paragraphs(
             FormRows.Row row, Leaf column, @Nullable Value written, Optional<Object> plain, ProseReader reader) {
         if (column.type() == ColumnType.ORDINAL) {
-            return List.of(Paragraph.of(Component.FORM_MARK, Integer.toString(row.ordinal()), row.entry()));
+            return List.of(Paragraph.of(Component.FORM_MARK, ordinal(row), place(row)));
         }
         var paragraphs = List.<Paragraph>of();
         if (column.type() == ColumnType.COMPUTED) {
@@ -543,20 +558,53 @@ final class FormLayout implements Layout {
             paragraphs = paragraphs(
                     written, column.type() == ColumnType.PROSE ? Component.FORM_TEXT : Component.FORM_VALUE, reader);
         }
+        if (row.given() != null && template.titleColumn().filter(column::equals).isPresent()) {
+            return prefixed(prefix(row.given()), paragraphs, row);
+        }
         if (column == ordinalIn) {
-            return numbered(paragraphs, row);
+            return prefixed(row.ordinal() + (row.blank() ? "." : ". "), paragraphs, row);
         }
         return paragraphs.isEmpty()
-                ? List.of(new Paragraph(component(column.type()), List.of(), row.entry()))
+                ? List.of(new Paragraph(component(column.type()), List.of(), place(row)))
                 : paragraphs;
     }
 
-    /** Returns the paragraphs of a cell with the ordinal of the row before the first one. */
-    private static List<Paragraph> numbered(List<Paragraph> paragraphs, FormRows.Row row) {
+    /** Returns the text of the column with ordinals. */
+    private static String ordinal(FormRows.Row row) {
+        if (row.given() == null) {
+            return Integer.toString(row.ordinal());
+        }
+        return row.given().hasBullet() ? "" : row.given().ordinal();
+    }
+
+    /**
+     * Returns what precedes the label of a printed row: its ordinal, if no column shows it, and an indent, if nothing
+     * else shows that the row is below another one.
+     */
+    private String prefix(GivenRow row) {
+        var isShown = template.ordinalColumn().isPresent() && !row.hasBullet();
+        if (!row.ordinal().isEmpty()) {
+            return isShown ? "" : row.ordinal() + "\u00A0";
+        }
+        return INDENT.repeat(row.level());
+    }
+
+    /** Returns the element that a row of the table shows: the row of the template, if the form does not fill it in. */
+    private static EObject place(FormRows.Row row) {
+        return row.given() != null && row.entry().eContainer() == null
+                ? row.given().source()
+                : row.entry();
+    }
+
+    /** Returns the paragraphs of a cell with a text before the first one. */
+    private static List<Paragraph> prefixed(String prefix, List<Paragraph> paragraphs, FormRows.Row row) {
+        if (prefix.isEmpty() && !paragraphs.isEmpty()) {
+            return paragraphs;
+        }
         var numbered = new ArrayList<>(paragraphs);
-        var first = numbered.isEmpty() ? Paragraph.of(Component.FORM_VALUE, "", row.entry()) : numbered.removeFirst();
+        var first = numbered.isEmpty() ? Paragraph.of(Component.FORM_VALUE, "", place(row)) : numbered.removeFirst();
         var spans = new ArrayList<Span>();
-        spans.add(Span.of(row.ordinal() + (row.blank() ? "." : ". ")));
+        spans.add(Span.of(prefix));
         spans.addAll(first.spans());
         numbered.addFirst(new Paragraph(first.component(), spans, first.source()));
         return numbered;
@@ -678,17 +726,42 @@ final class FormLayout implements Layout {
                 if (rows != null && value.isEmpty() && column.type() == ColumnType.COMPUTED) {
                     checkComputed(row, column);
                 }
-                total.count(column, value);
-                subtotal.count(column, value);
+                if (row.isCounted()) {
+                    total.count(column, value);
+                    subtotal.count(column, value);
+                }
                 cells.add(new Cell(
                         column.index(),
                         1,
                         1,
                         paragraphs(row, column, written, value, reader),
                         cellValue(column, value),
-                        row.entry()));
+                        place(row)));
             }
-            return new Row(RowKind.ENTRY, cells, row.entry());
+            return new Row(
+                    row.isCounted() ? RowKind.ENTRY : RowKind.DETAIL,
+                    isHeading(row) ? heading(cells) : cells,
+                    place(row));
+        }
+
+        private boolean isHeading(FormRows.Row row) {
+            return row.given() != null && row.given().source().isHeading();
+        }
+
+        /** Returns the cells of a heading: its label takes the place of the empty cells to the right. */
+        private List<Cell> heading(List<Cell> cells) {
+            var label = template.titleColumn().map(Leaf::index).orElse(0);
+            var end = label + 1;
+            while (end < cells.size()
+                    && cells.get(end).paragraphs().stream()
+                            .allMatch(paragraph -> paragraph.text().isEmpty())) {
+                end++;
+            }
+            var kept = new ArrayList<>(cells.subList(0, label));
+            var cell = cells.get(label);
+            kept.add(new Cell(label, end - label, 1, cell.paragraphs(), cell.value(), cell.source()));
+            kept.addAll(cells.subList(end, cells.size()));
+            return kept;
         }
 
         /** Rows of a data source are checked when they are read, unlike rows of the model. */

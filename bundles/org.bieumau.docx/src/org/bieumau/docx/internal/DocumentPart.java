@@ -637,7 +637,7 @@ final class DocumentPart {
         if (headerRows > 0) {
             headerRows--;
             xml.start("w:trPr").empty("w:cantSplit").empty("w:tblHeader").end();
-        } else if (row.kind() != RowKind.ENTRY) {
+        } else if (!row.kind().isEntry()) {
             xml.start("w:trPr").empty("w:cantSplit").end();
         }
         var cells = row.cells().iterator();
@@ -672,7 +672,7 @@ final class DocumentPart {
             rowsLeft[cell.column()] = cell.rowSpan() - 1;
             mergedSpans[cell.column()] = cell.columnSpan();
         }
-        if (kind != RowKind.ENTRY) {
+        if (!kind.isEntry()) {
             xml.empty("w:vAlign", "w:val", "center");
         }
         xml.end();

@@ -80,7 +80,7 @@ final class TableFlow {
 
         LaidOutCell(Cell cell, RowKind kind) {
             this.cell = cell;
-            this.centered = kind != RowKind.ENTRY;
+            this.centered = !kind.isEntry();
             var width = textWidth(start, cell);
             cell.paragraphs().forEach(paragraph -> texts.add(flow.lines(paragraph, start.scale(), width)));
         }
@@ -353,7 +353,7 @@ final class TableFlow {
      * line of each cell.
      */
     private static double minimumHeight(Band band) {
-        return band.row().kind() == RowKind.ENTRY
+        return band.row().kind().isEntry()
                 ? band.cells().stream()
                         .mapToDouble(LaidOutCell::firstLine)
                         .max()
@@ -410,7 +410,7 @@ final class TableFlow {
             part(band, band.height(), tags);
             return;
         }
-        if (band.row().kind() != RowKind.ENTRY && !flow.isFresh()) {
+        if (!band.row().kind().isEntry() && !flow.isFresh()) {
             nextPage();
             if (band.height() <= flow.room() + 0.01) {
                 part(band, band.height(), tags);

@@ -367,6 +367,11 @@ final class SheetPart {
                     totals.split(cells.get(i).column(), pieces.get(i).size() - 1);
                 }
                 entries.add(first, sheetRow);
+                totals.count(first, sheetRow);
+            }
+            case DETAIL -> {
+                entries.add(first, sheetRow);
+                totals.leaveOut();
             }
             case SUBTOTAL -> totals.endSection(sheetRow);
             default -> {}

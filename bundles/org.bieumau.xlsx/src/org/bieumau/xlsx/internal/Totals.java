@@ -30,6 +30,9 @@ final class Totals {
     private static final int HEADING_COLUMNS = 2;
 
     private final EntryRows entries;
+    /** The entries that totals count. */
+    private final EntryRows counted = new EntryRows();
+
     private final ResolvedTemplate template;
     private final RowRule.Translation translation;
     private final boolean blank;
@@ -58,10 +61,21 @@ final class Totals {
 
     /** Begins a section. */
     void startSection() {
-        areCovered &= sectionRun == entries.count();
-        sectionRun = entries.count();
+        areCovered &= sectionRun == counted.count();
+        sectionRun = counted.count();
         Arrays.fill(sectionPieces, 0);
         entries.endSection();
+        counted.endSection();
+    }
+
+    /** Adds an entry that totals count. */
+    void count(int firstRow, int lastRow) {
+        counted.add(firstRow, lastRow);
+    }
+
+    /** Notes an entry that totals do not count, so that their ranges leave it out. */
+    void leaveOut() {
+        counted.endSection();
     }
 
     /** Notes that a text of a column continues in further rows. */
@@ -73,8 +87,9 @@ final class Totals {
     /** Notes that the formulas of a subtotal row were written. */
     void endSection(int row) {
         subtotals.add(row);
-        sectionRun = entries.count();
+        sectionRun = counted.count();
         entries.endSection();
+        counted.endSection();
     }
 
     /**
@@ -89,7 +104,7 @@ final class Totals {
     Optional<String> formula(Leaf column, boolean isSubtotal, int row, int label, BigDecimal value) {
         var aggregate =
                 isSubtotal ? column.source().getSubtotal() : column.source().getAggregate();
-        var runs = entries.runs(isSubtotal ? sectionRun : 0);
+        var runs = counted.runs(isSubtotal ? sectionRun : 0);
         if (runs.isEmpty() || !canCompute(column, aggregate, runs.getFirst().first())) {
             return Optional.empty();
         }
@@ -137,14 +152,15 @@ final class Totals {
     private boolean addsUp(Leaf column, Aggregate aggregate) {
         return !subtotals.isEmpty()
                 && areCovered
-                && sectionRun == entries.count()
+                && sectionRun == counted.count()
                 && aggregate == column.source().getSubtotal()
                 && aggregate != Aggregate.AVERAGE;
     }
 
     /** Returns whether the rows between the sections contain nothing in a column. */
     private boolean isClear(Leaf column, int label) {
-        return column.index() >= HEADING_COLUMNS
+        return template.givenRows().isEmpty()
+                && column.index() >= HEADING_COLUMNS
                 && column.index() != label
                 && !(hasSubtotals && column.source().getSubtotal() != Aggregate.NONE);
     }

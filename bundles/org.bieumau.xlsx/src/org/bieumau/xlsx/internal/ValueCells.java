@@ -56,7 +56,7 @@ final class ValueCells {
     boolean write(Row row, Cell cell, int sheetRow) throws IOException {
         var column = template.columns().get(cell.column());
         return switch (row.kind()) {
-            case ENTRY ->
+            case ENTRY, DETAIL ->
                 column.type() == ColumnType.COMPUTED
                         ? computed(column, cell, sheetRow)
                         : entered(column, cell, sheetRow);

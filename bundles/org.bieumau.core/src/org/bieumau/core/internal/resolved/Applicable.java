@@ -2,6 +2,7 @@
 package org.bieumau.core.internal.resolved;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.model.Conditional;
@@ -29,12 +30,17 @@ public final class Applicable {
         return applying(form.getEntries(), form);
     }
 
-    /** Returns the applicable rows of a form in the model, those of all sections in a form with sections. */
+    /**
+     * Returns the applicable rows of a form in the model, those of all sections in a form with sections. Rows that are
+     * printed with the form can be outside of its sections.
+     */
     public static List<Entry> entries(Form form) {
         return form.getSections().isEmpty()
                 ? plainEntries(form)
-                : sections(form).stream()
-                        .flatMap(section -> entries(section).stream())
+                : Stream.concat(
+                                plainEntries(form).stream()
+                                        .filter(entry -> entry.getIndicator() != null || entry.getParent() != null),
+                                sections(form).stream().flatMap(section -> entries(section).stream()))
                         .toList();
     }
 

@@ -80,12 +80,33 @@ public final class Entries {
         return titled(entry, column, template);
     }
 
-    /** Returns the title of a row, if the column shows it. */
+    /** Returns the title of a row, if the column shows it, or what the template prints in the cell. */
     private static Optional<Value> titled(Entry entry, Leaf column, ResolvedTemplate template) {
+        if (entry.getIndicator() != null) {
+            return template.givenRows().row(entry.getIndicator()).flatMap(row -> printed(row, column, template));
+        }
         return entry.getTitle() != null
                         && template.titleColumn().filter(column::equals).isPresent()
                 ? Optional.of(text(entry.getTitle()))
                 : Optional.empty();
+    }
+
+    /** Returns what is printed with the form in a cell of a row: label, unit, code or another fixed value. */
+    public static Optional<Value> printed(GivenRow row, Leaf column, ResolvedTemplate template) {
+        var source = row.source();
+        for (var cell : source.getCells()) {
+            if (cell.getColumn() == column.source() && cell.getValue() != null) {
+                return Optional.of(written(cell.getValue(), column));
+            }
+        }
+        if (template.titleColumn().filter(column::equals).isPresent()) {
+            return Optional.of(text(row.title()));
+        }
+        return switch (column.type()) {
+            case MEASURE -> Optional.ofNullable(source.getMeasureUnit()).map(Entries::text);
+            case CODE -> Optional.ofNullable(source.getCode()).map(Entries::text);
+            default -> Optional.empty();
+        };
     }
 
     private static Value written(Value value, Leaf column) {
@@ -245,6 +266,31 @@ public final class Entries {
         var constants = names.constants(formula, name -> row.apply(name).isPresent());
         var value = new Evaluator(names.shadowedBy(row), constants, steps).printable(formula);
         return value == Evaluator.EMPTY_NUMBER ? BigDecimal.ZERO : value;
+    }
+
+    /**
+     * Returns what the value of a column must equal in a row.
+     *
+     * @throws EvaluationException if the formula has no value, or a value that it needs is missing
+     */
+    public static Object expected(Entry entry, Leaf column, ResolvedTemplate template, Evaluator.Scope names) {
+        var formula = column.source().getExpected();
+        for (var other : template.columns()) {
+            if (canBeMissing(other)
+                    && Rules.names(formula, name -> name.equals(other.name()))
+                    && !isFilled(entry, other, template)) {
+                throw Evaluator.missing(formula);
+            }
+        }
+        var row = columns(template, other -> value(entry, other, template));
+        return new Evaluator(names.shadowedBy(row)).printable(formula);
+    }
+
+    private static boolean canBeMissing(Leaf column) {
+        return switch (column.type()) {
+            case ORDINAL, COMPUTED, MARK -> false;
+            default -> true;
+        };
     }
 
     /**

@@ -36,11 +36,18 @@ public interface FormRows extends Closeable {
     /**
      * A row.
      *
-     * @param ordinal the printed number, from 1
+     * @param ordinal the printed number, from 1; 0 for a row that is printed with the form
      * @param entry the content
      * @param blank whether it is an empty row of a blank form
+     * @param given the row of the template that the content belongs to; null if it is a row of the form itself
+     * @param isCounted whether totals count the row: not if it divides the number of a row above it, or is a heading
      */
-    record Row(int ordinal, Entry entry, boolean blank) implements Line {}
+    record Row(int ordinal, Entry entry, boolean blank, GivenRow given, boolean isCounted) implements Line {
+
+        public Row(int ordinal, Entry entry, boolean blank) {
+            this(ordinal, entry, blank, null, true);
+        }
+    }
 
     /** Returns the next line; null at the end. */
     Line next() throws IOException;
@@ -73,10 +80,14 @@ public interface FormRows extends Closeable {
         if (source != null) {
             return new Sourced(source.open(template), template);
         }
-        if (element instanceof Form form && !form.isBlank()) {
-            return form.getSections().isEmpty()
-                    ? new Plain(Applicable.plainEntries(form))
-                    : new Sectioned(Applicable.sections(form), template);
+        var filled = element instanceof Form form && !form.isBlank() ? form : null;
+        if (!template.givenRows().isEmpty()) {
+            return new PrintedRows(filled, template);
+        }
+        if (filled != null) {
+            return filled.getSections().isEmpty()
+                    ? new Plain(Applicable.plainEntries(filled))
+                    : new Sectioned(Applicable.sections(filled), template);
         }
         return new Blank(template);
     }
