@@ -22,6 +22,7 @@ import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.AgencyNames;
 import org.bieumau.core.internal.prose.ProseReader;
+import org.bieumau.core.internal.resolved.ColumnNumbers;
 import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.internal.resolved.FormData;
 import org.bieumau.core.internal.resolved.FormRows;
@@ -429,11 +430,13 @@ final class FormLayout implements Layout {
 
     private Row columnNumbers() {
         var cells = new ArrayList<Cell>();
+        var numbers = new ColumnNumbers(template);
         for (var column : template.columns()) {
-            var number = column.index() + 1;
-            var text = new Span(Integer.toString(number), false, template.columnNumbersItalic(), false);
+            var number = numbers.text(column);
+            var text = new Span(number, false, template.columnNumbersItalic(), false);
             var paragraph = new Paragraph(Component.FORM_COLUMN_NUMBER, List.of(text), column.source());
-            var value = amount(number);
+            var value =
+                    number(number).map(each -> new Amount((BigDecimal) each)).orElse(null);
             cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), value, column.source()));
         }
         return new Row(RowKind.COLUMN_NUMBERS, cells, template.template());

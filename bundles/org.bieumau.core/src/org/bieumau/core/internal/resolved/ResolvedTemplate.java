@@ -396,6 +396,18 @@ public final class ResolvedTemplate implements RowTarget {
         return inherited(FormTemplate::getColumnNumbersItalic).orElse(false);
     }
 
+    /** Returns how a column number is printed, with the digit 1 in its place. */
+    public String columnNumberPattern() {
+        return inherited(FormTemplate::getColumnNumberPattern)
+                .filter(pattern -> pattern.contains("1"))
+                .orElse("1");
+    }
+
+    /** Returns whether the row of column numbers shows formulas. */
+    public boolean hasColumnFormulas() {
+        return inherited(FormTemplate::getColumnFormulas).orElse(false);
+    }
+
     /** Returns the line above the title that names the unit; empty if there is none. */
     public String unitLine() {
         return inherited(FormTemplate::getUnitLine).orElse("");
