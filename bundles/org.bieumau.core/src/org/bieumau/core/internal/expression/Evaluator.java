@@ -282,7 +282,7 @@ public final class Evaluator {
     }
 
     /** Returns the exception for an expression whose value is missing. */
-    static EvaluationException missing(Expression expression) {
+    public static EvaluationException missing(Expression expression) {
         return new EvaluationException(
                 expression, UNKNOWN_VALUE, expression instanceof NameReference name ? name.getName() : "…");
     }
@@ -530,6 +530,7 @@ public final class Evaluator {
             case Agency agency -> true;
             case Prose prose -> true;
             case EObject element -> false;
+            case Unprintable other -> false;
             default -> true;
         };
     }

@@ -51,6 +51,7 @@ final class Members {
                     case Form form -> of(form, name);
                     case Section section -> of(section, name);
                     case Entry entry -> value(entry, name, true);
+                    case NamedRow row -> of(row, name);
                     case Agency agency -> of(agency, name);
                     case Citation citation -> of(citation, name);
                     case PartialDate date -> of(date, name);
@@ -87,7 +88,57 @@ final class Members {
     private Object of(Form form, String name) {
         return FormName.of(name, FormName.Place.PART)
                 .flatMap(asked -> asked.of(form, template -> templates.computeIfAbsent(template, ResolvedTemplate::of)))
+                .or(() -> row(form, name))
                 .orElse(null);
+    }
+
+    /** Returns an outermost row that is printed with a form. */
+    Optional<Object> row(Form form, String name) {
+        return template(form).flatMap(template -> outermost(template, name).map(row -> new NamedRow(form, row)));
+    }
+
+    /** Returns an outermost row that is printed with the forms of a template. */
+    static Optional<GivenRow> outermost(ResolvedTemplate template, String name) {
+        return template.givenRows().blocks().stream()
+                .flatMap(block -> block.rows().stream())
+                .filter(row -> name.equals(row.source().getName()))
+                .findFirst();
+    }
+
+    /**
+     * Returns whether a row occurs in each section of a form, so that a column of it has a list of values: it is
+     * printed with a template that has sections, but not in one of them.
+     */
+    static boolean isRepeated(GivenRow row, ResolvedTemplate template) {
+        return template.sections().isPresent()
+                && row.list().getTerm() == null
+                && row.list().getSectionTitle() == null;
+    }
+
+    /** Returns a row one level below a row, or what a column shows in it. */
+    private Object of(NamedRow named, String name) {
+        var below = named.row().child(name);
+        if (below.isPresent()) {
+            return new NamedRow(named.form(), below.get());
+        }
+        var template = template(named.form()).orElseThrow();
+        var source = named.row().source();
+        var entries = Applicable.entries(named.form()).stream()
+                .filter(entry -> entry.getIndicator() == source)
+                .toList();
+        if (isRepeated(named.row(), template)) {
+            var values = new ArrayList<Object>();
+            for (var entry : entries) {
+                var value = value(named.form(), entry, name, false);
+                if (value == null) {
+                    return null;
+                }
+                values.add(value);
+            }
+            values.removeIf(""::equals);
+            return values;
+        }
+        return value(named.form(), entries.isEmpty() ? PrintedRows.empty(named.row()) : entries.getFirst(), name, true);
     }
 
     private Optional<ResolvedTemplate> template(Form form) {
@@ -114,7 +165,11 @@ final class Members {
             }
             form = form.eContainer();
         }
-        if (!(form instanceof Form owner) || template(owner).isEmpty()) {
+        return form instanceof Form owner ? value(owner, entry, name, typed) : null;
+    }
+
+    private Object value(Form owner, Entry entry, String name, boolean typed) {
+        if (template(owner).isEmpty()) {
             return null;
         }
         var template = template(owner).get();

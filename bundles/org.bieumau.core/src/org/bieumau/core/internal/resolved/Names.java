@@ -96,7 +96,10 @@ public final class Names {
         return new Evaluator.Scope() {
             @Override
             public Optional<Object> apply(String name) {
-                return Optional.ofNullable(values.get(name));
+                var value = values.get(name);
+                return value == null && element instanceof Form form
+                        ? members.row(form, name)
+                        : Optional.ofNullable(value);
             }
 
             @Override

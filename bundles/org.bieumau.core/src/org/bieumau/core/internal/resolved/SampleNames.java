@@ -81,7 +81,12 @@ public final class SampleNames implements Evaluator.Scope {
                             ? Optional.of(FormName.AGENCY.sample())
                             : outer.apply(name));
         }
-        return column(name).or(() -> ofForm(name)).or(() -> outer.apply(name));
+        return column(name)
+                .or(() -> ofForm(name))
+                .or(() -> outer.apply(name))
+                .or(() -> use == Use.CONDITION
+                        ? Optional.empty()
+                        : Members.outermost(template, name).map(row -> new NamedRow(null, row)));
     }
 
     private Optional<Object> ofForm(String name) {
@@ -100,6 +105,14 @@ public final class SampleNames implements Evaluator.Scope {
         }
         if (owner == Sample.FORM) {
             return FormName.of(name, FormName.Place.PART).map(FormName::sample);
+        }
+        if (owner instanceof NamedRow named && named.form() == null) {
+            return named.row()
+                    .child(name)
+                    .<Object>map(row -> new NamedRow(null, row))
+                    .or(() -> column(name)
+                            .or(() -> name.equals("tên") ? Optional.of("") : Optional.empty())
+                            .map(value -> Members.isRepeated(named.row(), template) ? List.of(value) : value));
         }
         if (owner instanceof Parts parts) {
             return parts.names().contains(name) ? Optional.of("") : Optional.empty();
