@@ -4,9 +4,11 @@ package org.bieumau.dsl.validation;
 import static org.bieumau.model.BieumauPackage.Literals.ATTACHMENT__ELEMENT;
 import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.COLUMN_GROUP__EXACTLY_ONE;
+import static org.bieumau.model.BieumauPackage.Literals.COLUMN__EXPECTED;
 import static org.bieumau.model.BieumauPackage.Literals.COLUMN__WIDTH;
 import static org.bieumau.model.BieumauPackage.Literals.DATED__VALID_FROM;
 import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__BASE;
+import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__COLUMN_NUMBER_PATTERN;
 import static org.bieumau.model.BieumauPackage.Literals.LIBRARY__LANGUAGE_VERSION;
 import static org.bieumau.model.BieumauPackage.Literals.LIBRARY__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
@@ -31,6 +33,8 @@ import java.util.stream.Collectors;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.check.DocumentChecks;
 import org.bieumau.core.internal.check.FormChecks;
+import org.bieumau.core.internal.check.GivenRowChecks;
+import org.bieumau.core.internal.check.ReadingChecks;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.Provinces;
@@ -64,6 +68,7 @@ import org.bieumau.model.Attachment;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
+import org.bieumau.model.ColumnType;
 import org.bieumau.model.Conditional;
 import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.Dated;
@@ -74,8 +79,10 @@ import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.InterpolationRun;
+import org.bieumau.model.Leftover;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Mapping;
 import org.bieumau.model.Marker;
 import org.bieumau.model.Named;
 import org.bieumau.model.NoteRun;
@@ -83,6 +90,7 @@ import org.bieumau.model.Paragraph;
 import org.bieumau.model.PlaceholderSpec;
 import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
+import org.bieumau.model.Provenance;
 import org.bieumau.model.Province;
 import org.bieumau.model.RepeatedLines;
 import org.bieumau.model.Rule;
@@ -434,6 +442,7 @@ public class BieuValidator extends AbstractBieuValidator {
         resolved.columns().forEach(column -> checkItemName(template, column, names));
         resolved.groups().forEach(group -> checkItemName(template, group, names));
         checkUnique(template.getRules());
+        new GivenRowChecks(resolved, this::report).checkTemplate();
         layoutFindings(template).forEach(this::report);
     }
 
@@ -464,6 +473,23 @@ public class BieuValidator extends AbstractBieuValidator {
         var rows = (long) Math.max(1, spec.getSectionCount()) * Math.max(1, spec.getEntryCount());
         if (rows > FormRows.Blank.MOST) {
             report("TEMPLATE-BLANK-ROWS", spec, null, FormRows.Blank.MOST, rows);
+        }
+    }
+
+    @Check
+    public void checkNumberRow(FormTemplate template) {
+        var pattern = template.getColumnNumberPattern();
+        if (pattern != null && !pattern.contains("1")) {
+            report("TEMPLATE-NUMBER-PATTERN", template, FORM_TEMPLATE__COLUMN_NUMBER_PATTERN, pattern);
+        }
+    }
+
+    @Check
+    public void checkExpected(Column column) {
+        if (column.getExpected() != null
+                && column.getType() != ColumnType.NUMBER
+                && column.getType() != ColumnType.MONEY) {
+            report("COLUMN-EXPECTED", column, COLUMN__EXPECTED, column.getName());
         }
     }
 
@@ -506,6 +532,7 @@ public class BieuValidator extends AbstractBieuValidator {
         for (var column : EcoreUtil2.getAllContentsOfType(template, Column.class)) {
             checkExpression(column.getCondition(), inCondition, Evaluator::truth);
             checkExpression(column.getFormula(), inFormula, Evaluator::printable);
+            checkExpression(column.getExpected(), inFormula, Evaluator::printable);
         }
     }
 
@@ -594,6 +621,32 @@ public class BieuValidator extends AbstractBieuValidator {
         return getContext() == null
                 ? make.apply(element)
                 : kind.cast(getContext().computeIfAbsent(Arrays.asList(kind, element), key -> make.apply(element)));
+    }
+
+    // What readers of foreign files leave
+
+    @Check
+    public void checkSources(Form form) {
+        checkUnique(form.getSources());
+        new ReadingChecks(this::report).check(form);
+    }
+
+    @Check
+    public void checkProvenance(Provenance provenance) {
+        var form = EcoreUtil2.getContainerOfType(provenance, Form.class);
+        if (form != null) {
+            new ReadingChecks(this::report).check(provenance, form);
+        }
+    }
+
+    @Check
+    public void checkLeftover(Leftover leftover) {
+        new ReadingChecks(this::report).check(leftover);
+    }
+
+    @Check
+    public void checkMapping(Mapping mapping) {
+        new ReadingChecks(this::report).check(mapping);
     }
 
     @Check

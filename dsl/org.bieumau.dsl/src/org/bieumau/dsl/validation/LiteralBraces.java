@@ -15,6 +15,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bieumau.model.Argument;
 import org.bieumau.model.DataSource;
+import org.bieumau.model.FormSource;
+import org.bieumau.model.Leftover;
+import org.bieumau.model.MappingItem;
 import org.bieumau.model.Parameter;
 import org.bieumau.model.Provenance;
 import org.bieumau.model.TextLiteral;
@@ -65,6 +68,9 @@ final class LiteralBraces {
     private static boolean isPrinted(EObject element) {
         return switch (element) {
             case DataSource source -> false;
+            case FormSource source -> false;
+            case Leftover leftover -> false;
+            case MappingItem item -> false;
             case Provenance provenance -> false;
             case TextLiteral text -> text.eContainer() instanceof Argument || text.eContainer() instanceof Parameter;
             default -> true;

@@ -8,6 +8,7 @@ import org.bieumau.dsl.internal.resource.BieuResource;
 import org.bieumau.model.Conditional;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Expression;
+import org.bieumau.model.Leftover;
 import org.eclipse.emf.common.util.BasicDiagnostic;
 import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.common.util.DiagnosticChain;
@@ -56,6 +57,10 @@ public class RowDiagnostician extends CancelableDiagnostician {
 
     @Override
     public boolean validate(EClass type, EObject element, DiagnosticChain chain, Map<Object, Object> context) {
+        if (element.eContainer() instanceof Leftover) {
+            // What a reader found is text of others, which need not follow any rule.
+            return true;
+        }
         if (!(element instanceof Entry row)
                 || !(row.eResource() instanceof BieuResource file)
                 || context.get(CheckMode.KEY) != CheckMode.ALL) {

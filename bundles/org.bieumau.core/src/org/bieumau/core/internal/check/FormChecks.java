@@ -10,6 +10,8 @@ import static org.bieumau.model.BieumauPackage.Literals.FORM__TEMPLATE;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION__TITLE;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.Validity;
 import org.bieumau.core.internal.resolved.Applicable;
 import org.bieumau.core.internal.resolved.ContentParts;
+import org.bieumau.core.internal.resolved.ColumnNumbers;
 import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.internal.resolved.FormData;
 import org.bieumau.core.internal.resolved.FormRows;
@@ -35,6 +38,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.resolved.Rules;
 import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.internal.text.VietnameseNumbers;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Cell;
@@ -47,6 +51,7 @@ import org.bieumau.model.MarkValue;
 import org.bieumau.model.NumberValue;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
+import org.bieumau.model.Section;
 import org.bieumau.model.Severity;
 import org.bieumau.model.TermValue;
 import org.bieumau.model.TextValue;
@@ -98,7 +103,7 @@ public final class FormChecks {
         }
         for (var section : Applicable.sections(form)) {
             var vocabulary = template.sections().map(spec -> spec.getVocabulary());
-            if (template.sections().isEmpty()) {
+            if (template.sections().isEmpty() && !isPrinted(section)) {
                 error("FORM-NO-SECTIONS", section, null, template.template().getName());
             } else if (section.getTitle() != null && vocabulary.isPresent()) {
                 error(
@@ -107,20 +112,33 @@ public final class FormChecks {
                         SECTION__TITLE,
                         section.getTitle(),
                         vocabulary.get().getName());
-            } else if (Applicable.entries(section).isEmpty()) {
+            } else if (Applicable.entries(section).isEmpty()
+                    && template.givenRows().isEmpty()) {
                 error("FORM-SECTION-EMPTY", section, null, FormRows.name(section));
             }
         }
         checkDuplicates(form);
         checkComputed(form);
+        checkExpected(form);
         checkData(form);
+        new GivenRowChecks(template, report).checkForm(form);
         if (form.getDataSource() == null) {
-            var entries = Applicable.entries(form).size();
+            var entries = Applicable.entries(form).stream()
+                    .filter(entry -> entry.getIndicator() == null)
+                    .count();
             if (entries < template.minimumEntries()) {
                 error("FORM-ENTRIES", form, NAMED__NAME, template.minimumEntries(), entries);
             }
             checkRules(form);
         }
+    }
+
+    /** Returns whether a section is the heading of rows that are printed with the form. */
+    private boolean isPrinted(Section section) {
+        return section.getTitle() != null
+                && template.givenRows().blocks().stream()
+                        .anyMatch(block ->
+                                section.getTitle().equals(block.source().getSectionTitle()));
     }
 
     /** Checks the data source of the rows, without opening it. */
@@ -260,6 +278,42 @@ public final class FormChecks {
                 CoreMessages.ALL.text(failure.code(), failure.arguments())));
     }
 
+    /** Reports numbers that differ from what the template says they must equal. */
+    private void checkExpected(Form form) {
+        var names = Names.of(form);
+        for (var column : template.columns()) {
+            if (column.source().getExpected() != null) {
+                Applicable.entries(form).forEach(entry -> checkExpected(entry, column, names));
+            }
+        }
+    }
+
+    private void checkExpected(Entry entry, Leaf column, Evaluator.Scope names) {
+        if (!(Entries.value(entry, column, template).orElse(null) instanceof NumberValue written)
+                || written.getNumber() == null) {
+            return;
+        }
+        try {
+            var scale = Math.max(0, written.getNumber().stripTrailingZeros().scale());
+            var expected = Entries.expected(entry, column, template, names);
+            if (expected instanceof BigDecimal number
+                    && number.setScale(scale, RoundingMode.HALF_UP).compareTo(written.getNumber()) != 0) {
+                var cell = cell(entry, column);
+                error(
+                        "FORM-EXPECTED",
+                        cell != null ? cell : entry,
+                        cell != null ? CELL__VALUE : null,
+                        column.title(),
+                        VietnameseNumbers.format(written.getNumber()),
+                        new ColumnNumbers(template).formula(column),
+                        VietnameseNumbers.format(number.setScale(Math.max(scale, 2), RoundingMode.HALF_UP)
+                                .stripTrailingZeros()));
+            }
+        } catch (EvaluationException e) {
+            // Values that the formula needs are missing, or it is reported in the template.
+        }
+    }
+
     private String printed(Entry entry, Leaf column) {
         return Entries.value(entry, column, template)
                 .filter(Entries::isFilled)
@@ -279,11 +333,13 @@ public final class FormChecks {
             error("FORM-PLACEHOLDER", entry, ENTRY__TITLE, title(entry));
         }
         checkTitle(entry);
+        new GivenRowChecks(template, report).check(entry);
+        var isHeading = entry.getIndicator() != null && entry.getIndicator().isHeading();
         for (var cell : entry.getCells()) {
             checkType(cell);
         }
         for (var column : template.columns()) {
-            if (!applies(entry, column)) {
+            if (isHeading || !applies(entry, column)) {
                 continue;
             }
             var value = Entries.value(entry, column, template).filter(Entries::isFilled);
@@ -299,7 +355,9 @@ public final class FormChecks {
                 checkParts(prose, column, entry);
             }
         }
-        template.groups().forEach(group -> checkGroup(entry, group));
+        if (!isHeading) {
+            template.groups().forEach(group -> checkGroup(entry, group));
+        }
     }
 
     /** Reports a name of a row that no column prints. */

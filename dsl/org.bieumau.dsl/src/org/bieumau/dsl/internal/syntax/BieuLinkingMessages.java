@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.internal.syntax;
 
+import static org.bieumau.model.BieumauPackage.Literals.INDICATOR;
+
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import org.bieumau.core.internal.text.Similar;
@@ -37,8 +39,8 @@ public class BieuLinkingMessages extends LinkingDiagnosticMessageProvider {
         var names = new ArrayList<String>();
         for (var each :
                 scopes.getScope(context.getContext(), context.getReference()).getAllElements()) {
-            if (each.getName().getSegmentCount() == 1) {
-                names.add(each.getName().getFirstSegment());
+            if (each.getName().getSegmentCount() == 1 || context.getReference().getEReferenceType() == INDICATOR) {
+                names.add(each.getName().toString());
             }
         }
         var similar = Similar.to(name, names);
