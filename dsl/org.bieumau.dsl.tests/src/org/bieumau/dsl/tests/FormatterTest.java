@@ -103,6 +103,22 @@ class FormatterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "với mỗi d trong biểu.dòng:",
+                "nếu 1 = 1:",
+                "bỏ qua DATE-PADDING \"như bản gốc\"",
+                "1. Chữ",
+                "| a | b |",
+            })
+    void spacesAtTheEndOfALineOfProseAreLeftAsTheyAre(String line) {
+        var text = "kế hoạch K {\n    nội dung '''\n        - a\n        %s \t\n            - b\n    '''\n}\n"
+                .formatted(line);
+        assertEquals(Bieu.dump(Bieu.resource(text.replace(" \t\n", "\n"))), Bieu.dump(Bieu.resource(text)));
+        assertEquals(text, format(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " \n", "// chú thích\n"})
     void aTextWithoutElementsIsLeftAsItIs(String text) {
         assertEquals(text, format(text));

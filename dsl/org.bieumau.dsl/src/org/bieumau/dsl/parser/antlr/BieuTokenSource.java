@@ -259,9 +259,9 @@ public class BieuTokenSource implements TokenSource {
             expectsBlock = isHeader;
             if (expectsBlock) {
                 blocks.push(column);
-                lex(first, end);
+                lex(first, trimmed(first, end));
             } else if (isSuppression(first, end)) {
-                lex(first, end);
+                lex(first, trimmed(first, end));
             } else {
                 readLine(first, end);
             }
