@@ -637,6 +637,9 @@ final class FormLayout implements Layout {
                                 .toList();
             }
             default -> {
+                if (!Entries.isFilled(value)) {
+                    yield List.of();
+                }
                 var plain = Entries.plain(value);
                 yield List.of(Paragraph.of(component(plain), Evaluator.print(plain), value));
             }

@@ -29,10 +29,11 @@ class OneSlipTest {
                 cột tên "TÊN": chữ, bắt buộc
                 cột mức "MỨC": chọn từ Mức
                 cột tiền "KINH PHÍ": số tiền
+                cột hạn "HẠN": ngày, bắt buộc
             }
             biểu Bảng lập theo mẫu Mẫu {
-                dòng "a" { mức Cao tiền 5 }
-                dòng "b" { mức Thấp }
+                dòng "a" { mức Cao tiền 5 hạn 30/4/2026 }
+                dòng "b" { mức Thấp hạn …/5/2026 }
             }
             công văn Thư {
                 cơ quan ban hành Sở
@@ -98,7 +99,9 @@ class OneSlipTest {
                 "ngày 05/4/2022; 05/4/2022; SYNTAX-MISSING 05/4/2022",
                 "danh mục Mức; danh mục mục Mức; SYNTAX-DOUBLE mục",
                 "mức Cao; mức; SYNTAX-EXPECTED tiền",
-                "dòng \"a\" { mức Cao tiền 5 }; dòng \"a\" { mức Cao tiền 5; SYNTAX-MISSING dòng",
+                "dòng \"a\" { mức Cao tiền 5 hạn 30/4/2026 }; dòng \"a\" { mức Cao tiền 5; SYNTAX-MISSING dòng",
+                "hạn 30/4/2026; hạn 31/4/2026; SYNTAX-VALUE 31/4/2026",
+                "hạn …/5/2026; hạn 00/5/2026; SYNTAX-VALUE 00/5/2026",
                 "(biểu kèm theo).⏎    '''; (biểu kèm theo).; SYNTAX-MISSING nơi",
                 "công văn Thư; công văn; SYNTAX-EXPECTED {",
                 "ban hành Sở; ban hành Sỏ; LINK-UNKNOWN Sỏ",

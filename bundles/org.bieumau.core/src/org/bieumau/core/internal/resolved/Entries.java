@@ -164,6 +164,9 @@ public final class Entries {
         return switch (value) {
             case TextValue text -> text.getText() != null && !text.getText().isBlank();
             case Prose prose -> !prose.getLines().isEmpty();
+            // What was written may be no date or number, which the parser reports.
+            case DateValue date -> date.getDate() != null;
+            case NumberValue number -> number.getNumber() != null;
             default -> true;
         };
     }

@@ -38,7 +38,9 @@ public class BieuResourceValidator extends ResourceValidatorImpl {
         if (!(resource instanceof XtextResource file) || file.getParseResult() == null) {
             return found;
         }
-        var slips = file.getParseResult().hasSyntaxErrors() ? new Reports(file, grammar) : null;
+        var slips = file.getParseResult().hasSyntaxErrors() && !HeldBack.areValues(found)
+                ? new Reports(file, grammar)
+                : null;
         if (slips != null && !slips.explained()) {
             return found;
         }

@@ -40,13 +40,14 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * Holds back the problems that follow from another one: those of an element that has an unknown name or uses an element
- * with a slip, and the unknown names that are looked up in an unknown element. They are reported once their cause is
- * mended, if they are still true.
+ * Holds back the problems that follow from another one: those of an element that has an unknown name or a value that
+ * cannot be read, or uses an element with a slip, and the unknown names that are looked up in an unknown element. They
+ * are reported once their cause is mended, if they are still true.
  */
 final class HeldBack {
 
     static final String UNKNOWN = "LINK-UNKNOWN";
+    private static final String VALUE = "SYNTAX-VALUE";
     private static final String UNKNOWN_LIBRARY = "LIBRARY-UNKNOWN";
 
     /** Problems that are true whatever the unknown names mean. */
@@ -58,7 +59,7 @@ final class HeldBack {
             "TEMPLATE-CYCLE",
             "SETTING-TWICE",
             "CELL-DUPLICATE",
-            "SYNTAX-VALUE",
+            VALUE,
             "VERSION",
             "VERSION-OLD",
             "DATE-ORDER");
@@ -86,6 +87,7 @@ final class HeldBack {
             }
         }
         findElements();
+        found.stream().filter(issue -> VALUE.equals(issue.getCode())).forEach(this::holdAround);
     }
 
     /**
@@ -130,7 +132,13 @@ final class HeldBack {
 
     /** Returns whether other problems can follow from one with a code. */
     static boolean isCause(String code) {
-        return UNKNOWN.equals(code) || UNKNOWN_LIBRARY.equals(code);
+        return UNKNOWN.equals(code) || UNKNOWN_LIBRARY.equals(code) || VALUE.equals(code);
+    }
+
+    /** Returns whether the parser read everything but some values. */
+    static boolean areValues(List<Issue> found) {
+        var errors = found.stream().filter(Issue::isSyntaxError).toList();
+        return !errors.isEmpty() && errors.stream().allMatch(error -> VALUE.equals(error.getCode()));
     }
 
     private static String name(Issue issue) {
@@ -185,6 +193,19 @@ final class HeldBack {
                     grows |= each.getName() != null && broken.add(each.getName());
                 }
             }
+        }
+    }
+
+    /** Holds back the problems of the row or element with a value that could not be read. */
+    private void holdAround(Issue value) {
+        var node = NodeModelUtils.findLeafNodeAtOffset(file.getParseResult().getRootNode(), value.getOffset());
+        var object = node == null ? null : NodeModelUtils.findActualSemanticObjectFor(node);
+        var row = EcoreUtil2.getContainerOfType(object, Entry.class);
+        var element = EcoreUtil2.getContainerOfType(object, LibraryElement.class);
+        if (row != null) {
+            rows.add(row);
+        } else if (element != null) {
+            held.add(element);
         }
     }
 
