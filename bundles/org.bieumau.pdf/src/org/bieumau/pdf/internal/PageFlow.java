@@ -39,6 +39,8 @@ final class PageFlow {
     private static final int MIN_LINES = 2;
     /** Space above a line, and above and below the line across the foot of a page, in pt. */
     static final double LINE_ROOM = 3;
+    /** Gap above and below a brace, so that those of neighbouring groups do not touch, in pt. */
+    private static final double BRACE_GAP = 1;
     /** Left and right inner margin of each column without borders, in pt. */
     static final double CELL_SIDE = Points.ofMillimetres(1.905);
     /** Space above and below a stamp, in pt. */
@@ -645,7 +647,7 @@ final class PageFlow {
                     paint(line, 0, line.lines().size(), left, y, tag(null, "P"));
                     y -= line.height();
                 }
-                painter.brace(left + linesWidth - CELL_SIDE, top, height);
+                painter.brace(left + linesWidth - CELL_SIDE, top - BRACE_GAP, height - 2 * BRACE_GAP);
                 paint(
                         note,
                         0,
