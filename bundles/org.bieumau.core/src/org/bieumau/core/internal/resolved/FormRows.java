@@ -92,6 +92,11 @@ public interface FormRows extends Closeable {
         return new Blank(template);
     }
 
+    /** Returns the lines of a filled form whose template prints rows with it. */
+    static List<Line> printed(Form form, ResolvedTemplate template) {
+        return new PrintedRows(form, template).lines();
+    }
+
     /** Iterates over rows of the model without sections. */
     final class Plain implements FormRows {
 

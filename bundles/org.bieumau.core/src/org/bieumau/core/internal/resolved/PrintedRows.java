@@ -2,6 +2,7 @@
 package org.bieumau.core.internal.resolved;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -148,6 +149,10 @@ final class PrintedRows implements FormRows {
         var entry = BieumauFactory.eINSTANCE.createEntry();
         entry.setIndicator(row.source());
         return entry;
+    }
+
+    List<Line> lines() {
+        return Collections.unmodifiableList(lines);
     }
 
     @Override

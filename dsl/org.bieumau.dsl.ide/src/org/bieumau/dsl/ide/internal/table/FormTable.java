@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.internal.resolved.FormRows;
+import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.Names;
+import org.bieumau.core.internal.resolved.Origin;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
@@ -22,6 +24,7 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.model.DateValue;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
+import org.bieumau.model.IndicatorList;
 import org.bieumau.model.MarkValue;
 import org.bieumau.model.MarkerText;
 import org.bieumau.model.NumberValue;
@@ -76,11 +79,21 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
      *
      * @param section index of the section, from 0; -1 for a row outside sections
      * @param entry index of the row in its section, from 0; -1 for the heading of the section
+     * @param path the path of a row that is printed with the form, whose entry is then -2; empty for any other row
      */
-    public record Id(int section, int entry) {
+    public record Id(int section, int entry, String path) {
+
+        public Id(int section, int entry) {
+            this(section, entry, "");
+        }
 
         public boolean isHeading() {
-            return entry < 0;
+            return entry == -1;
+        }
+
+        /** Returns whether the row is printed with the form, so that it can be filled in, but not deleted or moved. */
+        public boolean isPrinted() {
+            return !path.isEmpty();
         }
     }
 
@@ -101,10 +114,29 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
      * @param written the text to edit: prose with its markup
      * @param offset offset of the value in the text; -1 if none is written
      * @param length length in UTF-16 code units
+     * @param isPrinted whether the template gives the cell, so that it cannot be filled in
+     * @param origin where the cell was read from, for the user; empty if that is not known
      */
-    public record TableCell(String shown, String written, int offset, int length) {}
+    public record TableCell(String shown, String written, int offset, int length, boolean isPrinted, String origin) {
+
+        public TableCell(String shown, String written, int offset, int length) {
+            this(shown, written, offset, length, false, "");
+        }
+    }
 
     static final TableCell EMPTY = new TableCell("", "", -1, 0);
+
+    /** Returns whether rows are printed with the form. */
+    public boolean hasPrintedRows() {
+        return rows.stream().anyMatch(row -> row.id().isPrinted());
+    }
+
+    /** Returns whether the user can fill in a cell. */
+    public boolean isEditable(int column, Row row) {
+        return columns.get(column).isEditable()
+                && !row.id().isHeading()
+                && !row.cells().get(column).isPrinted();
+    }
 
     /** Returns the names of the filled forms in a file whose templates can be resolved. */
     public static List<String> forms(XtextResource resource) {
@@ -144,6 +176,10 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
 
         FormTable read() {
             var spec = template.sections().orElse(null);
+            if (!template.givenRows().isEmpty() && form.getDataSource() == null) {
+                printedRows(spec);
+                return table();
+            }
             entries(form.getEntries(), -1);
             for (int i = 0; i < form.getSections().size(); i++) {
                 var section = form.getSections().get(i);
@@ -153,6 +189,50 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                 rows.add(row(section, new Id(i, -1), label(section, i, spec), List.of()));
                 entries(section.getEntries(), i);
             }
+            return table();
+        }
+
+        /** Reads the rows that are printed with the form, and those that it adds to them. */
+        private void printedRows(SectionSpec spec) {
+            var heading = -1;
+            for (var line : FormRows.printed(form, template)) {
+                switch (line) {
+                    case FormRows.Heading each -> {
+                        heading = section(each);
+                        var numbered = spec == null || spec.getNumbering() == NumberingStyle.ROMAN;
+                        var label = numbered ? MarkerText.roman(each.number()) + ". " + each.text() : each.text();
+                        rows.add(row(each.source(), new Id(heading, -1), label, List.of()));
+                    }
+                    case FormRows.Row each -> {
+                        var entry = each.entry();
+                        ordinal = each.ordinal();
+                        var siblings = entry.eContainer() instanceof Section section
+                                ? section.getEntries()
+                                : form.getEntries();
+                        var id = each.given() != null
+                                ? new Id(heading, -2, each.given().path())
+                                : new Id(heading, siblings.indexOf(entry));
+                        rows.add(row(entry, id, "", cells(entry, each.given())));
+                    }
+                }
+            }
+        }
+
+        /** Returns the index of a section; a number less than -1 for a heading that only the template has. */
+        private int section(FormRows.Heading heading) {
+            return heading.source() instanceof Section section
+                    ? form.getSections().indexOf(section)
+                    : form.getSections().stream()
+                            .filter(section -> section.getTitle() != null
+                                    ? FormRows.name(section).equals(heading.text())
+                                    : heading.source() instanceof IndicatorList list
+                                            && section.getTerm() == list.getTerm())
+                            .map(section -> form.getSections().indexOf(section))
+                            .findFirst()
+                            .orElse(-1 - heading.number());
+        }
+
+        private FormTable table() {
             var groups = new ArrayList<List<Heading>>();
             template.items().forEach(item -> headings(item, 0, groups));
             return new FormTable(
@@ -203,7 +283,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             for (int i = 0; i < entries.size(); i++) {
                 ordinal++;
                 var entry = entries.get(i);
-                rows.add(row(entry, new Id(section, i), "", cells(entry)));
+                rows.add(row(entry, new Id(section, i), "", cells(entry, null)));
             }
         }
 
@@ -212,19 +292,26 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             return new Row(id, label, cells, node == null ? 0 : node.getOffset(), node == null ? 0 : node.getLength());
         }
 
-        private List<TableCell> cells(Entry entry) {
+        /** @param given the row of the template that the entry fills in; null for any other row */
+        private List<TableCell> cells(Entry entry, GivenRow given) {
             Map<Object, Cell> written = new HashMap<>();
             entry.getCells().forEach(cell -> written.putIfAbsent(cell.getColumn(), cell));
             var cells = new ArrayList<TableCell>(columns.size());
             for (var column : columns) {
                 cells.add(
                         switch (column.type()) {
-                            case ORDINAL -> shown(Integer.toString(ordinal));
+                            case ORDINAL -> shown(given == null ? Integer.toString(ordinal) : given.ordinal());
                             case COMPUTED ->
                                 shown(Entries.shown(entry, column, template, names)
                                         .map(Evaluator::print)
                                         .orElse(""));
-                            default -> cell(entry, column, written.get(column.source()));
+                            default ->
+                                given != null
+                                                && (given.source().isHeading()
+                                                        || Entries.printed(given, column, template)
+                                                                .isPresent())
+                                        ? printed(given, column)
+                                        : cell(entry, column, written.get(column.source()));
                         });
             }
             return cells;
@@ -232,6 +319,19 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
 
         private static TableCell shown(String text) {
             return new TableCell(text, text, -1, 0);
+        }
+
+        /** Returns a cell that the template prints, or leaves empty because the row is a heading. */
+        private TableCell printed(GivenRow row, Leaf column) {
+            var text =
+                    Entries.printed(row, column, template).map(Reader::written).orElse("");
+            var isLabel = template.titleColumn().filter(column::equals).isPresent();
+            var label = isLabel
+                            && (row.hasBullet() || template.ordinalColumn().isEmpty())
+                            && !row.ordinal().isEmpty()
+                    ? row.ordinal() + " " + text
+                    : text;
+            return new TableCell(isLabel ? "   ".repeat(row.level()) + label : label, text, -1, 0, true, "");
         }
 
         private TableCell cell(Entry entry, Leaf column, Cell cell) {
@@ -252,7 +352,9 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                     value instanceof Prose ? unmarked(written) : written,
                     written,
                     node == null ? -1 : node.getOffset(),
-                    node == null ? 0 : node.getLength());
+                    node == null ? 0 : node.getLength(),
+                    false,
+                    Origin.of(entry, column.source()).map(Origin::text).orElse(""));
         }
 
         private static INode title(Entry entry) {

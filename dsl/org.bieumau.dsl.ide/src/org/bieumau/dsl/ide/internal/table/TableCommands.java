@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseText;
@@ -77,12 +79,16 @@ public final class TableCommands {
                 .distinct()
                 .filter(row -> !row.isHeading())
                 .toList();
-        if (rows.stream().anyMatch(row -> entry(form, row).isEmpty())) {
+        var empty = rows.stream().filter(row -> entry(form, row).isEmpty()).toList();
+        if (empty.stream().anyMatch(row -> given(row).isEmpty())) {
             throw new RefusedException("row", null);
         }
         var blocks = new ArrayList<String>();
-        var edits = new ArrayList<TextEdit>();
+        var edits = new ArrayList<TextEdit>(fillIn(empty, changes));
         for (var row : rows) {
+            if (empty.contains(row)) {
+                continue;
+            }
             var entry = entry(form, row).orElseThrow();
             Map<Leaf, Value> values = new LinkedHashMap<>();
             for (var change : changes) {
@@ -116,6 +122,56 @@ public final class TableCommands {
         }
         edits.sort(Comparator.comparingInt(TextEdit::offset));
         return edits;
+    }
+
+    /** Writes cells of printed rows that the form does not fill in yet. */
+    private List<TextEdit> fillIn(List<Id> rows, List<Change> changes) throws RefusedException {
+        Map<Id, Map<Leaf, Value>> values = new LinkedHashMap<>();
+        for (var change : changes) {
+            if (rows.contains(change.row())
+                    && change.column() < template.columns().size()) {
+                var leaf = template.columns().get(change.column());
+                var value = value(leaf, change);
+                if (value != null) {
+                    values.computeIfAbsent(change.row(), key -> new LinkedHashMap<>())
+                            .put(leaf, value);
+                }
+            }
+        }
+        return values.isEmpty()
+                ? List.of()
+                : change(changed -> {
+                    // The template may be in the same file, so that it is a copy, too.
+                    var copied = FormTable.template(changed).orElseThrow();
+                    values.forEach((row, cells) -> {
+                        var entry = MODEL.createEntry();
+                        entry.setIndicator(
+                                copied.givenRows().row(row.path()).orElseThrow().source());
+                        cells.forEach((leaf, value) ->
+                                entry.getCells().add(cell(copied.columns().get(leaf.index()), value)));
+                        var entries = entries(changed, row.section());
+                        entries.add(place(entry, entries, copied), entry);
+                    });
+                });
+    }
+
+    /** Returns the index at which a printed row is written, so that the rows are in the order of the template. */
+    private static int place(Entry entry, List<Entry> entries, ResolvedTemplate template) {
+        var order = template.givenRows().all().stream().map(GivenRow::source).toList();
+        var index = order.indexOf(entry.getIndicator());
+        var at = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            var other = entries.get(i).getIndicator() != null
+                    ? entries.get(i).getIndicator()
+                    : entries.get(i).getParent();
+            at = other != null && order.indexOf(other) < index ? i + 1 : at;
+        }
+        return at;
+    }
+
+    /** Returns the printed row with an id; empty for any other row. */
+    private Optional<GivenRow> given(Id id) {
+        return id.isPrinted() ? template.givenRows().row(id.path()) : Optional.empty();
     }
 
     // Prose is written line by line, because the serializer would not keep the indentation.
@@ -156,7 +212,13 @@ public final class TableCommands {
         return write(List.of(new Change(row, column, marked ? "" : "X")));
     }
 
-    private static Optional<Entry> entry(Form form, Id id) {
+    private Optional<Entry> entry(Form form, Id id) {
+        if (id.isPrinted()) {
+            return given(id)
+                    .flatMap(row -> Stream.concat(entries(form, id.section()).stream(), form.getEntries().stream())
+                            .filter(entry -> entry.getIndicator() == row.source())
+                            .findFirst());
+        }
         var entries = entries(form, id.section());
         return id.entry() < 0 || id.entry() >= entries.size() ? Optional.empty() : Optional.of(entries.get(id.entry()));
     }
@@ -303,6 +365,9 @@ public final class TableCommands {
         if (after != null && after.section() >= form.getSections().size()) {
             throw new RefusedException("row", null);
         }
+        if (!template.givenRows().isEmpty()) {
+            return addToPrinted(after, count);
+        }
         return change(changed -> {
             var section = after == null ? changed.getSections().size() - 1 : after.section();
             var entries = entries(changed, section);
@@ -313,8 +378,52 @@ public final class TableCommands {
         });
     }
 
-    /** Deletes rows; the heading of a section is deleted with all its rows. */
+    /** Adds rows where the template allows them: below a printed row, or at the end of a list. */
+    private List<TextEdit> addToPrinted(Id after, int count) throws RefusedException {
+        var beside = after == null ? Optional.<Entry>empty() : entry(form, after);
+        var parent = after != null && after.isPrinted()
+                ? given(after).flatMap(TableCommands::extensible).map(GivenRow::path)
+                : beside.map(Entry::getParent)
+                        .flatMap(template.givenRows()::row)
+                        .map(GivenRow::path);
+        var isAllowed = parent.isPresent()
+                || template.givenRows().blocks().stream()
+                        .anyMatch(block -> block.source().isExtensible());
+        if (!isAllowed) {
+            throw new RefusedException("printed", null);
+        }
+        return change(changed -> {
+            var copied = FormTable.template(changed).orElseThrow().givenRows();
+            var entries = entries(changed, after == null ? -1 : after.section());
+            var at = after == null || after.isPrinted() || after.isHeading() || beside.isEmpty()
+                    ? entries.size()
+                    : Math.min(entries.size(), after.entry() + 1);
+            for (int i = 0; i < count; i++) {
+                var entry = MODEL.createEntry();
+                parent.flatMap(copied::row).map(GivenRow::source).ifPresent(entry::setParent);
+                entries.add(at, entry);
+            }
+        });
+    }
+
+    /** Returns the innermost row, of a row and those above it, to which rows can be added. */
+    private static Optional<GivenRow> extensible(GivenRow row) {
+        return row.source().isExtensible() ? Optional.of(row) : row.parent().flatMap(TableCommands::extensible);
+    }
+
+    private static void refusePrinted(List<Id> ids) throws RefusedException {
+        if (ids.stream().anyMatch(Id::isPrinted)) {
+            throw new RefusedException("printed", null);
+        }
+    }
+
+    /**
+     * Deletes rows; the heading of a section is deleted with all its rows.
+     *
+     * @throws RefusedException also if a row is printed with the form
+     */
     public List<TextEdit> delete(List<Id> ids) throws RefusedException {
+        refusePrinted(ids);
         return change(changed -> {
             var entries =
                     ids.stream().flatMap(id -> entry(changed, id).stream()).toList();
@@ -330,6 +439,7 @@ public final class TableCommands {
 
     /** Inserts a copy of each row after it. */
     public List<TextEdit> copy(List<Id> ids) throws RefusedException {
+        refusePrinted(ids);
         return change(changed -> ids.stream()
                 .flatMap(id -> entry(changed, id).stream())
                 .toList()
@@ -341,6 +451,7 @@ public final class TableCommands {
 
     /** Moves a row up (-1) or down (1), also into the previous or next section. */
     public List<TextEdit> move(Id id, int by) throws RefusedException {
+        refusePrinted(List.of(id));
         return change(changed -> entry(changed, id).ifPresent(entry -> {
             var entries = entries(entry);
             var to = entries.indexOf(entry) + by;

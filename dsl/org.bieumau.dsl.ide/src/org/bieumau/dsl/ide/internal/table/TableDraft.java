@@ -46,7 +46,9 @@ public final class TableDraft {
                             isProse ? FormTable.unmarked(change.written()) : change.written(),
                             change.written(),
                             old.offset(),
-                            old.length()));
+                            old.length(),
+                            old.isPrinted(),
+                            old.origin()));
         }
         return new Row(row.id(), row.label(), cells, row.offset(), row.length());
     }
@@ -108,8 +110,14 @@ public final class TableDraft {
         return -1;
     }
 
-    /** Changes the list of rows and numbers them again. */
+    /**
+     * Changes the list of rows and numbers them again. A table with printed rows stays as it is until the text has been
+     * read, since the numbers of its other rows depend on what is filled in.
+     */
     private static FormTable rearranged(FormTable table, Consumer<List<Row>> change) {
+        if (table.hasPrintedRows()) {
+            return table;
+        }
         var rows = new ArrayList<>(table.rows());
         change.accept(rows);
         var section = -1;
