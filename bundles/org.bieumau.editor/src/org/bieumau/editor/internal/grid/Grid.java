@@ -4,12 +4,12 @@ package org.bieumau.editor.internal.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.table.FormTable;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
 import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
+import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.model.ColumnType;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.command.StructuralRefreshCommand;
@@ -336,6 +336,7 @@ final class Grid {
                 && row >= 0
                 && row < data.getRowCount()
                 && !data.row(row).id().isHeading()
+                && data.isEditable(column, row)
                 && data.table().columns().get(column).type() == ColumnType.MARK;
     }
 
@@ -413,7 +414,11 @@ final class Grid {
                     : data.problems(column, row).stream()
                             .map(ProblemAnnotation::displayMessage)
                             .toList();
-            return problems.isEmpty() ? null : problems.stream().collect(Collectors.joining("\n"));
+            var lines = new ArrayList<>(problems);
+            if (row >= 0 && !data.origin(column, row).isEmpty()) {
+                lines.add(EditorMessages.ALL.text("grid.origin", data.origin(column, row)));
+            }
+            return lines.isEmpty() ? null : String.join("\n", lines);
         }
 
         @Override

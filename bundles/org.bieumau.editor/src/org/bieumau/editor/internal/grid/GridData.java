@@ -228,6 +228,21 @@ final class GridData implements ISpanningDataProvider {
         return line.cells().get(column).shown();
     }
 
+    /** Returns whether the user can fill in a cell. */
+    boolean isEditable(int column, int row) {
+        return row >= 0
+                && row < shown.size()
+                && column < table.columns().size()
+                && table.isEditable(column, shown.get(row));
+    }
+
+    /** Returns where a cell was read from, for the user; empty if that is not known. */
+    String origin(int column, int row) {
+        return row >= 0 && row < shown.size() && !shown.get(row).id().isHeading()
+                ? shown.get(row).cells().get(column).origin()
+                : "";
+    }
+
     /** Returns the source of a cell, which is what the user edits; empty for a heading. */
     String written(int column, int row) {
         return row >= 0 && row < shown.size() && !shown.get(row).id().isHeading()

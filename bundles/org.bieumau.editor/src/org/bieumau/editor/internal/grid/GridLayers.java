@@ -80,6 +80,9 @@ final class GridLayers {
         if (!problems.isEmpty()) {
             labels.addLabel(data.hasErrors(column, row) ? GridStyle.ERROR : GridStyle.WARNING);
         }
+        if (data.row(row).cells().get(column).isPrinted()) {
+            labels.addLabel(GridStyle.PRINTED);
+        }
         labels.addLabel(GridStyle.column(column));
         labels.addLabel(GridStyle.BODY);
     }

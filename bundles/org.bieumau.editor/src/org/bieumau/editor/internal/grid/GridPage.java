@@ -225,8 +225,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         if (selected != null) {
             for (int row = selected.firstRow(); row <= selected.lastRow(); row++) {
                 for (int column = selected.firstColumn(); column <= selected.lastColumn(); column++) {
-                    if (!grid.data().row(row).id().isHeading()
-                            && grid.data().table().columns().get(column).isEditable()) {
+                    if (grid.data().isEditable(column, row)) {
                         changes.add(new Change(grid.data().row(row).id(), column, value.apply(row, column)));
                     }
                 }
@@ -323,23 +322,26 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         }
         var last = rows.getLast();
         var missing = cells.size() - rows.size();
-        if (missing > 0) {
+        if (missing > 0 && !grid.data().table().hasPrintedRows()) {
             arrange(commands -> commands.add(last, missing), table -> TableDraft.added(table, last, missing));
             for (int i = 1; i <= missing; i++) {
                 rows.add(new Id(last.section(), last.entry() + i));
             }
         }
         var changes = new ArrayList<Change>();
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < Math.min(rows.size(), cells.size()); i++) {
+            var position = grid.data().position(rows.get(i));
             for (int j = 0;
                     j < cells.get(i).size()
                             && selected.firstColumn() + j < grid.data().getColumnCount();
                     j++) {
-                if (grid.data()
-                        .table()
-                        .columns()
-                        .get(selected.firstColumn() + j)
-                        .isEditable()) {
+                if (position < 0
+                        ? grid.data()
+                                .table()
+                                .columns()
+                                .get(selected.firstColumn() + j)
+                                .isEditable()
+                        : grid.data().isEditable(selected.firstColumn() + j, position)) {
                     var cell = cells.get(i).get(j);
                     changes.add(new Change(
                             rows.get(i),
@@ -369,6 +371,10 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
             grid.close();
             var rows = grid.selectedRows();
             var after = rows.isEmpty() ? null : rows.getLast();
+            if (grid.data().table().hasPrintedRows()) {
+                arrange(commands -> commands.add(after, 1), table -> table);
+                return;
+            }
             var added = TableDraft.added(grid.data().table(), after, 1);
             var row = after == null ? added.rows().getLast().id() : new Id(after.section(), after.entry() + 1);
             grid.data().expand(row.section());

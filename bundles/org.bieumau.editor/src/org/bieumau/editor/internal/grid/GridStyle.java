@@ -9,6 +9,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.config.EditableRule;
 import org.eclipse.nebula.widgets.nattable.config.IEditableRule;
 import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
 import org.eclipse.nebula.widgets.nattable.data.convert.DisplayConverter;
@@ -40,6 +41,9 @@ final class GridStyle extends AbstractRegistryConfiguration {
     static final String HEADING = "HEADING";
     static final String ERROR = "ERROR";
     static final String WARNING = "WARNING";
+    /** Label of cells that the template prints. */
+    static final String PRINTED = "PRINTED";
+
     private static final String COLUMN = "COLUMN_";
     private static final int PADDING = 2;
 
@@ -87,6 +91,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
         header(registry);
         background(registry, ERROR, GUIHelper.getColor(255, 224, 224));
         background(registry, WARNING, GUIHelper.getColor(255, 246, 214));
+        background(registry, PRINTED, GUIHelper.getColor(247, 247, 247));
     }
 
     private void column(TableColumn column, String label, IConfigRegistry registry) {
@@ -106,7 +111,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
             return;
         }
         registry.registerConfigAttribute(
-                EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.ALWAYS_EDITABLE, DisplayMode.EDIT, label);
+                EditConfigAttributes.CELL_EDITABLE_RULE, new Unprinted(), DisplayMode.EDIT, label);
         if (!column.choices().isEmpty()) {
             registry.registerConfigAttribute(
                     EditConfigAttributes.CELL_EDITOR,
@@ -124,6 +129,15 @@ final class GridStyle extends AbstractRegistryConfiguration {
         } else {
             registry.registerConfigAttribute(
                     EditConfigAttributes.CELL_EDITOR, new TextCellEditor(true, true), DisplayMode.EDIT, label);
+        }
+    }
+
+    /** Allows editing of cells that the template does not print. */
+    private final class Unprinted extends EditableRule {
+
+        @Override
+        public boolean isEditable(int columnIndex, int rowIndex) {
+            return data.isEditable(columnIndex, rowIndex);
         }
     }
 
