@@ -18,6 +18,7 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.Agency;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.Form;
@@ -190,6 +191,18 @@ class BieuFileTest {
     void sumWithThousandsOfTermsIsReported() throws Exception {
         var text = "mẫu biểu M { cột a: chữ kiểm tra R báo lỗi khi 1" + " + 1".repeat(4_000) + " = 2: \"x\" }";
         assertEquals(List.of("FILE-TOO-DEEP"), codes(new BieuReader().read(text)));
+    }
+
+    @Test
+    void textWithoutAFileSeesTheGivenLibraries() throws Exception {
+        var library = folder.resolve("thuvien.bieu");
+        Files.writeString(library, "thư viện tinh.so\n\ncơ quan SNV \"Sở Nội vụ\" { }\n");
+
+        var file = new BieuReader(List.of(library)).read("dùng tinh.so\n\ncơ quan P \"Phòng\" { trực thuộc SNV }\n");
+
+        assertEquals(
+                "Sở Nội vụ",
+                file.element(Agency.class, "P").orElseThrow().getSuperior().getTitle());
     }
 
     @Test

@@ -120,9 +120,10 @@ public final class BieuReader {
     /**
      * Reads a text that is not stored in a file. It sees the libraries of packs and those given to this reader.
      *
-     * @throws ProblemException if the text is nested too deeply to be parsed
+     * @throws ProblemException if the text is nested too deeply to be parsed, or a library folder cannot be read
      */
     public BieuFile read(String text) throws ProblemException {
+        libraries.addLibraries();
         var uri = URI.createURI("untitled:/" + ++texts + ".bieu");
         return read(null, uri, text.getBytes(StandardCharsets.UTF_8));
     }

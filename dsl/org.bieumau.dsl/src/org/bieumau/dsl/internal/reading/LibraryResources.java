@@ -165,14 +165,32 @@ public final class LibraryResources {
      * @throws ProblemException if a folder or file named by the user cannot be read
      */
     public void lookAround(Path file) throws ProblemException {
-        var index = LibraryIndex.of(resources);
-        var place = file.toAbsolutePath().normalize().getParent();
+        var folder = file.toAbsolutePath().normalize().getParent();
+        add(folder, () -> LibraryIndex.of(resources).addFolder(folder));
+        addLibraries();
+    }
+
+    /**
+     * Adds the libraries named by the user to the index.
+     *
+     * @throws ProblemException if a folder or file cannot be read
+     */
+    public void addLibraries() throws ProblemException {
+        for (var library : libraries) {
+            add(
+                    library,
+                    () -> LibraryIndex.of(resources)
+                            .addLibrary(library.toAbsolutePath().normalize()));
+        }
+    }
+
+    private interface Addition {
+        void run() throws IOException;
+    }
+
+    private static void add(Path place, Addition addition) throws ProblemException {
         try {
-            index.addFolder(place);
-            for (var library : libraries) {
-                place = library;
-                index.addLibrary(library.toAbsolutePath().normalize());
-            }
+            addition.run();
         } catch (NoSuchFileException e) {
             throw new ProblemException(
                     Problem.error(DslMessages.ALL, "FILE-MISSING", Place.of(place.toString()), place), e);
