@@ -54,6 +54,21 @@ public final class Grid {
         };
     }
 
+    /**
+     * Returns the name of a column: <code>A</code>, …, <code>Z</code>, <code>AA</code>, … for a sheet, its number from
+     * 1 for a table.
+     */
+    public String columnName(int column) {
+        if (!isSheet()) {
+            return Integer.toString(column + 1);
+        }
+        var letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+
     /** Returns the position among the tables and sheets of the file, from 0. */
     public int number() {
         return number;

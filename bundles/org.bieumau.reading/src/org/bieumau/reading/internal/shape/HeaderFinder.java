@@ -12,7 +12,7 @@ import org.bieumau.reading.internal.grid.GridCell;
 final class HeaderFinder {
 
     /** Number of rows in which the header is looked for. */
-    private static final int ROWS_SEARCHED = 200;
+    static final int ROWS_SEARCHED = 200;
     /** Number of rows below a header that are looked at. */
     private static final int ROWS_BELOW = 60;
 

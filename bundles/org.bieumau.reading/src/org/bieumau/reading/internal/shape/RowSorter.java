@@ -109,6 +109,9 @@ final class RowSorter {
         if (grid.isHidden(row)) {
             return RowKind.HIDDEN;
         }
+        if (isContinued(row)) {
+            return RowKind.BODY;
+        }
         if (isHeaderAgain(row, cells)) {
             return RowKind.HEADER_AGAIN;
         }
@@ -133,6 +136,12 @@ final class RowSorter {
             return RowKind.TOTAL;
         }
         return isSection(row, worded) ? RowKind.SECTION : RowKind.BODY;
+    }
+
+    /** Whether a cell of a row above covers part of the row. */
+    private boolean isContinued(int row) {
+        return columns.stream()
+                .anyMatch(column -> grid.at(row, column.first()) instanceof GridCell cell && cell.row() < row);
     }
 
     private boolean isOrdinal(GridCell cell) {
@@ -228,7 +237,7 @@ final class RowSorter {
     /** Whether the table ends above a row: a date, signatures or notes, or something else after a gap. */
     private boolean isEnd(int row) {
         var cells = grid.cells(row);
-        if (cells.isEmpty() || row == first()) {
+        if (cells.isEmpty() || row == first() || isContinued(row)) {
             return false;
         }
         var named = cells.stream().anyMatch(cell -> cell.column() < labels.end() && cell.columnEnd() <= labels.end());
@@ -244,10 +253,28 @@ final class RowSorter {
         if (closing > 0
                 && cells.size() <= 4
                 && cells.stream().noneMatch(HeaderFinder::isNumeric)
-                && (closing * 2 >= cells.size())) {
+                && closing * 2 >= cells.size()
+                && !hasDataBelow(row)) {
             return true;
         }
         return grid.isAfterGap(row) && !named && !isTotal(cells) && !isWideSection(cells) && columns.size() > 2;
+    }
+
+    /** Whether a row below has an ordinal, or as many cells as most rows. */
+    private boolean hasDataBelow(int row) {
+        for (int below = row + 1; below < grid.height(); below++) {
+            if (ordinals != null
+                            && grid.at(below, ordinals.first()) instanceof GridCell cell
+                            && cell.row() == below
+                            && Ordinal.of(cell.text()).isPresent()
+                    || usual > 2
+                            && cells(below).size() >= usual
+                            && cells(below).stream()
+                                    .noneMatch(each -> Phrases.isSigned(each.text()) || Phrases.isNote(each.text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWideSection(List<GridCell> cells) {

@@ -53,7 +53,7 @@ public final class ShapeDump {
             entry.put(
                     "columnLetters",
                     shape.columns().stream()
-                            .map(column -> letters(column.first()))
+                            .map(column -> grid.columnName(column.first()))
                             .toList());
         }
         entry.put(
@@ -135,7 +135,9 @@ public final class ShapeDump {
         for (var cell : shape.grid().cells()) {
             var values = new LinkedHashMap<String, Object>();
             if (shape.grid().isSheet()) {
-                values.put("cell", letters(cell.column()) + shape.grid().rowNumber(cell.row()));
+                values.put(
+                        "cell",
+                        shape.grid().columnName(cell.column()) + shape.grid().rowNumber(cell.row()));
             } else {
                 values.put("row", number(shape.grid(), cell.row()));
                 values.put("column", column(shape, cell));
@@ -168,14 +170,5 @@ public final class ShapeDump {
 
     private static int number(Grid grid, int row) {
         return grid.rowNumber(row) - (grid.isSheet() ? 0 : 1);
-    }
-
-    /** Returns the name of a column of a sheet: <code>A</code>, …, <code>Z</code>, <code>AA</code>, …. */
-    static String letters(int column) {
-        var letters = new StringBuilder();
-        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
-            letters.insert(0, (char) ('A' + rest % 26));
-        }
-        return letters.toString();
     }
 }

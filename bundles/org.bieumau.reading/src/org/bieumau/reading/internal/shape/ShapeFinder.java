@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.shape;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,6 +20,38 @@ public final class ShapeFinder {
     /** Returns the shape of a table; empty if the table only arranges text on the page, such as a letterhead. */
     public static Optional<TableShape> find(Grid grid) {
         return isLayout(grid) ? Optional.empty() : new HeaderFinder(grid).find().flatMap(ShapeFinder::shape);
+    }
+
+    /**
+     * Rows that can be a header.
+     *
+     * @param labels labels of the columns, without their groups
+     */
+    public record Header(int top, int bottom, List<String> labels) {}
+
+    /** Returns all rows that can be the header of a table, for those who know which labels to expect. */
+    public static List<Header> headers(Grid grid) {
+        var headers = new ArrayList<Header>();
+        for (int top = 0; top < Math.min(grid.height(), HeaderFinder.ROWS_SEARCHED); top++) {
+            for (int bottom = top; bottom < Math.min(top + HeaderBlock.HIGHEST, grid.height()); bottom++) {
+                HeaderBlock.of(grid, top, bottom)
+                        .ifPresent(block -> headers.add(new Header(
+                                block.top(),
+                                block.bottom(),
+                                IntStream.range(block.from(), block.to())
+                                        .mapToObj(block::leaf)
+                                        .filter(Objects::nonNull)
+                                        .distinct()
+                                        .map(GridCell::text)
+                                        .toList())));
+            }
+        }
+        return headers;
+    }
+
+    /** Returns the shape of a table whose header is known; empty if it has less than two columns. */
+    public static Optional<TableShape> withHeader(Grid grid, Header header) {
+        return HeaderBlock.of(grid, header.top(), header.bottom()).flatMap(ShapeFinder::shape);
     }
 
     private static Optional<TableShape> shape(HeaderBlock header) {

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.match;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.model.ColumnType;
+import org.bieumau.reading.internal.grid.Grid;
+import org.bieumau.reading.internal.shape.ShapeFinder;
+import org.bieumau.reading.internal.shape.ShapeFinder.Header;
+import org.bieumau.reading.internal.shape.TableShape;
+
+/** Finds in a table the header of a template, by the labels of the template. */
+public final class FormFinder {
+
+    /** Number of possible headers that are compared in full. */
+    private static final int COMPARED = 8;
+
+    private final ResolvedTemplate template;
+    private final List<TemplateColumn> columns;
+    private final KnownLabels known;
+    private final Set<String> labels;
+
+    /** @param known labels that the user assigned before */
+    public FormFinder(ResolvedTemplate template, KnownLabels known) {
+        this.template = template;
+        this.known = known;
+        columns = TemplateColumn.of(template);
+        labels = columns.stream()
+                .flatMap(column -> column.labels().stream())
+                .map(label -> Label.of(label).toString())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the best match of the template in a table; empty if no rows of the table can be a header. */
+    public Optional<FormMatch> find(Grid grid) {
+        var likely = ShapeFinder.find(grid);
+        var headers = ShapeFinder.headers(grid).stream()
+                .sorted(Comparator.<Header>comparingDouble(header -> -overlap(header))
+                        .thenComparing(header -> likely.filter(
+                                        shape -> shape.top() == header.top() && shape.bottom() == header.bottom())
+                                .isEmpty())
+                        .thenComparing(header -> header.top() - header.bottom()))
+                .limit(COMPARED)
+                .toList();
+        return headers.stream()
+                .flatMap(header -> ShapeFinder.withHeader(grid, header).stream())
+                .map(this::match)
+                .max(Comparator.comparingDouble(FormMatch::score));
+    }
+
+    private double overlap(Header header) {
+        var equal = header.labels().stream()
+                .map(label -> Label.of(label).toString())
+                .filter(labels::contains)
+                .count();
+        return equal - 0.01 * header.labels().size();
+    }
+
+    private FormMatch match(TableShape shape) {
+        var decisions = ColumnMatcher.match(columns, shape, known);
+        var wanted = 0.0;
+        var found = 0.0;
+        var added = 0;
+        for (var decision : decisions) {
+            if (decision.leaf().isPresent()) {
+                var weight = decision.leaf().get().type() == ColumnType.ORDINAL ? 0.5 : 1;
+                wanted += weight;
+                found += decision.column().isPresent() ? weight * decision.score() : 0;
+            } else {
+                added++;
+            }
+        }
+        var score = found / wanted
+                - 0.15 * added / shape.columns().size()
+                + (template.hasColumnNumberRow() && shape.numberRow().isPresent() ? 0.03 : 0);
+        return new FormMatch(template, shape, decisions, Math.clamp(score, 0, 1));
+    }
+}

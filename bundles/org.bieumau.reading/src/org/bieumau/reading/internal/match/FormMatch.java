@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.match;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.reading.internal.shape.ShapeColumn;
+import org.bieumau.reading.internal.shape.TableShape;
+
+/**
+ * A table and the template that it may follow.
+ *
+ * @param decisions one for each column of the template in order, then those for other columns of the table
+ * @param score likeness from 0 to 1
+ */
+public record FormMatch(ResolvedTemplate template, TableShape shape, List<Decision> decisions, double score) {
+
+    /** Score from which a table is taken for a form. */
+    public static final double KNOWN = 0.80;
+    /** Score from which a table is taken with a warning. */
+    public static final double PROBABLE = 0.60;
+
+    public FormMatch {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Returns the columns that are read, with the columns of the template. */
+    public Map<ShapeColumn, Leaf> columns() {
+        var columns = new IdentityHashMap<ShapeColumn, Leaf>();
+        for (var decision : decisions) {
+            if (decision.kind().isTaken()) {
+                columns.put(decision.column().orElseThrow(), decision.leaf().orElseThrow());
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.match;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bieumau.model.Column;
+import org.bieumau.reading.internal.shape.ShapeColumn;
+
+/** Labels of columns that the user assigned before. */
+public final class KnownLabels {
+
+    private final Map<String, Optional<Column>> columns = new HashMap<>();
+
+    /**
+     * Remembers a label.
+     *
+     * @param label label as {@link #of} writes it
+     * @param column column of the template; empty if the column is not to be read
+     */
+    public void add(String label, Optional<Column> column) {
+        columns.put(key(label), column);
+    }
+
+    /** Returns what the user decided about a column; null if nothing. */
+    Optional<Column> find(ShapeColumn column) {
+        return columns.get(key(of(column)));
+    }
+
+    boolean knows(ShapeColumn column) {
+        return columns.containsKey(key(of(column)));
+    }
+
+    /** Returns the label by which a column is remembered: its groups and its own label. */
+    public static String of(ShapeColumn column) {
+        return of(column.path());
+    }
+
+    private static String of(List<String> path) {
+        return String.join(" / ", path);
+    }
+
+    private static String key(String label) {
+        return Label.of(label).toString();
+    }
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bieumau.core.internal.text.Similar;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.reading.internal.grid.Texts;
+
+/**
+ * The words of a label, as far as they tell columns apart: in lower case, without the numbers of questions and
+ * footnotes.
+ *
+ * @param words words with their diacritics
+ * @param isPlain whether no word has a diacritic, so that they may have been typed without
+ */
+record Label(List<String> words, boolean isPlain) {
+
+    private static final Pattern NOTE = Pattern.compile("[(\\[]\\s*(\\d+([.&,]\\s*\\d+)*(\\.?[a-z])?|\\*+)\\s*[)\\]]");
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d]+|%");
+    /** Words that offices write in several ways, by the phrase they stand for. */
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            Map.entry("sl", "số lượng"),
+            Map.entry("đvt", "đơn vị tính"),
+            Map.entry("gc", "ghi chú"),
+            Map.entry("tl", "tỉ lệ"),
+            Map.entry("kp", "kinh phí"),
+            Map.entry("ubnd", "ủy ban nhân dân"),
+            Map.entry("hđnd", "hội đồng nhân dân"),
+            Map.entry("cccd", "căn cước công dân"),
+            Map.entry("cmnd", "chứng minh nhân dân"),
+            Map.entry("bhyt", "bảo hiểm y tế"),
+            Map.entry("bhxh", "bảo hiểm xã hội"),
+            Map.entry("tp", "thành phố"));
+
+    private static final Pattern ORDINAL = Pattern.compile("s*tt|s tt|so tt|so thu tu|thu tu");
+
+    Label {
+        words = List.copyOf(words);
+    }
+
+    /** Reads a label. */
+    static Label of(String text) {
+        var line = NOTE.matcher(Texts.line(VietnameseText.nfc(text)).toLowerCase(VietnameseText.LOCALE))
+                .replaceAll(" ");
+        if (ORDINAL.matcher(VietnameseText.fold(line)).matches()) {
+            return new Label(List.of("stt"), false);
+        }
+        var words = new ArrayList<String>();
+        WORD.matcher(line).results().map(match -> spelling(match.group())).forEach(word -> {
+            var phrase = SYNONYMS.get(word);
+            words.addAll(phrase == null ? List.of(word) : List.of(phrase.split(" ")));
+        });
+        return new Label(words, words.stream().allMatch(Label::isPlain));
+    }
+
+    /** Reads a label without what stands in parentheses, such as a unit or an instruction. */
+    static Label withoutAsides(String text) {
+        return of(ASIDE.matcher(text).replaceAll(" "));
+    }
+
+    private static boolean isPlain(String word) {
+        return word.equals(VietnameseText.fold(word));
+    }
+
+    /** Writes <code>tỷ</code>, <code>kỹ</code> as <code>tỉ</code>, <code>kĩ</code>. */
+    private static String spelling(String word) {
+        if (word.length() < 2 || word.length() > 3 || "aeiouăâêôơưqy".indexOf(base(word, word.length() - 2)) >= 0) {
+            return word;
+        }
+        var last = "yýỳỷỹỵ".indexOf(word.charAt(word.length() - 1));
+        return last < 0 ? word : word.substring(0, word.length() - 1) + "iíìỉĩị".charAt(last);
+    }
+
+    private static char base(String word, int index) {
+        return VietnameseText.fold(word.substring(index, index + 1)).charAt(0);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** Returns how alike two words are, from 0 to 1. */
+    static double alike(String one, String other, boolean plain) {
+        if (one.equals(other) || VietnameseText.spelledAlike(one, other)) {
+            return 1;
+        }
+        var folded = VietnameseText.fold(one);
+        var otherFolded = VietnameseText.fold(other);
+        if (folded.equals(otherFolded)) {
+            return plain ? 0.97 : 0.7;
+        }
+        return Math.min(folded.length(), otherFolded.length()) >= 4 && Similar.distance(folded, otherFolded) == 1
+                ? 0.75
+                : 0;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", words).toLowerCase(Locale.ROOT);
+    }
+}

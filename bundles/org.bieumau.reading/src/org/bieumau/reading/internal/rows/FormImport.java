@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.rows;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormSource;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Severity;
+import org.bieumau.reading.internal.grid.Grid;
+import org.bieumau.reading.internal.grid.SourceContent;
+import org.bieumau.reading.internal.match.Decision;
+import org.bieumau.reading.internal.match.FormFinder;
+import org.bieumau.reading.internal.match.FormMatch;
+import org.bieumau.reading.internal.match.KnownLabels;
+import org.bieumau.reading.internal.message.ReadingMessages;
+
+/** Reads the content of a file into a form of a template. */
+public final class FormImport {
+
+    /** Number of templates or tables that are named if none fits. */
+    private static final int NAMED = 3;
+
+    private final Map<FormTemplate, KnownLabels> templates = new LinkedHashMap<>();
+
+    /**
+     * Adds a template that a file may follow.
+     *
+     * @param known labels that the user assigned before
+     */
+    public FormImport with(FormTemplate template, KnownLabels known) {
+        templates.put(template, known);
+        return this;
+    }
+
+    /**
+     * Reads a form. Its problems say what is doubtful.
+     *
+     * @param file name of the file, as the form names its source
+     * @throws ProblemException if no table of the file fits a template
+     */
+    public FormReading read(SourceContent content, String file) throws ProblemException {
+        var matches = new ArrayList<FormMatch>();
+        templates.forEach((template, known) -> {
+            var finder = new FormFinder(ResolvedTemplate.of(template), known);
+            content.grids().stream()
+                    .filter(grid -> !grid.isHidden())
+                    .forEach(grid -> finder.find(grid).ifPresent(matches::add));
+        });
+        matches.sort(Comparator.comparingDouble(match -> -match.score()));
+        if (matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE) {
+            throw new ProblemException(none(matches, file));
+        }
+        return new Reading(content, file, of(matches)).result();
+    }
+
+    private Problem none(List<FormMatch> matches, String file) {
+        var nearest = matches.stream()
+                .limit(NAMED)
+                .map(match -> ReadingMessages.ALL.text(
+                        "form.candidate",
+                        match.template().template().getName(),
+                        match.shape().grid().place().position(),
+                        Math.round(match.score() * 100) + " %"))
+                .collect(Collectors.joining("; "));
+        return nearest.isEmpty()
+                ? Problem.error(ReadingMessages.ALL, "READ-NO-TABLE", Place.of(file))
+                : Problem.error(ReadingMessages.ALL, "READ-NO-FORM", Place.of(file), nearest);
+    }
+
+    /** Returns the tables that follow the best template, in the order of the file: a form may go on in a second one. */
+    private static List<FormMatch> of(List<FormMatch> matches) {
+        var best = matches.getFirst();
+        return matches.stream()
+                .filter(match -> match.template() == best.template()
+                        && match.score() >= Math.max(FormMatch.PROBABLE, best.score() - 0.1))
+                .sorted(Comparator.comparingInt(match -> match.shape().grid().number()))
+                .toList();
+    }
+
+    /** One reading. */
+    private static final class Reading {
+
+        private final SourceContent content;
+        private final String file;
+        private final List<FormMatch> matches;
+        private final Form form = BieumauFactory.eINSTANCE.createForm();
+        private final Ledger ledger = new Ledger();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Reading(SourceContent content, String file, List<FormMatch> matches) {
+            this.content = content;
+            this.file = file;
+            this.matches = matches;
+        }
+
+        FormReading result() {
+            var template = matches.getFirst().template();
+            form.setTemplate(template.template());
+            var given = new GivenRowMatcher(template.givenRows());
+            var computed = new Computed();
+            for (var match : matches) {
+                tell(match);
+                new TableReader(match, form, source(match), given, computed, ledger, problems::add).read();
+            }
+            for (var row : given.missing()) {
+                if (!row.source().isHeading()) {
+                    problems.add(warning(
+                            "READ-ROW-MISSING",
+                            matches.getFirst().shape().grid().place(),
+                            String.join(" / ", row.titles())));
+                }
+            }
+            computed.check(template, form, ledger, problems::add);
+            new Labels(template, content, ledger).mark();
+            var left = new Leftovers(content, form, ledger).keep();
+            if (left > 0) {
+                problems.add(new Problem(
+                        "READ-LEFTOVER",
+                        Severity.INFO,
+                        ReadingMessages.ALL.text("READ-LEFTOVER", left),
+                        Place.of(file)));
+            }
+            return new FormReading(form, matches, problems, ledger);
+        }
+
+        private static Problem warning(String code, Place place, Object... arguments) {
+            return new Problem(code, Severity.WARNING, ReadingMessages.ALL.text(code, arguments), place);
+        }
+
+        /** Reports what was decided about the columns. */
+        private void tell(FormMatch match) {
+            var place = match.shape().grid().place();
+            if (match.score() < FormMatch.KNOWN) {
+                problems.add(warning(
+                        "READ-PROBABLE",
+                        place,
+                        match.template().template().getName(),
+                        Math.round(match.score() * 100) + " %"));
+            }
+            match.decisions()
+                    .forEach(decision -> problem(match, decision, place).ifPresent(problems::add));
+        }
+
+        private Optional<Problem> problem(FormMatch match, Decision decision, Place table) {
+            var place = decision.column()
+                    .map(column -> place(match.shape().grid(), match.shape().bottom(), column.first()))
+                    .orElse(table);
+            return switch (decision.kind()) {
+                case MAPPED, SURE, IGNORED -> Optional.empty();
+                case LIKELY -> Optional.of(warning("READ-COLUMN-LIKELY", place, decision.reason()));
+                case AMBIGUOUS ->
+                    Optional.of(Problem.error(ReadingMessages.ALL, "READ-COLUMN-OPEN", place, decision.reason()));
+                case ADDED -> Optional.of(warning("READ-COLUMN-ADDED", place, decision.reason()));
+                case MISSING -> missing(decision, place);
+            };
+        }
+
+        private static Optional<Problem> missing(Decision decision, Place place) {
+            var leaf = decision.leaf().orElseThrow();
+            return switch (leaf.type()) {
+                case ORDINAL, COMPUTED -> Optional.empty();
+                default ->
+                    Optional.of(
+                            leaf.source().isRequired()
+                                    ? Problem.error(
+                                            ReadingMessages.ALL, "READ-COLUMN-MISSING", place, decision.reason())
+                                    : warning("READ-COLUMN-MISSING", place, decision.reason()));
+            };
+        }
+
+        private static Place place(Grid grid, int row, int column) {
+            var cell = grid.at(row, column);
+            return cell == null ? grid.place() : cell.place();
+        }
+
+        private FormSource source(FormMatch match) {
+            var grid = match.shape().grid();
+            var source = BieumauFactory.eINSTANCE.createFormSource();
+            source.setName("n" + (form.getSources().size() + 1));
+            source.setFile(file);
+            source.setPart(SourcePlace.text(grid.place()));
+            source.setHeaderFirst(grid.rowNumber(match.shape().top()));
+            source.setHeaderLast(grid.rowNumber(match.shape().bottom()));
+            var columns = match.columns();
+            match.shape().columns().stream().filter(columns::containsKey).forEach(column -> {
+                var mapped = BieumauFactory.eINSTANCE.createSourceColumn();
+                mapped.setPlace(grid.columnName(column.first()));
+                mapped.setColumn(columns.get(column).source());
+                source.getColumns().add(mapped);
+            });
+            form.getSources().add(source);
+            return source;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.rows;
+
+import java.util.List;
+import java.util.Optional;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.NumberingStyle;
+import org.bieumau.model.Section;
+import org.bieumau.model.SectionSpec;
+import org.bieumau.reading.internal.shape.Ordinal;
+import org.bieumau.reading.internal.values.ValueReader;
+
+/** Reads the headings of sections. */
+final class SectionHeadings {
+
+    private static final String NAME = "{tên}";
+
+    private final Optional<SectionSpec> spec;
+
+    SectionHeadings(ResolvedTemplate template) {
+        spec = template.sections();
+    }
+
+    boolean areExpected() {
+        return spec.isPresent();
+    }
+
+    /**
+     * Returns a new section.
+     *
+     * @param texts texts of the row: the ordinal and the heading, or both in one
+     */
+    Section section(List<String> texts) {
+        var section = BieumauFactory.eINSTANCE.createSection();
+        var name = name(heading(texts));
+        spec.map(SectionSpec::getVocabulary)
+                .filter(vocabulary -> !vocabulary.eIsProxy())
+                .flatMap(vocabulary -> ValueReader.term(vocabulary.getTerms(), name))
+                .ifPresentOrElse(section::setTerm, () -> section.setTitle(name));
+        return section;
+    }
+
+    /** Whether a text is the heading of a known section, with or without its number. */
+    boolean isKnown(String text) {
+        return spec.map(SectionSpec::getVocabulary)
+                        .filter(vocabulary -> !vocabulary.eIsProxy())
+                        .flatMap(vocabulary -> ValueReader.term(vocabulary.getTerms(), name(heading(List.of(text)))))
+                        .isPresent()
+                || hasPattern() && !name(heading(List.of(text))).equals(heading(List.of(text)));
+    }
+
+    private boolean hasPattern() {
+        return spec.map(SectionSpec::getHeadingPattern)
+                .filter(pattern -> pattern.contains(NAME))
+                .isPresent();
+    }
+
+    private String heading(List<String> texts) {
+        var numbered = spec.map(SectionSpec::getNumbering).orElse(NumberingStyle.ROMAN) != NumberingStyle.NONE;
+        if (texts.size() > 1 && Ordinal.of(texts.getFirst()).isPresent()) {
+            return String.join(" ", texts.subList(1, texts.size()));
+        }
+        var text = String.join(" ", texts);
+        return numbered
+                ? Ordinal.before(text)
+                        .filter(before -> before.ordinal().style() != Ordinal.Style.DASH)
+                        .map(Ordinal.Before::rest)
+                        .orElse(text)
+                : text;
+    }
+
+    /** Returns the name in a heading such as <code>Lĩnh vực {tên}</code>. */
+    private String name(String heading) {
+        var pattern = spec.map(SectionSpec::getHeadingPattern).orElse(NAME);
+        var at = pattern.indexOf(NAME);
+        if (at < 0) {
+            return heading;
+        }
+        var before = pattern.substring(0, at);
+        var after = pattern.substring(at + NAME.length());
+        return heading.length() >= before.length() + after.length()
+                        && fold(heading.substring(0, before.length())).equals(fold(before))
+                        && fold(heading.substring(heading.length() - after.length()))
+                                .equals(fold(after))
+                ? heading.substring(before.length(), heading.length() - after.length())
+                : heading;
+    }
+
+    private static String fold(String text) {
+        return VietnameseText.fold(text);
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.rows;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.model.Aggregate;
+
+/** Sums, averages and counts of the columns, to check the totals in a file. */
+final class Totals {
+
+    /** The values of a column so far. */
+    private static final class Tally {
+
+        private BigDecimal sum = BigDecimal.ZERO;
+        private int numbers;
+        private int filled;
+
+        void count(BigDecimal number) {
+            filled++;
+            if (number != null) {
+                sum = sum.add(number);
+                numbers++;
+            }
+        }
+
+        BigDecimal result(Aggregate aggregate) {
+            return switch (aggregate) {
+                case NONE, SUM -> sum;
+                case COUNT -> BigDecimal.valueOf(filled);
+                case AVERAGE ->
+                    numbers == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(numbers), MathContext.DECIMAL64);
+            };
+        }
+    }
+
+    private final Map<Leaf, Tally> all = new HashMap<>();
+    private final Map<Leaf, Tally> ofSection = new HashMap<>();
+
+    void beginSection() {
+        ofSection.clear();
+    }
+
+    /**
+     * Counts a filled cell.
+     *
+     * @param number its number; null if it has none
+     */
+    void count(Leaf leaf, BigDecimal number) {
+        all.computeIfAbsent(leaf, key -> new Tally()).count(number);
+        ofSection.computeIfAbsent(leaf, key -> new Tally()).count(number);
+    }
+
+    /** Returns the sum of a column, or what the template asks for instead. */
+    BigDecimal expected(Leaf leaf) {
+        return all.getOrDefault(leaf, new Tally()).result(leaf.source().getAggregate());
+    }
+
+    /** Whether a number is the total of a column, in the section or as a whole. */
+    boolean isExpected(Leaf leaf, BigDecimal number) {
+        return results(leaf).stream()
+                .anyMatch(result -> result.setScale(Math.max(number.scale(), 0), RoundingMode.HALF_UP)
+                                .compareTo(number)
+                        == 0);
+    }
+
+    private List<BigDecimal> results(Leaf leaf) {
+        var results = new ArrayList<BigDecimal>();
+        Stream.of(all, ofSection)
+                .map(tallies -> tallies.getOrDefault(leaf, new Tally()))
+                .forEach(tally -> {
+                    results.add(tally.result(leaf.source().getAggregate()));
+                    results.add(tally.result(leaf.source().getSubtotal()));
+                });
+        return results;
+    }
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.values;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.source.SourceItem.Kind;
+import org.bieumau.model.Severity;
+import org.bieumau.reading.internal.grid.GridCell;
+import org.bieumau.reading.internal.message.ReadingMessages;
+
+/** How the numbers and dates of each column are written. */
+final class ColumnStyles {
+
+    private final Map<Leaf, NumberStyle> numbers = new HashMap<>();
+    private final Map<Leaf, DateStyle> dates = new HashMap<>();
+
+    /**
+     * Finds the styles: from the values of each column, or else from those of the whole table, or else the Vietnamese
+     * one.
+     *
+     * @param values texts of each column with numbers or dates
+     * @param problems receives what is doubtful
+     */
+    ColumnStyles(Map<Leaf, List<GridCell>> values, Consumer<Problem> problems) {
+        var ofTable = NumberStyle.of(values.entrySet().stream()
+                .filter(entry -> !isDate(entry.getKey()))
+                .flatMap(entry -> texts(entry.getValue()).stream())
+                .toList());
+        values.forEach((leaf, cells) -> {
+            if (isDate(leaf)) {
+                dates.put(leaf, date(leaf, cells, problems));
+            } else {
+                numbers.put(leaf, number(leaf, cells, ofTable.style(), problems));
+            }
+        });
+    }
+
+    private static boolean isDate(Leaf leaf) {
+        return leaf.type() == org.bieumau.model.ColumnType.DATE;
+    }
+
+    private static List<String> texts(List<GridCell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.kind() == Kind.TEXT)
+                .map(GridCell::text)
+                .toList();
+    }
+
+    private static NumberStyle number(
+            Leaf leaf, List<GridCell> cells, Optional<NumberStyle> ofTable, Consumer<Problem> problems) {
+        var evidence = NumberStyle.of(texts(cells));
+        if (evidence.style().isPresent()) {
+            return evidence.style().get();
+        }
+        if (evidence.isContradictory() || ofTable.isEmpty() && evidence.isOpen()) {
+            var sample = texts(cells).stream()
+                    .filter(text -> NumberStyle.of(List.of(text)).isOpen())
+                    .findFirst();
+            if (sample.isPresent()) {
+                problems.accept(warning(
+                        "READ-NUMBER-STYLE",
+                        place(cells, sample.get()),
+                        leaf.title(),
+                        sample.get(),
+                        NumberStyle.VIETNAMESE.read(sample.get()).orElseThrow().toPlainString()));
+            }
+        }
+        return evidence.isContradictory() ? NumberStyle.VIETNAMESE : ofTable.orElse(NumberStyle.VIETNAMESE);
+    }
+
+    private static DateStyle date(Leaf leaf, List<GridCell> cells, Consumer<Problem> problems) {
+        var evidence = DateStyle.of(texts(cells));
+        if (evidence.isContradictory()) {
+            problems.accept(warning("READ-DATE-STYLE", cells.getFirst().place(), leaf.title()));
+        }
+        return evidence.style().orElse(DateStyle.DAY_FIRST);
+    }
+
+    private static Place place(List<GridCell> cells, String text) {
+        return cells.stream()
+                .filter(cell -> cell.text().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .place();
+    }
+
+    static Problem warning(String code, Place place, Object... arguments) {
+        return new Problem(code, Severity.WARNING, ReadingMessages.ALL.text(code, arguments), place);
+    }
+
+    NumberStyle number(Leaf leaf) {
+        return numbers.getOrDefault(leaf, NumberStyle.VIETNAMESE);
+    }
+
+    DateStyle date(Leaf leaf) {
+        return dates.getOrDefault(leaf, DateStyle.DAY_FIRST);
+    }
+}

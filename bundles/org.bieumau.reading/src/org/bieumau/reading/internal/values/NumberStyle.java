@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.values;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The ways to write numbers. Which one a column follows is decided by all its numbers, not by each alone. */
+public enum NumberStyle {
+    /** <code>1.234,5</code>. */
+    VIETNAMESE('.', ','),
+    /** <code>1,234.5</code>. */
+    ENGLISH(',', '.');
+
+    private static final Pattern NUMBER = Pattern.compile("[-+−–]?\\(?[-+−–]?\\d[\\d.,\\s]*\\)?\\s*%?");
+
+    private final char group;
+    private final char decimal;
+
+    NumberStyle(char group, char decimal) {
+        this.group = group;
+        this.decimal = decimal;
+    }
+
+    /**
+     * What the numbers of a column tell about their style.
+     *
+     * @param style the style; empty if both fit, or none
+     * @param isContradictory whether some numbers can only be of one style, and some only of the other
+     * @param isOpen whether some number has another value in the other style
+     */
+    public record Evidence(Optional<NumberStyle> style, boolean isContradictory, boolean isOpen) {}
+
+    /** Returns what the numbers among texts tell. */
+    public static Evidence of(Collection<String> texts) {
+        var onlyVietnamese = false;
+        var onlyEnglish = false;
+        var open = false;
+        for (var text : texts) {
+            var vietnamese = VIETNAMESE.read(text);
+            var english = ENGLISH.read(text);
+            onlyVietnamese |= vietnamese.isPresent() && english.isEmpty();
+            onlyEnglish |= english.isPresent() && vietnamese.isEmpty();
+            open |= vietnamese.isPresent()
+                    && english.isPresent()
+                    && vietnamese.get().compareTo(english.get()) != 0;
+        }
+        var style = onlyVietnamese == onlyEnglish
+                ? Optional.<NumberStyle>empty()
+                : Optional.of(onlyVietnamese ? VIETNAMESE : ENGLISH);
+        return new Evidence(style, onlyVietnamese && onlyEnglish, open);
+    }
+
+    /**
+     * Reads a number; a percentage without its sign, a number in parentheses as a negative one.
+     *
+     * @return empty if the text is no number of this style
+     */
+    public Optional<BigDecimal> read(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        var negative = text.startsWith("(") != text.matches("^\\(?[-−–].*");
+        var digits = text.replaceAll("[()\\s%+−–-]", "");
+        var point = digits.indexOf(decimal);
+        var whole = point < 0 ? digits : digits.substring(0, point);
+        var decimals = point < 0 ? "" : digits.substring(point + 1);
+        if (!decimals.matches("\\d*") || point >= 0 && decimals.isEmpty() || !isWhole(whole)) {
+            return Optional.empty();
+        }
+        var number =
+                new BigDecimal(whole.replace(String.valueOf(group), "") + (decimals.isEmpty() ? "" : "." + decimals));
+        return Optional.of(negative ? number.negate() : number);
+    }
+
+    /** Whether digits are grouped in threes, or not at all. A group cannot follow a zero. */
+    private boolean isWhole(String digits) {
+        var separator = Pattern.quote(String.valueOf(group));
+        return digits.matches("\\d+") || digits.matches("[1-9]\\d{0,2}(" + separator + "\\d{3})+");
+    }
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.values;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.profile.Look;
+import org.bieumau.core.source.SourceItem;
+import org.bieumau.core.source.SourceItem.Flag;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.MarkerText;
+import org.bieumau.model.Paragraph;
+import org.bieumau.model.Prose;
+import org.bieumau.model.Run;
+
+/** Makes prose of the text of a cell: a paragraph of each line, with the marker with which it begins. */
+final class ProseBuilder {
+
+    private static final Pattern MARKED = Pattern.compile(
+            "((?:Phần|Chương|Mục|Tiểu mục|Điều)\\s+[\\dIVXLCDM]{1,15}\\.?|[IVXLCDM]{1,15}\\.|\\d{1,3}\\.|\\p{Ll}\\)|[-+])\\s+(\\S.*)");
+
+    private final Prose prose = BieumauFactory.eINSTANCE.createProse();
+
+    /** Returns the prose of lines of text. */
+    static Prose of(List<String> lines) {
+        var builder = new ProseBuilder();
+        lines.forEach(builder::add);
+        return builder.prose;
+    }
+
+    private void add(String line) {
+        var text = VietnameseText.nfc(line.strip());
+        if (text.isEmpty()) {
+            return;
+        }
+        var paragraph = BieumauFactory.eINSTANCE.createParagraph();
+        var marked = MARKED.matcher(text);
+        if (marked.matches() && MarkerText.level(marked.group(1)) != null) {
+            var marker = BieumauFactory.eINSTANCE.createMarker();
+            marker.setText(marked.group(1));
+            paragraph.setMarker(marker);
+            text = marked.group(2);
+        }
+        paragraph.getRuns().add(run(text));
+        prose.getLines().add(paragraph);
+    }
+
+    private static Run run(String text) {
+        var run = BieumauFactory.eINSTANCE.createTextRun();
+        run.setText(text);
+        return run;
+    }
+
+    /** Returns the prose of paragraphs, with the emphasis that differs within a paragraph. */
+    static Prose ofParagraphs(List<SourceItem.Paragraph> paragraphs) {
+        var builder = new ProseBuilder();
+        for (var paragraph : paragraphs) {
+            var count = builder.prose.getLines().size();
+            builder.add((paragraph.label() + " " + paragraph.text()).strip());
+            if (builder.prose.getLines().size() > count
+                    && builder.prose.getLines().getLast() instanceof Paragraph added
+                    && isMixed(paragraph)) {
+                emphasise(added, paragraph);
+            }
+        }
+        return builder.prose;
+    }
+
+    private static boolean isMixed(SourceItem.Paragraph paragraph) {
+        return paragraph.runs().stream()
+                        .filter(run -> !run.text().isBlank())
+                        .map(ProseBuilder::style)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private record Style(boolean bold, boolean italic, boolean superscript) {}
+
+    private static Style style(SourceItem.Run run) {
+        return new Style(
+                is(run.look(), Look.Property.BOLD, run.look().bold()),
+                is(run.look(), Look.Property.ITALIC, run.look().italic()),
+                run.flags().contains(Flag.SUPERSCRIPT));
+    }
+
+    private static boolean is(Look look, Look.Property property, boolean value) {
+        return value && !look.unknown().contains(property);
+    }
+
+    /** Replaces the runs of a paragraph, whose text they have, by styled ones. */
+    private static void emphasise(Paragraph added, SourceItem.Paragraph paragraph) {
+        var whole = VietnameseText.nfc((paragraph.label() + " " + paragraph.text()).strip());
+        var text = ((org.bieumau.model.TextRun) added.getRuns().getFirst()).getText();
+        var skipped = whole.length()
+                - text.length()
+                - (paragraph.label().isEmpty() ? 0 : paragraph.label().length() + 1);
+        added.getRuns().clear();
+        var rest = text.length();
+        for (var run : paragraph.runs()) {
+            var piece = VietnameseText.nfc(run.text());
+            var cut = Math.clamp(skipped, 0, piece.length());
+            skipped -= cut;
+            piece = piece.substring(cut, Math.min(piece.length(), cut + rest));
+            rest -= piece.length();
+            if (!piece.isEmpty()) {
+                added.getRuns().add(styled(piece, style(run)));
+            }
+        }
+    }
+
+    private static Run styled(String text, Style style) {
+        if (text.isBlank() || style.equals(new Style(false, false, false))) {
+            return run(text);
+        }
+        var styled = BieumauFactory.eINSTANCE.createStyledRun();
+        styled.setBold(style.bold());
+        styled.setItalic(style.italic());
+        styled.setSuperscript(style.superscript());
+        styled.getRuns().add(run(text));
+        return styled;
+    }
+}

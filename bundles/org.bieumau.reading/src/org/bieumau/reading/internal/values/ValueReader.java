@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.values;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.bieumau.core.internal.resolved.Entries;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.source.SourceItem.Flag;
+import org.bieumau.core.source.SourceItem.Kind;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.PartialDate;
+import org.bieumau.model.Term;
+import org.bieumau.model.Value;
+import org.bieumau.reading.internal.grid.GridCell;
+
+/** Reads the values of cells by the types of their columns. A value of another type stays a text, and is reported. */
+public final class ValueReader {
+
+    private final ColumnStyles styles;
+    private final Consumer<Problem> problems;
+
+    /**
+     * Creates a reader.
+     *
+     * @param values the cells of each column with numbers or dates, which decide together how these are written
+     * @param problems receives what does not fit or is doubtful
+     */
+    public ValueReader(Map<Leaf, List<GridCell>> values, Consumer<Problem> problems) {
+        this.problems = problems;
+        styles = new ColumnStyles(values, problems);
+    }
+
+    /**
+     * Reads the value of a row in a column.
+     *
+     * @param cells cells with text, more than one if the row continues in rows of the sheet below
+     * @param text the text of the cells
+     */
+    public Value read(Leaf leaf, List<GridCell> cells, String text) {
+        var cell = cells.getFirst();
+        if (cells.stream().anyMatch(each -> each.has(Flag.STRUCK_OUT))) {
+            report("READ-STRUCK-OUT", cell, leaf.title(), shortened(text));
+        }
+        var value = switch (leaf.type()) {
+            case NUMBER, MONEY -> number(leaf, cell).map(ValueReader::value);
+            case DATE -> date(leaf, cell).map(ValueReader::value);
+            case MARK ->
+                Optional.of(text.strip())
+                        .map(Entries::text)
+                        .filter(Entries::isMark)
+                        .<Value>map(mark -> BieumauFactory.eINSTANCE.createMarkValue());
+            case CHOICE -> term(leaf, text).map(ValueReader::value);
+            case PROSE -> Optional.<Value>of(prose(cells, text));
+            default -> Optional.<Value>of(Entries.text(text));
+        };
+        return value.orElseGet(() -> {
+            report("READ-TYPE", cell, shortened(text), leaf.title(), leaf.type().getLiteral());
+            return Entries.text(text);
+        });
+    }
+
+    private void report(String code, GridCell cell, Object... arguments) {
+        problems.accept(ColumnStyles.warning(code, cell.place(), arguments));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    private static Value prose(List<GridCell> cells, String text) {
+        var paragraphs = cells.size() == 1
+                ? cells.getFirst().paragraphs()
+                : List.<org.bieumau.core.source.SourceItem.Paragraph>of();
+        return paragraphs.isEmpty()
+                ? ProseBuilder.of(Arrays.asList(text.split("\n")))
+                : ProseBuilder.ofParagraphs(paragraphs);
+    }
+
+    /** Returns the number of a cell; empty if it has none. */
+    public Optional<BigDecimal> number(Leaf leaf, GridCell cell) {
+        if (cell.stored() instanceof BigDecimal stored) {
+            return Optional.of(cell.text().endsWith("%") ? stored.scaleByPowerOfTen(2) : stored);
+        }
+        return cell.kind() == Kind.TEXT || cell.kind() == Kind.NUMBER
+                ? styles.number(leaf).read(cell.text())
+                : Optional.empty();
+    }
+
+    private Optional<PartialDate> date(Leaf leaf, GridCell cell) {
+        if (cell.stored() instanceof LocalDateTime stored) {
+            return Optional.of(PartialDate.of(stored.toLocalDate()));
+        }
+        return styles.date(leaf).read(cell.text());
+    }
+
+    private static Optional<Term> term(Leaf leaf, String text) {
+        var vocabulary = leaf.source().getVocabulary();
+        return vocabulary == null || vocabulary.eIsProxy() ? Optional.empty() : term(vocabulary.getTerms(), text);
+    }
+
+    /** Returns the term with a title or synonym; one that differs in diacritics only if it is the only one. */
+    public static Optional<Term> term(List<Term> terms, String text) {
+        var name = text.strip();
+        var alike = terms.stream()
+                .filter(term -> names(term).contains(VietnameseText.fold(name)))
+                .toList();
+        return alike.stream()
+                .filter(term -> name.equalsIgnoreCase(term.getTitle()))
+                .findFirst()
+                .or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
+    }
+
+    private static List<String> names(Term term) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.ofNullable(term.getTitle()), term.getSynonyms().stream())
+                .map(VietnameseText::fold)
+                .collect(Collectors.toList());
+    }
+
+    private static Value value(BigDecimal number) {
+        var value = BieumauFactory.eINSTANCE.createNumberValue();
+        value.setNumber(number);
+        return value;
+    }
+
+    private static Value value(PartialDate date) {
+        var value = BieumauFactory.eINSTANCE.createDateValue();
+        value.setDate(date);
+        return value;
+    }
+
+    private static Value value(Term term) {
+        var value = BieumauFactory.eINSTANCE.createTermValue();
+        value.setTerm(term);
+        return value;
+    }
+}
