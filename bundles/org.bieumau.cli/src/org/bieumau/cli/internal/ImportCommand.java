@@ -2,25 +2,59 @@
 package org.bieumau.cli.internal;
 
 import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.dsl.library.ExportRun;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Library;
+import org.bieumau.reading.internal.grid.SourceContent;
 import org.bieumau.reading.internal.grid.SourceFile;
+import org.bieumau.reading.internal.rows.FormImport;
+import org.bieumau.reading.internal.rows.FormReading;
 import org.bieumau.reading.internal.shape.ShapeDump;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads files of Word and Excel. */
+/** Reads files of Word and Excel into forms. */
 @Command(name = "import", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class ImportCommand implements Callable<ExitCode> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "import.FILE")
     private List<Path> files;
+
+    @Option(names = "--form", paramLabel = "NAME", descriptionKey = "import.form")
+    private String form;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "import.output")
+    private Path output;
+
+    @Option(names = "--map", paramLabel = "FILE", descriptionKey = "map")
+    private Path map;
+
+    @Option(names = "--explain", descriptionKey = "explain")
+    private boolean explain;
+
+    @Option(names = "--report", paramLabel = "FORMAT", descriptionKey = "report")
+    private Report report;
 
     @Option(names = "--dump", paramLabel = "FORMAT", descriptionKey = "dump")
     private Dump dump;
@@ -34,14 +68,22 @@ final class ImportCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws ProblemException {
+        return dump == null ? new Run().run() : dump();
+    }
+
+    private SourceContent content(Path file) throws ProblemException {
+        try (var progress = new ConsoleProgress(common.err(), file.getFileName().toString())) {
+            return SourceFile.read(file, common.registry(), progress);
+        }
+    }
+
+    private ExitCode dump() {
         var failed = false;
         var entries = new ArrayList<Map<String, Object>>();
         for (var file : files) {
-            try (var progress =
-                    new ConsoleProgress(common.err(), file.getFileName().toString())) {
-                var content = SourceFile.read(file, common.registry(), progress);
-                entries.addAll(new ShapeDump(file.getFileName().toString()).of(content));
+            try {
+                entries.addAll(new ShapeDump(file.getFileName().toString()).of(content(file)));
             } catch (ProblemException e) {
                 common.print(e.problem());
                 failed = true;
@@ -55,5 +97,111 @@ final class ImportCommand implements Callable<ExitCode> {
                         .create()
                         .toJson(entries));
         return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** One run that reads forms. */
+    private final class Run {
+
+        private final BieuReader reader;
+        private final List<TemplateChoice.Chosen> templates;
+        private final MappingFile mapping = new MappingFile(map);
+        private final Library library = BieumauFactory.eINSTANCE.createLibrary();
+        private final Set<String> used = new HashSet<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private boolean failed;
+
+        Run() throws ProblemException {
+            var libraries = new ArrayList<>(common.libraries());
+            libraries.add(Path.of("").toAbsolutePath());
+            reader = new BieuReader(libraries, common.registry());
+            templates = new TemplateChoice(common, reader).find(form);
+            library.setLanguageVersion("2");
+        }
+
+        ExitCode run() throws ProblemException {
+            for (var file : files) {
+                try {
+                    read(file);
+                } catch (ProblemException e) {
+                    problems.add(e.problem());
+                    failed |= !e.problem().code().startsWith("READ-NO-");
+                }
+            }
+            var stopped = problems.stream().anyMatch(Problem::isError);
+            if (report != null) {
+                problems.forEach(common::told);
+                report.write(problems, List.of(), common.out());
+            } else {
+                problems.forEach(common::print);
+            }
+            if (!stopped) {
+                write();
+            }
+            return failed ? ExitCode.FAILED : stopped ? ExitCode.PROBLEMS : ExitCode.DONE;
+        }
+
+        private void read(Path file) throws ProblemException {
+            var reading = new FormImport();
+            for (var each : templates) {
+                reading.with(each.template(), mapping.read(each.template(), reader));
+            }
+            var result = reading.read(content(file), file.toString());
+            var template = result.form().getTemplate();
+            var chosen = templates.stream()
+                    .filter(each -> each.template() == template)
+                    .findFirst()
+                    .orElseThrow();
+            problems.addAll(result.problems());
+            if (explain) {
+                result.matches()
+                        .forEach(match -> match.decisions()
+                                .forEach(decision -> common.err().println(decision.reason())));
+            }
+            mapping.write(
+                    chosen,
+                    result.matches().stream()
+                            .flatMap(match -> match.decisions().stream())
+                            .toList());
+            add(result, chosen, file);
+        }
+
+        private void add(FormReading result, TemplateChoice.Chosen chosen, Path file) throws ProblemException {
+            result.form().setName(ElementName.of(file, used));
+            var digest = digest(file);
+            result.form().getSources().forEach(source -> source.setSha256(digest));
+            if (library.getUses().stream().noneMatch(use -> use.getLibraryName().equals(chosen.library()))) {
+                var use = BieumauFactory.eINSTANCE.createUse();
+                use.setLibraryName(chosen.library());
+                library.getUses().add(use);
+            }
+            library.getElements().add(result.form());
+        }
+
+        private void write() throws ProblemException {
+            var text = reader.write(library).text();
+            if (output == null) {
+                if (report == null) {
+                    common.out().print(text);
+                    common.out().flush();
+                }
+                return;
+            }
+            try {
+                WholeFile.write(output, text);
+            } catch (IOException e) {
+                throw new ProblemException(ExportRun.unwritable(output, e), e);
+            }
+        }
+
+        private String digest(Path file) throws ProblemException {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            } catch (IOException e) {
+                throw new ProblemException(ExportRun.unwritable(file, e), e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }
