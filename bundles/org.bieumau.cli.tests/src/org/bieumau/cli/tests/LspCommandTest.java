@@ -2,18 +2,17 @@
 package org.bieumau.cli.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.bieumau.cli.internal.ExitCode;
 import org.bieumau.cli.internal.Main;
 import org.junit.jupiter.api.Test;
 
-/** The exit codes of the language server. */
+/** The language server, started by the command line. */
 class LspCommandTest {
 
     private static String message(String json) {
@@ -21,17 +20,30 @@ class LspCommandTest {
     }
 
     private static ExitCode run(String messages) {
+        return run(messages, new ByteArrayOutputStream());
+    }
+
+    private static ExitCode run(String messages, ByteArrayOutputStream answers) {
         var in = System.in;
         var out = System.out;
         System.setIn(new ByteArrayInputStream(messages.getBytes(StandardCharsets.UTF_8)));
-        System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(answers, true, StandardCharsets.UTF_8));
         try {
-            var output = new PrintWriter(new StringWriter());
-            return Main.run(output, output, "lsp");
+            return Main.run("lsp");
         } finally {
             System.setIn(in);
             System.setOut(out);
         }
+    }
+
+    @Test
+    void answersAreWrittenToStandardOutput() {
+        var answers = new ByteArrayOutputStream();
+        run(
+                message("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}}"),
+                answers);
+        var text = answers.toString(StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("Content-Length: ") && text.contains("\"id\":7"), text);
     }
 
     @Test

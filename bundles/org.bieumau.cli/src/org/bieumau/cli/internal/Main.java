@@ -59,7 +59,7 @@ public final class Main implements Runnable {
         var out = System.out;
         System.setOut(System.err);
         try {
-            return run(new PrintWriter(out, true), new PrintWriter(System.err, true), arguments);
+            return run(new StandardOutput(out), new PrintWriter(System.err, true), arguments);
         } finally {
             System.setOut(out);
         }
