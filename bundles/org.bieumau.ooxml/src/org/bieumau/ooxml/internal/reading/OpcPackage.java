@@ -2,6 +2,7 @@
 package org.bieumau.ooxml.internal.reading;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ public final class OpcPackage implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(file.toString(), "damaged.directory");
         }
         var result = new OpcPackage(file.toString(), limits, zip);
@@ -177,7 +178,7 @@ public final class OpcPackage implements Closeable {
         }
         try {
             return new PartStream(zip.getInputStream(entry), file, part, entry, limits);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(file, "damaged.part", part);
         }
     }
