@@ -4,10 +4,10 @@ package org.bieumau.xlsx.internal.reading;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.bieumau.core.internal.sheet.CellLook;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.Look.Alignment;
-import org.bieumau.core.profile.Look.Property;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.text.LegacyEncoding;
 import org.bieumau.ooxml.internal.reading.XmlReader;
@@ -31,15 +31,6 @@ record Font(
         Set<Flag> flags) {
 
     static final Font NONE = new Font("", 0, false, false, false, Look.BLACK, false, Set.of());
-
-    private static final Set<Property> NOT_IN_CELLS = EnumSet.of(
-            Property.FIRST_INDENT,
-            Property.SPACE_BEFORE,
-            Property.SPACE_AFTER,
-            Property.LINE_SPACING,
-            Property.LEADING,
-            Property.KEEP_WITH_NEXT,
-            Property.LABEL_EMPHASIS);
 
     /** Reads the children of the current element, <code>font</code> or <code>rPr</code>. */
     static Font read(XmlReader xml) throws IOException, ProblemException {
@@ -95,35 +86,6 @@ record Font(
      * @param alignment null if it depends on the kind of value
      */
     Look look(Alignment alignment) {
-        var unknown = EnumSet.copyOf(NOT_IN_CELLS);
-        if (name.isEmpty()) {
-            unknown.add(Property.TYPEFACE);
-        }
-        if (size == 0) {
-            unknown.add(Property.SIZE);
-        }
-        if (colour < 0) {
-            unknown.add(Property.COLOUR);
-        }
-        if (alignment == null) {
-            unknown.add(Property.ALIGNMENT);
-        }
-        return new Look(
-                name,
-                size,
-                bold,
-                italic,
-                underlined,
-                false,
-                Math.max(colour, 0),
-                alignment == null ? Alignment.LEFT : alignment,
-                0,
-                0,
-                0,
-                1,
-                0,
-                false,
-                Set.of(),
-                unknown);
+        return CellLook.of(name, size, bold, italic, underlined, colour, alignment);
     }
 }
