@@ -46,6 +46,7 @@ class ArchitectureTest {
         floors.put("ooxml", Set.of("model", "core"));
         floors.put("docx", Set.of("model", "core", "ooxml"));
         floors.put("xlsx", Set.of("model", "core", "ooxml"));
+        floors.put("legacy", Set.of("model", "core", "ooxml"));
         floors.put("pdf", Set.of("model", "core"));
         floors.put("html", Set.of("model", "core"));
         for (var province : List.of("common", "quangngai", "hungyen", "quangtri")) {

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.legacy.internal;
+
+import java.util.List;
+
+/**
+ * The log of POI. Without a logging backend, the Log4j API prints an error in every program that uses POI, and POI
+ * prints stack traces of damaged files, which become problems anyway.
+ */
+final class PoiLog {
+
+    private PoiLog() {}
+
+    /** Lets nothing be printed if the program has no logging backend, and nothing else was set. */
+    static void silence() {
+        for (var name : List.of("log4j2.StatusLogger.level", "log4j2.simplelogLevel")) {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, "OFF");
+            }
+        }
+    }
+}
