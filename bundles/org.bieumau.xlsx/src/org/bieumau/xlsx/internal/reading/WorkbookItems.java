@@ -3,7 +3,9 @@ package org.bieumau.xlsx.internal.reading;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import org.bieumau.core.problem.Place;
@@ -85,6 +87,23 @@ final class WorkbookItems implements SourceItems {
         rows.moveSkippedTo(waiting);
         waiting.addAll(SheetExtras.of(book, sheet, outline));
         rows = null;
+    }
+
+    /** Returns the names of other sheets with rows that are not hidden. */
+    List<String> otherSheets(String name) throws IOException, ProblemException {
+        var others = new ArrayList<String>();
+        for (var other : book.index().sheets()) {
+            if (!other.name().equals(name) && !other.isHidden() && other.hasCells() && other.part() != null) {
+                var place = new Place.Cell(book.parts().file(), other.name(), "");
+                var around = SheetOutline.read(book.parts(), other.part(), place);
+                try (var first = new RowReader(book, other, around)) {
+                    if (first.next() != null) {
+                        others.add(other.name());
+                    }
+                }
+            }
+        }
+        return others;
     }
 
     @Override
