@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import org.bieumau.core.text.LegacyEncoding;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +63,11 @@ class LegacyEncodingTest {
             })
     void textIsDecodedByItsFont(String font, String text, String decoded) {
         assertEquals(decoded, LegacyEncoding.decode(text, font));
+    }
+
+    /** A word without end once took time with the square of its length. */
+    @Test
+    void endlessWordIsInNoEncoding() {
+        assertEquals(Optional.empty(), LegacyEncoding.of("tªn " + "a".repeat(5_000_000)));
     }
 }

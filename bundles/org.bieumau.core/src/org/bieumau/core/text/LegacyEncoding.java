@@ -96,7 +96,12 @@ public enum LegacyEncoding {
     /** Letters beside those from U+1EA0 that only Unicode has: text with one of them is not in a legacy encoding. */
     private static final String UNICODE_ONLY = "ĂăĐđĨĩŨũƠơƯư";
 
-    private static final Pattern WORD = Pattern.compile("[A-Za-z\u00A1-\u00FF]*[\u00A1-\u00FF][A-Za-z\u00A1-\u00FF]*");
+    /** A possessive quantifier, so that text of one endless word takes no longer than others. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z\u00A1-\u00FF]++");
+
+    /** Length of the longest syllable in an encoding with one or two characters for a letter. */
+    private static final int LONGEST_WORD = 14;
+
     private static final Pattern TONES = Pattern.compile("[\u0301\u0300\u0309\u0303\u0323]");
     private static final Pattern CASE = Pattern.compile("\\p{Lu}?\\p{Ll}*|\\p{Lu}+");
     /** A syllable without its tone mark, in small letters. */
@@ -168,12 +173,23 @@ public enum LegacyEncoding {
         var evidence = 0;
         var words = WORD.matcher(text);
         while (words.find()) {
+            if (!hasLegacyLetter(words.group())) {
+                continue;
+            }
+            if (words.end() - words.start() > LONGEST_WORD) {
+                evidence--;
+                continue;
+            }
             var isDecoded = isVietnamese(decode(words.group()));
             if (isDecoded != isVietnamese(words.group()) || !isDecoded) {
                 evidence += isDecoded ? 1 : -1;
             }
         }
         return Math.max(0, evidence);
+    }
+
+    private static boolean hasLegacyLetter(String word) {
+        return word.chars().anyMatch(c -> c >= '\u00A1');
     }
 
     /** Returns the encoding of a text; empty if it is Unicode, or too short to tell. */
