@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.bieumau.core.form.DataException;
 import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.internal.export.OutputNames;
 import org.bieumau.core.internal.export.WholeFile;
@@ -249,6 +250,8 @@ public final class ExportRun {
             }
             plan.write(output, target, listener.begun(target));
             listener.written(target);
+        } catch (DataException e) {
+            fail(e.problem());
         } catch (WholeFile.LockedException e) {
             fail(Problem.error(DslMessages.ALL, "OUTPUT-LOCKED", Place.of(target.toString()), target));
         } catch (IOException e) {
