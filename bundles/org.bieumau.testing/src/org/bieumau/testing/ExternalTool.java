@@ -27,7 +27,9 @@ public enum ExternalTool {
     PDFTOTEXT("pdftotext"),
     PDFINFO("pdfinfo"),
     PDFTOPPM("pdftoppm"),
-    QPDF("qpdf");
+    QPDF("qpdf"),
+    /** Creates the database of a PostgreSQL server; <code>pg_ctl</code>, which starts it, is beside it. */
+    INITDB("initdb");
 
     /** Environment variable that makes missing programs an error. */
     public static final String REQUIRED = "BIEUMAU_NEEDS_TOOLS";

@@ -49,6 +49,8 @@ class ArchitectureTest {
         floors.put("legacy", Set.of("model", "core", "ooxml"));
         floors.put("pdf", Set.of("model", "core"));
         floors.put("html", Set.of("model", "core"));
+        floors.put("data", Set.of("model", "core"));
+        floors.put("data.jdbc", Set.of("model", "core"));
         for (var province : List.of("common", "quangngai", "hungyen", "quangtri")) {
             floors.put("province." + province, Set.of("model", "core"));
         }

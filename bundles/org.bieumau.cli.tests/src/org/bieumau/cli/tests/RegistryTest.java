@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.DatabaseProvider;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Importer;
@@ -52,6 +53,7 @@ class RegistryTest {
         assertEquals(services(FunctionProvider.class), names(registry.functionProviders()));
         assertEquals(services(Importer.class), names(registry.importers()));
         assertEquals(services(RowSourceProvider.class), names(registry.rowSources()));
+        assertEquals(services(DatabaseProvider.class), names(registry.databases()));
     }
 
     private static Set<String> names(List<?> contributions) {

@@ -49,7 +49,10 @@ final class ListCommand implements Callable<ExitCode> {
         switch (kind) {
             case EXPORTERS -> print(registry.exporters(), registry);
             case IMPORTERS -> print(registry.importers(), registry);
-            case ROWSOURCES -> print(registry.rowSources(), registry);
+            case ROWSOURCES -> {
+                print(registry.rowSources(), registry);
+                print(registry.databases(), registry);
+            }
             case VALIDATORS -> print(registry.validators(), registry);
             case FUNCTIONS -> {
                 Stream.of(BuiltIn.values()).forEach(each -> common.out().println(each.help()));

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
 
 /** A table of a data source, read row by row. {@link DataRows} makes rows of a form of it. */
 public interface DataTable extends Closeable {
@@ -32,6 +33,11 @@ public interface DataTable extends Closeable {
     /** Returns the heading of the section of the current row, if the format has one outside of cells; else null. */
     default String section() {
         return null;
+    }
+
+    /** Returns the problems of the file as a whole that do not end reading, such as an old encoding. */
+    default List<Problem> problems() {
+        return List.of();
     }
 
     /** Returns the place of the labels before the first row, of the current row later. */

@@ -39,6 +39,7 @@ final class TableRows implements RowSource.Rows {
         this.columns = columns;
         this.target = target;
         readers = new CellReader[table.labels().size()];
+        table.problems().forEach(problems::add);
         columns.problems().forEach(problems::add);
         for (int i = 0; i < readers.length; i++) {
             if (columns.column(i) != null) {
