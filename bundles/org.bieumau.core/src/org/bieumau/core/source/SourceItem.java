@@ -67,6 +67,9 @@ public sealed interface SourceItem {
 
         /** Returns the text that is shown, without the label and the numbers of notes. */
         public String text() {
+            if (runs.size() == 1 && runs.getFirst().flags().isEmpty()) {
+                return runs.getFirst().text();
+            }
             var text = new StringBuilder();
             for (var run : runs) {
                 if (!run.flags().contains(Flag.HIDDEN) && !run.flags().contains(Flag.NOTE)) {
