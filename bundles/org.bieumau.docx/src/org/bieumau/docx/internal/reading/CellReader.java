@@ -164,6 +164,9 @@ final class CellReader {
     }
 
     private String shown() {
+        if (paragraphs.size() == 1 && paragraphs.getFirst().label().isEmpty()) {
+            return paragraphs.getFirst().text();
+        }
         var shown = new StringBuilder();
         for (var paragraph : paragraphs) {
             if (paragraph != paragraphs.getFirst()) {

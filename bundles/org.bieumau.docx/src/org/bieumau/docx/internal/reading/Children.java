@@ -18,21 +18,28 @@ final class Children {
     private static final int ALTERNATIVES = 4;
     private static final int CHOSEN = 8;
 
+    private static final int[] NONE = {};
+
     private final XmlReader xml;
-    private int[] levels = new int[4];
-    private int[] states = new int[4];
-    private int top;
+    private final int level;
+    /** The levels and states of the elements that were entered, from the outermost; most elements enter none. */
+    private int[] levels = NONE;
+
+    private int[] states = NONE;
+    private int top = -1;
+    private boolean isAtEnd;
 
     /** Begins at the start of the element. */
     Children(XmlReader xml) {
         this.xml = xml;
-        levels[0] = xml.depth();
+        level = xml.depth();
     }
 
     /** Moves to the next child; returns false at the end of the element. */
     boolean next() throws IOException, ProblemException {
-        while (top >= 0) {
-            if (!xml.nextChild(levels[top])) {
+        while (!isAtEnd) {
+            if (!xml.nextChild(top < 0 ? level : levels[top])) {
+                isAtEnd = top < 0;
                 top--;
             } else if (!enters()) {
                 return true;
@@ -43,12 +50,12 @@ final class Children {
 
     /** Returns whether the current child is in a tracked insertion, or was moved here. */
     boolean isInserted() {
-        return (states[top] & INSERTED) != 0;
+        return top >= 0 && (states[top] & INSERTED) != 0;
     }
 
     /** Returns whether the current child is the prompt of an empty content control. */
     boolean isPlaceholder() {
-        return (states[top] & PLACEHOLDER) != 0;
+        return top >= 0 && (states[top] & PLACEHOLDER) != 0;
     }
 
     /** Enters the current element if it only wraps others, or skips it if it has no content. */
@@ -69,7 +76,7 @@ final class Children {
                 switch (xml.name()) {
                     case "AlternateContent" -> push(ALTERNATIVES);
                     case "Choice", "Fallback" -> {
-                        if ((states[top] & CHOSEN) == 0) {
+                        if (top >= 0 && (states[top] & CHOSEN) == 0) {
                             states[top] |= CHOSEN;
                             push(0);
                         }
@@ -86,19 +93,27 @@ final class Children {
 
     private void push(int state) {
         if (top + 1 == levels.length) {
-            levels = Arrays.copyOf(levels, 2 * levels.length);
+            levels = Arrays.copyOf(levels, 2 * levels.length + 2);
             states = Arrays.copyOf(states, levels.length);
         }
-        states[top + 1] = states[top] & (INSERTED | PLACEHOLDER) | state;
-        levels[++top] = xml.depth();
+        var around = top < 0 ? 0 : states[top] & (INSERTED | PLACEHOLDER);
+        top++;
+        states[top] = around | state;
+        levels[top] = xml.depth();
     }
 
     private void readControl() throws IOException, ProblemException {
         var level = xml.depth();
         while (xml.nextChild(level)) {
             if (xml.is(Vocabulary.WORD, "showingPlcHdr") && Measures.isOn(xml.attribute("val"))) {
-                states[top] |= PLACEHOLDER;
+                placeholder();
             }
+        }
+    }
+
+    private void placeholder() {
+        if (top >= 0) {
+            states[top] |= PLACEHOLDER;
         }
     }
 }

@@ -31,6 +31,10 @@ final class Measures {
         if (value == null) {
             return null;
         }
+        var plain = digits(value);
+        if (plain >= 0) {
+            return plain;
+        }
         var unit = WITH_UNIT.matcher(value);
         try {
             var number = unit.matches()
@@ -48,6 +52,17 @@ final class Measures {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** Returns the value of up to five digits, as nearly all measures are; -1 for anything else. */
+    private static int digits(String value) {
+        var length = value.length();
+        var number = length == 0 || length > 5 ? -1 : 0;
+        for (int i = 0; i < length && number >= 0; i++) {
+            var digit = value.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;
+        }
+        return number;
     }
 
     /** Returns a whole number from 0 to a limit; another value becomes the nearest of these, or else the default. */

@@ -71,7 +71,7 @@ final class Pieces {
         } else if (Symbols.hasPrivate(stored) || !look.symbolFont().isEmpty()) {
             text = Symbols.shown(stored, look.symbolFont());
         }
-        text = Normalizer.normalize(text, Normalizer.Form.NFC);
+        text = composed(text);
         var marks = runs.isEmpty() ? 0 : marks(text);
         if (marks > 0) {
             var letter = runs.removeLast();
@@ -84,6 +84,17 @@ final class Pieces {
         if (!text.isEmpty()) {
             runs.add(new Run(text, look.look(), Flags.set(all)));
         }
+    }
+
+    /** Returns a text in NFC. Text without combining marks, in the letters of Vietnamese, needs no closer look. */
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c >= '\u0300' && (c < '\u1E00' || c > '\u1EFF') && (c < '\u2010' || c > '\u2027')) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     /** Returns the number of combining marks at the beginning of a text, which belong to the letter before it. */

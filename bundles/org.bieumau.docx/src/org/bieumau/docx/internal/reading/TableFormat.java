@@ -2,6 +2,8 @@
 package org.bieumau.docx.internal.reading;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
@@ -18,7 +20,9 @@ final class TableFormat {
     /** The left and the right inner margin of a cell, in twips, unless the table says otherwise. */
     private static final int DEFAULT_MARGINS = 216;
 
+    private final Map<Integer, TableLook> byConditions = new HashMap<>();
     private String style;
+    private Styles.Style resolved;
     private int ownBorders;
     private int parts = NO_ROW_BANDS | NO_COLUMN_BANDS;
     private int cellMargins = DEFAULT_MARGINS;
@@ -84,7 +88,7 @@ final class TableFormat {
 
     /** Returns the borders of the table and its style. */
     int borders(Looks looks) {
-        return Borders.over(ownBorders, looks.tableStyle(style).table().borders());
+        return Borders.over(ownBorders, style(looks).table().borders());
     }
 
     int cellMargins() {
@@ -99,12 +103,17 @@ final class TableFormat {
      * @param isLastRow whether the file says that the row is the last one
      */
     TableLook look(Looks looks, int row, int column, boolean isLastColumn, boolean isLastRow) {
-        var of = looks.tableStyle(style);
-        return looks.table(
-                of,
-                of.table().parts().isEmpty()
-                        ? 0
-                        : conditions(of.table().bandSize(), row, column, isLastColumn, isLastRow));
+        var parts = style(looks).table();
+        var conditions =
+                parts.parts().isEmpty() ? 0 : conditions(parts.bandSize(), row, column, isLastColumn, isLastRow);
+        return byConditions.computeIfAbsent(conditions, mask -> looks.table(style(looks), mask));
+    }
+
+    private Styles.Style style(Looks looks) {
+        if (resolved == null) {
+            resolved = looks.tableStyle(style);
+        }
+        return resolved;
     }
 
     private int conditions(int bandSize, int row, int column, boolean isLastColumn, boolean isLastRow) {
