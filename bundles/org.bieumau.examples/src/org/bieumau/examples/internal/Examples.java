@@ -32,6 +32,7 @@ public final class Examples {
                             "vidu-bienban",
                             "vidu-tonghop",
                             "vidu-bieucochuky",
+                            "vidu-chitieu",
                             "vidu-boithuong",
                             "vidu-lientich",
                             "vidu-chuthich",
