@@ -25,6 +25,7 @@ import org.bieumau.model.Agency;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Leftover;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Prose;
 import org.eclipse.emf.ecore.EObject;
@@ -116,11 +117,19 @@ public final class QuickFixes {
                         fixes.element(issue).flatMap(fixes::delete).stream().toList(),
                 "CELL-DUPLICATE",
                 "FORM-DROPPED",
+                "FORM-HEADING",
+                "FORM-PRINTED",
                 "FORM-NOT-APPLICABLE",
                 "FORM-TYPE-COMPUTED",
                 "FORM-TYPE-ORDINAL",
                 "FORM-TYPE-MARK",
                 "FORM-EXACTLY-ONE");
+        put(
+                (fixes, issue, data) -> fixes.element(issue)
+                        .map(element -> EcoreUtil2.getContainerOfType(element, Leftover.class))
+                        .map(leftover -> new LeftoverFixes(fixes.resource, fixes.text).of(leftover))
+                        .orElse(List.of()),
+                "LEFTOVER");
         put((fixes, issue, data) -> fixes.value(issue, CELL__VALUE, old -> "X"), "FORM-MARK");
         put(
                 (fixes, issue, data) -> fixes.value(

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.quickfix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bieumau.core.internal.resolved.Applicable;
+import org.bieumau.core.internal.resolved.Entries;
+import org.bieumau.core.internal.resolved.Leftovers;
+import org.bieumau.core.internal.resolved.Origin;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.ide.internal.table.FormTable.Id;
+import org.bieumau.dsl.ide.internal.table.TableCommands;
+import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
+import org.bieumau.dsl.internal.edit.RefusedException;
+import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.Leftover;
+import org.bieumau.model.Section;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+
+/** Moves something that a reader could not assign into an empty cell of the row that was read from the same row. */
+final class LeftoverFixes {
+
+    /** Number of cells that are offered. */
+    private static final int OFFERED = 8;
+
+    private static final Pattern ROW = Pattern.compile("[A-Z]{1,3}(\\d+)$|(?:dòng|row) (\\d+)");
+
+    private final XtextResource resource;
+    private final String text;
+
+    LeftoverFixes(XtextResource resource, String text) {
+        this.resource = resource;
+        this.text = text;
+    }
+
+    /**
+     * Returns the fixes: one for each empty cell that can take the text, and one that deletes it. Where it could go
+     * nowhere there is none at all, so that no command which fixes all unambiguous problems deletes it.
+     */
+    List<QuickFix> of(Leftover leftover) {
+        if (!(leftover.eContainer() instanceof Form form)
+                || form.getTemplate() == null
+                || form.getTemplate().eIsProxy()) {
+            return List.of();
+        }
+        var template = ResolvedTemplate.of(form.getTemplate());
+        var fixes = new ArrayList<QuickFix>();
+        row(leftover, form)
+                .ifPresent(entry -> template.columns().stream()
+                        .filter(column -> isFree(entry, column, template))
+                        .limit(OFFERED)
+                        .forEach(column ->
+                                moved(leftover, form, entry, column, template).ifPresent(fixes::add)));
+        if (!fixes.isEmpty()) {
+            var deleted = deletion(leftover);
+            fixes.add(new QuickFix(IdeMessages.ALL.text("fix.leftover.delete"), deleted));
+        }
+        return fixes;
+    }
+
+    /** Returns the row of the form that was read from the row of the file in which the leftover was found. */
+    private static Optional<Entry> row(Leftover leftover, Form form) {
+        var found = ROW.matcher(leftover.getPlace() == null ? "" : leftover.getPlace());
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        var row = Integer.parseInt(found.group(1) != null ? found.group(1) : found.group(2));
+        return Applicable.entries(form).stream()
+                .filter(entry -> entry.getProvenance() != null
+                        && entry.getProvenance().getRow() == row
+                        && Origin.source(entry.getProvenance())
+                                .filter(source -> source.getPart() == null
+                                        || leftover.getPlace().startsWith(source.getPart()))
+                                .isPresent())
+                .findFirst();
+    }
+
+    private static boolean isFree(Entry entry, Leaf column, ResolvedTemplate template) {
+        return column.name() != null
+                && column.type() != ColumnType.ORDINAL
+                && column.type() != ColumnType.COMPUTED
+                && Entries.value(entry, column, template).isEmpty();
+    }
+
+    private Optional<QuickFix> moved(
+            Leftover leftover, Form form, Entry entry, Leaf column, ResolvedTemplate template) {
+        var written = Leftovers.text(leftover);
+        try {
+            var edits = new ArrayList<>(new TableCommands(resource, form.getName())
+                    .write(List.of(new Change(id(entry, form, template), column.index(), written))));
+            edits.add(deletion(leftover));
+            edits.sort(Comparator.comparingInt(TextEdit::offset));
+            return Optional.of(new QuickFix(
+                    IdeMessages.ALL.text("fix.leftover.move", column.title()),
+                    TextEdit.between(text, TextEdit.apply(edits, text))));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Id id(Entry entry, Form form, ResolvedTemplate template) {
+        var section =
+                entry.eContainer() instanceof Section each ? form.getSections().indexOf(each) : -1;
+        return template.givenRows()
+                .row(entry.getIndicator())
+                .map(row -> new Id(section, -2, row.path()))
+                .orElseGet(() -> new Id(
+                        section,
+                        (section < 0
+                                        ? form.getEntries()
+                                        : form.getSections().get(section).getEntries())
+                                .indexOf(entry)));
+    }
+
+    /** Returns the edit that deletes a leftover, with its line if nothing else is on it. */
+    private TextEdit deletion(Leftover leftover) {
+        var node = NodeModelUtils.findActualNodeFor(leftover);
+        var start = node.getOffset();
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        var end = node.getEndOffset();
+        if (start > 0 && text.charAt(start - 1) == '\n' && end < text.length() && text.charAt(end) == '\n') {
+            end++;
+        } else if (start < node.getOffset()) {
+            start++;
+        }
+        return new TextEdit(start, end - start, "");
+    }
+}
