@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.resolved.FormName;
+import org.bieumau.core.internal.resolved.GivenRow;
+import org.bieumau.core.internal.resolved.GivenRows;
 import org.bieumau.core.internal.resolved.NamedTerms;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
@@ -15,7 +17,9 @@ import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.FunctionCall;
+import org.bieumau.model.Indicator;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.model.MemberAccess;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
 import org.bieumau.model.Prose;
@@ -51,9 +55,9 @@ public final class Expressions {
     }
 
     /**
-     * Returns the column of the template, the form of the file or the term that a name in an expression refers to.
-     * Other names, such as those of functions and of the parts of a document, are not defined in any file and give an
-     * empty result.
+     * Returns the column or printed row of the template, the form of the file or the term that a name in an expression
+     * refers to. Other names, such as those of functions and of the parts of a document, are not defined in any file
+     * and give an empty result.
      */
     public static Optional<Named> named(NameReference name) {
         return name.getName() == null || name.eContainer() instanceof FunctionCall call && call.getCallee() == name
@@ -124,6 +128,40 @@ public final class Expressions {
                                         && name.equals(each.source().getName()))
                                 .findFirst())
                         .map(leaf -> (Named) leaf.source());
-        return column.or(() -> Libraries.named(place.eResource(), Form.class, name));
+        return column.or(() -> areOfDocuments(place)
+                        ? Optional.empty()
+                        : template(place)
+                                .flatMap(template -> outermost(template, name))
+                                .map(GivenRow::source))
+                .or(() -> Libraries.named(place.eResource(), Form.class, name));
+    }
+
+    /** Returns the row printed with a form that an expression names by its path; empty for any other expression. */
+    public static Optional<GivenRow> row(Expression expression) {
+        return switch (expression) {
+            case NameReference name ->
+                named(name)
+                        .filter(Indicator.class::isInstance)
+                        .flatMap(each -> template(name).flatMap(template -> outermost(template, name.getName())));
+            case MemberAccess access
+            when access.getName() != null ->
+                row(access.getOwner())
+                        .flatMap(row -> row.child(access.getName()))
+                        .or(() -> access.getOwner() instanceof NameReference owner
+                                ? named(owner)
+                                        .filter(Form.class::isInstance)
+                                        .map(form -> ((Form) form).getTemplate())
+                                        .filter(template -> !template.eIsProxy())
+                                        .flatMap(template -> outermost(template, access.getName()))
+                                : Optional.empty());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Optional<GivenRow> outermost(FormTemplate template, String name) {
+        return GivenRows.of(template).blocks().stream()
+                .flatMap(block -> block.rows().stream())
+                .filter(row -> name.equals(row.source().getName()))
+                .findFirst();
     }
 }

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.Rules;
 import org.bieumau.dsl.ide.internal.Expressions;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.model.Column;
 import org.bieumau.model.Form;
+import org.bieumau.model.Indicator;
+import org.bieumau.model.MemberAccess;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
 import org.bieumau.model.Rule;
@@ -74,6 +77,7 @@ public final class Navigation {
         return Optional.ofNullable(elements.resolveCrossReferencedElementAt(resource, offset))
                 .or(() -> switch (elements.resolveElementAt(resource, offset)) {
                     case NameReference name -> Expressions.named(name);
+                    case MemberAccess access -> Expressions.row(access).map(GivenRow::source);
                     case Rule rule ->
                         inMessage(rule).stream()
                                 .filter(name -> offset >= name.place().offset()
@@ -87,13 +91,13 @@ public final class Navigation {
     }
 
     /** Name in the message of a rule. */
-    private record MessageName(String text, Location place) {}
+    record MessageName(String text, Location place) {}
 
     /**
      * Returns the names between the braces of a message. Of a path with dots it is the first segment, the column or
      * form.
      */
-    private static List<MessageName> inMessage(Rule rule) {
+    static List<MessageName> inMessage(Rule rule) {
         return NodeModelUtils.findNodesForFeature(rule, RULE__MESSAGE).stream()
                 .flatMap(node -> Rules.VALUE.matcher(node.getText()).results().flatMap(value -> {
                     var name = NAME.matcher(value.group(1));
@@ -170,6 +174,9 @@ public final class Navigation {
 
     private List<Location> references(
             EObject target, Collection<EStructuralFeature.Setting> usages, List<Resource> files) {
+        if (target instanceof Indicator row) {
+            return PathReferences.of(row, location(row), files);
+        }
         var places = new ArrayList<Location>();
         location(target).ifPresent(places::add);
         var uses = new ArrayList<Location>();
