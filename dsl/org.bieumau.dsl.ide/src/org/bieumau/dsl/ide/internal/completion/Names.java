@@ -2,6 +2,7 @@
 package org.bieumau.dsl.ide.internal.completion;
 
 import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
+import static org.bieumau.model.BieumauPackage.Literals.INDICATOR;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +16,9 @@ import java.util.stream.Stream;
 import org.bieumau.core.internal.expression.BuiltIn;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.resolved.DocumentName;
+import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.internal.resolved.FormName;
+import org.bieumau.core.internal.resolved.GivenRows;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.SampleNames;
 import org.bieumau.core.registry.Registry;
@@ -60,6 +63,7 @@ final class Names {
         var scope =
                 resource.getResourceServiceProvider().get(IScopeProvider.class).getScope(context, feature);
         var taken = feature == CELL__COLUMN ? filled() : Set.of();
+        var isPath = feature.getEReferenceType() == INDICATOR;
         var proposals = new LinkedHashMap<String, Proposal>();
         for (var each : scope.getAllElements()) {
             var element = each.getEObjectOrProxy();
@@ -72,11 +76,26 @@ final class Names {
             if (feature == CELL__COLUMN && element instanceof Column column) {
                 cell(column, name, start, length).ifPresent(cell -> proposals.putIfAbsent(name, cell));
             } else {
+                // A row can be found by its own name; its path is inserted.
+                var label =
+                        isPath && !isPathTyped(start, length) ? each.getName().getLastSegment() : name;
                 proposals.putIfAbsent(
-                        name, new Proposal(name, detail(element), Kind.NAME, start, length, name, List.of()));
+                        name,
+                        new Proposal(
+                                label, isPath ? name : detail(element), Kind.NAME, start, length, name, List.of()));
             }
         }
         return List.copyOf(proposals.values());
+    }
+
+    /** Returns whether the user types a path, rather than the first letters of a name. */
+    private boolean isPathTyped(int start, int length) {
+        return resource.getParseResult()
+                        .getRootNode()
+                        .getText()
+                        .substring(start, start + length)
+                        .indexOf('.')
+                >= 0;
     }
 
     private Set<EObject> filled() {
@@ -86,8 +105,23 @@ final class Names {
             entry.getCells().stream()
                     .filter(cell -> cell.getValue() != null)
                     .forEach(cell -> filled.add(cell.getColumn()));
+            filled.addAll(printed(entry));
         }
         return filled;
+    }
+
+    /** Returns the columns whose cells the template prints in a row. */
+    private List<Column> printed(Entry entry) {
+        var template = template();
+        if (entry.getIndicator() == null || template == null) {
+            return List.of();
+        }
+        var resolved = ResolvedTemplate.of(template);
+        return resolved.givenRows().row(entry.getIndicator()).stream()
+                .flatMap(row -> resolved.columns().stream()
+                        .filter(column -> Entries.printed(row, column, resolved).isPresent()))
+                .map(ResolvedTemplate.Leaf::source)
+                .toList();
     }
 
     /**
@@ -97,7 +131,7 @@ final class Names {
     private static Optional<Proposal> cell(Column column, String name, int start, int length) {
         var value = switch (column.getType()) {
             case MARK -> "X";
-            case TEXT -> "\"\"";
+            case TEXT, MEASURE, CODE -> "\"\"";
             case PROSE -> "''''''";
             case ORDINAL, COMPUTED -> null;
             default -> "";
@@ -149,6 +183,11 @@ final class Names {
             ResolvedTemplate.of(template).columns().stream()
                     .filter(column -> column.name() != null && has(scope, column.name()))
                     .forEach(column -> names.put(column.name(), detail(column.source())));
+            GivenRows.of(template).blocks().stream()
+                    .flatMap(block -> block.rows().stream())
+                    .filter(row -> row.source().getName() != null
+                            && has(scope, row.source().getName()))
+                    .forEach(row -> names.putIfAbsent(row.source().getName(), row.title()));
         }
         if (scope != null) {
             Stream.of(FormName.values())
@@ -207,22 +246,27 @@ final class Names {
         names.addAll(OTHER_PARTS);
         var template = template();
         if (template != null) {
-            ResolvedTemplate.of(template).columns().stream()
-                    .map(ResolvedTemplate.Leaf::name)
-                    .filter(name -> name != null)
-                    .forEach(names::add);
+            addMembers(template, names);
         } else if (resource.getContents().get(0) instanceof Library library) {
             library.getElements().stream()
                     .filter(Form.class::isInstance)
                     .map(form -> ((Form) form).getTemplate())
                     .filter(each -> each != null && !each.eIsProxy())
-                    .flatMap(each -> ResolvedTemplate.of(each).columns().stream())
-                    .map(ResolvedTemplate.Leaf::name)
-                    .filter(name -> name != null)
-                    .forEach(names::add);
+                    .forEach(each -> addMembers(each, names));
         }
         return names.stream()
                 .map(name -> new Proposal(name, "", Kind.NAME, start, length, name, List.of()))
                 .toList();
+    }
+
+    /** Adds the columns and printed rows of a template. */
+    private static void addMembers(FormTemplate template, Set<String> names) {
+        var resolved = ResolvedTemplate.of(template);
+        Stream.concat(
+                        resolved.columns().stream().map(ResolvedTemplate.Leaf::name),
+                        resolved.givenRows().all().stream()
+                                .map(row -> row.source().getName()))
+                .filter(name -> name != null)
+                .forEach(names::add);
     }
 }
