@@ -11,6 +11,8 @@ import org.bieumau.core.internal.law.Citations;
 import org.bieumau.core.internal.law.DocumentTypes;
 import org.bieumau.core.internal.resolved.DocumentName;
 import org.bieumau.core.internal.resolved.FormName;
+import org.bieumau.core.internal.resolved.GivenRow;
+import org.bieumau.core.internal.resolved.Origin;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.text.Span;
@@ -19,22 +21,29 @@ import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.bieumau.model.Agency;
+import org.bieumau.model.Cell;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.Dated;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
+import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.FunctionCall;
+import org.bieumau.model.Indicator;
+import org.bieumau.model.MemberAccess;
 import org.bieumau.model.NameReference;
 import org.bieumau.model.Named;
+import org.bieumau.model.Provenance;
 import org.bieumau.model.Signer;
 import org.bieumau.model.Term;
 import org.bieumau.model.Use;
+import org.bieumau.model.Value;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -65,6 +74,13 @@ public record Hover(String text, int offset, int length) {
             var node = NodeModelUtils.findActualNodeFor(name);
             return help(name).map(text -> new Hover(text, node.getOffset(), node.getLength()));
         }
+        if (element instanceof MemberAccess access && !leaf.getText().equals(".")) {
+            return Expressions.row(access).map(row -> new Hover(of(row.source()), leaf.getOffset(), leaf.getLength()));
+        }
+        var origin = origin(element);
+        if (origin.isPresent()) {
+            return origin.map(text -> new Hover(text, leaf.getOffset(), leaf.getLength()));
+        }
         var used = resource.getResourceServiceProvider()
                 .get(EObjectAtOffsetHelper.class)
                 .resolveCrossReferencedElementAt(resource, offset);
@@ -80,6 +96,18 @@ public record Hover(String text, int offset, int length) {
                         lines(used instanceof Citation citation ? citation.getName() : null, of(used), comment(used)),
                         leaf.getOffset(),
                         leaf.getLength()));
+    }
+
+    /** Returns where a row or the value of a cell was read from; empty for any other element. */
+    private static Optional<String> origin(EObject element) {
+        var origin = switch (element) {
+            case Provenance provenance when provenance.eContainer() instanceof Entry entry -> Origin.of(entry);
+            case Value value
+            when value.eContainer() instanceof Cell cell && cell.eContainer() instanceof Entry entry ->
+                Origin.of(entry, cell.getColumn());
+            case null, default -> Optional.<Origin>empty();
+        };
+        return origin.map(each -> IdeMessages.ALL.text("hover.origin", each.text()));
     }
 
     /** Returns the places that have a library; the first one is used. */
@@ -124,6 +152,7 @@ public record Hover(String text, int offset, int length) {
                         .filter(column -> name.getName().equals(column.name()))
                         .findFirst())
                 .map(column -> of(column.source()))
+                .or(() -> Expressions.row(name).map(row -> of(row.source())))
                 .or(() -> Stream.of(FormName.Place.FORM, FormName.Place.RULE)
                         .flatMap(place -> FormName.of(name.getName(), place).stream())
                         .map(FormName::help)
@@ -147,6 +176,7 @@ public record Hover(String text, int offset, int length) {
                         column.getTitle(),
                         column.getName() + ": " + column.getType().getLiteral());
             case ColumnItem item -> lines(item.getTitle(), item.getName());
+            case Indicator row -> printedRow(row);
             case DocumentTemplate template ->
                 lines(
                         template.getDocument() == null
@@ -174,6 +204,17 @@ public record Hover(String text, int offset, int length) {
             case Named named -> named.getName();
             default -> element.eClass().getName();
         };
+    }
+
+    private static String printedRow(Indicator row) {
+        var template = EcoreUtil2.getContainerOfType(row, FormTemplate.class);
+        var given = template == null
+                ? Optional.<GivenRow>empty()
+                : ResolvedTemplate.of(template).givenRows().row(row);
+        return lines(
+                given.map(each -> String.join(" › ", each.titles())).orElse(row.getTitle()),
+                given.map(GivenRow::path).orElse(row.getName()),
+                String.join(", ", row.getSynonyms()));
     }
 
     /** Returns the block comment before the definition of an element, or null. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bieumau.core.internal.law.DocumentTypes;
 import org.bieumau.core.internal.resolved.FormRows;
 import org.bieumau.core.internal.text.PlainProse;
+import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Agency;
 import org.bieumau.model.ColumnGroup;
@@ -19,6 +20,10 @@ import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Indicator;
+import org.bieumau.model.IndicatorList;
+import org.bieumau.model.Mapping;
+import org.bieumau.model.MappingItem;
 import org.bieumau.model.Named;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
@@ -64,7 +69,11 @@ public final class Outline {
     private static List<OutlineItem> children(EObject element) {
         return switch (element) {
             case FormTemplate template ->
-                items(Stream.concat(template.getItems().stream(), template.getRules().stream()));
+                items(Stream.of(template.getItems(), template.getIndicatorLists(), template.getRules())
+                        .flatMap(each -> each.stream()));
+            case IndicatorList list -> items(list.getIndicators().stream());
+            case Indicator indicator -> items(indicator.getIndicators().stream());
+            case Mapping mapping -> items(mapping.getItems().stream());
             case ColumnGroup group -> items(group.getItems().stream());
             case Vocabulary vocabulary -> items(vocabulary.getTerms().stream());
             case Form form -> items(Stream.concat(form.getSections().stream(), form.getEntries().stream()));
@@ -90,6 +99,17 @@ public final class Outline {
                     case ColumnItem column -> column.getTitle() == null ? name(column) : column.getTitle();
                     case Term term -> term.getTitle() == null ? name(term) : term.getTitle();
                     case Section section -> FormRows.name(section);
+                    case IndicatorList list ->
+                        list.getTerm() != null && list.getTerm().getTitle() != null
+                                ? list.getTerm().getTitle()
+                                : list.getSectionTitle() != null
+                                        ? list.getSectionTitle()
+                                        : IdeMessages.ALL.text("outline.printedRows");
+                    case Indicator indicator -> title(indicator);
+                    case MappingItem item -> item.getLabel() == null ? "" : item.getLabel();
+                    case Entry entry
+                    when entry.getIndicator() != null && !entry.getIndicator().eIsProxy() ->
+                        title(entry.getIndicator());
                     case Entry entry ->
                         entry.getTitle() == null
                                 ? Integer.toString(1
@@ -99,6 +119,11 @@ public final class Outline {
                     case Named named -> name(named);
                     default -> element.eClass().getName();
                 });
+    }
+
+    private static String title(Indicator row) {
+        var title = row.getTitle() == null ? name(row) : row.getTitle();
+        return row.getOrdinal() == null ? title : row.getOrdinal() + " " + title;
     }
 
     private static String name(Named element) {
