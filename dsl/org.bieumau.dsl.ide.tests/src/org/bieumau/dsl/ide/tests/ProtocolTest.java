@@ -278,6 +278,8 @@ class ProtocolTest {
         initialize();
         assertError(METHOD_NOT_FOUND, ask("textDocument/unknown", "{}"));
         assertError(METHOD_NOT_FOUND, ask("$/unknown", "{}"));
+        assertError(METHOD_NOT_FOUND, ask("textDocument/linkedEditingRange", "{}"));
+        assertError(METHOD_NOT_FOUND, ask("textDocument/rangeFormatting", "{}"));
         assertError(INVALID_PARAMS, ask("textDocument/hover", "null"));
         tell("$/unknown", "{}");
         tell("textDocument/didOpen", "null");

@@ -25,6 +25,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
  * Connection of the language server with one client, over a pair of streams. Keeps the order of the protocol (<code>
@@ -91,9 +92,21 @@ public final class Connection {
         if (cause instanceof ResponseErrorException answer) {
             return answer.getResponseError();
         }
+        if (isNotImplemented(cause)) {
+            var method = cause.getStackTrace()[0].getMethodName();
+            return new ResponseError(
+                    ResponseErrorCode.MethodNotFound, IdeMessages.ALL.text("lsp.unknown", method), null);
+        }
         var sentence = IdeMessages.ALL.text("lsp.failed", String.valueOf(cause));
         client.logMessage(new MessageParams(MessageType.Error, sentence));
         return new ResponseError(ResponseErrorCode.InternalError, sentence, null);
+    }
+
+    /** Returns whether a method of the protocol is not implemented by our services: those of LSP4J throw then. */
+    private static boolean isNotImplemented(Throwable failure) {
+        return failure instanceof UnsupportedOperationException
+                && failure.getStackTrace().length > 0
+                && failure.getStackTrace()[0].getClassName().startsWith(LanguageServer.class.getPackageName());
     }
 
     /** Lets through to the services what the protocol allows at the moment. */
