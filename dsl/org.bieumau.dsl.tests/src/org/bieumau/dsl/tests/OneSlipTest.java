@@ -96,6 +96,7 @@ class OneSlipTest {
                 "viết tắt \"SKH\"; điện thoại \"0221\"; SYNTAX-EXPECTED điện thoại",
                 "cơ quan Sở \"Sở Khoa học\" {; cơ quan Sở \"Sở Khoa học\"; SYNTAX-MISSING viết",
                 "ngày 05/4/2022; ngày 05-4-2022; SYNTAX-KEYWORD 05-4-2022",
+                "ngày 05/4/2022; ngày 05/4/20222; SYNTAX-EXPECTED 05",
                 "ngày 05/4/2022; 05/4/2022; SYNTAX-MISSING 05/4/2022",
                 "danh mục Mức; danh mục mục Mức; SYNTAX-DOUBLE mục",
                 "mức Cao; mức; SYNTAX-EXPECTED tiền",

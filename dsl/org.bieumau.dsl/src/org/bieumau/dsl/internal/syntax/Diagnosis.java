@@ -197,13 +197,17 @@ final class Diagnosis {
                 best.add(repair);
             }
         }
-        return best.isEmpty() ? null : completed(best);
+        return best.isEmpty() ? null : completed(best, error);
     }
 
     /** Adds the words that are expected to the message of a repair, if several are equally likely. */
-    private Repair completed(List<Repair> equal) {
+    private Repair completed(List<Repair> equal, int error) {
         var best = equal.getFirst();
         var slip = best.slip();
+        if (slip.code().equals("SYNTAX-EXPECTED") && best.removed() > 0 && best.at() < error) {
+            // The first words that are left out can be read; the one to blame is that at which reading stopped.
+            return new Repair(best.at(), best.removed(), best.inserted(), best.cost(), expected(error));
+        }
         var others = equal.stream()
                 .filter(each -> each.at() == best.at()
                         && each.removed() == 0
