@@ -25,21 +25,25 @@ class FootnotesTest {
 
     private static String plan(String body) {
         return Bieu.TEMPLATE + """
-                viện dẫn N: nghị quyết số 12-NQ/TU ngày 10/02/2026 của "Tỉnh ủy" về "việc"
-                biểu B lập theo mẫu Mẫu { kỳ 2026 lĩnh vực Tài { dòng "a" dòng "b" } }
-                kế hoạch K {
-                    cơ quan ban hành Sở   ngày 12/3/2026   trích yếu "x"
-                    nội dung '''
-                %s
-                    '''
-                    nơi nhận { "Z" lưu VT }
-                    ký { chức vụ "Giám đốc" họ tên "A" }
-                }
-                """.formatted(body.indent(8).stripTrailing());
+            viện dẫn N: nghị quyết số 12-NQ/TU ngày 10/02/2026 của "Tỉnh ủy" về "việc"
+            biểu B lập theo mẫu Mẫu { kỳ 2026 lĩnh vực Tài { dòng "a" dòng "b" } }
+            kế hoạch K {
+                cơ quan ban hành Sở   ngày 12/3/2026   trích yếu "x"
+                nội dung '''
+            %s
+                '''
+                nơi nhận { "Z" lưu VT }
+                ký { chức vụ "Giám đốc" họ tên "A" }
+            }
+            """.formatted(body.indent(8).stripTrailing());
     }
 
     private static List<Paragraph> paragraphs(String body) throws Exception {
-        var resource = Bieu.resource(plan(body));
+        return paragraphsOf(plan(body));
+    }
+
+    private static List<Paragraph> paragraphsOf(String text) throws Exception {
+        var resource = Bieu.resource(text);
         assertEquals(List.of(), resource.getErrors());
         var document = EcoreUtil2.getAllContentsOfType(resource.getContents().get(0), Document.class)
                 .getFirst();
@@ -72,15 +76,29 @@ class FootnotesTest {
                 .toList();
     }
 
+    /** A table cannot stand in the subject; its rows are printed as lines. */
+    @Test
+    void notesAndEmphasisOfTablesInTheSubjectArePrinted() throws Exception {
+        var text = plan("Chữ.").replace("trích yếu \"x\"", "trích yếu '''\n    | a^[một] | *b* |\n    '''");
+        var subject = paragraphsOf(text).stream()
+                .filter(paragraph -> !paragraph.notes().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertEquals("1 một", Span.text(subject.notes().getFirst().spans()));
+        assertTrue(subject.spans().stream()
+                .anyMatch(span -> span.italic() && span.text().equals("b")));
+    }
+
     @Test
     void notesAreNumberedInTextAndTables() throws Exception {
         assertEquals(List.of("1 một", "2 hai", "3 ba", "4 bốn"), notes("""
-                        I. Phần^[một]
-                        1. Câu^[hai] có chú thích.
-                        | A^[ba] | B |
-                        |---|---|
-                        | c | d^[bốn] |
-                        Hết."""));
+            I. Phần^[một]
+            1. Câu^[hai] có chú thích.
+            | A^[ba] | B |
+            |---|---|
+            | c | d^[bốn] |
+            Hết.\
+            """));
     }
 
     @Test
@@ -118,9 +136,10 @@ class FootnotesTest {
     @Test
     void notesAreRepeatedWithTheirLines() throws Exception {
         assertEquals(List.of("1 dòng a", "2 dòng b"), notes("""
-                        với mỗi d trong B.dòng:
-                            - Mục {d.tên}^[dòng {d.tên}];
-                        Hết."""));
+            với mỗi d trong B.dòng:
+                - Mục {d.tên}^[dòng {d.tên}];
+            Hết.\
+            """));
     }
 
     @Test

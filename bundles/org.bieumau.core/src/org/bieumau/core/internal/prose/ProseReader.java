@@ -105,19 +105,23 @@ public final class ProseReader {
             switch (block) {
                 case ProseParagraph paragraph -> paragraphs.add(paragraph);
                 case ProseTable table ->
-                    table.rows()
-                            .forEach(row -> paragraphs.add(new ProseParagraph(
-                                    null,
-                                    "",
-                                    List.of(Span.of(String.join(
-                                            " | ",
-                                            row.cells().stream().map(Span::text).toList()))),
-                                    null)));
+                    table.rows().forEach(row -> paragraphs.add(new ProseParagraph(null, "", line(row), null)));
                 case ProseForm form ->
                     paragraphs.add(new ProseParagraph(null, "", List.of(Span.of("{?}")), form.source()));
             }
         }
         return paragraphs;
+    }
+
+    private static List<Span> line(ProseTable.Row row) {
+        var line = new ArrayList<Span>();
+        for (var cell : row.cells()) {
+            if (!line.isEmpty()) {
+                line.add(Span.of(" | "));
+            }
+            line.addAll(cell);
+        }
+        return line;
     }
 
     private void read(List<ProseLine> lines, Evaluator.Scope inner, List<ProseBlock> blocks) {
