@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
-import org.bieumau.core.form.RowSource;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnType;
@@ -25,8 +25,9 @@ import org.bieumau.model.Value;
 public final class LargeForm {
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
-    private static final String SENTENCE = "Thực hiện tốt tiết kiệm điện sẽ đem lại hiệu quả lớn, làm giảm chi phí chi trả của cơ quan, "
-            + "góp phần giảm thiểu ảnh hưởng của việc cắt điện đến sản xuất và đời sống sinh hoạt.";
+    private static final String SENTENCE =
+            "Thực hiện tốt tiết kiệm điện sẽ đem lại hiệu quả lớn, làm giảm chi phí chi trả của cơ quan, "
+                    + "góp phần giảm thiểu ảnh hưởng của việc cắt điện đến sản xuất và đời sống sinh hoạt.";
     private static final int WARM_UP = 2;
     private static final int RUNS = 5;
 
@@ -59,8 +60,15 @@ public final class LargeForm {
             }
         }
         Arrays.sort(times);
-        System.out.printf("%-5s %,7d rows  median %,6d ms (%,d–%,d)  %,d bytes  heap at most %d MB%n", exporter.id(), rows,
-                times[RUNS / 2], times[0], times[RUNS - 1], out.bytes, Runtime.getRuntime().maxMemory() >> 20);
+        System.out.printf(
+                "%-5s %,7d rows  median %,6d ms (%,d–%,d)  %,d bytes  heap at most %d MB%n",
+                exporter.id(),
+                rows,
+                times[RUNS / 2],
+                times[0],
+                times[RUNS - 1],
+                out.bytes,
+                Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private Form form() {
@@ -128,8 +136,7 @@ public final class LargeForm {
         }
 
         @Override
-        public void close() {
-        }
+        public void close() {}
     }
 
     /** Counts the bytes and discards them. */
