@@ -435,9 +435,7 @@ final class FormLayout implements Layout {
             var number = numbers.text(column);
             var text = new Span(number, false, template.columnNumbersItalic(), false);
             var paragraph = new Paragraph(Component.FORM_COLUMN_NUMBER, List.of(text), column.source());
-            var value =
-                    number(number).map(each -> new Amount((BigDecimal) each)).orElse(null);
-            cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), value, column.source()));
+            cells.add(new Cell(column.index(), 1, 1, List.of(paragraph), amount(number), column.source()));
         }
         return new Row(RowKind.COLUMN_NUMBERS, cells, template.template());
     }
@@ -524,6 +522,10 @@ final class FormLayout implements Layout {
     /** Returns the number that a text is; empty if it is a letter or the like. */
     private static Optional<Object> number(String text) {
         return text.matches("[1-9]\\d{0,8}") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private static @Nullable Amount amount(String text) {
+        return number(text).orElse(null) instanceof BigDecimal number ? new Amount(number) : null;
     }
 
     /** Returns the number or date that a cell shows, or null. A text column shows numbers and dates as texts. */

@@ -181,7 +181,7 @@ public final class ProblemFinder {
         var node = NodeModelUtils.findActualNodeFor(element);
         if (node == null) {
             return element.eContainer() == null
-                    ? Place.of(file == null ? null : file.toString())
+                    ? new Place.Text(file == null ? null : file.toString(), 0, 0, 0, 0)
                     : place(file, element.eContainer(), written);
         }
         var text = node.getRootNode().getText();
