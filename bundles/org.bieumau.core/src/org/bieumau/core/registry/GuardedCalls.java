@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Contribution;
@@ -78,6 +79,25 @@ final class GuardedCalls {
 
     <T> Optional<T> call(Contribution contribution, Callable<? extends @Nullable T> action) {
         return call(contribution, action, new AtomicLong(System.nanoTime()));
+    }
+
+    /**
+     * Calls a contribution that may reject an argument of the user.
+     *
+     * @throws IllegalArgumentException if the contribution threw it; then it is not switched off
+     */
+    <T> Optional<T> callWithArgument(Contribution contribution, Callable<T> action) {
+        Optional<Supplier<T>> answer = call(contribution, () -> {
+            try {
+                var value = Failure.required(action.call());
+                return () -> value;
+            } catch (IllegalArgumentException e) {
+                return () -> {
+                    throw e;
+                };
+            }
+        });
+        return answer.map(Supplier::get);
     }
 
     /** Switches a contribution off because it failed, and returns the problem. */

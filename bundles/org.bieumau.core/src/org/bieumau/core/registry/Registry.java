@@ -3,8 +3,6 @@ package org.bieumau.core.registry;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,14 +20,11 @@ import org.bieumau.core.expression.Function;
 import org.bieumau.core.form.DatabaseQuery;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.law.Provinces;
-import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.pack.FolderPack;
 import org.bieumau.core.problem.Finding;
-import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.profile.LayoutProfile;
-import org.bieumau.core.profile.ProfileFormatException;
 import org.bieumau.core.spi.Contribution;
 import org.bieumau.core.spi.DatabaseProvider;
 import org.bieumau.core.spi.Exporter;
@@ -42,7 +37,6 @@ import org.bieumau.core.spi.RowSourceProvider;
 import org.bieumau.core.spi.Validator;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Province;
-import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +64,8 @@ public final class Registry implements Environment {
     private final Program program;
     private final GuardedCalls calls;
     private final Contributions contributions;
-    private final Map<String, Optional<LayoutProfile>> profiles;
-    /** Why profiles cannot be read, by their ids. */
-    private final Map<String, String> unreadableProfiles;
-
-    private final Map<FunctionProvider, List<Function>> functions;
+    private final Profiles profiles;
+    private final Functions functions;
     private final Map<ProvincePack, String> provinceCodes;
     private final @Nullable Province assumed;
     private final DataAccess dataAccess;
@@ -83,9 +74,8 @@ public final class Registry implements Environment {
         program = new Program();
         calls = new GuardedCalls(deadline, program);
         contributions = new Contributions(calls, program);
-        profiles = new ConcurrentHashMap<>();
-        unreadableProfiles = new ConcurrentHashMap<>();
-        functions = new ConcurrentHashMap<>();
+        profiles = new Profiles(contributions, calls);
+        functions = new Functions(contributions, calls, program);
         provinceCodes = new ConcurrentHashMap<>();
         assumed = null;
         dataAccess = DataAccess.NONE;
@@ -96,7 +86,6 @@ public final class Registry implements Environment {
         calls = shared.calls;
         contributions = shared.contributions;
         profiles = shared.profiles;
-        unreadableProfiles = shared.unreadableProfiles;
         functions = shared.functions;
         provinceCodes = shared.provinceCodes;
         this.assumed = assumed;
@@ -266,54 +255,12 @@ public final class Registry implements Environment {
     /** Returns a layout profile, read at the first call; the layout of a pack is a profile with the id of the pack. */
     @Override
     public Optional<LayoutProfile> profile(String id) {
-        var known = profiles.get(id);
-        if (known == null) {
-            known = contributions
-                    .find(LayoutProfileProvider.class, id)
-                    .flatMap(provider -> call(provider, provider::profile))
-                    .or(() -> layout(id));
-            profiles.put(id, known);
-        }
-        return known;
-    }
-
-    private Optional<LayoutProfile> layout(String packId) {
-        return contributions
-                .find(ProvincePack.class, packId)
-                .flatMap(pack -> layout(pack).flatMap(rows -> layout(pack, rows)));
-    }
-
-    private Optional<URL> layout(ProvincePack pack) {
-        return call(pack, pack::layout).flatMap(layout -> layout);
-    }
-
-    private Optional<LayoutProfile> layout(ProvincePack pack, URL table) {
-        var base = profile(LayoutProfile.DEFAULT).orElseThrow();
-        var title = call(pack, pack::title).orElse(pack.id());
-        try {
-            var connection = table.openConnection();
-            connection.setUseCaches(false);
-            try (var rows = connection.getInputStream()) {
-                return Optional.of(LayoutProfile.read(pack.id(), title, rows, base));
-            }
-        } catch (ProfileFormatException e) {
-            var file = Program.path(table);
-            unreadableProfiles.put(pack.id(), file + ": " + e.getMessage());
-            calls.report(new Problem(
-                    "PROFILE-MALFORMED",
-                    Severity.ERROR,
-                    CoreMessages.ALL.text("PROFILE-MALFORMED", pack.id(), e.getMessage()),
-                    new Place.Text(file, e.line(), e.column(), 0, 0)));
-        } catch (IOException | UncheckedIOException e) {
-            unreadableProfiles.put(pack.id(), calls.fail(pack, e).message());
-        }
-        return Optional.empty();
+        return profiles.profile(id);
     }
 
     @Override
     public Optional<String> profileFailure(String id) {
-        profile(id);
-        return Optional.ofNullable(unreadableProfiles.get(id));
+        return profiles.failure(id);
     }
 
     /** Returns the validators, sorted by id. */
@@ -350,7 +297,7 @@ public final class Registry implements Environment {
     @Override
     public Optional<String> profileOfProvince(String provinceCode) {
         return packsOf(provinceCode).stream()
-                .filter(pack -> layout(pack).isPresent())
+                .filter(pack -> profiles.layout(pack).isPresent())
                 .map(ProvincePack::id)
                 .findFirst();
     }
@@ -362,55 +309,12 @@ public final class Registry implements Environment {
 
     /** Returns the functions of all providers. If several have the same name, the first is called. */
     public List<Function> functions() {
-        return functionProviders().stream()
-                .flatMap(provider -> functions(provider).stream().map(each -> guarded(provider, each)))
-                .toList();
+        return functions.all();
     }
 
     @Override
     public Optional<Function> function(String name) {
-        for (var provider : functionProviders()) {
-            var found = functions(provider).stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found.map(function -> guarded(provider, function));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<Function> functions(FunctionProvider provider) {
-        return functions.computeIfAbsent(
-                provider, key -> call(key, () -> List.copyOf(key.functions())).orElse(List.of()));
-    }
-
-    /**
-     * Calls a contribution that may reject an argument of the user.
-     *
-     * @throws IllegalArgumentException if the contribution threw it; then it is not switched off
-     */
-    private <T> Optional<T> callWithArgument(Contribution contribution, Callable<T> action) {
-        Optional<java.util.function.Supplier<T>> answer = call(contribution, () -> {
-            try {
-                var value = Failure.required(action.call());
-                return () -> value;
-            } catch (IllegalArgumentException e) {
-                return () -> {
-                    throw e;
-                };
-            }
-        });
-        return answer.map(java.util.function.Supplier::get);
-    }
-
-    /** Wraps a function. A rejected argument is an error of the user; any other failure is one of the plug-in. */
-    private Function guarded(FunctionProvider provider, Function function) {
-        return new Function(function.name(), function.parameters(), function.help(), arguments -> {
-            var value = callWithArgument(provider, () -> function.body().apply(arguments));
-            return value.orElseThrow(
-                    () -> new IllegalArgumentException(CoreMessages.ALL.text("plugin.off", program.name(provider))));
-        });
+        return functions.find(name);
     }
 
     /** Returns a problem for each contribution that could not be loaded, failed, or did not return in time. */
@@ -449,7 +353,7 @@ public final class Registry implements Environment {
      * @throws IllegalArgumentException if a value cannot be used; the message tells the user why
      */
     public Optional<Exporter> configured(Exporter exporter, Map<String, String> options) {
-        return callWithArgument(exporter, () -> exporter.with(options));
+        return calls.callWithArgument(exporter, () -> exporter.with(options));
     }
 
     /** Returns whether an exporter can represent a layout; false if the plug-in failed. */
