@@ -67,6 +67,8 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
         Job.createSystem(RcpMessages.ALL.text("job.refresh"), refresh).schedule();
         Job.createSystem(RcpMessages.ALL.text("job.prepare"), (ICoreRunnable) Preparation::run)
                 .schedule();
+        Job.createSystem(RcpMessages.ALL.text("job.plugins"), (ICoreRunnable) monitor -> PluginProblems.show())
+                .schedule();
     }
 
     /**
