@@ -31,10 +31,10 @@ final class Phrases {
                     + "|tinh hinh|du toan|quyet toan) ?.*");
 
     private static final Pattern SIGNED =
-            Pattern.compile("(\\(?ky\\b.*|.*\\(ky[ ,].*|nguoi (lap|khai|ky|tong hop|bao cao)\\b.*"
-                    + "|thu truong.*|(tm|kt|tl|tuq|q)\\. ?.*|giam doc.*|pho giam doc.*|truong (phong|ban|doan).*|chu tich.*"
-                    + "|ke toan( truong)?|noi nhan.*|xac nhan (cua|thu truong).*|ubnd .*|uy ban nhan dan .*|dai dien .*"
-                    + "|co quan .*\\(\\d\\)|hieu truong.*|lanh dao .*|can bo (lap|tong hop|thong ke).*)");
+            Pattern.compile("(\\(?ky\\b.*|.*\\(ky[ ,].*|nguoi (lap|khai|ky|tong hop|bao cao)\\b.*|thu"
+                    + " truong.*|(tm|kt|tl|tuq|q)\\. ?.*|giam doc.*|pho giam doc.*|truong (phong|ban|doan).*|chu tich.*|ke"
+                    + " toan( truong)?|noi nhan.*|xac nhan (cua|thu truong).*|ubnd .*|uy ban nhan dan .*|dai dien .*|co"
+                    + " quan .*\\(\\d\\)|hieu truong.*|lanh dao .*|can bo (lap|tong hop|thong ke).*)");
 
     private static final Pattern DATED =
             Pattern.compile("(.*, *)?ngay[ .…_/\\d]*thang[ .…_/\\d]*nam[ .…_/\\d]*|.*, *ngay .*thang .*");
@@ -98,6 +98,11 @@ final class Phrases {
     /** Whether a label is that of a column of remarks, which belongs to no group. */
     static boolean isRemarks(String text) {
         return matches(REMARKS, text);
+    }
+
+    /** Whether a text is a date of signing, possibly with blanks. */
+    static boolean isDated(String text) {
+        return matches(DATED, text);
     }
 
     static boolean isNote(String text) {

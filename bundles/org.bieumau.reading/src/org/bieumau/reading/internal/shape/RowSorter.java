@@ -204,10 +204,16 @@ final class RowSorter {
                     || isMajor(Ordinal.before(first.text()).map(Ordinal.Before::ordinal));
         }
         return cells.size() == 2
-                && isMajor(Ordinal.of(first.text()))
+                && Ordinal.of(first.text()).isPresent()
                 && cells.get(1).column() <= labels.first()
                 && !HeaderFinder.isNumeric(cells.get(1))
-                && hasMinorOrdinals();
+                && (isMajor(Ordinal.of(first.text())) && hasMinorOrdinals() || coversRest(cells.get(1)));
+    }
+
+    /** Whether a cell covers more than one column, up to the last one. */
+    private boolean coversRest(GridCell cell) {
+        return cell.columnEnd() >= columns.getLast().end()
+                && cell.column() < columns.getLast().first();
     }
 
     private static boolean isBullet(String text) {
@@ -250,7 +256,9 @@ final class RowSorter {
         var closing = cells.stream()
                 .filter(cell -> Phrases.isSigned(cell.text()) || Phrases.isNote(cell.text()))
                 .count();
-        if (closing > 0
+        var closesAlone = grid.isAfterGap(row)
+                || cells.stream().anyMatch(cell -> Phrases.isDated(cell.text()) || Phrases.isNote(cell.text()));
+        if (closing > (closesAlone ? 0 : 1)
                 && cells.size() <= 4
                 && cells.stream().noneMatch(HeaderFinder::isNumeric)
                 && closing * 2 >= cells.size()

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.values;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
@@ -16,8 +17,8 @@ import org.bieumau.model.Run;
 /** Makes prose of the text of a cell: a paragraph of each line, with the marker with which it begins. */
 final class ProseBuilder {
 
-    private static final Pattern MARKED = Pattern.compile(
-            "((?:Phần|Chương|Mục|Tiểu mục|Điều)\\s+[\\dIVXLCDM]{1,15}\\.?|[IVXLCDM]{1,15}\\.|\\d{1,3}\\.|\\p{Ll}\\)|[-+])\\s+(\\S.*)");
+    private static final Pattern MARKED = Pattern.compile("((?:Phần|Chương|Mục|Tiểu"
+            + " mục|Điều)\\s+[\\dIVXLCDM]{1,15}\\.?|[IVXLCDM]{1,15}\\.|\\d{1,3}\\.|\\p{Ll}\\)|[-+])\\s+(\\S.*)");
 
     private final Prose prose = BieumauFactory.eINSTANCE.createProse();
 
@@ -54,7 +55,7 @@ final class ProseBuilder {
     /** Returns the prose of paragraphs, with the emphasis that differs within a paragraph. */
     static Prose ofParagraphs(List<SourceItem.Paragraph> paragraphs) {
         var builder = new ProseBuilder();
-        for (var paragraph : paragraphs) {
+        for (var paragraph : lines(paragraphs)) {
             var count = builder.prose.getLines().size();
             builder.add((paragraph.label() + " " + paragraph.text()).strip());
             if (builder.prose.getLines().size() > count
@@ -64,6 +65,32 @@ final class ProseBuilder {
             }
         }
         return builder.prose;
+    }
+
+    /** Returns a paragraph for each line. */
+    private static List<SourceItem.Paragraph> lines(List<SourceItem.Paragraph> paragraphs) {
+        var lines = new ArrayList<SourceItem.Paragraph>();
+        for (var paragraph : paragraphs) {
+            var runs = new ArrayList<SourceItem.Run>();
+            var label = paragraph.label();
+            for (var run : paragraph.runs()) {
+                var texts = run.text().split("\n", -1);
+                for (int i = 0; i < texts.length; i++) {
+                    if (i > 0) {
+                        lines.add(line(paragraph, label, runs));
+                        runs.clear();
+                        label = "";
+                    }
+                    runs.add(new SourceItem.Run(texts[i], run.look(), run.flags()));
+                }
+            }
+            lines.add(line(paragraph, label, runs));
+        }
+        return lines;
+    }
+
+    private static SourceItem.Paragraph line(SourceItem.Paragraph paragraph, String label, List<SourceItem.Run> runs) {
+        return new SourceItem.Paragraph(paragraph.place(), label, List.copyOf(runs), paragraph.look());
     }
 
     private static boolean isMixed(SourceItem.Paragraph paragraph) {
