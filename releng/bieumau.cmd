@@ -29,7 +29,7 @@ if not exist "%DIST%\stamp" (
 )
 set "OPTIONS="
 if %MAJOR% GEQ 23 set "OPTIONS=--sun-misc-unsafe-memory-access=allow"
-"%JAVA_HOME%\bin\java" %OPTIONS% -XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "%DIST%\lib\*" org.bieumau.cli.internal.Main %*
+"%JAVA_HOME%\bin\java" %OPTIONS% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "%DIST%\lib\*" org.bieumau.cli.internal.Main %*
 exit /b %ERRORLEVEL%
 :failed
 echo The build failed; see "%DIST%\build.log". 1>&2
