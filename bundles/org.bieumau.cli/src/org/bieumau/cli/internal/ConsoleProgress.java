@@ -25,7 +25,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
      * Returns whether standard error is a terminal. Java 22 and newer have a console even without a terminal, so the
      * start script also sets <code>BIEUMAU_TERMINAL</code>.
      */
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         return System.console() != null && "1".equals(System.getenv("BIEUMAU_TERMINAL"));
     }
 

@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<ExitCode> {
             common.print(ExportRun.unwritable(output, e));
             return ExitCode.FAILED;
         }
-        var exit = new Export(common, output, List.of(), ExportRun.Options.DEFAULT, Map.of(), false).run(files);
+        var exit = new Export(common, output, List.of(), ExportRun.Options.DEFAULT, Map.of(), false, false).run(files);
         if (exit == ExitCode.DONE) {
             common.err().println(CliMessages.ALL.text("demo.done", output));
         }

@@ -22,6 +22,7 @@ final class Export {
     private final ExportRun.Options what;
     private final Map<String, String> options;
     private final boolean force;
+    private final boolean allowData;
     private BieuReader reader;
 
     /**
@@ -30,6 +31,7 @@ final class Export {
      * @param options the options of the exporters, by key
      * @param force whether files that were edited, or are not former outputs, are replaced, and outputs are written
      *     that lack something
+     * @param allowData whether data sources outside the folder of a form are opened
      */
     Export(
             CommonOptions common,
@@ -37,13 +39,15 @@ final class Export {
             List<String> formats,
             ExportRun.Options what,
             Map<String, String> options,
-            boolean force) {
+            boolean force,
+            boolean allowData) {
         this.common = common;
         this.output = output;
         this.formats = formats;
         this.what = what;
         this.options = options;
         this.force = force;
+        this.allowData = allowData;
     }
 
     /** Exports the current files and returns the outcome. */
@@ -76,7 +80,7 @@ final class Export {
             return ExitCode.USAGE;
         }
         if (reader == null) {
-            reader = new BieuReader(common.libraries(), registry);
+            reader = new BieuReader(common.libraries(), registry.withDataAccess(new ConsoleData(allowData)));
         } else {
             reader.refresh();
         }
@@ -147,6 +151,12 @@ final class Export {
         public void written(Path target) {
             close();
             common.out().println(target);
+        }
+
+        @Override
+        public void data(List<Problem> problems) {
+            close();
+            problems.forEach(common::print);
         }
 
         @Override

@@ -54,6 +54,9 @@ final class ExportCommand implements Callable<ExitCode> {
     @Option(names = "--force", descriptionKey = "force")
     private boolean force;
 
+    @Option(names = "--allow-data", descriptionKey = "allow-data")
+    private boolean allowData;
+
     @Option(names = "--watch", descriptionKey = "watch")
     private boolean watch;
 
@@ -63,7 +66,7 @@ final class ExportCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws ProblemException {
         var what = new ExportRun.Options(elements, profile, strict, name);
-        var export = new Export(common, output, formats, what, options, force);
+        var export = new Export(common, output, formats, what, options, force, allowData);
         return watch ? new Watch(files, common.libraries()).run(() -> export.run(files)) : export.run(files);
     }
 }

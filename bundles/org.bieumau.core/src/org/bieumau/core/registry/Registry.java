@@ -68,7 +68,7 @@ public final class Registry implements Environment {
     private final Functions functions;
     private final Map<ProvincePack, String> provinceCodes;
     private final @Nullable Province assumed;
-    private final DataAccess dataAccess;
+    private final CollectedData dataAccess;
 
     private Registry(Duration deadline) {
         program = new Program();
@@ -78,10 +78,10 @@ public final class Registry implements Environment {
         functions = new Functions(contributions, calls, program);
         provinceCodes = new ConcurrentHashMap<>();
         assumed = null;
-        dataAccess = DataAccess.NONE;
+        dataAccess = new CollectedData(DataAccess.NONE);
     }
 
-    private Registry(Registry shared, @Nullable Province assumed, DataAccess dataAccess) {
+    private Registry(Registry shared, @Nullable Province assumed, CollectedData dataAccess) {
         program = shared.program;
         calls = shared.calls;
         contributions = shared.contributions;
@@ -174,12 +174,20 @@ public final class Registry implements Environment {
 
     /** Returns a view of this registry that opens the data sources outside the folder of a form as the user answers. */
     public Registry withDataAccess(DataAccess access) {
-        return new Registry(this, assumed, access);
+        return new Registry(this, assumed, new CollectedData(access));
     }
 
     @Override
     public DataAccess dataAccess() {
         return dataAccess;
+    }
+
+    /**
+     * Returns the problems of the rows of data sources that were read since the last call, such as values that do not
+     * fit their column.
+     */
+    public List<Problem> takeDataProblems() {
+        return dataAccess.take();
     }
 
     @Override

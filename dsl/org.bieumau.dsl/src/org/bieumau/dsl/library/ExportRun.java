@@ -74,6 +74,12 @@ public final class ExportRun {
         /** Called when an output was written. */
         default void written(Path target) {}
 
+        /**
+         * Called after an output whose rows come from a data source that has problems, such as values that do not fit
+         * their column. The output has the text of these values. Each problem is reported once, not for each format.
+         */
+        default void data(List<Problem> problems) {}
+
         /** Called when a file or an output failed; the run continues with the next file. */
         default void failed(Problem problem) {}
     }
@@ -82,8 +88,8 @@ public final class ExportRun {
     public enum Outcome {
         DONE,
         /**
-         * A file has errors or violations that are not accepted, or an output lacks something that the format cannot
-         * represent.
+         * A file has errors or violations that are not accepted, an output lacks something that the format cannot
+         * represent, or a data source has errors.
          */
         PROBLEMS,
         /** A file has none of the requested elements. */
@@ -124,6 +130,9 @@ public final class ExportRun {
     private final Listener listener;
     /** Why exporters were switched off, as far as it has been reported. */
     private final Set<Problem> switchedOff = new HashSet<>();
+
+    /** Problems of data sources that have been reported. */
+    private final Set<Problem> dataProblems = new HashSet<>();
 
     private Outcome outcome = Outcome.DONE;
 
@@ -250,7 +259,9 @@ public final class ExportRun {
             }
             plan.write(output, target, listener.begun(target));
             listener.written(target);
+            reportData();
         } catch (DataException e) {
+            reportData();
             fail(e.problem());
         } catch (WholeFile.LockedException e) {
             fail(Problem.error(DslMessages.ALL, "OUTPUT-LOCKED", Place.of(target.toString()), target));
@@ -258,11 +269,25 @@ public final class ExportRun {
             fail(unwritable(target, e));
         } catch (ProblemException e) {
             reader.registry().failure(output.exporter()).ifPresent(switchedOff::add);
+            reportData();
             fail(e.problem());
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             fail(faulty(target, e));
+        }
+    }
+
+    /** Reports the problems of the rows of data sources that were not reported for another output. */
+    private void reportData() {
+        var found = reader.registry().takeDataProblems().stream()
+                .filter(dataProblems::add)
+                .toList();
+        if (!found.isEmpty()) {
+            listener.data(found);
+        }
+        if (found.stream().anyMatch(Problem::isError)) {
+            atLeast(Outcome.PROBLEMS);
         }
     }
 

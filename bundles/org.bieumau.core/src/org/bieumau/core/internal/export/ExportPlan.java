@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.core.form.DataException;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
@@ -168,7 +169,7 @@ public final class ExportPlan {
      *
      * @throws WholeFile.LockedException if the file exists and cannot be replaced
      * @throws IOException if the file cannot be written
-     * @throws ProblemException if the plug-in failed
+     * @throws ProblemException if the plug-in failed, or the rows of a data source cannot be read
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */
     public void write(Output output, Path target, Progress progress) throws IOException, ProblemException {
@@ -176,6 +177,8 @@ public final class ExportPlan {
             WholeFile.write(target, out -> writeTo(out, output, progress));
         } catch (PluginFailedException e) {
             throw e.problem(Place.of(target.toString()));
+        } catch (DataException e) {
+            throw new ProblemException(e.problem(), e);
         }
     }
 
@@ -185,6 +188,8 @@ public final class ExportPlan {
             writeTo(out, output, progress);
         } catch (PluginFailedException e) {
             throw e.problem(null);
+        } catch (DataException e) {
+            throw new ProblemException(e.problem(), e);
         }
     }
 
