@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.bieumau.core.environment.DataAccess;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
@@ -33,11 +35,23 @@ public final class ExportFiles {
         return run(files, exporters, folder, ExportRun.Options.DEFAULT, target -> false, monitor);
     }
 
+    /** Exports and opens no data source outside the folders of the files. */
+    public static Result run(
+            List<Path> files,
+            List<Exporter> exporters,
+            Path folder,
+            ExportRun.Options options,
+            Predicate<Path> replaces,
+            IProgressMonitor monitor) {
+        return run(files, exporters, folder, options, replaces, DataAccess.NONE, monitor);
+    }
+
     /**
      * Exports the documents and forms of the files.
      *
      * @param replaces asked before a file is replaced that is not a former output or was edited; called on the thread
      *     of the export
+     * @param data the data sources that may be opened
      * @throws java.util.concurrent.CancellationException if the monitor was cancelled; the output that was being
      *     written is removed
      */
@@ -47,10 +61,12 @@ public final class ExportFiles {
             Path folder,
             ExportRun.Options options,
             Predicate<Path> replaces,
+            DataAccess data,
             IProgressMonitor monitor) {
         var listener = new Monitored(
                 SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size()), replaces);
-        new ExportRun(new BieuReader(), folder, exporters, options, listener).run(files);
+        var reader = new BieuReader(List.of(), Registry.installed().withDataAccess(data));
+        new ExportRun(reader, folder, exporters, options, listener).run(files);
         return new Result(listener.written, listener.reasons);
     }
 
@@ -121,6 +137,14 @@ public final class ExportFiles {
         @Override
         public void written(Path target) {
             written.add(target);
+        }
+
+        @Override
+        public void data(List<Problem> problems) {
+            problems.stream().limit(ERRORS_SHOWN).forEach(problem -> reasons.add(problem.message()));
+            if (problems.size() > ERRORS_SHOWN) {
+                reasons.add(RcpMessages.ALL.text("export.data.more", problems.size() - ERRORS_SHOWN));
+            }
         }
 
         @Override

@@ -86,7 +86,14 @@ public final class ExportWizard extends Wizard implements IExportWizard {
         try {
             getContainer().run(true, true, monitor -> {
                 try {
-                    result[0] = ExportFiles.run(files, exporters, folder, options, this::isToBeReplaced, monitor);
+                    result[0] = ExportFiles.run(
+                            files,
+                            exporters,
+                            folder,
+                            options,
+                            this::isToBeReplaced,
+                            new StudioData(new DataDialogs(getShell()), monitor),
+                            monitor);
                 } catch (CancellationException e) {
                     throw new InterruptedException();
                 }

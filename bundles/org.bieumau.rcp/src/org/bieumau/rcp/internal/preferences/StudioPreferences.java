@@ -25,7 +25,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 /**
- * The preference page of the Studio: its language, the font of the Source page, and whether violations stop an export.
+ * The preference page of the Studio: its language, the font of the Source page, whether violations stop an export, and
+ * the data sources that the user has agreed to.
  */
 public final class StudioPreferences extends PreferencePage implements IWorkbenchPreferencePage {
 
@@ -36,6 +37,7 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
     private final Map<String, Button> choices = new LinkedHashMap<>();
     private FontFieldEditor font;
     private Button strict;
+    private AllowedDataList allowedData;
 
     /** Returns whether files with violations of the layout rules are not exported. */
     public static boolean isStrict() {
@@ -74,12 +76,14 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
         strict = new Button(area, SWT.CHECK);
         strict.setText(RcpMessages.ALL.text("preferences.strict"));
         strict.setSelection(isStrict());
+        allowedData = new AllowedDataList(area);
         return area;
     }
 
     @Override
     public boolean performOk() {
         font.store();
+        allowedData.apply();
         InstanceScope.INSTANCE.getNode(PREFERENCES).putBoolean(STRICT, strict.getSelection());
         var chosen = choices.entrySet().stream()
                 .filter(each -> each.getValue().getSelection())
