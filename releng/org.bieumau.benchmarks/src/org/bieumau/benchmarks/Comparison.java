@@ -5,15 +5,17 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Compares the writers of each format in one run and prints a table of medians in Markdown. The order of the writers
- * rotates from round to round, and each ratio compares two writers in the same round, so that other load on the machine
- * matters little.
+ * Compares the writers and readers of each format in one run and prints a table of medians in Markdown. The order of
+ * the programs rotates from round to round, and each ratio compares two programs in the same round, so that other load
+ * on the machine matters little.
  */
 public final class Comparison {
 
@@ -38,7 +40,7 @@ public final class Comparison {
 
     /** @param arguments the ids of the formats to compare; none for all */
     public static void main(String[] arguments) throws Exception {
-        var formats = arguments.length == 0 ? List.of("xlsx", "docx", "pdf") : List.of(arguments);
+        var formats = arguments.length == 0 ? List.of("xlsx", "docx", "docx-read", "pdf") : List.of(arguments);
         System.out.printf(
                 "Java %s, %s, %s, %d processors%n",
                 Runtime.version(),
@@ -71,6 +73,9 @@ public final class Comparison {
                                 new Writer("docx4j", Documents::docx4j)));
             }
         }
+        if (formats.contains("docx-read")) {
+            read("DOCX, reading", Table.report(20_000), Forms.writer("docx"), DocumentReaders.all());
+        }
         if (formats.contains("pdf")) {
             var table = Table.report(2_000);
             var writers = List.of(Pages.openPdf(), Forms.writer("pdf"), Pages.fop());
@@ -82,7 +87,35 @@ public final class Comparison {
         }
     }
 
-    /** @param writers the writers, of which the first is the reference */
+    /** Compares readers of a file that a writer writes. */
+    private static void read(String title, Table table, Writer writer, List<Reader> readers) throws Exception {
+        var file = Files.createTempFile(
+                "benchmark", "." + title.substring(0, title.indexOf(',')).toLowerCase(Locale.ROOT));
+        try {
+            try (var out = Files.newOutputStream(file)) {
+                writer.action().write(table, out);
+            }
+            compare(
+                    title,
+                    table,
+                    readers.stream()
+                            .map(reader -> new Writer(
+                                    reader.name(),
+                                    (rows, out) -> use(reader.action().read(file))))
+                            .toList());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Uses a result, so that its computation is not left out. */
+    private static void use(long result) {
+        if (result <= 0) {
+            throw new IllegalStateException("nothing was read");
+        }
+    }
+
+    /** @param writers the programs, of which the first is the reference; the file of a reader counts as empty */
     private static void compare(String format, Table table, List<Writer> writers) throws Exception {
         var samples = new ArrayList<List<Sample>>();
         writers.forEach(writer -> samples.add(new ArrayList<>()));
@@ -99,7 +132,7 @@ public final class Comparison {
                 "%n**%s, %,d rows of %d columns**%n%n",
                 format, table.count(), table.columns().size());
         System.out.printf(
-                "| Writer | CPU time / %s | CPU time (ms) | of the process (ms) | wall (ms) | allocated (MB) | file (KB) |%n",
+                "| Program | CPU time / %s | CPU time (ms) | of the process (ms) | wall (ms) | allocated (MB) | file (KB) |%n",
                 writers.getFirst().name());
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (int i = 0; i < writers.size(); i++) {

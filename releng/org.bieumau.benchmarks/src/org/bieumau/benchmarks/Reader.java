@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.benchmarks;
+
+import java.nio.file.Path;
+
+/**
+ * A program that reads the tables of a file.
+ *
+ * @param name the name and version
+ */
+record Reader(String name, Action action) {
+
+    /** Reads a file. */
+    @FunctionalInterface
+    interface Action {
+
+        /** @return a number that depends on what was read, so that nothing can be left out */
+        long read(Path file) throws Exception;
+    }
+}
