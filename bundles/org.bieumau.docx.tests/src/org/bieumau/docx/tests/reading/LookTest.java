@@ -147,6 +147,13 @@ class LookTest {
     }
 
     @Test
+    void spaceThatDependsOnTheNeighboursIsUnknown() throws Exception {
+        var look = look(WordFixture.of(p("<w:spacing w:after='120'/><w:contextualSpacing/>", r("Sở"))));
+        assertTrue(look.value(Property.SPACE_AFTER).isEmpty());
+        assertTrue(look.value(Property.SPACE_BEFORE).isEmpty());
+    }
+
+    @Test
     void hangingIndentsAreNegative() throws Exception {
         var paragraph = WordFixture.of(p("<w:ind w:left='1134' w:right='567' w:hanging='567'/>", r("Sở")))
                 .paragraph();

@@ -128,6 +128,7 @@ final class FormatReader {
         Integer after = null;
         Integer line = null;
         String lineRule = null;
+        Boolean closesUp = null;
         Boolean keepWithNext = null;
         Boolean newPage = null;
         Integer outline = null;
@@ -162,6 +163,7 @@ final class FormatReader {
                     line = Measures.twips(xml.attribute("line"));
                     lineRule = line == null ? null : CharacterFormat.first(xml.attribute("lineRule"), "auto");
                 }
+                case "contextualSpacing" -> closesUp = isOn(xml);
                 case "keepNext" -> keepWithNext = isOn(xml);
                 case "pageBreakBefore" -> newPage = isOn(xml);
                 case "outlineLvl" -> outline = Measures.number(xml.attribute("val"), 9, 9);
@@ -192,6 +194,7 @@ final class FormatReader {
                 after,
                 line,
                 lineRule,
+                closesUp,
                 keepWithNext,
                 newPage,
                 outline,

@@ -18,6 +18,7 @@ import org.bieumau.core.profile.Look.Alignment;
  * @param firstLine indent of the first line, negative if it hangs
  * @param line line spacing, in twips or 240ths of a line
  * @param lineRule <code>auto</code>, <code>exact</code> or <code>atLeast</code>
+ * @param closesUp whether there is no space between the paragraph and others of its style
  * @param outline outline level from 0; 9 for text
  * @param tabs tab stops and cleared ones; never null
  */
@@ -33,6 +34,7 @@ record ParagraphFormat(
         Integer after,
         Integer line,
         String lineRule,
+        Boolean closesUp,
         Boolean keepWithNext,
         Boolean newPage,
         Integer outline,
@@ -44,7 +46,8 @@ record ParagraphFormat(
     record Tab(int position, Alignment alignment) {}
 
     static final ParagraphFormat NONE = new ParagraphFormat(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of());
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            List.of());
 
     /** Returns the properties of this format, and those of another one where this one sets none. */
     ParagraphFormat over(ParagraphFormat base) {
@@ -63,6 +66,7 @@ record ParagraphFormat(
                 first(after, base.after),
                 first(line, base.line),
                 first(lineRule, base.lineRule),
+                first(closesUp, base.closesUp),
                 first(keepWithNext, base.keepWithNext),
                 first(newPage, base.newPage),
                 first(outline, base.outline),
@@ -101,6 +105,7 @@ record ParagraphFormat(
                         after,
                         line,
                         lineRule,
+                        closesUp,
                         keepWithNext,
                         newPage,
                         outline,

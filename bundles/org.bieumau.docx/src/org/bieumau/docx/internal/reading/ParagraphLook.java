@@ -26,6 +26,11 @@ final class ParagraphLook {
     /** Height of a line, relative to the size of its font. */
     private static final double NATURAL_LINE = 1.15;
 
+    private static final Set<Property> UNKNOWN = Set.of(Property.LABEL_EMPHASIS);
+    /** The space depends on the styles of the paragraphs around. */
+    private static final Set<Property> UNKNOWN_IF_CLOSED_UP =
+            Set.of(Property.LABEL_EMPHASIS, Property.SPACE_BEFORE, Property.SPACE_AFTER);
+
     private final Styles styles;
     private final TableLook table;
     private final Styles.Style style;
@@ -128,7 +133,7 @@ final class ParagraphLook {
                 leading,
                 Boolean.TRUE.equals(format.keepWithNext()),
                 Set.of(),
-                Set.of(Property.LABEL_EMPHASIS));
+                Boolean.TRUE.equals(format.closesUp()) ? UNKNOWN_IF_CLOSED_UP : UNKNOWN);
         var flags = Flags.of(Flag.STRUCK_OUT, toggle.apply(CharacterFormat::struck))
                 | Flags.of(Flag.HIDDEN, toggle.apply(CharacterFormat::hidden))
                 | Flags.of(Flag.SUPERSCRIPT, "superscript".equals(merged.position()))
