@@ -2,6 +2,7 @@
 package org.bieumau.docx.internal.reading;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,7 +112,7 @@ final class Numbering {
             switch (xml.name()) {
                 case "start" -> start = Measures.number(value, LARGEST, 0);
                 case "numFmt" -> format = CharacterFormat.first(value, format);
-                case "lvlText" -> text = CharacterFormat.first(value, "");
+                case "lvlText" -> text = Normalizer.normalize(CharacterFormat.first(value, ""), Normalizer.Form.NFC);
                 case "lvlRestart" -> restart = Measures.number(value, LEVELS, -1);
                 case "isLgl" -> isLegal = Measures.isOn(value);
                 case "pStyle" -> style = value;
