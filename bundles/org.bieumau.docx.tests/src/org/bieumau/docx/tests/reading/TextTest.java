@@ -345,6 +345,15 @@ class TextTest {
     }
 
     @Test
+    void commentsAreToldWithTheirTexts() throws Exception {
+        var items = WordFixture.of("<w:p>" + r("Sở") + "<w:r><w:commentReference w:id='3'/></w:r></w:p>")
+                .comments("<w:comment w:id='3' w:author='A'>" + p("Xem lại") + p("số liệu") + "</w:comment>")
+                .read();
+        assertTrue(all(items, Skipped.class).getFirst().what().contains("«Xem lại số liệu»"));
+        assertEquals("Sở", WordFixture.paragraphs(items).getFirst().text());
+    }
+
+    @Test
     void strictFilesReadTheSame() throws Exception {
         var strict = """
                 <w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>

@@ -71,6 +71,10 @@ final class WordFixture {
         return part("endnotes", "endnotes", "endnotes", String.join("", content));
     }
 
+    WordFixture comments(String... content) {
+        return part("comments", "comments", "comments", String.join("", content));
+    }
+
     /** Adds a header or footer, whose relationship id is its name. */
     WordFixture margin(String name, boolean isHeader, String... content) {
         var type = isHeader ? "header" : "footer";

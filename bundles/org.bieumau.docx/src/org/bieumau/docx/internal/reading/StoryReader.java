@@ -246,7 +246,8 @@ final class StoryReader {
                 case "pgNum" -> fields.pageNumber();
                 case "footnoteReference" -> reference(Notes.Kind.FOOTNOTE, format, flags, state);
                 case "endnoteReference" -> reference(Notes.Kind.ENDNOTE, format, flags, state);
-                case "commentReference" -> skipped("skipped.comment", state);
+                case "commentReference" ->
+                    skipped("skipped.comment", state, file.comments().text(xml.attribute("id")));
                 case "ruby" -> ruby(state, sink);
                 case "drawing", "pict", "object" -> new DrawingReader(this, state, sink).read();
                 default -> {}
@@ -309,8 +310,8 @@ final class StoryReader {
         state.notes.add(new Reference(kind, CharacterFormat.first(id, ""), number));
     }
 
-    void skipped(String what, ParagraphState state) {
-        state.after.add(new Skipped(place(state.scope), DocxMessages.ALL.text(what)));
+    void skipped(String what, ParagraphState state, Object... arguments) {
+        state.after.add(new Skipped(place(state.scope), DocxMessages.ALL.text(what, arguments)));
     }
 
     private void ruby(ParagraphState state, Sink sink) throws IOException, ProblemException {

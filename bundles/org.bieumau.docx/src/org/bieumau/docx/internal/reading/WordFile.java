@@ -26,6 +26,7 @@ final class WordFile implements Closeable {
     private final Numbering numbering;
     private final Looks looks;
     private final Notes notes;
+    private final Comments comments;
     private boolean mirrorsMargins;
     private boolean hasEvenPages;
     private int paragraphs;
@@ -40,6 +41,7 @@ final class WordFile implements Closeable {
         numbering = new Numbering(opc, part("numbering"), formats);
         looks = new Looks(new Styles(opc, part("styles"), formats, numbering), numbering);
         notes = new Notes(this);
+        comments = new Comments(this);
         readSettings();
     }
 
@@ -123,6 +125,10 @@ final class WordFile implements Closeable {
 
     Notes notes() {
         return notes;
+    }
+
+    Comments comments() {
+        return comments;
     }
 
     boolean mirrorsMargins() {
