@@ -50,7 +50,7 @@ final class HeaderFinder {
         var numbers = hasNumberRow(grid, block);
         var rows = end - block.bottom() - 1;
         var labelled = labelled(block);
-        if (labelled < 2 || rows == 0 || hasSomeNumbers(block)) {
+        if (labelled < 2 || rows == 0 && (labelled < 3 || !grid.isSheet()) || hasSomeNumbers(block)) {
             return 0;
         }
         var width = region(block, end).cardinality();

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.reading.internal.draw.TemplateDrawing;
+import org.bieumau.reading.internal.shape.ShapeColumn;
+import org.bieumau.reading.internal.shape.ShapeFinder;
+import org.bieumau.reading.internal.shape.TableShape;
+import org.bieumau.testing.RealFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A template that was drawn from a form has the header of the form. */
+class DrawTest {
+
+    @TempDir
+    private Path folder;
+
+    private static List<TableShape> shapes(Path file) throws Exception {
+        return Import.content(file).grids().stream()
+                .flatMap(grid -> ShapeFinder.find(grid).stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RealFile.class,
+            names = {
+                "MONTHLY_REPORT",
+                "CURRICULUM_VITAE",
+                "LAND_INVENTORY",
+                "LAND_BY_COMMUNE",
+                "HOSPITALS_2023",
+                "HOSPITALS_2025",
+                "LABOUR_SURVEY"
+            })
+    void headersOfRealFormsAreDrawn(RealFile real) throws Exception {
+        var shapes = shapes(real.copyTo(folder));
+        assertTrue(!shapes.isEmpty());
+        for (var shape : shapes) {
+            for (var format : List.of("docx", "xlsx")) {
+                assertEquals(
+                        header(shape),
+                        header(exported(shape, format)),
+                        shape.grid().name() + " " + format);
+            }
+        }
+    }
+
+    private TableShape exported(TableShape shape, String format) throws Exception {
+        var text = TemplateDrawing.of(shape, "M", "Biểu");
+        var file = new BieuReader().read(text);
+        assertEquals(
+                List.of(),
+                file.problems().stream().filter(problem -> problem.isError()).toList(),
+                text);
+        var target = folder.resolve("drawn." + format);
+        Files.deleteIfExists(target);
+        file.export(file.element(FormTemplate.class, "M").orElseThrow(), target);
+        return shapes(target).getFirst();
+    }
+
+    /** Returns the labels in their places, and the numbers of the columns. */
+    private static List<String> header(TableShape shape) {
+        var header = new ArrayList<String>();
+        header.add("levels: "
+                + shape.columns().stream()
+                        .mapToInt(column -> column.path().size())
+                        .max()
+                        .orElse(0));
+        shape.columns().stream().map(ShapeColumn::path).map(List::toString).forEach(header::add);
+        shape.columns().stream()
+                .map(ShapeColumn::number)
+                .map(number -> number.replaceAll("\\s", ""))
+                .forEach(header::add);
+        return header;
+    }
+
+    @Test
+    void formulasOfColumnNumbersAreChecked() {
+        var shape = ShapeFinder.find(Sketch.grid("""
+                Tên | Năm nay | Năm trước | Tăng | Tỷ lệ
+                A | 1 | 2 | 3=1-2 | 4 (1:2)
+                Hòa Phú | 5 | 4 | 1 | 125
+                """)).orElseThrow();
+
+        var text = TemplateDrawing.of(shape, "M", "Biểu");
+
+        assertTrue(text.contains("cột tăng \"Tăng\": số, bằng (nămNay - nămTrước)"), text);
+        assertTrue(text.contains("số cột \"A\""), text);
+    }
+
+    @Test
+    void printedRowsKeepTheirLevels() throws Exception {
+        var shapes = shapes(RealFile.LABOUR_SURVEY.copyTo(folder));
+        var text = TemplateDrawing.of(shapes.get(1), "M", "Biểu");
+
+        var template =
+                new BieuReader().read(text).element(FormTemplate.class, "M").orElseThrow();
+
+        var first = template.getIndicatorLists().getFirst().getIndicators().getFirst();
+        assertEquals("Số người từ 15 tuổi trở lên", first.getTitle());
+        assertEquals("Người", first.getMeasureUnit());
+        var area = first.getIndicators().getFirst();
+        assertEquals("Chia theo khu vực", area.getTitle());
+        assertEquals(2, area.getIndicators().size());
+        assertEquals("Thành thị", area.getIndicators().getFirst().getTitle());
+    }
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.draw;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bieumau.reading.internal.grid.GridCell;
+import org.bieumau.reading.internal.shape.Ordinal;
+import org.bieumau.reading.internal.shape.RowKind;
+import org.bieumau.reading.internal.shape.ShapeColumn;
+import org.bieumau.reading.internal.shape.TableHeading;
+import org.bieumau.reading.internal.shape.TableShape;
+
+/** Writes the template of a table that was found in a file. What is doubtful becomes a comment. */
+public final class TemplateDrawing {
+
+    /** Number of columns from which a page is taken for a landscape one. */
+    private static final int WIDE = 7;
+
+    private final TableShape shape;
+    private final StringBuilder text = new StringBuilder();
+    private final Map<ShapeColumn, String> names = new HashMap<>();
+    private final Map<String, String> byNumber = new HashMap<>();
+    private final Map<ShapeColumn, ColumnKind> kinds = new HashMap<>();
+    private final ItemNames items = new ItemNames();
+    private final String pattern;
+
+    private TemplateDrawing(TableShape shape) {
+        this.shape = shape;
+        pattern = pattern();
+        for (var column : shape.columns()) {
+            var name = items.of(column.label(), "cột" + (names.size() + 1));
+            names.put(column, name);
+            byNumber.putIfAbsent(ColumnFormula.of(column.number()).digits(), name);
+        }
+        var computing = computing();
+        for (var column : shape.columns()) {
+            kinds.put(column, computing.contains(names.get(column)) ? new ColumnKind("số", true) : kind(column));
+        }
+    }
+
+    /**
+     * Returns the text of a template.
+     *
+     * @param name name of the template
+     * @param title title if the table has none above its header
+     */
+    public static String of(TableShape shape, String name, String title) {
+        return new TemplateDrawing(shape).draw(name, title);
+    }
+
+    private String draw(String name, String title) {
+        var heading = TableHeading.of(shape);
+        var shown = heading.title() == null ? title : heading.title();
+        text.append("mẫu biểu ").append(name).append(' ').append(quoted(shown)).append(" {\n");
+        if (heading.formNumber() != null) {
+            line("số hiệu biểu " + quoted(heading.formNumber()));
+        }
+        line(shape.columns().size() >= WIDE ? "khổ giấy A4 ngang" : "khổ giấy A4 dọc");
+        if (heading.unit() != null) {
+            line("đơn vị tính " + quoted(heading.unit()));
+        }
+        if (shape.numberRow().isPresent()) {
+            line("có dòng đánh số cột"
+                    + (pattern.equals("1") ? "" : ", dạng " + quoted(pattern))
+                    + (hasFormulas() ? ", kèm công thức" : ""));
+        }
+        var given = isGiven();
+        if (!given && !shape.rows(RowKind.SECTION).isEmpty()) {
+            line("lĩnh vực tự đặt");
+        }
+        columns(shape.columns(), 0, "    ");
+        if (given) {
+            new GivenRowDrawing(shape, kinds, text).draw();
+        }
+        return text.append("}\n").toString();
+    }
+
+    private void line(String line) {
+        text.append("    ").append(line).append('\n');
+    }
+
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    // Columns
+
+    private ColumnKind kind(ShapeColumn column) {
+        var label = column.label().toLowerCase();
+        if (isGiven() && (label.equals("đơn vị") || label.equals("đơn vị tính") || label.equals("đvt"))) {
+            return new ColumnKind("đơn vị tính", true);
+        }
+        return isGiven() && (label.equals("mã") || label.equals("mã số"))
+                ? new ColumnKind("mã số", true)
+                : ColumnKind.of(shape, column);
+    }
+
+    /** Writes columns that share the first labels of their paths. */
+    private void columns(List<ShapeColumn> columns, int level, String indent) {
+        var i = 0;
+        while (i < columns.size()) {
+            var first = columns.get(i);
+            var end = i + 1;
+            if (first.path().size() > level + 1) {
+                while (end < columns.size() && isInGroup(columns.get(end), first, level)) {
+                    end++;
+                }
+                var group = first.path().get(level);
+                text.append(indent + "nhóm " + items.of(group, "nhóm") + ' ' + quoted(group) + " {\n");
+                columns(columns.subList(i, end), level + 1, indent + "    ");
+                text.append(indent + "}\n");
+            } else {
+                column(first, indent);
+            }
+            i = end;
+        }
+    }
+
+    private static boolean isInGroup(ShapeColumn column, ShapeColumn first, int level) {
+        return column.path().size() > level + 1
+                && column.path().subList(0, level + 1).equals(first.path().subList(0, level + 1));
+    }
+
+    private void column(ShapeColumn column, String indent) {
+        var kind = kinds.get(column);
+        var number = ColumnFormula.of(column.number());
+        text.append(indent + "cột " + names.get(column) + ' ' + quoted(column.label()) + ": " + kind.type());
+        var doubt = kind.isSure() ? "" : "  // ? chưa có số liệu, đoán kiểu theo tên cột";
+        if (shape.numberRow().isPresent()) {
+            var formula = number.expression(byNumber);
+            if (formula.isPresent()) {
+                text.append(", bằng (" + formula.get() + ")");
+            }
+            var printed = number.formula().isEmpty() || formula.isPresent() ? number.number() : column.number();
+            if (!printed.equals(counted(column))) {
+                text.append(", số cột " + quoted(printed));
+            }
+            if (!number.formula().isEmpty() && formula.isEmpty()) {
+                doubt = "  // ? không hiểu công thức " + number.formula();
+            }
+        }
+        text.append(doubt).append('\n');
+    }
+
+    // Column numbers
+
+    /** Returns the names of the columns that are part of formulas. */
+    private Set<String> computing() {
+        var computing = new HashSet<String>();
+        for (var column : shape.columns()) {
+            ColumnFormula.of(column.number()).expression(byNumber).ifPresent(formula -> {
+                computing.add(names.get(column));
+                byNumber.values().stream()
+                        .filter(name ->
+                                List.of(formula.split("[^\\p{L}\\p{M}\\d]+")).contains(name))
+                        .forEach(computing::add);
+            });
+        }
+        return computing;
+    }
+
+    private String pattern() {
+        return shape.columns().stream()
+                .map(column -> ColumnFormula.of(column.number()).number())
+                .filter(number -> number.matches(".*\\d.*"))
+                .findFirst()
+                .map(number -> number.replaceAll("\\d+", "1"))
+                .orElse("1");
+    }
+
+    /** Returns the number that a column gets by counting: columns with a number of their own do not count. */
+    private String counted(ShapeColumn column) {
+        var count = 0;
+        for (var each : shape.columns()) {
+            var printed = ColumnFormula.of(each.number()).number();
+            var next = pattern.replace("1", Integer.toString(count + 1));
+            if (printed.equals(next)) {
+                count++;
+            }
+            if (each == column) {
+                return printed.equals(next) ? next : "";
+            }
+        }
+        return "";
+    }
+
+    private boolean hasFormulas() {
+        return shape.columns().stream()
+                .anyMatch(column ->
+                        ColumnFormula.of(column.number()).expression(byNumber).isPresent());
+    }
+
+    // Printed rows
+
+    /** Whether the rows are printed with the form: several rows with labels, and no numbers in them. */
+    private boolean isGiven() {
+        var rows = shape.rows(RowKind.BODY);
+        var labelled = rows.stream()
+                .filter(row -> shape.grid().cells(row).stream()
+                        .anyMatch(cell -> Ordinal.of(cell.text()).isEmpty()))
+                .count();
+        return rows.size() > 2 && labelled == rows.size() && rows.stream().noneMatch(this::hasNumber);
+    }
+
+    private boolean hasNumber(int row) {
+        return shape.columns().stream()
+                .skip(2)
+                .flatMap(column -> shape.cells(row, column).stream())
+                .map(GridCell::text)
+                .anyMatch(text -> text.matches("[-+]?\\d[\\d.,]*%?"));
+    }
+}
