@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             ValidateCommand.class,
             ImportCommand.class,
+            DrawCommand.class,
             ListCommand.class,
             NewCommand.class,
             LspCommand.class,

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.library.ExportRun;
+import org.bieumau.reading.internal.draw.TemplateDrawing;
+import org.bieumau.reading.internal.grid.SourceFile;
+import org.bieumau.reading.internal.shape.ShapeFinder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes form templates of the tables of an existing form. */
+@Command(name = "draw", mixinStandardHelpOptions = true, showDefaultValues = true)
+final class DrawCommand implements Callable<ExitCode> {
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "import.FILE")
+    private Path file;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "import.output")
+    private Path output;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public ExitCode call() throws ProblemException {
+        var text = text();
+        if (text.isEmpty()) {
+            common.print(Problem.error(CliMessages.ALL, "DRAW-NOTHING", Place.of(file.toString())));
+            return ExitCode.PROBLEMS;
+        }
+        if (output == null) {
+            common.out().print(text);
+            common.out().flush();
+            return ExitCode.DONE;
+        }
+        try {
+            WholeFile.write(output, text);
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            throw new ProblemException(ExportRun.unwritable(output, e), e);
+        }
+    }
+
+    /** Returns the text of a library with a template for each table; an empty string if there is no table. */
+    private String text() throws ProblemException {
+        var used = new HashSet<String>();
+        var templates = new StringBuilder();
+        try (var progress = new ConsoleProgress(common.err(), file.getFileName().toString())) {
+            for (var grid : SourceFile.read(file, common.registry(), progress).grids()) {
+                ShapeFinder.find(grid)
+                        .ifPresent(shape -> templates
+                                .append("\n// ")
+                                .append(CliMessages.ALL.text(
+                                        "draw.from",
+                                        file.getFileName(),
+                                        grid.place().position()))
+                                .append('\n')
+                                .append(TemplateDrawing.of(shape, ElementName.of(file, used), grid.name())));
+            }
+        }
+        return templates.isEmpty() ? "" : "phiên bản 2\nthư viện " + libraryName() + "\n" + templates;
+    }
+
+    private String libraryName() {
+        var name = VietnameseText.fold(ElementName.of(file, new HashSet<>())).toLowerCase(Locale.ROOT);
+        return "mau." + name.replaceAll("[^a-z0-9]", "");
+    }
+}
