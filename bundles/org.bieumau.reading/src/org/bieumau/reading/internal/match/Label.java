@@ -92,7 +92,7 @@ record Label(List<String> words, boolean isPlain) {
         var folded = VietnameseText.fold(one);
         var otherFolded = VietnameseText.fold(other);
         if (folded.equals(otherFolded)) {
-            return plain ? 0.97 : 0.7;
+            return plain ? 0.97 : 0.6;
         }
         return Math.min(folded.length(), otherFolded.length()) >= 4 && Similar.distance(folded, otherFolded) == 1
                 ? 0.75

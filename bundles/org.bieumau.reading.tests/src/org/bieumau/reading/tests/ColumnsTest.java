@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.reading.internal.match.Decision.Kind;
+import org.bieumau.reading.internal.match.FormFinder;
+import org.bieumau.reading.internal.match.FormMatch;
+import org.bieumau.reading.internal.match.KnownLabels;
+import org.junit.jupiter.api.Test;
+
+/** Columns are assigned by labels, groups and values; what is doubtful is not decided. */
+class ColumnsTest {
+
+    private static final String TEMPLATE = """
+            mẫu biểu M "DÂN SỐ" {
+                cột stt "STT": số thứ tự
+                cột tên "Tên xã": chữ, bắt buộc
+                nhóm dân "Số dân" {
+                    cột dânTổng "Tổng số": số
+                    cột dânNữ "Nữ": số
+                }
+                nhóm hộ "Số hộ" {
+                    cột hộTổng "Tổng số": số
+                    cột hộNghèo "Hộ nghèo": số, tên khác "Nghèo"
+                }
+                cột ghiChú "Ghi chú": chữ
+            }
+            """;
+
+    private static FormTemplate template(String text) throws Exception {
+        return new BieuReader().read(text).element(FormTemplate.class, "M").orElseThrow();
+    }
+
+    private static FormMatch match(String template, String drawing) throws Exception {
+        return match(template(template), drawing, new KnownLabels());
+    }
+
+    private static FormMatch match(FormTemplate template, String drawing, KnownLabels known) {
+        return new FormFinder(ResolvedTemplate.of(template), known)
+                .find(Sketch.grid(drawing))
+                .orElseThrow();
+    }
+
+    /** Returns the names of the columns that are read, by their letters. */
+    private static String taken(FormMatch match) {
+        var taken = new TreeMap<String, String>();
+        match.columns()
+                .forEach((column, leaf) -> taken.put(match.shape().grid().columnName(column.first()), leaf.name()));
+        return taken.toString();
+    }
+
+    private static List<String> names(FormMatch match, Kind kind) {
+        return match.decisions().stream()
+                .filter(decision -> decision.kind() == kind)
+                .map(decision -> decision.leaf().map(leaf -> leaf.name()).orElse("-"))
+                .toList();
+    }
+
+    @Test
+    void equalLabelsAreToldApartByTheirGroups() throws Exception {
+        var match = match(TEMPLATE, """
+                TT | Tên xã | Số hộ | < | Số dân | < | Ghi chú
+                ^ | ^ | Hộ nghèo | Tổng số | Tổng số | Nữ | ^
+                1 | Hòa Phú | 5 | 100 | 400 | 200 |
+                """);
+
+        assertEquals("{A=stt, B=tên, C=hộNghèo, D=hộTổng, E=dânTổng, F=dânNữ, G=ghiChú}", taken(match));
+        assertTrue(match.score() > FormMatch.KNOWN);
+    }
+
+    @Test
+    void equalLabelsWithoutGroupsAreAQuestion() throws Exception {
+        var match = match(TEMPLATE, """
+                TT | Tên xã | Tổng số | Nữ | Hộ nghèo | Ghi chú
+                1 | Hòa Phú | 400 | 200 | 5 |
+                2 | Bình An | 300 | 150 | 4 |
+                """);
+
+        assertTrue(!taken(match).contains("Tổng"), taken(match));
+        assertTrue(taken(match).contains("dânNữ") && taken(match).contains("hộNghèo"), taken(match));
+        assertEquals(1, names(match, Kind.AMBIGUOUS).size());
+    }
+
+    @Test
+    void otherNamesOfTheTemplateAreKnown() throws Exception {
+        var match = match(TEMPLATE, """
+                TT | Tên xã | Số dân | < | Số hộ | < | Ghi chú
+                ^ | ^ | Tổng số | Nữ | Tổng số | Nghèo | ^
+                1 | Hòa Phú | 400 | 200 | 100 | 5 |
+                """);
+
+        assertTrue(taken(match).contains("F=hộNghèo"), taken(match));
+        assertEquals(List.of(), names(match, Kind.LIKELY));
+    }
+
+    @Test
+    void manAndYearAreDifferentColumns() throws Exception {
+        var match = match(
+                "mẫu biểu M \"A\" { cột tên \"Họ và tên\": chữ cột năm \"Năm\": chữ cột ghi \"Ghi chú\": chữ }", """
+                Họ và tên | Nam | Ghi chú
+                Nguyễn Văn An | x |
+                Trần Thị Bình | | x
+                """);
+
+        assertTrue(!taken(match).contains("năm"), taken(match));
+    }
+
+    @Test
+    void labelsMayBeTypedWithoutDiacritics() throws Exception {
+        var match = match(
+                "mẫu biểu M \"A\" { cột tên \"Họ và tên\": chữ cột nơi \"Nơi ở\": chữ cột ghi \"Ghi chú\": chữ }", """
+                Ho va ten | Noi o | Ghi chu
+                Nguyễn Văn An | Hòa Phú | x
+                """);
+
+        assertEquals("{A=tên, B=nơi, C=ghi}", taken(match));
+    }
+
+    @Test
+    void renamedColumnIsTakenWithAWarningUnlessItIsRequired() throws Exception {
+        var drawing = """
+                Mã số đơn vị | Số hộ nghèo đầu kỳ báo cáo | Ghi chú
+                '01 | 5 | x
+                '02 | 6 | x
+                '03 | 7 | x
+                """;
+        var columns =
+                "mẫu biểu M \"A\" { cột mã \"Mã số đơn vị\": chữ cột hộ \"Số hộ nghèo đầu kỳ\": số%s cột ghi \"Ghi chú\": chữ }";
+
+        assertEquals(List.of("hộ"), names(match(columns.formatted(""), drawing), Kind.LIKELY));
+        assertEquals(List.of("hộ"), names(match(columns.formatted(", bắt buộc"), drawing), Kind.AMBIGUOUS));
+    }
+
+    @Test
+    void mappingOfTheUserComesFirst() throws Exception {
+        var template = template(TEMPLATE);
+        var known = new KnownLabels();
+        known.add(
+                "Tổng số",
+                Optional.of(ResolvedTemplate.of(template).columns().get(4).source()));
+        known.add("Ghi chú", Optional.empty());
+
+        var match = match(template, """
+                TT | Tên xã | Tổng số | Nữ | Ghi chú
+                1 | Hòa Phú | 400 | 200 | x
+                """, known);
+
+        assertEquals("{A=stt, B=tên, C=hộTổng, D=dânNữ}", taken(match));
+    }
+
+    @Test
+    void headerLowerThanInTheTemplateIsFound() throws Exception {
+        var match = match(TEMPLATE, """
+                UBND HUYỆN | < | < | Mẫu số 3
+                ---
+                Kỳ | Năm | Người lập
+                '1 | '2023 | An
+                ---
+                TT | Tên xã | Số dân | < | Số hộ | < | Ghi chú
+                ^ | ^ | Tổng số | Nữ | Tổng số | Hộ nghèo | ^
+                1 | Hòa Phú | 400 | 200 | 100 | 5 |
+                """);
+
+        assertEquals(6, match.shape().grid().rowNumber(match.shape().top()));
+        assertEquals(7, match.columns().size());
+    }
+}

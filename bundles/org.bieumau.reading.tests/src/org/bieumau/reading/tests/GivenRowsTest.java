@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.NumberValue;
+import org.bieumau.reading.internal.rows.FormReading;
+import org.junit.jupiter.api.Test;
+
+/** Printed rows are known by their labels and the rows above them. */
+class GivenRowsTest {
+
+    private static final String TEMPLATE = """
+            mẫu biểu M "LAO ĐỘNG" {
+                cột tt "TT": số thứ tự
+                cột chỉTiêu "Chỉ tiêu": chữ
+                cột đơnVị "Đơn vị": đơn vị tính
+                cột sốLượng "Số lượng": số
+                chỉ tiêu {
+                    tổng "1" "Số người", đơn vị tính "Người" {
+                        khuVực "a" "Chia theo khu vực", đề mục {
+                            thành "-" "Thành thị", đơn vị tính "Người"
+                            nông "-" "Nông thôn", đơn vị tính "Người"
+                        }
+                    }
+                    việc "2" "Có việc làm", đơn vị tính "Người" {
+                        khuVực "a" "Chia theo khu vực", đề mục {
+                            thành "-" "Thành thị", đơn vị tính "Người"
+                            nông "-" "Nông thôn", đơn vị tính "Người"
+                        }
+                    }
+                }
+            }
+            """;
+
+    private static FormTemplate template() throws Exception {
+        return new BieuReader().read(TEMPLATE).element(FormTemplate.class, "M").orElseThrow();
+    }
+
+    private static FormReading read(String rows) throws Exception {
+        return Import.read(Sketch.content("TT | Chỉ tiêu | Đơn vị | Số lượng\n" + rows), template());
+    }
+
+    private static Map<String, BigDecimal> numbers(FormReading reading) {
+        var rows = ResolvedTemplate.of(reading.form().getTemplate()).givenRows();
+        var numbers = new LinkedHashMap<String, BigDecimal>();
+        reading.form().getEntries().stream()
+                .filter(entry ->
+                        entry.getIndicator() != null && !entry.getCells().isEmpty())
+                .forEach(entry -> numbers.put(
+                        rows.row(entry.getIndicator()).orElseThrow().path(),
+                        ((NumberValue) entry.getCells().getLast().getValue()).getNumber()));
+        return numbers;
+    }
+
+    private static List<String> codes(FormReading reading) {
+        return reading.problems().stream()
+                .map(problem -> problem.code())
+                .filter(code -> !code.equals("READ-LEFTOVER"))
+                .toList();
+    }
+
+    @Test
+    void sameLabelIsKnownByTheRowsAbove() throws Exception {
+        var reading = read("""
+                1 | Số người | Người | 100
+                a | Chia theo khu vực | |
+                 | - Thành thị | Người | 40
+                 | - Nông thôn | Người | 60
+                2 | Có việc làm | Người | 80
+                a | Chia theo khu vực | |
+                 | - Thành thị | Người | 30
+                 | - Nông thôn | Người | 50
+                """);
+
+        assertEquals(
+                "{tổng=100, tổng.khuVực.thành=40, tổng.khuVực.nông=60, việc=80, việc.khuVực.thành=30, việc.khuVực.nông=50}",
+                numbers(reading).toString());
+        assertEquals(List.of(), codes(reading));
+    }
+
+    @Test
+    void missingAndUnknownRowsAreReported() throws Exception {
+        var reading = read("""
+                1 | Số người | Người | 100
+                a | Chia theo khu vực | |
+                 | - Thành thị | Người | 40
+                2 | Có việc làm | Người | 80
+                3 | Về hưu | Người | 7
+                a | Chia theo khu vực | |
+                 | - Thành thị | Người | 30
+                 | - Nông thôn | Người | 50
+                """);
+
+        assertEquals(
+                "{tổng=100, tổng.khuVực.thành=40, việc=80, việc.khuVực.thành=30, việc.khuVực.nông=50}",
+                numbers(reading).toString());
+        assertEquals(List.of("READ-ROW-UNKNOWN", "READ-ROW-MISSING"), codes(reading));
+    }
+}

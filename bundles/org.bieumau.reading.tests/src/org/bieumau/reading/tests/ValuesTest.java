@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.reading.internal.rows.FormReading;
+import org.junit.jupiter.api.Test;
+
+/** Values are read by the types of their columns, and numbers and dates as their column writes them. */
+class ValuesTest {
+
+    private static final String TEMPLATE = """
+            danh mục Mức { tốt "Tốt" khá "Khá" }
+            mẫu biểu M "A" {
+                cột tên "Tên": chữ
+                cột số "Số": số
+                cột ngày "Ngày": ngày
+                cột mức "Mức": chọn từ Mức
+                cột dấu "Dấu": đánh dấu
+            }
+            """;
+
+    private static FormReading read(String rows) throws Exception {
+        var template =
+                new BieuReader().read(TEMPLATE).element(FormTemplate.class, "M").orElseThrow();
+        return Import.read(Sketch.content("Tên | Số | Ngày | Mức | Dấu\n" + rows), template);
+    }
+
+    private static List<String> rows(String rows) throws Exception {
+        return PrintedRows.of(read(rows).form()).stream()
+                .map(row -> row.replaceAll("^ENTRY: ", ""))
+                .toList();
+    }
+
+    private static List<String> codes(FormReading reading) {
+        return reading.problems().stream().map(Problem::code).distinct().toList();
+    }
+
+    @Test
+    void oneNumberTellsHowAColumnIsWritten() throws Exception {
+        assertEquals(
+                List.of(
+                        "A | 1.234 = Amount[number=1234] |  |  | ",
+                        "B | 12,5 = Amount[number=12.5] |  |  | ",
+                        "C | 7.100 = Amount[number=7100] |  |  | "),
+                rows("A | '1,234 | | |\nB | '12.5 | | |\nC | '7,100 | | |"));
+        assertEquals(
+                List.of("A | 1.234 = Amount[number=1234] |  |  | ", "B | 12,5 = Amount[number=12.5] |  |  | "),
+                rows("A | '1.234 | | |\nB | '12,5 | | |"));
+    }
+
+    @Test
+    void numbersThatTellNothingAreVietnameseWithAWarning() throws Exception {
+        var reading = read("A | '7.100 | | |");
+
+        assertEquals(List.of("READ-NUMBER-STYLE"), codes(reading));
+        assertEquals(List.of("ENTRY: A | 7.100 = Amount[number=7100] |  |  | "), PrintedRows.of(reading.form()));
+    }
+
+    @Test
+    void parenthesesAndPercentagesAreNumbers() throws Exception {
+        assertEquals(
+                List.of("A | -5 = Amount[number=-5] |  |  | ", "B | 0,65 = Amount[number=0.65] |  |  | "),
+                rows("A | '(5) | | |\nB | '0,65% | | |"));
+    }
+
+    @Test
+    void oneDateTellsTheOrderOfDayAndMonth() throws Exception {
+        assertEquals(
+                List.of(
+                        "A |  | 05/4/2025 = Day[date=05/4/2025] |  | ",
+                        "B |  | 31/12/2025 = Day[date=31/12/2025] |  | "),
+                rows("A | | 04/05/2025 | |\nB | | 12/31/2025 | |"));
+    }
+
+    @Test
+    void datesInBothOrdersAreReported() throws Exception {
+        assertEquals(
+                true, codes(read("A | | 31/12/2025 | |\nB | | 12/31/2025 | |")).contains("READ-DATE-STYLE"));
+    }
+
+    @Test
+    void valueOfAnotherTypeStaysATextAndIsReported() throws Exception {
+        var reading = read("A | nhiều | | Giỏi |");
+
+        assertEquals(List.of("READ-TYPE"), codes(reading));
+        assertEquals(List.of("ENTRY: A | nhiều |  | Giỏi | "), PrintedRows.of(reading.form()));
+    }
+
+    @Test
+    void termsAndMarksAreFoundInAnyCase() throws Exception {
+        assertEquals(List.of("A |  |  | Tốt | X"), rows("A | | | TỐT | ✓"));
+    }
+}
