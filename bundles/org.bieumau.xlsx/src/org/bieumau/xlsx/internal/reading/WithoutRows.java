@@ -80,6 +80,7 @@ final class WithoutRows extends InputStream {
         }
         if (state == State.BEHIND) {
             if (from == to && !fill()) {
+                give(from, from, State.BEHIND);
                 return false;
             }
             give(to, to, State.BEHIND);

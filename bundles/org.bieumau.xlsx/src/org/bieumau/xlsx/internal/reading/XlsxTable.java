@@ -173,6 +173,7 @@ final class XlsxTable implements DataTable {
         return values[column];
     }
 
+    @Override
     public List<Problem> problems() {
         return problems;
     }
