@@ -12,6 +12,8 @@ public final class CellNames {
     public static final int ROWS = 1_048_576;
 
     private static final int LETTERS = 26;
+    /** The bit by which a small letter differs from its capital. */
+    private static final int LOWER_CASE = 0x20;
 
     /** The letters of the columns up to ZZ, since every cell of a sheet has its name. */
     private static final String[] SHORT = IntStream.range(0, LETTERS * (LETTERS + 1))
@@ -43,39 +45,36 @@ public final class CellNames {
 
     /** Returns the column of a cell; -1 if the text is null or names no cell of a sheet. */
     public static int columnOf(String cell) {
-        return rowOf(cell) < 0 ? -1 : letters(cell) - 1;
-    }
-
-    /** Returns the number that the letters at the beginning of a text mean; 0 if there are none, or too many. */
-    private static int letters(String text) {
-        var number = 0;
-        for (int i = 0; i < text.length() && isLetter(text.charAt(i)); i++) {
-            number = number * LETTERS + Character.toUpperCase(text.charAt(i)) - 'A' + 1;
-            if (number > COLUMNS) {
-                return 0;
-            }
-        }
-        return number;
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        var place = parse(cell);
+        return place < 0 ? -1 : (int) (place % COLUMNS);
     }
 
     /** Returns the row of a cell; -1 if the text is null or names no cell of a sheet. */
     public static int rowOf(String cell) {
-        if (cell == null || letters(cell) == 0) {
+        var place = parse(cell);
+        return place < 0 ? -1 : (int) (place / COLUMNS);
+    }
+
+    /** Returns the row times {@link #COLUMNS}, plus the column; -1 if the text is null or names no cell of a sheet. */
+    public static long parse(String cell) {
+        if (cell == null) {
             return -1;
         }
-        var row = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            var c = cell.charAt(i);
-            if (c >= '0' && c <= '9' && row <= ROWS) {
-                row = row * 10 + c - '0';
-            } else if (row > 0 || !isLetter(c)) {
-                return -1;
-            }
+        var at = 0;
+        var column = 0;
+        while (at < cell.length() && column <= COLUMNS && isLetter(cell.charAt(at))) {
+            column = column * LETTERS + (cell.charAt(at++) & ~LOWER_CASE) - 'A' + 1;
         }
-        return row >= 1 && row <= ROWS ? row : -1;
+        var row = 0L;
+        var digits = at;
+        while (at < cell.length() && row <= ROWS && cell.charAt(at) >= '0' && cell.charAt(at) <= '9') {
+            row = row * 10 + cell.charAt(at++) - '0';
+        }
+        var isCell = column >= 1 && column <= COLUMNS && row >= 1 && row <= ROWS && at == cell.length() && at > digits;
+        return isCell ? row * COLUMNS + column - 1 : -1;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 }

@@ -15,13 +15,15 @@ final class GeneralNumber {
 
     private GeneralNumber() {}
 
+    /** @param number without zeros at the end of its decimals, as {@link SheetNumber#parse} returns it */
     static String show(BigDecimal number) {
+        if (number.scale() == 0 && number.precision() <= LONGEST) {
+            return number.toString();
+        }
         var whole = number.precision() - number.scale();
         if (whole > LONGEST || whole < -LONGEST) {
             return number.stripTrailingZeros().toString();
         }
-        return number.scale() <= 0
-                ? number.toPlainString()
-                : number.stripTrailingZeros().toPlainString();
+        return number.toPlainString();
     }
 }

@@ -9,6 +9,10 @@ import java.util.List;
 final class NumberPattern implements FormatPattern {
 
     private static final int GROUP = 3;
+    private static final int USUAL_LENGTH = 24;
+    /** Number of digits that a <code>long</code> holds. */
+    private static final int LONG_DIGITS = 18;
+
     private static final char GROUP_SEPARATOR = '.';
     private static final char DECIMAL_SEPARATOR = ',';
 
@@ -91,12 +95,13 @@ final class NumberPattern implements FormatPattern {
     }
 
     private BigDecimal rounded(BigDecimal number) {
-        return number.scaleByPowerOfTen(shift).setScale(decimalPlaces, RoundingMode.HALF_UP);
+        var shifted = shift == 0 ? number : number.scaleByPowerOfTen(shift);
+        return shifted.scale() == decimalPlaces ? shifted : shifted.setScale(decimalPlaces, RoundingMode.HALF_UP);
     }
 
     /** @param number not negative */
     String show(BigDecimal number) {
-        var shown = new StringBuilder();
+        var shown = new StringBuilder(USUAL_LENGTH);
         if (decimalsEnd < tokens.size()) {
             showScientific(number, shown);
         } else {
@@ -106,20 +111,25 @@ final class NumberPattern implements FormatPattern {
     }
 
     private void show(BigDecimal number, StringBuilder shown) {
-        var digits = rounded(number).unscaledValue().toString();
+        var rounded = rounded(number);
+        var digits = rounded.precision() <= LONG_DIGITS
+                ? Long.toString(rounded.scaleByPowerOfTen(decimalPlaces).longValue())
+                : rounded.unscaledValue().toString();
         var whole = digits.length() > decimalPlaces ? digits.substring(0, digits.length() - decimalPlaces) : "";
         if (whole.equals("0")) {
             whole = "";
         }
-        var decimals = "0".repeat(Math.max(0, decimalPlaces - digits.length())) + digits;
-        decimals = decimals.substring(decimals.length() - decimalPlaces);
         showWhole(number, whole, shown);
-        showDecimals(decimals, shown);
+        if (wholeEnd < decimalsEnd) {
+            var decimals = "0".repeat(Math.max(0, decimalPlaces - digits.length())) + digits;
+            showDecimals(decimals.substring(decimals.length() - decimalPlaces), shown);
+        }
     }
 
     private void showWhole(BigDecimal number, String digits, StringBuilder shown) {
         var place = wholePlaces;
-        for (var token : tokens.subList(0, wholeEnd)) {
+        for (int k = 0; k < wholeEnd; k++) {
+            var token = tokens.get(k);
             if (token instanceof FormatToken.Digit(char kind)) {
                 if (place == wholePlaces) {
                     for (int i = digits.length(); i > wholePlaces; i--) {
@@ -170,7 +180,12 @@ final class NumberPattern implements FormatPattern {
     }
 
     private static boolean hasDigits(String digits, int from) {
-        return digits.chars().skip(from).anyMatch(c -> c != '0');
+        for (int i = from; i < digits.length(); i++) {
+            if (digits.charAt(i) != '0') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void showOther(FormatToken token, BigDecimal number, StringBuilder shown) {

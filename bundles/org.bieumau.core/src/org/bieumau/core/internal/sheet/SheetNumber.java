@@ -34,37 +34,48 @@ public record SheetNumber(Kind kind, Object stored, String shown) {
         if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
             return null;
         }
-        var whole = whole(text);
-        if (whole != null) {
-            return whole;
+        var plain = plain(text);
+        if (plain != null) {
+            return plain;
         }
         try {
             var number = new BigDecimal(text);
             if (Math.abs((long) number.scale()) > MOST_EXPONENT) {
                 return null;
             }
-            if (number.scale() > 0 && number.precision() > DIGITS.getPrecision()) {
-                number = number.round(DIGITS).stripTrailingZeros();
+            if (number.scale() <= 0) {
+                return number.setScale(0);
             }
-            return number.scale() < 0 ? number.setScale(0) : number;
+            var isExact = number.precision() <= DIGITS.getPrecision();
+            return (isExact ? number : number.round(DIGITS)).stripTrailingZeros();
         } catch (NumberFormatException e) {
             return null;
         }
     }
 
-    private static @Nullable BigDecimal whole(String text) {
+    /** Reads a number that has few digits and no exponent, as almost all have; null if it has more. */
+    private static @Nullable BigDecimal plain(String text) {
         var negative = text.charAt(0) == '-';
-        if (text.length() > SHORT || negative && text.length() == 1) {
-            return null;
-        }
         var number = 0L;
+        var scale = -1;
         for (int i = negative ? 1 : 0; i < text.length(); i++) {
             var digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
+            if (digit >= 0 && digit <= 9) {
+                number = number * 10 + digit;
+                scale += scale < 0 ? 0 : 1;
+            } else if (digit == '.' - '0' && scale < 0 && i > 0 && i < text.length() - 1) {
+                scale = 0;
+            } else {
                 return null;
             }
-            number = number * 10 + digit;
         }
-        return BigDecimal.valueOf(negative ? -number : number);
+        if (text.length() > (scale < 0 ? SHORT : DIGITS.getPrecision()) || negative && text.length() == 1) {
+            return null;
+        }
+        while (scale > 0 && number % 10 == 0) {
+            number /= 10;
+            scale--;
+        }
+        return BigDecimal.valueOf(negative ? -number : number, Math.max(0, scale));
     }
 }

@@ -92,8 +92,9 @@ final class CellReader {
         }
         return switch (type) {
             case "s" -> text(place, column, shared(place), format, flags);
-            case "inlineStr" -> text(place, column, inline == null ? XString.read(value) : inline, format, flags);
-            case "str" -> text(place, column, XString.read(value), format, flags);
+            case "inlineStr" ->
+                text(place, column, inline == null ? CellText.nfc(XString.read(value)) : inline, format, flags);
+            case "str" -> text(place, column, CellText.nfc(XString.read(value)), format, flags);
             case "b" -> {
                 var isTrue = XmlValues.isTrue(value);
                 yield cell(place, column, Kind.BOOLEAN, isTrue ? "TRUE" : "FALSE", isTrue, format, flags);
@@ -134,6 +135,10 @@ final class CellReader {
     }
 
     private static SourceItem.Cell text(Place.Cell place, int column, Object item, CellStyle format, CellFlags flags) {
+        if (item instanceof String plain && !format.font().isLegacy() && !isBlank(plain)) {
+            var shown = format.format().show(plain);
+            return cell(place, column, Kind.TEXT, shown, plain, format, shown.isEmpty() ? flags.hidden() : flags);
+        }
         var text = CellText.of(item, format);
         if (isBlank(text.text())) {
             return text.text().isEmpty() && !flags.isFormula() ? null : blank(place, column, text.text(), flags);
@@ -168,8 +173,6 @@ final class CellReader {
 
     private static SourceItem.Cell cell(
             Place.Cell place, int column, Kind kind, String shown, Object stored, CellStyle format, CellFlags flags) {
-        var marks = format.font().flags();
-        var run = new SourceItem.Run(shown, format.look(), marks);
         return new SourceItem.Cell(
                 place,
                 column,
@@ -178,7 +181,7 @@ final class CellReader {
                 kind,
                 shown,
                 stored,
-                List.of(new SourceItem.Paragraph(place, "", List.of(run), format.look())),
-                flags.with(marks));
+                new CellParagraph(place, shown, format),
+                flags.with(format.font().flags()));
     }
 }

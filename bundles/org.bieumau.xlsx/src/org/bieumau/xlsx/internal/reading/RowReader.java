@@ -46,7 +46,7 @@ final class RowReader implements Closeable {
                 place,
                 cell -> skip(cell.place(), "skipped.covered", cell.shown()),
                 () -> XlsxReadingMessages.limit(place, "limit.merged", MergedCells.MOST));
-        xml = book.parts().read(sheet.part());
+        xml = outline.readRows(book.parts(), sheet.part());
         reader = new CellReader(book, xml);
         openRows();
     }
@@ -102,16 +102,14 @@ final class RowReader implements Closeable {
                 continue;
             }
             reader.read();
-            var named = CellNames.columnOf(reader.name());
-            column = named >= 0 ? named : column + 1;
+            var named = CellNames.parse(reader.name());
+            column = named >= 0 ? (int) (named % CellNames.COLUMNS) : column + 1;
             if (column >= CellNames.COLUMNS || cells.size() >= CellNames.COLUMNS) {
                 throw XlsxReadingMessages.limit(
                         new Place.Cell(file, sheet, "A" + number), "limit.columns", CellNames.COLUMNS);
             }
-            var name = named >= 0 && CellNames.rowOf(reader.name()) == number
-                    ? reader.name()
-                    : CellNames.cell(column, number);
-            var place = new Place.Cell(file, sheet, name);
+            var isNamed = named / CellNames.COLUMNS == number;
+            var place = new Place.Cell(file, sheet, isNamed ? reader.name() : CellNames.cell(column, number));
             var cell = reader.cell(place, column, outline.isHidden(column));
             if (reader.isUncomputed()) {
                 firstUncomputed = uncomputed++ == 0 ? place : firstUncomputed;

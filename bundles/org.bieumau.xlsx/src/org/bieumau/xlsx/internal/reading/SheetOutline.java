@@ -2,6 +2,8 @@
 package org.bieumau.xlsx.internal.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -30,6 +32,7 @@ final class SheetOutline {
     private final BitSet hiddenColumns = new BitSet();
     private final List<Double> widths = new ArrayList<>();
     private final List<String> printed = new ArrayList<>();
+    private KeptBytes bytes;
     private double usualWidth = USUAL_WIDTH;
     private boolean hidesRows;
     private int lastColumn = MOST_WIDTHS;
@@ -38,7 +41,7 @@ final class SheetOutline {
 
     static SheetOutline read(OpcPackage parts, String part, Place.Cell place) throws IOException, ProblemException {
         var outline = new SheetOutline();
-        try (var xml = parts.read(part, WithoutRows::new)) {
+        try (var xml = parts.read(part, outline::withoutRows)) {
             xml.root();
             while (xml.nextChild(1)) {
                 if (xml.vocabulary() == Vocabulary.SHEET) {
@@ -47,6 +50,28 @@ final class SheetOutline {
             }
         }
         return outline;
+    }
+
+    private InputStream withoutRows(InputStream in) {
+        bytes = new KeptBytes(in);
+        return new WithoutRows(bytes);
+    }
+
+    /** Starts reading the sheet again, with its rows. */
+    XmlReader readRows(OpcPackage parts, String part) throws IOException, ProblemException {
+        try {
+            return parts.read(part, this::again);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private InputStream again(InputStream in) {
+        try {
+            return bytes.or(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void read(XmlReader xml, Place.Cell place) throws IOException, ProblemException {

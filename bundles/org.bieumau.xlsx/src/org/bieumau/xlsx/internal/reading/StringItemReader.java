@@ -32,7 +32,8 @@ final class StringItemReader {
             }
         }
         if (runs == null) {
-            return plain;
+            // Text in a legacy encoding has no decomposed letters, so this does not change it.
+            return CellText.nfc(plain);
         }
         var all = new StringBuilder(plain);
         runs.forEach(run -> all.append(run.text()));
