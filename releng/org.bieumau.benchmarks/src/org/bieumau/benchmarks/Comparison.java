@@ -40,7 +40,8 @@ public final class Comparison {
 
     /** @param arguments the ids of the formats to compare; none for all */
     public static void main(String[] arguments) throws Exception {
-        var formats = arguments.length == 0 ? List.of("xlsx", "docx", "docx-read", "pdf") : List.of(arguments);
+        var formats =
+                arguments.length == 0 ? List.of("xlsx", "xlsx-read", "docx", "docx-read", "pdf") : List.of(arguments);
         System.out.printf(
                 "Java %s, %s, %s, %d processors%n",
                 Runtime.version(),
@@ -59,6 +60,13 @@ public final class Comparison {
                                 new Writer("fastexcel", Spreadsheets::fastexcel),
                                 new Writer("POI SXSSF", Spreadsheets::poi)));
             }
+        }
+        if (formats.contains("xlsx-read")) {
+            read(
+                    "XLSX, reading with merged ranges",
+                    Table.narrow(100_000),
+                    new Writer("POI SXSSF", Spreadsheets::poiMerged),
+                    WorkbookReaders.all());
         }
         if (formats.contains("docx")) {
             for (var table : List.of(Table.report(20_000), Table.report(2_000))) {

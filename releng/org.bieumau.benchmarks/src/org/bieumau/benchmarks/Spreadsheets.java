@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -61,6 +62,15 @@ final class Spreadsheets {
     }
 
     static void poi(Table table, OutputStream out) throws IOException {
+        poi(table, out, table.count());
+    }
+
+    /** Merges three cells of the first column in each 50 rows. */
+    static void poiMerged(Table table, OutputStream out) throws IOException {
+        poi(table, out, 50);
+    }
+
+    private static void poi(Table table, OutputStream out, int merged) throws IOException {
         try (var book = new SXSSFWorkbook(100)) {
             var sheet = book.createSheet("Biểu");
             var head = style(book, true, false);
@@ -92,6 +102,9 @@ final class Spreadsheets {
                         cell.setCellStyle(text);
                     }
                 }
+            }
+            for (int r = 2; r + merged <= table.count(); r += merged) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(r, r + 2, 0, 0));
             }
             book.write(out);
         }
