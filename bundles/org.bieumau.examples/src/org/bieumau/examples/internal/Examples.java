@@ -40,33 +40,36 @@ public final class Examples {
                             "vidu-vanbandang-2026"))
             .toList();
 
-    private static final List<String> LIBRARIES = List.of("congvan");
+    /** A library that the examples use, and a form whose rows are in a data file, which is not part of the demo. */
+    private static final List<String> OTHERS = List.of("congvan.bieu", "vidu-dulieu.bieu", "vidu-dulieu.csv");
 
     private Examples() {}
 
     /**
-     * Copies all examples and their libraries into a folder, replacing files with the same names.
+     * Copies all examples and the files that they use into a folder, replacing files with the same names.
      *
      * @param folder the target folder, which must exist
      * @return the files with forms and documents, in the order of {@link #NAMES}
      * @throws IOException if a file cannot be written
      */
     public static List<Path> copyTo(Path folder) throws IOException {
-        for (var library : LIBRARIES) {
-            copy(library, folder);
-        }
-        for (var name : NAMES) {
-            copy(name, folder);
+        for (var file : files()) {
+            copy(file, folder);
         }
         return NAMES.stream().map(name -> folder.resolve(name + ".bieu")).toList();
+    }
+
+    private static List<String> files() {
+        return Stream.concat(OTHERS.stream(), NAMES.stream().map(name -> name + ".bieu"))
+                .toList();
     }
 
     /** Returns the copies of examples in a folder that somebody has edited. */
     public static List<Path> edited(Path folder) throws IOException {
         var edited = new ArrayList<Path>();
-        for (var name : Stream.concat(LIBRARIES.stream(), NAMES.stream()).toList()) {
-            var copy = folder.resolve(name + ".bieu");
-            try (var in = Examples.class.getResourceAsStream("/examples/" + name + ".bieu")) {
+        for (var name : files()) {
+            var copy = folder.resolve(name);
+            try (var in = Examples.class.getResourceAsStream("/examples/" + name)) {
                 if (Files.exists(copy) && in != null && !Arrays.equals(in.readAllBytes(), Files.readAllBytes(copy))) {
                     edited.add(copy);
                 }
@@ -76,11 +79,11 @@ public final class Examples {
     }
 
     private static void copy(String name, Path folder) throws IOException {
-        try (var in = Examples.class.getResourceAsStream("/examples/" + name + ".bieu")) {
+        try (var in = Examples.class.getResourceAsStream("/examples/" + name)) {
             if (in == null) {
-                throw new IOException("/examples/" + name + ".bieu");
+                throw new IOException("/examples/" + name);
             }
-            Files.copy(in, folder.resolve(name + ".bieu"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }
