@@ -33,6 +33,7 @@ public final class HelpBook {
             "studio/source",
             "studio/language",
             "studio/export",
+            "studio/data",
             "studio/packs",
             "studio/keys",
             "reference/language",
