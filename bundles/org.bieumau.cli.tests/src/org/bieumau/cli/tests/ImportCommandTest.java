@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bieumau.cli.internal.ExitCode;
+import org.bieumau.cli.internal.Main;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Forms that were exported and filled in are read again, and templates are drawn, on the command line. */
+class ImportCommandTest {
+
+    private static final String TEMPLATE = """
+            phiên bản 2
+            thư viện %s
+
+            mẫu biểu %s "SỐ HỘ NGHÈO" {
+                cột stt "STT": số thứ tự
+                cột tên "Tên xã": chữ, bắt buộc
+                cột hộ "%s": số%s
+                cột ghiChú "Ghi chú": chữ
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private ExitCode run(Object... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        var texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @BeforeEach
+    void exportForm() throws IOException {
+        write("mau.bieu", TEMPLATE.formatted("thu.mau", "HộNghèo", "Số hộ nghèo đầu kỳ", ""));
+        var form = write("bieu.bieu", """
+                dùng thu.mau
+
+                biểu B lập theo mẫu HộNghèo {
+                    dòng "Hòa Phú" { hộ 1234 ghiChú "giảm" }
+                    dòng "Bình An" { hộ 7 }
+                }
+                """);
+        assertEquals(
+                ExitCode.DONE,
+                run("export", form, "-f", "xlsx,docx", "-o", folder, "--name", "nop"),
+                () -> out.toString() + err);
+    }
+
+    @Test
+    void exportedFormIsReadAgain() throws Exception {
+        for (var file : new String[] {"nop.xlsx", "nop.docx"}) {
+            var result = folder.resolve("ra.bieu");
+
+            assertEquals(
+                    ExitCode.DONE,
+                    run(
+                            "import",
+                            folder.resolve(file),
+                            "--form",
+                            "HộNghèo",
+                            "-l",
+                            folder.resolve("mau.bieu"),
+                            "-o",
+                            result),
+                    () -> out.toString() + err);
+
+            var text = Files.readString(result);
+            assertTrue(text.contains("dòng \"Hòa Phú\" (nguồn n1, "), text);
+            assertTrue(text.contains("hộ 1234 ghiChú \"giảm\""), text);
+            Files.delete(result);
+        }
+    }
+
+    @Test
+    void openColumnIsAQuestionUntilItIsMapped() throws Exception {
+        var library =
+                write("mau2.bieu", TEMPLATE.formatted("thu.mau2", "HộMới", "Số hộ nghèo đầu kỳ báo cáo", ", bắt buộc"));
+        var result = folder.resolve("ra.bieu");
+        var map = folder.resolve("map.bieu");
+        Object[] command = {
+            "import", folder.resolve("nop.xlsx"), "--form", "HộMới", "-l", library, "-o", result, "--map", map
+        };
+
+        assertEquals(ExitCode.PROBLEMS, run(command));
+        assertTrue(err.toString().contains("READ-COLUMN-OPEN"), err::toString);
+        assertFalse(Files.exists(result));
+
+        var open = Files.readString(map);
+        assertTrue(open.contains("// ? \"Số hộ nghèo đầu kỳ\" là hộ"), open);
+        Files.writeString(map, open.replace("// ? ", ""));
+        assertEquals(ExitCode.DONE, run(command), () -> out.toString() + err);
+        assertTrue(Files.readString(result).contains("hộ 1234"));
+    }
+
+    @Test
+    void reasonsAreExplained() {
+        run("import", folder.resolve("nop.xlsx"), "--form", "HộNghèo", "-l", folder.resolve("mau.bieu"), "--explain");
+
+        assertTrue(err.toString().contains("«Tên xã» (cột B) là «Tên xã»"), err::toString);
+        assertTrue(out.toString().contains("lập theo mẫu HộNghèo"), out::toString);
+    }
+
+    @Test
+    void fileWithoutTheFormNamesTheNearest() throws Exception {
+        var library = write("mau3.bieu", """
+                phiên bản 2
+                thư viện thu.mau3
+
+                mẫu biểu Khác "KHÁC" { cột a "Họ tên": chữ cột b "Năm sinh": số cột c "Quê quán": chữ }
+                """);
+
+        assertEquals(ExitCode.PROBLEMS, run("import", folder.resolve("nop.xlsx"), "--form", "Khác", "-l", library));
+        assertTrue(err.toString().contains("READ-NO-FORM"), err::toString);
+        assertTrue(err.toString().contains("«Khác»"), err::toString);
+    }
+
+    @Test
+    void fileOfAnotherKindIsRefused() throws Exception {
+        assertEquals(ExitCode.FAILED, run("import", write("a.txt", "a"), "--dump", "json"));
+        assertTrue(err.toString().contains("READ-FORMAT"), err::toString);
+        assertEquals(ExitCode.FAILED, run("import", folder.resolve("khong.xlsx"), "--dump", "json"));
+        assertTrue(err.toString().contains("FILE-MISSING"), err::toString);
+    }
+
+    @Test
+    void drawnTemplateReadsTheFormThatItWasDrawnFrom() throws Exception {
+        var drawn = folder.resolve("ve.bieu");
+
+        assertEquals(ExitCode.DONE, run("draw", folder.resolve("nop.xlsx"), "-o", drawn), () -> out.toString() + err);
+        assertEquals(ExitCode.DONE, run("validate", drawn), () -> out.toString() + err);
+        assertEquals(
+                ExitCode.DONE,
+                run("import", folder.resolve("nop.xlsx"), "--form", "Nop", "-l", drawn),
+                () -> out.toString() + err);
+        assertTrue(out.toString().contains("1234"), out::toString);
+    }
+}
