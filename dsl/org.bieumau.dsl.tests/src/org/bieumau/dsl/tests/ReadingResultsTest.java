@@ -29,7 +29,7 @@ class ReadingResultsTest {
                 nguồn "nop/pl01.xlsx" {
                     mã băm "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
                     phần "trang «PL01»" đầu bảng từ 5 đến 6 phiên bản mẫu "01/01/2021"
-                    cột "A" là tên, "D" là n
+                    cột "A" là tên cột "D" là n
                 }
                 chưa đọc "trang «PL01», ô R6" "x {năm} [y]"
                 chưa đọc "trang «PL01», ô R7" '''

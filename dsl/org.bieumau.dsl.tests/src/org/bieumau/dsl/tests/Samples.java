@@ -22,6 +22,7 @@ final class Samples {
             "hungyen-2023-kehoach",
             "quangngai-2021-kehoach",
             "quangtri-2025-baocao",
+            "vidu-chitieu",
             "quangngai/danvan",
             "quangngai/kiemtra",
             "hungyen/danvan",
