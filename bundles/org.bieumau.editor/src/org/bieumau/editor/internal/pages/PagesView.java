@@ -149,14 +149,14 @@ public final class PagesView {
             } catch (IOException | RuntimeException e) {
                 // Unfinished text may fail to be laid out. The message says so, and the pages return with the next
                 // edit.
-                show(
-                        Pages.NONE,
-                        null,
-                        element,
-                        version[0],
-                        EditorMessages.ALL.text("pages.failed", String.valueOf(e.getMessage())));
+                show(Pages.NONE, null, element, version[0], EditorMessages.ALL.text("pages.failed", reason(e)));
             }
             return Status.OK_STATUS;
+        }
+
+        /** Returns the message of an exception, such as that the data of a form is read on export alone. */
+        private static String reason(Exception e) {
+            return String.valueOf((e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e).getMessage());
         }
 
         private void show(Pages pages, PageImages images, String element, int version, String failure) {
