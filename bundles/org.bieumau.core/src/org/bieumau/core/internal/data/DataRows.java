@@ -7,8 +7,8 @@ import org.bieumau.core.form.RowTarget;
 import org.jspecify.annotations.NonNull;
 
 /**
- * Rows of a form from the table of a data source. A file is read twice, first to see how its numbers and dates are
- * written; a database, which has types, once.
+ * Rows of a form from the table of a data source. A file is read once more before, to see how its numbers and dates are
+ * written; a database has types. The rows are for one form.
  */
 public final class DataRows implements RowSource {
 
@@ -22,6 +22,8 @@ public final class DataRows implements RowSource {
 
     private final Opener opener;
     private final boolean readTwice;
+    /** How the numbers and dates of the form are written, known after the first reading. */
+    private Habits habits;
 
     private DataRows(Opener opener, boolean readTwice) {
         this.opener = opener;
@@ -40,14 +42,8 @@ public final class DataRows implements RowSource {
 
     @Override
     public @NonNull Rows open(RowTarget target) throws IOException {
-        var habits = new Habits(target.columns());
-        if (readTwice) {
-            try (var table = opener.open()) {
-                var columns = new DataColumns(table.labels(), target, table.place());
-                while (table.next()) {
-                    habits.add(table, columns);
-                }
-            }
+        if (habits == null) {
+            habits = habits(target);
         }
         var table = opener.open();
         try {
@@ -56,5 +52,18 @@ public final class DataRows implements RowSource {
             table.close();
             throw e;
         }
+    }
+
+    private Habits habits(RowTarget target) throws IOException {
+        var found = new Habits(target.columns());
+        if (readTwice) {
+            try (var table = opener.open()) {
+                var columns = new DataColumns(table.labels(), target, table.place());
+                while (table.next()) {
+                    found.add(table, columns);
+                }
+            }
+        }
+        return found;
     }
 }

@@ -23,6 +23,8 @@ public final class FormData {
     private final DataSource source;
     private final Form form;
     private final Environment environment;
+    /** The rows, once the user has agreed; a row source may keep what it learned about its file. */
+    private RowSource permitted;
 
     private FormData(Form form) {
         this.form = form;
@@ -54,7 +56,10 @@ public final class FormData {
 
     private RowSource.Rows open(RowTarget target) throws IOException {
         try {
-            return new Reported(source().open(target));
+            if (permitted == null) {
+                permitted = source();
+            }
+            return new Reported(permitted.open(target));
         } catch (DataException e) {
             throw e;
         } catch (IOException e) {
