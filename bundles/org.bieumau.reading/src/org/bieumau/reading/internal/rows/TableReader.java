@@ -121,6 +121,10 @@ final class TableReader {
                 }
             }
             case BODY -> {
+                if (isKnownSection(inTable(row))) {
+                    beginSection(inTable(row));
+                    return row + 1;
+                }
                 var end = end(row);
                 readEntry(row, end);
                 return end;
@@ -158,7 +162,6 @@ final class TableReader {
 
     private void readSection(int row) {
         var cells = inTable(row);
-        var texts = cells.stream().map(GridCell::text).toList();
         if (!isSection(cells)) {
             readEntry(row, row + 1);
             return;
@@ -167,7 +170,11 @@ final class TableReader {
             warn("READ-SECTION", cells.getFirst().place(), text(cells));
             return;
         }
-        section = headings.section(texts);
+        beginSection(cells);
+    }
+
+    private void beginSection(List<GridCell> cells) {
+        section = headings.section(cells.stream().map(GridCell::text).toList());
         form.getSections().add(section);
         totals.beginSection();
         cells.forEach(cell -> ledger.use(cell, Use.VALUE));
@@ -190,6 +197,16 @@ final class TableReader {
                         || Ordinal.before(first.text())
                                 .filter(before -> before.ordinal().style() == Ordinal.Style.ROMAN)
                                 .isPresent());
+    }
+
+    /** Whether a row that is not merged is the heading of a known section: a letter or Roman numeral, and its name. */
+    private boolean isKnownSection(List<GridCell> cells) {
+        return headings.areExpected()
+                && cells.size() == 2
+                && Ordinal.of(cells.getFirst().text())
+                        .filter(ordinal -> ordinal.style() != Ordinal.Style.NUMBER)
+                        .isPresent()
+                && headings.isKnown(cells.get(1).text());
     }
 
     /** Returns the cells of a row within the columns of the table. */
