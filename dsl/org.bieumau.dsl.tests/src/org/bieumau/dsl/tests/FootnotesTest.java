@@ -134,6 +134,13 @@ class FootnotesTest {
     }
 
     @Test
+    void deeplyNestedNotesAreReported() {
+        assertTrue(Bieu.issues(Bieu.resource(plan("a" + "^[b".repeat(2000)))).stream()
+                .anyMatch(issue -> issue.getCode().startsWith("SYNTAX-")));
+        assertTrue(codes("a" + "^[b".repeat(8) + "]".repeat(8)).contains("NOTE-NESTED"));
+    }
+
+    @Test
     void notesAreRepeatedWithTheirLines() throws Exception {
         assertEquals(List.of("1 dòng a", "2 dòng b"), notes("""
             với mỗi d trong B.dòng:

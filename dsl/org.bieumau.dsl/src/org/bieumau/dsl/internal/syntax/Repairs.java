@@ -22,6 +22,9 @@ final class Repairs {
     /** The maximum number of places with a suspicious indentation that are tried. */
     private static final int MOST_LINES = 12;
 
+    /** Characters before and after the error where a bracket is inserted; each trial reads the line again. */
+    private static final int REACH = 400;
+
     private static final int OUTDENTED = 4;
     private static final int DOUBLED = 8;
     private static final int STRAY = 14;
@@ -537,7 +540,9 @@ final class Repairs {
         var line = text.substring(start, lineEnd(start));
         for (var closing : List.of("}", "]")) {
             var opening = line.indexOf(closing.equals("}") ? '{' : '[');
-            for (int at = opening + 1; opening >= 0 && at <= line.length(); at++) {
+            var slipped = words.get(error).start() - start;
+            var last = Math.min(line.length(), slipped + REACH);
+            for (int at = Math.max(opening + 1, slipped - REACH); opening >= 0 && at <= last; at++) {
                 var isWrong =
                         at < line.length() && BRACKETS.indexOf(line.charAt(at)) >= 0 && !line.startsWith(closing, at);
                 var isBoundary =

@@ -44,6 +44,12 @@ public class BieuTokenSource implements TokenSource {
     private static final int DATE = type("DATE");
     private static final int DOCUMENT_NUMBER = type("DOCUMENT_NUMBER");
     private static final String QUOTES = "'''";
+
+    /**
+     * Notes within notes are errors; deeper ones are read as text, so that hostile files take no longer than others.
+     */
+    private static final int DEEPEST_NOTE = 8;
+
     /** A line that silences a problem: a code or the name of a rule, in capitals, and the reason. */
     private static final Pattern SUPPRESSION =
             Pattern.compile("bỏ\\s+qua\\s+\\p{Lu}[\\p{Lu}\\d_]+(?:-[\\p{Lu}\\d]+)*+(?:\\s*\"(?:[^\"\\\\]|\\\\.)*+\")?");
@@ -77,6 +83,9 @@ public class BieuTokenSource implements TokenSource {
     private String beforeLast = "";
     /** Whether the next number may be that of a cited document; elsewhere, 100/A is a quotient. */
     private boolean isInCitation;
+
+    /** Number of notes around the text that is read. */
+    private int noteDepth;
 
     public BieuTokenSource(TokenSource delegate) {
         lexer = (Lexer) delegate;
@@ -429,7 +438,7 @@ public class BieuTokenSource implements TokenSource {
                     }
                 }
                 case '^' -> {
-                    if (isNote(at, end)) {
+                    if (noteDepth < DEEPEST_NOTE && isNote(at, end)) {
                         next = endOfNote(at, end);
                         marks.add(new Mark(at, next));
                         cover(stars, at + 1 - start, next - 1 - start, Emphasis.COVERED);
@@ -494,13 +503,22 @@ public class BieuTokenSource implements TokenSource {
 
     /** Returns the offset of the bracket that closes a footnote; -1 if there is none. */
     private int closingBracketOfNote(int start, int end) {
+        var open = 1;
         for (int at = start + 2; at < end; at++) {
             switch (chars.charAt(at)) {
                 case '\\' -> at++;
                 case ']' -> {
-                    return at;
+                    open--;
+                    if (open == 0) {
+                        return at;
+                    }
                 }
-                case '^' -> at = isNote(at, end) ? endOfNote(at, end) - 1 : at;
+                case '^' -> {
+                    if (isNote(at, end)) {
+                        open++;
+                        at++;
+                    }
+                }
                 case '[', '{' -> at = endOfBracket(at, end) - 1;
                 default -> {}
             }
@@ -512,7 +530,9 @@ public class BieuTokenSource implements TokenSource {
     private void note(int start, int end) {
         lex(start, start + 2);
         var bracket = closingBracketOfNote(start, end);
+        noteDepth++;
         readRuns(start + 2, bracket < 0 ? end : bracket);
+        noteDepth--;
         if (bracket >= 0) {
             lex(bracket, end);
         }
