@@ -2,7 +2,7 @@
 package org.bieumau.reading.internal.shape;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bieumau.reading.internal.grid.Grid;
@@ -63,6 +63,6 @@ final class Outline {
 
     /** Returns no levels for a number of rows. */
     static List<@Nullable List<String>> flat(int rows) {
-        return Arrays.asList(new List[rows]);
+        return Collections.nCopies(rows, null);
     }
 }
