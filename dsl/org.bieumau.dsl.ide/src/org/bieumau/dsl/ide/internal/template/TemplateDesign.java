@@ -138,7 +138,9 @@ public record TemplateDesign(String template, List<Property> properties, List<No
             ColumnType.DATE,
             ColumnType.MARK,
             ColumnType.CHOICE,
-            ColumnType.ORDINAL);
+            ColumnType.ORDINAL,
+            ColumnType.MEASURE,
+            ColumnType.CODE);
 
     private static List<Property> properties(EObject element, XtextResource resource) {
         return switch (element) {
