@@ -105,7 +105,7 @@ public sealed interface SourceItem {
      * A tab stop.
      *
      * @param position distance from the left margin or edge of the cell, in mm
-     * @param alignment where the text after the tab stands; {@link Look.Alignment#RIGHT} for decimal tabs, too
+     * @param alignment alignment of the text after the tab; {@link Look.Alignment#RIGHT} for decimal tabs, too
      */
     record TabStop(double position, Look.Alignment alignment) {}
 

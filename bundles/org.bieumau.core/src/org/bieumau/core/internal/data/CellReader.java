@@ -112,7 +112,9 @@ public record CellReader(Column column, ColumnType type, NumberStyle numbers, Da
         return NO.contains(key) ? EMPTY : new Reading(text, false);
     }
 
-    /** Returns the text of a cell in NFC, without blanks around it; numbers without groups, such as those of papers. */
+    /**
+     * Returns the text of a cell in NFC, without surrounding spaces; numbers without groups, such as those of papers.
+     */
     static String text(Object stored) {
         return switch (stored) {
             case BigDecimal number -> NumberStyle.isModest(number) ? number.toPlainString() : number.toString();

@@ -36,8 +36,8 @@ public enum NumberStyle {
     }
 
     /**
-     * Returns the number that a text is in this style: with a sign or in parentheses for a negative one, blanks between
-     * groups of thousands, and a currency after it. Empty if it is none.
+     * Returns the number that a text represents in this style: with a sign or in parentheses if negative, spaces
+     * between groups of thousands, and a currency after it. Empty if it is none.
      */
     public Optional<BigDecimal> read(String text) {
         if (text.length() > LONGEST) {

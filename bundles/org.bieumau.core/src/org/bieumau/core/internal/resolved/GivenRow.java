@@ -12,7 +12,7 @@ import org.bieumau.model.IndicatorList;
 /** A row that is printed with a form (<i>chỉ tiêu</i>), with the changes of overlays applied. */
 public final class GivenRow {
 
-    /** Ordinals that stand before the label even if there is a column for ordinals. */
+    /** Ordinals printed before the label even if there is a column for ordinals. */
     private static final Set<String> BULLETS = Set.of("-", "–", "+", "*", "•");
 
     private final Indicator source;

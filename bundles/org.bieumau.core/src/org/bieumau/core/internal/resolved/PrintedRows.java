@@ -17,8 +17,8 @@ import org.eclipse.emf.ecore.EObject;
 
 /**
  * Iterates over the rows that are printed with a form, whether they are filled in or not, and the rows that the form
- * adds to them. Lists of a section stand under its heading. The other lists stand at the beginning, or in each section
- * of the form.
+ * adds to them. Lists of a section follow its heading. The other lists are at the beginning, or in each section of the
+ * form.
  */
 final class PrintedRows implements FormRows {
 

@@ -31,7 +31,7 @@ final class DatePattern implements FormatPattern {
         return new DatePattern(withDecimals(withMinutes(tokens)), inEnglish ? DateNames.ENGLISH : DateNames.VIETNAMESE);
     }
 
-    /** An m behind an hour or before a second is a minute. */
+    /** An m after an hour or before a second is a minute. */
     private static List<FormatToken> withMinutes(List<FormatToken> tokens) {
         var result = new ArrayList<FormatToken>(tokens);
         var before = ' ';
@@ -61,7 +61,7 @@ final class DatePattern implements FormatPattern {
         }
     }
 
-    /** Zeros behind a point behind seconds are decimals. */
+    /** Zeros after seconds and a decimal point are decimals of the seconds. */
     private static List<FormatToken> withDecimals(List<FormatToken> tokens) {
         var result = new ArrayList<FormatToken>();
         for (int i = 0; i < tokens.size(); i++) {

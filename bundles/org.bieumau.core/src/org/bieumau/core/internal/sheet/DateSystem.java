@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a workbook counts days (ECMA-376 part 1, 18.17.4.1). */
 public enum DateSystem {
-    /** From 1/1/1900 as day 1, with a 29/2/1900 as day 60 that never was. */
+    /** From 1/1/1900 as day 1, with the non-existent 29/2/1900 as day 60. */
     FROM_1900(LocalDate.of(1899, 12, 30)),
     /** From 1/1/1904 as day 0. */
     FROM_1904(LocalDate.of(1904, 1, 1));

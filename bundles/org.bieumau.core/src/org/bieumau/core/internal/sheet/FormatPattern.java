@@ -7,7 +7,7 @@ import java.util.List;
 sealed interface FormatPattern permits NumberPattern, FractionPattern, DatePattern, TextPattern {
 
     /**
-     * Returns the pattern that some tokens mean.
+     * Returns the pattern of a sequence of tokens.
      *
      * @param inEnglish whether the names of months and days are English
      */
@@ -26,7 +26,7 @@ sealed interface FormatPattern permits NumberPattern, FractionPattern, DatePatte
         return FractionPattern.isFraction(tokens) ? FractionPattern.of(tokens) : new NumberPattern(tokens);
     }
 
-    /** Returns a date part among the places of digits as the letters that its writer meant: <code>#,##0 d</code>. */
+    /** Returns a date part among digit placeholders as literal letters: <code>#,##0 d</code>. */
     static String letters(FormatToken.DatePart part) {
         return String.valueOf(part.letter()).repeat(part.count());
     }

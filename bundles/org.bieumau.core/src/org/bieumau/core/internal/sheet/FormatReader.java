@@ -64,9 +64,9 @@ final class FormatReader {
         switch (Character.toLowerCase(c)) {
             case '"' -> literal(upTo('"'));
             case '[' -> bracket(upTo(']'));
-            case '\\' -> literal(behind());
-            // The width of a character, or a character that fills the cell: nobody reads these as text.
-            case '_', '*' -> behind();
+            case '\\' -> literal(following());
+            // The width of a character, or a character that fills the cell: neither is shown as text.
+            case '_', '*' -> following();
             case '0', '#', '?', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> add(new FormatToken.Digit(c), 1);
             case '.' -> add(new FormatToken.Point(), 1);
             case ',' -> add(new FormatToken.Comma(), 1);
@@ -103,7 +103,7 @@ final class FormatReader {
         tokens.add(new FormatToken.Literal(text));
     }
 
-    /** Returns the text up to a character, and goes behind the latter. */
+    /** Returns the text up to a character, and moves past that character. */
     private String upTo(char end) {
         var close = code.indexOf(end, at + 1);
         var text = code.substring(at + 1, close < 0 ? code.length() : close);
@@ -111,8 +111,8 @@ final class FormatReader {
         return text;
     }
 
-    /** Returns the character behind a sign, and goes behind it. */
-    private String behind() {
+    /** Returns the character that follows the current one, and moves past it. */
+    private String following() {
         var from = at + 1;
         at = Math.min(at + 2, code.length());
         return code.substring(Math.min(from, at), at);

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A section of a number format.
  *
- * @param condition the numbers that it is for; null if its place among the sections tells
+ * @param condition the numbers that it is for; null if they follow from its place among the sections
  */
 record FormatSection(@Nullable FormatCondition condition, FormatPattern pattern) {}

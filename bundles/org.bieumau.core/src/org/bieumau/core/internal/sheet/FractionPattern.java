@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * Shows a number as a fraction: <code># ?/?</code>.
  *
- * @param hasWhole whether the whole number stands before the fraction
+ * @param hasWhole whether the fraction follows a whole number
  * @param denominator the denominator; 0 for the best one
- * @param digits most digits of the denominator
+ * @param digits maximum number of digits of the denominator
  */
 record FractionPattern(boolean hasWhole, int denominator, int digits) implements FormatPattern {
 

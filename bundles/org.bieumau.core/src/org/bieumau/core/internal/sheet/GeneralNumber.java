@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  */
 final class GeneralNumber {
 
-    /** Number of digits before the decimal point, or zeros behind it, that are written out. */
+    /** Maximum number of digits before the decimal point, or of zeros after it, that are written out. */
     private static final int LONGEST = 21;
 
     private GeneralNumber() {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives the cells of rows the spans of merged ranges. */
 public final class MergedCells {
 
-    /** Most covered cells that are added to rows; a file with more is hostile. */
+    /** Maximum number of covered cells added to rows; a file with more is hostile. */
     public static final int MOST = 10_000_000;
 
     private final OpenMerges merges;

@@ -17,9 +17,9 @@ final class NumberPattern implements FormatPattern {
     private static final char DECIMAL_SEPARATOR = ',';
 
     private final List<FormatToken> tokens;
-    /** Index of the first token behind the whole digits. */
+    /** Index of the first token after the whole digits. */
     private final int wholeEnd;
-    /** Index of the first token behind the decimals. */
+    /** Index of the first token after the decimals. */
     private final int decimalsEnd;
 
     private final int wholePlaces;
@@ -61,7 +61,7 @@ final class NumberPattern implements FormatPattern {
                 .count();
     }
 
-    /** Returns whether a comma stands between places of whole digits: <code>#,##0</code>. */
+    /** Returns whether there is a comma between placeholders of whole digits: <code>#,##0</code>. */
     private boolean isGrouped() {
         var first = indexOf(FormatToken.Digit.class, wholeEnd);
         for (int i = first; i < wholeEnd; i++) {
@@ -72,7 +72,7 @@ final class NumberPattern implements FormatPattern {
         return false;
     }
 
-    /** Returns the number of commas directly behind the last whole digit or the last digit; each divides by 1000. */
+    /** Returns the number of commas directly after the last whole digit or the last digit; each divides by 1000. */
     private int scalingCommas() {
         var commas = 0;
         for (int end : new int[] {wholeEnd, decimalsEnd}) {
@@ -153,10 +153,10 @@ final class NumberPattern implements FormatPattern {
         }
     }
 
-    /** @param behind number of whole digits behind this one */
-    private void digit(char digit, int behind, StringBuilder shown) {
+    /** @param following number of whole digits that follow this one */
+    private void digit(char digit, int following, StringBuilder shown) {
         shown.append(digit);
-        if (isGrouped && behind > 0 && behind % GROUP == 0) {
+        if (isGrouped && following > 0 && following % GROUP == 0) {
             shown.append(GROUP_SEPARATOR);
         }
     }
@@ -197,7 +197,7 @@ final class NumberPattern implements FormatPattern {
             case FormatToken.General general -> shown.append(GeneralNumber.show(number));
             case FormatToken.DatePart part -> shown.append(FormatPattern.letters(part));
             default -> {
-                // A comma was understood before.
+                // Commas were evaluated before.
             }
         }
     }

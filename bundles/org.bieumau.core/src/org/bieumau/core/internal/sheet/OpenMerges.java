@@ -15,7 +15,7 @@ final class OpenMerges {
     private final List<MergedRange> byRow;
     private final TreeMap<Integer, MergedRange> open = new TreeMap<>();
     private int next;
-    /** The first row behind one of the open ranges. */
+    /** First row after the end of one of the open ranges. */
     private int end = Integer.MAX_VALUE;
 
     OpenMerges(List<MergedRange> merges) {

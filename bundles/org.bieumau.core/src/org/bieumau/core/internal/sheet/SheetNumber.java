@@ -17,7 +17,7 @@ public record SheetNumber(Kind kind, Object stored, String shown) {
 
     /** Excel keeps 15 digits; what follows is an error of the binary number. */
     private static final MathContext DIGITS = new MathContext(15);
-    /** No longer text is a number: Excel writes at most 24 characters. */
+    /** Maximum length of a number in characters; Excel writes at most 24. */
     private static final int MOST_CHARACTERS = 400;
     /** The largest exponent of a binary number is 308. */
     private static final int MOST_EXPONENT = 400;
