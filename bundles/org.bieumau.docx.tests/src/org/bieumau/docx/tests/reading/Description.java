@@ -42,7 +42,7 @@ final class Description {
     }
 
     private void add(Paragraph paragraph) {
-        var text = blanks(WordFixture.text(paragraph));
+        var text = singleSpaced(WordFixture.text(paragraph));
         if (paragraph.flags().contains(Flag.NOTE)) {
             lines.add("note " + text);
             return;
@@ -111,8 +111,8 @@ final class Description {
                 + (colour == 0 ? "" : "#" + Integer.toHexString(colour));
     }
 
-    /** Returns a text with one blank for each group of blanks. */
-    static String blanks(String text) {
+    /** Returns a text with each run of whitespace as one space. */
+    static String singleSpaced(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[\\s\u00A0]+", " ")
                 .strip();

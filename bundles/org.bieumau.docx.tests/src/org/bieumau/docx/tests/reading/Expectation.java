@@ -68,7 +68,7 @@ final class Expectation {
 
     private void flushNotes() {
         for (var note : notes) {
-            lines.add("note " + Description.blanks(note.text()));
+            lines.add("note " + Description.singleSpaced(note.text()));
         }
         notes.clear();
     }
@@ -106,7 +106,7 @@ final class Expectation {
     private void item(SideItem item, List<String> to) {
         switch (item) {
             case Paragraph paragraph -> {
-                if (!Description.blanks(paragraph.text()).isEmpty()) {
+                if (!Description.singleSpaced(paragraph.text()).isEmpty()) {
                     to.add(paragraph(paragraph));
                 }
                 notes.addAll(paragraph.notes());
@@ -130,7 +130,8 @@ final class Expectation {
     }
 
     private String stamp(Stamp stamp) {
-        return Description.blanks(stamp.text()) + " | " + run(layout.style(stamp.component()), Span.of(stamp.text()));
+        return Description.singleSpaced(stamp.text()) + " | "
+                + run(layout.style(stamp.component()), Span.of(stamp.text()));
     }
 
     private String paragraph(Paragraph paragraph) {
@@ -147,7 +148,7 @@ final class Expectation {
             }
         }
         var setting = layout.style(paragraph.component());
-        return Description.blanks(
+        return Description.singleSpaced(
                         paragraph.label() == null
                                 ? text(paragraph)
                                 : paragraph.label().text() + " " + text(paragraph))

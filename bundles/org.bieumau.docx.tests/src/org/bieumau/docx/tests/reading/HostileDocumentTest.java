@@ -109,7 +109,7 @@ class HostileDocumentTest {
     }
 
     @Test
-    void damageBehindTheTextIsNoticed() throws Exception {
+    void damageAfterTheTextIsReported() throws Exception {
         var file = new OfficeFile()
                 .part(
                         "/word/document.xml",

@@ -126,7 +126,7 @@ class PageTest {
         assertTrue(pages.get(0).hasPageNumberBelow());
         assertTrue(pages.get(0).isFirstDifferent());
         assertEquals(List.of("trang đầu"), texts(pages.get(0).firstPage()));
-        // The second section goes on with the header of the first one.
+        // The second section inherits the header of the first one.
         assertEquals(List.of("", "TỐI MẬT"), texts(pages.get(1).header()));
         assertEquals(List.of("chân"), texts(pages.get(1).footer()));
         assertFalse(pages.get(1).hasPageNumberBelow());
@@ -156,7 +156,7 @@ class PageTest {
     }
 
     @Test
-    void sectionsAreFoundBehindLongText() throws Exception {
+    void sectionsAreFoundAfterLongText() throws Exception {
         // The scan reads in pieces; the section must not be missed where two pieces meet.
         for (int length = 65_300; length < 65_600; length += 7) {
             var items =

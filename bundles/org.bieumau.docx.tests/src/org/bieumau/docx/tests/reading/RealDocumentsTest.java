@@ -66,11 +66,11 @@ class RealDocumentsTest {
     @EnumSource(names = {"MONTHLY_REPORT", "CURRICULUM_VITAE"})
     void paragraphsAreThoseThatPythonReads(RealFile file) throws Exception {
         var read = paragraphs(read(file)).stream()
-                .map(each -> Description.blanks(each.text()))
+                .map(each -> Description.singleSpaced(each.text()))
                 .toList();
         var expected = Python.run("docx", PARAGRAPHS, folder.resolve(file.fileName()))
                 .lines()
-                .map(Description::blanks)
+                .map(Description::singleSpaced)
                 .toList();
         assertEquals(String.join("\n", expected), String.join("\n", read));
     }

@@ -260,7 +260,7 @@ class TextTest {
     }
 
     @Test
-    void aFieldWithoutAnEndHidesNothingBehindItsParagraph() throws Exception {
+    void aFieldWithoutAnEndHidesNothingAfterItsParagraph() throws Exception {
         assertEquals(
                 List.of("a", "b"),
                 WordFixture.of(

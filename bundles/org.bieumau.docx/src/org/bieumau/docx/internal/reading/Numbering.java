@@ -15,7 +15,7 @@ import org.bieumau.ooxml.internal.reading.OpcPackage;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
 /**
- * Computes automatic numbers (ECMA-376, part 1, 17.9). Lists with the same abstract definition go on counting together,
+ * Computes automatic numbers (ECMA-376, part 1, 17.9). Lists with the same abstract definition continue the same count,
  * unless a list says with which number it starts.
  */
 final class Numbering {
@@ -31,7 +31,7 @@ final class Numbering {
     /**
      * A level of a list.
      *
-     * @param text the label, where <code>%1</code> stands for the number of level 1
+     * @param text the label, where <code>%1</code> is the placeholder for the number of level 1
      * @param restart the level, from 1, after which the numbers begin again; 0 for never, -1 for each higher level
      * @param isLegal whether all numbers of the label are decimal
      * @param style the paragraph style that is numbered with this level; may be null

@@ -4,7 +4,7 @@ package org.bieumau.docx.internal.reading;
 import org.bieumau.core.problem.Place;
 
 /**
- * Where blocks stand.
+ * The surroundings of blocks.
  *
  * @param cell the cell around them; null outside of tables, where each paragraph has a place of its own
  * @param table what the table style contributes

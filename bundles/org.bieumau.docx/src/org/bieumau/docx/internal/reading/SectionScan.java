@@ -82,7 +82,7 @@ final class SectionScan {
         return count <= end;
     }
 
-    /** Moves to the next <code>&lt;</code>, with enough bytes behind it. */
+    /** Moves to the next <code>&lt;</code>, with enough bytes after it. */
     private boolean toTag() throws IOException {
         while (true) {
             while (at < end && buffer[at] != '<') {

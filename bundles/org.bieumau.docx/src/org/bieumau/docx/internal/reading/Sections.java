@@ -37,7 +37,7 @@ final class Sections {
     private final WordFile file;
     private final List<List<SourceItem>> starts = new ArrayList<>();
     private final Map<String, Margin> margins = new HashMap<>();
-    /** Relationship ids of headers and footers, by kind and pages; a section without them goes on with these. */
+    /** Relationship ids of headers and footers, by kind and pages; a section without its own inherits them. */
     private final Map<String, String> current = new HashMap<>();
 
     Sections(WordFile file) throws IOException, ProblemException {
@@ -77,7 +77,7 @@ final class Sections {
     }
 
     /**
-     * Returns what begins a section.
+     * Returns the item that begins a section.
      *
      * @param number from 0; a section that is not described is like the last one
      */

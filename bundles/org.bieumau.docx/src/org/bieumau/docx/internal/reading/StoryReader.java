@@ -136,7 +136,7 @@ final class StoryReader {
     /** A reference to a note. */
     private record Reference(Notes.Kind kind, String id, String number) {}
 
-    /** What is known of the paragraph being read. */
+    /** State of the paragraph being read. */
     static final class ParagraphState {
         private final Scope scope;
         private final Pieces pieces;
@@ -361,7 +361,7 @@ final class StoryReader {
         }
     }
 
-    /** Returns the look of the text; blanks are looked at only if there is nothing else. */
+    /** Returns the look of the text; spaces count only if there is no other text. */
     private static Look common(List<Run> runs) {
         if (runs.size() == 1) {
             return runs.getFirst().look();

@@ -28,7 +28,7 @@ final class TableReader {
     private final int number;
     private final List<Integer> grid = new ArrayList<>();
     private final TableFormat format = new TableFormat();
-    /** Columns with a vertical merge that goes on. */
+    /** Columns with a vertical merge that continues in the next row. */
     private BitSet merging = new BitSet();
 
     private int rows;

@@ -16,7 +16,7 @@ import org.bieumau.ooxml.internal.reading.Vocabulary;
 /** A Word document being read: its small parts, and the counts of what was read so far. */
 final class WordFile implements Closeable {
 
-    /** Most paragraphs that are held in memory at once, which are those of one row. */
+    /** Maximum number of paragraphs held in memory at once, which are those of one row. */
     private static final int MOST_HELD = 100_000;
 
     private final OpcPackage opc;
