@@ -20,7 +20,7 @@ final class DocGrid {
      * The columns of a cell.
      *
      * @param column from 0
-     * @param end the column behind the last one
+     * @param end the column after the last one
      */
     record Span(int column, int end) {}
 

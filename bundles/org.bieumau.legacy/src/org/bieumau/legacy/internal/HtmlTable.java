@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 /** Puts the cells of a table of a web page in their columns. */
 final class HtmlTable {
 
-    /** Most cells of a page. */
+    /** Maximum number of cells of a page. */
     static final int MOST_CELLS = 2_000_000;
     /** The limits of browsers (HTML, 4.9.11). */
     private static final int MOST_COLUMNS = 1000;
@@ -28,7 +28,7 @@ final class HtmlTable {
     private final String file;
     private final int number;
     private final Map<Element, Place> places = new IdentityHashMap<>();
-    /** The cells that go on in the next row, by their first column. */
+    /** The cells that continue in the next row, by their first column. */
     private final TreeMap<Integer, Open> open = new TreeMap<>();
 
     private int row;
@@ -85,7 +85,7 @@ final class HtmlTable {
         return new SourceItem.Row(row, cells, HtmlText.flags(tr));
     }
 
-    /** Adds the cells from above that stand at a column, and returns the column behind them. */
+    /** Adds the cells from above that cover a column, and returns the column after them. */
     private int addContinued(Map<Integer, Open> above, int from, List<Cell> cells) {
         var column = from;
         for (var each = above.get(column); each != null; each = above.get(column)) {
