@@ -128,7 +128,7 @@ class OpcPackageTest {
                 .part(MAIN, TYPE, "<d><p>Số tiền 1000</p></d>")
                 .relate("/", "rId1", "officeDocument", MAIN)
                 .bytes();
-        // The sum of the part stands in the directory; another sum there is a part that was changed.
+        // The directory has the checksum of the part; a different one means that the part was changed.
         var directory = new String(stored, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
         stored[directory + 16] ^= 1;
         assertEquals("FILE-DAMAGED", problem(file(stored), Limits.DEFAULT));

@@ -22,7 +22,7 @@ final class FileSniffer {
     /** Name of the stream of an encrypted package ([MS-OFFCRYPTO] 2.3.4.4). */
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-    /** Size of the end of the directory of a ZIP file, and the longest comment behind it (APPNOTE 4.3.16). */
+    /** Size of the end of the directory of a ZIP file, and of the longest comment after it (APPNOTE 4.3.16). */
     private static final int END = 22;
 
     private static final int LONGEST_COMMENT = 0xFFFF;

@@ -84,7 +84,7 @@ public final class XmlReader implements Closeable {
     }
 
     /**
-     * Moves to the next child of an open element, behind whatever is left of the child before it.
+     * Moves to the next child of an open element, skipping the rest of the child before it.
      *
      * @param parent the {@link #depth} of the open element at its start
      * @return false at the end of the element
