@@ -71,7 +71,7 @@ record CellText(String text, List<Run> runs, Set<Flag> flags) {
         return nfc(font.isLegacy() ? LegacyEncoding.decode(text, font.name()) : text);
     }
 
-    /** Returns a text in NFC. Most texts are, which is told from the letters of Vietnamese in no time. */
+    /** Returns a text in NFC. Most texts are, which a look at the letters shows quickly. */
     static String nfc(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

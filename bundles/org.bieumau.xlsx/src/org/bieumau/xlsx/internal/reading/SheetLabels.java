@@ -86,7 +86,7 @@ record SheetLabels(int first, List<String> labels, int rows) {
         }
     }
 
-    /** Returns whether the titles go on in the next row: below a group, or beside a title that is merged down. */
+    /** Returns whether the titles continue in the next row: below a group, or beside a title that is merged down. */
     private static boolean continues(Row row, Row next) {
         var isMergedDown = next.cells().stream().anyMatch(cell -> cell.merge() == Merge.CONTINUED);
         var isGroup = row.cells().stream()

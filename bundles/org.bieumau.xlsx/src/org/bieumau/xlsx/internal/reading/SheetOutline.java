@@ -15,10 +15,10 @@ import org.bieumau.ooxml.internal.reading.OpcPackage;
 import org.bieumau.ooxml.internal.reading.Vocabulary;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
-/** What a sheet says before and behind its rows. */
+/** The properties of a sheet, stored before and after its rows. */
 final class SheetOutline {
 
-    /** Most merged ranges of a sheet; real ones have some thousands. */
+    /** Maximum number of merged ranges of a sheet; real ones have some thousands. */
     private static final int MOST_MERGES = 200_000;
     /** Number of columns of which the width is kept. */
     private static final int MOST_WIDTHS = 1024;

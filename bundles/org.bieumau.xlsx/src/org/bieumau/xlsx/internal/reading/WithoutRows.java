@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The XML of a sheet without its rows: the bytes before the element <code>sheetData</code> and those behind it. Merged
- * ranges stand behind the rows, and finding them in this way takes a fraction of the time of parsing the rows. The XML
- * of another encoding than UTF-8 has no such bytes and passes as a whole.
+ * The XML of a sheet without its rows: the bytes before the element <code>sheetData</code> and those after it. Merged
+ * ranges follow the rows, and finding them in this way takes a fraction of the time of parsing the rows. The XML of
+ * another encoding than UTF-8 has no such bytes and passes as a whole.
  */
 final class WithoutRows extends InputStream {
 
     private static final byte[] NAME = "sheetData".getBytes(StandardCharsets.US_ASCII);
     private static final int BUFFER = 1 << 16;
-    /** Bytes in which the begin of a tag is searched, before and behind its name. */
+    /** Number of bytes searched for the beginning of a tag, before and after its name. */
     private static final int MARGIN = 100;
-    /** How far the search goes on when the last of some bytes is not the last of the name. */
+    /** How far the search advances when the last of some bytes is not the last of the name. */
     private static final int[] STEPS = new int[256];
 
     static {
@@ -30,17 +30,17 @@ final class WithoutRows extends InputStream {
     private enum State {
         BEFORE,
         WITHIN,
-        BEHIND
+        AFTER
     }
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private State state = State.BEFORE;
-    /** The bytes that are not given out or skipped yet. */
+    /** The bytes not delivered or skipped yet. */
     private int from;
 
     private int to;
-    /** The end of the bytes that are given out next, where they go on, and what they are there. */
+    /** End of the bytes that are delivered next, position from which reading continues, and the state there. */
     private int ready;
 
     private int resume;
@@ -71,48 +71,48 @@ final class WithoutRows extends InputStream {
         return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
     }
 
-    /** Finds the next bytes to give out. Returns false at the end of the file. */
+    /** Finds the next bytes to deliver. Returns false at the end of the file. */
     private boolean search() throws IOException {
         switch (state) {
             case BEFORE -> searchStart();
             case WITHIN -> searchEnd();
-            case BEHIND -> {}
+            case AFTER -> {}
         }
-        if (state == State.BEHIND) {
+        if (state == State.AFTER) {
             if (from == to && !fill()) {
-                give(from, from, State.BEHIND);
+                deliver(from, from, State.AFTER);
                 return false;
             }
-            give(to, to, State.BEHIND);
+            deliver(to, to, State.AFTER);
         }
         return true;
     }
 
-    private void give(int end, int goOn, State then) {
+    private void deliver(int end, int resumeAt, State then) {
         ready = end;
-        resume = goOn;
+        resume = resumeAt;
         next = then;
     }
 
-    /** Gives out what stands before the tag <code>sheetData</code>. */
+    /** Delivers the bytes before the tag <code>sheetData</code>. */
     private void searchStart() throws IOException {
         if (!fill()) {
-            state = State.BEHIND;
+            state = State.AFTER;
             return;
         }
         for (int at = find(from); at >= 0; at = find(at + 1)) {
             var open = open(at);
             var close = close(at);
             if (open >= 0 && buffer[open + 1] != '/' && close >= 0) {
-                give(open, close + 1, buffer[close - 1] == '/' ? State.BEHIND : State.WITHIN);
+                deliver(open, close + 1, buffer[close - 1] == '/' ? State.AFTER : State.WITHIN);
                 return;
             }
         }
         var end = Math.max(from, to - MARGIN);
-        give(end, end, State.BEFORE);
+        deliver(end, end, State.BEFORE);
     }
 
-    /** Skips what stands before the end tag. */
+    /** Skips the bytes before the end tag. */
     private void searchEnd() throws IOException {
         var hasMore = true;
         while (hasMore) {
@@ -121,7 +121,7 @@ final class WithoutRows extends InputStream {
                 var close = close(at);
                 if (open >= 0 && buffer[open + 1] == '/' && close >= 0) {
                     from = close + 1;
-                    state = State.BEHIND;
+                    state = State.AFTER;
                     return;
                 }
             }
@@ -129,7 +129,7 @@ final class WithoutRows extends InputStream {
             hasMore = fill();
         }
         from = to;
-        state = State.BEHIND;
+        state = State.AFTER;
     }
 
     /** Returns where the tag with the name begins; -1 if the name is not that of a tag. */
@@ -142,7 +142,7 @@ final class WithoutRows extends InputStream {
         return at >= from && buffer[at] == '<' && (prefix == name || buffer[name - 1] == ':') ? at : -1;
     }
 
-    /** Returns where the tag ends; -1 if it does not end within the buffer, or its name goes on. */
+    /** Returns where the tag ends; -1 if it does not end within the buffer, or its name is longer. */
     private int close(int name) {
         var at = name + NAME.length;
         if (at < to && (Character.isLetterOrDigit(buffer[at]) || buffer[at] == '-')) {
@@ -165,7 +165,7 @@ final class WithoutRows extends InputStream {
         return -1;
     }
 
-    /** Adds bytes behind those in the buffer. Returns false if there are no more. */
+    /** Appends bytes to the buffer. Returns false if there are no more. */
     private boolean fill() throws IOException {
         System.arraycopy(buffer, from, buffer, 0, to - from);
         to -= from;

@@ -39,7 +39,7 @@ final class XlsxTable implements DataTable {
     private int number = 1;
     /** The values of the current row, by column. */
     private Object[] values = {};
-    /** The texts of cells that go on in the next rows, by column. */
+    /** The texts of cells that continue in the next rows, by column. */
     private String[] merged = {};
 
     private XlsxTable(WorkbookItems items) {
@@ -94,7 +94,7 @@ final class XlsxTable implements DataTable {
         }
     }
 
-    /** Returns the next row of the sheet; null at its end, and for what is no row. */
+    /** Returns the next row of the sheet; null at its end, and for items other than rows. */
     private Row read() throws IOException, ProblemException {
         switch (items.next()) {
             case SourceItem.TableStart start when start.flags().isEmpty() -> sheet = (Place.Cell) start.place();
@@ -107,7 +107,7 @@ final class XlsxTable implements DataTable {
             case SourceItem.TableEnd end -> isOver = hasRows;
             case null -> isOver = true;
             default -> {
-                // Rows of hidden sheets, and what is no content.
+                // Rows of hidden sheets, and items other than content.
             }
         }
         return null;
