@@ -35,7 +35,7 @@ class ChangedExportsTest {
 
     /** Changes of the rows of a sheet. */
     enum Change {
-        /** Cells below a merged label are blank instead. */
+        /** Cells below a merged label are empty instead. */
         UNMERGED_DOWN(rows -> map(rows, row -> cells(row, Change::unmergedDown))),
         UNMERGED(rows -> map(rows, row -> cells(row, cell -> single(unmergedDown(cell))))),
         NO_NUMBER_ROW(rows -> rows.stream().filter(row -> !isNumberRow(row)).toList()),
@@ -158,7 +158,7 @@ class ChangedExportsTest {
         assertTrue(silent.isEmpty(), () -> silent.size() + " of " + FORMS + "\n" + silent);
     }
 
-    /** Returns what differs without a report; null if nothing does. */
+    /** Returns the differences that are not reported; null if there are none. */
     private static String difference(Change change, Form form, Path file) throws Exception {
         var expected = String.join("\n", PrintedRows.of(form));
         var content = changed(change, file);

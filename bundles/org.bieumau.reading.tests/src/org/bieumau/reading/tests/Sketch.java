@@ -19,9 +19,9 @@ import org.bieumau.reading.internal.grid.SourceContent;
 
 /**
  * Draws a table as text, one line a row, cells separated by <code>|</code>. <code>&lt;</code> is covered by the cell to
- * the left, <code>^</code> by the cell above, <code>\</code> stands for a line break. A text of digits is stored as a
- * number, and <code>'</code> before it makes it a text. A line <code>---</code> is a row that is missing in the file. A
- * line that begins with <code>#</code> is a hidden row.
+ * the left, <code>^</code> by the cell above, <code>\</code> is a line break. A text of digits is stored as a number,
+ * and <code>'</code> before it makes it a text. A line <code>---</code> is a row that is missing in the file. A line
+ * that begins with <code>#</code> is a hidden row.
  */
 final class Sketch {
 

@@ -11,10 +11,10 @@ import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.TableShape;
 
 /**
- * The type of a column, as it is told by its values, or guessed by its label.
+ * The type of a column, as its values show it, or guessed from its label.
  *
  * @param type keyword of the language
- * @param isSure whether values tell it
+ * @param isSure whether its values show it
  */
 record ColumnKind(String type, boolean isSure) {
 

@@ -22,7 +22,7 @@ record Label(List<String> words, boolean isPlain) {
     private static final Pattern NOTE = Pattern.compile("[(\\[]\\s*(\\d+([.&,]\\s*\\d+)*(\\.?[a-z])?|\\*+)\\s*[)\\]]");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d]+|%");
-    /** Words that offices write in several ways, by the phrase they stand for. */
+    /** Words that offices write in several ways, by the phrase they abbreviate. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("sl", "số lượng"),
             Map.entry("đvt", "đơn vị tính"),
@@ -58,7 +58,7 @@ record Label(List<String> words, boolean isPlain) {
         return new Label(words, words.stream().allMatch(Label::isPlain));
     }
 
-    /** Reads a label without what stands in parentheses, such as a unit or an instruction. */
+    /** Reads a label without text in parentheses, such as a unit or an instruction. */
     static Label withoutAsides(String text) {
         return of(ASIDE.matcher(text).replaceAll(" "));
     }

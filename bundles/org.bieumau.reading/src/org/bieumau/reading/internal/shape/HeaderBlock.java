@@ -11,8 +11,8 @@ import org.bieumau.reading.internal.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consecutive rows that can be a header: labels of a lower row stand below groups or blanks, never below the label of a
- * single column. A group is a merged cell, or a label with blanks to its right that have labels below.
+ * Consecutive rows that can be a header: labels of a lower row are below groups or empty cells, never below the label
+ * of a single column. A group is a merged cell, or a label with empty cells to its right that have labels below.
  *
  * @param from first column with a label
  * @param to column after the last one with a label
@@ -48,7 +48,7 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
                 .anyMatch(column -> grid.at(top, column) instanceof GridCell cell && cell.row() < top);
     }
 
-    /** Whether the first row is a title over the whole width, or nothing but text that stands above tables. */
+    /** Whether the first row is a title over the whole width, or nothing but text usual above tables. */
     private boolean hasTitle() {
         var cells = grid.cells(top);
         var width = to - from;

@@ -8,12 +8,12 @@ import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 
-/** Finds the header of a table without a template, by its form and by what stands below. */
+/** Finds the header of a table without a template, by its form and by the rows below. */
 final class HeaderFinder {
 
-    /** Number of rows in which the header is looked for. */
+    /** Number of rows searched for the header. */
     static final int ROWS_SEARCHED = 200;
-    /** Number of rows below a header that are looked at. */
+    /** Number of rows below a header that are considered. */
     private static final int ROWS_BELOW = 60;
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");

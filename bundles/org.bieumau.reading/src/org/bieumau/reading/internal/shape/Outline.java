@@ -10,8 +10,8 @@ import org.bieumau.reading.internal.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The levels of rows, told by the styles of their ordinals: a style that was seen before returns to its level, another
- * one begins a level below the last row.
+ * The levels of rows, derived from the styles of their ordinals: a style that was seen before returns to its level,
+ * another one begins a level below the last row.
  */
 final class Outline {
 

@@ -75,7 +75,7 @@ final class Phrases {
         return matches(FORM_NUMBER, text);
     }
 
-    /** Whether a text stands above a table, such as the motto or the unit of measure. */
+    /** Whether a text belongs above a table, such as the motto or the unit of measure. */
     static boolean isLetterhead(String text) {
         return matches(LETTERHEAD, text) || isUnit(text) || isFormNumber(text) || isTag(text) || text.endsWith(":");
     }
@@ -100,7 +100,7 @@ final class Phrases {
         return matches(REMARKS, text);
     }
 
-    /** Whether a text is a date of signing, possibly with blanks. */
+    /** Whether a text is a date of signing, possibly with placeholders to fill in. */
     static boolean isDated(String text) {
         return matches(DATED, text);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.shape;
 
-/** What a row of a table is. */
+/** The kinds of rows of a table. */
 public enum RowKind {
     /** Above the header, such as a letterhead, a title, or parameters. */
     ABOVE,
@@ -11,13 +11,13 @@ public enum RowKind {
     BODY,
     SECTION,
     TOTAL,
-    /** Tells how to fill in the form. */
+    /** Instructions for filling in the form. */
     INSTRUCTION,
     /** An example of a filled row, in a blank form. */
     SAMPLE,
     /** Has an ordinal and nothing else. */
     ORDINAL_ONLY,
-    /** Stands for further rows, such as <code>…</code>. */
+    /** A placeholder for further rows, such as <code>…</code>. */
     AND_SO_ON,
     HEADER_AGAIN,
     EMPTY,

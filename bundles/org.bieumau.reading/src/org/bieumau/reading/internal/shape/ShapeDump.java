@@ -17,7 +17,7 @@ import org.bieumau.reading.internal.grid.SourceContent;
  */
 public final class ShapeDump {
 
-    /** Number of body rows that are listed one by one; of more, only the first and the last are told. */
+    /** Number of body rows that are listed one by one; of more, only the first and the last are listed. */
     private static final int LISTED = 100;
 
     private final String file;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 
-/** Finds out without a template whether a table has data, and where its header, columns and rows are. */
+/** Determines without a template whether a table has data, and where its header, columns and rows are. */
 public final class ShapeFinder {
 
     private static final Pattern GAP = Pattern.compile("(…|\\.{3}|_{3}).*", Pattern.DOTALL);
@@ -29,7 +29,7 @@ public final class ShapeFinder {
      */
     public record Header(int top, int bottom, List<String> labels) {}
 
-    /** Returns all rows that can be the header of a table, for those who know which labels to expect. */
+    /** Returns all rows that can be the header of a table, for callers that know the expected labels. */
     public static List<Header> headers(Grid grid) {
         var headers = new ArrayList<Header>();
         for (int top = 0; top < Math.min(grid.height(), HeaderFinder.ROWS_SEARCHED); top++) {

@@ -11,7 +11,7 @@ import org.bieumau.reading.internal.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above the header in the same table or sheet.
+ * The text above the header in the same table or sheet.
  *
  * @param title title of the form; null if there is none
  * @param formNumber number of the form, such as <code>Biểu 01/TKKK</code>; null if there is none

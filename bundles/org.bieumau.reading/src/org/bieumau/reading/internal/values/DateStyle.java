@@ -24,14 +24,14 @@ public enum DateStyle {
     private static final int PIVOT = 30;
 
     /**
-     * What the dates of a column tell about their order.
+     * The order that the dates of a column show.
      *
      * @param style the order; empty if both fit, or none
      * @param isContradictory whether some dates fit one order only, and some the other
      */
     public record Evidence(Optional<DateStyle> style, boolean isContradictory) {}
 
-    /** Returns what the dates among texts tell. */
+    /** Returns the order that the dates among texts show. */
     public static Evidence of(Collection<String> texts) {
         var dayFirst = false;
         var monthFirst = false;

@@ -24,7 +24,7 @@ public enum NumberStyle {
     }
 
     /**
-     * What the numbers of a column tell about their style.
+     * The style that the numbers of a column show.
      *
      * @param style the style; empty if both fit, or none
      * @param isContradictory whether some numbers can only be of one style, and some only of the other
@@ -32,7 +32,7 @@ public enum NumberStyle {
      */
     public record Evidence(Optional<NumberStyle> style, boolean isContradictory, boolean isOpen) {}
 
-    /** Returns what the numbers among texts tell. */
+    /** Returns the style that the numbers among texts show. */
     public static Evidence of(Collection<String> texts) {
         var onlyVietnamese = false;
         var onlyEnglish = false;
