@@ -29,7 +29,7 @@ class ColumnsTest {
                 }
                 nhóm hộ "Số hộ" {
                     cột hộTổng "Tổng số": số
-                    cột hộNghèo "Hộ nghèo": số, tên khác "Nghèo"
+                    cột hộNghèo "Hộ nghèo" tên khác "Nghèo": số
                 }
                 cột ghiChú "Ghi chú": chữ
             }

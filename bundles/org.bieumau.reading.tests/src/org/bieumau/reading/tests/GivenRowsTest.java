@@ -2,12 +2,14 @@
 package org.bieumau.reading.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.NumberValue;
@@ -40,6 +42,17 @@ class GivenRowsTest {
             }
             """;
 
+    private static final String ROWS = """
+            1 | Số người | Người | 100
+            a | Chia theo khu vực | |
+             | - Thành thị | Người | 40
+             | - Nông thôn | Người | 60
+            2 | Có việc làm | Người | 80
+            a | Chia theo khu vực | |
+             | - Thành thị | Người | 30
+             | - Nông thôn | Người | 50
+            """;
+
     private static FormTemplate template() throws Exception {
         return new BieuReader().read(TEMPLATE).element(FormTemplate.class, "M").orElseThrow();
     }
@@ -69,16 +82,7 @@ class GivenRowsTest {
 
     @Test
     void sameLabelIsKnownByTheRowsAbove() throws Exception {
-        var reading = read("""
-                1 | Số người | Người | 100
-                a | Chia theo khu vực | |
-                 | - Thành thị | Người | 40
-                 | - Nông thôn | Người | 60
-                2 | Có việc làm | Người | 80
-                a | Chia theo khu vực | |
-                 | - Thành thị | Người | 30
-                 | - Nông thôn | Người | 50
-                """);
+        var reading = read(ROWS);
 
         assertEquals(
                 "{tổng=100, tổng.khuVực.thành=40, tổng.khuVực.nông=60, việc=80, việc.khuVực.thành=30, việc.khuVực.nông=50}",
@@ -103,5 +107,41 @@ class GivenRowsTest {
                 "{tổng=100, tổng.khuVực.thành=40, việc=80, việc.khuVực.thành=30, việc.khuVực.nông=50}",
                 numbers(reading).toString());
         assertEquals(List.of("READ-ROW-UNKNOWN", "READ-ROW-MISSING"), codes(reading));
+    }
+
+    @Test
+    void sectionOfPrintedRowsIsALabel() throws Exception {
+        var template = new BieuReader()
+                .read(TEMPLATE.replace(
+                        "chỉ tiêu {\n        tổng", "chỉ tiêu trong lĩnh vực \"I. THÔNG TIN\" {\n        tổng"))
+                .element(FormTemplate.class, "M")
+                .orElseThrow();
+        var reading = Import.read(
+                Sketch.content("TT | Chỉ tiêu | Đơn vị | Số lượng\nI. THÔNG TIN | < | < | <\n" + ROWS), template);
+
+        assertEquals(List.of(), codes(reading));
+        assertEquals(List.of(), reading.form().getLeftovers());
+    }
+
+    /** The forms of a commune and of a district often lie in one workbook, with the same rows. */
+    @Test
+    void tableWithTheTitleOfTheFormIsRead() throws Exception {
+        var table = "TT | Chỉ tiêu | Đơn vị | Số lượng\n" + ROWS;
+        var reading = Import.read(
+                Sketch.sheets("KHÁC | < | < | <\n" + table.replace("100", "999"), "LAO ĐỘNG | < | < | <\n" + table),
+                template());
+
+        assertEquals("100", numbers(reading).get("tổng").toString());
+        assertEquals(List.of("READ-TABLE-OTHER"), codes(reading));
+    }
+
+    @Test
+    void severalTablesAlikeAreNotGuessed() throws Exception {
+        var table = "TT | Chỉ tiêu | Đơn vị | Số lượng\n" + ROWS;
+        var content = Sketch.sheets(table, table);
+        var template = template();
+
+        var failure = assertThrows(ProblemException.class, () -> Import.read(content, template));
+        assertEquals("READ-TABLE-OPEN", failure.problem().code());
     }
 }

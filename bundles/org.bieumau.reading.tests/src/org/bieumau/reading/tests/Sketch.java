@@ -41,9 +41,22 @@ final class Sketch {
         }
     }
 
-    static SourceItems items(String drawing) {
+    /** Reads a workbook with a drawing on each sheet: Sheet1, Sheet2 … */
+    static SourceContent sheets(String... drawings) throws IOException, ProblemException {
         var items = new ArrayList<SourceItem>();
-        items.add(new SourceItem.TableStart(new Place.Cell("a.xlsx", SHEET, ""), 0, Set.of()));
+        for (int i = 0; i < drawings.length; i++) {
+            items.addAll(sheet("Sheet" + (i + 1), drawings[i]));
+        }
+        return SourceContent.read(of(items));
+    }
+
+    static SourceItems items(String drawing) {
+        return of(sheet(SHEET, drawing));
+    }
+
+    private static List<SourceItem> sheet(String name, String drawing) {
+        var items = new ArrayList<SourceItem>();
+        items.add(new SourceItem.TableStart(new Place.Cell("a.xlsx", name, ""), 0, Set.of()));
         var lines = drawing.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).equals("---")) {
@@ -51,7 +64,7 @@ final class Sketch {
             }
         }
         items.add(new SourceItem.TableEnd());
-        return of(items);
+        return items;
     }
 
     static SourceItems of(List<SourceItem> items) {

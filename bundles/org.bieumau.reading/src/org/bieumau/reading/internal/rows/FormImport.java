@@ -47,7 +47,7 @@ public final class FormImport {
      * Reads a form. Its problems say what is doubtful.
      *
      * @param file name of the file, as the form names its source
-     * @throws ProblemException if no table of the file fits a template
+     * @throws ProblemException if no table of the file fits a template, or several tables fit alike
      */
     public FormReading read(SourceContent content, String file) throws ProblemException {
         var matches = new ArrayList<FormMatch>();
@@ -61,7 +61,9 @@ public final class FormImport {
         if (matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE) {
             throw new ProblemException(none(matches, file));
         }
-        return new Reading(content, file, of(matches)).result();
+        var problems = new ArrayList<Problem>();
+        var tables = new TableChoice(file, problems::add).of(matches);
+        return new Reading(content, file, tables, problems).result();
     }
 
     private Problem none(List<FormMatch> matches, String file) {
@@ -78,16 +80,6 @@ public final class FormImport {
                 : Problem.error(ReadingMessages.ALL, "READ-NO-FORM", Place.of(file), nearest);
     }
 
-    /** Returns the tables that follow the best template, in the order of the file: a form may go on in a second one. */
-    private static List<FormMatch> of(List<FormMatch> matches) {
-        var best = matches.getFirst();
-        return matches.stream()
-                .filter(match -> match.template() == best.template()
-                        && match.score() >= Math.max(FormMatch.PROBABLE, best.score() - 0.1))
-                .sorted(Comparator.comparingInt(match -> match.shape().grid().number()))
-                .toList();
-    }
-
     /** One reading. */
     private static final class Reading {
 
@@ -96,9 +88,10 @@ public final class FormImport {
         private final List<FormMatch> matches;
         private final Form form = BieumauFactory.eINSTANCE.createForm();
         private final Ledger ledger = new Ledger();
-        private final List<Problem> problems = new ArrayList<>();
+        private final List<Problem> problems;
 
-        Reading(SourceContent content, String file, List<FormMatch> matches) {
+        Reading(SourceContent content, String file, List<FormMatch> matches, List<Problem> problems) {
+            this.problems = problems;
             this.content = content;
             this.file = file;
             this.matches = matches;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.GivenRows;
@@ -20,11 +21,21 @@ import org.bieumau.reading.internal.shape.Ordinal;
 final class GivenRowMatcher {
 
     private final List<GivenRow> rows;
+    private final Set<String> sections;
     private final Set<GivenRow> found = new HashSet<>();
     private int last = -1;
 
     GivenRowMatcher(GivenRows rows) {
         this.rows = rows.all();
+        sections = rows.blocks().stream()
+                .flatMap(block -> block.section().stream())
+                .map(GivenRowMatcher::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a text is the heading of a section of printed rows. */
+    boolean isSection(String text) {
+        return sections.contains(key(text));
     }
 
     boolean isEmpty() {

@@ -162,6 +162,10 @@ final class TableReader {
 
     private void readSection(int row) {
         var cells = inTable(row);
+        if (given.isSection(String.join(" ", cells.stream().map(GridCell::text).toList()))) {
+            use(row, Use.LABEL);
+            return;
+        }
         if (!isSection(cells)) {
             readEntry(row, row + 1);
             return;
