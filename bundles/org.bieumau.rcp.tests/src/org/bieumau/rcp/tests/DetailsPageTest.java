@@ -154,6 +154,16 @@ class DetailsPageTest {
     }
 
     @Test
+    void secondPositionOfASignatureIsWritten() throws Exception {
+        open(TEXT);
+        enter("signature.secondPosition", "Bí thư");
+        Studio.settle(page);
+        assertTrue(text().contains("kiêm \"Bí thư\""), text());
+        undo();
+        assertEquals(TEXT, text());
+    }
+
+    @Test
     void signaturesAreAddedMovedAndRemovedInOneStepEach() throws Exception {
         open(TEXT);
         press("add");

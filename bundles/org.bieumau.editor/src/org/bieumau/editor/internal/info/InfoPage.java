@@ -71,9 +71,12 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                 "signature.authority",
                 "signature.authorityOf",
                 "signature.position",
+                "signature.secondPosition",
                 "signature.signer",
                 "signature.personName",
                 "signature.agency",
+                "signature.confirmed",
+                "signature.ofCopy",
                 "signature.instruction"),
         STAMPS(1, "urgency", "secrecy", "circulation", "draft", "contactLine", "unpublished", "twoSided");
 
@@ -207,7 +210,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                     "signature.signer",
                     "signature.agency" -> Field.Kind.CHOICE;
             case "jointAgencies", "addressees", "bases", "recipients" -> Field.Kind.LINES;
-            case "contactLine", "unpublished", "twoSided" -> Field.Kind.CHECK;
+            case "contactLine", "unpublished", "twoSided", "signature.ofCopy" -> Field.Kind.CHECK;
             default -> Field.Kind.LINE;
         };
     }

@@ -4,9 +4,12 @@ package org.bieumau.dsl.ide.internal.document;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__AGENCY;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__AUTHORITY;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__AUTHORITY_OF;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__CONFIRMED;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__INSTRUCTION;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__OF_COPY;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__PERSON_NAME;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__POSITION;
+import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__SECOND_POSITION;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__SIGNER;
 
 import java.util.ArrayList;
@@ -84,9 +87,12 @@ public final class SignatureFields {
             SIGNATURE__AUTHORITY,
             SIGNATURE__AUTHORITY_OF,
             SIGNATURE__POSITION,
+            SIGNATURE__SECOND_POSITION,
             SIGNATURE__SIGNER,
             SIGNATURE__PERSON_NAME,
             SIGNATURE__AGENCY,
+            SIGNATURE__CONFIRMED,
+            SIGNATURE__OF_COPY,
             SIGNATURE__INSTRUCTION);
 
     private SignatureFields() {}
