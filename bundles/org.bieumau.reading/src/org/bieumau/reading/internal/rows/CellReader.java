@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bieumau.core.internal.resolved.GivenRow;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.Entry;
+import org.bieumau.model.NumberValue;
+import org.bieumau.model.TextValue;
+import org.bieumau.model.Value;
+import org.bieumau.reading.internal.grid.GridCell;
+import org.bieumau.reading.internal.rows.Ledger.Use;
+import org.bieumau.reading.internal.values.ValueReader;
+
+/** Reads the cells of an entry. */
+final class CellReader {
+
+    private final MappedTable table;
+    private final ValueReader values;
+    private final Computed computed;
+    private final Totals totals;
+    private final Ledger ledger;
+
+    CellReader(MappedTable table, ValueReader values, Computed computed, Totals totals, Ledger ledger) {
+        this.table = table;
+        this.values = values;
+        this.computed = computed;
+        this.totals = totals;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Reads all columns of an entry.
+     *
+     * @param first index of its first row
+     * @param end index of the row after its last one
+     * @param row the printed row; empty if it was added to the form
+     */
+    void read(Entry entry, int first, int end, Optional<GivenRow> row) {
+        for (var leaf : table.template().columns()) {
+            var cells = cells(leaf, first, end);
+            if (!cells.isEmpty()) {
+                read(entry, leaf, cells, row);
+            }
+        }
+    }
+
+    private List<GridCell> cells(Leaf leaf, int first, int end) {
+        var cells = new ArrayList<GridCell>();
+        var column = table.columns().get(leaf);
+        for (int each = first; column != null && each < end; each++) {
+            cells.addAll(table.shape().cells(each, column));
+        }
+        return cells;
+    }
+
+    private void read(Entry entry, Leaf leaf, List<GridCell> cells, Optional<GivenRow> row) {
+        if (leaf.type() == ColumnType.ORDINAL) {
+            use(cells, Use.LABEL);
+            return;
+        }
+        if (leaf.type() == ColumnType.COMPUTED) {
+            cells.forEach(cell -> {
+                computed.add(entry, leaf, cell, values.number(leaf, cell));
+                totals.count(leaf, values.number(leaf, cell).orElse(null));
+            });
+            return;
+        }
+        var text = text(leaf, cells);
+        if (text.isEmpty() || row.isPresent() && isPrinted(row.get(), leaf, text)) {
+            use(cells, Use.LABEL);
+            return;
+        }
+        var value = values.read(leaf, cells, text);
+        use(cells, Use.VALUE);
+        totals.count(leaf, value instanceof NumberValue number ? number.getNumber() : null);
+        set(entry, leaf, value, row.isPresent());
+    }
+
+    private void use(List<GridCell> cells, Use use) {
+        cells.forEach(cell -> ledger.use(cell, use));
+    }
+
+    private String text(Leaf leaf, List<GridCell> cells) {
+        var text = CellTexts.joined(cells);
+        var hasOrdinal = table.template().ordinalIn().filter(leaf::equals).isPresent();
+        return hasOrdinal ? CellTexts.withoutOrdinal(text) : text;
+    }
+
+    private void set(Entry entry, Leaf leaf, Value value, boolean isGiven) {
+        if (!isGiven && value instanceof TextValue title && leaf.type() == ColumnType.TEXT && table.isTitle(leaf)) {
+            entry.setTitle(title.getText());
+            return;
+        }
+        var cell = BieumauFactory.eINSTANCE.createCell();
+        cell.setColumn(leaf.source());
+        cell.setValue(value);
+        entry.getCells().add(cell);
+    }
+
+    /** Whether a text is printed with a row: its label, unit of measure, code, or a value printed with the form. */
+    private boolean isPrinted(GivenRow row, Leaf leaf, String text) {
+        if (table.isTitle(leaf)) {
+            return true;
+        }
+        var printed = switch (leaf.type()) {
+            case MEASURE -> row.source().getMeasureUnit();
+            case CODE -> row.source().getCode();
+            default -> null;
+        };
+        return printed != null && VietnameseText.fold(printed).equals(VietnameseText.fold(text));
+    }
+}

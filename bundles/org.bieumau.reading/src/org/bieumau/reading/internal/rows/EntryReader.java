@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.rows;
+
+import java.util.Optional;
+import org.bieumau.core.internal.resolved.GivenRow;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.ColumnType;
+import org.bieumau.reading.internal.grid.Grid;
+import org.bieumau.reading.internal.grid.GridCell;
+import org.bieumau.reading.internal.shape.RowKind;
+
+/** Reads rows of a table as entries: rows that are printed with the form, and rows that were added to it. */
+final class EntryReader {
+
+    private final MappedTable table;
+    private final Grid grid;
+    private final GivenRowMatcher given;
+    private final CellReader cells;
+    private final FormFiller filler;
+    private final RowWarnings warnings;
+
+    EntryReader(MappedTable table, GivenRowMatcher given, CellReader cells, FormFiller filler, RowWarnings warnings) {
+        this.table = table;
+        grid = table.grid();
+        this.given = given;
+        this.cells = cells;
+        this.filler = filler;
+        this.warnings = warnings;
+    }
+
+    /** Returns the row after the last one of an entry: merged cells hold its rows together. */
+    int end(int row) {
+        var end = row + 1;
+        while (end < grid.height() && table.shape().kinds().get(end) == RowKind.BODY && continues(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean continues(int row) {
+        var held = table.columns().values().stream()
+                .anyMatch(column -> grid.at(row, column.first()) instanceof GridCell cell && cell.row() < row);
+        return held
+                && table.columns().entrySet().stream()
+                        .allMatch(each -> isText(each.getKey())
+                                || table.shape().cells(row, each.getValue()).isEmpty());
+    }
+
+    private static boolean isText(Leaf leaf) {
+        return leaf.type() == ColumnType.PROSE || leaf.type() == ColumnType.TEXT;
+    }
+
+    /**
+     * Reads an entry; reports a row that the form does not allow.
+     *
+     * @param end index of the row after its last one
+     */
+    void read(int first, int end) {
+        var entry = BieumauFactory.eINSTANCE.createEntry();
+        var row = givenRow(first);
+        if (row.isPresent()) {
+            entry.setIndicator(row.get().source());
+        } else if (!given.isEmpty()) {
+            if (!mayBeAdded()) {
+                warnings.row("READ-ROW-UNKNOWN", first);
+                return;
+            }
+            given.last().ifPresent(last -> entry.setParent(parent(last).source()));
+        }
+        cells.read(entry, first, end, row);
+        if (entry.getTitle() != null || !entry.getCells().isEmpty() || row.isEmpty()) {
+            filler.add(entry, grid.rowNumber(first));
+        }
+    }
+
+    private Optional<GivenRow> givenRow(int row) {
+        var title = table.titleColumn();
+        if (given.isEmpty() || title.isEmpty()) {
+            return Optional.empty();
+        }
+        var label = grid.at(row, title.get().first());
+        var ordinal = table.ordinalColumn()
+                .map(column -> grid.at(row, column.first()))
+                .map(GridCell::text)
+                .orElse("");
+        return label == null ? Optional.empty() : given.find(ordinal, label.text());
+    }
+
+    private boolean mayBeAdded() {
+        return given.last()
+                .map(last -> last.list().isExtensible() || parent(last).source().isExtensible())
+                .orElse(false);
+    }
+
+    private static GivenRow parent(GivenRow last) {
+        return last.source().isExtensible() ? last : last.parent().orElse(last);
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.rows;
+
+import java.util.List;
+import org.bieumau.reading.internal.grid.GridCell;
+import org.bieumau.reading.internal.rows.Ledger.Use;
+import org.bieumau.reading.internal.shape.Ordinal;
+
+/** Reads the rows of a table that are headings of sections. */
+final class SectionRows {
+
+    private final MappedTable table;
+    private final SectionHeadings headings;
+    private final FormFiller filler;
+    private final Totals totals;
+    private final Ledger ledger;
+    private final RowWarnings warnings;
+
+    SectionRows(MappedTable table, FormFiller filler, Totals totals, Ledger ledger, RowWarnings warnings) {
+        this.table = table;
+        headings = new SectionHeadings(table.template());
+        this.filler = filler;
+        this.totals = totals;
+        this.ledger = ledger;
+        this.warnings = warnings;
+    }
+
+    /** Whether a row that looks like a heading is one: a row with nothing but its title looks alike. */
+    boolean isHeading(List<GridCell> cells) {
+        var first = cells.getFirst();
+        var isAlone = cells.size() == 1;
+        var title = table.titleColumn();
+        var inTitle = isAlone
+                && title.isPresent()
+                && first.column() == title.get().first()
+                && first.columnEnd() <= title.get().end();
+        if (!inTitle) {
+            return true;
+        }
+        return headings.areExpected()
+                && (headings.isKnown(first.text())
+                        || Ordinal.before(first.text())
+                                .filter(before -> before.ordinal().style() == Ordinal.Style.ROMAN)
+                                .isPresent());
+    }
+
+    /** Whether a row that is not merged is the heading of a known section: a letter or Roman numeral, and its name. */
+    boolean isKnownHeading(List<GridCell> cells) {
+        return headings.areExpected()
+                && cells.size() == 2
+                && Ordinal.of(cells.getFirst().text())
+                        .filter(ordinal -> ordinal.style() != Ordinal.Style.NUMBER)
+                        .isPresent()
+                && headings.isKnown(cells.get(1).text());
+    }
+
+    /** Begins a section; reports its heading if the template has no sections. */
+    void read(List<GridCell> cells) {
+        if (!headings.areExpected()) {
+            warnings.heading("READ-SECTION", cells);
+            return;
+        }
+        filler.add(headings.section(cells.stream().map(GridCell::text).toList()));
+        totals.beginSection();
+        cells.forEach(cell -> ledger.use(cell, Use.VALUE));
+    }
+}

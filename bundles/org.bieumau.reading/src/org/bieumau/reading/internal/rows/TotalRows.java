@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.rows;
+
+import java.util.List;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.model.Aggregate;
+import org.bieumau.reading.internal.grid.GridCell;
+import org.bieumau.reading.internal.rows.Ledger.Use;
+import org.bieumau.reading.internal.shape.ShapeColumn;
+import org.bieumau.reading.internal.values.ValueReader;
+
+/** Compares the totals in a table with the values above them. A total that differs is reported and left over. */
+final class TotalRows {
+
+    private final MappedTable table;
+    private final ValueReader values;
+    private final Totals totals;
+    private final Ledger ledger;
+    private final RowWarnings warnings;
+
+    TotalRows(MappedTable table, ValueReader values, Totals totals, Ledger ledger, RowWarnings warnings) {
+        this.table = table;
+        this.values = values;
+        this.totals = totals;
+        this.ledger = ledger;
+        this.warnings = warnings;
+    }
+
+    /** Whether a row with the label of a total is one: the template has totals, or the numbers add up. */
+    boolean isTotal(int row) {
+        var wanted = table.template().columns().stream()
+                .anyMatch(leaf -> leaf.source().getAggregate() != Aggregate.NONE
+                        || leaf.source().getSubtotal() != Aggregate.NONE);
+        if (wanted || table.ordinalColumn().isPresent()) {
+            return true;
+        }
+        return table.columns().entrySet().stream()
+                .flatMap(each -> table.shape().cells(row, each.getValue()).stream()
+                        .flatMap(cell -> values.number(each.getKey(), cell).stream())
+                        .map(number -> totals.isExpected(each.getKey(), number)))
+                .reduce((one, other) -> one && other)
+                .orElse(false);
+    }
+
+    /** Reads a total, whose label is its first cell. */
+    void read(int row, List<GridCell> cells) {
+        var label = cells.getFirst();
+        ledger.use(label, Use.LABEL);
+        table.columns().forEach((leaf, column) -> compare(row, leaf, column, label));
+    }
+
+    private void compare(int row, Leaf leaf, ShapeColumn column, GridCell label) {
+        for (var cell : table.shape().cells(row, column)) {
+            if (cell == label) {
+                continue;
+            }
+            var number = values.number(leaf, cell);
+            if (number.isPresent() && totals.isExpected(leaf, number.get())) {
+                ledger.use(cell, Use.LABEL);
+            } else if (number.isPresent()) {
+                warnings.cell(
+                        "READ-TOTAL",
+                        cell,
+                        cell.text(),
+                        leaf.title(),
+                        totals.expected(leaf).toPlainString());
+            }
+        }
+    }
+}
