@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +19,25 @@ final class Outline {
     private final List<Level> open = new ArrayList<>();
 
     /** Returns for each row its ordinals from the outermost; null for rows that are not part of an outline. */
-    static List<@Nullable List<String>> of(Grid grid, RowSorter sorter, List<RowKind> kinds) {
+    static List<@Nullable List<String>> of(TableBody body, List<RowKind> kinds) {
+        var grid = body.grid();
         var paths = new ArrayList<@Nullable List<String>>();
         var outline = new Outline();
         for (int row = 0; row < grid.height(); row++) {
             if (kinds.get(row) == RowKind.SECTION) {
                 outline.open.clear();
             }
-            paths.add(kinds.get(row) == RowKind.BODY ? outline.add(ordinal(grid, row, sorter)) : null);
+            paths.add(kinds.get(row) == RowKind.BODY ? outline.add(ordinal(body, row)) : null);
         }
         return paths;
     }
 
-    private static Optional<Ordinal> ordinal(Grid grid, int row, RowSorter sorter) {
-        if (sorter.ordinals() instanceof ShapeColumn column && grid.at(row, column.first()) instanceof GridCell cell) {
+    private static Optional<Ordinal> ordinal(TableBody body, int row) {
+        var grid = body.grid();
+        if (body.ordinals() instanceof ShapeColumn column && grid.at(row, column.first()) instanceof GridCell cell) {
             return Ordinal.of(cell.text());
         }
-        return grid.at(row, sorter.labels().first()) instanceof GridCell label
+        return grid.at(row, body.labels().first()) instanceof GridCell label
                 ? Ordinal.before(label.text()).map(Ordinal.Before::ordinal)
                 : Optional.empty();
     }

@@ -61,9 +61,9 @@ public final class ShapeFinder {
         if (columns.size() < 2) {
             return Optional.empty();
         }
-        var sorter = new RowSorter(header, columns, numbers);
-        var kinds = sorter.sort();
-        var levels = Outline.of(grid, sorter, kinds);
+        var body = new TableBody(header, columns, numbers);
+        var kinds = new RowSorter(body).sort();
+        var levels = Outline.of(body, kinds);
         return Optional.of(new TableShape(
                 grid,
                 header.top(),
