@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.match;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bieumau.reading.internal.match.Decision.Kind;
+import org.bieumau.reading.internal.shape.ShapeColumn;
+
+/** Assigns columns with equal labels and groups, in order if several columns have the same. */
+final class EqualLabels {
+
+    private final List<TemplateColumn> template;
+    private final ColumnDecisions decisions;
+
+    EqualLabels(List<TemplateColumn> template, ColumnDecisions decisions) {
+        this.template = template;
+        this.decisions = decisions;
+    }
+
+    void assign() {
+        var targets = targets();
+        columns().forEach((key, columns) -> {
+            var equal = targets.getOrDefault(key, List.of()).stream()
+                    .filter(decisions::isOpen)
+                    .toList();
+            if (equal.size() == columns.size()) {
+                for (int i = 0; i < equal.size(); i++) {
+                    assign(equal.get(i), columns.get(i));
+                }
+            }
+        });
+    }
+
+    private void assign(int target, int column) {
+        var reason = ColumnDecisions.text(
+                "decision.equal", decisions.name(column), template.get(target).path());
+        decisions.assign(target, column, Kind.SURE, 1, reason);
+    }
+
+    /** Returns the open columns of the table by their keys. */
+    private Map<String, List<Integer>> columns() {
+        var columns = new LinkedHashMap<String, List<Integer>>();
+        for (var index : decisions.openColumns()) {
+            var column = decisions.column(index);
+            if (!column.label().isEmpty()) {
+                columns.computeIfAbsent(key(column), each -> new ArrayList<>()).add(index);
+            }
+        }
+        return columns;
+    }
+
+    /** Returns the columns of the template by each way to write their path. */
+    private Map<String, List<Integer>> targets() {
+        var targets = new LinkedHashMap<String, List<Integer>>();
+        for (int i = 0; i < template.size(); i++) {
+            for (var key : keys(template.get(i))) {
+                targets.computeIfAbsent(key, each -> new ArrayList<>()).add(i);
+            }
+        }
+        return targets;
+    }
+
+    private static Set<String> keys(TemplateColumn column) {
+        var keys = new HashSet<String>();
+        column.labels().forEach(label -> keys.add(key(column.groups(), label)));
+        return keys;
+    }
+
+    private static String key(ShapeColumn column) {
+        return key(column.path().subList(0, column.path().size() - 1), column.label());
+    }
+
+    private static String key(Collection<String> groups, String label) {
+        return Label.of(String.join(" ", groups)) + "/" + Label.of(label);
+    }
+}
