@@ -64,8 +64,8 @@ public final class TemplateDrawing {
         }
         if (shape.numberRow().isPresent()) {
             line("có dòng đánh số cột"
-                    + (pattern.equals("1") ? "" : ", dạng " + quoted(pattern))
-                    + (hasFormulas() ? ", kèm công thức" : ""));
+                    + (hasFormulas() ? ", kèm công thức" : "")
+                    + (pattern.equals("1") ? "" : ", dạng " + quoted(pattern)));
         }
         var given = isGiven();
         if (!given && !shape.rows(RowKind.SECTION).isEmpty()) {
