@@ -102,6 +102,16 @@ class ColumnsTest {
     }
 
     @Test
+    void templateWithoutColumnsFitsNoTable() throws Exception {
+        var match = match("mẫu biểu M \"A\" {}", """
+                Họ và tên | Ghi chú
+                Nguyễn Văn An | x
+                """);
+
+        assertEquals(0, match.score());
+    }
+
+    @Test
     void manAndYearAreDifferentColumns() throws Exception {
         var match = match(
                 "mẫu biểu M \"A\" { cột tên \"Họ và tên\": chữ cột năm \"Năm\": chữ cột ghi \"Ghi chú\": chữ }", """

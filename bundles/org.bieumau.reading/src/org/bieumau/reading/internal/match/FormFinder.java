@@ -74,7 +74,7 @@ public final class FormFinder {
                 added++;
             }
         }
-        var score = found / wanted
+        var score = (wanted == 0 ? 0 : found / wanted)
                 - 0.15 * added / shape.columns().size()
                 + (template.hasColumnNumberRow() && shape.numberRow().isPresent() ? 0.03 : 0);
         return new FormMatch(template, shape, decisions, Math.clamp(score, 0, 1));
