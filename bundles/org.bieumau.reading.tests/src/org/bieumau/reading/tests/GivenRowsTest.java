@@ -144,4 +144,18 @@ class GivenRowsTest {
         var failure = assertThrows(ProblemException.class, () -> Import.read(content, template));
         assertEquals("READ-TABLE-OPEN", failure.problem().code());
     }
+
+    @Test
+    void printedRowNamedLikeATotalIsRead() throws Exception {
+        var template = new BieuReader()
+                .read(TEMPLATE.replace("\"1\" \"Số người\"", "\"Tổng số\""))
+                .element(FormTemplate.class, "M")
+                .orElseThrow();
+        var reading = Import.read(
+                Sketch.content("TT | Chỉ tiêu | Đơn vị | Số lượng\n" + ROWS.replace("1 | Số người", " | Tổng số")),
+                template);
+
+        assertEquals("100", numbers(reading).get("tổng").toString());
+        assertEquals(List.of(), codes(reading));
+    }
 }

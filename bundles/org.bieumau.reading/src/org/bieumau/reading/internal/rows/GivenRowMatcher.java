@@ -49,24 +49,33 @@ final class GivenRowMatcher {
      * @param label text of the row, with an ordinal or bullet in front or without
      */
     Optional<GivenRow> find(String ordinal, String label) {
+        var row = next(ordinal, label);
+        row.ifPresent(each -> {
+            found.add(each);
+            last = rows.indexOf(each);
+        });
+        return row;
+    }
+
+    /** Whether a label is that of a printed row that was not found before. */
+    boolean isExpected(String label) {
+        return next("", label).isPresent();
+    }
+
+    private Optional<GivenRow> next(String ordinal, String label) {
         var alike = new ArrayList<GivenRow>();
         for (var row : rows) {
             if (!found.contains(row) && isNamed(row, label)) {
                 alike.add(row);
             }
         }
-        var best = alike.stream()
+        return alike.stream()
                 .filter(row -> rows.indexOf(row) > last && isBelowLast(row) && hasOrdinal(row, ordinal, label))
                 .findFirst()
                 .or(() -> alike.stream()
                         .filter(row -> hasOrdinal(row, ordinal, label) && rows.indexOf(row) > last)
                         .findFirst())
                 .or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
-        best.ifPresent(row -> {
-            found.add(row);
-            last = rows.indexOf(row);
-        });
-        return best;
     }
 
     private static boolean isNamed(GivenRow row, String label) {

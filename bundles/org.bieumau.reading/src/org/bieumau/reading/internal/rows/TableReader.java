@@ -94,7 +94,7 @@ final class TableReader {
 
     private void readTotal(int row) {
         var cells = table.cells(row);
-        if (given.find("", cells.getFirst().text()).isPresent() || !totalRows.isTotal(row)) {
+        if (given.isExpected(cells.getFirst().text()) || !totalRows.isTotal(row)) {
             entries.read(row, row + 1);
         } else {
             totalRows.read(row, cells);
