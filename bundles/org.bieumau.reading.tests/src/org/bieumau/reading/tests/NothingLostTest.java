@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.spi.Progress;
@@ -49,6 +50,7 @@ class NothingLostTest {
             })
     void charactersOfRealFilesAreKept(RealFile real) throws Exception {
         var file = real.copyTo(folder);
+        var open = 0;
         for (var grid : Import.content(file).grids()) {
             var shape = ShapeFinder.find(grid);
             if (shape.isPresent()) {
@@ -56,9 +58,16 @@ class NothingLostTest {
                         .read(TemplateDrawing.of(shape.get(), "M", "Biểu"))
                         .element(FormTemplate.class, "M")
                         .orElseThrow();
-                check(file, template);
+                try {
+                    check(file, template);
+                } catch (ProblemException refused) {
+                    assertEquals("READ-TABLE-OPEN", refused.problem().code());
+                    open++;
+                }
             }
         }
+        // The sheets of the commune and of the district have the same rows, number and title.
+        assertEquals(real == RealFile.LABOUR_SURVEY ? 2 : 0, open);
     }
 
     @Test
