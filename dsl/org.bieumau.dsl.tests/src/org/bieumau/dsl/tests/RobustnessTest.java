@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.XtextResource;
@@ -56,11 +57,11 @@ class RobustnessTest {
     void everyPrefixParses(String example) {
         var parser = Bieu.INJECTOR.getInstance(IParser.class);
         var text = Samples.text(example);
-        for (int end = 0; end <= text.length(); end++) {
+        IntStream.rangeClosed(0, text.length()).parallel().forEach(end -> {
             var prefix = text.substring(0, end);
             assertEquals(
                     prefix, parser.parse(new StringReader(prefix)).getRootNode().getText());
-        }
+        });
     }
 
     @ParameterizedTest
