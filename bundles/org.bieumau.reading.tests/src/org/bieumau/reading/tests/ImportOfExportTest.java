@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImportOfExportTest {
 
     /** Number of random forms; a property tries more. */
-    private static final int FORMS = Integer.getInteger("bieumau.forms", 200);
+    private static final int FORMS = Integer.getInteger("bieumau.forms", 100);
 
     private static final int FIRST = Integer.getInteger("bieumau.forms.first", 1);
 
