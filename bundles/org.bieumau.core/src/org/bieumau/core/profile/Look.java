@@ -3,6 +3,7 @@ package org.bieumau.core.profile;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -101,6 +102,42 @@ public record Look(
             }
         }
         return different;
+    }
+
+    /**
+     * Returns what several looks have in common: properties that differ are unknown.
+     *
+     * @param looks one look or more
+     */
+    public static Look common(List<Look> looks) {
+        var first = looks.getFirst();
+        var different = EnumSet.noneOf(Property.class);
+        for (var look : looks) {
+            if (look != first) {
+                different.addAll(first.differences(look));
+            }
+        }
+        if (different.isEmpty()) {
+            return first;
+        }
+        different.addAll(first.unknown);
+        return new Look(
+                first.typeface,
+                first.size,
+                first.bold,
+                first.italic,
+                first.underlined,
+                first.capitals,
+                first.colour,
+                first.alignment,
+                first.firstIndent,
+                first.spaceBefore,
+                first.spaceAfter,
+                first.lineSpacing,
+                first.leading,
+                first.keepWithNext,
+                first.labelEmphasis,
+                different);
     }
 
     /** Returns this look in another size, rounded to half points. */

@@ -56,7 +56,9 @@ final class DocParagraphs {
                 runs.add(text.run(look(run, paragraph), flags(run)));
             }
         }
-        var look = runs.isEmpty() ? look(paragraph.getCharacterRun(0), paragraph) : common(runs);
+        var look = runs.isEmpty()
+                ? look(paragraph.getCharacterRun(0), paragraph)
+                : Look.common(runs.stream().map(Run::look).toList());
         return new SourceItem.Paragraph(place, label(paragraph), List.copyOf(runs), look);
     }
 
@@ -113,30 +115,6 @@ final class DocParagraphs {
         }
         flags.retainAll(Set.of(Flag.CONVERTED, Flag.INSERTED, Flag.AUTOMATIC_NUMBER));
         return flags;
-    }
-
-    private static Look common(List<Run> runs) {
-        var first = runs.getFirst().look();
-        var unknown = EnumSet.noneOf(Property.class);
-        unknown.addAll(first.unknown());
-        runs.forEach(run -> unknown.addAll(first.differences(run.look())));
-        return new Look(
-                first.typeface(),
-                first.size(),
-                first.bold(),
-                first.italic(),
-                first.underlined(),
-                first.capitals(),
-                first.colour(),
-                first.alignment(),
-                first.firstIndent(),
-                first.spaceBefore(),
-                first.spaceAfter(),
-                first.lineSpacing(),
-                first.leading(),
-                first.keepWithNext(),
-                first.labelEmphasis(),
-                unknown);
     }
 
     private static Look look(CharacterRun run, Paragraph paragraph) {

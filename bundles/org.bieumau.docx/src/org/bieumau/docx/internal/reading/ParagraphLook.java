@@ -2,7 +2,6 @@
 package org.bieumau.docx.internal.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,37 +167,5 @@ final class ParagraphLook {
                 || Boolean.TRUE.equals(property.apply(table.characters()))
                         ^ Boolean.TRUE.equals(property.apply(style.characters()))
                         ^ Boolean.TRUE.equals(property.apply(characters));
-    }
-
-    /** Returns what several looks have in common; the other properties are unknown. */
-    static Look common(List<Look> looks) {
-        var first = looks.getFirst();
-        var different = EnumSet.noneOf(Property.class);
-        for (var look : looks) {
-            if (look != first) {
-                different.addAll(first.differences(look));
-            }
-        }
-        if (different.isEmpty()) {
-            return first;
-        }
-        different.addAll(first.unknown());
-        return new Look(
-                first.typeface(),
-                first.size(),
-                first.bold(),
-                first.italic(),
-                first.underlined(),
-                first.capitals(),
-                first.colour(),
-                first.alignment(),
-                first.firstIndent(),
-                first.spaceBefore(),
-                first.spaceAfter(),
-                first.lineSpacing(),
-                first.leading(),
-                first.keepWithNext(),
-                first.labelEmphasis(),
-                different);
     }
 }

@@ -369,7 +369,7 @@ final class StoryReader {
         var visible = runs.stream()
                 .filter(run -> !run.text().isBlank() && !run.flags().contains(Flag.NOTE))
                 .toList();
-        return ParagraphLook.common(
+        return Look.common(
                 (visible.isEmpty() ? runs : visible).stream().map(Run::look).toList());
     }
 
