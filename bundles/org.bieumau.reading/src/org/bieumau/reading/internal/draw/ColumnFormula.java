@@ -17,7 +17,7 @@ record ColumnFormula(String number, String formula) {
     private static final Pattern SUM = Pattern.compile("\\(?(\\d+)\\)?\\+(?:…|\\.{2,3})\\+\\(?(\\d+)\\)?");
     private static final Pattern TOKEN = Pattern.compile("\\d+|[-+*/:x×()]");
 
-    /** Reads what a row of column numbers shows for a column. */
+    /** Reads the text of a column in the row of column numbers. */
     static ColumnFormula of(String text) {
         var match = PARTS.matcher(text);
         return match.matches()

@@ -11,10 +11,10 @@ import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.TableShape;
 
 /**
- * The type of a column, as its values show it, or guessed from its label.
+ * The type of a column, determined from its values or guessed from its label.
  *
  * @param type keyword of the language
- * @param isSure whether its values show it
+ * @param isSure whether the values determine the type
  */
 record ColumnKind(String type, boolean isSure) {
 

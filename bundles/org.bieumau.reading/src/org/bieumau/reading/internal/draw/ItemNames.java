@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 
-/** Names of columns and rows that are made of their labels. */
+/** Makes names for columns and rows from their labels. */
 final class ItemNames {
 
     private static final int WORDS = 4;

@@ -13,10 +13,10 @@ import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.TableHeading;
 import org.bieumau.reading.internal.shape.TableShape;
 
-/** Writes the template of a table that was found in a file. What is doubtful becomes a comment. */
+/** Writes the template of a table that was found in a file. Doubts are written as comments. */
 public final class TemplateDrawing {
 
-    /** Number of columns from which a page is taken for a landscape one. */
+    /** Minimum number of columns for which the paper is in landscape. */
     private static final int WIDE = 7;
 
     private final TableShape shape;
@@ -171,7 +171,10 @@ public final class TemplateDrawing {
                 .orElse("1");
     }
 
-    /** Returns the number that a column gets by counting: columns with a number of their own do not count. */
+    /**
+     * Returns the number of a column if the columns are counted as the form would; an empty string if it prints another
+     * one.
+     */
     private String counted(ShapeColumn column) {
         var count = 0;
         for (var each : shape.columns()) {

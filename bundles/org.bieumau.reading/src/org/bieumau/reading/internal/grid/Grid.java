@@ -108,12 +108,12 @@ public final class Grid {
         return rows.get(row).flags().contains(Flag.HIDDEN);
     }
 
-    /** Returns whether the row has no text; a cell that begins in a row above does not count. */
+    /** Returns whether no cell with text begins in the row. */
     public boolean isEmpty(int row) {
         return cells(row).isEmpty();
     }
 
-    /** Returns whether rows are missing in the file between a row and the one before, or the one before is empty. */
+    /** Returns whether the row before is empty or missing in the file. */
     public boolean isAfterGap(int row) {
         return row > 0 && (rows.get(row).number() > rows.get(row - 1).number() + 1 || isEmpty(row - 1));
     }

@@ -8,7 +8,7 @@ import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Merge;
 
-/** Puts the cells of a table in their places while its rows are read. */
+/** Builds the grid of a table from its rows. */
 final class GridBuilder {
 
     /** Maximum number of columns, that of a sheet in Excel. */
@@ -23,7 +23,7 @@ final class GridBuilder {
         this.number = number;
     }
 
-    /** Adds a row and returns the number of places that it takes. */
+    /** Adds a row and returns how many objects the grid keeps for it. */
     int add(SourceItem.Row row) {
         var index = rows.size();
         var owners = new GridCell[0];
@@ -70,7 +70,7 @@ final class GridBuilder {
         return new Grid(start.place(), number, start.depth(), start.flags().contains(Flag.HIDDEN), rows);
     }
 
-    /** Gives each cell the number of rows that it covers. */
+    /** Sets the row span of each cell. */
     private void stretch() {
         for (int row = 0; row < rows.size(); row++) {
             var owners = rows.get(row).owners();

@@ -13,14 +13,14 @@ import org.bieumau.core.source.SourceItems;
 /**
  * What a file contains, kept as a whole.
  *
- * @param parts paragraphs outside of tables, and of page headers and footers, and tables, in the order of the file; a
- *     table within a cell comes after the table that contains it
- * @param skipped what the importer did not read
+ * @param parts tables and the paragraphs outside of them, including page headers and footers, in the order of the file;
+ *     a table within a cell follows the table that contains it
+ * @param skipped the content that the importer reported as skipped
  * @param complete whether the whole file was kept; a file with too many cells is cut off
  */
 public record SourceContent(List<Part> parts, List<SourceItem.Skipped> skipped, boolean complete) {
 
-    /** Maximum number of cells kept, some hundred MB. */
+    /** Maximum number of cells kept, which take several hundred MB. */
     private static final int MOST = 8_000_000;
 
     /** A paragraph outside of tables, or a table. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.grid;
 
-/** Spaces of the texts in files. */
+/** Normalises the spaces of texts from files. */
 public final class Texts {
 
     private Texts() {}
 
-    /** Returns a text in one line, without spaces at its ends; all kinds of spaces become single spaces. */
+    /** Returns a text in one line: trimmed, and with each run of spaces of any kind replaced by one space. */
     public static String line(String text) {
         var line = new StringBuilder(text.length());
         var space = false;
@@ -30,7 +30,7 @@ public final class Texts {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 
-    /** Returns the number of characters of a text that are no spaces. */
+    /** Returns the number of characters of a text, without spaces. */
     public static int characters(String text) {
         return (int) text.chars().filter(c -> !isSpace((char) c)).count();
     }

@@ -9,17 +9,17 @@ import org.bieumau.reading.internal.shape.TableShape;
 /** Compares columns of a table with those of a template by labels, groups, numbers, values and positions. */
 final class ColumnLikeness {
 
-    /** Likeness from which a column is named as a candidate; that of its label is not lower either. */
+    /** Minimum likeness of a candidate, both of its label alone and of the column as a whole. */
     static final double POSSIBLE = 0.50;
-    /** Share of the label in the likeness; the rest is that of its groups. */
+    /** Weight of the label in the likeness; the groups have the rest. */
     private static final double LABEL = 0.65;
 
     private static final double SAME_NUMBER = 0.05;
     private static final double FITTING_VALUES = 0.02;
     private static final double CONTRADICTING_VALUES = -0.15;
-    /** Weight of the distance of the positions, which only decides between columns that are alike otherwise. */
+    /** Weight of the distance between the positions. It is so small that it only decides between equal candidates. */
     private static final double DISTANCE = -0.001;
-    /** Likeness of columns whose labels are alike, but not equal. */
+    /** Maximum likeness of columns whose labels are not equal. */
     private static final double MOST = 0.99;
 
     private final List<TemplateColumn> template;

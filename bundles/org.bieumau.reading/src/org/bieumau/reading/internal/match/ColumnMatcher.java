@@ -7,8 +7,8 @@ import org.bieumau.reading.internal.match.Decision.Kind;
 import org.bieumau.reading.internal.shape.TableShape;
 
 /**
- * Assigns the columns of a table to those of a template. What the user decided before comes first, then equal labels,
- * then the assignment with the highest likeness of labels and groups. What is doubtful is not decided.
+ * Assigns the columns of a table to those of a template. Earlier decisions of the user come first, then equal labels,
+ * then the assignment with the highest likeness of labels and groups. Doubtful columns stay open.
  */
 final class ColumnMatcher {
 

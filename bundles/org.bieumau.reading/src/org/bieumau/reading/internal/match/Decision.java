@@ -6,7 +6,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 
 /**
- * What was decided about a column of the template or of the file.
+ * A decision about a column of the template, of the file, or both.
  *
  * @param leaf column of the template; empty for a column of the file that has none
  * @param column column of the file; empty for a column of the template that was not found
@@ -17,21 +17,21 @@ public record Decision(Kind kind, Optional<Leaf> leaf, Optional<ShapeColumn> col
 
     /** Kinds of decisions. */
     public enum Kind {
-        /** The user decided it before. */
+        /** Assigned by the user in an earlier run. */
         MAPPED,
         SURE,
-        /** Taken with a warning: the label was changed. */
+        /** Assigned with a warning, because the labels differ. */
         LIKELY,
-        /** Nothing is read, since several columns are alike or the likeness is low. */
+        /** Left open, because several columns are alike or the likeness is low. */
         AMBIGUOUS,
-        /** The template has the column, the file does not. */
+        /** The file lacks the column of the template. */
         MISSING,
-        /** The file has the column, the template does not. */
+        /** The template lacks the column of the file. */
         ADDED,
-        /** The user decided not to read it. */
+        /** Excluded by the user. */
         IGNORED;
 
-        /** Whether the column of the file is read into that of the template. */
+        /** Returns whether the column of the file is read into that of the template. */
         public boolean isTaken() {
             return this == MAPPED || this == SURE || this == LIKELY;
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.bieumau.reading.internal.match.Decision.Kind;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 
-/** Assigns columns with equal labels and groups, in order if several columns have the same. */
+/** Assigns columns with equal labels and groups. Several columns with the same label are assigned in order. */
 final class EqualLabels {
 
     private final List<TemplateColumn> template;
@@ -54,7 +54,7 @@ final class EqualLabels {
         return columns;
     }
 
-    /** Returns the columns of the template by each way to write their path. */
+    /** Returns the columns of the template by the keys of all their possible paths. */
     private Map<String, List<Integer>> targets() {
         var targets = new LinkedHashMap<String, List<Integer>>();
         for (int i = 0; i < template.size(); i++) {

@@ -10,16 +10,16 @@ import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.TableShape;
 
 /**
- * A table and the template that it may follow.
+ * A table with a template that it may be an instance of.
  *
  * @param decisions one for each column of the template in order, then those for other columns of the table
  * @param score likeness from 0 to 1
  */
 public record FormMatch(ResolvedTemplate template, TableShape shape, List<Decision> decisions, double score) {
 
-    /** Score from which a table is taken for a form. */
+    /** Minimum score of a table that is read as a form. */
     public static final double KNOWN = 0.80;
-    /** Score from which a table is taken with a warning. */
+    /** Minimum score of a table that is read as a form without a warning. */
     public static final double PROBABLE = 0.60;
 
     public FormMatch {

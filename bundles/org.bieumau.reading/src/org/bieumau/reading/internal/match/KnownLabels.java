@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.bieumau.model.Column;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 
-/** Labels of columns that the user assigned before. */
+/** Labels that the user assigned to columns in earlier runs. */
 public final class KnownLabels {
 
     private final Map<String, Optional<Column>> columns = new HashMap<>();
 
     /**
-     * Remembers a label.
+     * Records the decision of the user about a label.
      *
      * @param label label as {@link #of} writes it
      * @param column column of the template; empty if the column is not to be read
@@ -23,7 +23,7 @@ public final class KnownLabels {
         columns.put(key(label), column);
     }
 
-    /** Returns what the user decided about a column; null if nothing. */
+    /** Returns the decision of the user about a column; null if there is none. */
     Optional<Column> find(ShapeColumn column) {
         return columns.get(key(of(column)));
     }
@@ -32,7 +32,7 @@ public final class KnownLabels {
         return columns.containsKey(key(of(column)));
     }
 
-    /** Returns the label by which a column is remembered: its groups and its own label. */
+    /** Returns the label under which the decision about a column is recorded: its groups and its own label. */
     public static String of(ShapeColumn column) {
         return of(column.path());
     }

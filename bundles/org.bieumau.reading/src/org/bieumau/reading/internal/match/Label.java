@@ -22,7 +22,7 @@ record Label(List<String> words, boolean isPlain) {
     private static final Pattern NOTE = Pattern.compile("[(\\[]\\s*(\\d+([.&,]\\s*\\d+)*(\\.?[a-z])?|\\*+)\\s*[)\\]]");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d]+|%");
-    /** Words that offices write in several ways, by the phrase they abbreviate. */
+    /** Common abbreviations with the words they stand for. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("sl", "số lượng"),
             Map.entry("đvt", "đơn vị tính"),

@@ -2,7 +2,7 @@
 package org.bieumau.reading.internal.match;
 
 /**
- * Another candidate for one of two columns that are assigned to each other.
+ * The strongest alternative to a pair of columns that are assigned to each other.
  *
  * @param column position among the open columns of the file; -1 if a column of the template is the rival
  * @param target position among the open columns of the template; -1 if a column of the file is the rival
@@ -11,7 +11,7 @@ package org.bieumau.reading.internal.match;
 record Rival(int column, int target, double score) {
 
     /**
-     * Returns the best other pair of the same two columns whose partner has not a better one.
+     * Returns the best pair of one of the two columns with a third one, unless the third column has a better partner.
      *
      * @param scores likeness of each open column of the template to each open column of the file
      * @param best the column assigned to each open column of the template; -1 for none
@@ -34,7 +34,7 @@ record Rival(int column, int target, double score) {
         return rival;
     }
 
-    /** Returns the likeness with which a column of the file is assigned; 0 if it is not. */
+    /** Returns the likeness of a column of the file and its assigned column; 0 if it has none. */
     private static double assigned(double[][] scores, int[] best, int column) {
         for (int i = 0; i < best.length; i++) {
             if (best[i] == column) {

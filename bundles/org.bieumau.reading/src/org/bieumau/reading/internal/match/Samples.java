@@ -11,12 +11,12 @@ import org.bieumau.reading.internal.shape.RowKind;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.TableShape;
 
-/** The first values of the columns of a table. They speak for or against a column of the template. */
+/** The first values of the columns of a table. They support or contradict a column of the template. */
 final class Samples {
 
-    /** Number of values that are looked at. */
+    /** Maximum number of values examined. */
     private static final int MOST = 40;
-    /** Number of values that can speak against a column. */
+    /** Minimum number of values that can support or contradict a column. */
     private static final int FEW = 3;
 
     private static final Pattern NUMBER = Pattern.compile("[-+(]?\\d[\\d.,\\s]*%?\\)?|[-–]");
@@ -38,8 +38,8 @@ final class Samples {
     }
 
     /**
-     * Returns how well the values fit a column of the template: 1 if all do, 0 if they do not tell, -1 if most
-     * contradict its type.
+     * Returns how well the values fit a column of the template: 1 if all fit, -1 if most contradict its type, otherwise
+     * 0.
      */
     int fit(ShapeColumn column, Column source) {
         var values = values(column);

@@ -4,14 +4,14 @@ package org.bieumau.reading.internal.match;
 import java.util.List;
 import org.bieumau.reading.internal.match.Decision.Kind;
 
-/** Assigns columns so that their likeness is highest. What is doubtful is not decided, but names the candidates. */
+/** Assigns columns so that the sum of their likeness is highest. A doubtful column stays open, with its candidates. */
 final class SimilarLabels {
 
-    /** Likeness from which a column is taken. */
+    /** Minimum likeness of columns that are assigned without a warning. */
     private static final double SURE = 0.85;
-    /** Likeness from which a column is taken with a warning. */
+    /** Minimum likeness of columns that are assigned. */
     private static final double LIKELY = 0.70;
-    /** Distance that a column must have from the next candidate. */
+    /** Minimum difference in likeness from the next candidate. */
     private static final double LEAD = 0.10;
 
     private final ColumnDecisions decisions;

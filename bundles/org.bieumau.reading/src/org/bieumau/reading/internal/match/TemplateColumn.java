@@ -11,7 +11,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 
 /**
- * A column of a template with everything that its header may say.
+ * A column of a template with all labels that its header may show.
  *
  * @param groups headings of the groups around it, from the outermost
  * @param labels headings of the column: its own, that of the base of an overlay, other names

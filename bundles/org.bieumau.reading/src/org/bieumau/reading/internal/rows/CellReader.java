@@ -103,7 +103,7 @@ final class CellReader {
         entry.getCells().add(cell);
     }
 
-    /** Whether a text is printed with a row: its label, unit of measure, code, or a value printed with the form. */
+    /** Returns whether the form prints a text in a row itself: as its label, unit of measure, code or fixed value. */
     private boolean isPrinted(GivenRow row, Leaf leaf, String text) {
         if (table.isTitle(leaf)) {
             return true;

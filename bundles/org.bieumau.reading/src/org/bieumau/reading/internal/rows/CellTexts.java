@@ -6,7 +6,7 @@ import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.grid.Texts;
 
-/** Makes one text of the cells of an entry in a column. */
+/** Joins the cells of an entry in a column into one text. */
 final class CellTexts {
 
     private CellTexts() {}

@@ -21,7 +21,7 @@ import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.message.ReadingMessages;
 import org.bieumau.reading.internal.rows.Ledger.Use;
 
-/** Compares the values of computed columns with those in the file. A value that differs is left over. */
+/** Compares the values of computed columns with those in the file. A value that differs is kept as a leftover. */
 final class Computed {
 
     private record Found(Entry entry, Leaf leaf, GridCell cell, Optional<BigDecimal> number) {}
@@ -29,7 +29,7 @@ final class Computed {
     private final List<Found> found = new ArrayList<>();
 
     /**
-     * Notes a value of a computed column.
+     * Records a value of a computed column.
      *
      * @param number the number that the cell shows; empty if it shows none
      */
@@ -37,7 +37,7 @@ final class Computed {
         found.add(new Found(entry, leaf, cell, number));
     }
 
-    /** Compares all values, when all rows are part of the form. */
+    /** Compares all recorded values. All rows must have been added to the form before. */
     void check(ResolvedTemplate template, Form form, Ledger ledger, Consumer<Problem> problems) {
         var names = Names.of(form);
         for (var each : found) {

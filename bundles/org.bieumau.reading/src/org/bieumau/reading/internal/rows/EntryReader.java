@@ -29,7 +29,7 @@ final class EntryReader {
         this.warnings = warnings;
     }
 
-    /** Returns the row after the last one of an entry: merged cells hold its rows together. */
+    /** Returns the row after the last one of an entry. Rows that share a merged cell belong to one entry. */
     int end(int row) {
         var end = row + 1;
         while (end < grid.height() && table.shape().kinds().get(end) == RowKind.BODY && continues(end)) {

@@ -28,13 +28,13 @@ import org.bieumau.reading.internal.message.ReadingMessages;
 /** Reads the content of a file into a form of a template. */
 public final class FormImport {
 
-    /** Number of templates or tables that are named if none fits. */
+    /** Number of templates or tables that a problem names if none fits. */
     private static final int NAMED = 3;
 
     private final Map<FormTemplate, KnownLabels> templates = new LinkedHashMap<>();
 
     /**
-     * Adds a template that a file may follow.
+     * Adds a template to compare with the tables of the file.
      *
      * @param known labels that the user assigned before
      */
@@ -80,7 +80,7 @@ public final class FormImport {
                 : Problem.error(ReadingMessages.ALL, "READ-NO-FORM", Place.of(file), nearest);
     }
 
-    /** One reading. */
+    /** The state of one import. */
     private static final class Reading {
 
         private final SourceContent content;
@@ -131,7 +131,7 @@ public final class FormImport {
             return new Problem(code, Severity.WARNING, ReadingMessages.ALL.text(code, arguments), place);
         }
 
-        /** Reports what was decided about the columns. */
+        /** Reports the decisions about the columns. */
         private void tell(FormMatch match) {
             var place = match.shape().grid().place();
             if (match.score() < FormMatch.KNOWN) {

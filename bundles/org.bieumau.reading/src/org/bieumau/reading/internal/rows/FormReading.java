@@ -9,9 +9,9 @@ import org.bieumau.reading.internal.match.FormMatch;
 /**
  * A form that was read from a file.
  *
- * @param form rows, leftovers and sources; not in a library yet
+ * @param form rows, leftovers and sources; not part of a library yet
  * @param matches the tables that the rows were read from
- * @param problems what is doubtful, lost or wrong, with its places
+ * @param problems doubts, losses and errors, with their places
  */
 public record FormReading(Form form, List<FormMatch> matches, List<Problem> problems, Ledger ledger) {
 

@@ -15,8 +15,9 @@ import org.bieumau.reading.internal.grid.Texts;
 import org.bieumau.reading.internal.shape.Ordinal;
 
 /**
- * Finds the printed rows of a form among the rows of a table. Since a label may occur several times, a row is known by
- * its label and by the rows found before it: it is a child or a later sibling of one of those above the last one.
+ * Finds the printed rows of a form among the rows of a table. A label may occur several times. The search therefore
+ * follows the hierarchy: a row is a child of the row found last, or a later sibling of that row or of one of its
+ * ancestors.
  */
 final class GivenRowMatcher {
 
@@ -33,7 +34,7 @@ final class GivenRowMatcher {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a text is the heading of a section of printed rows. */
+    /** Returns whether a text is the heading of a section of printed rows. */
     boolean isSection(String text) {
         return sections.contains(key(text));
     }
@@ -57,7 +58,7 @@ final class GivenRowMatcher {
         return row;
     }
 
-    /** Whether a label is that of a printed row that was not found before. */
+    /** Returns whether a label is that of a printed row that has not been found yet. */
     boolean isExpected(String label) {
         return next("", label).isPresent();
     }

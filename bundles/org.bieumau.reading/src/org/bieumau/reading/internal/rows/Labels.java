@@ -11,7 +11,7 @@ import org.bieumau.reading.internal.grid.SourceContent.TablePart;
 import org.bieumau.reading.internal.grid.SourceContent.TextPart;
 import org.bieumau.reading.internal.rows.Ledger.Use;
 
-/** Finds outside of the rows what the template prints itself, such as its title. */
+/** Marks the texts outside of the rows that the template prints itself, such as its title. */
 final class Labels {
 
     private final SourceContent content;

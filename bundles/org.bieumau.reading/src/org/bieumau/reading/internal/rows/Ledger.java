@@ -13,14 +13,14 @@ import org.bieumau.reading.internal.grid.SourceContent.TablePart;
 import org.bieumau.reading.internal.grid.SourceContent.TextPart;
 import org.bieumau.reading.internal.grid.Texts;
 
-/** Accounts for the text of a file: each cell and paragraph is used in one way, or left over. */
+/** Records the use of each cell and paragraph of a file, so that no text is lost. */
 public final class Ledger {
 
-    /** What became of a text. */
+    /** The use of a text. */
     public enum Use {
-        /** It is a value of the form. */
+        /** The text became a value of the form. */
         VALUE,
-        /** It is printed by the template, or computed. */
+        /** The template prints or computes the text. */
         LABEL,
         LEFTOVER
     }
@@ -39,7 +39,7 @@ public final class Ledger {
         return uses.containsKey(item);
     }
 
-    /** Returns what became of a cell or paragraph; empty if nothing was decided. */
+    /** Returns the use of a cell or paragraph; empty if it has none yet. */
     public Optional<Use> use(Object item) {
         return Optional.ofNullable(uses.get(item));
     }

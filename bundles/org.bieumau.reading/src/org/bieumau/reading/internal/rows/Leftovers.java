@@ -11,7 +11,7 @@ import org.bieumau.reading.internal.grid.SourceContent.TextPart;
 import org.bieumau.reading.internal.grid.Texts;
 import org.bieumau.reading.internal.rows.Ledger.Use;
 
-/** Keeps in the form what was not used. */
+/** Adds unused texts to the form as leftovers. */
 final class Leftovers {
 
     private final SourceContent content;
@@ -25,7 +25,7 @@ final class Leftovers {
         this.ledger = ledger;
     }
 
-    /** Adds all texts that have no use to the form, and returns their number. */
+    /** Adds all unused texts to the form and returns their number. */
     int keep() {
         for (var part : content.parts()) {
             switch (part) {

@@ -19,7 +19,7 @@ import org.bieumau.reading.internal.shape.TableShape;
 /**
  * A table whose columns are assigned to those of a template.
  *
- * @param columns columns of the table that are read, from left to right, by their columns of the template
+ * @param columns columns of the table that are read, from left to right, by columns of the template
  */
 record MappedTable(ResolvedTemplate template, TableShape shape, Map<Leaf, ShapeColumn> columns) {
 
@@ -59,7 +59,9 @@ record MappedTable(ResolvedTemplate template, TableShape shape, Map<Leaf, ShapeC
                 .toList();
     }
 
-    /** Returns the cells of the columns whose style of writing is decided by all their values. */
+    /**
+     * Returns the cells of each column with numbers or dates, whose style is determined from all values of the column.
+     */
     Map<Leaf, List<GridCell>> styledCells() {
         var styled = new HashMap<Leaf, List<GridCell>>();
         columns.forEach((leaf, column) -> {

@@ -13,7 +13,7 @@ import org.bieumau.reading.internal.message.ReadingMessages;
 /** Reports warnings about rows and cells of a table. */
 record RowWarnings(Grid grid, Consumer<Problem> problems) {
 
-    /** Maximum length of the text of a row in a message, in characters. */
+    /** Maximum number of characters of a row that a message quotes. */
     private static final int LONGEST = 60;
 
     /** Reports a row with its number and its text. */

@@ -42,7 +42,7 @@ final class SectionHeadings {
         return section;
     }
 
-    /** Whether a text is the heading of a known section, with or without its number. */
+    /** Returns whether a text is the heading of a known section, with or without its number. */
     boolean isKnown(String text) {
         return spec.map(SectionSpec::getVocabulary)
                         .filter(vocabulary -> !vocabulary.eIsProxy())

@@ -6,7 +6,7 @@ import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.rows.Ledger.Use;
 import org.bieumau.reading.internal.shape.Ordinal;
 
-/** Reads the rows of a table that are headings of sections. */
+/** Reads rows of a table that may be headings of sections. */
 final class SectionRows {
 
     private final MappedTable table;
@@ -25,7 +25,7 @@ final class SectionRows {
         this.warnings = warnings;
     }
 
-    /** Whether a row that looks like a heading is one: a row with nothing but its title looks alike. */
+    /** Returns whether a row that looks like a heading is one. An entry with nothing but a title looks the same. */
     boolean isHeading(List<GridCell> cells) {
         var first = cells.getFirst();
         var isAlone = cells.size() == 1;
@@ -44,7 +44,10 @@ final class SectionRows {
                                 .isPresent());
     }
 
-    /** Whether a row that is not merged is the heading of a known section: a letter or Roman numeral, and its name. */
+    /**
+     * Returns whether a row without merged cells is the heading of a known section: a letter or Roman numeral, and its
+     * name.
+     */
     boolean isKnownHeading(List<GridCell> cells) {
         return headings.areExpected()
                 && cells.size() == 2

@@ -3,7 +3,7 @@ package org.bieumau.reading.internal.rows;
 
 import org.bieumau.core.problem.Place;
 
-/** Writes places into .bieu files: in Vietnamese, whatever the language of the user. */
+/** Writes places for .bieu files, always in Vietnamese, whatever language the user has set. */
 final class SourcePlace {
 
     private SourcePlace() {}

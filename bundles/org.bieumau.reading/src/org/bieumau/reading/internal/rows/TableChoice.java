@@ -15,8 +15,8 @@ import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.message.ReadingMessages;
 
 /**
- * Chooses the tables of a file that belong to a form. A list may continue in a second table. Printed rows exist once:
- * of several tables the one is read that has the form's number or title above it.
+ * Chooses the tables of a file that belong to a form. A list may continue in a second table. Printed rows exist only
+ * once, so of several tables only the one with the number or title of the form above it is read.
  */
 final class TableChoice {
 
@@ -74,7 +74,7 @@ final class TableChoice {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns how well the texts above a table name its form; 0 if they do not. */
+    /** Returns how well the texts above a table match the number and title of its form; 0 if they do not match. */
     private static int evidence(FormMatch match) {
         var grid = match.shape().grid();
         var top = match.shape().top();

@@ -9,7 +9,9 @@ import org.bieumau.reading.internal.rows.Ledger.Use;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.values.ValueReader;
 
-/** Compares the totals in a table with the values above them. A total that differs is reported and left over. */
+/**
+ * Compares the totals in a table with the values above them. A total that differs is reported and kept as a leftover.
+ */
 final class TotalRows {
 
     private final MappedTable table;
@@ -26,7 +28,9 @@ final class TotalRows {
         this.warnings = warnings;
     }
 
-    /** Whether a row with the label of a total is one: the template has totals, or the numbers add up. */
+    /**
+     * Returns whether a row with the label of a total is one: the template has totals, or its numbers equal the sums.
+     */
     boolean isTotal(int row) {
         var wanted = table.template().columns().stream()
                 .anyMatch(leaf -> leaf.source().getAggregate() != Aggregate.NONE
@@ -42,7 +46,7 @@ final class TotalRows {
                 .orElse(false);
     }
 
-    /** Reads a total, whose label is its first cell. */
+    /** Reads a row with a total; its first cell is the label. */
     void read(int row, List<GridCell> cells) {
         var label = cells.getFirst();
         ledger.use(label, Use.LABEL);

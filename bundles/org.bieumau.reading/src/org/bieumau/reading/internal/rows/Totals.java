@@ -57,12 +57,12 @@ final class Totals {
         ofSection.computeIfAbsent(leaf, key -> new Tally()).count(number);
     }
 
-    /** Returns the sum of a column, or what the template asks for instead. */
+    /** Returns the total of a column: the sum, unless the template asks for another aggregate. */
     BigDecimal expected(Leaf leaf) {
         return all.getOrDefault(leaf, new Tally()).result(leaf.source().getAggregate());
     }
 
-    /** Whether a number is the total of a column, in the section or as a whole. */
+    /** Returns whether a number is the total of a column, in the section or in the table. */
     boolean isExpected(Leaf leaf, BigDecimal number) {
         return results(leaf).stream()
                 .anyMatch(result -> result.setScale(Math.max(number.scale(), 0), RoundingMode.HALF_UP)

@@ -37,8 +37,8 @@ record ColumnNumber(int main, boolean isLetter) {
     }
 
     /**
-     * Returns whether texts from left to right are the numbers of columns. A few may be garbled, or be placeholders of
-     * a program that fills templates.
+     * Returns whether texts from left to right are the numbers of columns. A few may be unreadable, or be placeholders
+     * of a program that fills in templates.
      *
      * @param texts in one line each, none empty
      * @param columns number of columns that could have a number

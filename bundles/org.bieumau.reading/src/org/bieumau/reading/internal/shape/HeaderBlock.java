@@ -11,8 +11,8 @@ import org.bieumau.reading.internal.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consecutive rows that can be a header: labels of a lower row are below groups or empty cells, never below the label
- * of a single column. A group is a merged cell, or a label with empty cells to its right that have labels below.
+ * Consecutive rows that can be a header. A group is a merged cell, or a label followed by empty cells with labels below
+ * them. All other labels have no label below.
  *
  * @param from first column with a label
  * @param to column after the last one with a label
@@ -42,13 +42,13 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
         return block.isTopCut() || block.hasTitle() || !block.isWellFormed() ? Optional.empty() : Optional.of(block);
     }
 
-    /** Whether a cell from above reaches into the block. */
+    /** Returns whether a cell that begins above extends into the block. */
     private boolean isTopCut() {
         return IntStream.range(0, grid.width())
                 .anyMatch(column -> grid.at(top, column) instanceof GridCell cell && cell.row() < top);
     }
 
-    /** Whether the first row is a title over the whole width, or nothing but text usual above tables. */
+    /** Returns whether the first row is a title over the whole width, or has only texts that usually precede tables. */
     private boolean hasTitle() {
         var cells = grid.cells(top);
         var width = to - from;
@@ -96,7 +96,7 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
         return true;
     }
 
-    /** Whether a label below a group is one of several labels of the group. */
+    /** Returns whether a label is one of several labels below a group. */
     private boolean isPartOf(GridCell label, GridCell group) {
         var row = label.row();
         if (label.column() < group.column() || label.columnEnd() > Math.max(group.columnEnd(), groupEnd(group))) {
@@ -108,7 +108,7 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
                 > 1;
     }
 
-    /** Returns the column after the last one of a group. */
+    /** Returns the column after a group. */
     private int groupEnd(GridCell group) {
         var end = group.columnEnd();
         if (group.columnSpan() > 1 || !hasLabelBelow(group.rowEnd() - 1, group.column())) {

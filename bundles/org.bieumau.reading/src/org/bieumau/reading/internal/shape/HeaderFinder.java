@@ -8,12 +8,12 @@ import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 
-/** Finds the header of a table without a template, by its form and by the rows below. */
+/** Finds the header of a table without a template, from its shape and the rows below it. */
 final class HeaderFinder {
 
     /** Number of rows searched for the header. */
     static final int ROWS_SEARCHED = 200;
-    /** Number of rows below a header that are considered. */
+    /** Number of rows below a header that are examined. */
     private static final int ROWS_BELOW = 60;
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -44,7 +44,7 @@ final class HeaderFinder {
         return Optional.ofNullable(best);
     }
 
-    /** Returns the likelihood of a header on an open scale; 0 if the rows are none. */
+    /** Returns a score without an upper limit for rows as a header; 0 if they cannot be one. */
     private double score(HeaderBlock block) {
         var end = end(block);
         var numbers = hasNumberRow(grid, block);
@@ -64,7 +64,7 @@ final class HeaderFinder {
                 + (hasOrdinalLabel(block) ? 1.5 : 0);
     }
 
-    /** Whether the rows, and no others, are repeated on each page. */
+    /** Returns whether exactly these rows are repeated on each page. */
     private boolean isRepeated(HeaderBlock block) {
         var below = block.bottom() + 1;
         return grid.isRepeated(block.top())
@@ -72,7 +72,10 @@ final class HeaderFinder {
                 && (!grid.isRepeated(below) || hasNumberRow(grid, block));
     }
 
-    /** Returns the row after the last one that follows the header without a gap. Empty rows of a blank table count. */
+    /**
+     * Returns the row after those that follow the header without a gap. If the table is not filled in, empty rows are
+     * not a gap.
+     */
     private int end(HeaderBlock block) {
         var row = block.bottom() + 1;
         while (row < grid.height()
@@ -103,7 +106,7 @@ final class HeaderFinder {
         return columns;
     }
 
-    /** Whether more than a few labels are numbers or dates; years are labels, too. */
+    /** Returns whether more than a fifth of the labels are numbers or dates. Years count as labels. */
     private static boolean hasSomeNumbers(HeaderBlock block) {
         var cells = block.cells();
         return cells.stream().filter(HeaderFinder::isValue).count() * 5 > cells.size();
@@ -113,7 +116,7 @@ final class HeaderFinder {
         return !YEAR.matcher(cell.text()).matches() && isNumeric(cell) || cell.kind() == Kind.DATE;
     }
 
-    /** Whether a cell shows a number. */
+    /** Returns whether a cell shows a number. */
     static boolean isNumeric(GridCell cell) {
         return cell.kind() == Kind.NUMBER || NUMBER.matcher(cell.text()).matches();
     }
@@ -138,7 +141,7 @@ final class HeaderFinder {
         return block.leaf(block.from()) instanceof GridCell first && Phrases.isOrdinalLabel(first.text());
     }
 
-    /** Whether the row below a header has the numbers of the columns. */
+    /** Returns whether the row below a header has the numbers of the columns. */
     static boolean hasNumberRow(Grid grid, HeaderBlock block) {
         var row = block.bottom() + 1;
         if (row >= grid.height()) {
@@ -151,7 +154,7 @@ final class HeaderFinder {
         return ColumnNumber.areNumbers(texts, labels(block));
     }
 
-    /** Returns the number of columns that have a label of their own. */
+    /** Returns the number of columns with a label. */
     private static int labels(HeaderBlock block) {
         var labels = 0;
         GridCell last = null;

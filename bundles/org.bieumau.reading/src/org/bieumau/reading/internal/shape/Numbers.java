@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers that need no convention to be read. */
+/** Reads numbers that are the same in every locale. */
 final class Numbers {
 
     private static final Pattern MACHINE = Pattern.compile("-?\\d{1,30}(\\.\\d{1,2}|\\.\\d{4,20})?");
@@ -13,9 +13,10 @@ final class Numbers {
     private Numbers() {}
 
     /**
-     * Reads a number as programs write it. Three decimals could be a group of thousands, and are not read.
+     * Reads a number with a decimal point. One with three decimals is not read, because the point could separate
+     * thousands.
      *
-     * @return null if the text is no such number
+     * @return null if the text is not such a number
      */
     static @Nullable BigDecimal machine(String text) {
         return MACHINE.matcher(text).matches() ? new BigDecimal(text) : null;

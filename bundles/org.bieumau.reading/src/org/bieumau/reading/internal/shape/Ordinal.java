@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 /**
  * The number of a row, as it is printed in an ordinal column or before a text.
  *
- * @param style how it is written
- * @param text as it is written, without the closing mark
+ * @param style the numbering style
+ * @param text the ordinal as in the file, without the closing mark
  */
 public record Ordinal(Style style, String text) {
 
-    /** The ways to number rows. */
+    /** The numbering styles of rows. */
     public enum Style {
         ROMAN("[IVXLC]+"),
         CAPITAL("[A-HĐ]"),

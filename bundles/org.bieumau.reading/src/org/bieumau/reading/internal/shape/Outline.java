@@ -9,8 +9,8 @@ import org.bieumau.reading.internal.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The levels of rows, derived from the styles of their ordinals: a style that was seen before returns to its level,
- * another one begins a level below the last row.
+ * Determines the levels of rows from the styles of their ordinals. A row with the style of an open level belongs to
+ * that level; another style opens a level below the last row.
  */
 final class Outline {
 
@@ -57,12 +57,12 @@ final class Outline {
         return open.stream().map(Level::ordinal).toList();
     }
 
-    /** Whether some row is below another one. */
+    /** Returns whether any row is below another one. */
     static boolean hasLevels(List<@Nullable List<String>> paths) {
         return paths.stream().anyMatch(path -> path != null && path.size() > 1);
     }
 
-    /** Returns no levels for a number of rows. */
+    /** Returns the levels of a table without an outline. */
     static List<@Nullable List<String>> flat(int rows) {
         return Collections.nCopies(rows, null);
     }

@@ -4,7 +4,7 @@ package org.bieumau.reading.internal.shape;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 
-/** Phrases that tell what a text of a form is. All are compared without diacritics and case. */
+/** Recognises texts of forms by their phrases. Case and diacritics are ignored. */
 final class Phrases {
 
     private static final Pattern ORDINAL_LABEL =
@@ -75,7 +75,7 @@ final class Phrases {
         return matches(FORM_NUMBER, text);
     }
 
-    /** Whether a text belongs above a table, such as the motto or the unit of measure. */
+    /** Returns whether a text usually precedes a table, such as the motto or the unit of measure. */
     static boolean isLetterhead(String text) {
         return matches(LETTERHEAD, text) || isUnit(text) || isFormNumber(text) || isTag(text) || text.endsWith(":");
     }
@@ -85,7 +85,7 @@ final class Phrases {
         return matches(MOTTO, text);
     }
 
-    /** Whether a text begins as titles of forms do. */
+    /** Returns whether a text begins like the title of a form. */
     static boolean isTitle(String text) {
         return matches(TITLE, text);
     }
@@ -109,7 +109,7 @@ final class Phrases {
         return matches(NOTE, text);
     }
 
-    /** Whether a text tells how to fill in a form. */
+    /** Returns whether a text is an instruction for filling in the form. */
     static boolean isInstruction(String text) {
         return matches(INSTRUCTION, text);
     }
@@ -118,7 +118,7 @@ final class Phrases {
         return matches(EXAMPLE, text);
     }
 
-    /** Whether a text is a placeholder of a program that fills templates. */
+    /** Returns whether a text is a placeholder of a program that fills in templates. */
     static boolean isTag(String text) {
         return text.startsWith("&=") || text.startsWith("${") || text.startsWith("{{") || text.startsWith("<#");
     }

@@ -15,7 +15,7 @@ public enum RowKind {
     INSTRUCTION,
     /** An example of a filled row, in a blank form. */
     SAMPLE,
-    /** Has an ordinal and nothing else. */
+    /** Only an ordinal. */
     ORDINAL_ONLY,
     /** A placeholder for further rows, such as <code>…</code>. */
     AND_SO_ON,

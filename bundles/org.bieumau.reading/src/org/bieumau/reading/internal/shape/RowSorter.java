@@ -111,7 +111,7 @@ final class RowSorter {
         return cells.stream().map(GridCell::text).toList();
     }
 
-    /** Sets off the sums that someone wrote below the last row, without a label. */
+    /** Classifies sums below the last row as notes: somebody added them without a label. */
     private void dropSums() {
         for (int row = grid.height() - 1; row > body.first(); row--) {
             if (kinds[row] == RowKind.BODY && isBare(row) && !isBare(row - 1)) {
@@ -122,7 +122,7 @@ final class RowSorter {
         }
     }
 
-    /** Whether a row has numbers only, neither an ordinal nor a label. */
+    /** Returns whether a row has only numbers, without an ordinal or label. */
     private boolean isBare(int row) {
         return grid.at(row, body.labels().first()) == null
                 && !(body.ordinals() instanceof ShapeColumn ordinals && grid.at(row, ordinals.first()) != null)

@@ -12,12 +12,14 @@ import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.grid.SourceContent;
 
 /**
- * What was found in the tables of a file, as values for JSON. Rows and columns of the tables of a word processor count
- * from 0. Those of sheets have the numbers and letters that a spreadsheet shows.
+ * Describes the tables of a file in JSON. Rows and columns of Word tables count from 0; those of sheets have the
+ * numbers and letters that Excel shows.
  */
 public final class ShapeDump {
 
-    /** Number of body rows that are listed one by one; of more, only the first and the last are listed. */
+    /**
+     * Maximum number of body rows that are all listed. Of a longer table, only the first and the last row are listed.
+     */
     private static final int LISTED = 100;
 
     private final String file;
@@ -153,7 +155,7 @@ public final class ShapeDump {
         return cells;
     }
 
-    /** Returns the position of a cell among the columns; that in the grid if it lies beside them. */
+    /** Returns the column of a cell, or its position in the grid if it is beside the columns. */
     private static int column(TableShape shape, GridCell cell) {
         for (int i = 0; i < shape.columns().size(); i++) {
             var column = shape.columns().get(i);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 
-/** Determines without a template whether a table has data, and where its header, columns and rows are. */
+/** Determines, without a template, whether a table has data and which rows and columns it consists of. */
 public final class ShapeFinder {
 
     private static final Pattern GAP = Pattern.compile("(…|\\.{3}|_{3}).*", Pattern.DOTALL);
@@ -90,7 +90,7 @@ public final class ShapeFinder {
         return gaps * 3 > cells.size();
     }
 
-    /** Whether a cell is a label with room for a value, such as <code>Họ và tên: ………</code>. */
+    /** Returns whether a cell is a label with room for a value, such as <code>Họ và tên: ………</code>. */
     private static boolean isToFillIn(GridCell cell) {
         var text = cell.text();
         var colon = text.indexOf(':');

@@ -39,7 +39,7 @@ final class TableBody {
                 .orElse(null);
     }
 
-    /** Returns the column that names the rows: the first one after the ordinals whose values are mostly no numbers. */
+    /** Returns the column that names the rows: the first one after the ordinals with mostly texts. */
     private ShapeColumn labelColumn() {
         var others = columns.stream().filter(column -> column != ordinals).toList();
         for (var column : others) {
@@ -116,20 +116,20 @@ final class TableBody {
                 .toList();
     }
 
-    /** Whether a cell of a row above covers part of the row. */
+    /** Returns whether a cell that begins above covers part of the row. */
     boolean isContinued(int row) {
         return columns.stream()
                 .anyMatch(column -> grid.at(row, column.first()) instanceof GridCell cell && cell.row() < row);
     }
 
-    /** Whether a row has an ordinal in the column of the ordinals. */
+    /** Returns whether a row has an ordinal in the column of the ordinals. */
     boolean isNumbered(int row) {
         return ordinals != null
                 && grid.at(row, ordinals.first()) instanceof GridCell cell
                 && Ordinal.of(cell.text()).isPresent();
     }
 
-    /** Whether the first cell of a row names it as a total. */
+    /** Returns whether the first cell of a row has the label of a total. */
     boolean isTotal(List<GridCell> cells) {
         var first = cells.getFirst();
         return first.column() < labels.end() && Phrases.isTotal(first.text());

@@ -41,7 +41,7 @@ final class TableEnd {
                         && body.columns().size() > 2;
     }
 
-    /** Whether a row has signatures or notes, and no row of data follows. */
+    /** Returns whether a row has signatures or notes, and no row of data follows. */
     private boolean isClosing(int row, List<GridCell> cells) {
         var closing = cells.stream()
                 .filter(cell -> Phrases.isSigned(cell.text()) || Phrases.isNote(cell.text()))
@@ -60,7 +60,7 @@ final class TableEnd {
         return cells.stream().anyMatch(cell -> cell.column() < end && cell.columnEnd() <= end);
     }
 
-    /** Whether a row below has an ordinal, or as many cells as most rows. */
+    /** Returns whether a row below has an ordinal, or as many cells as most rows. */
     private boolean hasDataBelow(int row) {
         for (int below = row + 1; below < grid.height(); below++) {
             if (beginsWithOrdinal(below) || isFilled(body.cells(below))) {

@@ -9,11 +9,11 @@ import org.bieumau.reading.internal.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of data, as it is understood without a template.
+ * The parts of a table of data, found without a template.
  *
  * @param top index of the first header row
  * @param bottom index of the last header row
- * @param kinds what each row of the grid is
+ * @param kinds the kind of each row of the grid
  * @param levels for each row of the grid its ordinals from the outermost, for rows that are part of an outline; null
  *     for others
  */

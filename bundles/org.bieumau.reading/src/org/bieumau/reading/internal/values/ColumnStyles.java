@@ -14,18 +14,18 @@ import org.bieumau.model.Severity;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.message.ReadingMessages;
 
-/** How the numbers and dates of each column are written. */
+/** The styles of numbers and dates in each column. */
 final class ColumnStyles {
 
     private final Map<Leaf, NumberStyle> numbers = new HashMap<>();
     private final Map<Leaf, DateStyle> dates = new HashMap<>();
 
     /**
-     * Finds the styles: from the values of each column, or else from those of the whole table, or else the Vietnamese
-     * one.
+     * Determines the styles from the values of each column. If they do not suffice, the values of the whole table
+     * decide, and finally the Vietnamese style is assumed.
      *
      * @param values texts of each column with numbers or dates
-     * @param problems receives what is doubtful
+     * @param problems receives a problem for each doubtful column
      */
     ColumnStyles(Map<Leaf, List<GridCell>> values, Consumer<Problem> problems) {
         var ofTable = NumberStyle.of(values.entrySet().stream()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.model.PartialDate;
 
-/** The orders of day and month. Which one a column follows is decided by all its dates. */
+/** The orders of day and month. The order of a column is determined from all its dates. */
 public enum DateStyle {
     DAY_FIRST,
     MONTH_FIRST;
@@ -20,18 +20,18 @@ public enum DateStyle {
     private static final Pattern MONTH = Pattern.compile("(?:tháng\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("(?:năm\\s+)?((?:19|20)\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]00:00(?::00)?)?");
-    /** Years of two digits are those up to 30 years after 2000, or before. */
+    /** Two-digit years up to this one are in the 21st century, later ones in the 20th. */
     private static final int PIVOT = 30;
 
     /**
-     * The order that the dates of a column show.
+     * The order of the dates of a column.
      *
      * @param style the order; empty if both fit, or none
      * @param isContradictory whether some dates fit one order only, and some the other
      */
     public record Evidence(Optional<DateStyle> style, boolean isContradictory) {}
 
-    /** Returns the order that the dates among texts show. */
+    /** Returns the order of the dates among texts. */
     public static Evidence of(Collection<String> texts) {
         var dayFirst = false;
         var monthFirst = false;
@@ -50,7 +50,7 @@ public enum DateStyle {
     /**
      * Reads a date, which may lack the day, or day and month.
      *
-     * @return empty if the text is no date
+     * @return empty if the text is not a date
      */
     public Optional<PartialDate> read(String text) {
         var match = DATE.matcher(text);

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The ways to write numbers. Which one a column follows is decided by all its numbers, not by each alone. */
+/** The styles of numbers. The style of a column is determined from all its numbers, not for each number alone. */
 public enum NumberStyle {
     /** <code>1.234,5</code>. */
     VIETNAMESE('.', ','),
@@ -24,15 +24,15 @@ public enum NumberStyle {
     }
 
     /**
-     * The style that the numbers of a column show.
+     * The style of the numbers of a column.
      *
      * @param style the style; empty if both fit, or none
-     * @param isContradictory whether some numbers can only be of one style, and some only of the other
-     * @param isOpen whether some number has another value in the other style
+     * @param isContradictory whether some numbers fit only one style, and others only the other
+     * @param isOpen whether a number has different values in the two styles
      */
     public record Evidence(Optional<NumberStyle> style, boolean isContradictory, boolean isOpen) {}
 
-    /** Returns the style that the numbers among texts show. */
+    /** Returns the style of the numbers among texts. */
     public static Evidence of(Collection<String> texts) {
         var onlyVietnamese = false;
         var onlyEnglish = false;
@@ -53,9 +53,9 @@ public enum NumberStyle {
     }
 
     /**
-     * Reads a number; a percentage without its sign, a number in parentheses as a negative one.
+     * Reads a number. A percent sign is ignored; a number in parentheses is negative.
      *
-     * @return empty if the text is no number of this style
+     * @return empty if the text is not a number of this style
      */
     public Optional<BigDecimal> read(String text) {
         if (!NUMBER.matcher(text).matches()) {
@@ -74,7 +74,7 @@ public enum NumberStyle {
         return Optional.of(negative ? number.negate() : number);
     }
 
-    /** Whether digits are grouped in threes, or not at all. A group cannot follow a zero. */
+    /** Returns whether digits are grouped in threes or not at all. Groups cannot follow a leading zero. */
     private boolean isWhole(String digits) {
         var separator = Pattern.quote(String.valueOf(group));
         return digits.matches("\\d+") || digits.matches("[1-9]\\d{0,2}(" + separator + "\\d{3})+");

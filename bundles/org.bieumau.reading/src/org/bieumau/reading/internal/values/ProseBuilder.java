@@ -14,7 +14,7 @@ import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
 import org.bieumau.model.Run;
 
-/** Makes prose of the text of a cell: a paragraph of each line, with the marker with which it begins. */
+/** Converts the text of a cell to prose. Each line becomes a paragraph; a marker at its beginning is recognised. */
 final class ProseBuilder {
 
     private static final Pattern MARKED = Pattern.compile("((?:Phần|Chương|Mục|Tiểu"
@@ -52,7 +52,7 @@ final class ProseBuilder {
         return run;
     }
 
-    /** Returns the prose of paragraphs, with the emphasis that differs within a paragraph. */
+    /** Returns the prose of paragraphs, with emphasis where it differs within a paragraph. */
     static Prose ofParagraphs(List<SourceItem.Paragraph> paragraphs) {
         var builder = new ProseBuilder();
         for (var paragraph : lines(paragraphs)) {
@@ -67,7 +67,7 @@ final class ProseBuilder {
         return builder.prose;
     }
 
-    /** Returns a paragraph for each line. */
+    /** Returns one paragraph per line. */
     private static List<SourceItem.Paragraph> lines(List<SourceItem.Paragraph> paragraphs) {
         var lines = new ArrayList<SourceItem.Paragraph>();
         for (var paragraph : paragraphs) {
@@ -115,7 +115,7 @@ final class ProseBuilder {
         return value && !look.unknown().contains(property);
     }
 
-    /** Replaces the runs of a paragraph, whose text they have, by styled ones. */
+    /** Replaces the runs of a paragraph by styled ones with the same text. */
     private static void emphasise(Paragraph added, SourceItem.Paragraph paragraph) {
         var whole = VietnameseText.nfc((paragraph.label() + " " + paragraph.text()).strip());
         var text = ((org.bieumau.model.TextRun) added.getRuns().getFirst()).getText();

@@ -21,7 +21,7 @@ import org.bieumau.model.Term;
 import org.bieumau.model.Value;
 import org.bieumau.reading.internal.grid.GridCell;
 
-/** Reads the values of cells by the types of their columns. A value of another type stays a text, and is reported. */
+/** Reads cells as values of the types of their columns. A value of another type is kept as a text and reported. */
 public final class ValueReader {
 
     private final ColumnStyles styles;
@@ -30,8 +30,8 @@ public final class ValueReader {
     /**
      * Creates a reader.
      *
-     * @param values the cells of each column with numbers or dates, which decide together how these are written
-     * @param problems receives what does not fit or is doubtful
+     * @param values the cells of each column with numbers or dates, from which their style is determined
+     * @param problems receives a problem for each value that is doubtful or does not fit
      */
     public ValueReader(Map<Leaf, List<GridCell>> values, Consumer<Problem> problems) {
         this.problems = problems;
@@ -41,7 +41,7 @@ public final class ValueReader {
     /**
      * Reads the value of a row in a column.
      *
-     * @param cells cells with text, more than one if the row continues in rows of the sheet below
+     * @param cells cells with text; several if the entry takes several rows of the sheet
      * @param text the text of the cells
      */
     public Value read(Leaf leaf, List<GridCell> cells, String text) {
@@ -106,7 +106,7 @@ public final class ValueReader {
         return vocabulary == null || vocabulary.eIsProxy() ? Optional.empty() : term(vocabulary.getTerms(), text);
     }
 
-    /** Returns the term with a title or synonym; one that differs in diacritics only if it is the only one. */
+    /** Returns the term with a title or synonym. Diacritics may differ if only one term then fits. */
     public static Optional<Term> term(List<Term> terms, String text) {
         var name = text.strip();
         var alike = terms.stream()
