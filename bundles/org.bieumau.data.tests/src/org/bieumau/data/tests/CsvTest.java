@@ -150,7 +150,7 @@ class CsvTest {
     }
 
     @Test
-    void emptyLinesAreNoRows() throws Exception {
+    void emptyLinesAreSkipped() throws Exception {
         assertEquals(
                 List.of("1|An||1|||", "2|Bình||2|||"), form.rows("d.csv", "tên;tiền\n\nAn;1\n;\n \t;\nBình;2\n\n"));
     }
@@ -232,7 +232,7 @@ class CsvTest {
     }
 
     @Test
-    void diacriticsTellColumnsApart() throws Exception {
+    void diacriticsDistinguishColumns() throws Exception {
         var other = new FilledForm(folder, """
             mẫu biểu M "M" { cột tỉnh "Tỉnh": chữ   cột tính "Tính": chữ }
             """);
@@ -242,7 +242,7 @@ class CsvTest {
     }
 
     @Test
-    void columnsWithOneTitleAreToldApartByTheirGroups() throws Exception {
+    void columnsWithTheSameTitleAreDistinguishedByTheirGroups() throws Exception {
         var other = new FilledForm(folder, """
             mẫu biểu M "M" {
                 cột tên "Tên": chữ

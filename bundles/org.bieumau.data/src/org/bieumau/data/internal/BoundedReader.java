@@ -9,7 +9,7 @@ import org.bieumau.core.text.Messages;
 /** Limits the length of a token, which a parser keeps in memory. */
 final class BoundedReader extends FilterReader {
 
-    /** Largest length of a token, in characters. */
+    /** Maximum length of a token, in characters. */
     static final int LONGEST = 1 << 20;
 
     private static final Messages TEXTS = DataMessages.ALL;
@@ -20,7 +20,7 @@ final class BoundedReader extends FilterReader {
         super(in);
     }
 
-    /** Notes that a token begins. */
+    /** Starts counting the characters of a new token. */
     void begin() {
         read = 0;
     }

@@ -9,25 +9,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How a CSV file is divided into cells.
+ * The layout of a CSV file.
  *
  * @param delimiter character between cells
  * @param skipped number of lines before the labels
  */
 record CsvShape(char delimiter, int skipped) {
 
-    /** Number of characters that are looked at. */
+    /** Number of characters from which the layout is determined. */
     private static final int SAMPLE = 1 << 16;
 
     private static final int RECORDS = 30;
 
-    /** In the order of preference: Excel writes semicolons in Vietnam, since the comma begins decimals. */
+    /**
+     * Delimiters in order of preference. Excel writes semicolons in Vietnam, since the comma is the decimal separator.
+     */
     private static final List<Character> DELIMITERS = List.of(';', '\t', ',', '|');
 
-    /** A first line by which Excel is told the delimiter. */
+    /** A first line that tells Excel the delimiter. */
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=(.)\"?\\s*");
 
-    /** Recognises the shape: the delimiter that divides most records into as many cells as the first. */
+    /** Determines the layout: the delimiter with which most records have as many cells as the first one. */
     static CsvShape of(Reader text) throws IOException {
         var start = start(text);
         var firstLine = start.lines().findFirst().orElse("");
@@ -56,7 +58,9 @@ record CsvShape(char delimiter, int skipped) {
         return new String(start, 0, length);
     }
 
-    /** Returns the share of records with as many cells as the first, and a little for more cells; 0 for one cell. */
+    /**
+     * Returns the share of records with as many cells as the first one, plus a little for each cell; 0 for one cell.
+     */
     private static double score(String start, char delimiter) {
         var widths = new ArrayList<Integer>();
         try (var reader = CsvTable.format(delimiter).ofCsvRecord(start)) {

@@ -18,7 +18,10 @@ import org.bieumau.core.problem.Problem;
 /** A CSV file being read. */
 final class CsvTable implements DataTable {
 
-    /** Largest length of a record, in characters: an open quotation mark would take all the rest of a file. */
+    /**
+     * Maximum length of a record, in characters. Without it, a missing closing quotation mark would load the rest of
+     * the file.
+     */
     private static final int LONGEST_RECORD = 1 << 20;
 
     private final DataText text;

@@ -21,24 +21,24 @@ import org.bieumau.core.text.LegacyEncoding;
 import org.bieumau.model.Severity;
 
 /**
- * The encoding of a data file: by its byte order mark, else UTF-8 if all of it is valid, else one of the encodings of
- * Vietnamese with one byte for a character.
+ * The encoding of a data file: that of its byte order mark, UTF-8 if the whole file is valid UTF-8, or else a
+ * single-byte encoding of Vietnamese.
  *
  * @param file the file
- * @param charset how bytes become characters
+ * @param charset the character set
  * @param mark length of the byte order mark, in bytes
- * @param legacy how the characters of old fonts become letters; empty if they are Unicode
+ * @param legacy the encoding of the old fonts for which the text was typed; empty if the text is Unicode
  */
 record DataText(Path file, Charset charset, int mark, Optional<LegacyEncoding> legacy) {
 
-    /** Length of the beginning of a file that shows how it is written, in bytes. */
+    /** Number of bytes at the beginning of a file from which the encoding is recognised. */
     static final int SAMPLE = 1 << 18;
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset VIETNAMESE = Charset.forName("windows-1258");
 
     /**
-     * Recognises the encoding of a file. A file that is not UTF-8 is read to the first byte that shows it.
+     * Recognises the encoding of a file. The file is read up to the first byte that is not valid in UTF-8.
      *
      * @throws IOException if the file cannot be read
      */
@@ -66,7 +66,7 @@ record DataText(Path file, Charset charset, int mark, Optional<LegacyEncoding> l
         if (begins(start, 0xFE, 0xFF)) {
             return new DataText(file, StandardCharsets.UTF_16BE, 2, Optional.empty());
         }
-        // The first label begins with a letter, which has a zero byte in UTF-16 in most cases.
+        // Most first letters of labels have a zero byte in UTF-16.
         if (start.length >= 4 && start[1] == 0 && start[3] == 0) {
             return new DataText(file, StandardCharsets.UTF_16LE, 0, Optional.empty());
         }
@@ -105,7 +105,7 @@ record DataText(Path file, Charset charset, int mark, Optional<LegacyEncoding> l
         return true;
     }
 
-    /** In old fonts, text was stored with the characters of Western Europe. */
+    /** Text in old fonts was stored as characters of Western European code pages. */
     private static DataText eightBit(Path file, byte[] start) {
         var legacy = LegacyEncoding.of(new String(start, WESTERN));
         return new DataText(file, legacy.isPresent() ? WESTERN : VIETNAMESE, 0, legacy);
@@ -116,7 +116,7 @@ record DataText(Path file, Charset charset, int mark, Optional<LegacyEncoding> l
         return new DataText(file, charset, mark, LegacyEncoding.of(text));
     }
 
-    /** Opens the text after its byte order mark. Bytes that are no character become U+FFFD. */
+    /** Opens the text after its byte order mark. Invalid bytes become U+FFFD. */
     Reader open() throws IOException {
         InputStream in = Files.newInputStream(file);
         try {

@@ -22,10 +22,10 @@ import org.bieumau.core.problem.Problem;
 /** A JSON file being read: an array of objects, or an object with an array for each section. */
 final class JsonTable implements DataTable {
 
-    /** Most labels that a table has. */
+    /** Maximum number of labels of a table. */
     private static final int MOST_LABELS = 2000;
 
-    /** Longest number that is one; a longer one is a text. */
+    /** Maximum length of a number, in characters. A longer one is kept as a text. */
     private static final int LONGEST_NUMBER = 60;
 
     private static final Pattern LINE = Pattern.compile(" at line (\\d+) column (\\d+) path ");
@@ -60,7 +60,7 @@ final class JsonTable implements DataTable {
         var labels = new LinkedHashMap<String, Integer>();
         try (var table = new JsonTable(text, labels, true)) {
             while (table.next()) {
-                // The labels of the row are collected.
+                // Reading a row collects its labels.
             }
         }
         if (labels.isEmpty()) {
@@ -177,13 +177,13 @@ final class JsonTable implements DataTable {
         return written.length() > LONGEST_NUMBER ? written : new BigDecimal(written);
     }
 
-    /** Looks at the next token, whose length is limited. */
+    /** Peeks at the next token, whose length is limited. */
     private JsonToken peek() throws IOException {
         bounds.begin();
         return json.peek();
     }
 
-    /** Returns the place of the token that was looked at last, whose first character has been read. */
+    /** Returns the place of the token peeked at last. Its first character has been read already. */
     private Place here() {
         var line = LINE.matcher(json.toString());
         return line.find()

@@ -5,7 +5,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Counts the quotation marks of a text: if their number is odd, the last one is not closed. */
+/** Counts the quotation marks of a text. If their number is odd, a quotation is not closed. */
 final class QuoteCount extends FilterReader {
 
     private long count;

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bieumau.core.environment.DataAccess;
 
-/** Cancels a statement that runs when the user cancels the export, or when its time is over. */
+/** Cancels a running statement when the user cancels the export or the time limit is reached. */
 final class Cancelling implements AutoCloseable {
 
     private static final long INTERVAL_MILLIS = 100;
@@ -29,12 +29,12 @@ final class Cancelling implements AutoCloseable {
         try {
             while (!done.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (access.isCancelled() || System.nanoTime() - end > 0) {
-                    // Once more each time: a statement that is between two fetches does not notice it.
+                    // Repeats the call, because a statement between two fetches ignores it.
                     statement.cancel();
                 }
             }
         } catch (SQLException | InterruptedException e) {
-            // The connection is lost or closed, which ends the statement.
+            // The connection is lost or closed, so the statement has ended.
         }
     }
 

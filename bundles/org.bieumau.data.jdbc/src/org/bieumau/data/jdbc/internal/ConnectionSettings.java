@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.bieumau.core.environment.DataAccess.Login;
 
 /**
- * How a connection is opened.
+ * The settings of a connection.
  *
  * @param url the JDBC URL, without a login
  * @param login user and password; empty if none are stored
@@ -16,7 +16,7 @@ record ConnectionSettings(String url, Optional<Login> login, int seconds) {
     static final String SQLITE = "jdbc:sqlite:";
     static final String POSTGRESQL = "jdbc:postgresql:";
 
-    /** Time for a query if nothing else is set, in seconds. */
+    /** Default time limit of a query, in seconds. */
     static final int USUAL_SECONDS = 600;
 
     boolean isSqlite() {

@@ -18,9 +18,8 @@ import org.bieumau.core.internal.data.JdbcUrl;
 import org.bieumau.core.internal.data.LabelKey;
 
 /**
- * The connections that the user has set up: in environment variables, or in a file of the user's own, outside of all
- * projects, that nobody else may read. A form names a connection, so that a stored password is never sent to a server
- * that the form chooses.
+ * The connections that the user has set up, in environment variables or in a private file outside of all projects. A
+ * form refers to a connection by name, so it cannot make the program send a stored password to another server.
  */
 final class Connections {
 
@@ -46,7 +45,10 @@ final class Connections {
         return query.isWrittenInForm() ? written(query) : named(query.connection());
     }
 
-    /** A URL in a form may be a stranger's: it has no login, and no parameters that run code or write files. */
+    /**
+     * Returns the settings for a URL written in a form. The form may come from a stranger, so the URL must not contain
+     * a login, or parameters that run code or write files.
+     */
     private static ConnectionSettings written(DatabaseQuery query) throws DataException {
         var url = query.connection();
         if (JdbcUrl.hasLogin(url)) {
@@ -145,7 +147,7 @@ final class Connections {
                 throw JdbcMessages.failure(file.toString(), "DATA-CONNECTIONS-OPEN", file);
             }
         } catch (UnsupportedOperationException e) {
-            // On Windows the folder of the user's settings is closed to others.
+            // On Windows, other users cannot read the folder with the settings of a user.
         }
     }
 }

@@ -16,7 +16,7 @@ final class JdbcMessages {
     /**
      * Returns an exception for a problem that ends reading.
      *
-     * @param place the connection or file that the problem is of
+     * @param place the connection or file with the problem
      */
     static DataException failure(String place, String code, Object... arguments) {
         return new DataException(Problem.error(ALL, code, Place.of(place), arguments));

@@ -17,7 +17,7 @@ public final class JdbcRows implements DatabaseProvider {
         this(System.getenv());
     }
 
-    /** @param environment environment variables, which can name the file of connections and contain logins */
+    /** @param environment environment variables, which may contain the path of the file of connections, and logins */
     public JdbcRows(Map<String, String> environment) {
         this.environment = environment;
     }

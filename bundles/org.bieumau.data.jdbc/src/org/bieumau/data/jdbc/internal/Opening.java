@@ -19,13 +19,13 @@ import org.bieumau.core.form.DataException;
 import org.bieumau.core.form.DatabaseQuery;
 import org.sqlite.SQLiteConfig;
 
-/** Opens a connection that only reads. */
+/** Opens read-only connections. */
 final class Opening {
 
     /** Time to reach a server, in seconds. */
     private static final String REACH_SECONDS = "15";
 
-    /** Time that a server may be silent beyond the time of a query, in seconds. */
+    /** Time added to the time limit of a query until a server that does not answer is given up, in seconds. */
     private static final int GRACE_SECONDS = 30;
 
     private final ConnectionSettings settings;
@@ -41,7 +41,7 @@ final class Opening {
     }
 
     /**
-     * Returns an open connection in a transaction that only reads.
+     * Returns an open connection with a read-only transaction.
      *
      * @throws DataException if there is no driver, or the connection cannot be opened
      */
@@ -108,7 +108,9 @@ final class Opening {
         }
     }
 
-    /** Returns the URL of an SQLite file, relative to the folder of the form. Other places of SQLite are refused. */
+    /**
+     * Returns the URL of an SQLite file, relative to the folder of the form. Other forms of SQLite URLs are refused.
+     */
     private String sqliteUrl() throws DataException {
         var written = settings.url().substring(ConnectionSettings.SQLITE.length());
         if (written.isBlank() || written.startsWith(":") || written.regionMatches(true, 0, "file:", 0, 5)) {

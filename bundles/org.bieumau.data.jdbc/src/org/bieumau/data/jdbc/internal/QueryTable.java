@@ -21,7 +21,7 @@ import org.bieumau.core.form.DatabaseQuery;
 import org.bieumau.core.internal.data.DataTable;
 import org.bieumau.core.problem.Place;
 
-/** The result of a query, read row by row. */
+/** The result of a query, which is read row by row. */
 final class QueryTable implements DataTable {
 
     /** Number of rows that are fetched at a time. */
@@ -63,7 +63,7 @@ final class QueryTable implements DataTable {
         }
     }
 
-    /** Runs a query. The connection is closed with the table, and if the query fails. */
+    /** Runs a query. The connection is closed together with the table, or at once if the query fails. */
     static QueryTable of(
             Connection connection,
             ConnectionSettings settings,
@@ -153,12 +153,12 @@ final class QueryTable implements DataTable {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // The connection is lost, and closed below.
+            // The connection is lost. It is closed below.
         }
         try {
             connection.close();
         } catch (SQLException e) {
-            // Nothing was changed that could be lost.
+            // The transaction has no changes.
         }
     }
 }

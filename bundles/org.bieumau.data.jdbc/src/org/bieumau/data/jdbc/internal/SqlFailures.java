@@ -7,10 +7,10 @@ import java.util.concurrent.CancellationException;
 import org.bieumau.core.environment.DataAccess;
 import org.bieumau.core.form.DataException;
 
-/** Words the failures of a database. */
+/** Converts failures of a database to problems. */
 final class SqlFailures {
 
-    /** SQLSTATE of PostgreSQL for a query that was cancelled, by us or by its time limit. */
+    /** SQLSTATE of PostgreSQL for a query that was cancelled or exceeded its time limit. */
     private static final String CANCELLED = "57014";
 
     private static final String NO_RIGHT = "42501";
@@ -26,7 +26,7 @@ final class SqlFailures {
 
     /** Returns whether a login is missing or wrong. */
     static boolean isLogin(SQLException e) {
-        // Without a password, the driver of PostgreSQL fails with the class of lost connections.
+        // If the password is missing, the driver of PostgreSQL reports a code of lost connections.
         return state(e).startsWith("28") || state(e).startsWith("08") && text(e).contains("password");
     }
 
