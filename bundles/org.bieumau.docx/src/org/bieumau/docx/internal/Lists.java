@@ -14,9 +14,9 @@ import org.bieumau.ooxml.internal.XmlWriter;
 
 /**
  * Word's automatic numbering for the markers that Word can count, so that a khoản added in Word gets the right number.
- * The layout determines the numbers: where Word would count differently, a new list starts at the right number. Letters
- * are written as text, because Word's letter sequence has no đ. So are the numbers of phần, chương and mục, which are
- * centred on a line of their own.
+ * The layout determines the numbers: if Word would count differently, a new list starts at the right number. Letters
+ * are written as text, because Word's letter sequence has no đ. The numbers of phần, chương and mục are written as
+ * text, too, because they are centred on a separate line.
  */
 final class Lists {
 

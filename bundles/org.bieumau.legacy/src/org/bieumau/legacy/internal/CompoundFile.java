@@ -11,7 +11,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 
-/** Opens compound files with POI, and says in the user's words why one cannot be opened. */
+/** Opens compound files with POI, and reports a problem if one cannot be opened. */
 final class CompoundFile {
 
     private static final Set<String> WORKBOOKS = Set.of("Workbook", "WORKBOOK", "Book", "BOOK");
@@ -20,7 +20,7 @@ final class CompoundFile {
 
     private CompoundFile() {}
 
-    /** Reads a file that is open. */
+    /** Reads an open file. */
     interface Reading<T> {
         T read(POIFSFileSystem files) throws IOException, ProblemException;
     }
@@ -70,7 +70,7 @@ final class CompoundFile {
         } catch (CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // POI throws exceptions of all kinds for a damaged file. The file was readable a moment ago.
+            // POI throws exceptions of all kinds for a damaged file. The file itself was readable before.
             throw damaged(file);
         }
     }

@@ -8,7 +8,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.source.SourceItem.Skipped;
 
-/** What an old document has besides its text. It is not read as content, but told to the user. */
+/** Lists the contents of an old document other than its text. They are not read, but reported to the user. */
 final class DocExtras {
 
     private final HWPFDocument document;

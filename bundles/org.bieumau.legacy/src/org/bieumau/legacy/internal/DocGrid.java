@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 
-/** The columns of a table, which an old document does not name: the edges of all cells make them. */
+/** The columns of a table. An old document does not store them, so they are derived from the edges of all cells. */
 final class DocGrid {
 
     private static final double MM_PER_TWIP = 25.4 / 1440;
-    /** Edges that are nearer are one edge, in twips: people draw tables by hand. */
+    /** Minimum distance of two edges, in twips. Closer ones are the same edge, since people draw tables by hand. */
     private static final int NEAR = 15;
 
     private final List<Integer> edges = new ArrayList<>();

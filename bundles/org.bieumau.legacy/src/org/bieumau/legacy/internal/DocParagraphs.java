@@ -49,7 +49,7 @@ final class DocParagraphs {
                     append(c, shown);
                 }
             }
-            // A field that has no result ends without one.
+            // A field without a result has no separator.
             codes = run.text().indexOf(FIELD_END) >= 0 ? 0 : codes;
             if (!shown.isEmpty() && !run.isMarkedDeleted()) {
                 var text = LegacyText.of(shown.toString(), run.getFontName());
@@ -68,7 +68,7 @@ final class DocParagraphs {
             case '\t' -> shown.append('\t');
             case '\u001E' -> shown.append('\u2011');
             default -> {
-                // Ends of paragraphs and cells, pictures, notes and optional hyphens are no text.
+                // Ends of paragraphs and cells, pictures, notes and optional hyphens are not part of the text.
                 if (c >= ' ') {
                     shown.append(c);
                 }
@@ -104,7 +104,7 @@ final class DocParagraphs {
         return flags;
     }
 
-    /** Returns flags of any run of some paragraphs. */
+    /** Returns the flags that any run of the paragraphs has. */
     static Set<Flag> flags(List<SourceItem.Paragraph> paragraphs) {
         var flags = EnumSet.noneOf(Flag.class);
         for (var paragraph : paragraphs) {

@@ -22,7 +22,7 @@ import org.bieumau.core.spi.Progress;
 final class DocReader {
 
     private static final double MM_PER_TWIP = 25.4 / 1440;
-    /** Deepest nesting of tables that is followed. */
+    /** Maximum nesting of tables. */
     private static final int DEEPEST = 20;
 
     private final String file;
@@ -127,7 +127,7 @@ final class DocReader {
         items.add(new SourceItem.TableEnd());
     }
 
-    /** Adds the width of a cell that belongs to the cell on its left. */
+    /** Widens the cell on the left by a cell that is merged with it. */
     private static void widen(List<Cell> cells, DocGrid.Span span) {
         if (!cells.isEmpty()) {
             var last = cells.removeLast();

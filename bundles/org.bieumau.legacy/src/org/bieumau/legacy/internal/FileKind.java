@@ -10,13 +10,16 @@ import java.util.zip.ZipFile;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 
-/** What a file is, whatever its extension says: programs write web pages under the names of Office files. */
+/**
+ * The kind of a file, determined from its content. The extension may be wrong: some programs save web pages as <code>
+ * .doc</code> or <code>.xls</code>.
+ */
 enum FileKind {
     /** A compound file ([MS-CFB]): an old Office file, or an encrypted new one. */
     COMPOUND,
     HTML;
 
-    /** Largest file; POI holds several times its size in memory. */
+    /** Maximum size of a file. POI needs several times as much memory. */
     private static final int MEGABYTES = 64;
 
     private static final int START = 4096;
@@ -25,7 +28,7 @@ enum FileKind {
     /**
      * Returns the kind of a file that can be read.
      *
-     * @throws ProblemException if it cannot; the problem tells what the file is
+     * @throws ProblemException if the file cannot be read; the problem names its kind
      * @throws IOException if the file cannot be read
      */
     static FileKind of(Path file) throws IOException, ProblemException {
@@ -95,7 +98,7 @@ enum FileKind {
         }
     }
 
-    /** Returns the problem that a file has the extension of another kind. */
+    /** Returns the problem of a file with the extension of another kind. */
     static ProblemException other(Place place, String extension, String kind, String better) {
         return LegacyMessages.own(place, "FILE-OTHER-FORMAT", extension, LegacyMessages.ALL.text(kind), better);
     }

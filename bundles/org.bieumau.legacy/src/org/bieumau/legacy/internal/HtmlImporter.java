@@ -10,7 +10,7 @@ import org.bieumau.core.source.SourceItems;
 import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.Progress;
 
-/** Reads web pages, as Word, Excel and other programs save them. */
+/** Reads web pages saved by Word, Excel and other programs. */
 public final class HtmlImporter implements Importer {
 
     @Override

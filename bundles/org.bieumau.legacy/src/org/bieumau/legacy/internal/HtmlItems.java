@@ -16,10 +16,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Reads the paragraphs and tables of a web page. Nothing is fetched from elsewhere. */
+/** Reads the paragraphs and tables of a web page. No resources are fetched. */
 final class HtmlItems {
 
-    /** Deepest nesting of elements that is followed; the text of deeper ones becomes one paragraph. */
+    /** Maximum nesting of elements. The text of deeper ones becomes one paragraph. */
     static final int DEEPEST = 300;
 
     private final Place file;
@@ -69,7 +69,7 @@ final class HtmlItems {
                     }
                 }
                 default -> {
-                    // Comments, scripts and settings are no content.
+                    // Comments, scripts and settings are not content.
                 }
             }
         }
@@ -87,7 +87,7 @@ final class HtmlItems {
         text = new HtmlText();
     }
 
-    /** @param within the cell that contains the table; null for a table that is in none */
+    /** @param within the cell that contains the table; null for a table outside of cells */
     private void table(Element element, int depth, Place within) throws ProblemException {
         var table = new HtmlTable(file.file(), ++tables);
         items.add(new SourceItem.TableStart(table.place(), depth, within, List.of(), HtmlText.flags(element)));

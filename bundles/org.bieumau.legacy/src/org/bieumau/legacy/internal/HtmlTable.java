@@ -15,10 +15,10 @@ import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.core.source.SourceItem.Merge;
 import org.jsoup.nodes.Element;
 
-/** Puts the cells of a table of a web page in their columns. */
+/** Assigns the cells of a table of a web page to columns. */
 final class HtmlTable {
 
-    /** Maximum number of cells of a page. */
+    /** Maximum number of cells on a page. */
     static final int MOST_CELLS = 2_000_000;
     /** The limits of browsers (HTML, 4.9.11). */
     private static final int MOST_COLUMNS = 1000;
@@ -45,7 +45,7 @@ final class HtmlTable {
         return new Place.TableCell(file, number, 0, 0);
     }
 
-    /** Returns the place of a cell that was read. */
+    /** Returns the place of the next cell. */
     Place placeOf(Element cell) {
         return places.getOrDefault(cell, place());
     }
@@ -120,7 +120,7 @@ final class HtmlTable {
         var content = new HtmlText();
         content.addAll(td);
         var shown = content.text();
-        // Excel saves the value of a number beside the text that shows it.
+        // Excel saves the value of a number in an attribute next to the displayed text.
         var number =
                 td.hasAttr("x:num") ? SheetNumber.parse(td.attr("x:num").isEmpty() ? shown : td.attr("x:num")) : null;
         var isBlank = content.isBlank();

@@ -27,7 +27,7 @@ final class HtmlText {
             Set.of("script", "style", "head", "title", "template", "noscript", "meta", "link", "xml");
     private static final Pattern FAMILY = Pattern.compile("font-family:\\s*[\"']?([^;,\"']+)");
     private static final Pattern ALIGNMENT = Pattern.compile("text-align:\\s*(left|center|right|justify)");
-    /** Number of elements around a text that can set its font. */
+    /** Maximum number of enclosing elements searched for the font of a text. */
     private static final int MOST_PARENTS = 20;
 
     private final List<Run> runs = new ArrayList<>();
@@ -111,7 +111,7 @@ final class HtmlText {
                 case "sup" -> marks.add(Flag.SUPERSCRIPT);
                 case "sub" -> marks.add(Flag.SUBSCRIPT);
                 default -> {
-                    // The style may tell.
+                    // The style may name the font.
                 }
             }
             bold |= style(around).contains("font-weight:bold") || style(around).contains("font-weight:700");
@@ -158,7 +158,7 @@ final class HtmlText {
         return all.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    /** Returns flags of any part of the text. */
+    /** Returns the flags that any part of the text has. */
     Set<Flag> flags() {
         var flags = EnumSet.noneOf(Flag.class);
         runs.forEach(run -> flags.addAll(run.flags()));

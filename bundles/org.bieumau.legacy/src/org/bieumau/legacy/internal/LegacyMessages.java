@@ -8,7 +8,7 @@ import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.text.Messages;
 import org.bieumau.ooxml.internal.reading.ReadingMessages;
 
-/** User-visible texts about old files. */
+/** User-visible texts about files of old Office formats. */
 final class LegacyMessages {
 
     static final Messages ALL = new Messages(LegacyMessages.class);
@@ -17,12 +17,12 @@ final class LegacyMessages {
 
     private LegacyMessages() {}
 
-    /** Returns an exception for a problem that old files alone have. */
+    /** Returns an exception for a problem that occurs only in old files. */
     static ProblemException own(Place place, String code, Object... arguments) {
         return new ProblemException(Problem.error(ALL, code, place, arguments));
     }
 
-    /** Returns an exception for a problem that new files have, too, such as a password. */
+    /** Returns an exception for a problem that also occurs in new files, such as a password. */
     static ProblemException common(Place place, String code, Object... arguments) {
         return new ProblemException(Problem.error(ReadingMessages.ALL, code, place, arguments));
     }
@@ -32,12 +32,12 @@ final class LegacyMessages {
         return common(place, "FILE-LIMIT", ALL.text(what, arguments));
     }
 
-    /** Returns an item for something that is not read. */
+    /** Returns an item for skipped content. */
     static SourceItem.Skipped skipped(Place place, String what) {
         return new SourceItem.Skipped(place, ALL.text(what));
     }
 
-    /** Returns an item for a text that is not read as content. */
+    /** Returns an item for a skipped text. */
     static SourceItem.Skipped skipped(Place place, String what, String text) {
         var line = text.strip().replaceAll("\\s+", " ");
         var end = Math.min(line.length(), LONGEST);

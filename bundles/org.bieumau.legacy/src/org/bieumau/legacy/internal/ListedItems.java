@@ -6,7 +6,7 @@ import java.util.List;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItems;
 
-/** Items that have been read as a whole, as old documents are small. */
+/** Items that were all read before, since old documents are small. */
 final class ListedItems implements SourceItems {
 
     private final Iterator<SourceItem> items;
@@ -26,6 +26,6 @@ final class ListedItems implements SourceItems {
 
     @Override
     public void close() {
-        // The file was closed when it had been read.
+        // The file has been closed already.
     }
 }

@@ -11,7 +11,7 @@ final class PoiLog {
 
     private PoiLog() {}
 
-    /** Lets nothing be printed if the program has no logging backend, and nothing else was set. */
+    /** Turns logging off, unless the program has a logging backend or a setting of its own. */
     static void silence() {
         for (var name : List.of("log4j2.StatusLogger.level", "log4j2.simplelogLevel")) {
             if (System.getProperty(name) == null) {

@@ -25,7 +25,7 @@ import org.bieumau.core.source.SourceItem.Run;
 /** Reads the cells of an old workbook. */
 final class XlsCells {
 
-    /** Beyond, a binary number does not hold each whole number. */
+    /** Limit up to which a double can represent every whole number. */
     private static final double MOST_WHOLE = 1e15;
 
     private final HSSFWorkbook book;

@@ -14,7 +14,7 @@ import org.bieumau.core.internal.sheet.CellNames;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.source.SourceItem.Skipped;
 
-/** What a sheet has besides its rows. It is not read as content, but told to the user with its place. */
+/** Lists the contents of a sheet other than its rows. They are not read, but reported to the user with their places. */
 final class XlsExtras {
 
     private final HSSFSheet sheet;

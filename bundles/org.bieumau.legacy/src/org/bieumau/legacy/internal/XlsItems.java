@@ -23,7 +23,7 @@ import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItems;
 import org.bieumau.core.spi.Progress;
 
-/** The sheets of an old workbook, row by row. What a sheet has besides its rows follows the sheet. */
+/** The sheets of an old workbook, row by row. The other contents of a sheet follow its rows. */
 final class XlsItems implements SourceItems {
 
     private static final double MM_PER_PIXEL = 25.4 / 96;

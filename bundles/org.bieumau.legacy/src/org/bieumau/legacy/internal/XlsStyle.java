@@ -18,7 +18,7 @@ import org.bieumau.core.source.SourceItem.Flag;
  * The format of a cell.
  *
  * @param alignment null if it depends on the kind of value
- * @param flags how the font marks text
+ * @param flags marks of the font, such as bold
  */
 record XlsStyle(NumberFormat format, String font, Look look, Alignment alignment, Set<Flag> flags) {
 

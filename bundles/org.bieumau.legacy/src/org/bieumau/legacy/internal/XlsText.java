@@ -54,7 +54,7 @@ record XlsText(String text, List<Run> runs, Set<Flag> flags) {
         if (isConverted) {
             common.add(Flag.CONVERTED);
         }
-        // A letter and its mark may be in two runs.
+        // A letter and its combining mark may be in two runs.
         return new XlsText(VietnameseText.nfc(all.toString()), List.copyOf(runs), common);
     }
 

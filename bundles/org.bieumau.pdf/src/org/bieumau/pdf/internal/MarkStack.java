@@ -13,9 +13,9 @@ import org.openpdf.text.pdf.BaseFont;
  */
 final class MarkStack {
 
-    /** Position of the lower edge above which a mark stands above the letter, in thousandths of the font size. */
+    /** A mark whose lower edge is above this position is placed above the letter, in thousandths of the font size. */
     private static final int ABOVE = 350;
-    /** Position of the upper edge below which a mark stands below the letter, in thousandths of the font size. */
+    /** A mark whose upper edge is below this position is placed below the letter, in thousandths of the font size. */
     private static final int BELOW = 100;
 
     private final Face face;

@@ -16,7 +16,7 @@ final class PageNotes {
     private static final double RULE_ROOM = 4;
     /** Length of the rule over the footnotes, relative to the text width. */
     private static final double RULE = 0.3;
-    /** Largest part of the text area that footnotes of earlier pages take from the text. */
+    /** Maximum share of the text area for footnotes continued from earlier pages. */
     private static final double MOST = 0.75;
     /** Minimum number of lines of a note before and after a page break. */
     private static final int MIN_LINES = 2;
@@ -52,7 +52,7 @@ final class PageNotes {
             return lines() * text.lineHeight();
         }
 
-        /** Returns the height of the lines that the page of the reference has at least, in pt. */
+        /** Returns the height of the lines that must be on the page of the reference, in pt. */
         double least() {
             return lines() < 2 * MIN_LINES ? height() : MIN_LINES * text.lineHeight();
         }
@@ -73,7 +73,7 @@ final class PageNotes {
         return notes.isEmpty() ? 0 : Math.min(all(), flow.textHeight());
     }
 
-    /** Returns the height that further footnotes would take on this page at least, in pt. */
+    /** Returns the minimum height that further footnotes would take on this page, in pt. */
     double more(List<Paragraph> further) {
         if (further.isEmpty()) {
             return 0;

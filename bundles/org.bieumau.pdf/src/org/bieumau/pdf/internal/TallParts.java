@@ -142,10 +142,10 @@ final class TallParts {
     }
 
     /**
-     * Finds a foot for which there is no room.
+     * Reports a foot for which there is no room.
      *
      * @param distance distance from the lower edge of the page to the last paragraph, in mm
-     * @param above height of what must stand above the foot, in pt
+     * @param above minimum height of the content above the foot, in pt
      */
     private void findFoot(List<Paragraph> paragraphs, double distance, double above) {
         if (!paragraphs.isEmpty()) {

@@ -145,7 +145,8 @@ final class TextLines {
                 }
             }
         }
-        // A number that a change of font or a line break divides is not found: its note stands where the text ends.
+        // A number that a change of font or a line break divides is not found: its note is placed at the end of the
+        // text.
         return all.subList(first, to == lines.size() ? all.size() : next);
     }
 

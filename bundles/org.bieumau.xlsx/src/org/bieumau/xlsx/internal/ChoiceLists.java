@@ -11,8 +11,8 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /**
- * The terms that choice columns offer. Short lists are part of the data validation itself. Lists that Excel does not
- * accept there, because they are too long or their terms contain commas, are on a hidden sheet, one column per list.
+ * The terms that choice columns offer. Short lists are part of the data validation itself. Lists that are too long for
+ * Excel, or whose terms contain commas, are on a hidden sheet, one column per list.
  */
 final class ChoiceLists {
 

@@ -38,7 +38,7 @@ final class EntryRows {
         isOpen = false;
     }
 
-    /** Notes that a cell contains a text in place of a number or date. */
+    /** Records that a cell contains a text in place of a number or date. */
     void addText(int column, int row) {
         texts.computeIfAbsent(column, key -> new TreeSet<>()).add(row);
     }
@@ -52,7 +52,7 @@ final class EntryRows {
         return size / 2;
     }
 
-    /** Returns the runs from an index on, one for each section. */
+    /** Returns the runs from an index to the last one; each section has one run. */
     List<Run> runs(int from) {
         var runs = new ArrayList<Run>();
         for (int i = from * 2; i < size; i += 2) {

@@ -11,12 +11,12 @@ import org.bieumau.core.layout.Block.SideItem;
 import org.bieumau.core.layout.Block.TableColumn;
 
 /**
- * Arranges columns without borders, such as signatures below a table, in the columns of the sheet. What follows room
- * for a signature begins in a row of its own, so that names are level and can be filled in.
+ * Arranges columns without borders, such as signatures below a table, in the columns of the sheet. Text after the space
+ * for a signature begins a new row, so that names are level and can be filled in.
  */
 final class FootRows {
 
-    /** Space in pt from which it becomes a row of its own. */
+    /** Minimum space above a text that becomes an empty row, in pt. */
     private static final double ROOM = 20;
 
     /** Factor for the width of a text, to allow for fonts wider than the measured one and for cell margins. */
@@ -38,7 +38,7 @@ final class FootRows {
      */
     record FootCell(int column, int span, List<Paragraph> paragraphs) {}
 
-    /** Text below room for a signature. */
+    /** A text below the space for a signature. */
     private record Part(double room, List<Paragraph> paragraphs) {}
 
     private final CellStyles styles;
@@ -103,7 +103,7 @@ final class FootRows {
         return parts;
     }
 
-    /** Returns a cell that is alone in its row, extended to the left until its lines fit. */
+    /** Returns the only cell of a row, extended to the left until its lines fit. */
     private FootCell widened(FootCell cell) {
         var needed = cell.paragraphs().stream()
                 .mapToDouble(paragraph -> {

@@ -17,7 +17,7 @@ enum NumberFormat {
     /** A date. */
     DAY(164, "dd/mm/yyyy");
 
-    /** The first id of formats that a file defines; Excel knows those below. */
+    /** The first id of formats that a file defines. Lower ids are built into Excel. */
     private static final int FIRST_OWN = 164;
 
     private final int id;
@@ -36,7 +36,7 @@ enum NumberFormat {
         return code;
     }
 
-    /** Returns whether Excel does not know the format by its id. */
+    /** Returns whether the file must define the format. */
     boolean isOwn() {
         return id >= FIRST_OWN;
     }

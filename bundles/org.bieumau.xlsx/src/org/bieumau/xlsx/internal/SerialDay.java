@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.bieumau.model.PartialDate;
 
-/** Dates as Excel stores them: numbers of days. */
+/** Converts dates to the numbers of days that Excel stores. */
 final class SerialDay {
 
     /** The day with the number 0. */
     private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
     /**
-     * The first date that is a number. Excel's first day is 1/1/1900, but it counts a 29/2/1900 that never was, so that
-     * LibreOffice shows other days for the numbers of the first two months.
+     * The first date that is written as a number. Excel counts from 1/1/1900, but includes 29/2/1900, which did not
+     * exist. LibreOffice therefore shows other dates in the first two months.
      */
     private static final LocalDate FIRST = LocalDate.of(1900, 3, 1);
 
@@ -26,7 +26,10 @@ final class SerialDay {
                 : OptionalLong.empty();
     }
 
-    /** Returns a formula for a complete date. An early one becomes a number below those of all dates in cells. */
+    /**
+     * Returns a formula for a complete date. A date that is too early becomes a number below those of all dates in
+     * cells.
+     */
     static String formula(PartialDate date) {
         return of(date).isPresent()
                 ? "DATE(" + date.year() + "," + date.month() + "," + date.day() + ")"

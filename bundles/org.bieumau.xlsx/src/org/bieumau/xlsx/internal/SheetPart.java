@@ -36,7 +36,7 @@ final class SheetPart {
     private static final double LINE_HEIGHT = 1.28;
     /** Excel's limit for the text of a cell, in UTF-16 code units. */
     private static final int LONGEST_TEXT = 32_767;
-    /** Number of empty rows below the table that validate input, too. */
+    /** Number of empty rows below the table with data validation. */
     private static final int SPARE_ROWS = 200;
 
     private final XmlWriter xml;
@@ -50,7 +50,10 @@ final class SheetPart {
     private final Merges merges = new Merges();
     /** The row of the sheet written last, from 1. */
     private int sheetRow;
-    /** The height of the last row, in quarters of a point and as text: many rows are as high as the one above. */
+    /**
+     * The height of the last row, in quarters of a point and as text. It is kept because many rows have the same
+     * height.
+     */
     private long lastQuarters = -1;
 
     private String lastHeight = "";

@@ -14,9 +14,8 @@ import org.bieumau.model.Aggregate;
 import org.bieumau.model.ColumnType;
 
 /**
- * The formulas of the subtotals and totals. They cover the entries above them, also those that are inserted later: a
- * range that ends in the row above ends there by the function INDEX, because a plain range does not grow when a row is
- * inserted below it.
+ * The formulas of the subtotals and totals. They cover the entries above them, including rows that are inserted later.
+ * The end of such a range is computed with INDEX, because a plain range does not grow when a row is inserted below it.
  */
 final class Totals {
 
@@ -24,13 +23,13 @@ final class Totals {
     private static final int MOST_ARGUMENTS = 255;
     /** Length of formulas well below Excel's limit of 8,192 characters. */
     private static final int LONGEST_FORMULA = 8_000;
-    /** Decimals of a mean in a blank form, where it is not known how many the numbers will have. */
+    /** Decimals of a mean in a blank form, where the decimals of the numbers are not known yet. */
     private static final int BLANK_DECIMALS = 4;
     /** Columns that can contain the number and the title of a section. */
     private static final int HEADING_COLUMNS = 2;
 
     private final EntryRows entries;
-    /** The entries that totals count. */
+    /** The entries included in totals. */
     private final EntryRows counted = new EntryRows();
 
     private final ResolvedTemplate template;
@@ -68,23 +67,23 @@ final class Totals {
         counted.endSection();
     }
 
-    /** Adds an entry that totals count. */
+    /** Adds an entry that totals include. */
     void count(int firstRow, int lastRow) {
         counted.add(firstRow, lastRow);
     }
 
-    /** Notes an entry that totals do not count, so that their ranges leave it out. */
+    /** Records an entry that totals exclude from their ranges. */
     void leaveOut() {
         counted.endSection();
     }
 
-    /** Notes that a text of a column continues in further rows. */
+    /** Records that a text of a column continues in further rows. */
     void split(int column, int furtherRows) {
         sectionPieces[column] += furtherRows;
         pieces[column] += furtherRows;
     }
 
-    /** Notes that the formulas of a subtotal row were written. */
+    /** Records that the formulas of a subtotal row have been written. */
     void endSection(int row) {
         subtotals.add(row);
         sectionRun = counted.count();
@@ -99,7 +98,7 @@ final class Totals {
      * @param row the row of the formula, from 1
      * @param label the column with the words «Cộng» and «Tổng cộng», or -1
      * @param value the value of the cell, or null if it is empty
-     * @return empty if Excel cannot compute the value: of no entries, or because a number is written as text
+     * @return empty if Excel cannot compute the value, because there are no entries or a number is written as text
      */
     Optional<String> formula(Leaf column, boolean isSubtotal, int row, int label, BigDecimal value) {
         var aggregate =
@@ -230,7 +229,10 @@ final class Totals {
         return blank ? "IF(" + count + "=0,\"\"," + count + ")" : count;
     }
 
-    /** Returns the call of a function whose result does not depend on how its arguments are grouped. */
+    /**
+     * Returns the call of a function such as SUM. The calls are nested if there are too many arguments, which must not
+     * change the result.
+     */
     private static String call(String function, List<String> arguments) {
         if (arguments.size() <= MOST_ARGUMENTS) {
             return function + "(" + String.join(",", arguments) + ")";

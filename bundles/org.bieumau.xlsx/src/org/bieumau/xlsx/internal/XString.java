@@ -4,7 +4,7 @@ package org.bieumau.xlsx.internal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Strings of SpreadsheetML, in which <code>_xHHHH_</code> stands for a character (ECMA-376 part 1, 22.9.2.19). */
+/** Strings of SpreadsheetML, in which <code>_xHHHH_</code> represents a character (ECMA-376 part 1, 22.9.2.19). */
 public final class XString {
 
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -13,12 +13,12 @@ public final class XString {
 
     private XString() {}
 
-    /** Returns a text in which nothing is read as an escaped character. */
+    /** Returns a text whose characters are escaped where Excel would read them as an escape sequence. */
     static String of(String text) {
         return text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
-    /** Returns the text that a string means, with its escaped characters. A line ends with <code>\n</code>. */
+    /** Returns the text of a string with its escape sequences resolved. A line ends with <code>\n</code>. */
     public static String read(String string) {
         if (string.indexOf("_x") < 0) {
             return string;

@@ -42,8 +42,8 @@ public final class XlsxExporter implements Exporter {
     }
 
     /**
-     * Returns findings for what Excel does not check and compute: the rules while a blank form is filled in, columns
-     * and numbers with too many digits.
+     * Returns findings about rules that Excel does not check in a blank form, columns that it does not compute, and
+     * numbers with too many digits.
      */
     @Override
     public List<Finding> leftOut(Layout layout) {

@@ -48,7 +48,7 @@ final class CellReader {
         place = table.place(column);
     }
 
-    /** Reads the current cell. What does not belong to its paragraphs goes to the sink. */
+    /** Reads the current cell. Content other than its paragraphs goes to the sink. */
     void read(StoryReader.Sink sink) throws IOException, ProblemException {
         var children = new Children(xml);
         Scope scope = null;
@@ -145,7 +145,7 @@ final class CellReader {
         return continuesMerge && merging.get(column) ? Merge.CONTINUED : Merge.NONE;
     }
 
-    /** Returns the cell to the left with the columns of this one, whose text it hides. */
+    /** Returns the cell to the left, extended by the columns of this one, whose text is hidden. */
     Cell widen(Cell left, StoryReader.Sink sink) throws ProblemException {
         var text = shown();
         if (!text.isBlank()) {

@@ -6,7 +6,7 @@ package org.bieumau.docx.internal.reading;
  *
  * @param style id of the character style; only of runs
  * @param font font of ASCII letters
- * @param otherFont font of other letters, in which legacy encodings have their Vietnamese letters
+ * @param otherFont font of other letters, including the Vietnamese letters of legacy encodings
  * @param size in half points
  * @param position <code>superscript</code>, <code>subscript</code> or <code>baseline</code>
  */
@@ -27,7 +27,7 @@ record CharacterFormat(
     static final CharacterFormat NONE =
             new CharacterFormat(null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** Returns the properties of this format, and those of another one where this one sets none. */
+    /** Returns this format with its unset properties taken from another one. */
     CharacterFormat over(CharacterFormat base) {
         if (base == NONE || this == NONE) {
             return this == NONE ? base : this;

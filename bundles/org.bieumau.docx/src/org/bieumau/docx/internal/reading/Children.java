@@ -8,8 +8,8 @@ import org.bieumau.ooxml.internal.reading.Vocabulary;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
 /**
- * The children of an element as a reader sees them: inside content controls, tracked insertions, hyperlinks and the
- * like, and of alternate content only the first alternative. Tracked deletions are children without content.
+ * The children of an element as displayed: those in content controls, tracked insertions, hyperlinks and the like are
+ * included, of alternate content only the first alternative. Tracked deletions are children without content.
  */
 final class Children {
 
@@ -22,14 +22,16 @@ final class Children {
 
     private final XmlReader xml;
     private final int level;
-    /** The levels and states of the elements that were entered, from the outermost; most elements enter none. */
+    /**
+     * The depths and states of the wrapping elements that were entered, from the outermost. Most elements have none.
+     */
     private int[] levels = NONE;
 
     private int[] states = NONE;
     private int top = -1;
     private boolean isAtEnd;
 
-    /** Begins at the start of the element. */
+    /** Creates the children of the current element. */
     Children(XmlReader xml) {
         this.xml = xml;
         level = xml.depth();
@@ -58,7 +60,7 @@ final class Children {
         return top >= 0 && (states[top] & PLACEHOLDER) != 0;
     }
 
-    /** Enters the current element if it only wraps others, or skips it if it has no content. */
+    /** Enters the current element if it only wraps other elements, or skips it if it has no content. */
     private boolean enters() throws IOException, ProblemException {
         switch (xml.vocabulary()) {
             case WORD -> {

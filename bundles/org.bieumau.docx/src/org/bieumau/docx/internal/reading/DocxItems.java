@@ -96,7 +96,7 @@ final class DocxItems implements SourceItems {
             }
         } else if (!body.next()) {
             story.finish(scope, items::add);
-            // The end of the part tells whether all of it was read as it was written.
+            // Damage to the part is noticed only at its end.
             while (xml.nextChild(1)) {
                 continue;
             }

@@ -3,7 +3,7 @@ package org.bieumau.docx.internal.reading;
 
 import org.bieumau.core.text.Messages;
 
-/** User-visible texts about Word documents that are read. */
+/** User-visible texts about reading Word documents. */
 final class DocxMessages {
 
     static final Messages ALL = new Messages(DocxMessages.class);

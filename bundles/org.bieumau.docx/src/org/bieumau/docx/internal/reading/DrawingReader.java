@@ -15,7 +15,7 @@ import org.bieumau.ooxml.internal.reading.XmlReader;
 final class DrawingReader {
 
     private static final double EMU_PER_MILLIMETRE = 36_000;
-    /** Largest height of a line, relative to its length. */
+    /** Maximum height of a shape that is read as a line, relative to its length. */
     private static final double FLAT = 0.1;
 
     private static final Pattern WIDTH = Pattern.compile("(?:^|;)\\s*width:\\s*([^;]+)");
@@ -27,7 +27,7 @@ final class DrawingReader {
     private final XmlReader xml;
     private boolean hasText;
     private boolean isLine;
-    /** Whether it is a horizontal line that Word makes as long as the text is wide. */
+    /** Whether it is a horizontal line over the whole width of the text. */
     private boolean isAcross;
 
     private String other;
@@ -119,7 +119,7 @@ final class DrawingReader {
         return match.find() ? length(match.group(1)) : 0;
     }
 
-    /** Returns a length in mm; one without a unit is in pixels. */
+    /** Returns a length in mm. A number without a unit is in pixels. */
     private static double length(String value) {
         var trimmed = value.strip();
         var twips = trimmed.matches("-?[0-9.]+") ? Measures.twips(trimmed + "pt") : Measures.twips(trimmed);

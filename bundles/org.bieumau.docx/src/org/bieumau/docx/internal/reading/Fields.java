@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
-/** The fields that are open in a story: their codes are not shown, their results are (ECMA-376, part 1, 17.16). */
+/** The open fields of a story. Their results are displayed, their codes are not (ECMA-376, part 1, 17.16). */
 final class Fields {
 
     private static final int LONGEST_CODE = 1 << 16;
@@ -23,7 +23,7 @@ final class Fields {
     private final Deque<Field> open = new ArrayDeque<>();
     private boolean hasPageNumber;
 
-    /** @param inMargin whether the story is a header or footer, where the page number is no text */
+    /** @param inMargin whether the story is a header or footer, whose page number is not text */
     Fields(boolean inMargin) {
         this.inMargin = inMargin;
     }
@@ -56,19 +56,22 @@ final class Fields {
         hasPageNumber |= inMargin && open.peek().isPageNumber();
     }
 
-    /** Notes a page number that is no field. */
+    /** Records a page number that is not a field. */
     void pageNumber() {
         hasPageNumber |= inMargin;
     }
 
-    /** Closes fields whose code does not end with their paragraph, so that a missing end does not hide the rest. */
+    /**
+     * Closes the fields whose code is still open at the end of a paragraph, so that a missing end does not hide the
+     * rest of the text.
+     */
     void endParagraph() {
         while (!open.isEmpty() && !open.peek().hasResult) {
             end();
         }
     }
 
-    /** Returns whether text at this point is shown. */
+    /** Returns whether text at the current position is displayed. */
     boolean isShown() {
         for (var field : open) {
             if (!field.hasResult || inMargin && field.isPageNumber()) {

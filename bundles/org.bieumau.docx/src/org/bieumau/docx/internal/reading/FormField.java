@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
-/** Reads what a legacy form field shows without a result: a check box, or the choice of a list. */
+/** Reads the displayed text of a legacy form field that has no result: a check box or a drop-down list. */
 final class FormField {
 
     private FormField() {}
 
-    /** Reads the current <code>w:fldChar</code>; returns an empty string if it begins another field. */
+    /** Reads the current <code>w:fldChar</code>. Returns an empty string if it begins a field of another kind. */
     static String shown(XmlReader xml) throws IOException, ProblemException {
         var shown = "";
         var level = xml.depth();

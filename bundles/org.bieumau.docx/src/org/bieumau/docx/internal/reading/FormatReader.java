@@ -14,24 +14,24 @@ import org.bieumau.ooxml.internal.reading.XmlReader;
 /** Reads the elements with properties of characters and paragraphs (ECMA-376, part 1, 17.3). */
 final class FormatReader {
 
-    /** Space before and after a paragraph that is left to Word, in twips. */
+    /** Space that Word uses before and after a paragraph with automatic spacing, in twips. */
     private static final int AUTOMATIC_SPACE = 280;
 
-    /** Space of a line, of which some properties give hundredths, in twips. */
+    /** Height of a line, in twips. Some properties give spacing in hundredths of it. */
     private static final int LINE = 240;
 
     private final Map<String, String> themeFonts;
-    /** The formats of runs so far, so that equal ones are one object. */
+    /** The distinct run formats read so far, so that equal formats share one object. */
     private final Map<CharacterFormat, CharacterFormat> known = new HashMap<>();
 
-    /** Whether the last paragraph properties said that the mark was deleted, or inserted. */
+    /** Whether the mark of the paragraph read last was deleted or inserted as a tracked change. */
     private boolean markDeleted;
 
     private boolean markInserted;
     private boolean hasSection;
     private CharacterFormat mark = CharacterFormat.NONE;
 
-    /** @param themeFonts names of fonts by the names of the theme, such as <code>minorHAnsi</code> */
+    /** @param themeFonts font names by theme font, such as <code>minorHAnsi</code> */
     FormatReader(Map<String, String> themeFonts) {
         this.themeFonts = themeFonts;
     }

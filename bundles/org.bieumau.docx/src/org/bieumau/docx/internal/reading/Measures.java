@@ -3,25 +3,22 @@ package org.bieumau.docx.internal.reading;
 
 import java.util.regex.Pattern;
 
-/** Reads the values of attributes. What cannot be read counts as absent, as in Word. */
+/** Reads values of attributes. Values that cannot be read count as absent, as in Word. */
 final class Measures {
 
-    /** The largest measure that Word accepts is 22 inches; larger ones only serve to overflow. */
+    /** The largest measure that Word accepts is 22 inches; larger ones only cause overflows. */
     private static final double LARGEST = 100_000;
 
     private static final Pattern WITH_UNIT = Pattern.compile("(-?[0-9.]+)(mm|cm|in|pt|pc|pi)");
 
     private Measures() {}
 
-    /**
-     * Returns a measure in twips (1/20 pt), which is without a unit, or with one in strict files; null if there is
-     * none.
-     */
+    /** Returns a measure in twips (1/20 pt); null if there is none. In strict files the value has a unit. */
     static Integer twips(String value) {
         return measure(value, 20);
     }
 
-    /** Returns a font size in half points, without a unit, or with one in strict files; null if there is none. */
+    /** Returns a font size in half points; null if there is none. In strict files the value has a unit. */
     static Integer halfPoints(String value) {
         return measure(value, 2);
     }
@@ -54,7 +51,7 @@ final class Measures {
         }
     }
 
-    /** Returns the value of up to five digits, as nearly all measures are; -1 for anything else. */
+    /** Returns a number of at most five digits, as nearly all measures are; -1 for any other text. */
     private static int digits(String value) {
         var length = value.length();
         var number = length == 0 || length > 5 ? -1 : 0;
@@ -65,7 +62,10 @@ final class Measures {
         return number;
     }
 
-    /** Returns a whole number from 0 to a limit; another value becomes the nearest of these, or else the default. */
+    /**
+     * Returns a whole number between 0 and a limit. A number outside becomes the nearer bound, any other text the
+     * default.
+     */
     static int number(String value, int limit, int otherwise) {
         try {
             return value == null ? otherwise : (int) Math.clamp(Long.parseLong(value), 0, limit);

@@ -70,7 +70,7 @@ final class Notes {
         return placed;
     }
 
-    /** Removes the spaces between the number of a note, which is a field, and its text. */
+    /** Removes the spaces between the number of a note, which is a separate element, and its text. */
     private static List<Run> stripped(List<Run> runs) {
         var stripped = new ArrayList<>(runs);
         while (!stripped.isEmpty()) {

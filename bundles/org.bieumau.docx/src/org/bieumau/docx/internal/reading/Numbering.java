@@ -15,8 +15,8 @@ import org.bieumau.ooxml.internal.reading.OpcPackage;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
 /**
- * Computes automatic numbers (ECMA-376, part 1, 17.9). Lists with the same abstract definition continue the same count,
- * unless a list says with which number it starts.
+ * Computes automatic numbers (ECMA-376, part 1, 17.9). Lists with the same abstract definition share one count, unless
+ * a list overrides its start number.
  */
 final class Numbering {
 
@@ -32,7 +32,7 @@ final class Numbering {
      * A level of a list.
      *
      * @param text the label, where <code>%1</code> is the placeholder for the number of level 1
-     * @param restart the level, from 1, after which the numbers begin again; 0 for never, -1 for each higher level
+     * @param restart the level, from 1, after which the count restarts; 0 for never, -1 for each higher level
      * @param isLegal whether all numbers of the label are decimal
      * @param style the paragraph style that is numbered with this level; may be null
      */
@@ -46,7 +46,7 @@ final class Numbering {
             ParagraphFormat paragraph,
             CharacterFormat characters) {}
 
-    /** A list: its definition, and where it differs from it. */
+    /** A list: its definition and its overrides. */
     private record List(int definition, Level[] levels, Integer[] starts) {}
 
     private final Map<Integer, Level[]> definitions = new HashMap<>();
@@ -172,7 +172,7 @@ final class Numbering {
         return 0;
     }
 
-    /** Counts a paragraph, and returns its label; an empty string if the level shows none. */
+    /** Counts a paragraph and returns its label; an empty string if the level has none. */
     String next(int list, int at) {
         var level = level(list, at);
         if (level == null) {

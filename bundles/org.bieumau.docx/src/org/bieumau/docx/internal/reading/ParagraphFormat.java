@@ -49,7 +49,7 @@ record ParagraphFormat(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             List.of());
 
-    /** Returns the properties of this format, and those of another one where this one sets none. */
+    /** Returns this format with its unset properties taken from another one. */
     ParagraphFormat over(ParagraphFormat base) {
         if (base == NONE || this == NONE) {
             return this == NONE ? base : this;
@@ -89,7 +89,7 @@ record ParagraphFormat(
         return merged;
     }
 
-    /** Returns this format with the indents of a list level where it sets none. */
+    /** Returns this format with unset indents taken from a list level. */
     ParagraphFormat indentedBy(ParagraphFormat level) {
         return level == null
                 ? this

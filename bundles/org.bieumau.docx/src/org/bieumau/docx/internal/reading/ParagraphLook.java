@@ -22,11 +22,11 @@ final class ParagraphLook {
 
     private static final int DEFAULT_SIZE = 20;
     private static final String DEFAULT_FONT = "Times New Roman";
-    /** Height of a line, relative to the size of its font. */
+    /** Line height, relative to the font size. */
     private static final double NATURAL_LINE = 1.15;
 
     private static final Set<Property> UNKNOWN = Set.of(Property.LABEL_EMPHASIS);
-    /** The space depends on the styles of the paragraphs around. */
+    /** The space depends on the styles of the adjacent paragraphs. */
     private static final Set<Property> UNKNOWN_IF_CLOSED_UP =
             Set.of(Property.LABEL_EMPHASIS, Property.SPACE_BEFORE, Property.SPACE_AFTER);
 
@@ -88,12 +88,12 @@ final class ParagraphLook {
         return level;
     }
 
-    /** Returns position and style, without rules. */
+    /** Returns the position and the style, without borders. */
     Setting setting() {
         return setting;
     }
 
-    /** Returns how a run with direct formatting is shown. */
+    /** Returns the look of a run with direct formatting. */
     RunLook run(CharacterFormat direct) {
         var known = runs.get(direct);
         if (known == null) {
@@ -149,7 +149,7 @@ final class ParagraphLook {
             return 0;
         }
         var points = format.line() / 20.0;
-        // A minimum that is lower than the line has no effect.
+        // A minimum below the line height has no effect.
         return format.lineRule().equals("exact") || points > size * NATURAL_LINE ? points : 0;
     }
 

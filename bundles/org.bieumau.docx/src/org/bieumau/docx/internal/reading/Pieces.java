@@ -9,8 +9,8 @@ import org.bieumau.core.source.SourceItem.Run;
 import org.bieumau.core.text.LegacyEncoding;
 
 /**
- * The text of a paragraph as the file stores it, cut at every change of formatting and often at every word. Adjacent
- * pieces that look alike become one run.
+ * The pieces in which a file stores the text of a paragraph. Word often begins a piece at every word, so adjacent
+ * pieces with the same look become one run.
  */
 final class Pieces {
 
@@ -28,7 +28,7 @@ final class Pieces {
         }
     }
 
-    /** Adds the pieces of a paragraph before this one, whose end was deleted. */
+    /** Adds the pieces of the previous paragraph, whose end was deleted. */
     void addFirst(Pieces before) {
         pieces.addAll(0, before.pieces);
     }
@@ -86,7 +86,7 @@ final class Pieces {
         }
     }
 
-    /** Returns a text in NFC. Text without combining marks, in the letters of Vietnamese, needs no closer look. */
+    /** Returns a text in NFC. Vietnamese text without combining marks is in NFC already. */
     private static String composed(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

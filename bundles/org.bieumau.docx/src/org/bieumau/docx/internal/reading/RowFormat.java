@@ -36,7 +36,7 @@ final class RowFormat {
         return mask != null ? mask.length() == 12 && mask.charAt(1) == '1' : flag != null && Measures.isOn(flag);
     }
 
-    /** Returns the number of columns of the grid that the row leaves out at its beginning. */
+    /** Returns the number of columns of the grid before the first cell of the row. */
     int before() {
         return before;
     }

@@ -4,7 +4,7 @@ package org.bieumau.docx.internal.reading;
 import org.bieumau.core.profile.Look;
 
 /**
- * How the text of a run is shown.
+ * The look of a run and its flags.
  *
  * @param look the effective look
  * @param flags see {@link Flags}

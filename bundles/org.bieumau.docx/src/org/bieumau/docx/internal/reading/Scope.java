@@ -4,10 +4,10 @@ package org.bieumau.docx.internal.reading;
 import org.bieumau.core.problem.Place;
 
 /**
- * The surroundings of blocks.
+ * The context in which blocks are read.
  *
- * @param cell the cell around them; null outside of tables, where each paragraph has a place of its own
- * @param table what the table style contributes
+ * @param cell the enclosing cell; null outside of tables, where each paragraph has its own place
+ * @param table the contribution of the table style
  * @param width available width, in twips
  * @param depth number of tables around them
  * @param flags flags of all their paragraphs, see {@link Flags}

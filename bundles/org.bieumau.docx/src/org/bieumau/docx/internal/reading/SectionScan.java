@@ -9,8 +9,8 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 
 /**
- * Finds the descriptions of sections in a document without parsing the rest, which takes a small part of the time: only
- * tags are looked at, and of these only names. The result is a document with the same root and nothing else in it.
+ * Extracts the section properties of a document without parsing the rest: it looks only at the names of tags, which is
+ * much faster. The result is a document with the same root and only these elements.
  */
 final class SectionScan {
 
@@ -36,7 +36,7 @@ final class SectionScan {
         this.part = part;
     }
 
-    /** Returns the document with nothing but its sections; null if only a parser can find them. */
+    /** Returns the document with only its section properties; null if only a parser can find them. */
     byte[] run() throws IOException, ProblemException {
         try (var stream = opc.stream(part)) {
             in = stream;
@@ -53,7 +53,7 @@ final class SectionScan {
                 at++;
             }
         } catch (IOException e) {
-            // The parser reports what is damaged, with its place.
+            // The parser reports the damage with its place.
             return null;
         }
         if (root == null) {
@@ -63,7 +63,7 @@ final class SectionScan {
         return found.toByteArray();
     }
 
-    /** Makes sure that some bytes are in the buffer; returns false if the part ends before. */
+    /** Fills the buffer with at least some bytes; returns false if the part ends before. */
     private boolean need(int count) throws IOException {
         if (at + count <= end) {
             return true;
@@ -112,7 +112,7 @@ final class SectionScan {
         return !tag.endsWith("/>");
     }
 
-    /** Copies the bytes up to the end of the current tag, and stays before the last one. */
+    /** Copies the bytes of the current tag except the last one, and stops there. */
     private boolean copyTag() throws IOException {
         while (need(1)) {
             found.write(buffer[at]);

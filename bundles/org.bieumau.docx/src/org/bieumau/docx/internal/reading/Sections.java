@@ -18,7 +18,7 @@ import org.bieumau.ooxml.internal.reading.Vocabulary;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
 /**
- * The pages of each section. A section is described where it ends, so its properties are read before the text is
+ * The pages of each section. The properties of a section follow its text, so they are read in a separate pass before
  * ({@link SectionScan}).
  */
 final class Sections {
@@ -58,7 +58,7 @@ final class Sections {
         }
     }
 
-    /** Reads what the scan found; returns false if it misunderstood the document, as it may if there are comments. */
+    /** Reads the result of the scan; returns false if the scan is wrong, which comments can cause. */
     private boolean isRead(byte[] scan) throws IOException {
         try (var xml = file.opc().read(file.main(), new ByteArrayInputStream(scan))) {
             read(xml);
@@ -79,7 +79,7 @@ final class Sections {
     /**
      * Returns the item that begins a section.
      *
-     * @param number from 0; a section that is not described is like the last one
+     * @param number from 0; a section without properties is like the last one
      */
     List<SourceItem> start(int number) {
         return starts.get(Math.min(number, starts.size() - 1));

@@ -31,7 +31,7 @@ final class StoryReader {
     private final WordFile file;
     private final XmlReader xml;
     private final Fields fields;
-    /** Notes that the rows of the current table refer to. */
+    /** Notes to which the rows of the current table refer. */
     private final List<SourceItem> notesOfTable = new ArrayList<>();
     /** The text of paragraphs whose ends were deleted. */
     private Pieces joined = new Pieces();
@@ -85,7 +85,7 @@ final class StoryReader {
         finish(scope, sink);
     }
 
-    /** Hands on text whose paragraph has no end. */
+    /** Passes on text of a paragraph whose end was deleted. */
     void finish(Scope scope, Sink sink) throws IOException, ProblemException {
         if (!joined.isEmpty()) {
             emit(new ParagraphState(scope, takeJoined()), sink);
@@ -124,7 +124,7 @@ final class StoryReader {
         endsSection = state.endsSection;
         if (state.isMarkDeleted) {
             joined = state.pieces;
-            // A paragraph that was deleted as a whole may still have anchored something.
+            // A completely deleted paragraph may still have anchored items.
             for (var item : state.after) {
                 sink.add(item);
             }
@@ -141,7 +141,7 @@ final class StoryReader {
         private final Scope scope;
         private final Pieces pieces;
         private final List<Rule> rules = new ArrayList<>();
-        /** Items that follow the paragraph. */
+        /** Items to add after the paragraph. */
         private final List<SourceItem> after = new ArrayList<>();
 
         private final List<Reference> notes = new ArrayList<>();
@@ -361,7 +361,7 @@ final class StoryReader {
         }
     }
 
-    /** Returns the look of the text; spaces count only if there is no other text. */
+    /** Returns the common look of the text. Spaces are ignored unless there is no other text. */
     private static Look common(List<Run> runs) {
         if (runs.size() == 1) {
             return runs.getFirst().look();

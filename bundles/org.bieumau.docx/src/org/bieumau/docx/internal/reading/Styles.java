@@ -12,7 +12,10 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
-/** The styles of a document and its defaults (ECMA-376, part 1, 17.7). A loop of styles ends where it begins again. */
+/**
+ * The styles of a document and its defaults (ECMA-376, part 1, 17.7). A style that is based on itself ends the chain of
+ * base styles.
+ */
 final class Styles {
 
     /** A style with the properties of those that it is based on. */
@@ -135,7 +138,7 @@ final class Styles {
         return style(id, "table");
     }
 
-    /** Returns the character style with an id; without properties if there is none. */
+    /** Returns the character style with an id; a style without properties if there is none. */
     Style characters(String id) {
         return id == null ? Style.NONE : style(id, "");
     }
@@ -162,7 +165,7 @@ final class Styles {
         return style;
     }
 
-    /** Returns the properties of a style with the indents of the list that it names. */
+    /** Returns the properties of a style, with the indents of the list to which it refers. */
     private ParagraphFormat numbered(Definition style) {
         var format = style.paragraph();
         if (format.list() == null || format.list() == 0) {
@@ -186,7 +189,7 @@ final class Styles {
                 : numbering.level(list, CharacterFormat.first(direct.style(), defaultIds.get("paragraph")));
     }
 
-    /** Returns the parts of a table style that apply to a cell, from the most general to the most special. */
+    /** Returns the parts of a table style that apply to a cell, from the most general to the most specific. */
     static List<TableStyle.Part> parts(Style style, int conditions) {
         var parts = new ArrayList<TableStyle.Part>();
         parts.add(new TableStyle.Part(style.paragraph(), style.characters()));

@@ -40,13 +40,13 @@ final class Symbols {
         };
     }
 
-    /** Returns whether a font has symbols in place of letters. */
+    /** Returns whether a font is a symbol font. */
     static boolean isSymbolFont(String font) {
         return !ofFont(font).isEmpty();
     }
 
     /**
-     * Returns a text as a symbol font shows it. A symbol that Unicode or this table lacks stays as it is stored.
+     * Returns a text as a symbol font displays it. A symbol that Unicode or this table lacks stays unchanged.
      *
      * @param font name of the font; an empty string if it is not known
      */

@@ -17,7 +17,7 @@ final class TableFormat {
     private static final int NO_ROW_BANDS = 0x200;
     private static final int NO_COLUMN_BANDS = 0x400;
 
-    /** The left and the right inner margin of a cell, in twips, unless the table says otherwise. */
+    /** The default left and right inner margins of a cell, in twips. */
     private static final int DEFAULT_MARGINS = 216;
 
     private final Map<Integer, TableLook> byConditions = new HashMap<>();
@@ -96,7 +96,7 @@ final class TableFormat {
     }
 
     /**
-     * Returns what the table style contributes to a cell.
+     * Returns the contribution of the table style to a cell.
      *
      * @param row number of the row, from 1
      * @param column from 0

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.docx.internal.reading;
 
-/** What a table style contributes to the text of some cells. Two are equal only if they are the same object. */
+/** The contribution of a table style to the text of some cells. Looks are compared by identity. */
 final class TableLook {
 
     /** Text outside of tables. */

@@ -18,7 +18,7 @@ import org.bieumau.ooxml.internal.reading.XmlReader;
 /** Reads a table row by row. The tables nested in the cells of a row follow the row. */
 final class TableReader {
 
-    /** A grid of more columns only serves to overflow; Word has at most 63. */
+    /** Maximum number of columns. Larger grids only cause overflows; Word has at most 63. */
     static final int MOST_COLUMNS = 16_384;
 
     private final StoryReader story;
@@ -34,7 +34,7 @@ final class TableReader {
     private int rows;
     private boolean isStarted;
 
-    /** Begins at the start of the table. */
+    /** Begins reading the current table. */
     TableReader(StoryReader story, Scope around) {
         this.story = story;
         this.around = around;
@@ -43,7 +43,7 @@ final class TableReader {
         number = story.file().nextTable();
     }
 
-    /** Hands on the next row, or the end of the table; returns false after the latter. */
+    /** Passes on the next row, or the end of the table; returns false after the end. */
     boolean next(StoryReader.Sink sink) throws IOException, ProblemException {
         while (children.next()) {
             if (xml.vocabulary() != Vocabulary.WORD) {
@@ -161,7 +161,7 @@ final class TableReader {
         return width;
     }
 
-    /** Returns what the table style contributes to a cell. */
+    /** Returns the contribution of the table style to a cell. */
     TableLook look(int column, int span, boolean isLastRow) {
         return format.look(story.file().looks(), rows, column, column + span >= grid.size(), isLastRow);
     }

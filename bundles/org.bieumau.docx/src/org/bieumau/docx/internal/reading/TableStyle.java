@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a table style sets besides the properties of text (ECMA-376, part 1, 17.7.6).
+ * The parts of a table style, including the properties of text in them (ECMA-376, part 1, 17.7.6).
  *
  * @param borders see {@link Borders}
  * @param bandSize number of rows that are formatted alike
@@ -19,7 +19,7 @@ record TableStyle(int borders, int bandSize, Map<String, Part> parts) {
 
     static final TableStyle NONE = new TableStyle(0, 1, Map.of());
 
-    /** The conditions, from the most general to the most special; a bit mask of conditions has them in this order. */
+    /** The conditions, from the most general to the most specific. Bit masks of conditions use this order. */
     static final List<String> CONDITIONS = List.of(
             "wholeTable",
             "band1Vert",

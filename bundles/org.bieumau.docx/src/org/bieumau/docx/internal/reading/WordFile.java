@@ -13,10 +13,10 @@ import org.bieumau.ooxml.internal.reading.OpcPackage;
 import org.bieumau.ooxml.internal.reading.Relationship;
 import org.bieumau.ooxml.internal.reading.Vocabulary;
 
-/** A Word document being read: its small parts, and the counts of what was read so far. */
+/** A Word document being read: its small parts, and counters of the content read so far. */
 final class WordFile implements Closeable {
 
-    /** Maximum number of paragraphs held in memory at once, which are those of one row. */
+    /** Maximum number of paragraphs held in memory at once, namely those of one row. */
     private static final int MOST_HELD = 100_000;
 
     private final OpcPackage opc;
@@ -160,7 +160,7 @@ final class WordFile implements Closeable {
         }
     }
 
-    /** Notes that what was held has been handed on. */
+    /** Resets the count of paragraphs held in memory. */
     void release() {
         held = 0;
     }

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.bieumau.core.problem.ProblemException;
 
-/** Tells from the first and last bytes of a file why it is no package, before its directory is read. */
+/** Finds out from the first and last bytes of a file why it is not a package, before its directory is read. */
 final class FileSniffer {
 
     private static final byte[] ZIP = {'P', 'K'};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
-    /** The signature of a compound file ([MS-CFB] 2.2), which old Office files and encrypted new ones are. */
+    /** The signature of a compound file ([MS-CFB] 2.2): an old Office file, or an encrypted new one. */
     private static final byte[] COMPOUND = {
         (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
     };
@@ -35,7 +35,7 @@ final class FileSniffer {
         this.limits = limits;
     }
 
-    /** @throws ProblemException if the file is no ZIP file, or has too many entries */
+    /** @throws ProblemException if the file is not a ZIP file or has too many entries */
     void check() throws IOException, ProblemException {
         var size = Files.size(file);
         if (file.getFileName().toString().startsWith("~$")) {

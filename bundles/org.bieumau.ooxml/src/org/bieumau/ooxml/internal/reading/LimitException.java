@@ -4,7 +4,7 @@ package org.bieumau.ooxml.internal.reading;
 import java.io.IOException;
 import org.bieumau.core.problem.ProblemException;
 
-/** Carries a problem through the interface of streams. */
+/** Carries a problem through the methods of a stream, which may throw only I/O exceptions. */
 final class LimitException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@
 package org.bieumau.ooxml.internal.reading;
 
 /**
- * What a file may demand of its reader. Files of offices stay far below these limits.
+ * The resources that reading a file may take. Files of offices stay far below these limits.
  *
  * @param fileSize largest file, in bytes
  * @param entries most entries of the ZIP file

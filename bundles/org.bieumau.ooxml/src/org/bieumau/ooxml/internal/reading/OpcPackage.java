@@ -42,7 +42,7 @@ public final class OpcPackage implements Closeable {
     /**
      * Opens a file.
      *
-     * @throws ProblemException if it is no package, encrypted, damaged, or beyond the limits
+     * @throws ProblemException if the file is not a package, is encrypted or damaged, or exceeds the limits
      * @throws IOException if it cannot be read
      */
     public static OpcPackage open(Path file, Limits limits) throws IOException, ProblemException {
@@ -150,7 +150,7 @@ public final class OpcPackage implements Closeable {
     /**
      * Starts reading a part as XML.
      *
-     * @param filter may leave out bytes of the part
+     * @param filter removes bytes of the part
      * @throws ProblemException if there is no such part
      */
     public XmlReader read(String part, UnaryOperator<InputStream> filter) throws IOException, ProblemException {
@@ -158,7 +158,7 @@ public final class OpcPackage implements Closeable {
     }
 
     /**
-     * Starts reading XML that was taken out of a part.
+     * Starts reading XML that was extracted from a part.
      *
      * @param part the part, for problems
      */

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
-/** The bytes of a part. It ends with a {@link LimitException} at a limit, and if the bytes are not those written. */
+/** The bytes of a part. It ends with a {@link LimitException} at a limit, or if the part is damaged. */
 final class PartStream extends FilterInputStream {
 
     private final String file;

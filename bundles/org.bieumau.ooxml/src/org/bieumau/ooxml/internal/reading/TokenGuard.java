@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.bieumau.core.problem.ProblemException;
 
 /**
- * Limits the length of texts and tags of XML, since an XML parser holds each of them in memory. What is between two
- * <code>&lt;</code> is one of them; only in comments and CDATA sections does the character mean nothing.
+ * Limits the length of texts and tags of XML, since an XML parser holds each of them in memory. The length is that of
+ * the bytes between two <code>&lt;</code>; in comments and CDATA sections this character has no meaning.
  */
 final class TokenGuard extends FilterInputStream {
 

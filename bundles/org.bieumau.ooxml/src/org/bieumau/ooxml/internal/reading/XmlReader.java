@@ -15,15 +15,16 @@ import javax.xml.stream.XMLStreamReader;
 import org.bieumau.core.problem.ProblemException;
 
 /**
- * Streams the elements of a part. Elements and attributes are told by their local names and {@link Vocabulary}, so that
- * transitional and strict files read the same. Damaged XML and XML beyond the {@link Limits} ends with a problem.
+ * Streams the elements of a part. Elements and attributes are identified by their local names and {@link Vocabulary},
+ * so that transitional and strict files read the same. Damaged XML and XML beyond the {@link Limits} ends with a
+ * problem.
  */
 public final class XmlReader implements Closeable {
 
     /** A factory shares its table of names with the readers it makes, and is not thread-safe. */
     private static final ThreadLocal<XMLInputFactory> FACTORY = ThreadLocal.withInitial(XmlReader::factory);
 
-    /** Size of the cache of names that were counted; a power of two. */
+    /** Size of the cache of counted names; a power of two. */
     private static final int CACHE = 1 << 8;
 
     private final InputStream in;
@@ -235,7 +236,9 @@ public final class XmlReader implements Closeable {
         return xml.getAttributeValue(index);
     }
 
-    /** Returns the next event, and keeps count of the depth: at the end of an element it is the depth around it. */
+    /**
+     * Returns the next event and updates the depth. At the end of an element, it is the depth of the enclosing element.
+     */
     private int advance() throws IOException, ProblemException {
         int event;
         try {
@@ -288,7 +291,9 @@ public final class XmlReader implements Closeable {
         return ReadingMessages.problem(file, code, ReadingMessages.ALL.text(what, part, limit));
     }
 
-    /** Returns the problem for an exception of the parser; throws what is no fault of the file. */
+    /**
+     * Returns the problem for an exception of the parser. An exception that the file does not cause is thrown again.
+     */
     private ProblemException failure(Exception e) throws IOException {
         for (Throwable cause = e; cause != null; cause = cause(cause)) {
             if (cause instanceof LimitException limit) {

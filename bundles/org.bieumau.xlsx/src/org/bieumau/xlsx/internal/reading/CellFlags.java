@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.bieumau.core.source.SourceItem.Flag;
 
-/** Properties of a cell besides its content. */
+/** Flags of a cell. */
 record CellFlags(boolean isFormula, boolean isHidden) {
 
     private static final Set<Flag> FORMULA = Set.of(Flag.FORMULA);

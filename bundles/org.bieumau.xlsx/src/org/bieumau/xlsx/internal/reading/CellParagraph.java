@@ -9,8 +9,8 @@ import org.bieumau.core.source.SourceItem.Paragraph;
 import org.bieumau.core.source.SourceItem.Run;
 
 /**
- * The only paragraph of a cell, whose text is in one look. It is built when asked for, as most readers of a million
- * cells do not ask.
+ * The only paragraph of a cell, whose text has a single look. It is created on demand, since most readers of large
+ * sheets do not need it.
  */
 final class CellParagraph extends AbstractList<Paragraph> {
 

@@ -37,7 +37,7 @@ final class CellReader {
         this.xml = xml;
     }
 
-    /** Reads the current element, <code>c</code>, with all it contains. */
+    /** Reads the current element, <code>c</code>, and its children. */
     void read() throws IOException, ProblemException {
         name = null;
         type = "n";
@@ -48,7 +48,7 @@ final class CellReader {
                 case "t" -> type = xml.attributeValue(i);
                 case "s" -> style = XmlValues.number(xml.attributeValue(i), 0);
                 default -> {
-                    // Nothing else matters to the value.
+                    // Other children do not affect the value.
                 }
             }
         }
@@ -62,7 +62,7 @@ final class CellReader {
                 case "f" -> hasFormula = true;
                 case "is" -> inline = StringItemReader.read(xml);
                 default -> {
-                    // Extensions.
+                    // Skips extensions.
                 }
             }
         }
@@ -73,7 +73,7 @@ final class CellReader {
         return name;
     }
 
-    /** Returns whether the current cell has a formula, but no result of it. */
+    /** Returns whether the current cell has a formula without a result. */
     boolean isUncomputed() {
         return hasFormula && value == null && inline == null;
     }
@@ -122,7 +122,7 @@ final class CellReader {
         return cell(place, column, shown.kind(), shown.shown(), shown.stored(), format, flags);
     }
 
-    /** Reads a date as ISO 8601, which Excel writes into strict files only. */
+    /** Reads a date in ISO 8601. Excel writes such dates only into strict files. */
     private SourceItem.Cell date(Place.Cell place, int column, CellStyle format, CellFlags flags) {
         try {
             var moment = value.contains("T")
@@ -156,7 +156,10 @@ final class CellReader {
                 shown.isEmpty() ? flags.hidden().with(text.flags()) : flags.with(text.flags()));
     }
 
-    /** Some programs and people write spaces, also those that do not break, to make a cell empty. */
+    /**
+     * Returns whether a text consists of spaces. Some programs and people empty cells by writing spaces or no-break
+     * spaces.
+     */
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {

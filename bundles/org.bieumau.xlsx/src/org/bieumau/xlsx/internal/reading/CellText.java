@@ -13,7 +13,7 @@ import org.bieumau.core.text.LegacyEncoding;
 /**
  * The text of a cell in Unicode and NFC.
  *
- * @param runs stretches in one look
+ * @param runs runs, each with a single look
  * @param flags {@link Flag#CONVERTED} if a part was converted, {@link Flag#STRUCK_OUT} if the whole text is struck out
  */
 record CellText(String text, List<Run> runs, Set<Flag> flags) {
@@ -53,7 +53,7 @@ record CellText(String text, List<Run> runs, Set<Flag> flags) {
             isConverted |= converted;
             common.retainAll(font.flags());
         }
-        // A letter and its mark may be in two runs.
+        // A letter and its combining mark may be in two runs.
         var text = nfc(all.toString());
         if (runs.isEmpty()) {
             return new CellText("", List.of(), Set.of());
@@ -71,7 +71,7 @@ record CellText(String text, List<Run> runs, Set<Flag> flags) {
         return nfc(font.isLegacy() ? LegacyEncoding.decode(text, font.name()) : text);
     }
 
-    /** Returns a text in NFC. Most texts are, which a look at the letters shows quickly. */
+    /** Returns a text in NFC. A quick check of the letters is enough for most texts. */
     static String nfc(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

@@ -42,13 +42,13 @@ final class Drawing {
         return drawings;
     }
 
-    /** Reads an anchor: where it is, and what is drawn there. */
+    /** Reads an anchor: its cell and its drawing. */
     private void read() throws IOException, ProblemException {
         var depth = xml.depth();
         while (xml.nextChild(depth)) {
             switch (xml.name()) {
                 case "from" -> from();
-                // The same drawing for newer and for older programs.
+                // Alternatives of the same drawing for newer and older programs.
                 case "AlternateContent", "Choice" -> read();
                 case "pic" -> kind = "skipped.picture";
                 case "cxnSp" -> kind = "skipped.line";
@@ -58,7 +58,7 @@ final class Drawing {
                     texts();
                 }
                 default -> {
-                    // Where it ends, and how it is locked.
+                    // The end of the anchor, and its protection.
                 }
             }
         }

@@ -18,7 +18,7 @@ import org.bieumau.ooxml.internal.reading.XmlReader;
  * @param size in pt
  * @param colour as 0xRRGGBB; -1 if it is not known
  * @param isLegacy whether the font has an encoding from before Unicode
- * @param flags how the text is marked
+ * @param flags the marks of the text, such as bold
  */
 record Font(
         String name,
@@ -57,7 +57,7 @@ record Font(
                     set(flags, Flag.SUBSCRIPT, "subscript".equals(value));
                 }
                 default -> {
-                    // The rest does not matter to the text.
+                    // Other children do not affect the text.
                 }
             }
         }

@@ -14,7 +14,9 @@ import java.util.List;
 /** Keeps the bytes that are read from a stream, so that a sheet that is read twice is unpacked once. */
 final class KeptBytes extends FilterInputStream {
 
-    /** Share of the memory that the bytes of a sheet may take, as a divisor. Larger sheets are unpacked twice. */
+    /**
+     * Divisor of the memory that gives the part available for the bytes of a sheet. Larger sheets are unpacked twice.
+     */
     private static final int SHARE = 8;
 
     private final List<byte[]> kept = new ArrayList<>();
@@ -44,7 +46,7 @@ final class KeptBytes extends FilterInputStream {
         return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
     }
 
-    /** Returns a stream of the bytes, or another one that has the same bytes if they were too many to keep. */
+    /** Returns a stream of the kept bytes, or a second stream of the file if there were too many to keep. */
     InputStream or(InputStream same) throws IOException {
         if (!isComplete) {
             return same;

@@ -140,7 +140,7 @@ final class RowReader implements Closeable {
         skipped.add(XlsxReadingMessages.skipped(place, what, arguments));
     }
 
-    /** Returns the items not read in the rows so far. */
+    /** Returns the items skipped in the rows so far. */
     void moveSkippedTo(Queue<? super SourceItem.Skipped> others) {
         others.addAll(skipped);
         skipped.clear();

@@ -8,12 +8,12 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 
-/** The texts that cells refer to by number. They are held in memory, since cells refer to them in any order. */
+/** The texts that cells refer to by number. They are held in memory, because cells refer to them in any order. */
 final class SharedStrings {
 
-    /** Share of the memory that texts may take, as a divisor. */
+    /** Divisor of the memory that gives the part available for texts. */
     private static final int SHARE = 3;
-    /** Bytes that a text takes besides its characters. */
+    /** Memory of a text in addition to its characters, in bytes. */
     private static final int OVERHEAD = 64;
 
     private final List<Object> items = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.SourceItem.Skipped;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 
-/** What a sheet has besides its rows. It is not read as content, but told to the user with its place. */
+/** Lists the contents of a sheet other than its rows. They are not read, but reported to the user with their places. */
 final class SheetExtras {
 
     private final OpcPackage parts;
@@ -21,7 +21,7 @@ final class SheetExtras {
         this.sheet = sheet;
     }
 
-    /** Returns what a workbook has besides its sheets. */
+    /** Returns the contents of a workbook other than its sheets. */
     static List<Skipped> ofWorkbook(WorkbookParts book) throws IOException, ProblemException {
         var file = Place.of(book.parts().file());
         return book.parts().relationships(book.index().part()).stream()
@@ -47,7 +47,7 @@ final class SheetExtras {
                 case "oleObject", "package" -> extras.skip(place, "skipped.object");
                 case "ctrlProp", "control" -> controls++;
                 default -> {
-                    // Settings of the printer, links, tables and the like add no content.
+                    // Printer settings, links, tables and the like have no content.
                 }
             }
         }

@@ -13,19 +13,19 @@ import org.bieumau.core.source.SourceItem.Row;
  * The titles of the columns of a sheet of data.
  *
  * @param first the first column with a title, from 0
- * @param labels the titles, with those of groups before them; an empty string for a column without one
+ * @param labels the titles, preceded by those of their groups; an empty string for a column without a title
  * @param rows number of rows before the first row of data
  */
 record SheetLabels(int first, List<String> labels, int rows) {
 
-    /** Fewest cells of a row of titles; a form of one column has one. */
+    /** Minimum number of cells in a row of titles; a form may have only one column. */
     private static final int FEWEST = 2;
-    /** A row of column numbers has at least so many. */
+    /** Minimum number of cells in a row of column numbers. */
     private static final int FEWEST_NUMBERS = 3;
 
     /**
-     * Finds the titles in the first rows of a sheet: in the first row whose cells with texts are at least half as many
-     * as the most of any row, which letterhead and title of a printed form are not.
+     * Finds the titles in the first rows of a sheet. They begin in the first row that has at least half as many cells
+     * with texts as the row with the most. The letterhead and title of a printed form have fewer.
      *
      * @return null if no row has texts only
      */
@@ -86,7 +86,9 @@ record SheetLabels(int first, List<String> labels, int rows) {
         }
     }
 
-    /** Returns whether the titles continue in the next row: below a group, or beside a title that is merged down. */
+    /**
+     * Returns whether the titles continue in the next row: below a group, or beside a title that is merged vertically.
+     */
     private static boolean continues(Row row, Row next) {
         var isMergedDown = next.cells().stream().anyMatch(cell -> cell.merge() == Merge.CONTINUED);
         var isGroup = row.cells().stream()

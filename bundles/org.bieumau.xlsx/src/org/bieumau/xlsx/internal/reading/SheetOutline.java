@@ -15,14 +15,14 @@ import org.bieumau.ooxml.internal.reading.OpcPackage;
 import org.bieumau.ooxml.internal.reading.Vocabulary;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
-/** The properties of a sheet, stored before and after its rows. */
+/** The properties that a sheet stores before and after its rows. */
 final class SheetOutline {
 
     /** Maximum number of merged ranges of a sheet; real ones have some thousands. */
     private static final int MOST_MERGES = 200_000;
-    /** Number of columns of which the width is kept. */
+    /** Maximum number of columns whose widths are kept. */
     private static final int MOST_WIDTHS = 1024;
-    /** Width of a digit in the usual font and of the margins of a cell, in mm. */
+    /** Width of a digit in the default font, and of the margins of a cell, in mm. */
     private static final double DIGIT = 7 * 25.4 / 96;
 
     private static final double MARGINS = 5 * 25.4 / 96;
@@ -107,7 +107,7 @@ final class SheetOutline {
                 }
             }
             default -> {
-                // The rest does not matter to the content.
+                // Other elements do not affect the content.
             }
         }
     }
@@ -138,7 +138,7 @@ final class SheetOutline {
         return hiddenColumns.get(column);
     }
 
-    /** Returns whether rows are hidden unless they say otherwise. */
+    /** Returns whether rows are hidden by default. */
     boolean hidesRows() {
         return hidesRows;
     }

@@ -14,7 +14,7 @@ final class StringItemReader {
     private StringItemReader() {}
 
     /**
-     * Reads the children of the current element. Phonetic readings of other languages are left out.
+     * Reads the children of the current element. Phonetic guides of other languages are skipped.
      *
      * @return a {@link String} if the text has no runs, which is most common, otherwise a {@link StringItem}
      */
@@ -49,7 +49,7 @@ final class StringItemReader {
                 case "t" -> text = XString.read(xml.text());
                 case "rPr" -> font = Font.read(xml);
                 default -> {
-                    // Nothing else belongs to the text.
+                    // Other children are not part of the text.
                 }
             }
         }

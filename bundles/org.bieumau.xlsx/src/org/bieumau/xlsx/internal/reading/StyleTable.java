@@ -69,7 +69,10 @@ final class StyleTable {
         return new CellStyle(format, font, font.look(alignment), alignment);
     }
 
-    /** A format of the file wins over the one that Excel knows by the number: some programs define those again. */
+    /**
+     * A format of the file takes precedence over the built-in one with the same id, since some programs redefine
+     * built-in formats.
+     */
     private NumberFormat format(int id) {
         return formats.computeIfAbsent(id, key -> {
             var code = codes.getOrDefault(key, BuiltInFormats.code(key));

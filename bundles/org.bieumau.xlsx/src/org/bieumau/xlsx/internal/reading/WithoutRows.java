@@ -8,8 +8,8 @@ import java.util.Arrays;
 
 /**
  * The XML of a sheet without its rows: the bytes before the element <code>sheetData</code> and those after it. Merged
- * ranges follow the rows, and finding them in this way takes a fraction of the time of parsing the rows. The XML of
- * another encoding than UTF-8 has no such bytes and passes as a whole.
+ * ranges follow the rows, and finding them in this way takes a fraction of the time of parsing the rows. XML in an
+ * encoding other than UTF-8 does not match and passes unchanged.
  */
 final class WithoutRows extends InputStream {
 
@@ -17,7 +17,7 @@ final class WithoutRows extends InputStream {
     private static final int BUFFER = 1 << 16;
     /** Number of bytes searched for the beginning of a tag, before and after its name. */
     private static final int MARGIN = 100;
-    /** How far the search advances when the last of some bytes is not the last of the name. */
+    /** Shift table of the search: how far it advances for each last byte of the window (Boyer–Moore–Horspool). */
     private static final int[] STEPS = new int[256];
 
     static {
@@ -40,7 +40,7 @@ final class WithoutRows extends InputStream {
     private int from;
 
     private int to;
-    /** End of the bytes that are delivered next, position from which reading continues, and the state there. */
+    /** End of the bytes to deliver next, position from which reading continues, and state at that position. */
     private int ready;
 
     private int resume;

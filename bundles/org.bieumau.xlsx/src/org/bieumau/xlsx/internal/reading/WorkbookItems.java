@@ -16,7 +16,7 @@ import org.bieumau.core.source.SourceItems;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 
-/** The sheets of a workbook, in the order of their tabs. What a sheet has besides its rows follows the sheet. */
+/** The sheets of a workbook, in the order of their tabs. The other contents of a sheet follow its rows. */
 final class WorkbookItems implements SourceItems {
 
     private final WorkbookParts book;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 
-/** What all sheets of a workbook share. */
+/** The parts that all sheets of a workbook share. */
 record WorkbookParts(OpcPackage parts, WorkbookIndex index, StyleTable styles, SharedStrings strings) {
 
     static WorkbookParts read(OpcPackage parts) throws IOException, ProblemException {

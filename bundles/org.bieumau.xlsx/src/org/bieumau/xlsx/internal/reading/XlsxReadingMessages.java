@@ -8,7 +8,7 @@ import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.text.Messages;
 import org.bieumau.ooxml.internal.reading.ReadingMessages;
 
-/** User-visible texts about workbooks that are read. */
+/** User-visible texts about reading workbooks. */
 final class XlsxReadingMessages {
 
     static final Messages ALL = new Messages(XlsxReadingMessages.class);
@@ -29,7 +29,7 @@ final class XlsxReadingMessages {
         return new ProblemException(Problem.error(ReadingMessages.ALL, "FILE-PART-MISSING", sheet, sheet.table()));
     }
 
-    /** Returns an item for what is not read, with a short form of its text. */
+    /** Returns an item for skipped content, with an excerpt of its text. */
     static SourceItem.Skipped skipped(Place place, String what, Object... arguments) {
         return new SourceItem.Skipped(place, ALL.text(what, arguments));
     }

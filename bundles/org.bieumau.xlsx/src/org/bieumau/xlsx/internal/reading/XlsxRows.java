@@ -7,7 +7,7 @@ import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.data.DataRows;
 import org.bieumau.core.spi.RowSourceProvider;
 
-/** Reads the rows of forms from Excel workbooks, whose columns have the titles of those of the form. */
+/** Reads the rows of forms from Excel workbooks. The titles of the columns are those of the form. */
 public final class XlsxRows implements RowSourceProvider {
 
     @Override

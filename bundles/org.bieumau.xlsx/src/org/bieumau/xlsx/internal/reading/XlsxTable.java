@@ -23,7 +23,7 @@ import org.bieumau.model.Severity;
 import org.bieumau.ooxml.internal.reading.Limits;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 
-/** The first sheet of a workbook with content that is not hidden, read row by row. */
+/** The first visible sheet of a workbook with content, which is read row by row. */
 final class XlsxTable implements DataTable {
 
     /** Number of rows in which the titles of columns are searched. */
@@ -49,7 +49,7 @@ final class XlsxTable implements DataTable {
     /**
      * Opens a workbook and reads the titles of its columns.
      *
-     * @throws DataException if it has none, or the file cannot be read
+     * @throws DataException if there are no titles, or the file cannot be read
      */
     static XlsxTable open(Path file) throws IOException {
         try {

@@ -11,12 +11,12 @@ final class XmlValues {
         return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
     }
 
-    /** Returns whether an element that is there without a value is on: <code>&lt;b/&gt;</code>. */
+    /** Returns the value of a switch such as <code>&lt;b/&gt;</code>, which is on if it has no value. */
     static boolean isOn(String value) {
         return value == null || isTrue(value);
     }
 
-    /** Returns a whole number of at most nine digits, or another value if the text is none. */
+    /** Returns a whole number of at most nine digits, or a default value if the text is not such a number. */
     static int number(String value, int otherwise) {
         if (value == null || value.isEmpty() || value.length() > 9) {
             return otherwise;
@@ -32,7 +32,7 @@ final class XmlValues {
         return number;
     }
 
-    /** Returns a decimal number, or another value if the text is none. */
+    /** Returns a decimal number, or a default value if the text is not a number. */
     static double decimal(String value, double otherwise) {
         try {
             return value == null || value.length() > 30 ? otherwise : Double.parseDouble(value);
