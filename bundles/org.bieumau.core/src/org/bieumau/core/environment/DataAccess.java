@@ -10,7 +10,7 @@ import org.bieumau.core.problem.Problem;
  */
 public interface DataAccess {
 
-    /** Permits no source and knows no password. */
+    /** Permits no source and gives no login. */
     DataAccess NONE = origin -> false;
 
     /** Returns whether a source may be opened. May ask the user; called on the thread that reads the rows. */
@@ -26,14 +26,14 @@ public interface DataAccess {
         return Optional.empty();
     }
 
-    /** Returns whether the user has cancelled the export; a query that runs is cancelled then. */
+    /** Returns whether the user has cancelled the export. A running query is then cancelled. */
     default boolean isCancelled() {
         return false;
     }
 
     /**
-     * Receives a problem of the rows, such as a value that does not fit its column. Rows are read several times, so a
-     * problem can come again.
+     * Receives a problem of the rows, such as a value that does not fit its column. Rows are read several times, so the
+     * same problem may be received again.
      */
     default void report(Problem problem) {}
 

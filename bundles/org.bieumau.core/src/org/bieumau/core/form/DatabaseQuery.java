@@ -4,12 +4,12 @@ package org.bieumau.core.form;
 import java.nio.file.Path;
 
 /**
- * A query whose result gives the rows of a form.
+ * A query whose result is the rows of a form.
  *
  * @param connection a JDBC URL such as <code>jdbc:sqlite:so-lieu.db</code>, or the name of a connection that the user
  *     has set up
  * @param text the query in SQL
- * @param folder folder of the form's own file, in which files of the connection are looked up
+ * @param folder folder of the form; relative paths of the connection are resolved against it
  */
 public record DatabaseQuery(String connection, String text, Path folder) {
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.bieumau.model.SectionSpec;
 
-/** The table of a form for which rows are read: its columns and its sections. */
+/** The columns and sections of the form for which rows are read. */
 public interface RowTarget {
 
     /** Returns the columns of the form, in order; cells refer to {@link FormColumn#source()}. */
     List<? extends FormColumn> columns();
 
-    /** Returns how the rows are divided into sections; empty if the form has no sections. */
+    /** Returns the grouping of the rows into sections; empty if the form has no sections. */
     Optional<SectionSpec> sections();
 }

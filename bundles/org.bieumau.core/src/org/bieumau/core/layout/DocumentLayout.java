@@ -203,7 +203,7 @@ final class DocumentLayout implements Layout {
         addEnd(contactAtEnd ? contact : List.of(), page, parts);
     }
 
-    /** Adds what stands below the foot, and at the lower edge of the last page. */
+    /** Adds the text below the foot, and the one at the lower edge of the last page. */
     private void addEnd(List<Paragraph> contact, PageSetup page, List<Parts.Part> parts) {
         var atBottom = new ArrayList<>(contact);
         var distance = page.headerHeight();
@@ -223,7 +223,10 @@ final class DocumentLayout implements Layout {
 
     // The text
 
-    /** Returns the legal bases without closing marks. What they cite in full is cited in short form in the text. */
+    /**
+     * Returns the legal bases without closing marks. Documents that they cite in full are cited in short form in the
+     * text.
+     */
     private List<List<Span>> bases(ProseReader reader) {
         var bases = new ArrayList<List<Span>>();
         for (var basis : document.bases()) {
@@ -333,7 +336,7 @@ final class DocumentLayout implements Layout {
         var mark = text(Key.END_MARK);
         for (int i = spans.size() - 1; i >= 0; i--) {
             var last = spans.get(i);
-            // A footnote stands after the mark.
+            // A footnote follows the mark.
             if (last.note() == null) {
                 if (!last.text().endsWith(mark)) {
                     spans.set(i, last.with(last.text().replaceFirst("[.;]?$", "") + mark));

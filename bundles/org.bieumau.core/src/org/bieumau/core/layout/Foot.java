@@ -21,8 +21,8 @@ import org.bieumau.model.RecipientItem;
 import org.bieumau.model.Signature;
 
 /**
- * Lays out recipients and signatures (ND30, Phụ lục I, II.7 and II.9). They are kept on one page, so that neither
- * stands there alone.
+ * Lays out recipients and signatures (ND30, Phụ lục I, II.7 and II.9). They are kept on one page, so that neither is
+ * separated from the other.
  */
 final class Foot {
 

@@ -66,7 +66,7 @@ final class Letterhead {
 
     /**
      * Returns the issuing bodies below their superior. Those of a joint document are joined by hyphens, the leading one
-     * first; if their superiors differ, each stands below its own.
+     * first; if their superiors differ, each is printed below its own.
      */
     private List<SideItem> bodies(double width) {
         var left = new ArrayList<SideItem>();

@@ -109,7 +109,7 @@ public record LayoutRule(
         ADDRESSEE_ITEM_END,
         ADDRESSEE_LAST_END,
         BASIS_LABEL,
-        /** Words that begin a legal basis and stand in place of the words of its label. */
+        /** Words that begin a legal basis in place of the words of its label. */
         BASIS_OPENINGS(WORDS),
         BASIS_END,
         BASIS_LAST_END,
@@ -164,7 +164,7 @@ public record LayoutRule(
         PAGE_NUMBER,
         /** Text of a document that must not be published in the media. */
         PUBLICATION_NOTE,
-        /** Distance of that text from the lower edge, in mm, if it stands at the foot of the last page. */
+        /** Distance of that text from the lower edge, in mm, if it is printed at the foot of the last page. */
         PUBLICATION_NOTE_BOTTOM(NUMBER),
         /** Range allowed for the line spacing, in lines. */
         LINE_SPACING_LIMITS(NUMBERS),

@@ -9,11 +9,11 @@ import org.bieumau.core.environment.DataAccess;
 import org.bieumau.core.environment.DataOrigin;
 import org.bieumau.core.problem.Problem;
 
-/** The answers of a user, with the problems of the rows that were read. */
+/** Passes on the answers of the user, and collects the problems of the rows. */
 final class CollectedData implements DataAccess {
 
     private final DataAccess user;
-    /** Each problem once, since rows are read several times. */
+    /** Contains each problem once, although rows are read several times. */
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     CollectedData(DataAccess user) {

@@ -21,7 +21,7 @@ final class ExitCalls {
     private static final Map<String, Set<String>> REFUSED =
             Map.of("java/lang/System", Set.of("exit"), "java/lang/Runtime", Set.of("exit", "halt"));
 
-    /** Name of a method that no class has: a name of the Java language has no blank. */
+    /** Name of a method that no class can have, because names in Java contain no spaces. */
     private static final String NAME = "exit refused";
 
     private static final String TYPE = "(I)V";

@@ -47,7 +47,7 @@ final class Functions {
                 key -> calls.call(key, () -> List.copyOf(key.functions())).orElse(List.of()));
     }
 
-    /** Wraps a function. A rejected argument is an error of the user; any other failure is one of the plug-in. */
+    /** Wraps a function. A rejected argument is a mistake of the user; any other failure is one of the plug-in. */
     private Function guarded(FunctionProvider provider, Function function) {
         return new Function(function.name(), function.parameters(), function.help(), arguments -> {
             var value = calls.callWithArgument(provider, () -> function.body().apply(arguments));

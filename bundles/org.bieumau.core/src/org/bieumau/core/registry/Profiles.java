@@ -22,7 +22,7 @@ final class Profiles {
     private final Contributions contributions;
     private final GuardedCalls calls;
     private final Map<String, Optional<LayoutProfile>> profiles = new ConcurrentHashMap<>();
-    /** Why profiles cannot be read, by their ids. */
+    /** The errors of profiles that cannot be read, by id. */
     private final Map<String, String> unreadable = new ConcurrentHashMap<>();
 
     Profiles(Contributions contributions, GuardedCalls calls) {
@@ -43,7 +43,7 @@ final class Profiles {
         return known;
     }
 
-    /** Returns why a profile cannot be read; empty if it can, or is not known. */
+    /** Returns why a profile cannot be read; empty if it can be read or is not known. */
     Optional<String> failure(String id) {
         profile(id);
         return Optional.ofNullable(unreadable.get(id));

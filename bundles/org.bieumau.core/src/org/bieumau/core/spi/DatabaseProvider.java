@@ -9,7 +9,7 @@ import org.bieumau.core.form.RowSource;
 public interface DatabaseProvider extends Contribution {
 
     /**
-     * Returns the rows of a query. The connection is opened when rows are read, not before, and only after the user has
+     * Returns the rows of a query. The connection is opened when rows are first read, and only after the user has
      * agreed. A query must not be able to change the database.
      *
      * @param access gives the login, and tells whether the export was cancelled

@@ -19,13 +19,13 @@ import java.util.List;
  */
 public final class Emphasis {
 
-    /** Stands for a character that is escaped with a backslash, and for the backslash. */
+    /** Placeholder for a character that is escaped with a backslash, and for the backslash. */
     public static final char ESCAPED = '\uE000';
 
-    /** Stands for a character within the brackets of a citation or an interpolation, or within superscript. */
+    /** Placeholder for a character within the brackets of a citation or an interpolation, or within superscript. */
     public static final char COVERED = '\uE001';
 
-    /** Stands for the beginning or end of the line. */
+    /** Placeholder for the beginning or end of the line. */
     private static final char NONE = ' ';
 
     private static final String NEVER_FIRST = ",.;:!?/|\\*";

@@ -57,7 +57,7 @@ public enum LegacyEncoding {
     };
 
     private static final char TCVN3_FIRST = '\u00A1';
-    /** The letters of U+00A1 to U+00FF. The five combining marks stand at U+00B0 to U+00B4. */
+    /** The letters of U+00A1 to U+00FF. The five combining marks are at U+00B0 to U+00B4. */
     private static final String TCVN3_LETTERS =
             "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợ"
                     + "ùỖủũúụừửữứựỳỷỹýỵỐ";

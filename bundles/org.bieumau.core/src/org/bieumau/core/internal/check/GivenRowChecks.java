@@ -35,7 +35,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 /** Checks the rows that are printed with a form: in its template, and as they are filled in. */
 public final class GivenRowChecks {
 
-    /** Number of rows that a message names. */
+    /** Maximum number of rows that a message lists. */
     private static final int NAMED = 5;
 
     private final ResolvedTemplate template;
@@ -143,7 +143,7 @@ public final class GivenRowChecks {
         }
     }
 
-    /** Reports rows with required columns that a form does not fill in, all in one finding. */
+    /** Reports, in one finding, all rows with required columns that the form does not fill in. */
     private void checkMissing(
             EObject place, EStructuralFeature feature, List<GivenRow> rows, Set<Indicator> filled, String name) {
         var missing = new ArrayList<GivenRow>();

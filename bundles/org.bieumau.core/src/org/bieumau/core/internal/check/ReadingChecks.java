@@ -21,7 +21,7 @@ import org.bieumau.model.Mapping;
 import org.bieumau.model.Provenance;
 import org.bieumau.model.Severity;
 
-/** Checks what readers of foreign files leave in a text: sources, origins of rows, leftovers, and mappings. */
+/** Checks the results of reading foreign files: sources, origins of rows, leftovers and mappings. */
 public final class ReadingChecks {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
@@ -59,7 +59,7 @@ public final class ReadingChecks {
         }
     }
 
-    /** Checks that the origin of a row names one source. */
+    /** Checks that the origin of a row refers to exactly one source. */
     public void check(Provenance provenance, Form form) {
         if (provenance.getRow() > 0
                 && provenance.getSource() == null
@@ -73,7 +73,7 @@ public final class ReadingChecks {
         }
     }
 
-    /** Warns about something that was not read, which is neither printed nor counted. */
+    /** Warns about a leftover, which is neither printed nor counted. */
     public void check(Leftover leftover) {
         var text = Leftovers.text(leftover).strip().replaceAll("\\s+", " ");
         report.accept(Finding.of(
@@ -85,7 +85,7 @@ public final class ReadingChecks {
                 text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text));
     }
 
-    /** Checks that a mapping decides once for each label. */
+    /** Checks that a mapping has only one decision for each label. */
     public void check(Mapping mapping) {
         var seen = new HashSet<String>();
         for (var item : mapping.getItems()) {

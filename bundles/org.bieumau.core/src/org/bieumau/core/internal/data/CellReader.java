@@ -15,7 +15,7 @@ import org.bieumau.model.PartialDate;
 import org.bieumau.model.Value;
 
 /**
- * Reads cells of files as values of a column. A cell that does not fit keeps its text.
+ * Reads cells of files as values of a column. A cell that does not fit becomes a text.
  *
  * @param column the column
  * @param type what the cells of the column contain

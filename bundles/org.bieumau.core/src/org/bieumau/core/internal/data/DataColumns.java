@@ -18,8 +18,8 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.model.Severity;
 
 /**
- * Finds the columns of a form for the labels of a data file: by name, title or other heading, with differences in case,
- * diacritics and punctuation if no column has the label as written. A title may follow the titles of its groups.
+ * Matches the labels of a data file with the columns of a form by name, title or other heading. If no column matches
+ * exactly, case, diacritics and punctuation are ignored. A title may be preceded by the titles of its groups.
  */
 final class DataColumns {
 
@@ -64,7 +64,7 @@ final class DataColumns {
         return sections;
     }
 
-    /** Returns whether nothing is read from a column of the file, and this was reported. */
+    /** Returns whether a column of the file is skipped, which has been reported. */
     boolean isUnknown(int index) {
         return index < columns.length
                 && columns[index] == null

@@ -7,8 +7,8 @@ import org.bieumau.core.form.RowTarget;
 import org.jspecify.annotations.NonNull;
 
 /**
- * Rows of a form from the table of a data source. A file is read once more before, to see how its numbers and dates are
- * written; a database has types. The rows are for one form.
+ * Rows of one form from the table of a data source. A file is read twice: first to determine how its numbers and dates
+ * are written. This is not needed for a database, whose values have types.
  */
 public final class DataRows implements RowSource {
 
@@ -22,7 +22,7 @@ public final class DataRows implements RowSource {
 
     private final Opener opener;
     private final boolean readTwice;
-    /** How the numbers and dates of the form are written, known after the first reading. */
+    /** The styles of numbers and dates, known after the first reading. */
     private Habits habits;
 
     private DataRows(Opener opener, boolean readTwice) {
@@ -35,7 +35,10 @@ public final class DataRows implements RowSource {
         return new DataRows(opener, true);
     }
 
-    /** Returns the rows of a source whose numbers and dates are rarely texts; such texts are read as in Vietnam. */
+    /**
+     * Returns the rows of a source that seldom stores numbers and dates as texts. Such texts are read in the Vietnamese
+     * style.
+     */
     public static DataRows ofTypedSource(Opener opener) {
         return new DataRows(opener, false);
     }

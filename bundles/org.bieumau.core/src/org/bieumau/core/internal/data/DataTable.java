@@ -7,14 +7,14 @@ import java.util.List;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 
-/** A table of a data source, read row by row. {@link DataRows} makes rows of a form of it. */
+/** A table of a data source, read row by row. {@link DataRows} converts it to rows of a form. */
 public interface DataTable extends Closeable {
 
     /** Returns the labels of the columns, in order; a label is an empty string if the column has none. */
     List<String> labels();
 
     /**
-     * Goes to the next row.
+     * Moves to the next row.
      *
      * @return whether there is one
      */
@@ -24,26 +24,27 @@ public interface DataTable extends Closeable {
     int width();
 
     /**
-     * Returns the content of a cell of the current row, as {@link CellReader#read} takes it; null if it is empty.
+     * Returns the content of a cell of the current row, of a type that {@link CellReader#read} accepts; null if it is
+     * empty.
      *
      * @param column from 0, less than {@link #width}
      */
     Object cell(int column) throws IOException;
 
-    /** Returns the heading of the section of the current row, if the format has one outside of cells; else null. */
+    /** Returns the heading of the section of the current row if the format stores it outside of cells; else null. */
     default String section() {
         return null;
     }
 
-    /** Returns the problems of the file as a whole that do not end reading, such as an old encoding. */
+    /** Returns problems of the whole file that do not prevent reading, such as an old encoding. */
     default List<Problem> problems() {
         return List.of();
     }
 
-    /** Returns the place of the labels before the first row, of the current row later. */
+    /** Returns the place of the current row; before the first row, that of the labels. */
     Place place();
 
-    /** Returns the place of a cell of the current row, as exact as the format knows it. */
+    /** Returns the place of a cell of the current row, as exactly as the format records it. */
     default Place place(int column) {
         return place();
     }

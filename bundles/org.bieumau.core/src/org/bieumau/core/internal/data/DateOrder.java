@@ -23,8 +23,9 @@ public enum DateOrder {
             Pattern.compile("(?iu)(?:ngày\\s+(\\d{1,2})\\s+)?tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})");
 
     /**
-     * Returns the date that a text is in this order: with slashes, dots or hyphens, in words, or in ISO 8601; a month
-     * or a year alone is a date whose day is open. Empty if it is none, or has a time of day.
+     * Returns the date that a text represents in this order; empty if the text is not a date or has a time of day.
+     * Dates may have slashes, dots or hyphens, or be in words or in ISO 8601. A month or year alone is a date with an
+     * open day.
      */
     public Optional<PartialDate> read(String text) {
         var written = text.strip();

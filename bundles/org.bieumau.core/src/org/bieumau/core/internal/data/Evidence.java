@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Counts which of two ways of reading the texts of a column allow, so that a whole column is read in one way. A text
- * that only one way can read decides; a text that both read, but not alike, leaves it open.
+ * Determines in which of two styles the texts of a column are written, so that the whole column is read in one style. A
+ * text that is valid in only one style decides. A text with different values in both styles is ambiguous.
  *
- * @param <W> the ways, such as {@link NumberStyle}
+ * @param <W> the type of the styles, such as {@link NumberStyle}
  */
 public final class Evidence<W> {
 
@@ -26,12 +26,12 @@ public final class Evidence<W> {
         this.reading = reading;
     }
 
-    /** Returns evidence for the style of numbers, which is Vietnamese if it stays open. */
+    /** Returns evidence for the style of numbers. The default is the Vietnamese style. */
     public static Evidence<NumberStyle> ofNumbers() {
         return new Evidence<>(NumberStyle.VIETNAMESE, NumberStyle.ENGLISH, style -> style::read);
     }
 
-    /** Returns evidence for the order of dates, which begin with the day if it stays open. */
+    /** Returns evidence for the order of dates. The default begins with the day. */
     public static Evidence<DateOrder> ofDates() {
         return new Evidence<>(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, order -> order::read);
     }
@@ -52,17 +52,17 @@ public final class Evidence<W> {
         }
     }
 
-    /** Returns the way that the texts of the column show; empty if they show none, or both. */
+    /** Returns the style that the texts of the column show; empty if they show none, or both. */
     public Optional<W> decided() {
         return onlyUsual > 0 == onlyOther > 0 ? Optional.empty() : Optional.of(onlyUsual > 0 ? usual : other);
     }
 
-    /** Returns the first text whose value depends on the way; null if there is none. */
+    /** Returns the first text whose value depends on the style; null if there is none. */
     public String firstOpen() {
         return firstOpen;
     }
 
-    /** Returns the way to use if no column of the table decides. */
+    /** Returns the style to use if no column of the table decides. */
     public W usual() {
         return usual;
     }

@@ -9,7 +9,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.Severity;
 
-/** How the numbers and dates of each column of a table are written. */
+/** Determines how the numbers and dates of each column of a table are written. */
 final class Habits {
 
     private final List<Evidence<NumberStyle>> numbers;
@@ -21,7 +21,7 @@ final class Habits {
         dates = columns.stream().map(column -> Evidence.ofDates()).toList();
     }
 
-    /** Takes the current row of a table into account. */
+    /** Adds the current row of a table to the evidence. */
     void add(DataTable table, DataColumns matched) throws IOException {
         for (int i = 0; i < table.width(); i++) {
             var column = matched.column(i);
@@ -41,20 +41,20 @@ final class Habits {
                 column.source(), column.type(), decided(numbers, column.index()), decided(dates, column.index()));
     }
 
-    /** Returns the way of a column: its own, else the one that the other columns show. */
+    /** Returns the style of a column: its own, or else that of the other columns. */
     private static <W> W decided(List<Evidence<W>> all, int index) {
         var own = all.get(index);
         return own.decided().or(() -> common(all)).orElse(own.usual());
     }
 
-    /** Returns the way of all columns that show one; empty if they differ. */
+    /** Returns the common style of all columns that show one; empty if they differ. */
     private static <W> Optional<W> common(List<Evidence<W>> all) {
         var shown =
                 all.stream().flatMap(each -> each.decided().stream()).distinct().toList();
         return shown.size() == 1 ? Optional.of(shown.getFirst()) : Optional.empty();
     }
 
-    /** Reports that texts of a column can be read in two ways and nothing decides, with the first such text. */
+    /** Reports a column whose texts can be read in two ways, with the first such text. */
     void report(FormColumn column, Place place, ProblemList problems) {
         if (column.type() == ColumnType.DATE) {
             report(dates, "DATA-DATE-ORDER", column, place, problems);

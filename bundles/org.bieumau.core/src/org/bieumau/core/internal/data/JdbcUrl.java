@@ -7,25 +7,28 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What can be told about a JDBC URL without its driver. */
+/** Examines a JDBC URL without its driver. */
 public final class JdbcUrl {
 
     /** A user before the host, as in <code>jdbc:x://user:password@host</code>. */
     private static final Pattern USER = Pattern.compile("(?i)jdbc:[^/]*//[^/?#;]*@.*");
 
-    /** The name of a parameter, which begins after a question mark, an ampersand, or a semicolon. */
+    /** The name of a parameter, after a question mark, an ampersand or a semicolon. */
     private static final Pattern PARAMETER = Pattern.compile("[?&;]([^=?&;]+)");
 
     /** Parts of the names of parameters whose values are secret or identify the user. */
     private static final Set<String> SECRETS = Set.of("user", "password", "passwd", "pwd", "secret", "token");
 
-    /** The parameters with which drivers neither run code, nor write files, nor weaken what was agreed. */
+    /** The permitted parameters: they let no driver run code, write files, or weaken the security of the connection. */
     private static final Set<String> HARMLESS = Set.of(
             "sslmode", "ssl", "currentschema", "applicationname", "connecttimeout", "targetservertype", "tcpkeepalive");
 
     private JdbcUrl() {}
 
-    /** Returns whether a URL contains a user name or a password, which must not be in a text that is passed on. */
+    /**
+     * Returns whether a URL contains a user name or a password. A form must not contain either, since forms are passed
+     * on.
+     */
     public static boolean hasLogin(String url) {
         return USER.matcher(url).matches()
                 || parameters(url).stream()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 
-/** Keys by which the labels of a data file and of a form are compared. */
+/** Computes keys for comparing the labels of a data file with those of a form. */
 public final class LabelKey {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -20,7 +20,7 @@ public final class LabelKey {
         return NO_LETTERS.matcher(VietnameseText.fold(label)).replaceAll("");
     }
 
-    /** Returns the key of a label with its diacritics, which is compared first. */
+    /** Returns the key of a label with its diacritics. It is compared first. */
     public static String exact(String label) {
         return VietnameseText.nfc(label).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }

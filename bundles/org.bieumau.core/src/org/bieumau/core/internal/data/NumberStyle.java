@@ -5,17 +5,17 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How numbers are written: which sign groups the thousands, and which begins the decimals. */
+/** The style of numbers: the thousands separator and the decimal separator. */
 public enum NumberStyle {
     /** <code>1.234.567,89</code>. */
     VIETNAMESE('.', ','),
     /** <code>1,234,567.89</code>, also written by programs. */
     ENGLISH(',', '.');
 
-    /** Longest text that is read as a number, in characters; a longer one is no amount. */
+    /** Maximum length of a text that is read as a number, in characters. */
     private static final int LONGEST = 60;
 
-    /** Largest exponent of a number that a program wrote, as in <code>1E+5</code>. */
+    /** Maximum exponent of a number written by a program, such as <code>1E+5</code>. */
     static final int LARGEST_EXPONENT = 40;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u2007\u2009\u202F]+");
@@ -36,8 +36,8 @@ public enum NumberStyle {
     }
 
     /**
-     * Returns the number that a text represents in this style: with a sign or in parentheses if negative, spaces
-     * between groups of thousands, and a currency after it. Empty if it is none.
+     * Returns the number that a text represents in this style; empty if the text is not a number. Accepts a sign,
+     * parentheses for negative numbers, spaces between groups of thousands, and a currency at the end.
      */
     public Optional<BigDecimal> read(String text) {
         if (text.length() > LONGEST) {

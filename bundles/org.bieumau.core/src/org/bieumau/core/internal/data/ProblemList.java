@@ -8,7 +8,9 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.Severity;
 
-/** The first problems of a data source, and the number of the others: a file may have a problem in each row. */
+/**
+ * The first problems of a data source and the number of further ones, because a file may have a problem in each row.
+ */
 final class ProblemList {
 
     /** Number of problems that are kept. */

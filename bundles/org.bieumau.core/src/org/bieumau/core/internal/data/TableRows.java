@@ -24,11 +24,11 @@ final class TableRows implements RowSource.Rows {
     private final DataTable table;
     private final DataColumns columns;
     private final RowTarget target;
-    /** The readers of the columns of the table; null for columns that fill none of the form. */
+    /** The readers of the columns of the table; null for columns that the form does not have. */
     private final CellReader[] readers;
 
     private final ProblemList problems = new ProblemList();
-    /** The headings of the sections whose rows are over. */
+    /** The headings of the sections whose rows have all been read. */
     private final Set<String> ended = new HashSet<>();
 
     private String section;
@@ -78,7 +78,7 @@ final class TableRows implements RowSource.Rows {
         return cell == null || cell instanceof String text && text.isBlank();
     }
 
-    /** Reports a row with fewer cells than labels, and cells that no label names. */
+    /** Reports a row with fewer or more cells than labels. */
     private void checkWidth() throws IOException {
         if (table.width() < readers.length) {
             problems.add(Severity.WARNING, "DATA-ROW-SHORT", table.place(), row, table.width(), readers.length);
@@ -129,7 +129,7 @@ final class TableRows implements RowSource.Rows {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
-    /** Returns the heading of the section of the current row, as the vocabulary of the template has it. */
+    /** Returns the heading of the section of the current row, as written in the vocabulary of the template. */
     private String heading() throws IOException {
         var index = columns.sections();
         var written = table.section() != null

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.bieumau.model.Term;
 import org.bieumau.model.Vocabulary;
 
-/** Finds the terms of a vocabulary that people write. */
+/** Finds terms of a vocabulary by the words that people use. */
 public final class Terms {
 
     private Terms() {}
 
     /**
-     * Returns the term that a text denotes by its title, name or synonym: as written, else with differences in case,
-     * diacritics and punctuation. Empty if there is none, or several.
+     * Returns the term whose title, name or synonym is a text. If none matches exactly, case, diacritics and
+     * punctuation are ignored. Empty if no term matches, or several do.
      *
      * @param vocabulary the vocabulary; null for none
      */

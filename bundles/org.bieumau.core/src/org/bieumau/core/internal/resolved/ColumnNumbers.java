@@ -21,7 +21,7 @@ import org.bieumau.model.NumberLiteral;
  */
 public final class ColumnNumbers {
 
-    /** Number of columns in a row from which a sum is abbreviated. */
+    /** Minimum number of adjacent columns whose sum is abbreviated. */
     private static final int LONG_SUM = 4;
 
     private final ResolvedTemplate template;
@@ -42,19 +42,19 @@ public final class ColumnNumbers {
         return numbers.get(column.index());
     }
 
-    /** Returns what the row of column numbers shows for a column. */
+    /** Returns the text of a column in the row of column numbers. */
     public String text(Leaf column) {
         var formula = template.hasColumnFormulas() ? formula(column) : "";
         return formula.isEmpty() ? number(column) : number(column) + "=" + formula;
     }
 
-    /** Returns the formula of a column over column numbers; empty if it has none, or one that uses anything else. */
+    /** Returns the formula of a column over column numbers; empty if it has none or uses anything else. */
     public String formula(Leaf column) {
         var formula = formula(column.source());
         return formula == null ? "" : text(formula, 0).orElse("");
     }
 
-    /** Returns the formula that the number in a column is or must equal; null if there is none. */
+    /** Returns the formula that computes or checks the numbers of a column; null if there is none. */
     private static Expression formula(Column column) {
         return column.getType() == ColumnType.COMPUTED ? column.getFormula() : column.getExpected();
     }
@@ -104,7 +104,7 @@ public final class ColumnNumbers {
                                 own < precedence ? "(" + left + operator + other + ")" : left + operator + other));
     }
 
-    /** Returns a sum of many columns next to each other in short form; empty for any other formula. */
+    /** Returns the short form of a sum of many adjacent columns; empty for any other formula. */
     private Optional<String> sum(BinaryExpression binary) {
         var terms = new ArrayList<Leaf>();
         if (!collect(binary, terms) || terms.size() < LONG_SUM) {

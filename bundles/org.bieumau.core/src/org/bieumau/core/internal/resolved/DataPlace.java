@@ -16,11 +16,11 @@ import org.bieumau.model.Form;
  *
  * @param form file of the form
  * @param file data file, absolute
- * @param inside whether the path stays in the folder of the form, symbolic links aside
+ * @param inside whether the path stays in the folder of the form, without resolving symbolic links
  */
 public record DataPlace(Path form, Path file, boolean inside) {
 
-    /** A location such as <code>https://…</code>. A letter alone is a drive of Windows. */
+    /** A location such as <code>https://…</code>. A single letter is a Windows drive. */
     private static final Pattern URL = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*");
 
     /** Returns whether a location is the address of a resource on the network, which is never read. */
@@ -28,7 +28,7 @@ public record DataPlace(Path form, Path file, boolean inside) {
         return URL.matcher(location).matches();
     }
 
-    /** Returns the file of a form; empty if it is in none. */
+    /** Returns the file of a form; empty if the form is not in a file. */
     static Optional<Path> of(Form form) {
         var own = form.eResource() == null ? null : form.eResource().getURI();
         return own == null || !own.isFile()

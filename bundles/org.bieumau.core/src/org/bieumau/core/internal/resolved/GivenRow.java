@@ -12,7 +12,7 @@ import org.bieumau.model.IndicatorList;
 /** A row that is printed with a form (<i>chỉ tiêu</i>), with the changes of overlays applied. */
 public final class GivenRow {
 
-    /** Ordinals printed before the label even if there is a column for ordinals. */
+    /** Ordinals that are printed before the label even if there is a column for ordinals. */
     private static final Set<String> BULLETS = Set.of("-", "–", "+", "*", "•");
 
     private final Indicator source;
@@ -53,7 +53,7 @@ public final class GivenRow {
         return path;
     }
 
-    /** Returns the number of rows above it, from 0. */
+    /** Returns the depth of the row: the number of its ancestors. */
     public int level() {
         return level;
     }
@@ -86,8 +86,8 @@ public final class GivenRow {
     }
 
     /**
-     * Returns whether totals of the form count the row: no row above it has numbers of its own. Rows below such a row
-     * divide its number, often in several ways.
+     * Returns whether totals of the form include the row, which they do unless one of its ancestors has numbers. Rows
+     * below such a row are parts of its number, often by several criteria.
      */
     public boolean isCounted() {
         return parent.map(row -> row.source.isHeading() && row.isCounted()).orElse(true);

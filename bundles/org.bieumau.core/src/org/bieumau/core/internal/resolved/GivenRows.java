@@ -27,7 +27,7 @@ public final class GivenRows {
      */
     public record Block(IndicatorList source, List<GivenRow> rows) {
 
-        /** Returns the heading of the section under which the rows are printed; empty if they are in no section. */
+        /** Returns the heading of the section that contains the rows; empty if they are not in a section. */
         public Optional<String> section() {
             var term = source.getTerm();
             return term != null && !term.eIsProxy()
@@ -46,14 +46,14 @@ public final class GivenRows {
     }
 
     /**
-     * Returns the rows that the changes of a template can refer to: those that it and its bases declare. It does not
-     * resolve the references of the template's own changes, since these are resolved with its result.
+     * Returns the rows to which the changes of a template can refer: those that the template and its bases declare.
+     * References in the changes themselves are not resolved, because they are resolved by this result.
      */
     public static List<GivenRow> declared(FormTemplate template) {
         return new GivenRows(ResolvedTemplate.chain(template), false).all();
     }
 
-    /** @param applied whether rows are dropped and renamed, and those added that the first template adds itself */
+    /** @param applied whether the changes of the first template are applied, too: dropped, renamed and added rows */
     private GivenRows(List<FormTemplate> chain, boolean applied) {
         var last = chain.getLast().getBase();
         var isCycle = last != null && !last.eIsProxy();

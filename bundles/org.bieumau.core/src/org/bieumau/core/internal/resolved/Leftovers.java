@@ -10,7 +10,7 @@ import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
 import org.bieumau.model.TextValue;
 
-/** What readers could not assign to a cell or part, as text. */
+/** Leftovers: texts that a reader could not assign to a cell or part. */
 public final class Leftovers {
 
     private Leftovers() {}
@@ -34,7 +34,7 @@ public final class Leftovers {
     /**
      * Creates a leftover.
      *
-     * @param place where the text was found, in the words of the reader
+     * @param place where the text was found, as the reader describes it
      * @param text the text, of one line or several
      */
     public static Leftover of(String place, String text) {

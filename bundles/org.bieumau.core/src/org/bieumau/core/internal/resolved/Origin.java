@@ -11,7 +11,7 @@ import org.bieumau.model.Provenance;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Where a row or cell of a form was read from.
+ * The place from which a row or cell of a form was read.
  *
  * @param file the file, as the form names it
  * @param position the place in the file, as its reader names it, such as <code>trang «PL01», ô D14</code>; empty if it
@@ -24,15 +24,12 @@ public record Origin(String file, String position) {
         return position.isEmpty() ? file : file + ", " + position;
     }
 
-    /** Returns the origin of a row; empty if the form does not tell it. */
+    /** Returns the origin of a row; empty if the form does not record it. */
     public static Optional<Origin> of(Entry entry) {
         return of(entry, null);
     }
 
-    /**
-     * Returns the origin of a cell, that of its row if the place of the column is not known; empty if the form does not
-     * tell it.
-     */
+    /** Returns the origin of a cell, or of its row if the column is not known; empty if the form does not record it. */
     public static Optional<Origin> of(Entry entry, Column column) {
         var provenance = entry.getProvenance();
         if (provenance == null) {
@@ -48,7 +45,7 @@ public record Origin(String file, String position) {
                 .map(source -> new Origin(source.getFile(), position(source, provenance.getRow(), column)));
     }
 
-    /** Returns the source of a row: the one that it names, or the only one of its form. */
+    /** Returns the source of a row: the one to which it refers, or else the only one of its form. */
     public static Optional<FormSource> source(Provenance provenance) {
         if (provenance.getSource() != null) {
             return Optional.of(provenance.getSource()).filter(source -> !source.eIsProxy());

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.resolved;
 
-/** Stands in for an element whose content is not known while an expression is being written. */
+/** Sample value of an element whose content is not known while an expression is being written. */
 public enum Sample {
     DOCUMENT,
     FORM,

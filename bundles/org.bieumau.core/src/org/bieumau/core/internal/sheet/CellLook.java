@@ -8,7 +8,7 @@ import org.bieumau.core.profile.Look.Alignment;
 import org.bieumau.core.profile.Look.Property;
 import org.jspecify.annotations.Nullable;
 
-/** Looks of texts in cells of spreadsheets, which have no indents and spacing of paragraphs. */
+/** Creates looks for texts in cells of spreadsheets, which have neither indents nor paragraph spacing. */
 public final class CellLook {
 
     private static final Set<Property> NOT_IN_CELLS = EnumSet.of(

@@ -8,16 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the code of a number format (ECMA-376 part 1, 18.8.31). No code is wrong: what has no meaning is shown as it
- * is.
+ * Reads the code of a number format (ECMA-376 part 1, 18.8.31). Every code is valid: text without a meaning is
+ * displayed literally.
  */
 final class FormatReader {
 
-    /** Number of sections that have a meaning: positive, negative, zero, text. */
+    /** Maximum number of sections: positive, negative, zero, text. */
     private static final int MOST_SECTIONS = 4;
     /** The longest code that Excel accepts is 255 characters; the rest of a longer one is ignored. */
     private static final int MOST_CHARACTERS = 1000;
-    /** The dates and times that follow the settings of the computer. */
+    /** The formats of dates and times that follow the settings of the computer. */
     private static final String LONG_DATE = "dd mmmm yyyy";
 
     private static final String LONG_TIME = "h:mm:ss";
@@ -137,7 +137,7 @@ final class FormatReader {
                 }
             }
             default -> {
-                // A colour, or a way to write digits that Vietnamese does not have.
+                // A colour, or digits of another script.
             }
         }
     }
@@ -152,7 +152,7 @@ final class FormatReader {
             case "F800", "X-SYSDATE" -> system(LONG_DATE);
             case "F400", "X-SYSTIME" -> system(LONG_TIME);
             default -> {
-                // Vietnamese, or a language whose names a Vietnamese reader does not expect.
+                // The language is ignored: readers expect Vietnamese.
             }
         }
     }

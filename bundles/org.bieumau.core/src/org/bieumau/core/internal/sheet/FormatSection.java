@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A section of a number format.
  *
- * @param condition the numbers that it is for; null if they follow from its place among the sections
+ * @param condition the condition for numbers; null if it follows from the position of the section
  */
 record FormatSection(@Nullable FormatCondition condition, FormatPattern pattern) {}

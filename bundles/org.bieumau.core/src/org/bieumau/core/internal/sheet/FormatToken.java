@@ -4,10 +4,13 @@ package org.bieumau.core.internal.sheet;
 /** A part of a section of a number format. */
 sealed interface FormatToken {
 
-    /** Text that is shown as it is. */
+    /** Literal text. */
     record Literal(String text) implements FormatToken {}
 
-    /** A place for a digit: <code>0</code>, <code>#</code> or <code>?</code>; 1 to 9 are fixed digits of a fraction. */
+    /**
+     * A placeholder for a digit: <code>0</code>, <code>#</code> or <code>?</code>; 1 to 9 are fixed digits of a
+     * fraction.
+     */
     record Digit(char place) implements FormatToken {}
 
     /** The sign of percent, which multiplies the number by 100. */

@@ -60,7 +60,7 @@ record FractionPattern(boolean hasWhole, int denominator, int digits) implements
         return (whole.signum() == 0 ? "" : whole + " ") + above + "/" + below;
     }
 
-    /** Returns the smallest denominator with the least error. */
+    /** Returns the smallest of the denominators with the least error. */
     private int denominatorFor(BigDecimal number) {
         var most = BigInteger.TEN.pow(digits).intValue() - 1;
         var exact = number.doubleValue();

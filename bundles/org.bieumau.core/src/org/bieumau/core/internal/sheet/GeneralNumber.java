@@ -4,9 +4,9 @@ package org.bieumau.core.internal.sheet;
 import java.math.BigDecimal;
 
 /**
- * Numbers in the format <code>General</code>, which adds nothing to what was typed. They keep the decimal point of the
- * file: ordinals such as 1.1 are stored as numbers, too, and a comma would change them. All digits are shown, also
- * where Excel writes an exponent because the cell is narrow, since identity numbers are stored as numbers.
+ * Displays numbers in the format <code>General</code>. They keep the decimal point of the file, because a comma would
+ * change ordinals such as 1.1 that are stored as numbers. All digits are displayed, even if Excel displays an exponent
+ * because the cell is narrow, because identity numbers may be stored as numbers.
  */
 final class GeneralNumber {
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number format of a spreadsheet, applied as on a computer in Vietnam: <code>#,##0.00</code> shows 1.234,50. Colours
- * and padding are left out, since a reader of the text does not see them.
+ * and padding are ignored, since they do not affect the text.
  */
 public final class NumberFormat {
 
-    /** The format of cells that have none. */
+    /** The format of cells without a format of their own. */
     public static final NumberFormat GENERAL = of("General");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
@@ -30,7 +30,7 @@ public final class NumberFormat {
         this.isGeneral = isGeneral;
     }
 
-    /** Returns the format of a code such as <code>#,##0_);(#,##0)</code>. Every text is a code. */
+    /** Returns the format of a code such as <code>#,##0_);(#,##0)</code>. Every text is a valid code. */
     public static NumberFormat of(String code) {
         var sections = FormatReader.read(code);
         var last = sections.getLast().pattern();
@@ -42,12 +42,12 @@ public final class NumberFormat {
                 code.isEmpty() || code.equalsIgnoreCase("General"));
     }
 
-    /** Returns a text as the format shows it. */
+    /** Returns the displayed form of a text. */
     public String show(String value) {
         return text == null ? value : text.show(value);
     }
 
-    /** Returns a number as the format shows it. */
+    /** Returns the displayed form of a number. */
     public SheetNumber show(BigDecimal number, DateSystem dates) {
         var section = isGeneral ? -1 : section(number);
         if (section < 0) {
@@ -67,7 +67,7 @@ public final class NumberFormat {
         };
     }
 
-    /** Returns a date as the format shows it; with day, month and year if it is no format of dates. */
+    /** Returns the displayed form of a date; day, month and year if this is not a date format. */
     public String show(LocalDateTime moment) {
         return !numbers.isEmpty() && numbers.getFirst().pattern() instanceof DatePattern pattern
                 ? pattern.show(moment).strip()
@@ -104,7 +104,7 @@ public final class NumberFormat {
         return -1;
     }
 
-    /** Positive numbers, negative numbers, zero; the last section takes what is left. */
+    /** The sections are for positive numbers, negative numbers and zero. The last one takes the remaining numbers. */
     private boolean acceptsByPlace(int section, BigDecimal number) {
         if (section == numbers.size() - 1) {
             return true;
@@ -112,7 +112,7 @@ public final class NumberFormat {
         return section == 0 ? number.signum() > (numbers.size() == 2 ? -1 : 0) : number.signum() < 0;
     }
 
-    /** Returns whether a section gets negative numbers only, and so shows them without a sign of its own. */
+    /** Returns whether a section is for negative numbers only. It then displays them without an automatic sign. */
     private boolean isForNegatives(int section) {
         var condition = numbers.get(section).condition();
         if (condition != null) {

@@ -10,14 +10,14 @@ final class NumberPattern implements FormatPattern {
 
     private static final int GROUP = 3;
     private static final int USUAL_LENGTH = 24;
-    /** Number of digits that a <code>long</code> holds. */
+    /** Maximum number of digits that always fit into a <code>long</code>. */
     private static final int LONG_DIGITS = 18;
 
     private static final char GROUP_SEPARATOR = '.';
     private static final char DECIMAL_SEPARATOR = ',';
 
     private final List<FormatToken> tokens;
-    /** Index of the first token after the whole digits. */
+    /** Index of the first token after the integer digits. */
     private final int wholeEnd;
     /** Index of the first token after the decimals. */
     private final int decimalsEnd;
@@ -61,7 +61,7 @@ final class NumberPattern implements FormatPattern {
                 .count();
     }
 
-    /** Returns whether there is a comma between placeholders of whole digits: <code>#,##0</code>. */
+    /** Returns whether there is a comma between placeholders of integer digits: <code>#,##0</code>. */
     private boolean isGrouped() {
         var first = indexOf(FormatToken.Digit.class, wholeEnd);
         for (int i = first; i < wholeEnd; i++) {
@@ -72,7 +72,7 @@ final class NumberPattern implements FormatPattern {
         return false;
     }
 
-    /** Returns the number of commas directly after the last whole digit or the last digit; each divides by 1000. */
+    /** Returns the number of commas directly after the last integer digit or the last digit. Each divides by 1000. */
     private int scalingCommas() {
         var commas = 0;
         for (int end : new int[] {wholeEnd, decimalsEnd}) {
@@ -86,7 +86,7 @@ final class NumberPattern implements FormatPattern {
         return commas;
     }
 
-    /** Returns whether a number is shown without any digit but zero, so that it has no sign. */
+    /** Returns whether a number is displayed with zeros only, and therefore without a sign. */
     boolean roundsToZero(BigDecimal number) {
         return !isGeneral
                 && decimalsEnd == tokens.size()
@@ -153,7 +153,7 @@ final class NumberPattern implements FormatPattern {
         }
     }
 
-    /** @param following number of whole digits that follow this one */
+    /** @param following number of integer digits after this one */
     private void digit(char digit, int following, StringBuilder shown) {
         shown.append(digit);
         if (isGrouped && following > 0 && following % GROUP == 0) {
@@ -197,12 +197,12 @@ final class NumberPattern implements FormatPattern {
             case FormatToken.General general -> shown.append(GeneralNumber.show(number));
             case FormatToken.DatePart part -> shown.append(FormatPattern.letters(part));
             default -> {
-                // Commas were evaluated before.
+                // Commas have been evaluated already.
             }
         }
     }
 
-    /** The exponent is a multiple of the number of whole digits: <code>##0.0E+0</code>. */
+    /** The exponent is a multiple of the number of integer digits: <code>##0.0E+0</code>. */
     private void showScientific(BigDecimal number, StringBuilder shown) {
         var exponent = exponent(number);
         var mantissa = number.movePointLeft(exponent);

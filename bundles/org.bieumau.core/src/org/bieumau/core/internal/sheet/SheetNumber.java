@@ -7,7 +7,7 @@ import org.bieumau.core.source.SourceItem.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of a spreadsheet, as its number format shows it.
+ * A number of a spreadsheet with its displayed text.
  *
  * @param kind {@link Kind#NUMBER} or {@link Kind#DATE}
  * @param stored a {@link BigDecimal}, or a {@link java.time.LocalDateTime} if the format makes it a date
@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetNumber(Kind kind, Object stored, String shown) {
 
-    /** Excel keeps 15 digits; what follows is an error of the binary number. */
+    /** Excel keeps 15 digits. Further digits come from the binary representation. */
     private static final MathContext DIGITS = new MathContext(15);
     /** Maximum length of a number in characters; Excel writes at most 24. */
     private static final int MOST_CHARACTERS = 400;
     /** The largest exponent of a binary number is 308. */
     private static final int MOST_EXPONENT = 400;
-    /** Number of digits of a <code>long</code> that cannot overflow. */
+    /** Maximum number of digits that always fit into a <code>long</code>. */
     private static final int SHORT = 18;
 
     /**
      * Reads a number as files store it, such as <code>1.5E-3</code>. Decimals are rounded to 15 digits, as Excel does;
      * a whole number keeps all its digits, since it may be an identity number.
      *
-     * @return null if the text is no number
+     * @return null if the text is not a number
      */
     public static @Nullable BigDecimal parse(String text) {
         if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
@@ -53,7 +53,7 @@ public record SheetNumber(Kind kind, Object stored, String shown) {
         }
     }
 
-    /** Reads a number that has few digits and no exponent, as almost all have; null if it has more. */
+    /** Reads a number with few digits and no exponent, as almost all numbers are; null for other numbers. */
     private static @Nullable BigDecimal plain(String text) {
         var negative = text.charAt(0) == '-';
         var number = 0L;

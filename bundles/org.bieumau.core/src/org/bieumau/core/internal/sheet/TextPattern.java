@@ -3,7 +3,7 @@ package org.bieumau.core.internal.sheet;
 
 import java.util.List;
 
-/** Shows the text of a cell, with literals around it. */
+/** Displays the text of a cell between literals. */
 record TextPattern(List<FormatToken> tokens) implements FormatPattern {
 
     String show(String text) {
@@ -16,7 +16,7 @@ record TextPattern(List<FormatToken> tokens) implements FormatPattern {
                 case FormatToken.Text() -> shown.append(text);
                 case FormatToken.Literal(String literal) -> shown.append(literal);
                 default -> {
-                    // Nothing but text has a meaning here.
+                    // Other tokens have no meaning for text.
                 }
             }
         }

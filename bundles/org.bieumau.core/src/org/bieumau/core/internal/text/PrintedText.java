@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Decides how special characters of a text are printed, the same in every format: control characters, invisible
- * characters, marks of writing direction, blanks of special width and code points that are no characters. All other
+ * characters, marks of writing direction, spaces of special width, and code points that are not characters. All other
  * characters are printed as they are.
  */
 public final class PrintedText {
