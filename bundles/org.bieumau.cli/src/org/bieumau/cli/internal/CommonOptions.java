@@ -34,7 +34,7 @@ final class CommonOptions {
     private CommandSpec spec;
 
     private Registry registry;
-    /** The messages of the problems that the user was told. */
+    /** The messages of the problems reported so far. */
     private final Set<String> told = new HashSet<>();
 
     List<Path> libraries() {
@@ -102,7 +102,7 @@ final class CommonOptions {
         return code;
     }
 
-    /** Thrown for an argument that names nothing. */
+    /** Thrown for an argument that refers to something unknown. */
     static final class UsageException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -126,7 +126,7 @@ final class CommonOptions {
 
     /**
      * Returns the outcome of a command: at least {@link ExitCode#FAILED} if a plug-in could not be loaded or failed.
-     * Prints the failures that the user has not been told yet.
+     * Prints failures that have not been reported yet.
      */
     ExitCode conclude(ExitCode outcome) {
         if (registry == null || registry.problems().isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 
-/** Names of elements that are made of file names. */
+/** Makes names of elements from file names. */
 final class ElementName {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d]+");

@@ -29,8 +29,8 @@ final class Export {
      * @param formats the ids of the formats; if empty, all formats that accept the element
      * @param what the elements to export, and how
      * @param options the options of the exporters, by key
-     * @param force whether files that were edited, or are not former outputs, are replaced, and outputs are written
-     *     that lack something
+     * @param force whether edited files and files other than former outputs are replaced, and incomplete outputs are
+     *     written
      * @param allowData whether data sources outside the folder of a form are opened
      */
     Export(

@@ -62,7 +62,7 @@ final class ImportCommand implements Callable<ExitCode> {
     @Mixin
     private CommonOptions common;
 
-    /** Formats of what was found in a file. */
+    /** Formats in which the tables found in a file are printed. */
     enum Dump {
         JSON
     }

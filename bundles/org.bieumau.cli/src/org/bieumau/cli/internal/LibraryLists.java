@@ -73,7 +73,7 @@ final class LibraryLists {
                                 profile.id())));
     }
 
-    /** Prints the places of libraries. A library in a second place is not used. */
+    /** Prints the places of each library. Only the first one is used. */
     void printLibraries() throws ProblemException {
         var index = index(new LibraryResources(libraries, registry));
         var from = LibraryIndex.uri(HERE);

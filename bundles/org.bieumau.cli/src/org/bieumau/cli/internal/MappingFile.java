@@ -49,8 +49,8 @@ final class MappingFile {
     }
 
     /**
-     * Writes the decisions about columns whose labels differ from the template. What is open becomes a comment to be
-     * completed. An existing file is not changed, since it is the user's.
+     * Writes the decisions about columns whose labels differ from the template. Open decisions become comments to
+     * complete. An existing file is not changed, since the user may have edited it.
      */
     void write(TemplateChoice.Chosen chosen, List<Decision> decisions) throws ProblemException {
         if (file == null || Files.exists(file)) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "new", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class NewCommand implements Callable<ExitCode> {
 
-    /** What is created, by its word on the command line. */
+    /** The kinds of files to create, by their words on the command line. */
     private static final Map<String, Optional<NewFile>> KINDS = kinds();
 
     private static final String PACK = "pack";

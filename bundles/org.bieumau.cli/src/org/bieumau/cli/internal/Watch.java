@@ -20,19 +20,19 @@ import org.bieumau.core.problem.ProblemException;
 /** Runs a command, and again each time a file changes that it may have read, until the process is stopped. */
 final class Watch {
 
-    /** What a command does once. */
+    /** One run of the command. */
     @FunctionalInterface
     interface Step {
         ExitCode run() throws ProblemException;
     }
 
-    /** As deep as libraries are looked up. */
+    /** Maximum search depth, the same as for libraries. */
     private static final int DEPTH = 4;
     /** Maximum number of folders, so that a file in the home folder does not watch all of it. */
     private static final int FOLDERS = 500;
-    /** Pause in ms in which an editor completes what it writes: many write a file in several steps. */
+    /** Pause after a change, in ms, since many editors write a file in several steps. */
     private static final int PAUSE = 10;
-    /** Endings of the files that commands read. Those that they write must not start them again. */
+    /** Extensions of the files that commands read. Written files must not start the command again. */
     private static final List<String> READ = List.of(".bieu", ".tsv", ".csv");
 
     private final Set<Path> files;

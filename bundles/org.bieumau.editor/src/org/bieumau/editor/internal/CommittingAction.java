@@ -29,10 +29,10 @@ final class CommittingAction extends Action {
         return id;
     }
 
-    /** Updates the labels and whether the action is enabled. What is being typed can be undone or reverted. */
+    /** Updates the labels and whether the action is enabled. Text that is being typed can be undone or reverted. */
     void update() {
         if (action instanceof OperationHistoryActionHandler history) {
-            // Otherwise it learns only later of an edit.
+            // Otherwise the action is updated too late after an edit.
             history.update();
         }
         setText(action.getText());

@@ -10,7 +10,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * Finds the regions of a text that is formatted, also where Xtext itself fails:
+ * Finds the regions of a text for the formatter, including cases in which Xtext fails:
  *
  * <ul>
  *   <li>Xtext takes whitespace that Java does not know, such as a zero-width space or a byte order mark, for a comment

@@ -13,8 +13,8 @@ import org.eclipse.xtext.serializer.diagnostic.ISerializationDiagnostic.Acceptor
 import org.eclipse.xtext.serializer.tokens.CrossReferenceSerializer;
 
 /**
- * Writes references. One whose name cannot be resolved is written as it is in its file, so that an element with such a
- * name can be changed on a page of the editor.
+ * Writes references. A reference whose name cannot be resolved keeps its text, so that pages of the editor can change
+ * the element that contains it.
  */
 public class BieuCrossReferenceSerializer extends CrossReferenceSerializer {
 

@@ -16,7 +16,7 @@ import org.bieumau.model.TextRun;
 final class EmphasisEdges {
 
     private static final char NONE = ' ';
-    /** Stands for text that makes an escape necessary. */
+    /** Placeholder for text that makes an escape necessary. */
     private static final char LETTER = 'a';
 
     private EmphasisEdges() {}

@@ -20,7 +20,9 @@ final class OtherLibraries {
 
     private OtherLibraries() {}
 
-    /** Returns whether another library can be read and has other content. A broken copy may be anything. */
+    /**
+     * Returns whether another library can be read and has different content. A library that cannot be read is ignored.
+     */
     static boolean differs(LibraryOrigin used, LibraryOrigin other, XtextResource file) {
         try {
             var texts = texts(other, file);

@@ -154,7 +154,7 @@ final class FieldControls {
                 combo.setToolTipText(combo.getText());
             }
             case Button check -> {
-                // What the template sets cannot be unset.
+                // A setting of the template cannot be unset.
                 var isImplied = !field.implied().isEmpty();
                 check.setSelection(isImplied || !field.value().isEmpty());
                 check.setEnabled(check.isEnabled() && !isImplied);

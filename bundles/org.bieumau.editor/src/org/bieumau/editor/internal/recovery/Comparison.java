@@ -15,7 +15,7 @@ public record Comparison(List<Line> lines) {
     /** Number of unchanged lines shown before and after a difference. */
     private static final int AROUND = 2;
 
-    /** What a line of a comparison is. */
+    /** The kind of a line. */
     public enum Kind {
         /** In both texts. */
         BOTH(' '),
@@ -23,7 +23,7 @@ public record Comparison(List<Line> lines) {
         FIRST('−'),
         /** Only in the second text. */
         SECOND('+'),
-        /** Stands for lines that both texts have. */
+        /** Placeholder for unchanged lines that are left out. */
         SKIPPED('⋯');
 
         private final char mark;

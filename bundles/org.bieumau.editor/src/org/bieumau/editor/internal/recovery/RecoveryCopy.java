@@ -56,7 +56,7 @@ public record RecoveryCopy(Path place, Path file, FileTime typed, FileTime chang
         return Files.exists(file) ? Files.getLastModifiedTime(file) : NEVER;
     }
 
-    /** How the file has changed since the copy was made. */
+    /** The changes of a file since the copy was made. */
     public enum Since {
         SAME,
         CHANGED,

@@ -31,8 +31,8 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
- * Offers the texts that a crashed session has left behind. It tells for each whether its file has been changed since,
- * and shows the differences. What the user neither restores nor discards is offered again at the next start.
+ * Offers the unsaved texts of a crashed session. It says for each whether its file has been changed since, and shows
+ * the differences. Texts that the user neither restores nor discards are offered again at the next start.
  */
 final class RecoveryDialog extends Dialog {
 

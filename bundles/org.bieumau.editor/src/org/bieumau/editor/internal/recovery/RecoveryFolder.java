@@ -12,7 +12,7 @@ import org.eclipse.core.runtime.Platform;
 public final class RecoveryFolder {
 
     private static final String SUFFIX = ".copy";
-    /** Part of the names of all copies of this session, so that it leaves alone those of a session that crashed. */
+    /** Part of the names of all copies of this session, which distinguishes them from those of a crashed session. */
     private static final String SESSION = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "-"
             + ProcessHandle.current().pid();
 
@@ -32,8 +32,8 @@ public final class RecoveryFolder {
     }
 
     /**
-     * Returns the copies that other sessions have left behind, since they ended without closing their editors. Copies
-     * of texts that have been saved after all are deleted.
+     * Returns the copies of sessions that ended without closing their editors. Copies of texts that have been saved
+     * after all are deleted.
      */
     public static List<RecoveryCopy> leftBehind() throws IOException {
         var copies = new ArrayList<RecoveryCopy>();

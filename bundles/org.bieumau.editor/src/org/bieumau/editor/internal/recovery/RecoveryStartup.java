@@ -16,7 +16,7 @@ public final class RecoveryStartup implements IStartup {
         offer();
     }
 
-    /** Offers the texts that other sessions have left behind, if there are any. Called off the UI thread. */
+    /** Offers the unsaved texts of crashed sessions, if there are any. Called off the UI thread. */
     public static void offer() {
         try {
             var copies = RecoveryFolder.leftBehind();

@@ -11,15 +11,12 @@ import org.eclipse.core.runtime.MultiStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** Tells the user when the Studio starts which plug-ins and packs are not used, and why. */
+/** Reports, when the Studio starts, which plug-ins and packs are not used, and why. */
 public final class PluginProblems {
 
     private PluginProblems() {}
 
-    /**
-     * Shows the problems of the installed plug-ins in a dialog that does not wait for an answer; none is shown if all
-     * are in order.
-     */
+    /** Shows the problems of the installed plug-ins in a modeless dialog; does nothing if there are none. */
     static void show() {
         status(Registry.installed().problems())
                 .ifPresent(status -> StatusManager.getManager().handle(status, StatusManager.SHOW | StatusManager.LOG));

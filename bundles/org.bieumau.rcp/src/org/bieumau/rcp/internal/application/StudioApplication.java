@@ -68,7 +68,7 @@ public final class StudioApplication implements IApplication {
 
     /**
      * Returns the workspace in a home folder, as the platform expects it: without escapes, since it uses the path of
-     * the URL as it is. Names of Vietnamese users often have diacritics and blanks.
+     * the URL as it is. Names of Vietnamese users often have diacritics and spaces.
      */
     @SuppressWarnings("deprecation")
     public static URL workspace(Path home) throws MalformedURLException {

@@ -20,7 +20,7 @@ final class DataDialogs implements StudioData.Questions {
         this.shell = shell;
     }
 
-    /** Closing the dialog, or pressing Enter at once, opens nothing. */
+    /** Closing the dialog or pressing Enter denies access. */
     @Override
     public Answer permit(DataOrigin origin) {
         var pressed = new int[1];

@@ -15,7 +15,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
  */
 public final class StudioData implements DataAccess {
 
-    /** What the user answers about a source. */
+    /** The answers of the user about a source. */
     public enum Answer {
         NO,
         ONCE,

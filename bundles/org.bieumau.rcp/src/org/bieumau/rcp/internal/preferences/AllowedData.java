@@ -13,7 +13,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
 
 /**
- * The data sources that the user has agreed to for good. A form, its source and its query are remembered together: if
+ * The data sources that the user has allowed permanently. A form, its source and its query are remembered together: if
  * one of them changes, the user is asked again.
  */
 public final class AllowedData {
@@ -26,18 +26,18 @@ public final class AllowedData {
         return InstanceScope.INSTANCE.getNode(NODE);
     }
 
-    /** Returns whether the user has agreed to a source for good. */
+    /** Returns whether the user has allowed a source permanently. */
     public static boolean contains(DataOrigin origin) {
         return node().get(key(origin), null) != null;
     }
 
-    /** Remembers that the user agrees to a source. */
+    /** Stores that the user allows a source. */
     public static void add(DataOrigin origin) {
         node().put(key(origin), origin.location() + " ← " + origin.form());
         store();
     }
 
-    /** Forgets a source, so that the user is asked again. */
+    /** Removes a source, so that the user is asked again. */
     public static void revoke(String key) {
         node().remove(key);
         store();
@@ -51,7 +51,7 @@ public final class AllowedData {
                 all.put(key, node().get(key, ""));
             }
         } catch (BackingStoreException e) {
-            // Nothing is remembered that can be read, so the user is asked.
+            // The stored answers cannot be read, so the user is asked.
         }
         return all;
     }

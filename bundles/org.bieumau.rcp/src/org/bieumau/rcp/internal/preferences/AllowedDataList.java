@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Group;
 
-/** Lists the data sources that the user has agreed to for good, and revokes some of them. */
+/** Lists the data sources that the user has allowed permanently, and can revoke them. */
 final class AllowedDataList {
 
     private static final int HEIGHT = 80;
@@ -48,7 +48,7 @@ final class AllowedDataList {
         }
     }
 
-    /** Forgets the sources that were removed from the list. */
+    /** Revokes the sources that were removed from the list. */
     void apply() {
         revoked.forEach(AllowedData::revoke);
     }

@@ -29,7 +29,7 @@ public final class LegacyText {
     private LegacyText(String text, List<Part> possible, LegacyEncoding encoding) {
         this.text = text;
         this.encoding = encoding;
-        // Keywords and terms stand in many rows.
+        // Keywords and terms are repeated in many rows.
         var known = new HashMap<String, Integer>();
         this.parts = possible.stream()
                 .filter(part -> known.computeIfAbsent(part.text(), encoding::evidence) > 0)

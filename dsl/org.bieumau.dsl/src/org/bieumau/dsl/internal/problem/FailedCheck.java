@@ -5,7 +5,7 @@ import org.bieumau.dsl.internal.DslMessages;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.Issue;
 
-/** The problem that a check failed: what it would have found is not known, so the file must not pass for correct. */
+/** The problem of a failed check. Its findings are not known, so the file must not count as correct. */
 public final class FailedCheck {
 
     /** The code of the problem, with the name of the check and the reason as arguments. */
@@ -13,7 +13,7 @@ public final class FailedCheck {
 
     private FailedCheck() {}
 
-    /** Returns what was thrown, in words for the report to the makers of the program. */
+    /** Returns a description of the exception for a report to the developers. */
     public static String reason(Throwable failure) {
         return failure.getMessage() == null
                 ? failure.getClass().getSimpleName()

@@ -18,7 +18,10 @@ final class SpecialCharacters {
 
     private SpecialCharacters() {}
 
-    /** Returns a note for each line with such characters outside comments and blanks between words of the language. */
+    /**
+     * Returns a note for each line with such characters outside of comments and of whitespace between words of the
+     * language.
+     */
     static List<Issue> issues(ICompositeNode root) {
         var text = root.getText();
         var issues = new ArrayList<Issue>();

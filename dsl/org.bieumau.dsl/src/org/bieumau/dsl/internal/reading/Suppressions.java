@@ -55,7 +55,7 @@ final class Suppressions {
             "FORM-SECTION-EMPTY",
             "FORM-TEMPLATE-DATE");
 
-    /** The keys of all messages, among them the codes of all problems but those of plug-ins. */
+    /** The keys of all messages, including the codes of all problems except those of plug-ins. */
     private static final Set<String> MESSAGES = Stream.of(CoreMessages.ALL, DslMessages.ALL)
             .flatMap(messages -> messages.keys(Locale.ENGLISH).stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -89,7 +89,7 @@ final class Suppressions {
     }
 
     private ProblemFinder.Found separate(Library library, List<Issue> issues) {
-        // Without this word nothing is searched, since a file may have many thousands of rows.
+        // A file without this word is skipped, since it may have many thousands of rows.
         if (resource.getParseResult().getRootNode().getText().contains("qua")) {
             suppressions(library).forEach(each -> range(each).ifPresent(own::add));
         }

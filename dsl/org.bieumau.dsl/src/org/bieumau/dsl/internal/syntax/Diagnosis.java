@@ -10,7 +10,7 @@ import org.bieumau.dsl.services.BieuGrammarAccess;
 import org.eclipse.xtext.Keyword;
 
 /**
- * Finds the slips in a text: the places where it leaves the language, each with its likely repair. Reading goes on
+ * Finds the slips in a text: the places where it violates the grammar, each with its likely repair. Reading goes on
  * after the repair, so that one slip is one problem, and a second slip is found, too.
  */
 final class Diagnosis {

@@ -16,9 +16,9 @@ import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.RuleCall;
 
 /**
- * Reads words by the grammar, all ways at once. Unlike the parser it knows at each word what is possible there, and
- * that the words before it are the beginning of a correct text. What follows a word is computed once, so that long
- * files are read quickly.
+ * Reads words by the grammar, following all alternatives at once. Unlike the parser, it knows which words are possible
+ * at each position, and that the words before are the beginning of a correct text. The words that can follow a word are
+ * computed once, so that long files are read quickly.
  */
 final class Reading {
 
@@ -57,7 +57,7 @@ final class Reading {
         }
     }
 
-    /** All ways to read the words so far, with their costs. */
+    /** All readings of the words so far, with their costs. */
     record State(Map<Step, Integer> ways) {
 
         /** Returns the lowest cost. */

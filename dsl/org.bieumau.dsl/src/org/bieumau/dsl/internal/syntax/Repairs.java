@@ -45,7 +45,7 @@ final class Repairs {
     private static final Pattern DIGITS = Pattern.compile("[\\dOo.]*\\d[\\dOo.]*");
     private static final Pattern WORD_BEGINS = Pattern.compile("(?<![^\\s({\\[])(?=[^\\s\"{}()])");
     private static final Pattern WORD_ENDS = Pattern.compile("(?<=[^\\s\"])(?=\\s|$|[)}\\],:])");
-    /** What can follow a name within an expression or citation: the name goes on there. */
+    /** Tokens that continue a name within an expression or citation. */
     private static final Pattern WORD_CONTINUES = Pattern.compile("[\\p{L}\\d_(]|[.,][\\p{L}\\d_]");
 
     private static final String BRACKETS = "})]";

@@ -20,8 +20,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * Reports the slips in a text in place of the errors of the parser, and drops the problems of the elements that the
- * parser did not read as they are meant.
+ * Reports the slips in a text in place of the errors of the parser, and drops problems of elements that the parser
+ * misread because of a slip.
  */
 final class Reports {
 
@@ -29,7 +29,7 @@ final class Reports {
     private final String text;
     private final KnownNames known;
     private final Diagnosis diagnosis;
-    /** The starts of the elements of the text, each with whether the parser read it as it is. */
+    /** The offsets of the elements of the text. The value tells whether the parser read the element correctly. */
     private final TreeMap<Integer, Boolean> intact = new TreeMap<>();
     /** The offset of the first element after the head of the file. */
     private int headEnd = Integer.MAX_VALUE;
@@ -51,12 +51,12 @@ final class Reports {
         return !diagnosis.slips().isEmpty();
     }
 
-    /** Returns whether the parser read the element at an offset as it is meant. */
+    /** Returns whether the parser read the element at an offset correctly. */
     boolean isIntact(int offset) {
         return offset < diagnosis.unread() && intact.floorEntry(offset).getValue();
     }
 
-    /** Returns whether the head of the file, with the libraries that it uses, was read as it is meant. */
+    /** Returns whether the head of the file, with the libraries that it uses, was read correctly. */
     boolean isHeadIntact() {
         return intact.headMap(Math.min(headEnd, text.length()), headEnd > text.length()).values().stream()
                 .allMatch(each -> each);
@@ -108,7 +108,7 @@ final class Reports {
         return node.getSyntaxErrorMessage() != null;
     }
 
-    /** Collects the names that are declared in the text as it is meant. */
+    /** Collects the names that the repaired text declares. */
     private void findNames() {
         var words = diagnosis.words();
         for (int i = 0; i < words.size() && words.get(i).start() < diagnosis.unread(); i++) {

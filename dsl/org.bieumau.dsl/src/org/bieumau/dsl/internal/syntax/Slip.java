@@ -4,7 +4,7 @@ package org.bieumau.dsl.internal.syntax;
 import java.util.List;
 
 /**
- * A place where a text leaves the language.
+ * A place at which a text violates the grammar.
  *
  * @param code the problem code
  * @param start offset of the problem

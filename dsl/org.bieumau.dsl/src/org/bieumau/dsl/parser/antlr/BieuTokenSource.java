@@ -65,7 +65,7 @@ public class BieuTokenSource implements TokenSource {
     private static final Pattern NUMBER_AND_SYMBOL = Pattern.compile(
             "(?:\\d++[a-z]?|…|\\.\\.\\.)(?:/\\d{4})?[/-]\\p{Lu}[\\p{L}\\d&]*+(?:[-/]\\p{L}[\\p{L}\\d&]*+)*+");
 
-    /** Tokens after which a value stands, so that the words «viện dẫn» are not the beginning of a declaration. */
+    /** Tokens before a value. After them, the words «viện dẫn» do not begin a declaration. */
     private static final Set<String> BEFORE_VALUES = Set.of(
             "(", "[", ",", ".", "=", "<>", "<", "<=", ">", ">=", "+", "-", "*", "/", "khi", "và", "hoặc", "không",
             "thuộc");
@@ -196,7 +196,7 @@ public class BieuTokenSource implements TokenSource {
         return end;
     }
 
-    /** Notes a visible token to know where the numbers of documents may stand. */
+    /** Records a visible token, to know where numbers of documents are possible. */
     private void follow(String token) {
         switch (token) {
             case "{", "(", "kiểm" -> isInCitation = false;

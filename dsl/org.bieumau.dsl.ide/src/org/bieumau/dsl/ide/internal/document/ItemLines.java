@@ -119,7 +119,7 @@ final class ItemLines {
         return recipient;
     }
 
-    /** Returns the agency of the file with a label, as in a group that is written anew. */
+    /** Returns the agency of the file with a label, to write it in a group again. */
     private static Optional<Agency> agency(String label, Library library) {
         return library.getElements().stream()
                 .filter(each ->

@@ -26,7 +26,7 @@ import org.bieumau.model.Section;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** Moves something that a reader could not assign into an empty cell of the row that was read from the same row. */
+/** Moves a leftover into an empty cell of the row that was read from the same row of the file. */
 final class LeftoverFixes {
 
     /** Number of cells that are offered. */
@@ -43,8 +43,8 @@ final class LeftoverFixes {
     }
 
     /**
-     * Returns the fixes: one for each empty cell that can take the text, and one that deletes it. Where it could go
-     * nowhere there is none at all, so that no command which fixes all unambiguous problems deletes it.
+     * Returns the fixes: one for each empty cell that can take the text, and one that deletes it. If no cell can take
+     * the text, there is no fix, so that the command that fixes all unambiguous problems never deletes it.
      */
     List<QuickFix> of(Leftover leftover) {
         if (!(leftover.eContainer() instanceof Form form)

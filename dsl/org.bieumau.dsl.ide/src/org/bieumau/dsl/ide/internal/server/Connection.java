@@ -29,8 +29,8 @@ import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
  * Connection of the language server with one client, over a pair of streams. Keeps the order of the protocol (<code>
- * initialize</code>, requests, <code>shutdown</code>, <code>exit</code>), and answers what cannot be read with an
- * error, so that the connection goes on.
+ * initialize</code>, requests, <code>shutdown</code>, <code>exit</code>), and answers unreadable input with an error,
+ * so that the connection continues.
  */
 public final class Connection {
 
@@ -109,7 +109,7 @@ public final class Connection {
                 && failure.getStackTrace()[0].getClassName().startsWith(LanguageServer.class.getPackageName());
     }
 
-    /** Lets through to the services what the protocol allows at the moment. */
+    /** Passes those messages on to the services that the protocol allows in the current state. */
     private final class Ordered implements Endpoint {
 
         @Override
@@ -142,7 +142,7 @@ public final class Connection {
             return CompletableFuture.failedFuture(refused(code, key, arguments));
         }
 
-        /** Notifications have no answer: those that come at the wrong time are dropped. */
+        /** Notifications at the wrong time are dropped, since they have no answer. */
         @Override
         public void notify(String method, Object parameter) {
             if (method.equals("exit")) {
@@ -157,7 +157,7 @@ public final class Connection {
         }
     }
 
-    /** Reads messages. What is no message is answered with an error that names no request. */
+    /** Reads messages. Input that is not a message is answered with an error without a request id. */
     private final class Reader extends StreamMessageProducer {
 
         Reader(InputStream in, MessageJsonHandler json) {
@@ -181,7 +181,7 @@ public final class Connection {
         @Override
         protected void fireError(Throwable error) {
             if (error instanceof JsonRpcException) {
-                // The client cannot be reached any more.
+                // The client can no longer be reached.
                 close();
                 return;
             }

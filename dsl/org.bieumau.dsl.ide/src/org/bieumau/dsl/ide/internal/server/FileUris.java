@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Converts the URIs of clients, which do not always escape what they should. */
+/** Converts the URIs of clients, which do not always escape all characters that they should. */
 final class FileUris {
 
     private static final String SCHEME = "file:";
@@ -17,10 +17,10 @@ final class FileUris {
     private FileUris() {}
 
     /**
-     * Returns the file of a URI, as an absolute and normalized path. Blanks and other characters that are not escaped
-     * stand for themselves.
+     * Returns the file of a URI, as an absolute and normalized path. Spaces and other characters that should have been
+     * escaped are accepted.
      *
-     * @return null for a text that is in no file, and for a URI that names none on this computer
+     * @return null for a text without a file, and for a URI that is not of a file on this computer
      */
     static Path path(String uri) {
         if (!uri.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
