@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that a Vietnamese office made and published; personal data is masked. {@link #expectations()} says what a
- * right reader finds in some of them.
+ * A file that a Vietnamese office made and published; personal data is masked. {@link #expectations()} has the expected
+ * tables of some of them.
  */
 public enum RealFile {
     /** A report with five data tables, formulas in number rows, instruction rows, and decimals with a point. */

@@ -94,7 +94,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void openColumnIsAQuestionUntilItIsMapped() throws Exception {
+    void doubtfulColumnIsReportedUntilItIsMapped() throws Exception {
         var library =
                 write("mau2.bieu", TEMPLATE.formatted("thu.mau2", "HộMới", "Số hộ nghèo đầu kỳ báo cáo", ", bắt buộc"));
         var result = folder.resolve("ra.bieu");

@@ -155,7 +155,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void theCauseInAConstructorIsTold() throws IOException {
+    void theCauseInAConstructorIsReported() throws IOException {
         new PluginJar()
                 .with(Exporter.class, Plugins.FailingConstructor.class)
                 .with(Exporter.class, Plugins.FailingInitializer.class)

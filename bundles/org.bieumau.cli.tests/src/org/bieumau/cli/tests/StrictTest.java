@@ -67,7 +67,7 @@ class StrictTest {
     }
 
     @Test
-    void violationIsToldWithItsSourceAndStopsNothing() throws IOException {
+    void violationIsReportedWithItsSourceAndStopsNothing() throws IOException {
         var file = write(VIOLATING);
         assertEquals(ExitCode.DONE, run("validate", file));
         assertTrue(out.toString().contains(": vi phạm thể thức ARCHIVE-MISSING "), out::toString);

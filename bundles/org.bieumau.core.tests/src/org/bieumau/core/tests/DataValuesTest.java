@@ -75,7 +75,7 @@ class DataValuesTest {
     }
 
     @Test
-    void endlessDigitsAreNoNumber() {
+    void tooManyDigitsAreNotANumber() {
         assertEquals(Optional.empty(), NumberStyle.VIETNAMESE.read("9".repeat(100_000)));
     }
 

@@ -65,7 +65,7 @@ class LegacyEncodingTest {
         assertEquals(decoded, LegacyEncoding.decode(text, font));
     }
 
-    /** A word without end once took time with the square of its length. */
+    /** The time for a very long word once grew with the square of its length. */
     @Test
     void endlessWordIsInNoEncoding() {
         assertEquals(Optional.empty(), LegacyEncoding.of("tªn " + "a".repeat(5_000_000)));

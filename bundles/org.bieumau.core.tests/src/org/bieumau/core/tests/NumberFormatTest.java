@@ -194,7 +194,7 @@ class NumberFormatTest {
     }
 
     @Test
-    void whatIsNoNumberIsNotReadAsOne() {
+    void textsThatAreNotNumbersAreNotReadAsNumbers() {
         for (var text :
                 new String[] {"", "-", "abc", "1,5", "NaN", "INF", "1E999999999", "1E-999999999", "9".repeat(500)}) {
             assertNull(SheetNumber.parse(text), text);

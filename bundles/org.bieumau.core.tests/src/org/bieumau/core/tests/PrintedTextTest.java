@@ -29,7 +29,7 @@ class PrintedTextTest {
     }
 
     @Test
-    void codePointsThatAreNoCharactersAreShown() {
+    void invalidCodePointsAreShown() {
         assertEquals("a\uFFFDb\uFFFDc\uFFFD", PrintedText.print("a\uD800b\uFFFEc\uDBFF\uDFFF"));
         assertEquals("\uD83D\uDE00", PrintedText.print("\uD83D\uDE00"));
     }

@@ -157,7 +157,7 @@ class ProfileTableTest {
     }
 
     @Test
-    void whatATableLeavesOutIsThatOfTheProfileBelow() {
+    void valuesThatATableOmitsComeFromTheProfileBelow() {
         var over = read("component|component|order|outline level\ncomponent|SUBJECT|12|1\n", nd30);
         assertEquals(1, over.outlineLevel(Component.SUBJECT));
         assertEquals(nd30.place(Component.BODY), over.place(Component.BODY));

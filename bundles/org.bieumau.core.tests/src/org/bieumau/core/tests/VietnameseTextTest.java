@@ -74,7 +74,7 @@ class VietnameseTextTest {
     }
 
     @Test
-    void blanksAtTheEndOfATextTakeNoLine() {
+    void spacesAtTheEndOfATextTakeNoLine() {
         assertEquals(1, TextMeasure.lines("", 20, 12, false));
         assertEquals(1, TextMeasure.lines("   ", 1, 12, false));
         assertEquals(1, TextMeasure.lines("điện" + " ".repeat(100), 20, 12, false));

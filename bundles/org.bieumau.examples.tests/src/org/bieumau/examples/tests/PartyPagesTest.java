@@ -149,7 +149,7 @@ class PartyPagesTest {
     }
 
     @Test
-    void noteOfHd36StandsBelowTheSignature() throws Exception {
+    void noteOfHd36IsPrintedBelowTheSignature() throws Exception {
         var file = Files.write(
                 folder.resolve("a.pdf"), Exported.byOwnProfile("vidu-vanbandang", "ChuẩnBịHộiNghị", "pdf", folder));
         var lines = lines(file).stream().map(PrintedLine::text).toList();

@@ -45,14 +45,14 @@ class HostileFilesTest {
     }
 
     @Test
-    void stubsAndLockFilesAreTold() throws Exception {
+    void stubsAndLockFilesAreReported() throws Exception {
         assertProblem("FILE-LOCK", new DocImporter(), write("~$a.doc", "user"));
         assertProblem("FILE-EMPTY", new XlsImporter(), write("a.xls", ""));
         assertProblem("FILE-NOT-OFFICE", new XlsImporter(), write("b.xls", "This is a stub...."));
     }
 
     @Test
-    void misnamedFilesAreToldWithTheirRightName() throws Exception {
+    void misnamedFilesAreReportedWithTheirRightExtension() throws Exception {
         var workbook = Files.move(RealFile.LAND_INVENTORY.copyTo(folder), folder.resolve("dat.xls"));
         assertProblem("FILE-OTHER-FORMAT", new XlsImporter(), workbook);
         var document = Files.move(RealFile.CURRICULUM_VITAE.copyTo(folder), folder.resolve("cv.doc"));
@@ -64,7 +64,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void otherFormatsUnderTheNameOfAnOldFileAreTold() throws Exception {
+    void otherFormatsWithTheExtensionOfAnOldFileAreReported() throws Exception {
         assertProblem("FILE-SAVE-AS", new DocImporter(), write("a.doc", "{\\rtf1\\ansi x}"));
         assertProblem(
                 "FILE-SAVE-AS",
@@ -78,7 +78,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void protectedFilesAreTold() throws Exception {
+    void protectedFilesAreReported() throws Exception {
         var file = folder.resolve("mật khẩu.xls");
         Biff8EncryptionKey.setCurrentUserPassword("bí mật");
         try (var book = new HSSFWorkbook();
@@ -92,7 +92,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void encryptedNewFileUnderTheNameOfAnOldOneIsTold() throws Exception {
+    void encryptedNewFileWithTheExtensionOfAnOldOneIsReported() throws Exception {
         for (var importer : List.of(new XlsImporter(), new DocImporter())) {
             var file = folder.resolve("a." + importer.id());
             try (var files = new POIFSFileSystem();
@@ -106,7 +106,7 @@ class HostileFilesTest {
 
     /** The result is a problem or content, but no other exception. */
     @Test
-    void changedBytesAreNoCrash() throws Exception {
+    void changedBytesCauseNoCrash() throws Exception {
         var random = new Random(18);
         for (var real : List.of(RealFile.UNITS_XLS, RealFile.CURRICULUM_VITAE_DOC)) {
             var bytes = Files.readAllBytes(real.copyTo(folder));

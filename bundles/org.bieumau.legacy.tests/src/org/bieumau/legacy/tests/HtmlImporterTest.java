@@ -60,7 +60,7 @@ class HtmlImporterTest {
     }
 
     @Test
-    void cellsStandInTheColumnsOfABrowser() throws Exception {
+    void cellsAreInTheSameColumnsAsInABrowser() throws Exception {
         var file = read("""
                 <table><thead><tr><th rowspan=2>TT</th><th colspan=2>Nhóm</th></tr><tr><th>a</th><th>b</th></tr></thead>
                 <tbody><tr><td>1</td><td rowspan=9>x<br>y</td><td>z</td></tr><tr><td>2</td><td>w</td></tr></tbody></table>
@@ -105,7 +105,7 @@ class HtmlImporterTest {
     }
 
     @Test
-    void legacyFontsAndHiddenRowsAreTold() throws Exception {
+    void legacyFontsAndHiddenRowsAreFlagged() throws Exception {
         var file = read("<table><tr style='display:none'><td><font face='.VnTime'>Céng hßa</font></td>"
                 + "<td style='font-family:\".VnTimeH\"'>Céng</td><td>&nbsp;</td></tr></table>");
         assertEquals("Cộng hòa", file.shown("1.1.1"));

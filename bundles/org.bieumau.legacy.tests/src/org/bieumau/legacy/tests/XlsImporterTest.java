@@ -76,7 +76,7 @@ class XlsImporterTest {
     }
 
     @Test
-    void mergesAndHiddenPartsAreTold() throws Exception {
+    void mergesAreReadAndHiddenPartsFlagged() throws Exception {
         var file = read(book -> {
             var sheet = book.createSheet("S");
             sheet.createRow(0).createCell(0).setCellValue("TT");

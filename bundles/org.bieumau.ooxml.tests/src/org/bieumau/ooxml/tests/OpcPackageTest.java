@@ -158,7 +158,7 @@ class OpcPackageTest {
     }
 
     @Test
-    void bombsEndAtTheRatio() throws Exception {
+    void zipBombsAreRejectedByTheirRatio() throws Exception {
         assertEquals("FILE-LIMIT", problem(document("<d>" + "<p>0</p>".repeat(2_000_000) + "</d>")));
     }
 

@@ -218,7 +218,7 @@ class FontsTest {
 
     /** Nothing is written unless the caller wants an incomplete file. */
     @Test
-    void characterOfNoFontIsToldBeforeAFileIsWritten() throws Exception {
+    void characterOfNoFontIsReportedBeforeAFileIsWritten() throws Exception {
         var file = Files.writeString(folder.resolve("a.bieu"), LETTER.formatted("ba 漢"));
         var run = new ExportRun(
                 new BieuReader(List.of()),

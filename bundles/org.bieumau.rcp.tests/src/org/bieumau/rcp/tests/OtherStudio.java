@@ -25,7 +25,7 @@ import org.eclipse.ui.ide.IDE;
 /** A Studio in a process of its own, which a test can kill. It has the bundles of this one. */
 final class OtherStudio implements AutoCloseable {
 
-    /** What the visitor does in the other Studio. */
+    /** The actions in the other Studio. */
     enum Task {
         /** Creates a file, opens it and types into it without saving. */
         TYPE,

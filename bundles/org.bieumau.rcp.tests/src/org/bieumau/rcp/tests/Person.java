@@ -37,7 +37,7 @@ final class Person {
     /** Number of keys released in windows of the Studio. */
     private int released;
 
-    /** Sits down in front of a window. */
+    /** Creates a person who uses a window. */
     Person(Shell window) {
         this.window = window;
         if (run(List.of("get_num_desktops")) != 0) {

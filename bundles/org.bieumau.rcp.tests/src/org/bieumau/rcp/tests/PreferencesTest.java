@@ -26,7 +26,7 @@ class PreferencesTest {
 
     /** The platform uses the path of the URL as it is, so that an escaped one would be another folder. */
     @Test
-    void workspaceOfAHomeWithDiacriticsAndBlanksIsInThatHome() throws Exception {
+    void workspaceOfAHomeFolderWithDiacriticsAndSpacesIsInThatFolder() throws Exception {
         assertEquals(
                 "/home/Nguyễn Văn An/BieuMau",
                 StudioApplication.workspace(Path.of("/home/Nguyễn Văn An")).getPath());

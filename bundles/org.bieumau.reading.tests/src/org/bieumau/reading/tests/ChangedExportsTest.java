@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An exported form that was changed as clerks do is read as it was, or the difference is reported. */
+/**
+ * Exported forms with changes that clerks typically make are read like the originals, or the differences are reported.
+ */
 class ChangedExportsTest {
 
     private static final int FORMS = Integer.getInteger("bieumau.changed", 15);

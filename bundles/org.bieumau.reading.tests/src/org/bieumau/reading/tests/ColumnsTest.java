@@ -16,7 +16,7 @@ import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.match.KnownLabels;
 import org.junit.jupiter.api.Test;
 
-/** Columns are assigned by labels, groups and values; what is doubtful is not decided. */
+/** Columns are assigned by labels, groups and values; doubtful columns stay open. */
 class ColumnsTest {
 
     private static final String TEMPLATE = """
@@ -65,7 +65,7 @@ class ColumnsTest {
     }
 
     @Test
-    void equalLabelsAreToldApartByTheirGroups() throws Exception {
+    void equalLabelsAreDistinguishedByTheirGroups() throws Exception {
         var match = match(TEMPLATE, """
                 TT | Tên xã | Số hộ | < | Số dân | < | Ghi chú
                 ^ | ^ | Hộ nghèo | Tổng số | Tổng số | Nữ | ^
@@ -77,7 +77,7 @@ class ColumnsTest {
     }
 
     @Test
-    void equalLabelsWithoutGroupsAreAQuestion() throws Exception {
+    void equalLabelsWithoutGroupsAreLeftOpen() throws Exception {
         var match = match(TEMPLATE, """
                 TT | Tên xã | Tổng số | Nữ | Hộ nghèo | Ghi chú
                 1 | Hòa Phú | 400 | 200 | 5 |

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compares what is found in real files, without a template, with what a right reader finds. Each column path, the
- * header rows, the number row, the body, the sections, the totals, each level and each listed cell is a point.
+ * Compares the tables found in real files, without a template, with the expected ones. Each column path, the header
+ * rows, the number row, the body, the sections, the totals, each level and each listed cell is a point.
  */
 class ExpectationsTest {
 

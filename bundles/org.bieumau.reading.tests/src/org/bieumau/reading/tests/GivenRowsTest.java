@@ -16,7 +16,7 @@ import org.bieumau.model.NumberValue;
 import org.bieumau.reading.internal.rows.FormReading;
 import org.junit.jupiter.api.Test;
 
-/** Printed rows are known by their labels and the rows above them. */
+/** Printed rows are recognised by their labels and the rows above them. */
 class GivenRowsTest {
 
     private static final String TEMPLATE = """
@@ -81,7 +81,7 @@ class GivenRowsTest {
     }
 
     @Test
-    void sameLabelIsKnownByTheRowsAbove() throws Exception {
+    void equalLabelsAreDistinguishedByTheRowsAbove() throws Exception {
         var reading = read(ROWS);
 
         assertEquals(
@@ -110,7 +110,7 @@ class GivenRowsTest {
     }
 
     @Test
-    void sectionOfPrintedRowsIsALabel() throws Exception {
+    void headingAbovePrintedRowsIsNotALeftover() throws Exception {
         var template = new BieuReader()
                 .read(TEMPLATE.replace(
                         "chỉ tiêu {\n        tổng", "chỉ tiêu trong lĩnh vực \"I. THÔNG TIN\" {\n        tổng"))
@@ -136,7 +136,7 @@ class GivenRowsTest {
     }
 
     @Test
-    void severalTablesAlikeAreNotGuessed() throws Exception {
+    void formThatFitsSeveralTablesIsRejected() throws Exception {
         var table = "TT | Chỉ tiêu | Đơn vị | Số lượng\n" + ROWS;
         var content = Sketch.sheets(table, table);
         var template = template();

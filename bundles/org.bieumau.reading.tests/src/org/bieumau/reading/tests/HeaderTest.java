@@ -118,7 +118,7 @@ class HeaderTest {
     }
 
     @Test
-    void titleInsideTheTableIsNoHeader() {
+    void titleInsideTheTableIsNotAHeader() {
         var shape = shape("""
                 DANH SÁCH HỘ NGHÈO | < | < | <
                 TT | Họ và tên | Địa chỉ | Số khẩu
@@ -131,7 +131,7 @@ class HeaderTest {
     }
 
     @Test
-    void parametersAboveAreNoHeader() {
+    void parametersAboveTheTableAreNotAHeader() {
         var shape = shape("""
                 ma_tinh | tu_thang | den_thang
                 10 | 1 | 5
@@ -145,7 +145,7 @@ class HeaderTest {
     }
 
     @Test
-    void unitOfMeasureAboveAGroupIsNoLabel() {
+    void unitOfMeasureAboveAGroupIsNotALabel() {
         var shape = shape("""
                  |  |  | Đơn vị tính: ha | <
                 TT | Loại đất | Mã | Diện tích | <

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an export of a form shows is read again: the same columns, sections, rows, values and marks. */
+/** Exported forms are read back with the same columns, sections, rows, values and marks. */
 class ImportOfExportTest {
 
     /** Number of random forms; a property tries more. */

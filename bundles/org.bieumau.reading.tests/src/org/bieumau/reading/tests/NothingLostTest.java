@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All characters of a file are values of the form, labels of its template, or left over. */
+/** Each character of a file becomes part of a value, a label of the template or a leftover. */
 class NothingLostTest {
 
     @TempDir

@@ -33,7 +33,7 @@ class RowsTest {
     }
 
     @Test
-    void totalsAreToldByTheirLabels() {
+    void totalsAreRecognisedByTheirLabels() {
         assertEquals(List.of(RowKind.TOTAL, RowKind.BODY, RowKind.BODY, RowKind.TOTAL), kinds("""
                          | Tổng số | | 12 |
                         1 | Số hộ | hộ | 5 |
@@ -43,7 +43,7 @@ class RowsTest {
     }
 
     @Test
-    void ordinalsAloneAndDotsAreNoData() {
+    void rowsWithOnlyOrdinalsOrDotsAreNotData() {
         assertEquals(List.of(RowKind.BODY, RowKind.ORDINAL_ONLY, RowKind.AND_SO_ON, RowKind.EMPTY), kinds("""
                         1 | Số hộ | hộ | 5 |
                         2 | | | |
@@ -53,7 +53,7 @@ class RowsTest {
     }
 
     @Test
-    void instructionsStandBelowTheHeader() {
+    void instructionsAreFoundBelowTheHeader() {
         assertEquals(List.of(RowKind.INSTRUCTION, RowKind.BODY), kinds("""
                          | (ghi rõ nội dung) | (ghi theo mã) | Lấy từ B02 |
                         1 | Số hộ | hộ | 5 |
@@ -78,7 +78,7 @@ class RowsTest {
     }
 
     @Test
-    void sumsWithoutLabelBelowTheLastRowAreNoRow() {
+    void sumsWithoutLabelBelowTheLastRowAreNotData() {
         assertEquals(List.of(RowKind.BODY, RowKind.BODY, RowKind.BELOW), kinds("""
                         1 | Số hộ | hộ | 5 |
                         2 | Số nhà | nhà | 6 |
@@ -87,7 +87,7 @@ class RowsTest {
     }
 
     @Test
-    void hiddenRowsAreNoData() {
+    void hiddenRowsAreNotData() {
         assertEquals(List.of(RowKind.BODY, RowKind.HIDDEN), kinds("""
                         1 | Số hộ | hộ | 5 |
                         #2 | Số nhà | nhà | 6 |

@@ -10,7 +10,7 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.reading.internal.rows.FormReading;
 import org.junit.jupiter.api.Test;
 
-/** Values are read by the types of their columns, and numbers and dates as their column writes them. */
+/** Values are read by the types of their columns; numbers and dates in the style of their column. */
 class ValuesTest {
 
     private static final String TEMPLATE = """
@@ -41,7 +41,7 @@ class ValuesTest {
     }
 
     @Test
-    void oneNumberTellsHowAColumnIsWritten() throws Exception {
+    void oneUnambiguousNumberDeterminesTheStyleOfAColumn() throws Exception {
         assertEquals(
                 List.of(
                         "A | 1.234 = Amount[number=1234] |  |  | ",
@@ -54,7 +54,7 @@ class ValuesTest {
     }
 
     @Test
-    void numbersThatTellNothingAreVietnameseWithAWarning() throws Exception {
+    void ambiguousNumbersAreReadAsVietnameseWithAWarning() throws Exception {
         var reading = read("A | '7.100 | | |");
 
         assertEquals(List.of("READ-NUMBER-STYLE"), codes(reading));
@@ -69,7 +69,7 @@ class ValuesTest {
     }
 
     @Test
-    void oneDateTellsTheOrderOfDayAndMonth() throws Exception {
+    void oneUnambiguousDateDeterminesTheOrderOfAColumn() throws Exception {
         assertEquals(
                 List.of(
                         "A |  | 05/4/2025 = Day[date=05/4/2025] |  | ",

@@ -44,7 +44,7 @@ class HostileWorkbooksTest {
     }
 
     @Test
-    void otherFilesUnderTheNameOfAWorkbookAreTold() throws Exception {
+    void filesOfOtherFormatsWithTheExtensionOfAWorkbookAreReported() throws Exception {
         var word = RealFile.CURRICULUM_VITAE.copyTo(folder);
         assertProblem("WORKBOOK-KIND", Files.move(word, folder.resolve("cv.xlsx")));
         var old = RealFile.UNITS_XLS.copyTo(folder);
@@ -107,7 +107,7 @@ class HostileWorkbooksTest {
     }
 
     @Test
-    void bombIsALimit() throws Exception {
+    void zipBombIsRejected() throws Exception {
         var bomb = "<row><c><v>1</v></c></row>".repeat(2_000_000);
         assertProblem("FILE-LIMIT", file(new SheetFile().rows("S", bomb)));
     }
@@ -142,7 +142,7 @@ class HostileWorkbooksTest {
     }
 
     @Test
-    void columnsMergedOverManyRowsAreALimit() throws Exception {
+    void columnsMergedOverTooManyRowsAreRejected() throws Exception {
         var merges = new StringBuilder("<mergeCells>");
         for (int column = 0; column < 700; column++) {
             var name = CellNames.column(column);
@@ -155,7 +155,7 @@ class HostileWorkbooksTest {
     }
 
     @Test
-    void rowsWithTooManyCellsAreALimit() throws Exception {
+    void rowsWithTooManyCellsAreRejected() throws Exception {
         var cells = "<c><v>1</v></c>".repeat(16_385);
         var problem = problem(file(new SheetFile().rows("S", "<row r='7'>" + cells + "</row>")));
         assertEquals("FILE-LIMIT", problem.code());
@@ -176,7 +176,7 @@ class HostileWorkbooksTest {
 
     /** A style names a style that names it again. */
     @Test
-    void loopsOfStylesDoNotMatter() throws Exception {
+    void loopsOfStylesAreReadInBoundedTime() throws Exception {
         var book = ReadWorkbook.of(file(new SheetFile()
                 .styles("""
                 <fonts><font/></fonts><cellStyleXfs><xf xfId='1'/><xf xfId='0'/></cellStyleXfs>

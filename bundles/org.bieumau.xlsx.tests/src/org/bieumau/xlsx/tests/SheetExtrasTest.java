@@ -10,7 +10,7 @@ import org.bieumau.core.problem.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a sheet has besides its cells is reported with its place and its words. */
+/** Contents of a sheet other than its cells are reported with their places and texts. */
 class SheetExtrasTest {
 
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";

@@ -237,7 +237,7 @@ class XlsxImporterTest {
     }
 
     @Test
-    void blankTextsAreEmptyCells() throws Exception {
+    void textsOfSpacesAreEmptyCells() throws Exception {
         var book = read(new SheetFile()
                 .rows(
                         "S",
@@ -304,7 +304,7 @@ class XlsxImporterTest {
     }
 
     @Test
-    void settingsFarBeyondTheContentDoNotMatter() throws Exception {
+    void settingsFarBeyondTheContentAreIgnored() throws Exception {
         var book = read(new SheetFile().sheet("S", "", """
                 <dimension ref='A1:XFD1048576'/><sheetData><row r='1'>%s</row></sheetData>
                 <mergeCells><mergeCell ref='A2:XFD1048576'/></mergeCells>
@@ -314,7 +314,7 @@ class XlsxImporterTest {
     }
 
     @Test
-    void lookOfTextIsKnown() throws Exception {
+    void lookOfTextIsRead() throws Exception {
         var book = read(new SheetFile().styles("""
                 <fonts><font><b/><i val='0'/><sz val='13'/><color rgb='FFFF0000'/><name val='Times New Roman'/></font></fonts>
                 <cellXfs><xf fontId='0'><alignment horizontal='center'/></xf></cellXfs>

@@ -87,7 +87,10 @@ class CitationsTest {
         assertEquals(List.of(code), codes("", "Thực hiện " + citation + "."));
     }
 
-    /** A document that was issued with a wrong symbol is cited by it; the reason stands where it is declared. */
+    /**
+     * A document that was issued with a wrong symbol is cited with this symbol; the reason is given where the document
+     * is declared.
+     */
     @Test
     void problemsOfMentionsAreSilencedAtTheDeclaration() throws Exception {
         var text = REPORT.formatted(

@@ -73,7 +73,7 @@ class FailedChecksTest {
     }
 
     @Test
-    void cancellationIsNoProblem() {
+    void cancellationIsNotReportedAsAProblem() {
         var cancellation = new OperationCanceledError(new RuntimeException());
         assertThrows(OperationCanceledError.class, () -> codes(cancellation));
     }
@@ -132,7 +132,7 @@ class FailedChecksTest {
                 """);
     }
 
-    /** What is wrong in a template of another file is reported at the document, and no other check is lost. */
+    /** Problems of a template in another file are reported at the document, and the other checks still run. */
     @Test
     void findingsInATemplateOfAnotherFileAreReportedAtTheDocument() throws Exception {
         writeTemplate();

@@ -76,7 +76,7 @@ class FootnotesTest {
                 .toList();
     }
 
-    /** A table cannot stand in the subject; its rows are printed as lines. */
+    /** The subject cannot contain a table; its rows are printed as lines. */
     @Test
     void notesAndEmphasisOfTablesInTheSubjectArePrinted() throws Exception {
         var text = plan("Chữ.").replace("trích yếu \"x\"", "trích yếu '''\n    | a^[một] | *b* |\n    '''");
@@ -150,7 +150,7 @@ class FootnotesTest {
     }
 
     @Test
-    void noteStandsAfterTheEndMark() throws Exception {
+    void noteFollowsTheEndMark() throws Exception {
         var last = paragraphs("Một.\nHai.^[chú]").stream()
                 .filter(paragraph -> paragraph.component() == Component.BODY)
                 .toList()

@@ -94,7 +94,7 @@ class JointDocumentsTest {
     }
 
     @Test
-    void agenciesOfDifferentSuperiorsStandBelowTheirOwn() throws Exception {
+    void agenciesOfDifferentSuperiorsArePrintedBelowTheirOwn() throws Exception {
         assertEquals(
                 List.of("UBND TỈNH X", "SỞ TÀI CHÍNH -", "HỘI LUẬT GIA"),
                 head(plan("A, C", "", ""), Component.SUPERIOR, Component.ISSUER));

@@ -117,7 +117,7 @@ class OneSlipTest {
     }
 
     @Test
-    void wordThatWasMeantIsTold() {
+    void intendedWordIsSuggested() {
         var issue = Bieu.issues(TEXT.replace("nơi nhận", "noi nhan")).getFirst();
         assertEquals("«noi nhan» is not understood here; is it «nơi nhận»?", issue.getMessage());
     }

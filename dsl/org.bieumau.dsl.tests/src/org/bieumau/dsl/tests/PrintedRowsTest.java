@@ -116,7 +116,7 @@ class PrintedRowsTest {
     }
 
     @Test
-    void listOfASectionStandsUnderItsHeading() throws Exception {
+    void listOfASectionFollowsItsHeading() throws Exception {
         var template = """
                 mẫu biểu M "M" {
                     cột tên "Tên": chữ cột n "N": số

@@ -93,7 +93,7 @@ class DrawingTest {
     }
 
     @Test
-    void verticalLinesAreNoRules() throws Exception {
+    void verticalLinesAreNotReadAsRules() throws Exception {
         var items = WordFixture.of(
                         "<w:p><w:r><w:drawing><wp:anchor><wp:extent cx='0' cy='1800000'/><wps:wsp><a:prstGeom prst='line'/></wps:wsp></wp:anchor></w:drawing></w:r></w:p>")
                 .read();

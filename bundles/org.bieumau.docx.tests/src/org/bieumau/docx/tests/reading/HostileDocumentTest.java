@@ -16,7 +16,7 @@ import org.bieumau.testing.RealFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Documents that were made to do harm, or that lack something, end with a problem or are read as far as they go. */
+/** Malicious and incomplete documents are read as far as possible, or end with a problem. */
 class HostileDocumentTest {
 
     @TempDir
@@ -91,7 +91,7 @@ class HostileDocumentTest {
     }
 
     @Test
-    void aDocumentWithoutABodyIsNoDocument() throws Exception {
+    void aDocumentWithoutABodyIsRejected() throws Exception {
         var file = new OfficeFile()
                 .part("/word/document.xml", "x", "<w:document " + WordFixture.NAMESPACES + "/>")
                 .relate("/", "rId1", "officeDocument", "word/document.xml")

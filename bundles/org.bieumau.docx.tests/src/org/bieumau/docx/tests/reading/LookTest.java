@@ -181,7 +181,7 @@ class LookTest {
     }
 
     @Test
-    void whatDiffersBetweenRunsIsUnknown() throws Exception {
+    void propertiesThatDifferBetweenRunsAreUnknown() throws Exception {
         var look = look(WordFixture.of(
                 p("", r("<w:b/><w:sz w:val='28'/>", "Điều 1.") + r(" ") + r("<w:i/><w:sz w:val='28'/>", "Tên"))));
         assertTrue(look.value(Property.BOLD).isEmpty());

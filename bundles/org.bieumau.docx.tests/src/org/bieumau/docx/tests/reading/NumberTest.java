@@ -118,7 +118,7 @@ class NumberTest {
     }
 
     @Test
-    void listsOfOneDefinitionGoOnUnlessOneStartsAnew() throws Exception {
+    void listsOfOneDefinitionContinueUnlessOneRestarts() throws Exception {
         assertEquals(
                 List.of("1", "2", "3", "5", "6", "7"),
                 labels(WordFixture.of(in(1, 0), in(1, 0), in(2, 0), in(3, 0), in(3, 0), in(1, 0))

@@ -70,7 +70,7 @@ class PageTest {
     }
 
     @Test
-    void aFormerVersionOfASectionIsNoSection() throws Exception {
+    void formerVersionsOfSectionsAreIgnored() throws Exception {
         var items = WordFixture.of(
                         p(
                                 section(
@@ -146,7 +146,7 @@ class PageTest {
     }
 
     @Test
-    void mirroredMarginsAndEvenPagesAreKnownFromTheSettings() throws Exception {
+    void mirroredMarginsAndEvenPagesAreReadFromTheSettings() throws Exception {
         var items = WordFixture.of(p("a"), section(header("even", "h1")))
                 .settings("<w:mirrorMargins/><w:evenAndOddHeaders/>")
                 .margin("h1", true, p("trang chẵn"))

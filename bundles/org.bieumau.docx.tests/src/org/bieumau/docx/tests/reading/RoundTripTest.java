@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the exporter writes is read back as the layout has it: pages, words, automatic numbers, looks, rules, tables
- * with spans, and notes. {@link Expectation} describes the blocks of the layout, {@link Description} the items that
- * were read, in the same words.
+ * Exported documents are read back as they were laid out: pages, words, automatic numbers, looks, rules, tables with
+ * spans, and notes. {@link Expectation} describes the blocks of the layout, {@link Description} the items that were
+ * read, in the same words.
  */
 class RoundTripTest {
 

@@ -66,7 +66,7 @@ class TableTest {
     }
 
     @Test
-    void textIsTheStoredValueAndBlanksHaveNone() throws Exception {
+    void textIsTheStoredValueAndEmptyCellsHaveNone() throws Exception {
         var cells = rows(WordFixture.of(
                                 table(tr(tc("7.100"), tc("\u00A0"), "<w:tc>" + p("a") + p("") + p("b") + "</w:tc>")))
                         .read())
@@ -177,7 +177,7 @@ class TableTest {
     }
 
     @Test
-    void widthsBordersAndHeaderRowsAreTold() throws Exception {
+    void widthsBordersAndHeaderRowsAreRead() throws Exception {
         var border = "<w:%s w:val='single' w:sz='4'/>";
         var items = WordFixture.of(
                         table(

@@ -71,7 +71,7 @@ class TextTest {
     }
 
     @Test
-    void blanksCountOnlyWhereTheyArePreserved() throws Exception {
+    void spacesAreReadOnlyIfTheFilePreservesThem() throws Exception {
         assertEquals(
                 "\u00A0ab c \u00A0",
                 WordFixture.of(
@@ -180,7 +180,7 @@ class TextTest {
     }
 
     @Test
-    void contentControlsAreReadWhereverTheyStand() throws Exception {
+    void contentControlsAreReadAtAllLevels() throws Exception {
         var control = "<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>";
         var items = WordFixture.of(
                         control.formatted(p("khối") + control.formatted(p("lồng"))),
@@ -323,7 +323,7 @@ class TextTest {
     }
 
     @Test
-    void whatIsNotReadIsTold() throws Exception {
+    void skippedContentIsReported() throws Exception {
         var drawing =
                 "<w:p><w:r><w:drawing><wp:inline><wp:extent cx='3600000' cy='3600000'/><a:graphic><a:graphicData>%s"
                         + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
@@ -345,7 +345,7 @@ class TextTest {
     }
 
     @Test
-    void commentsAreToldWithTheirTexts() throws Exception {
+    void commentsAreReportedWithTheirTexts() throws Exception {
         var items = WordFixture.of("<w:p>" + r("Sở") + "<w:r><w:commentReference w:id='3'/></w:r></w:p>")
                 .comments("<w:comment w:id='3' w:author='A'>" + p("Xem lại") + p("số liệu") + "</w:comment>")
                 .read();

@@ -25,7 +25,7 @@ class TrackedChangesTest {
     }
 
     @Test
-    void insertionsAreInAndFlaggedAndDeletionsAreOut() throws Exception {
+    void insertionsAreReadAndFlaggedAndDeletionsSkipped() throws Exception {
         var paragraph = WordFixture.of(
                         "<w:p>" + r("Ủy ban ") + del("xã ") + ins(r("phường ")) + r("báo cáo") + "</w:p>")
                 .paragraph();
@@ -36,7 +36,7 @@ class TrackedChangesTest {
     }
 
     @Test
-    void textDeletedFromAnInsertionIsOut() throws Exception {
+    void textDeletedFromAnInsertionIsSkipped() throws Exception {
         assertEquals(
                 "ab",
                 WordFixture.of("<w:p>" + ins(r("a") + del("x") + r("b")) + "</w:p>")
@@ -45,7 +45,7 @@ class TrackedChangesTest {
     }
 
     @Test
-    void movedTextStandsWhereItWasMovedTo() throws Exception {
+    void movedTextIsReadAtItsNewPlace() throws Exception {
         var paragraphs = WordFixture.of(
                         "<w:p><w:moveFromRangeStart w:id='1' w:name='m'/><w:moveFrom" + BY + ">" + r("đoạn ")
                                 + "</w:moveFrom><w:moveFromRangeEnd w:id='1'/>" + r("còn") + "</w:p>",
@@ -58,7 +58,7 @@ class TrackedChangesTest {
     }
 
     @Test
-    void aParagraphWhoseEndIsDeletedGoesOnWithTheNextOne() throws Exception {
+    void aParagraphWithADeletedEndContinuesWithTheNextOne() throws Exception {
         var deleted = "<w:rPr><w:del" + BY + "/></w:rPr>";
         var paragraphs = WordFixture.of(
                         p("<w:jc w:val='center'/>" + deleted, r("Căn cứ ")),

@@ -2,7 +2,7 @@
 package org.bieumau.examples.tests.fuzz;
 
 /**
- * What is wrong with the program's answer to an input.
+ * A fault in the program's answer to an input.
  *
  * @param kind the kind of the fault
  * @param message what happened, the same for all inputs that show the same fault

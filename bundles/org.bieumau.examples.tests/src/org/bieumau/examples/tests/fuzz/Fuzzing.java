@@ -21,7 +21,7 @@ import org.bieumau.core.registry.Registry;
 /** Runs inputs on several threads and counts the faults. */
 final class Fuzzing {
 
-    /** A reader is replaced after so many inputs, to bound what it keeps. */
+    /** Number of inputs after which a reader is replaced, to limit its memory. */
     private static final int INPUTS_OF_A_READER = 500;
     /** CPU time after which an input is abandoned. */
     private static final Duration ABANDONED = Duration.ofSeconds(60);

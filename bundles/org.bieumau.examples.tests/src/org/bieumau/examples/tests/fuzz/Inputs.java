@@ -14,7 +14,7 @@ import org.bieumau.examples.internal.Examples;
 /** Makes the inputs of a run from the examples. An input depends only on the seed and its number. */
 final class Inputs {
 
-    /** One input in so many is a generated file; the others are changed. */
+    /** Every input whose number is a multiple of this one is a generated file; the others are changed examples. */
     private static final int GENERATED = 8;
     /** Lines of prose are left out at random, longer ones mostly, so that more inputs can be tried in the same time. */
     private static final int LONG = 160;

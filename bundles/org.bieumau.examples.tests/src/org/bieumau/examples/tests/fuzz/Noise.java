@@ -85,7 +85,7 @@ final class Noise implements AutoCloseable {
         HEARD.get().add(cause == null ? message : message + ": " + Trial.describe(cause));
     }
 
-    /** Returns what this thread was heard of since the last call. */
+    /** Returns the messages of this thread since the last call. */
     static List<String> take() {
         var heard = List.copyOf(HEARD.get());
         HEARD.get().clear();

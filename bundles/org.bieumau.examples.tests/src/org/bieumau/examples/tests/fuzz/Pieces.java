@@ -32,9 +32,9 @@ import org.bieumau.model.TextRun;
 import org.bieumau.model.TextValue;
 
 /**
- * The texts that an output must contain, each reduced to its {@link Letters} and with the text in which it stands:
- * those that the element has in the file, and those that its layout has. The former are independent of the layout; text
- * that is printed only under a condition is not among them.
+ * The texts that an output must contain, each reduced to its {@link Letters} and with the text that contains it: the
+ * texts of the element in the file, and those of its layout. The former are independent of the layout; text that is
+ * printed only under a condition is not among them.
  */
 final class Pieces {
 
@@ -46,7 +46,7 @@ final class Pieces {
         this.withValues = withValues;
     }
 
-    /** Returns the texts of an element as they are in the file. */
+    /** Returns the texts of an element in the file. */
     static Map<String, String> of(LibraryElement element) {
         var pieces = new Pieces(true);
         switch (element) {
@@ -105,7 +105,7 @@ final class Pieces {
         addSpans(paragraph.spans());
     }
 
-    /** The number of a footnote stands between the texts before and after it. */
+    /** The number of a footnote is between the texts before and after it. */
     private void addSpans(List<Span> spans) {
         var text = new StringBuilder();
         for (var span : spans) {
@@ -240,7 +240,7 @@ final class Pieces {
         }
     }
 
-    /** Excel continues a long cell in the next row, so that only its words are together. */
+    /** A long cell continues in the next row of the sheet, so only single words are never divided. */
     private void piece(String text) {
         if (withValues) {
             pieces.putIfAbsent(Letters.of(text), text);

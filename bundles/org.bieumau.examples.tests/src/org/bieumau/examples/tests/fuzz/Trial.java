@@ -47,7 +47,7 @@ final class Trial {
     static final Duration LIMIT = Duration.ofSeconds(5);
 
     private static final List<String> FORMATS = List.of("docx", "xlsx", "pdf", "html");
-    /** One input in so many is exported twice, with its templates, and formatted. */
+    /** Every input whose number is a multiple of this one is exported twice, with its templates, and formatted. */
     private static final int TWICE = 3;
 
     private static final Pattern CODE_POINT = Pattern.compile("\\(U\\+(\\p{XDigit}+)");

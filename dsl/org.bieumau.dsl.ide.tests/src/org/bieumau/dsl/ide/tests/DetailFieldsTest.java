@@ -301,7 +301,7 @@ class DetailFieldsTest {
     }
 
     @Test
-    void signatureOfFormStandsAtThePlaceOfItsBlock() throws RefusedException {
+    void signatureOfAFormFillsTheBlockAtItsIndex() throws RefusedException {
         var text = form("signature.signer", "Nguyễn Văn An (An)");
         assertEquals(
                 FORM.replace("lập A", "lập A ký { người ký An }").replaceAll("\\s+", " "),

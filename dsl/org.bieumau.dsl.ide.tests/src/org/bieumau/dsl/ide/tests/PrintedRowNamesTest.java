@@ -100,7 +100,7 @@ class PrintedRowNamesTest {
     }
 
     @Test
-    void hoverOfACellWithoutOriginTellsNone() {
+    void hoverOfACellWithoutOriginShowsNone() {
         assertFalse(Hover.at(Files.right(TEXT), TEXT.indexOf("10 }")).isPresent());
     }
 

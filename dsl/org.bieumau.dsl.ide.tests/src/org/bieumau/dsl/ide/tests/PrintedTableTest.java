@@ -87,7 +87,7 @@ class PrintedTableTest {
     }
 
     @Test
-    void cellTellsWhereItWasReadFrom() {
+    void cellShowsItsOrigin() {
         assertTrue(table(TEXT).rows().get(2).cells().get(3).origin().startsWith("nop/xã.xlsx, trang «PL», "));
         assertTrue(table(TEXT).rows().get(2).cells().get(3).origin().endsWith("D15"));
         assertEquals("", table(TEXT).rows().getFirst().cells().get(3).origin());

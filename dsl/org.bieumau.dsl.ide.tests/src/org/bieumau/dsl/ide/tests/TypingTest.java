@@ -133,7 +133,7 @@ class TypingTest {
         assertEquals("/* a\nb */\n", toggled("/* a\nb */\n", "b", "b"));
     }
 
-    /** In the expected texts, underscores stand for text that is irrelevant to brackets at the caret. */
+    /** In the expected texts, underscores replace text that is irrelevant to brackets at the caret. */
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
