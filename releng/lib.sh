@@ -81,8 +81,9 @@ Maven is needed (any version): install the package maven."
         chmod +x "$MVN" || fail "Không giải nén được Maven vào $cache. / Maven could not be unpacked into $cache."
 }
 
-# Sets SCREEN if Maven is to run on a virtual screen, and WINDOWS to a window manager for it, if there is one. If there is no screen at all, sets UI_TESTS to skip the tests of the
-# Studio and prints a message; fails instead if BIEUMAU_NEEDS_SCREEN is set.
+# Sets SCREEN if Maven is to run on a virtual screen, and WINDOWS to a window manager for it, if there is one. If there is
+# no screen at all, sets UI_TESTS to skip the tests of the Studio and prints a message; fails instead if
+# BIEUMAU_NEEDS_SCREEN is set.
 find_screen() {
     SCREEN=
     WINDOWS=

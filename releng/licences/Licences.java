@@ -15,10 +15,10 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
 /**
- * Writes the licences of the third-party jars in a folder, so that they travel with it: the list THIRD-PARTY.txt with a
- * line per jar (name, version, licence, files with its texts), and the texts in the folder licences. The licence of a
- * jar is what licences.tsv states, else what its manifest, its POM or its about.html states. With --check, only
- * compares the list with the jars.
+ * Writes the licences of the third-party jars in a folder into the same folder, with which they are distributed: the
+ * list THIRD-PARTY.txt with a line per jar (name, version, licence, files with its texts), and the texts in the folder
+ * licences. The licence of a jar is what licences.tsv states, else what its manifest, its POM or its about.html states.
+ * With --check, only compares the list with the jars.
  *
  * <pre>java Licences.java [--check] FOLDER…</pre>
  *

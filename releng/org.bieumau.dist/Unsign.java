@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Removes the signatures from the jars in a folder: Java does not keep classes of signed jars in its archive of loaded
- * classes, and those of Eclipse, which are signed, are most of what has to be loaded.
+ * Removes the signatures from the jars in a folder. Java does not archive classes of signed jars, and the signed jars
+ * of Eclipse contain most of the classes that the program loads.
  */
 final class Unsign {
 
@@ -27,7 +27,7 @@ final class Unsign {
     }
 
     private static void unsign(Path jar) throws IOException {
-        // Without a change, the file system leaves the jar as it is.
+        // A jar without signatures stays unchanged.
         try (var content = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
             var folder = content.getPath("META-INF");
             if (!Files.isDirectory(folder)) {

@@ -6,7 +6,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.spi.Progress;
 
-/** Reads an old workbook, and a web page under the name of one. */
+/** Reads an old workbook, and a web page with the extension of one. */
 public final class OldFiles {
 
     public static void main(String[] arguments) throws Exception {

@@ -58,7 +58,7 @@ public final class Versions {
         }
     }
 
-    /** Excludes dependencies with a version range and collects them for the report. */
+    /** Collects dependencies with a version range for the report and excludes them. */
     private static final class Ranges implements DependencySelector {
 
         final Set<String> found = new LinkedHashSet<>();

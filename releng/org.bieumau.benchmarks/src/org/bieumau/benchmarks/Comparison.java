@@ -116,7 +116,7 @@ public final class Comparison {
         }
     }
 
-    /** Uses a result, so that its computation is not left out. */
+    /** Uses a result, so that the compiler does not remove its computation. */
     private static void use(long result) {
         if (result <= 0) {
             throw new IllegalStateException("nothing was read");

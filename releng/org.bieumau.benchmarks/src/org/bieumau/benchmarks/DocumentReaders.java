@@ -17,8 +17,8 @@ import org.docx4j.TextUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 
 /**
- * Reads the cells of a Word document. The reference is to inflate the same parts and to scan them with the StAX of the
- * JDK, without looking at anything.
+ * Reads the cells of a Word document. The reference inflates the same parts and scans them with the StAX parser of the
+ * JDK without using the result.
  */
 final class DocumentReaders {
 

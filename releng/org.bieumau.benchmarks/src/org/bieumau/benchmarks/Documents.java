@@ -141,7 +141,7 @@ final class Documents {
         report.process(context, out);
     }
 
-    /** Returns the rows as the template asks for them: a map from the name of a column to the text of its cell. */
+    /** Returns the rows in the form that the template needs: a map from column names to the texts of the cells. */
     private static List<Map<String, String>> rows(Table table) {
         return new AbstractList<>() {
 

@@ -96,7 +96,7 @@ public final class LargeForm {
         return column;
     }
 
-    /** Rows that are generated on demand, 100 in each section. */
+    /** Supplies rows generated on demand, 100 in each section. */
     private final class Generated implements RowSource.Rows {
 
         private final int count;

@@ -31,7 +31,7 @@ final class Pages {
 
     private static final String FONT = "LiberationSerif-Regular.ttf";
     private static final String FO = "http://www.w3.org/1999/XSL/Format";
-    /** Number of rows after which a large table is given to the page. */
+    /** Number of rows after which a large table is written to the page. */
     private static final int PART = 200;
 
     private Pages() {}
@@ -115,7 +115,7 @@ final class Pages {
         }
     }
 
-    /** Gives FOP the formatting objects of a table as events. */
+    /** Sends the formatting objects of a table to FOP as events. */
     private static final class Objects {
 
         private final Table table;

@@ -14,7 +14,7 @@ record Reader(String name, Action action) {
     @FunctionalInterface
     interface Action {
 
-        /** @return a number that depends on what was read, so that nothing can be left out */
+        /** @return a number computed from the content read, so that the compiler cannot remove any reading */
         long read(Path file) throws Exception;
     }
 }

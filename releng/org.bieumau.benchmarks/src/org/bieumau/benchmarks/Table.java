@@ -27,7 +27,7 @@ record Table(String title, List<Column> columns, int count, Object[][] pool) {
                             + "Quảng Ngãi Hưng Yên Trà Bồng Sơn Tịnh Nghĩa Hành Bình Sơn Đức Phổ Mộ Đức Tư Nghĩa")
                     .split(" ");
 
-    /** What the cells of a column contain. */
+    /** The contents of a column. */
     enum Kind {
         /** The number of the row, from 1. */
         ORDINAL,

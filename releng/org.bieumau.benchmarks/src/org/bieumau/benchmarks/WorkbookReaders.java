@@ -12,8 +12,8 @@ import org.bieumau.core.spi.Progress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
- * Reads the cells of a workbook. Biểu Mẫu also gives what the others leave to their caller: text shown by the number
- * format, merged ranges, hidden rows and columns, looks and places.
+ * Reads the cells of a workbook. Biểu Mẫu also returns what callers of the others must find themselves: the text
+ * displayed by the number format, merged ranges, hidden rows and columns, looks and places.
  */
 final class WorkbookReaders {
 

@@ -21,7 +21,7 @@ final class Zip {
 
     private Zip() {}
 
-    /** Returns the writer that packs the parts of the file of another one. */
+    /** Returns the writer that packs the parts of a file written by another writer. */
     static Writer ofPartsOf(Writer other, Table table) throws Exception {
         var file = new ByteArrayOutputStream();
         other.action().write(table, file);
