@@ -78,6 +78,22 @@ class FormatterTest {
     }
 
     @Test
+    void columnsOfSourcesHaveTheirOwnLines() {
+        var template = "mẫu biểu M { cột tên \"T\": chữ cột n \"N\": số }\n";
+        assertTrue(format(template + """
+                biểu B lập theo mẫu M { nguồn "a.xlsx" { phần "trang «A»" cột "A" là tên cột "D" là n } }
+                """).endsWith("""
+                biểu B lập theo mẫu M {
+                    nguồn "a.xlsx" {
+                        phần "trang «A»"
+                        cột "A" là tên
+                        cột "D" là n
+                    }
+                }
+                """));
+    }
+
+    @Test
     void commentsAreKept() {
         var text = "// đầu\ncơ quan A \"a\" { // giữa\n    viết tắt \"A\" /* sau */\n}\n// cuối\n";
         assertEquals(text, format(text));

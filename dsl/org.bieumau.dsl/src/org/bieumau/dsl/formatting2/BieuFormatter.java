@@ -29,6 +29,7 @@ import org.bieumau.model.Prose;
 import org.bieumau.model.Rule;
 import org.bieumau.model.Section;
 import org.bieumau.model.SectionSpec;
+import org.bieumau.model.SourceColumn;
 import org.bieumau.model.TemplateChange;
 import org.bieumau.model.UnaryExpression;
 import org.bieumau.model.Use;
@@ -136,7 +137,13 @@ public class BieuFormatter extends AbstractJavaFormatter {
                 case Indicator indicator
                 when !(indicator.eContainer() instanceof AddIndicator) -> ownLine(indicator, lines, blocks);
                 case IndicatorChange change -> ownLine(change, lines, blocks);
-                case FormSource source -> ownLine(source, lines, blocks);
+                case FormSource source -> {
+                    ownLine(source, lines, blocks);
+                    for (var setting : textRegionExtensions.regionFor(source).keywords("mã", "phần", "đầu", "phiên")) {
+                        lines.put(setting.getPreviousHiddenRegion(), 1);
+                    }
+                }
+                case SourceColumn column -> ownLine(column, lines, blocks);
                 case Leftover leftover -> ownLine(leftover, lines, blocks);
                 case MappingItem item -> ownLine(item, lines, blocks);
                 case Rule rule -> ownLine(rule, lines, blocks);
