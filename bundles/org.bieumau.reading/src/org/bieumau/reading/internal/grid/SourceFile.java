@@ -36,12 +36,18 @@ public final class SourceFile {
         try (var items = importer.open(file, progress)) {
             content = SourceContent.read(items);
         } catch (IOException e) {
-            throw problem("FILE-UNREADABLE", file, e, file, FileFailure.reason(e));
+            throw new ProblemException(unreadable(file, e), e);
         }
         if (!content.complete()) {
             throw problem("READ-TOO-LARGE", file, null, file);
         }
         return content;
+    }
+
+    /** Returns the problem that a file cannot be read. */
+    public static Problem unreadable(Path file, IOException e) {
+        return Problem.error(
+                ReadingMessages.ALL, "FILE-UNREADABLE", Place.of(file.toString()), file, FileFailure.reason(e));
     }
 
     private static Importer importer(Registry registry, Path file) throws ProblemException {

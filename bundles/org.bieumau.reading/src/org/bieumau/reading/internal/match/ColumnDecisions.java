@@ -103,8 +103,12 @@ final class ColumnDecisions {
     /** Returns the label and place of a column of the table for the user. */
     String name(int index) {
         var column = column(index);
-        return text(
-                "column.name", String.join(" / ", column.path()), shape.grid().columnName(column.first()));
+        return text("column.name", String.join(" / ", column.path()), place(index));
+    }
+
+    /** Returns the name of a column of the table in its file, such as <code>C</code>. */
+    String place(int index) {
+        return shape.grid().columnName(column(index).first());
     }
 
     static String text(String key, Object... arguments) {

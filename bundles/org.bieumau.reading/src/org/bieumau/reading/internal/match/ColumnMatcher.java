@@ -25,9 +25,9 @@ final class ColumnMatcher {
 
     private static void assignKnown(ColumnDecisions decisions, KnownLabels known) {
         for (var column : decisions.openColumns()) {
-            if (known.knows(decisions.column(column))) {
-                known.find(decisions.column(column))
-                        .ifPresentOrElse(source -> assign(decisions, column, source), () -> decisions.ignore(column));
+            var decided = known.find(decisions.column(column), decisions.place(column));
+            if (decided != null) {
+                decided.ifPresentOrElse(source -> assign(decisions, column, source), () -> decisions.ignore(column));
             }
         }
     }

@@ -60,7 +60,8 @@ public final class FormFinder {
         return equal - 0.01 * header.labels().size();
     }
 
-    private FormMatch match(TableShape shape) {
+    /** Returns how a table whose header is known fits the template. */
+    public FormMatch match(TableShape shape) {
         var decisions = ColumnMatcher.match(columns, shape, known);
         var wanted = 0.0;
         var found = 0.0;

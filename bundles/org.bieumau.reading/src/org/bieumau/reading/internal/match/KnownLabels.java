@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bieumau.model.Column;
 import org.bieumau.reading.internal.shape.ShapeColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Labels that the user assigned to columns in earlier runs. */
 public final class KnownLabels {
@@ -23,13 +24,25 @@ public final class KnownLabels {
         columns.put(key(label), column);
     }
 
-    /** Returns the decision of the user about a column; null if there is none. */
-    Optional<Column> find(ShapeColumn column) {
-        return columns.get(key(of(column)));
+    /**
+     * Remembers a label in one column of a file, for files that have several columns with this label.
+     *
+     * @param place name of the column in the file, such as <code>C</code>, or its number
+     */
+    public void add(String label, String place, Optional<Column> column) {
+        columns.put(key(label) + '\t' + place, column);
     }
 
-    boolean knows(ShapeColumn column) {
-        return columns.containsKey(key(of(column)));
+    /**
+     * Returns what the user decided about a column; null if nothing.
+     *
+     * @param place name of the column in the file
+     */
+    @Nullable
+    Optional<Column> find(ShapeColumn column, String place) {
+        var label = key(of(column));
+        var known = columns.get(label + '\t' + place);
+        return known == null ? columns.get(label) : known;
     }
 
     /** Returns the label under which the decision about a column is recorded: its groups and its own label. */

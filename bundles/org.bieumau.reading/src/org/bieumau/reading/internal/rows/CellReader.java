@@ -76,10 +76,11 @@ final class CellReader {
             use(cells, Use.LABEL);
             return;
         }
-        var value = values.read(leaf, cells, text);
-        use(cells, Use.VALUE);
-        totals.count(leaf, value instanceof NumberValue number ? number.getNumber() : null);
-        set(entry, leaf, value, row.isPresent());
+        values.read(leaf, cells, text).ifPresent(value -> {
+            use(cells, Use.VALUE);
+            totals.count(leaf, value instanceof NumberValue number ? number.getNumber() : null);
+            set(entry, leaf, value, row.isPresent());
+        });
     }
 
     private void use(List<GridCell> cells, Use use) {

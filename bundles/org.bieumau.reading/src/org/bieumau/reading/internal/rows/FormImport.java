@@ -24,6 +24,9 @@ import org.bieumau.reading.internal.match.FormFinder;
 import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.match.KnownLabels;
 import org.bieumau.reading.internal.message.ReadingMessages;
+import org.bieumau.reading.internal.values.Answer;
+import org.bieumau.reading.internal.values.Question;
+import org.bieumau.reading.internal.values.Questions;
 
 /** Reads the content of a file into a form of a template. */
 public final class FormImport {
@@ -50,6 +53,49 @@ public final class FormImport {
      * @throws ProblemException if no table of the file fits a template, or several tables fit alike
      */
     public FormReading read(SourceContent content, String file) throws ProblemException {
+        var matches = matches(content);
+        if (matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE) {
+            throw new ProblemException(none(matches, file));
+        }
+        var problems = new ArrayList<Problem>();
+        var tables = tables(matches, file, problems);
+        var reading = new Reading(content, file, tables, problems, new Questions(Map.of()), new Ledger());
+        reading.rows();
+        reading.leftovers();
+        return reading.result();
+    }
+
+    /**
+     * Reads the forms of a file from tables that the user chose. What none of them uses is kept in the first one.
+     *
+     * @param forms for each form its tables, which have the same template
+     * @param answers what the user decided about questions of earlier readings
+     */
+    public static List<FormReading> read(
+            SourceContent content, String file, List<List<FormMatch>> forms, Map<Question.Key, Answer> answers) {
+        var ledger = new Ledger();
+        var readings = forms.stream()
+                .map(tables -> new Reading(content, file, tables, new ArrayList<>(), new Questions(answers), ledger))
+                .toList();
+        readings.forEach(Reading::rows);
+        readings.stream().findFirst().ifPresent(Reading::leftovers);
+        return readings.stream().map(Reading::result).toList();
+    }
+
+    /**
+     * Returns the tables of the best match that belong to one form.
+     *
+     * @param matches tables with their templates, the best one first
+     * @param problems receives what is doubtful about the choice
+     * @throws ProblemException if a form with printed rows fits several tables alike
+     */
+    public static List<FormMatch> tables(List<FormMatch> matches, String file, List<Problem> problems)
+            throws ProblemException {
+        return new TableChoice(file, problems::add).of(matches);
+    }
+
+    /** Returns the tables of a file with each template that they may follow, the best match first. */
+    public List<FormMatch> matches(SourceContent content) {
         var matches = new ArrayList<FormMatch>();
         templates.forEach((template, known) -> {
             var finder = new FormFinder(ResolvedTemplate.of(template), known);
@@ -58,15 +104,10 @@ public final class FormImport {
                     .forEach(grid -> finder.find(grid).ifPresent(matches::add));
         });
         matches.sort(Comparator.comparingDouble(match -> -match.score()));
-        if (matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE) {
-            throw new ProblemException(none(matches, file));
-        }
-        var problems = new ArrayList<Problem>();
-        var tables = new TableChoice(file, problems::add).of(matches);
-        return new Reading(content, file, tables, problems).result();
+        return matches;
     }
 
-    private Problem none(List<FormMatch> matches, String file) {
+    private static Problem none(List<FormMatch> matches, String file) {
         var nearest = matches.stream()
                 .limit(NAMED)
                 .map(match -> ReadingMessages.ALL.text(
@@ -87,24 +128,34 @@ public final class FormImport {
         private final String file;
         private final List<FormMatch> matches;
         private final Form form = BieumauFactory.eINSTANCE.createForm();
-        private final Ledger ledger = new Ledger();
+        private final Ledger ledger;
         private final List<Problem> problems;
+        private final Questions questions;
 
-        Reading(SourceContent content, String file, List<FormMatch> matches, List<Problem> problems) {
+        Reading(
+                SourceContent content,
+                String file,
+                List<FormMatch> matches,
+                List<Problem> problems,
+                Questions questions,
+                Ledger ledger) {
+            this.ledger = ledger;
             this.problems = problems;
+            this.questions = questions;
             this.content = content;
             this.file = file;
             this.matches = matches;
         }
 
-        FormReading result() {
+        /** Reads all rows. */
+        void rows() {
             var template = matches.getFirst().template();
             form.setTemplate(template.template());
             var given = new GivenRowMatcher(template.givenRows());
             var computed = new Computed();
             for (var match : matches) {
                 tell(match);
-                new TableReader(match, form, source(match), given, computed, ledger, problems::add).read();
+                new TableReader(match, form, source(match), given, computed, ledger, questions, problems::add).read();
             }
             for (var row : given.missing()) {
                 if (!row.source().isHeading()) {
@@ -116,6 +167,10 @@ public final class FormImport {
             }
             computed.check(template, form, ledger, problems::add);
             new Labels(template, content, ledger).mark();
+        }
+
+        /** Keeps what was not used. */
+        void leftovers() {
             var left = new Leftovers(content, form, ledger).keep();
             if (left > 0) {
                 problems.add(new Problem(
@@ -124,7 +179,10 @@ public final class FormImport {
                         ReadingMessages.ALL.text("READ-LEFTOVER", left),
                         Place.of(file)));
             }
-            return new FormReading(form, matches, problems, ledger);
+        }
+
+        FormReading result() {
+            return new FormReading(form, matches, problems, questions.asked(), ledger);
         }
 
         private static Problem warning(String code, Place place, Object... arguments) {

@@ -18,8 +18,18 @@ record RowWarnings(Grid grid, Consumer<Problem> problems) {
 
     /** Reports a row with its number and its text. */
     void row(String code, int row) {
+        report(code, place(row), grid.rowNumber(row), text(row));
+    }
+
+    /** Returns the place of a row: that of its first cell with text. */
+    Place place(int row) {
         var cells = grid.cells(row);
-        report(code, cells.isEmpty() ? grid.place() : cells.getFirst().place(), grid.rowNumber(row), text(cells));
+        return cells.isEmpty() ? grid.place() : cells.getFirst().place();
+    }
+
+    /** Returns the text of a row in one line, shortened. */
+    String text(int row) {
+        return text(grid.cells(row));
     }
 
     /** Reports the heading of a section with its text. */

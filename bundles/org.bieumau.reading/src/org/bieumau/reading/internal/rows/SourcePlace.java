@@ -4,12 +4,12 @@ package org.bieumau.reading.internal.rows;
 import org.bieumau.core.problem.Place;
 
 /** Writes places for .bieu files, always in Vietnamese, whatever language the user has set. */
-final class SourcePlace {
+public final class SourcePlace {
 
     private SourcePlace() {}
 
     /** Returns a place such as <code>trang «PL01», ô R6</code>, <code>bảng 3, dòng 5, cột 2</code>. */
-    static String text(Place place) {
+    public static String text(Place place) {
         return switch (place) {
             case Place.Cell cell ->
                 "trang «" + cell.table() + "»" + (cell.address().isEmpty() ? "" : ", ô " + cell.address());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.rows;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.Form;
@@ -8,6 +9,9 @@ import org.bieumau.model.FormSource;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.rows.Ledger.Use;
+import org.bieumau.reading.internal.values.Answer;
+import org.bieumau.reading.internal.values.Question;
+import org.bieumau.reading.internal.values.Questions;
 import org.bieumau.reading.internal.values.ValueReader;
 
 /** Reads the rows of one table into a form, each by its kind. */
@@ -16,6 +20,7 @@ final class TableReader {
     private final MappedTable table;
     private final GivenRowMatcher given;
     private final Ledger ledger;
+    private final Questions questions;
     private final ValueReader values;
     private final RowWarnings warnings;
     private final EntryReader entries;
@@ -29,11 +34,13 @@ final class TableReader {
             GivenRowMatcher given,
             Computed computed,
             Ledger ledger,
+            Questions questions,
             Consumer<Problem> problems) {
         table = MappedTable.of(match);
         this.given = given;
         this.ledger = ledger;
-        values = new ValueReader(table.styledCells(), problems);
+        this.questions = questions;
+        values = new ValueReader(table.styledCells(), questions, problems);
         warnings = new RowWarnings(table.grid(), problems);
         var totals = new Totals();
         var filler = new FormFiller(form, source);
@@ -56,8 +63,8 @@ final class TableReader {
             case HEADER, NUMBERS, HEADER_AGAIN, ORDINAL_ONLY -> useAsLabel(row);
             case SECTION -> readSection(row);
             case TOTAL -> readTotal(row);
-            case HIDDEN -> warnings.row("READ-HIDDEN-ROW", row);
-            case SAMPLE -> warnings.row("READ-SAMPLE-ROW", row);
+            case HIDDEN -> readIfWanted(Question.Kind.HIDDEN_ROW, "READ-HIDDEN-ROW", row);
+            case SAMPLE -> readIfWanted(Question.Kind.SAMPLE_ROW, "READ-SAMPLE-ROW", row);
             case BELOW -> {
                 if (table.grid().cells(row).stream().filter(this::isNumber).count() > 1) {
                     warnings.row("READ-ROW-BELOW", row);
@@ -69,6 +76,18 @@ final class TableReader {
             case ABOVE, INSTRUCTION, AND_SO_ON, EMPTY -> {}
         }
         return row + 1;
+    }
+
+    /** Reads a row that is not read unless the user wants it. */
+    private void readIfWanted(Question.Kind kind, String code, int row) {
+        var question = new Question(
+                kind, "", warnings.place(row), warnings.text(row), List.of(Answer.Fixed.LEAVE, Answer.Fixed.TAKE));
+        var answer = questions.ask(question);
+        if (answer == Answer.Fixed.TAKE) {
+            entries.read(row, row + 1);
+        } else if (!questions.isAnswered(question)) {
+            warnings.row(code, row);
+        }
     }
 
     private void useAsLabel(int row) {

@@ -27,16 +27,16 @@ final class ColumnStyles {
      * @param values texts of each column with numbers or dates
      * @param problems receives a problem for each doubtful column
      */
-    ColumnStyles(Map<Leaf, List<GridCell>> values, Consumer<Problem> problems) {
+    ColumnStyles(Map<Leaf, List<GridCell>> values, Questions questions, Consumer<Problem> problems) {
         var ofTable = NumberStyle.of(values.entrySet().stream()
                 .filter(entry -> !isDate(entry.getKey()))
                 .flatMap(entry -> texts(entry.getValue()).stream())
                 .toList());
         values.forEach((leaf, cells) -> {
             if (isDate(leaf)) {
-                dates.put(leaf, date(leaf, cells, problems));
+                dates.put(leaf, date(leaf, cells, questions, problems));
             } else {
-                numbers.put(leaf, number(leaf, cells, ofTable.style(), problems));
+                numbers.put(leaf, number(leaf, cells, ofTable.style(), questions, problems));
             }
         });
     }
@@ -53,7 +53,11 @@ final class ColumnStyles {
     }
 
     private static NumberStyle number(
-            Leaf leaf, List<GridCell> cells, Optional<NumberStyle> ofTable, Consumer<Problem> problems) {
+            Leaf leaf,
+            List<GridCell> cells,
+            Optional<NumberStyle> ofTable,
+            Questions questions,
+            Consumer<Problem> problems) {
         var evidence = NumberStyle.of(texts(cells));
         if (evidence.style().isPresent()) {
             return evidence.style().get();
@@ -63,23 +67,48 @@ final class ColumnStyles {
                     .filter(text -> NumberStyle.of(List.of(text)).isOpen())
                     .findFirst();
             if (sample.isPresent()) {
-                problems.accept(warning(
-                        "READ-NUMBER-STYLE",
-                        place(cells, sample.get()),
-                        leaf.title(),
-                        sample.get(),
-                        NumberStyle.VIETNAMESE.read(sample.get()).orElseThrow().toPlainString()));
+                return askForNumbers(leaf, place(cells, sample.get()), sample.get(), questions, problems);
             }
         }
         return evidence.isContradictory() ? NumberStyle.VIETNAMESE : ofTable.orElse(NumberStyle.VIETNAMESE);
     }
 
-    private static DateStyle date(Leaf leaf, List<GridCell> cells, Consumer<Problem> problems) {
+    private static NumberStyle askForNumbers(
+            Leaf leaf, Place place, String sample, Questions questions, Consumer<Problem> problems) {
+        var question = new Question(
+                Question.Kind.NUMBER_STYLE,
+                leaf.title(),
+                place,
+                sample,
+                List.of(Answer.Fixed.VIETNAMESE, Answer.Fixed.ENGLISH));
+        var answer = questions.ask(question);
+        if (!questions.isAnswered(question)) {
+            problems.accept(warning(
+                    "READ-NUMBER-STYLE",
+                    place,
+                    leaf.title(),
+                    sample,
+                    NumberStyle.VIETNAMESE.read(sample).orElseThrow().toPlainString()));
+        }
+        return answer == Answer.Fixed.ENGLISH ? NumberStyle.ENGLISH : NumberStyle.VIETNAMESE;
+    }
+
+    private static DateStyle date(Leaf leaf, List<GridCell> cells, Questions questions, Consumer<Problem> problems) {
         var evidence = DateStyle.of(texts(cells));
-        if (evidence.isContradictory()) {
+        if (!evidence.isContradictory()) {
+            return evidence.style().orElse(DateStyle.DAY_FIRST);
+        }
+        var question = new Question(
+                Question.Kind.DATE_STYLE,
+                leaf.title(),
+                cells.getFirst().place(),
+                cells.getFirst().text(),
+                List.of(Answer.Fixed.DAY_FIRST, Answer.Fixed.MONTH_FIRST));
+        var answer = questions.ask(question);
+        if (!questions.isAnswered(question)) {
             problems.accept(warning("READ-DATE-STYLE", cells.getFirst().place(), leaf.title()));
         }
-        return evidence.style().orElse(DateStyle.DAY_FIRST);
+        return answer == Answer.Fixed.MONTH_FIRST ? DateStyle.MONTH_FIRST : DateStyle.DAY_FIRST;
     }
 
     private static Place place(List<GridCell> cells, String text) {

@@ -3,6 +3,7 @@ package org.bieumau.reading.internal.values;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +26,31 @@ import org.bieumau.reading.internal.grid.GridCell;
 public final class ValueReader {
 
     private final ColumnStyles styles;
+    private final Questions questions;
     private final Consumer<Problem> problems;
 
     /**
      * Creates a reader.
      *
      * @param values the cells of each column with numbers or dates, from which their style is determined
-     * @param problems receives a problem for each value that is doubtful or does not fit
+     * @param problems receives a problem for each value that is doubtful or does not fit, unless the user decided it
      */
-    public ValueReader(Map<Leaf, List<GridCell>> values, Consumer<Problem> problems) {
+    public ValueReader(Map<Leaf, List<GridCell>> values, Questions questions, Consumer<Problem> problems) {
+        this.questions = questions;
         this.problems = problems;
-        styles = new ColumnStyles(values, problems);
+        styles = new ColumnStyles(values, questions, problems);
     }
 
     /**
-     * Reads the value of a row in a column.
+     * Reads the value of a row in a column; empty if the user does not want it to be read.
      *
      * @param cells cells with text; several if the entry takes several rows of the sheet
      * @param text the text of the cells
      */
-    public Value read(Leaf leaf, List<GridCell> cells, String text) {
+    public Optional<Value> read(Leaf leaf, List<GridCell> cells, String text) {
         var cell = cells.getFirst();
-        if (cells.stream().anyMatch(each -> each.has(Flag.STRUCK_OUT))) {
-            report("READ-STRUCK-OUT", cell, leaf.title(), shortened(text));
+        if (cells.stream().anyMatch(each -> each.has(Flag.STRUCK_OUT)) && !takesStruckOut(leaf, cell, text)) {
+            return Optional.empty();
         }
         var value = switch (leaf.type()) {
             case NUMBER, MONEY -> number(leaf, cell).map(ValueReader::value);
@@ -61,10 +64,46 @@ public final class ValueReader {
             case PROSE -> Optional.<Value>of(prose(cells, text));
             default -> Optional.<Value>of(Entries.text(text));
         };
-        return value.orElseGet(() -> {
+        return value.isPresent() ? value : misfit(leaf, cell, text);
+    }
+
+    private boolean takesStruckOut(Leaf leaf, GridCell cell, String text) {
+        var question = question(Question.Kind.STRUCK_OUT, leaf, cell, text, List.of());
+        var answer = questions.ask(question);
+        if (!questions.isAnswered(question)) {
+            report("READ-STRUCK-OUT", cell, leaf.title(), shortened(text));
+        }
+        return answer != Answer.Fixed.LEAVE;
+    }
+
+    /** Returns what is read for a text that does not fit its column. */
+    private Optional<Value> misfit(Leaf leaf, GridCell cell, String text) {
+        var terms = terms(leaf);
+        var question = question(
+                Question.Kind.VALUE,
+                leaf,
+                cell,
+                text,
+                terms.stream()
+                        .filter(term -> term.getTitle() != null)
+                        .map(term -> new Answer.TermOf(term.getTitle()))
+                        .toList());
+        var answer = questions.ask(question);
+        if (!questions.isAnswered(question)) {
             report("READ-TYPE", cell, shortened(text), leaf.title(), leaf.type().getLiteral());
-            return Entries.text(text);
-        });
+        }
+        return switch (answer) {
+            case Answer.TermOf(var title) -> term(terms, title).map(ValueReader::value);
+            case Answer.Fixed.LEAVE -> Optional.empty();
+            case Answer.Fixed other -> Optional.of(Entries.text(text));
+        };
+    }
+
+    private static Question question(
+            Question.Kind kind, Leaf leaf, GridCell cell, String text, List<Answer.TermOf> terms) {
+        var answers = new ArrayList<Answer>(List.of(Answer.Fixed.TAKE, Answer.Fixed.LEAVE));
+        answers.addAll(terms);
+        return new Question(kind, leaf.title(), cell.place(), shortened(text), answers);
     }
 
     private void report(String code, GridCell cell, Object... arguments) {
@@ -102,8 +141,12 @@ public final class ValueReader {
     }
 
     private static Optional<Term> term(Leaf leaf, String text) {
+        return term(terms(leaf), text);
+    }
+
+    private static List<Term> terms(Leaf leaf) {
         var vocabulary = leaf.source().getVocabulary();
-        return vocabulary == null || vocabulary.eIsProxy() ? Optional.empty() : term(vocabulary.getTerms(), text);
+        return vocabulary == null || vocabulary.eIsProxy() ? List.of() : vocabulary.getTerms();
     }
 
     /** Returns the term with a title or synonym. Diacritics may differ if only one term then fits. */
