@@ -16,8 +16,19 @@ import org.eclipse.emf.ecore.EObject;
  * @param file the file, as the form names it
  * @param position the place in the file, as its reader names it, such as <code>trang «PL01», ô D14</code>; empty if it
  *     is not known
+ * @param part the table or sheet, as its reader names it; empty if it is not known
+ * @param cell the cell in the part: its address in a sheet, such as <code>D14</code>, or its row and column in a table,
+ *     such as <code>5:2</code>; the row alone if the column is not known; empty if neither is known
  */
-public record Origin(String file, String position) {
+public record Origin(String file, String position, String part, String cell) {
+
+    /** The origin of what was not read from a file. */
+    public static final Origin NONE = new Origin("", "", "", "");
+
+    /** Returns whether there is a file. */
+    public boolean isKnown() {
+        return !file.isEmpty();
+    }
 
     /** Returns the origin as one text for the user. */
     public String text() {
@@ -38,11 +49,12 @@ public record Origin(String file, String position) {
         if (provenance.getRow() == 0) {
             var part = provenance.getPart() == null ? "" : provenance.getPart();
             var position = provenance.getCell() == null ? part : part + ", " + provenance.getCell();
-            return Optional.ofNullable(provenance.getFile()).map(file -> new Origin(file, position));
+            var cell = provenance.getCell() == null ? "" : provenance.getCell();
+            return Optional.ofNullable(provenance.getFile()).map(file -> new Origin(file, position, part, cell));
         }
         return source(provenance)
                 .filter(source -> source.getFile() != null)
-                .map(source -> new Origin(source.getFile(), position(source, provenance.getRow(), column)));
+                .map(source -> of(source, provenance.getRow(), column));
     }
 
     /** Returns the source of a row: the one to which it refers, or else the only one of its form. */
@@ -59,7 +71,7 @@ public record Origin(String file, String position) {
                 : Optional.empty();
     }
 
-    private static String position(FormSource source, int row, Column column) {
+    private static Origin of(FormSource source, int row, Column column) {
         var part = source.getPart() == null ? "" : source.getPart();
         var place = source.getColumns().stream()
                 .filter(each -> column != null && each.getColumn() == column && each.getPlace() != null)
@@ -69,6 +81,8 @@ public record Origin(String file, String position) {
                         ? CoreMessages.ALL.text("origin.table", row, each)
                         : CoreMessages.ALL.text("origin.sheet", each + row))
                 .orElseGet(() -> CoreMessages.ALL.text("origin.row", row));
-        return part.isEmpty() ? position : part + ", " + position;
+        var cell = place.map(each -> each.matches("\\d+") ? row + ":" + each : each + row)
+                .orElseGet(() -> Integer.toString(row));
+        return new Origin(source.getFile(), part.isEmpty() ? position : part + ", " + position, part, cell);
     }
 }

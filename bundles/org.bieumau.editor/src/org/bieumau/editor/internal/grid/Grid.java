@@ -415,8 +415,9 @@ final class Grid {
                             .map(ProblemAnnotation::displayMessage)
                             .toList();
             var lines = new ArrayList<>(problems);
-            if (row >= 0 && !data.origin(column, row).isEmpty()) {
-                lines.add(EditorMessages.ALL.text("grid.origin", data.origin(column, row)));
+            var origin = data.origin(column, row);
+            if (origin.isKnown()) {
+                lines.add(EditorMessages.ALL.text("grid.origin", origin.text()));
             }
             return lines.isEmpty() ? null : String.join("\n", lines);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bieumau.core.internal.resolved.Origin;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.ide.internal.table.FormTable;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
@@ -236,11 +237,11 @@ final class GridData implements ISpanningDataProvider {
                 && table.isEditable(column, shown.get(row));
     }
 
-    /** Returns where a cell was read from, for the user; empty if that is not known. */
-    String origin(int column, int row) {
+    /** Returns where a cell was read from; {@link Origin#NONE} if that is not known. */
+    Origin origin(int column, int row) {
         return row >= 0 && row < shown.size() && !shown.get(row).id().isHeading()
                 ? shown.get(row).cells().get(column).origin()
-                : "";
+                : Origin.NONE;
     }
 
     /** Returns the source of a cell, which is what the user edits; empty for a heading. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.bieumau.core.internal.resolved.Origin;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.ide.internal.paste.PastedCell;
@@ -157,6 +158,15 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     /** Selects a cell by its indexes among the cells shown. */
     public void select(int column, int row) {
         grid.select(column, row);
+    }
+
+    /** Returns where the selected cell was read from; empty if that is not known. */
+    public Optional<Origin> selectedOrigin() {
+        var selected = grid == null || grid.control().isDisposed() ? null : grid.selected();
+        return selected == null
+                ? Optional.empty()
+                : Optional.of(grid.data().origin(selected.firstColumn(), selected.firstRow()))
+                        .filter(Origin::isKnown);
     }
 
     @Override

@@ -88,9 +88,9 @@ class PrintedTableTest {
 
     @Test
     void cellShowsItsOrigin() {
-        assertTrue(table(TEXT).rows().get(2).cells().get(3).origin().startsWith("nop/xã.xlsx, trang «PL», "));
-        assertTrue(table(TEXT).rows().get(2).cells().get(3).origin().endsWith("D15"));
-        assertEquals("", table(TEXT).rows().getFirst().cells().get(3).origin());
+        assertTrue(table(TEXT).rows().get(2).cells().get(3).origin().text().startsWith("nop/xã.xlsx, trang «PL», "));
+        assertTrue(table(TEXT).rows().get(2).cells().get(3).origin().text().endsWith("D15"));
+        assertEquals("", table(TEXT).rows().getFirst().cells().get(3).origin().text());
     }
 
     @Test

@@ -115,12 +115,12 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
      * @param offset offset of the value in the text; -1 if none is written
      * @param length length in UTF-16 code units
      * @param isPrinted whether the template gives the cell, so that it cannot be filled in
-     * @param origin where the cell was read from, for the user; empty if that is not known
+     * @param origin where the cell was read from; {@link Origin#NONE} if that is not known
      */
-    public record TableCell(String shown, String written, int offset, int length, boolean isPrinted, String origin) {
+    public record TableCell(String shown, String written, int offset, int length, boolean isPrinted, Origin origin) {
 
         public TableCell(String shown, String written, int offset, int length) {
-            this(shown, written, offset, length, false, "");
+            this(shown, written, offset, length, false, Origin.NONE);
         }
     }
 
@@ -331,7 +331,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                             && !row.ordinal().isEmpty()
                     ? row.ordinal() + " " + text
                     : text;
-            return new TableCell(isLabel ? "   ".repeat(row.level()) + label : label, text, -1, 0, true, "");
+            return new TableCell(isLabel ? "   ".repeat(row.level()) + label : label, text, -1, 0, true, Origin.NONE);
         }
 
         private TableCell cell(Entry entry, Leaf column, Cell cell) {
@@ -354,7 +354,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                     node == null ? -1 : node.getOffset(),
                     node == null ? 0 : node.getLength(),
                     false,
-                    Origin.of(entry, column.source()).map(Origin::text).orElse(""));
+                    Origin.of(entry, column.source()).orElse(Origin.NONE));
         }
 
         private static INode title(Entry entry) {
