@@ -58,11 +58,11 @@ class ArchitectureTest {
         floors.put("doc", Set.of());
         floors.put("dsl", Set.of("model", "core"));
         floors.put("reading", Set.of("model", "core"));
-        floors.put("dsl.ide", Set.of("model", "core", "dsl"));
+        floors.put("dsl.ide", Set.of("model", "core", "dsl", "reading"));
         floors.put("cli", Set.of("model", "core", "dsl", "dsl.ide", "reading", "examples", "doc"));
         floors.put("dsl.ui", Set.of("model", "core", "dsl", "dsl.ide"));
         floors.put("editor", Set.of("model", "core", "dsl", "dsl.ide", "dsl.ui", "pdf"));
-        floors.put("rcp", Set.of("model", "core", "dsl", "dsl.ide", "dsl.ui", "editor", "examples", "doc"));
+        floors.put("rcp", Set.of("model", "core", "dsl", "reading", "dsl.ide", "dsl.ui", "editor", "examples", "doc"));
         return floors;
     }
 

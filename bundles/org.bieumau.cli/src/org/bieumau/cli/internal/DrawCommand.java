@@ -11,6 +11,7 @@ import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.ide.internal.imports.ElementName;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.reading.internal.draw.TemplateDrawing;
 import org.bieumau.reading.internal.grid.SourceFile;

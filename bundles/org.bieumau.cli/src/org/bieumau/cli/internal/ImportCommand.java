@@ -3,13 +3,9 @@ package org.bieumau.cli.internal;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +13,9 @@ import java.util.concurrent.Callable;
 import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.ide.internal.imports.Digest;
+import org.bieumau.dsl.ide.internal.imports.ElementName;
+import org.bieumau.dsl.ide.internal.imports.FoundTemplate;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.BieumauFactory;
@@ -103,7 +102,7 @@ final class ImportCommand implements Callable<ExitCode> {
     private final class Run {
 
         private final BieuReader reader;
-        private final List<TemplateChoice.Chosen> templates;
+        private final List<FoundTemplate> templates;
         private final MappingFile mapping = new MappingFile(map);
         private final Library library = BieumauFactory.eINSTANCE.createLibrary();
         private final Set<String> used = new HashSet<>();
@@ -157,15 +156,11 @@ final class ImportCommand implements Callable<ExitCode> {
                         .forEach(match -> match.decisions()
                                 .forEach(decision -> common.err().println(decision.reason())));
             }
-            mapping.write(
-                    chosen,
-                    result.matches().stream()
-                            .flatMap(match -> match.decisions().stream())
-                            .toList());
+            mapping.write(chosen, result.matches());
             add(result, chosen, file);
         }
 
-        private void add(FormReading result, TemplateChoice.Chosen chosen, Path file) throws ProblemException {
+        private void add(FormReading result, FoundTemplate chosen, Path file) throws ProblemException {
             result.form().setName(ElementName.of(file, used));
             var digest = digest(file);
             result.form().getSources().forEach(source -> source.setSha256(digest));
@@ -195,12 +190,9 @@ final class ImportCommand implements Callable<ExitCode> {
 
         private String digest(Path file) throws ProblemException {
             try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+                return Digest.sha256(file);
             } catch (IOException e) {
                 throw new ProblemException(ExportRun.unwritable(file, e), e);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
             }
         }
     }

@@ -8,21 +8,13 @@ import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.ide.internal.imports.FoundTemplate;
 import org.bieumau.dsl.ide.internal.template.TemplateCatalogue;
 import org.bieumau.dsl.ide.internal.template.TemplateCatalogue.Template;
 import org.bieumau.dsl.library.BieuReader;
-import org.bieumau.model.Form;
-import org.bieumau.model.FormTemplate;
 
 /** Finds the form templates that a file of another program may follow. */
 final class TemplateChoice {
-
-    /**
-     * A template.
-     *
-     * @param library name of its library, for <code>dùng</code>
-     */
-    record Chosen(String library, FormTemplate template) {}
 
     private final CommonOptions common;
     private final BieuReader reader;
@@ -37,7 +29,7 @@ final class TemplateChoice {
      *
      * @throws CommonOptions.UsageException if there is no such template, or several
      */
-    List<Chosen> find(String name) throws ProblemException {
+    List<FoundTemplate> find(String name) throws ProblemException {
         var all = TemplateCatalogue.of(Path.of("x.bieu").toAbsolutePath(), common.libraries(), common.registry());
         var found = name == null ? all : named(all, name);
         if (name != null && found.size() != 1) {
@@ -49,9 +41,9 @@ final class TemplateChoice {
             throw new CommonOptions.UsageException(Problem.error(
                     CliMessages.ALL, found.isEmpty() ? "TEMPLATE-UNKNOWN" : "TEMPLATE-AMBIGUOUS", null, name, known));
         }
-        var chosen = new ArrayList<Chosen>();
+        var chosen = new ArrayList<FoundTemplate>();
         for (var template : found) {
-            load(template, chosen);
+            FoundTemplate.load(template, reader).ifPresent(chosen::add);
         }
         return chosen;
     }
@@ -62,15 +54,5 @@ final class TemplateChoice {
                 .filter(each -> List.of(each.name(), each.library() + "." + each.name(), each.label()).stream()
                         .anyMatch(text -> VietnameseText.fold(text).equals(wanted)))
                 .toList();
-    }
-
-    /** Loads a template by the reference of a form to it. */
-    private void load(Template template, List<Chosen> chosen) throws ProblemException {
-        var file = reader.read("phiên bản 2\n\ndùng " + template.library() + "\n\nbiểu Nhập lập theo mẫu "
-                + template.name() + " {\n}\n");
-        file.element(Form.class, "Nhập")
-                .map(Form::getTemplate)
-                .filter(each -> !each.eIsProxy())
-                .ifPresent(each -> chosen.add(new Chosen(template.library(), each)));
     }
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.cli.internal;
+package org.bieumau.dsl.ide.internal.imports;
 
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 
-/** Makes names of elements from file names. */
-final class ElementName {
+/** Names of elements that are made of file names. */
+public final class ElementName {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d]+");
 
@@ -18,14 +18,22 @@ final class ElementName {
      *
      * @param used names that are taken; receives the new one
      */
-    static String of(Path file, Set<String> used) {
+    public static String of(Path file, Set<String> used) {
         var name = file.getFileName().toString();
         var dot = name.lastIndexOf('.');
         var text = new StringBuilder();
         WORD.matcher(VietnameseText.nfc(dot > 0 ? name.substring(0, dot) : name))
                 .results()
                 .forEach(word -> text.append(VietnameseText.capitalised(word.group())));
-        var base = text.isEmpty() || !Character.isLetter(text.charAt(0)) ? "Biểu" + text : text.toString();
+        return unique(text.isEmpty() || !Character.isLetter(text.charAt(0)) ? "Biểu" + text : text.toString(), used);
+    }
+
+    /**
+     * Returns a name, with a number if it is taken.
+     *
+     * @param used names that are taken; receives the new one
+     */
+    static String unique(String base, Set<String> used) {
         var unique = base;
         for (int i = 2; !used.add(unique); i++) {
             unique = base + "_" + i;
