@@ -167,6 +167,9 @@ public final class FormImport {
             }
             computed.check(template, form, ledger, problems::add);
             new Labels(template, content, ledger).mark();
+            var around = Surroundings.of(matches, content);
+            new FormSettings(template, form, ledger).read(around);
+            new FormSignatures(template, form, ledger).read(around);
         }
 
         /** Keeps what was not used. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 
 /** Recognises texts of forms by their phrases. Case and diacritics are ignored. */
-final class Phrases {
+public final class Phrases {
 
     private static final Pattern ORDINAL_LABEL =
             Pattern.compile("(s+tt|tt|s+ tt|so tt|so thu tu|thu tu|ma so tt|no\\.?|#)( *\\(\\d+\\))?");
@@ -48,9 +48,39 @@ final class Phrases {
             Pattern.compile("\\(?(cot [a-z]{1,2}\\b|ghi |dien |nhap |lay |chon |theo |danh dau|neu |vd|vi du|tu dong).*"
                     + "|\\(.*[a-z]{2,}.*\\)");
 
+    /** Words with which the names of agencies begin. */
+    private static final Pattern AGENCY =
+            Pattern.compile("(?iu)(sở|ban|phòng|ubnd|uỷ ban|ủy ban|hđnd|hội đồng|xã|phường"
+                    + "|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|chi cục|cục|tổng cục|trung tâm|trường|viện|bệnh viện|trạm|hội"
+                    + "|liên đoàn|liên hiệp|đoàn|công ty|văn phòng|thanh tra|bộ|vụ|đảng ủy|chi bộ|tòa án|công an|bảo hiểm|kho bạc"
+                    + "|mặt trận|hợp tác xã)(?= ).*");
+
+    /** A label before the name of the unit that fills in a form. */
+    private static final Pattern RETURN_LABEL = Pattern.compile(
+            "(ten )?(don vi|co quan|to chuc|dia phuong)( (bao cao|lap( bieu)?|gui|nop|dien|khai|thuc hien|dang ky))+ *:.*"
+                    + "|ten (don vi|co quan|to chuc)[^:]*:.*");
+
     private static final Pattern EXAMPLE = Pattern.compile("\\(?(vi du|vd|mau)\\b *:?.*");
 
     private Phrases() {}
+
+    /** Returns whether a text begins as the names of agencies do. */
+    public static boolean isAgency(String text) {
+        return AGENCY.matcher(VietnameseText.nfc(text)).matches() && !isTitle(text) && !text.contains(":");
+    }
+
+    /** Returns whether a text names the unit that fills in the form, such as <code>Đơn vị báo cáo: UBND xã A</code>. */
+    public static boolean isUnitOfReturn(String text) {
+        return matches(RETURN_LABEL, text)
+                || matches(UNIT, text)
+                        && isAgency(text.substring(text.indexOf(':') + 1).strip());
+    }
+
+    /** Returns the unit of a text such as <code>(Đơn vị tính: triệu đồng)</code>. */
+    public static String unit(String text) {
+        var unit = text.substring(text.indexOf(':') + 1).strip();
+        return unit.endsWith(")") && !unit.contains("(") ? unit.substring(0, unit.length() - 1) : unit;
+    }
 
     private static boolean matches(Pattern pattern, String text) {
         return pattern.matcher(VietnameseText.fold(text)).matches();
@@ -67,7 +97,7 @@ final class Phrases {
     }
 
     /** Whether a text states a unit of measure, such as <code>Đơn vị tính: ha</code>. */
-    static boolean isUnit(String text) {
+    public static boolean isUnit(String text) {
         return matches(UNIT, text);
     }
 
@@ -101,7 +131,7 @@ final class Phrases {
     }
 
     /** Whether a text is a date of signing, possibly with placeholders to fill in. */
-    static boolean isDated(String text) {
+    public static boolean isDated(String text) {
         return matches(DATED, text);
     }
 

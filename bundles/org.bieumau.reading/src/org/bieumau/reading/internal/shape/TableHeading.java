@@ -35,7 +35,7 @@ public record TableHeading(
                 cells.stream()
                         .map(GridCell::text)
                         .filter(Phrases::isUnit)
-                        .map(TableHeading::unit)
+                        .map(Phrases::unit)
                         .filter(text -> !text.isEmpty())
                         .findFirst()
                         .orElse(null));
@@ -47,12 +47,6 @@ public record TableHeading(
             cells.addAll(shape.grid().cells(row));
         }
         return cells;
-    }
-
-    /** Returns the unit of a text such as <code>(Đơn vị tính: triệu đồng)</code>. */
-    static String unit(String text) {
-        var unit = text.substring(text.indexOf(':') + 1).strip();
-        return unit.endsWith(")") && !unit.contains("(") ? unit.substring(0, unit.length() - 1) : unit;
     }
 
     /** Returns the cell that is most likely the title: wide, in capitals, and not part of a letterhead. */
