@@ -187,6 +187,9 @@ final class DocumentLayout implements Layout {
             var distance = profile.number(Key.CIRCULATION_TOP, day);
             blocks.add(distance > 0 ? new PageTop(stamp, distance) : stamp);
         }
+        document.certifiedCopies().stream()
+                .filter(copy -> copy.getSignedAt() != null)
+                .forEach(copy -> blocks.add(new CopyLayout(setting).electronic(copy)));
         blocks.add(head.sides(page));
         head.addTitle(page, blocks);
         new Addressees(setting).add(blocks);

@@ -32,6 +32,11 @@ record DocumentSetting(ResolvedDocument document, LayoutProfile profile) {
         return (int) profile.number(key, document.day(profile));
     }
 
+    /** Returns whether the number of a rule is greater than 0. */
+    boolean holds(Key key) {
+        return profile.number(key, document.day(profile)) > 0;
+    }
+
     /** Returns the value of a rule for documents of this type on the day of the document. */
     String textOfType(Key key) {
         return profile.text(key, document.day(profile), document.type());

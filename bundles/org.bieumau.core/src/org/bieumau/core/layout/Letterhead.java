@@ -23,6 +23,7 @@ import org.bieumau.model.DocumentType;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Secrecy;
 import org.bieumau.model.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out the letterhead, the title and the contact line of the first page: issuing bodies, national name, number,
@@ -76,32 +77,47 @@ final class Letterhead {
         }
         var issuer = document.agencyNames().issuer();
         if (agencies.stream().map(this::superior).distinct().count() == 1) {
-            addSuperior(agencies.getFirst(), left);
+            addSuperior(agencies.getFirst(), document.date(), left);
             left.add(Paragraph.of(Component.ISSUER, issuer, agencies.getFirst()));
         } else {
             for (var agency : agencies) {
-                addSuperior(agency, left);
+                addSuperior(agency, document.date(), left);
                 issuer = AgencyNames.at(agency, document.date()).issuer();
                 left.add(Paragraph.of(
                         Component.ISSUER, agency == agencies.getLast() ? issuer : issuer + "\u00A0-", agency));
             }
         }
-        setting.addLine(left, Key.ISSUER_LINE, Component.ISSUER, issuer, width, 0);
-        if (!setting.text(Key.ISSUER_MARK).isEmpty()) {
-            left.add(Paragraph.of(Component.ISSUER, setting.text(Key.ISSUER_MARK), agencies.getFirst()));
-        }
+        addMark(setting, issuer, agencies.getFirst(), width, left);
         return left;
     }
 
-    private String superior(Agency agency) {
-        return agency.getSuperior() == null || agency.getSuperior().eIsProxy()
-                ? ""
-                : AgencyNames.at(agency.getSuperior(), document.date()).heading();
+    /**
+     * Adds what stands below the issuing body: a line, or a star.
+     *
+     * @param width width in mm at which the name of the body wraps
+     */
+    static void addMark(DocumentSetting setting, String issuer, Agency agency, double width, List<SideItem> items) {
+        setting.addLine(items, Key.ISSUER_LINE, Component.ISSUER, issuer, width, 0);
+        if (!setting.text(Key.ISSUER_MARK).isEmpty()) {
+            items.add(Paragraph.of(Component.ISSUER, setting.text(Key.ISSUER_MARK), agency));
+        }
     }
 
-    private void addSuperior(Agency agency, List<SideItem> items) {
-        if (!superior(agency).isEmpty()) {
-            items.add(Paragraph.of(Component.SUPERIOR, superior(agency), agency.getSuperior()));
+    private String superior(Agency agency) {
+        return superior(agency, document.date());
+    }
+
+    private static String superior(Agency agency, @Nullable PartialDate date) {
+        return agency.getSuperior() == null || agency.getSuperior().eIsProxy()
+                ? ""
+                : AgencyNames.at(agency.getSuperior(), date).heading();
+    }
+
+    /** Adds the body above an agency, if there is one, by its name on a date. */
+    static void addSuperior(Agency agency, @Nullable PartialDate date, List<SideItem> items) {
+        var name = superior(agency, date);
+        if (!name.isEmpty()) {
+            items.add(Paragraph.of(Component.SUPERIOR, name, agency.getSuperior()));
         }
     }
 
@@ -110,9 +126,7 @@ final class Letterhead {
         var number = Symbols.number(document, setting.profile());
         left.add(Paragraph.of(
                 Component.NUMBER_SYMBOL,
-                setting.text(Key.NUMBER_LABEL)
-                        + (number.isEmpty() ? "\u00A0".repeat(6) : number)
-                        + Symbols.symbol(document, setting.profile()),
+                setting.text(Key.NUMBER_LABEL) + numberOrGap(number) + Symbols.symbol(document, setting.profile()),
                 document.document()));
         if (document.type() == DocumentType.OFFICIAL_LETTER) {
             left.addAll(letterSubject());
@@ -142,6 +156,11 @@ final class Letterhead {
                     Look.Alignment.LEFT));
         }
         return left;
+    }
+
+    /** Returns a number, or a gap to write it into. */
+    static String numberOrGap(String number) {
+        return number.isEmpty() ? "\u00A0".repeat(6) : number;
     }
 
     /** Returns the subject of a letter; without a label before it, it begins with a capital letter. */
@@ -179,12 +198,15 @@ final class Letterhead {
     private List<SideItem> placeAndDate() {
         return document.date() == null
                 ? List.of()
-                : List.of(Paragraph.of(Component.PLACE_DATE, placeAndDate(document.date()), document.document()));
+                : List.of(Paragraph.of(
+                        Component.PLACE_DATE,
+                        placeAndDate(document.placeName(), document.date()),
+                        document.document()));
     }
 
-    private String placeAndDate(PartialDate date) {
+    static String placeAndDate(String place, PartialDate date) {
         var words = Unbroken.protect(VietnameseDates.inWords(date));
-        return document.placeName().isEmpty() ? VietnameseText.capitalised(words) : document.placeName() + ", " + words;
+        return place.isEmpty() ? VietnameseText.capitalised(words) : place + ", " + words;
     }
 
     /** Adds type and subject, centred. An official letter has its subject in the letterhead. */

@@ -47,6 +47,10 @@ public enum Component {
     CONFIRMATION,
     /** The words beside the signature that certifies a copy. */
     COPY_LABEL,
+    /** The kind of a copy, such as SAO Y, at the place of the national name. */
+    COPY_FORM,
+    /** The line at the top of an electronic copy: its kind, the agency, and the time of the digital signature. */
+    COPY_SIGNATURE,
     SIGNER,
     RECIPIENTS_LABEL,
     RECIPIENT,

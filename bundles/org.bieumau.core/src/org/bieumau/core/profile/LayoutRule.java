@@ -130,6 +130,21 @@ public record LayoutRule(
         CONFIRMATION,
         /** The words beside the signature that certifies a copy; empty if copies have another form. */
         COPY_LABEL,
+        /**
+         * The names of the forms of copies: sao y, sao lục, trích sao, in this order; empty if there is a stamp only.
+         */
+        COPY_FORMS(WORDS),
+        /** The codes of the forms of copies, in the same order. */
+        COPY_CODES(WORDS),
+        /** The symbol after the number of a copy, with the placeholders {loại} and {cơ quan}. */
+        COPY_SYMBOL,
+        /** 1 if the body above the agency that makes a copy stands above its name, else 0. */
+        COPY_SUPERIOR(NUMBER),
+        /**
+         * The line at the top of an electronic copy, with the placeholders {hình thức}, {cơ quan} and {thời gian};
+         * empty if it is not known.
+         */
+        COPY_SIGNATURE,
         RECIPIENTS_LABEL,
         RECIPIENT_ITEM,
         RECIPIENT_END,

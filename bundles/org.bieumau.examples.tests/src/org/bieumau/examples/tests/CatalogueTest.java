@@ -276,6 +276,33 @@ class CatalogueTest {
                                 "ngày 01/7/2025",
                                 "ngày 30/6/2025"),
                         Case.of(
+                                "V-FMT-26",
+                                "COPY-PART",
+                                LETTER.replace(
+                                        "kèm theo B\n",
+                                        "kèm theo B\nsao y { cơ quan sao SKHCN số 5 ngày 15/5/2021 nơi nhận { \"UBND tỉnh\" lưu VT } ký { chức vụ \"Giám đốc\" họ tên \"A\" } }\n"),
+                                "ngày 15/5/2021",
+                                "",
+                                "ngày 16/5/2021"),
+                        Case.of(
+                                "V-FMT-26",
+                                "COPY-TIME",
+                                LETTER.replace(
+                                        "kèm theo B\n",
+                                        "kèm theo B\nsao y { cơ quan sao SKHCN ký số \"15/5/2021 08:30:00 +07:00\" }\n"),
+                                "08:30:00 +07:00",
+                                "08:30",
+                                "09:30:00 +07:00"),
+                        Case.of(
+                                "V-FMT-26",
+                                "COPY-UNPRINTED",
+                                LETTER.replace(
+                                        "kèm theo B\n",
+                                        "kèm theo B\nsao y { cơ quan sao SKHCN ký số \"15/5/2021 08:30:00 +07:00\" }\n"),
+                                "ký số",
+                                "số 5 ký số",
+                                "ký số"),
+                        Case.of(
                                 "V-FMT-12",
                                 "NUMBER-PADDING",
                                 PLAN,
@@ -709,6 +736,17 @@ class CatalogueTest {
                                 "ngày 10/6",
                                 "ký hiệu \"-QĐi/ĐU\" ngày 10/6",
                                 "ký hiệu \"-QĐ/ĐU\" ngày 10/6"),
+                        Case.of(
+                                "V-DANG-04",
+                                "COPY-PART",
+                                PARTY.replace("10/6/2026", "10/4/2026")
+                                        .replace(
+                                                "    phụ lục",
+                                                "    sao lục { cơ quan sao BaĐình ngày 11/4/2026 nơi nhận { lưu VP }"
+                                                        + " ký { chức vụ \"Bí thư\" họ tên \"A\" } }\n    phụ lục"),
+                                "nơi nhận { lưu VP }",
+                                "",
+                                "nơi nhận { \"A\" }"),
                         Case.of("V-DANG-02", "SUBJECT-LABEL", PARTY, "\"về chế", "\"V/v chế", "\"việc chế"),
                         Case.of(
                                 "V-DANG-03",

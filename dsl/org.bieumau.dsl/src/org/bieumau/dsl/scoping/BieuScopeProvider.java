@@ -31,6 +31,7 @@ import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.model.AddItem;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Cell;
+import org.bieumau.model.CertifiedCopy;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
@@ -112,12 +113,16 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
 
     /**
      * Returns the agencies that issue the document around an element, or those of the document's template; in a form,
-     * the agency that fills it in.
+     * the agency that fills it in; in a copy, the agency that makes it.
      */
     private static List<Agency> agencies(EObject context) {
         var form = EcoreUtil2.getContainerOfType(context, Form.class);
         if (form != null) {
             return form.getAgency() == null || form.getAgency().eIsProxy() ? List.of() : List.of(form.getAgency());
+        }
+        var copy = EcoreUtil2.getContainerOfType(context, CertifiedCopy.class);
+        if (copy != null) {
+            return copy.getAgency() == null || copy.getAgency().eIsProxy() ? List.of() : List.of(copy.getAgency());
         }
         var document = EcoreUtil2.getContainerOfType(context, Document.class);
         return document == null ? List.of() : ResolvedDocument.of(document).agencies();

@@ -38,8 +38,10 @@ import org.bieumau.model.Dated;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentType;
 import org.bieumau.model.Form;
+import org.bieumau.model.PartialDate;
 import org.bieumau.model.Recipient;
 import org.bieumau.model.RecipientGroup;
+import org.bieumau.model.RecipientItem;
 import org.bieumau.model.Severity;
 import org.bieumau.model.Signature;
 import org.bieumau.model.TextRun;
@@ -184,7 +186,12 @@ public final class DocumentChecks {
 
     /** Checks that an agency or signer is valid on the date of the document. */
     private void checkValidity(Dated dated, String name, EObject element) {
-        if (dated != null && !Validity.holds(dated, document.date())) {
+        checkValidity(dated, name, element, document.date());
+    }
+
+    /** @param date the date of the document, or of a copy; null if it has none yet */
+    private void checkValidity(Dated dated, String name, EObject element, PartialDate date) {
+        if (dated != null && !Validity.holds(dated, date)) {
             report(
                     "VALIDITY",
                     element,
@@ -192,7 +199,7 @@ public final class DocumentChecks {
                     name,
                     Validity.written(dated.getValidFrom()),
                     Validity.written(dated.getValidTo()),
-                    document.date());
+                    date);
         }
     }
 
@@ -293,22 +300,26 @@ public final class DocumentChecks {
                 && !document.archiveUnits().contains(document.draftingUnitCode())) {
             report("ARCHIVE-UNIT", document.archive(), null, document.draftingUnitCode());
         }
-        for (var item : document.recipients()) {
-            (item instanceof RecipientGroup group ? group.getMembers() : List.of((Recipient) item))
-                    .forEach(this::check);
-        }
+        document.recipients().forEach(item -> check(item, document.date()));
         if (document.signatures().isEmpty()) {
             report("SIGNATURE-MISSING", document.document(), NAMED__NAME);
         }
-        document.signatures().forEach(this::check);
-        if (profile.text(Key.COPY_LABEL, document.day(profile)).isEmpty()) {
-            document.signatures().stream()
-                    .filter(Signature::isOfCopy)
-                    .forEach(copier -> report.accept(Finding.of("COPY-FORM", Severity.ERROR, copier, null)));
+        document.signatures().forEach(signature -> check(signature, document.date()));
+        for (var copy : document.certifiedCopies()) {
+            copy.getRecipients().forEach(item -> check(item, copy.getDate()));
+            if (copy.getSignature() != null) {
+                check(copy.getSignature(), copy.getDate());
+            }
         }
+        new CopyChecks(document, profile, this::report, report).check();
     }
 
-    private void check(Recipient recipient) {
+    private void check(RecipientItem item, PartialDate date) {
+        (item instanceof RecipientGroup group ? group.getMembers() : List.of((Recipient) item))
+                .forEach(recipient -> check(recipient, date));
+    }
+
+    private void check(Recipient recipient, PartialDate date) {
         if (recipient.getText() != null
                 && RECIPIENT_MARKS.matcher(recipient.getText().strip()).find()) {
             report(
@@ -319,16 +330,16 @@ public final class DocumentChecks {
                     RECIPIENT_MARKS.matcher(recipient.getText().strip()).replaceAll(""));
         }
         if (recipient.getAgency() != null && !recipient.getAgency().eIsProxy()) {
-            checkValidity(recipient.getAgency(), recipient.getAgency().getTitle(), recipient);
+            checkValidity(recipient.getAgency(), recipient.getAgency().getTitle(), recipient, date);
         }
     }
 
-    private void check(Signature signature) {
+    private void check(Signature signature, PartialDate date) {
         var signatory = ResolvedDocument.Signatory.of(signature);
         var position = signatory.position();
         var name = signatory.name();
         var head = signature.getAuthorityOf();
-        checkValidity(signatory.signer(), name, signature);
+        checkValidity(signatory.signer(), name, signature, date);
         if (signature.getAuthority() == Authority.FOR_HEAD
                 && (position == null
                         || head != null && VietnameseText.fold(position).equals(VietnameseText.fold(head)))) {

@@ -54,6 +54,7 @@ import org.bieumau.model.AddresseeItem;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Archive;
 import org.bieumau.model.Attachment;
+import org.bieumau.model.CertifiedCopy;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
@@ -409,6 +410,11 @@ public final class ResolvedDocument {
 
     public List<Signature> signatures() {
         return list(DOCUMENT__SIGNATURES);
+    }
+
+    /** Returns the copies that are certified and issued. A template has none. */
+    public List<CertifiedCopy> certifiedCopies() {
+        return document.getCertifiedCopies();
     }
 
     public List<Attachment> attachments() {

@@ -2,9 +2,12 @@
 package org.bieumau.core.internal.resolved;
 
 import java.util.List;
+import org.bieumau.core.internal.law.AgencyNames;
 import org.bieumau.core.internal.law.DocumentTypes;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule;
+import org.bieumau.model.CertifiedCopy;
+import org.bieumau.model.CopyForm;
 import org.bieumau.model.DocumentType;
 
 /** Forms number and symbol of a document according to its profile (ND30, Phụ lục I, II.3). */
@@ -52,9 +55,35 @@ public final class Symbols {
 
     /** Returns the number with the digits that the profile requires; empty if it is not assigned yet. */
     public static String number(ResolvedDocument document, LayoutProfile profile) {
+        return padded(document.number(), document, profile);
+    }
+
+    private static String padded(String number, ResolvedDocument document, LayoutProfile profile) {
         var digits = (int) profile.number(LayoutRule.Key.NUMBER_DIGITS, document.day(profile));
-        var number = document.number();
         return number.isEmpty() ? "" : "0".repeat(Math.max(0, digits - number.length())) + number;
+    }
+
+    /** Returns the number of a copy of a document; empty if it is not assigned yet. */
+    public static String number(CertifiedCopy copy, ResolvedDocument document, LayoutProfile profile) {
+        return copy.getNumber() == null ? "" : padded(copy.getNumber(), document, profile);
+    }
+
+    /** Returns the word of a form of copies, from the words of all forms; empty if there is none. */
+    public static String ofForm(CopyForm form, List<String> words) {
+        return form == CopyForm.NONE || words.size() < form.getValue() ? "" : words.get(form.getValue() - 1);
+    }
+
+    /** Returns the symbol of a copy of a document (ND30, Phụ lục I, Phần II, II.1c). */
+    public static String symbol(CertifiedCopy copy, ResolvedDocument document, LayoutProfile profile) {
+        var day = document.day(profile);
+        var agency = copy.getAgency();
+        return profile.text(LayoutRule.Key.COPY_SYMBOL, day)
+                .replace("{loại}", ofForm(copy.getForm(), profile.words(LayoutRule.Key.COPY_CODES, day)))
+                .replace(
+                        "{cơ quan}",
+                        agency == null || agency.eIsProxy()
+                                ? ""
+                                : AgencyNames.at(agency, copy.getDate()).abbreviation());
     }
 
     /**

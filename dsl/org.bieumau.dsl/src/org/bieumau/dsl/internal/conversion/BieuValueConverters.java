@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.bieumau.model.Aggregate;
 import org.bieumau.model.CitationForm;
 import org.bieumau.model.ColumnType;
+import org.bieumau.model.CopyForm;
 import org.bieumau.model.DocumentType;
 import org.bieumau.model.MarkerText;
 import org.bieumau.model.NumberingStyle;
@@ -350,6 +351,11 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
     @ValueConverter(rule = "UrgencyName")
     public IValueConverter<Urgency> UrgencyName() {
         return literals(Urgency.VALUES);
+    }
+
+    @ValueConverter(rule = "CopyFormName")
+    public IValueConverter<CopyForm> CopyFormName() {
+        return literals(CopyForm.VALUES);
     }
 
     @ValueConverter(rule = "ParameterTypeName")

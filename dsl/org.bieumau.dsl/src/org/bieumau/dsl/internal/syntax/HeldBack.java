@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Cell;
+import org.bieumau.model.CertifiedCopy;
 import org.bieumau.model.Document;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
@@ -296,6 +297,10 @@ final class HeldBack {
         if (name.reference == TERM_VALUE__TERM) {
             var cell = EcoreUtil2.getContainerOfType(name.from, Cell.class);
             return cell == null ? Stream.of() : Stream.of(cell.getColumn(), form == null ? null : form.getTemplate());
+        }
+        var copy = EcoreUtil2.getContainerOfType(name.from, CertifiedCopy.class);
+        if (name.reference == SIGNATURE__SIGNER && copy != null) {
+            return Stream.of(copy.getAgency());
         }
         if ((name.reference == DOCUMENT__DRAFTING_UNIT || name.reference == SIGNATURE__SIGNER) && document != null) {
             return Stream.of(document.getAgency(), document.getTemplate());
