@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.dsl.ide.internal.document.CopyFields;
 import org.bieumau.dsl.ide.internal.document.DetailFields;
 import org.bieumau.dsl.ide.internal.document.Field;
 import org.bieumau.dsl.ide.internal.document.SignatureFields;
@@ -78,7 +79,20 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                 "signature.confirmed",
                 "signature.ofCopy",
                 "signature.instruction"),
-        STAMPS(1, "urgency", "secrecy", "circulation", "draft", "contactLine", "unpublished", "twoSided");
+        STAMPS(1, "urgency", "secrecy", "circulation", "draft", "contactLine", "unpublished", "twoSided"),
+        COPY(
+                1,
+                "copy.form",
+                "copy.agency",
+                "copy.number",
+                "copy.placeName",
+                "copy.date",
+                "copy.recipients",
+                "copy.signature.authority",
+                "copy.signature.authorityOf",
+                "copy.signature.position",
+                "copy.signature.personName",
+                "copy.signedAt");
 
         private final int column;
         private final List<String> ids;
@@ -208,8 +222,11 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
                     "form.attachedTo",
                     "signature.authority",
                     "signature.signer",
-                    "signature.agency" -> Field.Kind.CHOICE;
-            case "jointAgencies", "addressees", "bases", "recipients" -> Field.Kind.LINES;
+                    "signature.agency",
+                    "copy.form",
+                    "copy.agency",
+                    "copy.signature.authority" -> Field.Kind.CHOICE;
+            case "jointAgencies", "addressees", "bases", "recipients", "copy.recipients" -> Field.Kind.LINES;
             case "contactLine", "unpublished", "twoSided", "signature.ofCopy" -> Field.Kind.CHECK;
             default -> Field.Kind.LINE;
         };
@@ -260,7 +277,9 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
 
     @Override
     protected Optional<Details> content(XtextResource resource, String name) {
-        return Optional.of(new Details(name, DetailFields.of(resource, name), SignatureFields.of(resource, name)));
+        var fields = new ArrayList<>(DetailFields.of(resource, name));
+        fields.addAll(CopyFields.of(resource, name));
+        return Optional.of(new Details(name, fields, SignatureFields.of(resource, name)));
     }
 
     @Override
@@ -310,6 +329,9 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     private Change written(String id, String value) {
         var name = shown.name();
         var signature = signatures.index();
+        if (id.startsWith(CopyFields.PREFIX)) {
+            return resource -> CopyFields.write(resource, name, id, value);
+        }
         return id.startsWith(OF_SIGNATURE)
                 ? resource -> SignatureFields.write(resource, name, signature, id, value)
                 : resource -> DetailFields.write(resource, name, id, value);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.bieumau.dsl.ide.internal.document.CopyFields;
 import org.bieumau.dsl.ide.internal.document.DetailFields;
 import org.bieumau.dsl.ide.internal.document.Field;
 import org.bieumau.dsl.ide.internal.document.SignatureFields;
@@ -111,6 +112,45 @@ class DetailFieldsTest {
                 TEXT.replace(before, now).replaceAll("\\s+", " "),
                 write(id, value).replaceAll("\\s+", " "));
         assertEquals(value, field(write(id, value), id).value());
+    }
+
+    @Test
+    void firstValueCreatesTheCopyAndAnEmptyFormRemovesIt() throws RefusedException {
+        var text = writeCopy(TEXT, "copy.agency", "Sở A (A)");
+        assertEquals(
+                TEXT.replace(
+                                "ký { quyền hạn KT. \"Giám đốc\" người ký An }",
+                                "ký { quyền hạn KT. \"Giám đốc\" người ký An } sao y { cơ quan sao A }")
+                        .replaceAll("\\s+", " "),
+                text.replaceAll("\\s+", " "));
+        for (var field : List.of(
+                List.of("copy.form", "trích sao"),
+                List.of("copy.number", "7"),
+                List.of("copy.date", "05/4/2026"),
+                List.of("copy.placeName", "Huế"),
+                List.of("copy.recipients", "Sở B (B)\nCác xã"),
+                List.of("copy.signature.authorityOf", "Giám đốc"),
+                List.of("copy.signature.personName", "Lê Văn Cường"))) {
+            text = writeCopy(text, field.get(0), field.get(1));
+            assertEquals(field.get(1), copyField(text, field.get(0)));
+        }
+        assertEquals("KT.", copyField(text, "copy.signature.authority"));
+        assertEquals(
+                TEXT.replaceAll("\\s+", " "), writeCopy(text, "copy.form", "").replaceAll("\\s+", " "));
+        assertEquals(TEXT, writeCopy(TEXT, "copy.number", ""));
+        assertThrows(RefusedException.class, () -> writeCopy(TEXT, "copy.number", "7a"));
+    }
+
+    private static String writeCopy(String text, String id, String value) throws RefusedException {
+        return TextEdit.apply(CopyFields.write(Files.right(text), "C", id, value), text);
+    }
+
+    private static String copyField(String text, String id) {
+        return CopyFields.of(Files.right(text), "C").stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     @Test

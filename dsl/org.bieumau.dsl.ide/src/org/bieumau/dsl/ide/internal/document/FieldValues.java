@@ -2,6 +2,7 @@
 package org.bieumau.dsl.ide.internal.document;
 
 import static org.bieumau.model.BieumauPackage.Literals.ADDRESSEE__AGENCY;
+import static org.bieumau.model.BieumauPackage.Literals.CERTIFIED_COPY__NUMBER;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFT;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__NUMBER;
 import static org.bieumau.model.BieumauPackage.Literals.LEGAL_BASIS__CITATION;
@@ -228,7 +229,7 @@ final class FieldValues {
             }
             return Integer.valueOf(written);
         }
-        if (feature == DOCUMENT__NUMBER && !written.matches("\\d+|…")) {
+        if ((feature == DOCUMENT__NUMBER || feature == CERTIFIED_COPY__NUMBER) && !written.matches("\\d+|…")) {
             throw new RefusedException("number", null, written);
         }
         return written.replaceAll("\\s*\\n\\s*", " ");

@@ -14,7 +14,6 @@ import org.bieumau.model.Addressee;
 import org.bieumau.model.Agency;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Citation;
-import org.bieumau.model.Document;
 import org.bieumau.model.Library;
 import org.bieumau.model.Recipient;
 import org.eclipse.emf.ecore.EObject;
@@ -35,21 +34,19 @@ final class ItemLines {
         return text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
     }
 
-    /** Returns the lines of the items of a document. */
-    static List<String> of(Document document, EStructuralFeature feature) {
-        return ((List<?>) document.eGet(feature))
-                .stream().map(FieldValues::shown).toList();
+    /** Returns the lines of the items of a document or copy. */
+    static List<String> of(EObject owner, EStructuralFeature feature) {
+        return ((List<?>) owner.eGet(feature)).stream().map(FieldValues::shown).toList();
     }
 
     /**
-     * Replaces the items of a document by those of the lines. Items that do not change stay the same elements.
+     * Replaces the items of a document or copy by those of the lines. Items that do not change stay the same elements.
      *
      * @param lines the lines of the items before
      */
     @SuppressWarnings("unchecked")
-    static void write(
-            Document document, EStructuralFeature feature, List<String> lines, String written, Library library) {
-        var items = (List<EObject>) document.eGet(feature);
+    static void write(EObject owner, EStructuralFeature feature, List<String> lines, String written, Library library) {
+        var items = (List<EObject>) owner.eGet(feature);
         var all = List.copyOf(items);
         var before = new ArrayList<>(items);
         var now = new ArrayList<EObject>();

@@ -230,7 +230,7 @@ public final class SignatureFields {
     }
 
     /** Keeps the authority and the title it applies to together: neither is written without the other. */
-    private static void completeAuthority(Signature signature, EStructuralFeature feature) {
+    static void completeAuthority(Signature signature, EStructuralFeature feature) {
         if (feature == SIGNATURE__AUTHORITY) {
             if (!signature.eIsSet(SIGNATURE__AUTHORITY)) {
                 signature.eUnset(SIGNATURE__AUTHORITY_OF);
