@@ -31,6 +31,9 @@ class ComponentOrderTest {
 
     private static final Set<Component> HEADINGS_OF_APPENDICES =
             EnumSet.of(Component.APPENDIX_TITLE, Component.APPENDIX_REFERENCE);
+    /** Length in mm that only lines across the page have. */
+    private static final double ACROSS = 160;
+
     private static final Set<Region> LEFT = EnumSet.of(Region.HEAD_LEFT, Region.FOOT_LEFT);
     private static final Set<Region> RIGHT = EnumSet.of(Region.HEAD_RIGHT, Region.FOOT_RIGHT, Region.TEXT);
 
@@ -106,6 +109,13 @@ class ComponentOrderTest {
                                 emitted.addAll(left);
                                 emitted.addAll(right);
                             }
+                        }
+                    }
+                    case Block.Line line -> {
+                        // A line across the page stands before a copy, which has a letterhead of its own.
+                        if (line.length() > ACROSS) {
+                            checkOrder(emitted);
+                            emitted.clear();
                         }
                     }
                     case Block.SideItem item -> emitted.addAll(places(layout, List.of(item)));

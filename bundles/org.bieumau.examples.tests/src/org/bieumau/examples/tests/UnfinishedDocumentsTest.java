@@ -37,6 +37,7 @@ class UnfinishedDocumentsTest {
                 "vidu-thongbao",
                 "vidu-bienban",
                 "quangngai-2022-congvan",
+                "vidu-bansao",
                 "vidu-vanbandang"
             })
     void everyPrefixIsExported(String example) throws Exception {

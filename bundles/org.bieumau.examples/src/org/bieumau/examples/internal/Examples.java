@@ -36,6 +36,7 @@ public final class Examples {
                             "vidu-boithuong",
                             "vidu-lientich",
                             "vidu-chuthich",
+                            "vidu-bansao",
                             "vidu-vanbandang",
                             "vidu-vanbandang-2026"))
             .toList();

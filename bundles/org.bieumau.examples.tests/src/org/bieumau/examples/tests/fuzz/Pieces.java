@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.text.Span;
@@ -24,6 +25,7 @@ import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
 import org.bieumau.model.Recipient;
 import org.bieumau.model.RecipientGroup;
+import org.bieumau.model.RecipientItem;
 import org.bieumau.model.Run;
 import org.bieumau.model.Signature;
 import org.bieumau.model.StyledRun;
@@ -136,21 +138,31 @@ final class Pieces {
             }
         });
         document.getBases().forEach(basis -> words(basis.getText()));
-        document.getRecipients().forEach(each -> {
-            words(each.getNote());
-            switch (each) {
-                case Recipient recipient -> words(recipient.getText());
-                case RecipientGroup group -> group.getMembers().forEach(member -> words(member.getText()));
-                default -> {}
-            }
-        });
+        recipients(document.getRecipients());
         signatures(document.getSignatures());
+        document.getCertifiedCopies().stream()
+                .filter(copy -> copy.getSignedAt() == null)
+                .forEach(copy -> {
+                    recipients(copy.getRecipients());
+                    signatures(Stream.ofNullable(copy.getSignature()).toList());
+                });
         document.getAttachments().forEach(attachment -> {
             if (attachment.getAppendix() != null) {
                 words(attachment.getAppendix().getTitle());
                 lines(attachment.getAppendix().getBody());
             } else if (attachment.getElement() instanceof Form form && !form.eIsProxy()) {
                 add(form);
+            }
+        });
+    }
+
+    private void recipients(List<RecipientItem> recipients) {
+        recipients.forEach(each -> {
+            words(each.getNote());
+            switch (each) {
+                case Recipient recipient -> words(recipient.getText());
+                case RecipientGroup group -> group.getMembers().forEach(member -> words(member.getText()));
+                default -> {}
             }
         });
     }
