@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -38,6 +41,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.librepdf.openpdf.fonts.Liberation;
+import org.openpdf.text.FontFactory;
+import org.openpdf.text.pdf.BaseFont;
 
 /** Checks the characters of PDF files that Liberation Serif lacks. */
 class FontsTest {
@@ -69,6 +75,33 @@ class FontsTest {
                             Progress.NONE);
         }
         return target;
+    }
+
+    /** The letters that the library puts before the name of a subset; a file has different bytes if they differ. */
+    @Test
+    void subsetsHaveTheSameNamesInFilesThatAreWrittenAtTheSameTime() throws Exception {
+        var file = Files.createDirectories(folder.resolve("fonts")).resolve("LiberationSerif-Regular.ttf");
+        try (var in = Liberation.class.getResourceAsStream("/liberation/" + file.getFileName())) {
+            Files.copy(in, file);
+        }
+        new PdfExporter().with(Map.of("font", file.getParent().toString()));
+        // The library shares the font with the exporter.
+        var font = FontFactory.getFont("Liberation Serif", BaseFont.IDENTITY_H, BaseFont.EMBEDDED)
+                .getBaseFont();
+        var prefix = BaseFont.class.getDeclaredMethod("createSubsetPrefix");
+        prefix.setAccessible(true);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<Set<Object>> drawing = () -> {
+                var drawn = new HashSet<>();
+                for (int i = 0; i < 100_000; i++) {
+                    drawn.add(prefix.invoke(font));
+                }
+                return drawn;
+            };
+            for (var drawn : threads.invokeAll(List.of(drawing, drawing))) {
+                assertEquals(Set.of(prefix.invoke(font)), drawn.get());
+            }
+        }
     }
 
     private static String text(Path pdf) {

@@ -117,24 +117,22 @@ final class Fonts {
     }
 
     /**
-     * Makes the font an embedded subset. The library draws the six letters before the name of a subset at random; a
-     * fixed generator makes them the same each time.
+     * Makes the font an embedded subset. The library draws the six letters before the name of a subset at random. Here
+     * all of them are the same letter, which depends on the font alone: a sequence would be shared by all files that
+     * are written at the same time, and give each of them other letters.
      */
     private static void prepare(BaseFont font) {
         font.setSubset(true);
         // The library's set of glyphs does not match the subset, which PDF/UA and PDF/A forbid; it is optional.
         font.setIncludeCidSet(false);
-        var seed = Arrays.hashCode(font.getPostscriptFontName().getBytes(StandardCharsets.UTF_8));
+        var hash = Arrays.hashCode(font.getPostscriptFontName().getBytes(StandardCharsets.UTF_8));
+        var fraction = (hash >>> 8 & 0xFFFF) / 65536.0;
         font.setSecureRandom(new SecureRandom() {
             private static final long serialVersionUID = 1L;
-            private int state = seed;
-            private int drawn;
 
-            /** Returns the next number of the sequence, which restarts every six letters, that is, for each file. */
             @Override
-            public synchronized double nextDouble() {
-                state = (drawn++ % 6 == 0 ? seed : state) * 1103515245 + 12345;
-                return (state >>> 8 & 0xFFFF) / 65536.0;
+            public double nextDouble() {
+                return fraction;
             }
         });
     }

@@ -65,10 +65,13 @@ public final class TextMeasure {
         if (c >= WIDTHS.length) {
             return base(c);
         }
-        if (WIDTHS[c] == 0) {
-            WIDTHS[c] = (short) base(c);
+        // Read once, since other threads fill the table, too.
+        var width = WIDTHS[c];
+        if (width == 0) {
+            width = (short) base(c);
+            WIDTHS[c] = width;
         }
-        return WIDTHS[c];
+        return width;
     }
 
     /** Returns the width of the letter without its diacritics. */
