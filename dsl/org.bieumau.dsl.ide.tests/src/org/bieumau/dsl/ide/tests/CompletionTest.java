@@ -99,6 +99,7 @@ class CompletionTest {
     @CsvSource(delimiter = '|', textBlock = """
             tha     | thay thế thư viện
             thu v   | thư viện
+            danh mu | danh mục
             """)
     void phraseEndsBeforeAName(String start, String phrase) {
         var labels = Completion.at(Files.any(start), start.length()).stream()

@@ -98,9 +98,13 @@ public final class Completion {
 
     private void propose() {
         var starts = starts();
-        // The preceding words may begin a phrase: «linh vuc» begins «lĩnh vực theo».
+        // The preceding words may begin a phrase: «linh vuc» begins «lĩnh vực theo». Then the last word alone does not
+        // begin another one: «danh mu» is not «mục» after a name.
         for (var start : starts) {
             phrases(start, expected(start));
+            if (!proposals.isEmpty()) {
+                break;
+            }
         }
         var name = nameStart();
         var expected = expected(name);
