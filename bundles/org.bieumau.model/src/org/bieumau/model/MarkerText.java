@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 /** Reads and writes the markers at the beginning of paragraphs of an administrative text (ND30, Phụ lục I, II.6c–đ). */
 public final class MarkerText {
 
-    /** The letters of a điểm in their order (ND30, Điều 8): without f, j, w, z, and without ă, â, ê, ô, ơ, ư. */
+    /**
+     * The letters of a điểm in their order (ND30, Điều 8): without f, j, w, z, and without ă, â, ê, ô, ơ, ư. The decree
+     * has no rule for what follows y; here the letters are repeated as in Word's lists: <code>aa</code>, <code>bb
+     * </code>.
+     */
     public static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
     /** The words that begin a marker. */
@@ -22,9 +26,12 @@ public final class MarkerText {
     private static final String ROMAN_DIGITS = "[IVXL]|[IVXLCDM]{2,15}";
 
     private static final int MOST_ROMAN = 3999;
+    /** The number of times that a letter is repeated at most, so that a marker is not longer than a Roman number. */
+    private static final int MOST_REPEATED = LONGEST_WORD - 1;
+
     private static final Pattern ROMAN = Pattern.compile("(" + ROMAN_DIGITS + ")\\.");
     private static final Pattern ARABIC = Pattern.compile("(\\d{1,3})\\.");
-    private static final Pattern LETTER = Pattern.compile("([" + LETTERS + "])\\)");
+    private static final Pattern LETTER = Pattern.compile("(([" + LETTERS + "])\\2{0," + (MOST_REPEATED - 1) + "})\\)");
     private static final Pattern NAMED =
             Pattern.compile("(Phần|Chương|Mục|Tiểu mục|Điều)\\s+(\\d{1,3}|" + ROMAN_DIGITS + ")\\.?");
     private static final Pattern SUB_SECTION = Pattern.compile("^(?i)tiểu mục\\b");
@@ -81,7 +88,7 @@ public final class MarkerText {
             return Integer.parseInt(m.group(1));
         }
         if ((m = LETTER.matcher(text)).matches()) {
-            return LETTERS.indexOf(m.group(1)) + 1;
+            return (m.group(1).length() - 1) * LETTERS.length() + LETTERS.indexOf(m.group(2)) + 1;
         }
         if ((m = NAMED.matcher(text)).matches()) {
             var digits = m.group(2);
@@ -94,7 +101,7 @@ public final class MarkerText {
      * Returns the marker for a number at a level.
      *
      * @param number the number, from 1; ignored for dash and plus
-     * @throws IllegalArgumentException if the level has no such number: Roman numbers end at 3999, letters at 23
+     * @throws IllegalArgumentException if the level has no such number: Roman numbers end at 3999, letters at 345
      */
     public static String of(DivisionLevel level, int number) {
         return switch (level) {
@@ -129,15 +136,17 @@ public final class MarkerText {
     }
 
     /**
-     * Returns a number as a letter, in the Vietnamese order a, b, c, d, đ, e ….
+     * Returns a number as a letter, in the Vietnamese order a, b, c, d, đ, e …, or as a repeated letter: aa, bb … after
+     * y, then aaa, bbb ….
      *
-     * @throws IllegalArgumentException if the number is not between 1 and 23
+     * @throws IllegalArgumentException if the number is not between 1 and 345
      */
     public static String letter(int number) {
-        if (number < 1 || number > LETTERS.length()) {
+        if (number < 1 || number > LETTERS.length() * MOST_REPEATED) {
             throw new IllegalArgumentException(Integer.toString(number));
         }
-        return LETTERS.substring(number - 1, number);
+        var at = (number - 1) % LETTERS.length();
+        return LETTERS.substring(at, at + 1).repeat((number - 1) / LETTERS.length() + 1);
     }
 
     /** Returns the value of a Roman numeral; 0 if malformed, such as <code>IIII</code> and <code>VX</code>. */

@@ -29,6 +29,11 @@ class ModelValuesTest {
         "12., CLAUSE, 12",
         "đ), POINT, 5",
         "e), POINT, 6",
+        "y), POINT, 23",
+        "aa), POINT, 24",
+        "đđ), POINT, 28",
+        "aaa), POINT, 47",
+        "yyyyyyyyyyyyyyy), POINT, 345",
         "-, DASH, 0",
         "+, PLUS, 0",
         "Điều 3., ARTICLE, 3",
@@ -42,7 +47,7 @@ class ModelValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f)", "j)", "w)", "z)", "ă)", "2021.", "Điều", "--", "a.", "C.", "D.", "M."})
+    @ValueSource(strings = {"f)", "j)", "w)", "z)", "ă)", "ab)", "ff)", "2021.", "Điều", "--", "a.", "C.", "D.", "M."})
     void otherTextIsNotAMarker(String text) {
         assertNull(MarkerText.level(text));
     }

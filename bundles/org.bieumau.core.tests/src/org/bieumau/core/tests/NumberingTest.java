@@ -17,6 +17,8 @@ class NumberingTest {
         "4. 9. 1.,                  4. 5. 6.",
         "1. a) b) b) 2. a),         1. a) b) c) 2. a)",
         "d) d) d),                  d) đ) e)",
+        "x) y) a) a),               x) y) aa) bb)",
+        "yyyyyyyyyyyyyyy) a),       yyyyyyyyyyyyyyy) 346.",
         "1. - + - 2.,               1. - + - 2.",
         "Chương_I Điều_1. Chương_II Điều_2., Chương_I Điều_1. Chương_II Điều_2."
     })

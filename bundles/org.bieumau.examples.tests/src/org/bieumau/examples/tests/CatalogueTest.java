@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Layout;
@@ -20,6 +21,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.ProvincePack;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Form;
+import org.bieumau.model.MarkerText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +174,12 @@ class CatalogueTest {
         public String toString() {
             return id + " " + code;
         }
+    }
+
+    private static String points(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "        " + MarkerText.letter(number) + ") Điểm\n")
+                .collect(Collectors.joining());
     }
 
     static Stream<Case> cases() {
@@ -353,6 +361,13 @@ class CatalogueTest {
                                 "1. Một\n        II",
                                 "a) Một\n        II",
                                 "1. Một\n        a) Một\n        II"),
+                        Case.of(
+                                "V-FMT-16",
+                                "DIVISION-LETTERS",
+                                PLAN,
+                                "1. Một\n",
+                                "1. Một\n" + points(24),
+                                "1. Một\n" + points(23)),
                         Case.of("V-FMT-16", "DIVISION-STYLE", PLAN, "2. Hai", "2. **Hai**", "2. Hai **ba**"),
                         Case.of(
                                 "V-FMT-17",

@@ -18,6 +18,7 @@ import org.bieumau.model.CitationRun;
 import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.LegalBasis;
+import org.bieumau.model.MarkerText;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
 import org.bieumau.model.ProseLine;
@@ -201,10 +202,10 @@ final class TextChecks {
             open.add(level);
             List.copyOf(siblings.keySet()).stream()
                     .filter(other -> other.getValue() > level.getValue())
-                    .forEach(other -> checkAlike(siblings.remove(other)));
+                    .forEach(other -> checkSiblings(siblings.remove(other)));
             siblings.computeIfAbsent(level, key -> new ArrayList<>()).add(paragraph);
         }
-        siblings.values().forEach(this::checkAlike);
+        siblings.values().forEach(this::checkSiblings);
     }
 
     /** Returns the level that is missing above a division; null if none is missing. */
@@ -223,6 +224,19 @@ final class TextChecks {
                         : DivisionLevel.DASH.getLiteral();
             default -> null;
         };
+    }
+
+    private void checkSiblings(List<Paragraph> siblings) {
+        checkAlike(siblings);
+        if (level(siblings.getFirst()) == DivisionLevel.POINT && siblings.size() > MarkerText.LETTERS.length()) {
+            report.report(
+                    "DIVISION-LETTERS",
+                    siblings.get(MarkerText.LETTERS.length()).getMarker(),
+                    MARKER__TEXT,
+                    siblings.size(),
+                    MarkerText.LETTERS.length(),
+                    MarkerText.letter(MarkerText.LETTERS.length() + 1));
+        }
     }
 
     /** Reports the bold ones of sibling divisions of which only some are bold. */

@@ -18,7 +18,7 @@ import org.bieumau.model.Run;
 final class ProseBuilder {
 
     private static final Pattern MARKED = Pattern.compile("((?:Phần|Chương|Mục|Tiểu"
-            + " mục|Điều)\\s+[\\dIVXLCDM]{1,15}\\.?|[IVXLCDM]{1,15}\\.|\\d{1,3}\\.|\\p{Ll}\\)|[-+])\\s+(\\S.*)");
+            + " mục|Điều)\\s+[\\dIVXLCDM]{1,15}\\.?|[IVXLCDM]{1,15}\\.|\\d{1,3}\\.|(\\p{Ll})\\2*\\)|[-+])\\s+(\\S.*)");
 
     private final Prose prose = BieumauFactory.eINSTANCE.createProse();
 
@@ -40,7 +40,7 @@ final class ProseBuilder {
             var marker = BieumauFactory.eINSTANCE.createMarker();
             marker.setText(marked.group(1));
             paragraph.setMarker(marker);
-            text = marked.group(2);
+            text = marked.group(3);
         }
         paragraph.getRuns().add(run(text));
         prose.getLines().add(paragraph);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.ide.internal.prose.Piece;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
+import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.MarkerText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -212,10 +213,19 @@ public final class PastedHtml {
                         .filter(each -> each.normalName().equals("li"))
                         .count();
         return switch (number < 1 ? "1" : list.attr("type")) {
-            case "a", "A" -> number <= MarkerText.LETTERS.length() ? MarkerText.LETTERS.charAt(number - 1) + ")" : "-";
-            case "I", "i" -> MarkerText.roman(number) + ".";
-            default -> number + ".";
+            case "a", "A" -> marker(DivisionLevel.POINT, number);
+            case "I", "i" -> marker(DivisionLevel.ROMAN, number);
+            default -> marker(DivisionLevel.CLAUSE, number);
         };
+    }
+
+    /** Returns the marker of an item; a dash if the level has no such number. */
+    private static String marker(DivisionLevel level, int number) {
+        try {
+            return MarkerText.of(level, number);
+        } catch (IllegalArgumentException e) {
+            return MarkerText.of(DivisionLevel.DASH, 0);
+        }
     }
 
     private void bars(Element table) {
