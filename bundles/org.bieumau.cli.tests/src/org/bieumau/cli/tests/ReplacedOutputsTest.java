@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -145,6 +146,31 @@ class ReplacedOutputsTest {
         assertTrue(err.toString().contains("OUTPUT-OTHER"), err::toString);
         assertEquals(first, Files.readString(output("a-b.html")));
         assertTrue(Files.exists(output("a-c.html")));
+    }
+
+    /** Two sources of one name, in two runs. */
+    @Test
+    void outputsOfOtherFoldersAreNotReplaced() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("user"));
+        var x = Files.createDirectories(folder.resolve("x"));
+        var y = Files.createDirectories(folder.resolve("y"));
+        source("x/a.bieu", "một");
+        source("y/a.bieu", "hai");
+        for (var format : List.of("docx", "xlsx", "pdf", "html")) {
+            var output = output("a." + format);
+            assertEquals(ExitCode.DONE, export(x.resolve("a.bieu"), "-f", format), err::toString);
+            var first = Files.readAllBytes(output);
+            assertEquals(ExitCode.FAILED, export(y.resolve("a.bieu"), "-f", format));
+            assertTrue(err.toString().contains("OUTPUT-OTHER"), err::toString);
+            assertArrayEquals(first, Files.readAllBytes(output));
+            assertEquals(ExitCode.DONE, export(x.resolve("a.bieu"), "-f", format), err::toString);
+            assertEquals(ExitCode.DONE, export(y.resolve("a.bieu"), "-f", format, "--force"), err::toString);
+            assertNotEquals(Arrays.hashCode(first), Arrays.hashCode(Files.readAllBytes(output)));
+            assertEquals(ExitCode.FAILED, export(x.resolve("a.bieu"), "-f", format));
+        }
+        // A source that was moved is the same source.
+        Files.move(y, folder.resolve("z"));
+        assertEquals(ExitCode.DONE, export(folder.resolve("z/a.bieu"), "-f", "html"), err::toString);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bieumau.core.form.DataException;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.layout.Layout;
@@ -26,6 +27,7 @@ import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 
 /**
  * Decides which elements of a file are exported, with which layout and under which file names. The command line and the
@@ -149,23 +151,34 @@ public final class ExportPlan {
      * @throws IOException if the file cannot be read
      */
     public static Seal.State state(Output output, Path target) throws IOException {
-        return Seal.of(target, origin(output));
+        var state = Seal.of(target, origin(output));
+        return state == Seal.State.INTACT
+                        && source(output)
+                                .filter(file -> SourceMark.isFromOther(target, file))
+                                .isPresent()
+                ? Seal.State.OTHER_ORIGIN
+                : state;
     }
 
     /** Returns what an output shows, independent of the folder: the file name of the source and the element. */
     private static String origin(Output output) {
-        var element = output.layout().element();
-        var resource = element.eResource();
-        var file = resource == null || resource.getURI() == null
-                ? ""
-                : URI.decode(resource.getURI().lastSegment());
-        return Normalizer.normalize(file + "\n" + element.getName(), Normalizer.Form.NFC);
+        var file = uri(output).map(uri -> URI.decode(uri.lastSegment())).orElse("");
+        return Normalizer.normalize(file + "\n" + output.layout().element().getName(), Normalizer.Form.NFC);
+    }
+
+    /** Returns the source of an output; empty if it is not in a file. */
+    private static Optional<Path> source(Output output) {
+        return uri(output).filter(URI::isFile).map(uri -> Path.of(uri.toFileString()));
+    }
+
+    private static Optional<URI> uri(Output output) {
+        return Optional.ofNullable(output.layout().element().eResource()).map(Resource::getURI);
     }
 
     /**
-     * Writes a file completely or not at all, with a seal that shows whether it is edited later ({@link Seal}). An
-     * exporter of a plug-in that fails is switched off; an exception in one of the project's own exporters is a bug and
-     * is passed on.
+     * Writes a file completely or not at all, with a seal that shows whether it is edited later ({@link Seal}) and a
+     * mark of its source ({@link SourceMark}). An exporter of a plug-in that fails is switched off; an exception in one
+     * of the project's own exporters is a bug and is passed on.
      *
      * @throws WholeFile.LockedException if the file exists and cannot be replaced
      * @throws IOException if the file cannot be written
@@ -175,6 +188,7 @@ public final class ExportPlan {
     public void write(Output output, Path target, Progress progress) throws IOException, ProblemException {
         try {
             WholeFile.write(target, out -> writeTo(out, output, progress));
+            source(output).ifPresent(file -> SourceMark.write(target, file));
         } catch (PluginFailedException e) {
             throw e.problem(Place.of(target.toString()));
         } catch (DataException e) {
