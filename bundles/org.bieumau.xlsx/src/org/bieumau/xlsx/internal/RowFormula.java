@@ -64,6 +64,12 @@ final class RowFormula {
 
     private static final String NOTHING = "\"\"";
 
+    /** Excel's limit for a text in a formula, in UTF-16 code units. */
+    private static final int LONGEST_TEXT = 255;
+
+    /** Excel's limit for a formula, in UTF-16 code units. */
+    private static final int LONGEST_FORMULA = 8_192;
+
     /** Placeholder for the row number: a code point that XML does not allow in text. */
     private static final String ROW = "\uFFFF";
 
@@ -87,6 +93,18 @@ final class RowFormula {
      */
     static String inRow(String formula, int row) {
         return formula.replace(ROW, Integer.toString(row));
+    }
+
+    /**
+     * Returns a formula that Excel accepts.
+     *
+     * @throws UntranslatableException if the formula is too long
+     */
+    static String accepted(String formula) throws UntranslatableException {
+        if (inRow(formula, CellNames.ROWS).length() > LONGEST_FORMULA) {
+            throw new UntranslatableException();
+        }
+        return formula;
     }
 
     /**
@@ -223,7 +241,10 @@ final class RowFormula {
         };
     }
 
-    private static String quoted(String text) {
+    private static String quoted(String text) throws UntranslatableException {
+        if (text.length() > LONGEST_TEXT) {
+            throw new UntranslatableException();
+        }
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 

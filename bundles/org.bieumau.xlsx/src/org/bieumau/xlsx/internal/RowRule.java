@@ -136,7 +136,7 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
             throw new RowFormula.UntranslatableException();
         }
         return new RowRule(
-                "AND(" + RowFormula.filled(formula.columns()) + "," + condition + ")",
+                RowFormula.accepted("AND(" + RowFormula.filled(formula.columns()) + "," + condition + ")"),
                 formula.columns().stream().map(Leaf::index).toList(),
                 message(rule, template),
                 rule.getSeverity());
@@ -156,7 +156,10 @@ record RowRule(String broken, List<Integer> columns, String message, Severity se
         if (column.source().getCondition() != null) {
             text = "IF(" + formula.truth(column.source().getCondition(), true) + "," + text + ",\"\")";
         }
-        return new Formula("IF(" + RowFormula.filled(inputs) + "," + text + ",\"\")", value.kind(), formula.columns());
+        return new Formula(
+                RowFormula.accepted("IF(" + RowFormula.filled(inputs) + "," + text + ",\"\")"),
+                value.kind(),
+                formula.columns());
     }
 
     /** Returns whether cells of a column contain generated text: the row number, or a dotted line to write on. */

@@ -47,11 +47,12 @@ record Validation(String type, List<String> formulas, String range, String promp
         var first = cells.firstRow();
         var own = rules.stream().filter(rule -> rule.columns().contains(column)).toList();
         var cell = CellNames.cell(column, first);
+        var oneOfGroup = oneOfGroup(columns, column, first);
         return switch (spec.type()) {
             case MARK ->
                 Optional.of(
-                        spec.group() > 0
-                                ? custom(oneOfGroup(columns, spec.group(), column, first), cells, "group", own)
+                        oneOfGroup.isPresent()
+                                ? custom(oneOfGroup.get(), cells, "group", own)
                                 : own.isEmpty()
                                         ? list("\"X\"", cells, "mark")
                                         : custom("EXACT(UPPER(" + cell + "),\"X\")", cells, "mark", own));
@@ -117,15 +118,24 @@ record Validation(String type, List<String> formulas, String range, String promp
                 style);
     }
 
-    /** Returns the condition that a cell contains X and no other cell of its group in the row is filled. */
-    private static String oneOfGroup(List<TableColumn> columns, int group, int column, int first) {
+    /**
+     * Returns the condition that a cell contains X and no other cell of its group in the row is filled; empty if it
+     * belongs to no group, or if the group has too many parts for a formula.
+     */
+    private static Optional<String> oneOfGroup(List<TableColumn> columns, int column, int row) {
+        var group = columns.get(column).group();
         var filled = new StringJoiner("+");
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; group > 0 && i < columns.size(); i++) {
             if (columns.get(i).group() == group) {
-                filled.add("(LEN(" + CellNames.cell(i, first) + ")>0)");
+                var first = i;
+                while (i + 1 < columns.size() && columns.get(i + 1).group() == group) {
+                    i++;
+                }
+                filled.add("SUMPRODUCT(--(LEN(" + CellNames.range(first, row, i, row) + ")>0))");
             }
         }
-        return "AND(EXACT(UPPER(" + CellNames.cell(column, first) + "),\"X\")," + filled + "=1)";
+        return Optional.of("AND(EXACT(UPPER(" + CellNames.cell(column, row) + "),\"X\")," + filled + "=1)")
+                .filter(formula -> group > 0 && formula.length() <= LONGEST_FORMULA);
     }
 
     private static String text(String key) {

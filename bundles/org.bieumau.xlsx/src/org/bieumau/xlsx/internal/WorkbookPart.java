@@ -9,8 +9,14 @@ import org.bieumau.ooxml.internal.XmlWriter;
 /** Writes the workbook part: one sheet whose header rows repeat in print, and if needed a hidden one for long lists. */
 final class WorkbookPart {
 
-    /** Excel's limit for the name of a sheet. */
+    /** Excel's limit for the name of a sheet, in UTF-16 code units. */
     private static final int LONGEST_NAME = 31;
+
+    /** The name of the sheet of a form without a usable label. */
+    private static final String NAME = "Biểu";
+
+    /** The name that Excel keeps for its own use. */
+    private static final String RESERVED = "History";
 
     private WorkbookPart() {}
 
@@ -55,17 +61,28 @@ final class WorkbookPart {
 
     /**
      * Returns the label of the form as the sheet name, because such names must be short. Characters that Excel does not
-     * allow are left out.
+     * allow are left out. Excel compares names without case.
      */
     private static String sheetName(Heading heading) {
-        var name = heading.paragraphs().stream()
+        var label = heading.paragraphs().stream()
                 .filter(p -> p.component() == Component.FORM_LABEL)
                 .map(Paragraph::text)
                 .findFirst()
-                .orElse("Biểu")
-                .replaceAll("[\\[\\]:*?/\\\\]", " ")
-                .replaceAll("^'+|'+$", "")
-                .strip();
-        return name.isEmpty() ? "Biểu" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+                .orElse(NAME)
+                .replaceAll("[\\[\\]:*?/\\\\]", " ");
+        var name = trimmed(label);
+        var length = Math.min(name.length(), LONGEST_NAME);
+        if (length < name.length() && Character.isHighSurrogate(name.charAt(length - 1))) {
+            length--;
+        }
+        name = trimmed(name.substring(0, length));
+        return name.isEmpty() || name.equalsIgnoreCase(RESERVED) || name.equalsIgnoreCase(ChoiceLists.sheet())
+                ? NAME
+                : name;
+    }
+
+    /** Returns a name without the apostrophes at its ends, which Excel does not allow, and without spaces there. */
+    private static String trimmed(String name) {
+        return name.replaceAll("^['\\s]+|['\\s]+$", "");
     }
 }
