@@ -64,6 +64,9 @@ public sealed interface Block {
             @Nullable EObject source)
             implements Block, SideItem {
 
+        /** Maximum length of a quotation, in UTF-16 code units. */
+        private static final int QUOTATION = 40;
+
         public Paragraph(Component component, List<Span> spans, @Nullable EObject source) {
             this(component, null, spans, false, source);
         }
@@ -77,6 +80,12 @@ public sealed interface Block {
         public String text() {
             var text = Span.text(spans);
             return label == null ? text : label.text() + " " + text;
+        }
+
+        /** Returns the beginning of the text, for a message. */
+        public String quotation() {
+            var text = text();
+            return text.length() <= QUOTATION ? text : text.substring(0, QUOTATION) + "…";
         }
 
         /** Returns the footnotes of the text, in order: each begins with its number, as in its reference. */

@@ -17,6 +17,8 @@ import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.LibraryElement;
+import org.eclipse.emf.ecore.EObject;
+import org.jspecify.annotations.Nullable;
 
 /** The layout of a document or form as a stream of blocks, which can be read any number of times. */
 public interface Layout {
@@ -69,6 +71,14 @@ public interface Layout {
      */
     default int outlineLevel(Component component) {
         return profile().outlineLevel(component);
+    }
+
+    /**
+     * Returns the element to report for a part of the layout: its source if that is in a file, or else the whole
+     * element.
+     */
+    default EObject reported(@Nullable EObject source) {
+        return source == null || source.eResource() == null ? element() : source;
     }
 
     /** Returns whether an element can be laid out. */

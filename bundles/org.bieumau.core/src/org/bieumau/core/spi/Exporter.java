@@ -48,6 +48,7 @@ public interface Exporter extends Contribution {
      * Writes the file. The stream is left open.
      *
      * @param progress receives each row; output written before a cancellation is unusable
+     * @throws FormatLimitException if the layout exceeds a limit of the format
      * @throws IOException if the rows cannot be read or the stream cannot be written
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */

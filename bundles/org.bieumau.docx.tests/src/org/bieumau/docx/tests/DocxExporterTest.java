@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.FormatLimitException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.docx.internal.DocxExporter;
 import org.bieumau.dsl.library.BieuReader;
@@ -379,7 +379,9 @@ class DocxExporterTest {
             if (columns == 63) {
                 bytes(layout);
             } else {
-                var failure = assertThrows(IOException.class, () -> bytes(layout));
+                var failure = assertThrows(FormatLimitException.class, () -> bytes(layout));
+                assertEquals("DOCX-COLUMNS", failure.finding().code());
+                assertEquals(template, failure.finding().element());
                 assertTrue(failure.getMessage().contains("64"), failure::getMessage);
             }
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
@@ -25,10 +24,13 @@ import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.Finding;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
+import org.bieumau.core.spi.FormatLimitException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
+import org.bieumau.model.Severity;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /** Writes the main document part of a DOCX file block by block, as the layout supplies the blocks. */
@@ -586,8 +588,14 @@ final class DocumentPart {
 
     private void begin(TableStart start) throws IOException {
         if (start.columns().size() > MOST_COLUMNS) {
-            throw new IOException(
-                    CoreMessages.ALL.text("export.columns", start.columns().size(), MOST_COLUMNS));
+            throw new FormatLimitException(Finding.of(
+                    "DOCX-COLUMNS",
+                    Severity.ERROR,
+                    layout.reported(start.source()),
+                    null,
+                    start.title().isEmpty() ? layout.title() : start.title(),
+                    start.columns().size(),
+                    MOST_COLUMNS));
         }
         widths = start.columns().stream()
                 .mapToLong(column -> Ooxml.twips(column.width()))

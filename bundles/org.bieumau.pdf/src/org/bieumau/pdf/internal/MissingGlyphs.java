@@ -24,13 +24,9 @@ import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Severity;
-import org.eclipse.emf.ecore.EObject;
 
 /** Finds the characters of a layout that no font contains. A box is printed in place of each. */
 final class MissingGlyphs {
-
-    /** Maximum length of the quotation that shows where a character is, in characters. */
-    private static final int QUOTATION = 40;
 
     private final Layout layout;
     private final Fonts fonts;
@@ -93,23 +89,12 @@ final class MissingGlyphs {
             findings.add(Finding.of(
                     "PDF-GLYPH",
                     Severity.ERROR,
-                    source(paragraph.source(), layout),
+                    layout.reported(paragraph.source()),
                     null,
                     Character.toString(missing.iterator().next()),
                     missing.stream().map(MissingGlyphs::describe).collect(Collectors.joining("; ")),
-                    quotation(paragraph)));
+                    paragraph.quotation()));
         }
-    }
-
-    /** Returns the element to report for a part of a layout: its source if that is in a file, or else the whole. */
-    static EObject source(EObject source, Layout layout) {
-        return source == null || source.eResource() == null ? layout.element() : source;
-    }
-
-    /** Returns the beginning of a text, for a message. */
-    static String quotation(Paragraph paragraph) {
-        var text = paragraph.text();
-        return text.length() <= QUOTATION ? text : text.substring(0, QUOTATION) + "…";
     }
 
     private static String describe(int c) {

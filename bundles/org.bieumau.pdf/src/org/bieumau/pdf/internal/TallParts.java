@@ -183,9 +183,9 @@ final class TallParts {
             findings.add(Finding.of(
                     "PDF-HEIGHT",
                     Severity.ERROR,
-                    MissingGlyphs.source(source, layout),
+                    layout.reported(source),
                     null,
-                    MissingGlyphs.quotation(text),
+                    text.quotation(),
                     Math.ceil(Points.toMillimetres(height)),
                     Math.floor(Points.toMillimetres(room))));
         }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.xlsx.internal;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.expression.BuiltIn;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseNumbers;
+import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Block.Amount;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Layout;
@@ -18,13 +19,18 @@ import org.bieumau.model.Expression;
 import org.bieumau.model.NameReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** Numbers with more digits than Excel keeps. They are written as texts, because Excel would round them. */
+/** Finds numbers with more digits than Excel keeps. They are written as texts, because Excel would round them. */
 final class LongNumbers {
 
     /** Number of significant digits that Excel keeps. */
     private static final int DIGITS = 15;
 
-    private LongNumbers() {}
+    private final ResolvedTemplate template;
+    private final List<String> found = new ArrayList<>();
+
+    LongNumbers(Layout layout) {
+        this.template = SheetPart.template(layout);
+    }
 
     /** Returns whether a number of a column has too many digits. A quotient is rounded anyway. */
     static boolean isTooLong(BigDecimal number, Leaf column) {
@@ -48,26 +54,20 @@ final class LongNumbers {
         return false;
     }
 
-    /**
-     * Returns the numbers of a form with too many digits, with their columns.
-     *
-     * @throws IOException if the rows cannot be read
-     */
-    static List<String> of(Layout layout) throws IOException {
-        var template = SheetPart.template(layout);
-        var found = new ArrayList<String>();
-        try (var blocks = layout.open()) {
-            for (var block = blocks.next(); block != null; block = blocks.next()) {
-                if (block instanceof Row row) {
-                    for (var cell : row.cells()) {
-                        var column = template.columns().get(cell.column());
-                        if (cell.value() instanceof Amount(var number) && isTooLong(number, column)) {
-                            found.add(VietnameseNumbers.format(number) + " («" + column.title() + "»)");
-                        }
-                    }
+    /** Returns the numbers with too many digits so far, with their columns. */
+    List<String> found() {
+        return found;
+    }
+
+    /** Looks at the next block of the layout. */
+    void find(Block block) {
+        if (block instanceof Row row) {
+            for (var cell : row.cells()) {
+                var column = template.columns().get(cell.column());
+                if (cell.value() instanceof Amount(var number) && isTooLong(number, column)) {
+                    found.add(VietnameseNumbers.format(number) + " («" + column.title() + "»)");
                 }
             }
         }
-        return found;
     }
 }

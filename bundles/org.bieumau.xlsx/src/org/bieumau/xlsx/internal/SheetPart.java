@@ -7,7 +7,6 @@ import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.sheet.CellNames;
-import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;
@@ -17,6 +16,7 @@ import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Component;
+import org.bieumau.core.spi.FormatLimitException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Form;
@@ -28,14 +28,10 @@ import org.bieumau.xlsx.internal.RowHeight.Piece;
 /** Writes the sheet row by row, as the layout supplies the rows. */
 final class SheetPart {
 
-    /** Excel's limit for the height of a row, in pt. */
-    private static final double HIGHEST_ROW = 409;
     /** Minimum height of a table row, in pt. */
     private static final double SMALLEST_ROW = 15;
     /** Line height relative to the font size. */
     private static final double LINE_HEIGHT = 1.28;
-    /** Excel's limit for the text of a cell, in UTF-16 code units. */
-    private static final int LONGEST_TEXT = 32_767;
     /** Number of empty rows below the table with data validation. */
     private static final int SPARE_ROWS = 200;
 
@@ -85,6 +81,7 @@ final class SheetPart {
 
     /** @param blocks the blocks after the heading: the rows of the table */
     void write(Blocks blocks) throws IOException {
+        SheetLimits.check(heading.table(), layout);
         xml.start("worksheet").attribute("xmlns", CellStyles.MAIN);
         xml.start("sheetPr")
                 .start("pageSetUpPr")
@@ -265,7 +262,10 @@ final class SheetPart {
         if (lastTableRow == sheetRow) {
             var adjoins = !all.isEmpty() && all.getLast().last() == sheetRow;
             var first = adjoins ? all.removeLast().first() : sheetRow + 1;
-            all.add(new EntryRows.Run(first, sheetRow + SPARE_ROWS));
+            var last = Math.min(sheetRow + SPARE_ROWS, CellNames.ROWS);
+            if (first <= last) {
+                all.add(new EntryRows.Run(first, last));
+            }
         }
         return CellRanges.of(ofColumns, all);
     }
@@ -275,7 +275,7 @@ final class SheetPart {
     private void paragraphRow(Paragraph paragraph) throws IOException {
         sheetRow++;
         var height = measure.of(List.of(paragraph), 0, columns);
-        startRow(Math.min(height + 4, HIGHEST_ROW));
+        startRow(Math.min(height + 4, SheetLimits.HIGHEST_ROW));
         cell(0, paragraph.component(), Border.NONE, List.of(paragraph));
         xml.end();
         if (columns > 1) {
@@ -307,7 +307,7 @@ final class SheetPart {
             for (var cell : row.cells()) {
                 height = Math.max(height, measure.of(cell.paragraphs(), cell.column(), cell.span()));
             }
-            startRow(Math.min(height, HIGHEST_ROW));
+            startRow(Math.min(height, SheetLimits.HIGHEST_ROW));
             for (var cell : row.cells()) {
                 var component = cell.paragraphs().isEmpty()
                         ? Component.SIGNER
@@ -330,9 +330,7 @@ final class SheetPart {
         var pieces = new ArrayList<List<Piece>>(cells.size());
         var sheetRows = 1;
         for (var cell : cells) {
-            var split = cell.rowSpan() > 1
-                    ? List.of(new Piece(cell.paragraphs(), 0))
-                    : measure.split(cell.paragraphs(), cell.column(), cell.columnSpan(), HIGHEST_ROW, LONGEST_TEXT);
+            var split = SheetLimits.pieces(cell, measure);
             pieces.add(split);
             sheetRows = Math.max(sheetRows, split.size());
         }
@@ -343,7 +341,7 @@ final class SheetPart {
             for (var cell : pieces) {
                 height = Math.max(height, piece(cell, part).height());
             }
-            startRow(Math.min(height, HIGHEST_ROW));
+            startRow(Math.min(height, SheetLimits.HIGHEST_ROW));
             var covered = 0;
             for (int i = 0; i < cells.size(); i++) {
                 var cell = cells.get(i);
@@ -395,6 +393,9 @@ final class SheetPart {
     }
 
     private void startRow(double height) throws IOException {
+        if (sheetRow > CellNames.ROWS) {
+            throw new FormatLimitException(SheetLimits.rows(layout));
+        }
         var quarters = Math.round(height * 4);
         if (quarters != lastQuarters) {
             lastQuarters = quarters;
@@ -418,9 +419,8 @@ final class SheetPart {
                 .attribute("r", CellNames.column(column), sheetRow)
                 .attribute("s", styles.index(component, border));
         if (hasText(paragraphs)) {
-            var length = RowHeight.length(paragraphs) - 1;
-            if (length > LONGEST_TEXT) {
-                throw new IOException(CoreMessages.ALL.text("export.cell", length, LONGEST_TEXT));
+            if (SheetLimits.isTooLong(paragraphs)) {
+                throw new FormatLimitException(SheetLimits.text(paragraphs, layout));
             }
             xml.attribute("t", "inlineStr").start("is");
             if (paragraphs.size() == 1

@@ -42,12 +42,22 @@ public final class XlsxExporter implements Exporter {
     }
 
     /**
-     * Returns findings about rules that Excel does not check in a blank form, columns that it does not compute, and
-     * numbers with too many digits.
+     * Returns findings about rules that Excel does not check in a blank form, columns that it does not compute, numbers
+     * with too many digits, and what exceeds its limits.
      */
     @Override
     public List<Finding> leftOut(Layout layout) {
-        var findings = new ArrayList<Finding>();
+        var limits = new SheetLimits(layout);
+        var numbers = new LongNumbers(layout);
+        try (var blocks = layout.open()) {
+            for (var block = blocks.next(); block != null; block = blocks.next()) {
+                limits.find(block);
+                numbers.find(block);
+            }
+        } catch (IOException e) {
+            // The export itself reports that the rows cannot be read.
+        }
+        var findings = new ArrayList<>(limits.findings());
         var translation = RowRule.of(layout, 1);
         if (SheetPart.isBlank(layout)) {
             var names = Stream.concat(translation.unchecked().stream(), translation.uncomputed().stream())
@@ -55,11 +65,7 @@ public final class XlsxExporter implements Exporter {
             add(findings, "EXPORT-RULE", Severity.INFO, names, layout);
         } else {
             add(findings, "EXPORT-FORMULA", Severity.INFO, translation.uncomputed(), layout);
-            try {
-                add(findings, "EXPORT-DIGITS", Severity.WARNING, LongNumbers.of(layout), layout);
-            } catch (IOException e) {
-                // The export itself reports that the rows cannot be read.
-            }
+            add(findings, "EXPORT-DIGITS", Severity.WARNING, numbers.found(), layout);
         }
         return findings;
     }

@@ -20,6 +20,7 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.FormatLimitException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.reading.ProblemFinder;
@@ -263,6 +264,9 @@ public final class ExportRun {
         } catch (DataException e) {
             reportData();
             fail(e.problem());
+        } catch (FormatLimitException e) {
+            listener.failed(ProblemFinder.problem(file, e.finding()));
+            atLeast(Outcome.PROBLEMS);
         } catch (WholeFile.LockedException e) {
             fail(Problem.error(DslMessages.ALL, "OUTPUT-LOCKED", Place.of(target.toString()), target));
         } catch (IOException e) {

@@ -160,8 +160,8 @@ public final class ProblemFinder {
     }
 
     /**
-     * Converts a finding to a problem of a file. Its place is where the first argument of the finding begins in the
-     * text of the element, else the first line of the element.
+     * Converts a finding to a problem of a file. Its place is where the first argument of the finding, which may be a
+     * quotation that ends with an ellipsis, begins in the text of the element, else the first line of the element.
      *
      * @param file the file, unless the element is in a library that the file uses; null for a text without a file
      */
@@ -174,7 +174,8 @@ public final class ProblemFinder {
     }
 
     private static String written(Finding finding) {
-        return finding.arguments().isEmpty() ? "" : finding.arguments().getFirst();
+        var first = finding.arguments().isEmpty() ? "" : finding.arguments().getFirst();
+        return first.endsWith("…") ? first.substring(0, first.length() - 1) : first;
     }
 
     private static Place place(Path file, EObject element, String written) {
