@@ -33,6 +33,7 @@ public final class Examples {
                             "vidu-tonghop",
                             "vidu-bieucochuky",
                             "vidu-chitieu",
+                            "vidu-dulieu",
                             "vidu-boithuong",
                             "vidu-lientich",
                             "vidu-chuthich",
@@ -41,8 +42,8 @@ public final class Examples {
                             "vidu-vanbandang-2026"))
             .toList();
 
-    /** A library that the examples use, and a form whose rows are in a data file, which is not part of the demo. */
-    private static final List<String> OTHERS = List.of("congvan.bieu", "vidu-dulieu.bieu", "vidu-dulieu.csv");
+    /** What the examples use: a library, and a data file with the rows of a form. */
+    private static final List<String> OTHERS = List.of("congvan.bieu", "vidu-dulieu.csv");
 
     private Examples() {}
 
