@@ -66,7 +66,15 @@ public final class Extensions {
 
     private static void list(Class<?> registry, String how) throws Exception {
         var found = registry.getMethod(how).invoke(null);
-        for (var kind : List.of("exporters", "validators", "provinces", "profiles")) {
+        for (var kind : List.of(
+                "exporters",
+                "importers",
+                "rowSources",
+                "databases",
+                "functionProviders",
+                "validators",
+                "provinces",
+                "profiles")) {
             var names = new TreeSet<String>();
             for (var each : (List<?>) registry.getMethod(kind).invoke(found)) {
                 names.add(each.getClass().getName());

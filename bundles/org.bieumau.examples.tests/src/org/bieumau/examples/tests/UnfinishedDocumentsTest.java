@@ -10,13 +10,10 @@ import java.util.List;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
-import org.bieumau.docx.internal.DocxExporter;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
-import org.bieumau.html.internal.HtmlExporter;
 import org.bieumau.model.Form;
 import org.bieumau.model.Library;
-import org.bieumau.pdf.internal.PdfExporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,8 +57,10 @@ class UnfinishedDocumentsTest {
             if (Layout.supports(element) && hasTemplate) {
                 var layout =
                         Layout.of(element, Registry.installed().profile("nd30").orElseThrow());
-                for (var exporter : List.of(new DocxExporter(), new PdfExporter(), new HtmlExporter())) {
-                    exporter.export(layout, OutputStream.nullOutputStream(), Progress.NONE);
+                for (var exporter : Registry.installed().exporters()) {
+                    if (exporter.accepts(layout)) {
+                        exporter.export(layout, OutputStream.nullOutputStream(), Progress.NONE);
+                    }
                 }
             }
         }
