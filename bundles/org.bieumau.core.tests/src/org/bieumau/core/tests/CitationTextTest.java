@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.CitationText;
 import org.bieumau.core.internal.text.CitationText.Found;
 import org.bieumau.model.DocumentType;
@@ -77,7 +79,10 @@ class CitationTextTest {
     void datesThatDoNotExistAreFound(String text, String expected) {
         assertEquals(
                 expected.toLowerCase(Locale.ROOT),
-                String.join("|", CitationText.impossibleDates(text)).toLowerCase(Locale.ROOT));
+                CitationText.impossibleDates(text).stream()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining("|"))
+                        .toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest

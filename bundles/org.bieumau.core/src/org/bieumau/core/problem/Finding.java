@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the element with the problem
  * @param feature the feature of the element, or null for the element as a whole
  * @param arguments the arguments of the message, for quick fixes
+ * @param range the part of the text of the feature that the problem is about; null for all of it
  */
 public record Finding(
         String code,
@@ -25,7 +26,19 @@ public record Finding(
         String message,
         EObject element,
         @Nullable EStructuralFeature feature,
-        List<String> arguments) {
+        List<String> arguments,
+        @Nullable TextRange range) {
+
+    /** Creates a finding about an element or feature as a whole. */
+    public Finding(
+            String code,
+            Severity severity,
+            String message,
+            EObject element,
+            @Nullable EStructuralFeature feature,
+            List<String> arguments) {
+        this(code, severity, message, element, feature, arguments, null);
+    }
 
     /** Returns a finding whose message is the engine's text for the code. */
     public static Finding of(
@@ -47,6 +60,11 @@ public record Finding(
     public Finding because(String source) {
         return source.isEmpty()
                 ? this
-                : new Finding(code, severity, message + " [" + source + "]", element, feature, arguments);
+                : new Finding(code, severity, message + " [" + source + "]", element, feature, arguments, range);
+    }
+
+    /** Returns the same finding about a part of the text of its feature; null stands for all of it. */
+    public Finding at(@Nullable TextRange part) {
+        return new Finding(code, severity, message, element, feature, arguments, part);
     }
 }

@@ -140,7 +140,7 @@ class ProblemsTest {
                         "SYMBOL-LETTER",
                         LETTER.replace("ngày 05", "ký hiệu ‹\"CV-SKH\"› ngày 05")
                                 .formatted("a")),
-                Arguments.of("SYMBOL-LETTER", LETTER.formatted("‹Xem công văn số 12/QĐ-SKH ngày 01/4/2022.›")),
+                Arguments.of("SYMBOL-LETTER", LETTER.formatted("Xem công văn số ‹12/QĐ-SKH› ngày 01/4/2022.")),
                 Arguments.of(
                         "SYMBOL-TYPE",
                         PLAN.replace("ngày 05", "ký hiệu ‹\"QĐ-SKH\"› ngày 05").formatted("a")),
@@ -154,17 +154,17 @@ class ProblemsTest {
                                 .formatted("a")),
                 Arguments.of(
                         "CITATION-ABBREVIATION",
-                        LETTER.formatted("‹Theo Bản thỏa thuận số 05/TTh-SKH ngày 01/4/2022.›")),
+                        LETTER.formatted("Theo Bản thỏa thuận số ‹05/TTh-SKH› ngày 01/4/2022.")),
                 Arguments.of(
                         "CITATION-ABBREVIATION",
                         "viện dẫn V: bản thỏa thuận số 05/TTh-SKH ngày 01/4/2022\n" + LETTER.formatted("Theo ‹[V]›.")),
-                Arguments.of("CITATION-ABBREVIATION", LETTER.formatted("‹theo NQ 163/2021/ND-HĐND ngày 09/12/2021›")),
-                Arguments.of("CITATION-SEPARATOR", LETTER.formatted("‹Theo Chỉ thị số 05/CT-TW ngày 15/5/2016.›")),
+                Arguments.of("CITATION-ABBREVIATION", LETTER.formatted("theo NQ ‹163/2021/ND-HĐND› ngày 09/12/2021")),
+                Arguments.of("CITATION-SEPARATOR", LETTER.formatted("Theo Chỉ thị số ‹05/CT-TW› ngày 15/5/2016.")),
                 Arguments.of(
                         "CITATION-LATER",
                         "viện dẫn V: quyết định số 7/QĐ-UBND ngày 06/4/2022 của \"UBND tỉnh\" về \"a\"\n"
                                 + LETTER.formatted("Theo ‹[V]›.")),
-                Arguments.of("CITATION-LATER", LETTER.formatted("‹Theo Quyết định số 7/QĐ-UBND ngày 06/4/2022.›")),
+                Arguments.of("CITATION-LATER", LETTER.formatted("Theo ‹Quyết định số 7/QĐ-UBND ngày 06/4/2022›.")),
                 Arguments.of(
                         "CITATION-INCOMPLETE",
                         "viện dẫn V: quyết định số 7/QĐ-UBND ngày 01/4/2022\n"
@@ -195,15 +195,36 @@ class ProblemsTest {
                 Arguments.of("TEXT-BRACES", ROW.formatted("tiền 5").replace("\"a\"", "‹\"a {năm}\"›")),
                 Arguments.of("TEXT-BRACES", FRAME + "kế hoạch K theo mẫu M(n = 1, e = ‹\"{năm}\"›) { }"),
                 Arguments.of("TERM-DUPLICATE", "danh mục D { A \"Đạt\" B \"Không đạt\" ‹C› \" đạt\" }"),
-                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 31/4/2022.›")),
-                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 29 tháng 02 năm 2023.›")),
-                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 00/00/2023.›")),
-                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 0/5/2023.›")),
-                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 31/11, sau đó nghỉ.›")),
-                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("‹Họp ngày 30 tháng 02.›")),
-                Arguments.of("DATE-PADDING", LETTER.formatted("‹Trước ngày 5/4/2022.›")),
-                Arguments.of("DATE-PADDING", LETTER.formatted("‹Ngày 09/09/2024 cũng sai.›")),
-                Arguments.of("DATE-PADDING", LETTER.formatted("‹Từ ngày 05 tháng 1 năm 2022.›")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("Họp ngày ‹31/4/2022›.")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("Họp ‹ngày 29 tháng 02 năm 2023›.")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("Họp ngày ‹00/00/2023›.")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("Họp ngày ‹0/5/2023›.")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("Họp ‹ngày 31/11›, sau đó nghỉ.")),
+                Arguments.of("DATE-IMPOSSIBLE", LETTER.formatted("Họp ‹ngày 30 tháng 02›.")),
+                Arguments.of("DATE-PADDING", LETTER.formatted("Trước ngày ‹5/4/2022›.")),
+                Arguments.of("DATE-PADDING", LETTER.formatted("Ngày ‹09/09/2024› cũng sai.")),
+                Arguments.of("DATE-PADDING", LETTER.formatted("Từ ‹ngày 05 tháng 1 năm 2022›.")),
+                Arguments.of(
+                        "DATE-IMPOSSIBLE", LETTER.formatted("Từ **ngày 01/4/2022** đến **‹31/4/2022›**, rồi nghỉ.")),
+                Arguments.of(
+                        "DATE-IMPOSSIBLE", LETTER.formatted("Giá 2\\*3 (\\{x\\}) trước 05/4/2022 và ‹31/4/2022›.")),
+                Arguments.of(
+                        "DATE-IMPOSSIBLE",
+                        LETTER.formatted("Ho\u0323p kho\u0301a \u0111e\u0302\u0301n ngày ‹31/4/2022› xong")),
+                Arguments.of(
+                        "DATE-IMPOSSIBLE",
+                        PLAN.replace("trích yếu", "căn cứ \"Biên bản \\\"A\\\" ngày ‹31/4/2021›\" trích yếu")
+                                .formatted("a")),
+                Arguments.of("DATE-IMPOSSIBLE", PLAN.formatted("| Ngày | Việc |\n|---|---|\n| ‹31/4/2022› | Họp |")),
+                Arguments.of("MONTH-PADDING", LETTER.formatted("Từ tháng 01 đến tháng ‹2›/2023.")),
+                Arguments.of("NUMBER-FORMAT", LETTER.formatted("Thu 65.000 đồng, chi ‹65,000› đồng.")),
+                Arguments.of(
+                        "DEADLINE-PAST", LETTER.formatted("Gửi trước ngày 06/4/2022, chậm nhất ngày ‹04/4/2022›.")),
+                Arguments.of("NUMBER-PADDING", LETTER.formatted("Theo Kế hoạch số ‹7/KH-UBND› ngày 01/4/2022.")),
+                Arguments.of(
+                        "CITATION-CONFLICT",
+                        LETTER.formatted(
+                                "Kế hoạch số 17/KH-UBND ngày 01/4/2022.\nTheo ‹Kế hoạch số 17/KH-UBND ngày 02/4/2022›.")),
                 Arguments.of(
                         "ADDRESSEE-MISSING",
                         LETTER.replace("công văn K", "công văn ‹K›")
@@ -255,7 +276,7 @@ class ProblemsTest {
                         LETTER.replace("\"B\"", "‹\"TS. Nguyễn Văn B\"›").formatted("a")),
                 Arguments.of("DIVISION-TITLE", PLAN.formatted("‹Chương I›\nĐiều 1. a")),
                 Arguments.of("DIVISION-TITLE", PLAN.formatted("I. A\n‹II.›\n1. b")),
-                Arguments.of("END-MARK-TWICE", PLAN.formatted("a./.\n‹b./.›")),
+                Arguments.of("END-MARK-TWICE", PLAN.formatted("a./.\nb‹./.›")),
                 Arguments.of(
                         "APPENDIX-UNMENTIONED",
                         PLAN.replace("ký {", "‹phụ lục A \"A\" '''›\na\n''' ký {")
@@ -333,6 +354,7 @@ class ProblemsTest {
         assertEquals(
                 whole.substring(start + 1, whole.indexOf('›')),
                 text.substring(issue.getOffset(), issue.getOffset() + issue.getLength()));
+        assertEquals(start, issue.getOffset(), "where the mark is, and not where the same words are");
     }
 
     /** On the day before the merger of provinces, and for a province that kept its name. */

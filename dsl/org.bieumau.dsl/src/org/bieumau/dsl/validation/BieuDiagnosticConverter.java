@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.validation;
 
+import org.bieumau.dsl.internal.conversion.WrittenRange;
 import org.bieumau.dsl.internal.problem.FailedCheck;
+import org.bieumau.dsl.internal.problem.FindingDiagnostic;
 import org.bieumau.dsl.internal.problem.Issues;
-import org.bieumau.dsl.internal.problem.ViolationDiagnostic;
 import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -30,7 +31,7 @@ public class BieuDiagnosticConverter extends DiagnosticConverterImpl {
         } else if (!EObjectValidator.DIAGNOSTIC_SOURCE.equals(diagnostic.getSource())) {
             super.convertValidatorDiagnostic(
                     diagnostic,
-                    diagnostic instanceof ViolationDiagnostic
+                    diagnostic instanceof FindingDiagnostic finding && finding.isViolation()
                             ? issue -> acceptor.accept(Issues.violation(issue))
                             : acceptor);
         }
@@ -68,6 +69,19 @@ public class BieuDiagnosticConverter extends DiagnosticConverterImpl {
             location.length = length;
             return location;
         }
+    }
+
+    /** Returns the location of a problem; of one about a part of a text, that part. */
+    @Override
+    protected IssueLocation getLocationData(Diagnostic diagnostic) {
+        if (diagnostic instanceof FindingDiagnostic finding && finding.range() != null) {
+            var nodes = NodeModelUtils.findNodesForFeature(finding.getSourceEObject(), finding.getFeature());
+            if (nodes.size() == 1) {
+                var written = WrittenRange.of(finding.range(), nodes.getFirst());
+                return getLocationForNode(nodes.getFirst(), written.start(), written.end() - written.start());
+            }
+        }
+        return super.getLocationData(diagnostic);
     }
 
     @Override

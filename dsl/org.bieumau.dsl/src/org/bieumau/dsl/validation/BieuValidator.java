@@ -60,7 +60,7 @@ import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.library.LibraryOrigin;
 import org.bieumau.dsl.internal.library.Packs;
 import org.bieumau.dsl.internal.problem.FailedCheck;
-import org.bieumau.dsl.internal.problem.ViolationDiagnostic;
+import org.bieumau.dsl.internal.problem.FindingDiagnostic;
 import org.bieumau.dsl.internal.syntax.FirstSlip;
 import org.bieumau.dsl.internal.syntax.Indents;
 import org.bieumau.model.Agency;
@@ -170,10 +170,14 @@ public class BieuValidator extends AbstractBieuValidator {
         var feature =
                 finding.feature() != null && finding.element().eIsSet(finding.feature()) ? finding.feature() : null;
         var index = ValidationMessageAcceptor.INSIGNIFICANT_INDEX;
+        if (FindingDiagnostic.isNeeded(finding)) {
+            getChain().add(new FindingDiagnostic(finding, feature, index));
+            return;
+        }
         switch (finding.severity()) {
             case ERROR -> error(finding.message(), finding.element(), feature, index, finding.code(), data);
-            case VIOLATION -> getChain().add(new ViolationDiagnostic(finding, feature, index));
-            case WARNING -> warning(finding.message(), finding.element(), feature, index, finding.code(), data);
+            case WARNING, VIOLATION ->
+                warning(finding.message(), finding.element(), feature, index, finding.code(), data);
             case INFO -> info(finding.message(), finding.element(), feature, index, finding.code(), data);
         }
     }

@@ -73,6 +73,7 @@ final class CitationChecks {
         if (citation == null || citation.eIsProxy()) {
             return;
         }
+        var spot = Spot.of(mention);
         if (!cited.add(citation)) {
             if (form == CitationForm.FULL) {
                 report.report(
@@ -85,13 +86,13 @@ final class CitationChecks {
         }
         var name = DocumentTypes.name(citation.getType());
         if (citation.getDate() != null) {
-            checkLater(citation.getDate(), name + " " + citation.getNumber(), mention);
+            checkLater(citation.getDate(), name + " " + citation.getNumber(), spot);
         }
         if (citation.getNumber() != null) {
             var date = citation.getDate() == null ? "" : " ngày " + citation.getDate();
-            CitationText.find(name + " số " + citation.getNumber() + date).forEach(found -> checkCode(found, mention));
+            CitationText.find(name + " số " + citation.getNumber() + date).forEach(found -> checkCode(found, spot));
             var subject = citation.getSubject() == null ? null : Span.unmarked(citation.getSubject());
-            checkSame(citation.getNumber(), citation.getDate(), subject, mention);
+            checkSame(citation.getNumber(), citation.getDate(), subject, spot);
         }
         if (!Validity.holds(citation, document.date())) {
             var other = citation.getReplacedBy();
@@ -103,34 +104,40 @@ final class CitationChecks {
                     Validity.written(citation.getValidTo()),
                     other == null || other.getNumber() == null ? "…" : other.getNumber());
         } else if (citation.getNumber() != null) {
-            checkReplaced(citation.getNumber(), mention);
+            checkReplaced(citation.getNumber(), spot);
         }
     }
 
-    /** Checks the citations in plain text. */
-    void check(String text, EObject element) {
+    /**
+     * Checks the citations in plain text.
+     *
+     * @param spot where the text is
+     */
+    void check(String text, Spot spot) {
         for (var found : CitationText.find(text)) {
-            checkCode(found, element);
-            var written = text.substring(found.start(), found.end());
+            var whole = spot.at(found.start(), found.end());
             var number = found.numberAndSymbol();
+            var start = text.indexOf(number, found.start());
+            var symbol = spot.at(start, start + number.length());
+            checkCode(found, symbol);
             if (found.date() != null) {
-                checkLater(found.date(), written, element);
+                checkLater(found.date(), text.substring(found.start(), found.end()), whole);
                 if (mentions.containsKey(number) && mentions.get(number).date() != null) {
-                    report.report("CITATION-REPEATED", element, null, number);
+                    report.report(whole, "CITATION-REPEATED", number);
                 }
             }
             if (!found.isPartys() && found.number().length() == 1) {
-                report.report("NUMBER-PADDING", element, null, number, "0" + found.number());
+                report.report(symbol, "NUMBER-PADDING", number, "0" + found.number());
             }
-            checkSame(number, found.date(), null, element);
-            checkReplaced(number, element);
+            checkSame(number, found.date(), null, whole);
+            checkReplaced(number, whole);
         }
     }
 
     /** Checks that the cited document is not later than this one. An unknown day or month is accepted. */
-    private void checkLater(PartialDate date, String what, EObject mention) {
+    private void checkLater(PartialDate date, String what, Spot mention) {
         if (document.date() != null && date.earliest().isAfter(document.date().latest())) {
-            report.report("CITATION-LATER", mention, null, what, date, document.date());
+            report.report(mention, "CITATION-LATER", what, date, document.date());
         }
     }
 
@@ -138,16 +145,16 @@ final class CitationChecks {
      * Checks that mentions of a document agree. Numbers restart each year, so the same number means the same document
      * only within a year.
      */
-    private void checkSame(String number, PartialDate date, String subject, EObject mention) {
+    private void checkSame(String number, PartialDate date, String subject, Spot mention) {
         var first = mentions.putIfAbsent(number, new Mention(date, subject));
         if (first == null) {
             return;
         }
         var sameYear = first.date() == null || date == null || first.date().year() == date.year();
         if (first.date() != null && date != null && sameYear && !first.date().equals(date)) {
-            report.report("CITATION-CONFLICT", mention, null, number, date, first.date());
+            report.report(mention, "CITATION-CONFLICT", number, date, first.date());
         } else if (sameYear && first.subject() != null && subject != null && !isSame(first.subject(), subject)) {
-            report.report("CITATION-CONFLICT", mention, null, number, subject, first.subject());
+            report.report(mention, "CITATION-CONFLICT", number, subject, first.subject());
         }
     }
 
@@ -158,15 +165,14 @@ final class CitationChecks {
         return a.startsWith(b) || b.startsWith(a);
     }
 
-    private void checkReplaced(String number, EObject mention) {
+    private void checkReplaced(String number, Spot mention) {
         if (document.date() == null) {
             return;
         }
         ReplacedDocuments.on(document.date().earliest(), number)
                 .ifPresent(replaced -> report.report(
-                        "CITATION-REPLACED",
                         mention,
-                        null,
+                        "CITATION-REPLACED",
                         number,
                         PartialDate.of(replaced.since().minusDays(1)),
                         replaced.by()));
@@ -176,7 +182,7 @@ final class CitationChecks {
      * Checks that the symbol does not contradict the type of the cited document, and that the number is followed by the
      * separator of its issuer.
      */
-    private void checkCode(CitationText.Found found, EObject element) {
+    private void checkCode(CitationText.Found found, Spot spot) {
         CitedSymbols.mismatch(found, found.isPartys() ? partyIssuers : stateIssuers)
                 .ifPresent(mismatch -> {
                     var name = DocumentTypes.name(found.type());
@@ -184,29 +190,29 @@ final class CitationChecks {
                             ? ""
                             : mismatch.expected().getFirst();
                     if (!mismatch.certain()) {
-                        report.report("CITATION-ABBREVIATION", element, null, mismatch.code(), name, expected);
+                        report.report(spot, "CITATION-ABBREVIATION", mismatch.code(), name, expected);
                     } else if (found.type() == DocumentType.OFFICIAL_LETTER && !found.isPartys()) {
-                        report.report("SYMBOL-LETTER", element, null, mismatch.code());
+                        report.report(spot, "SYMBOL-LETTER", mismatch.code());
                     } else {
-                        report.report("CITATION-TYPE", element, null, mismatch.code(), name, expected);
+                        report.report(spot, "CITATION-TYPE", mismatch.code(), name, expected);
                     }
                 });
         var issuer = found.codes().getLast();
         if (CitedSymbols.isOrdered(found)
                 && (found.isPartys() ? stateIssuers.contains(issuer) : partyIssuers.contains(issuer))) {
-            report.report("CITATION-SEPARATOR", element, null, issuer, found.isPartys() ? "/" : "-");
+            report.report(spot, "CITATION-SEPARATOR", issuer, found.isPartys() ? "/" : "-");
         }
-        found.codes().forEach(each -> checkIssuer(each, element));
+        found.codes().forEach(each -> checkIssuer(each, spot));
     }
 
     /** Reports a code that is almost the abbreviation of the issuing agency, which is probably a typing error. */
-    private void checkIssuer(String code, EObject element) {
+    private void checkIssuer(String code, Spot spot) {
         var own = document.agencyNames().abbreviation();
         if (code.length() >= SHORTEST_CODE
                 && own.length() >= SHORTEST_CODE
                 && !codes.contains(code)
                 && Similar.distance(code, own) <= 1) {
-            report.report("CITATION-ISSUER", element, null, code, own);
+            report.report(spot, "CITATION-ISSUER", code, own);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__PLACE_NAME;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__SYMBOL;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__PERSON_NAME;
+import static org.bieumau.model.BieumauPackage.Literals.TEXT_RUN__TEXT;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -113,8 +114,13 @@ public final class DocumentChecks {
     }
 
     private void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
+        report(new Spot(element, feature, null), code, arguments);
+    }
+
+    private void report(Spot spot, String code, Object... arguments) {
         profile.check(code, document.day(profile)).ifPresent(check -> {
-            var finding = Finding.of(code, check.severity(), element, feature, arguments);
+            var finding = Finding.of(code, check.severity(), spot.element(), spot.feature(), arguments)
+                    .at(spot.range());
             report.accept(check.severity() == Severity.VIOLATION ? finding.because(profile.source(check)) : finding);
         });
     }
@@ -407,8 +413,11 @@ public final class DocumentChecks {
                 mention.matcher(run.getText())
                         .results()
                         .filter(found -> !numbers.contains(found.group(1)))
-                        .forEach(found ->
-                                report("ATTACHMENT-LABEL", run, null, found.group(), String.join(", ", labels)));
+                        .forEach(found -> report(
+                                new Spot(run, TEXT_RUN__TEXT, null).at(found.start(), found.end()),
+                                "ATTACHMENT-LABEL",
+                                found.group(),
+                                String.join(", ", labels)));
             }
         }
     }

@@ -11,6 +11,10 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 @FunctionalInterface
 interface Reporter {
 
+    void report(Spot spot, String code, Object... arguments);
+
     /** @param feature feature of the element, or null for the element as a whole */
-    void report(String code, EObject element, EStructuralFeature feature, Object... arguments);
+    default void report(String code, EObject element, EStructuralFeature feature, Object... arguments) {
+        report(new Spot(element, feature, null), code, arguments);
+    }
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.check;
 
+import static org.bieumau.model.BieumauPackage.Literals.LEGAL_BASIS__TEXT;
 import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
+import static org.bieumau.model.BieumauPackage.Literals.TEXT_RUN__TEXT;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,14 +68,16 @@ final class TextChecks {
                 case CitationRun run -> {
                     citations.check(run.getCitation(), run.getForm(), run);
                     if (run.getCitation() != null) {
-                        checkText(run.getCitation().getSubject(), run);
+                        checkText(run.getCitation().getSubject(), Spot.of(run));
                     }
                 }
                 case TextRun run -> {
-                    checkText(run.getText(), run);
+                    var spot = new Spot(run, TEXT_RUN__TEXT, null);
+                    checkText(run.getText(), spot);
                     endMarks += count(run.getText());
                     if (endMarks > 1 && count(run.getText()) > 0 && !isInAppendix(run)) {
-                        report.report("END-MARK-TWICE", run, null);
+                        var last = run.getText().lastIndexOf(endMark);
+                        report.report(spot.at(last, last + endMark.length()), "END-MARK-TWICE");
                     }
                 }
                 default -> {}
@@ -83,7 +87,7 @@ final class TextChecks {
 
     private void checkBasis(LegalBasis basis) {
         citations.check(basis.getCitation(), null, basis);
-        checkText(basis.getText(), basis);
+        checkText(basis.getText(), new Spot(basis, LEGAL_BASIS__TEXT, null));
         if (basis.getText() != null
                 && basisMarks.matcher(basis.getText().strip()).find()) {
             report.report(
@@ -106,36 +110,45 @@ final class TextChecks {
         return text == null || endMark.isEmpty() ? 0 : text.split(Pattern.quote(endMark), -1).length - 1;
     }
 
-    private void checkText(String text, EObject element) {
+    /** @param spot where the text is */
+    private void checkText(String text, Spot spot) {
         if (text == null || text.length() < 4) {
             return;
         }
-        citations.check(text, element);
+        citations.check(text, spot);
         for (var date : CitationText.impossibleDates(text)) {
-            report.report("DATE-IMPOSSIBLE", element, null, date);
+            report.report(spot.at(date.start(), date.end()), "DATE-IMPOSSIBLE", date.group());
         }
         for (var date : CitationText.misspelledDates(text)) {
-            report.report("DATE-PADDING", element, null, text.substring(date.start(), date.end()), date.expected());
+            reportSpelling("DATE-PADDING", date, text, spot);
         }
         for (var month : CitationText.misspelledMonths(text)) {
-            report.report("MONTH-PADDING", element, null, text.substring(month.start(), month.end()), month.expected());
+            reportSpelling("MONTH-PADDING", month, text, spot);
         }
         for (var deadline : CitationText.deadlines(text)) {
             if (document.date() != null
-                    && !deadline.latest().isAfter(document.date().earliest())) {
-                report.report("DEADLINE-PAST", element, null, deadline, document.date());
+                    && !deadline.date().latest().isAfter(document.date().earliest())) {
+                report.report(
+                        spot.at(deadline.start(), deadline.end()), "DEADLINE-PAST", deadline.date(), document.date());
             }
         }
         number.matcher(text)
                 .results()
                 .forEach(found -> report.report(
+                        spot.at(found.start(), found.end()),
                         "NUMBER-FORMAT",
-                        element,
-                        null,
                         found.group(),
                         found.group().contains(".")
                                 ? found.group().replace('.', ',')
                                 : grouped(found.group().replace(",", ""))));
+    }
+
+    private void reportSpelling(String code, CitationText.FoundDate found, String text, Spot spot) {
+        report.report(
+                spot.at(found.start(), found.end()),
+                code,
+                text.substring(found.start(), found.end()),
+                found.expected());
     }
 
     private static String grouped(String digits) {

@@ -51,7 +51,9 @@ public enum DocumentName {
     DEADLINES(
             "thời hạn",
             List.of(new PartialDate(1, 1, 2000)),
-            document -> CitationText.deadlines(text(paragraphs(document)))),
+            document -> CitationText.deadlines(text(paragraphs(document))).stream()
+                    .map(CitationText.Deadline::date)
+                    .toList()),
     ADDRESSEES(
             "kính gửi",
             List.of(""),

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -154,31 +153,39 @@ public final class CitationText {
      * Returns the dates of a text that do not exist, as written: <code>31/4/2023</code>, <code>ngày 29 tháng 02 năm
      * 2023</code>. A date without a year, such as <code>ngày 31/4</code>, is one that exists in no year.
      */
-    public static List<String> impossibleDates(String text) {
-        var found = new ArrayList<String>();
+    public static List<MatchResult> impossibleDates(String text) {
+        var found = new ArrayList<MatchResult>();
         for (var pattern : List.of(DATE, DATE_IN_WORDS)) {
             pattern.matcher(text)
                     .results()
                     .filter(each -> date(each.group().replaceFirst("^ngày\\s", "")) == null)
-                    .forEach(each -> found.add(each.group()));
+                    .forEach(found::add);
         }
         DATE_WITHOUT_YEAR
                 .matcher(text)
                 .results()
                 .filter(each -> date(each.group(1) + "/" + each.group(2) + "/" + LEAP_YEAR) == null)
-                .forEach(each -> found.add(each.group()));
+                .forEach(found::add);
         return found;
     }
+
+    /**
+     * A deadline in a text.
+     *
+     * @param start the offset of the first character of its date, in UTF-16 code units
+     * @param end the offset after the last character of its date, in UTF-16 code units
+     */
+    public record Deadline(int start, int end, PartialDate date) {}
 
     /**
      * Returns the deadlines in a text, in text order: the dates after <code>trước ngày</code>, <code>chậm nhất
      * ngày</code> or <code>muộn nhất ngày</code>.
      */
-    public static List<PartialDate> deadlines(String text) {
+    public static List<Deadline> deadlines(String text) {
         return DEADLINE.matcher(text)
                 .results()
-                .map(found -> date(found.group(1)))
-                .filter(Objects::nonNull)
+                .filter(found -> date(found.group(1)) != null)
+                .map(found -> new Deadline(found.start(1), found.end(1), date(found.group(1))))
                 .toList();
     }
 
