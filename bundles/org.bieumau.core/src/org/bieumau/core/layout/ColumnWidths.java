@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.TextMeasure;
+import org.bieumau.core.internal.text.Unbroken;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.profile.Look;

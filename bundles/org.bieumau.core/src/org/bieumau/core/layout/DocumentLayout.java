@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bieumau.core.document.DocumentFields;
-import org.bieumau.core.internal.law.Citations;
 import org.bieumau.core.internal.prose.Headings;
 import org.bieumau.core.internal.prose.ProseBlock;
 import org.bieumau.core.internal.prose.ProseForm;
@@ -20,6 +19,7 @@ import org.bieumau.core.internal.prose.ProseTable;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.Symbols;
 import org.bieumau.core.internal.text.PrintedText;
+import org.bieumau.core.internal.text.Unbroken;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Label;
 import org.bieumau.core.layout.Block.PageEnd;
@@ -398,7 +398,7 @@ final class DocumentLayout implements Layout {
         blocks.add(Paragraph.of(Component.APPENDIX_LABEL, label, appendix));
         var title = Unbroken.protect(VietnameseText.capitals(text(appendix.getTitle())));
         blocks.add(Paragraph.of(Component.APPENDIX_TITLE, title, appendix));
-        var reference = reference(document.reference(Symbols.reference(document, profile)), profile, day);
+        var reference = document.reference(Symbols.reference(document, profile)).line(profile, day);
         if (!reference.isEmpty()) {
             blocks.add(Paragraph.of(Component.APPENDIX_REFERENCE, reference, document.document()));
         }
@@ -417,16 +417,6 @@ final class DocumentLayout implements Layout {
 
     private String numeral(int number) {
         return text(Key.APPENDIX_NUMBER).equals("I") ? MarkerText.roman(number) : Integer.toString(number);
-    }
-
-    /**
-     * Returns the line below the title of an appendix or form that refers to the document; an empty string if the
-     * profile requires none.
-     */
-    static String reference(ResolvedDocument.Reference to, LayoutProfile profile, LocalDate day) {
-        var text = Citations.reference(
-                to.type(), to.number(), profile.text(Key.CITATION_DATE, day), to.date(), to.issuer());
-        return Unbroken.protect(profile.text(Key.APPENDIX_REFERENCE, day).replace("{văn bản}", text));
     }
 
     private static String text(String text) {

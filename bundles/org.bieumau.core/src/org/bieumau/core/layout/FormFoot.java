@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.TextMeasure;
+import org.bieumau.core.internal.text.Unbroken;
 import org.bieumau.core.internal.text.VietnameseDates;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;

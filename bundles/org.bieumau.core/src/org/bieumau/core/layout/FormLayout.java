@@ -243,9 +243,7 @@ final class FormLayout implements Layout {
      * document that the form names. Empty if it names none, or if the profile requires no reference.
      */
     private Optional<String> reference() {
-        return referenced()
-                .map(to -> DocumentLayout.reference(to, profile, day))
-                .filter(line -> !line.isEmpty());
+        return referenced().map(to -> to.line(profile, day)).filter(line -> !line.isEmpty());
     }
 
     private Optional<ResolvedDocument.Reference> referenced() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bieumau.core.internal.law.AgencyNames;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.internal.text.Unbroken;
 import org.bieumau.core.internal.text.VietnameseDates;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block.Line;

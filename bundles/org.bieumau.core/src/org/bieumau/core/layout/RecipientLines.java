@@ -3,6 +3,7 @@ package org.bieumau.core.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.core.internal.text.Unbroken;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.SideItem;

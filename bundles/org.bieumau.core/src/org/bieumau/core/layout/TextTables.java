@@ -4,6 +4,7 @@ package org.bieumau.core.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.internal.prose.ProseTable;
+import org.bieumau.core.internal.text.Unbroken;
 import org.bieumau.core.layout.Block.Cell;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;

@@ -46,7 +46,9 @@ import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.prose.Passage;
 import org.bieumau.core.internal.prose.ProseParagraph;
 import org.bieumau.core.internal.prose.ProseReader;
+import org.bieumau.core.internal.text.Unbroken;
 import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Addressee;
 import org.bieumau.model.AddresseeGroup;
@@ -454,6 +456,15 @@ public final class ResolvedDocument {
 
     /** The document that a form or appendix refers to. */
     public record Reference(DocumentType type, String number, PartialDate date, String issuer) {
+
+        /**
+         * Returns the line below the title of an appendix or form that refers to the document; an empty string if the
+         * profile requires none.
+         */
+        public String line(LayoutProfile profile, LocalDate day) {
+            var text = Citations.reference(type, number, profile.text(Key.CITATION_DATE, day), date, issuer);
+            return Unbroken.protect(profile.text(Key.APPENDIX_REFERENCE, day).replace("{văn bản}", text));
+        }
 
         /** Returns the document that a citation refers to. */
         public static Reference of(Citation citation) {

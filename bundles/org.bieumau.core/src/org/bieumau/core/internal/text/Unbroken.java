@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.core.layout;
+package org.bieumau.core.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.bieumau.core.text.Span;
  * Inserts no-break spaces where a line must not break, as in <code>ngày 05</code>, <code>số 10/CT-TTg</code>, <code>
  * khoản 3</code>.
  */
-final class Unbroken {
+public final class Unbroken {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -23,7 +23,7 @@ final class Unbroken {
     private Unbroken() {}
 
     /** Returns the spans with no-break spaces, also where a word and its number are in spans of different style. */
-    static List<Span> protect(List<Span> spans) {
+    public static List<Span> protect(List<Span> spans) {
         var text = new StringBuilder();
         spans.forEach(span -> text.append(span.text()));
         var places = PLACES.matcher(text);
@@ -44,7 +44,8 @@ final class Unbroken {
         return result;
     }
 
-    static String protect(String text) {
+    /** Returns a text with no-break spaces. */
+    public static String protect(String text) {
         return protect(List.of(Span.of(text))).getFirst().text();
     }
 }
