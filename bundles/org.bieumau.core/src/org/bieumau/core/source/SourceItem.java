@@ -145,13 +145,19 @@ public sealed interface SourceItem {
      * @param place the table as a whole
      * @param depth 0 for a table or sheet, 1 for a table in a cell of another table, and so on
      * @param within the cell that contains the table; null for depth 0. A nested table follows the row of this cell
+     * @param above number of paragraphs of this cell that stand above the nested table
      * @param widths widths of the columns in mm, as far as they are known
      */
-    record TableStart(Place place, int depth, @Nullable Place within, List<Double> widths, Set<Flag> flags)
+    record TableStart(Place place, int depth, @Nullable Place within, int above, List<Double> widths, Set<Flag> flags)
             implements SourceItem {
 
         public TableStart {
             flags = Set.copyOf(flags);
+        }
+
+        /** Creates the start of a table that stands below all paragraphs of the cell that contains it. */
+        public TableStart(Place place, int depth, @Nullable Place within, List<Double> widths, Set<Flag> flags) {
+            this(place, depth, within, within == null ? 0 : Integer.MAX_VALUE, widths, flags);
         }
 
         /** Creates the start of a table whose widths are not known. */

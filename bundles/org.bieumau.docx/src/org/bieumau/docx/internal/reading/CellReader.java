@@ -76,7 +76,7 @@ final class CellReader {
             }
             scope = scope == null ? scope() : scope;
             if (xml.name().equals("tbl")) {
-                var nested = new TableReader(story, scope);
+                var nested = new TableReader(story, scope, paragraphs.size());
                 while (nested.next(own)) {
                     // Each row goes to the sink.
                 }

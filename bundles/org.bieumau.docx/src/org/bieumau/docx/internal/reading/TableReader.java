@@ -24,6 +24,9 @@ final class TableReader {
     private final StoryReader story;
     private final XmlReader xml;
     private final Scope around;
+    /** Number of paragraphs above the table in the cell that contains it. */
+    private final int above;
+
     private final Children children;
     private final int number;
     private final List<Integer> grid = new ArrayList<>();
@@ -36,8 +39,14 @@ final class TableReader {
 
     /** Begins reading the current table. */
     TableReader(StoryReader story, Scope around) {
+        this(story, around, 0);
+    }
+
+    /** Begins at the start of a table in a cell, below some paragraphs of the cell. */
+    TableReader(StoryReader story, Scope around, int above) {
         this.story = story;
         this.around = around;
+        this.above = above;
         xml = story.xml();
         children = new Children(xml);
         number = story.file().nextTable();
@@ -72,6 +81,7 @@ final class TableReader {
                     place(0, 0),
                     around.depth(),
                     around.cell(),
+                    above,
                     grid.stream().map(Measures::millimetres).toList(),
                     Flags.set(around.flags())));
         }
