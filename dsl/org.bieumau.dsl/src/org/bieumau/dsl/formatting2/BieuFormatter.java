@@ -187,6 +187,9 @@ public class BieuFormatter extends AbstractJavaFormatter {
             document.prepend(region, it -> it.setNewLines(1, line, 2));
         } else if (isGlued(previous, region)) {
             document.prepend(region, it -> it.noSpace());
+        } else if (region.getPreviousHiddenRegion().isUndefined()
+                && new NewLines(textRegionExtensions).beginAt(region)) {
+            document.prepend(region, it -> it.setNewLines(1));
         } else {
             document.prepend(region, it -> {
                 it.oneSpace();

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.formatting2;
+
+import org.bieumau.model.Agency;
+import org.bieumau.model.Archive;
+import org.bieumau.model.Document;
+import org.bieumau.model.RecipientItem;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.Alternatives;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.Group;
+import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
+import org.eclipse.xtext.formatting2.regionaccess.ITextRegionExtensions;
+
+/** Finds where a line begins in the text of a new document or agency, whose settings stand on lines of their own. */
+final class NewLines {
+
+    private final ITextRegionExtensions regions;
+
+    NewLines(ITextRegionExtensions regions) {
+        this.regions = regions;
+    }
+
+    /** Returns whether a region of a new element begins a line. In existing text the author decides. */
+    boolean beginAt(ISemanticRegion region) {
+        var element = region.getSemanticElement();
+        var first = regions.regionForEObject(element).getPreviousHiddenRegion().getNextSemanticRegion() == region;
+        return switch (element) {
+            case Document document -> isNew(document) && (isClosing(region) || beginsSetting(region));
+            case Agency agency -> isNew(agency) && (isClosing(region) || beginsSetting(region));
+            case RecipientItem item -> first && item.eContainer() instanceof Document document && isNew(document);
+            case Archive archive -> first && archive.eContainer() instanceof Document document && isNew(document);
+            default -> false;
+        };
+    }
+
+    private boolean isNew(EObject element) {
+        var first = regions.regionForEObject(element).getPreviousHiddenRegion().getNextSemanticRegion();
+        return first.getNextHiddenRegion().isUndefined();
+    }
+
+    private static boolean isClosing(ISemanticRegion region) {
+        return region.getText().equals("}");
+    }
+
+    /** Returns whether a region is the first one of an alternative that the grammar repeats. */
+    private static boolean beginsSetting(ISemanticRegion region) {
+        EObject each = region.getGrammarElement();
+        while (each.eContainer() instanceof Group group && group.getElements().getFirst() == each
+                || each.eContainer() instanceof Assignment) {
+            each = each.eContainer();
+        }
+        return each.eContainer() instanceof Alternatives settings
+                && (!(settings.eContainer() instanceof Group) || "*".equals(settings.getCardinality()));
+    }
+}
