@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bieumau.core.problem.Place;
+import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,17 @@ public final class Grid {
         this.hidden = hidden;
         this.rows = List.copyOf(rows);
         width = rows.stream().mapToInt(row -> row.owners().length).max().orElse(0);
+    }
+
+    /**
+     * Returns the grid of a table that was read as a whole.
+     *
+     * @param number its position among the tables and sheets of the file, from 0
+     */
+    public static Grid of(SourceItem.TableStart start, int number, List<SourceItem.Row> rows) {
+        var builder = new GridBuilder(start, number);
+        rows.forEach(builder::add);
+        return builder.build();
     }
 
     /** Returns the place of the table as a whole. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,12 +15,16 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.reading.internal.message.ReadingMessages;
 
 /** Reads files of other programs with the importer for their extension. */
 public final class SourceFile {
+
+    /** Maximum number of paragraphs and rows kept of a text, thousands of pages. */
+    private static final int MOST_ITEMS = 1_000_000;
 
     private SourceFile() {}
 
@@ -28,9 +34,7 @@ public final class SourceFile {
      * @throws ProblemException if no importer reads such files, or this one cannot be read
      */
     public static SourceContent read(Path file, Registry registry, Progress progress) throws ProblemException {
-        if (!Files.exists(file)) {
-            throw problem("FILE-MISSING", file, new NoSuchFileException(file.toString()), file);
-        }
+        check(file);
         var importer = importer(registry, file);
         SourceContent content;
         try (var items = importer.open(file, progress)) {
@@ -48,6 +52,33 @@ public final class SourceFile {
     public static Problem unreadable(Path file, IOException e) {
         return Problem.error(
                 ReadingMessages.ALL, "FILE-UNREADABLE", Place.of(file.toString()), file, FileFailure.reason(e));
+    }
+
+    /**
+     * Reads all items of a file.
+     *
+     * @throws ProblemException if no importer reads such files, or this one cannot be read
+     */
+    public static List<SourceItem> items(Path file, Registry registry, Progress progress) throws ProblemException {
+        check(file);
+        var all = new ArrayList<SourceItem>();
+        try (var items = importer(registry, file).open(file, progress)) {
+            for (var item = items.next(); item != null && all.size() < MOST_ITEMS; item = items.next()) {
+                all.add(item);
+            }
+        } catch (IOException e) {
+            throw new ProblemException(unreadable(file, e), e);
+        }
+        if (all.size() == MOST_ITEMS) {
+            throw problem("READ-TOO-LARGE", file, null, file);
+        }
+        return all;
+    }
+
+    private static void check(Path file) throws ProblemException {
+        if (!Files.exists(file)) {
+            throw problem("FILE-MISSING", file, new NoSuchFileException(file.toString()), file);
+        }
     }
 
     private static Importer importer(Registry registry, Path file) throws ProblemException {

@@ -3,22 +3,17 @@ package org.bieumau.reading.internal.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.model.BieumauFactory;
-import org.bieumau.model.MarkerText;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
 import org.bieumau.model.Run;
 
 /** Converts the text of a cell to prose. Each line becomes a paragraph; a marker at its beginning is recognised. */
 final class ProseBuilder {
-
-    private static final Pattern MARKED = Pattern.compile("((?:Phần|Chương|Mục|Tiểu"
-            + " mục|Điều)\\s+[\\dIVXLCDM]{1,15}\\.?|[IVXLCDM]{1,15}\\.|\\d{1,3}\\.|(\\p{Ll})\\2*\\)|[-+])\\s+(\\S.*)");
 
     private final Prose prose = BieumauFactory.eINSTANCE.createProse();
 
@@ -35,12 +30,12 @@ final class ProseBuilder {
             return;
         }
         var paragraph = BieumauFactory.eINSTANCE.createParagraph();
-        var marked = MARKED.matcher(text);
-        if (marked.matches() && MarkerText.level(marked.group(1)) != null) {
+        var marked = MarkedLine.of(text).filter(each -> !each.rest().isEmpty());
+        if (marked.isPresent()) {
             var marker = BieumauFactory.eINSTANCE.createMarker();
-            marker.setText(marked.group(1));
+            marker.setText(marked.get().marker());
             paragraph.setMarker(marker);
-            text = marked.group(3);
+            text = marked.get().rest();
         }
         paragraph.getRuns().add(run(text));
         prose.getLines().add(paragraph);

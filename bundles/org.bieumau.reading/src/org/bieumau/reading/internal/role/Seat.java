@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.role;
+
+/**
+ * Where a piece of a file stands on its page.
+ *
+ * @param section number of the section of the file, from 0
+ * @param table number of the table without borders that places the piece, from 1; 0 if none does
+ * @param row row in that table, from 0
+ * @param column column in that table, from 0
+ * @param inner number of the nested table that contains the piece, from 1; 0 if none does
+ * @param left left edge in percent of the text width
+ * @param right right edge in percent of the text width
+ */
+public record Seat(Region region, int section, int table, int row, int column, int inner, double left, double right) {
+
+    /** How a piece is placed. */
+    public enum Region {
+        TEXT,
+        CELL,
+        /** A text box. */
+        BOX,
+        /** A part of a line, beside tabs or wide blanks. */
+        TAB,
+        HEADER,
+        FOOTER
+    }
+
+    static Seat of(Region region, int section) {
+        return new Seat(region, section, 0, 0, 0, 0, 0, 100);
+    }
+
+    Seat between(double from, double to) {
+        return new Seat(Region.TAB, section, table, row, column, inner, from, to);
+    }
+
+    /** Returns whether the piece stands in the left part of the page, with room to its right. */
+    public boolean isLeft() {
+        return left < 20 && right < 75;
+    }
+
+    /** Returns whether the piece stands in the right part of the page, with room to its left. */
+    public boolean isRight() {
+        return left > 25;
+    }
+
+    /** Returns whether a layout table places both pieces, next to or above each other. */
+    boolean sharesTable(Seat other) {
+        return table > 0 && table == other.table;
+    }
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bieumau.core.source.SourceItem.Paragraph;
+import org.bieumau.core.source.SourceItem.Run;
+import org.bieumau.core.source.SourceItem.Setting;
+import org.bieumau.reading.internal.grid.Texts;
+
+/**
+ * The sides of a line that shows two texts beside each other, with tabs or many blanks between them, as letterheads and
+ * feet without a table do.
+ */
+record SideSplit(Paragraph paragraph, Seat seat) {
+
+    private static final Pattern GAP = Pattern.compile("\\t[\\t \\u00A0]*|[ \\u00A0]{4,}");
+
+    /** Where the right side begins, in percent of the text width. */
+    private static final double MIDDLE = 45;
+
+    /** Length up to which a paragraph can be such a line. */
+    private static final int LONGEST = 250;
+
+    /** Returns the sides of a paragraph; the paragraph itself unless it is a line of a letterhead or foot. */
+    static List<SideSplit> of(Paragraph paragraph, Seat seat) {
+        var text = text(paragraph);
+        var gaps = GAP.matcher(text).results().toList();
+        if (gaps.isEmpty() || text.isBlank() || text.length() > LONGEST || isOne(Texts.line(text))) {
+            return List.of(new SideSplit(paragraph, seat));
+        }
+        var gap = gaps.stream()
+                .filter(each -> isSide(text.substring(0, each.start())) && isSide(text.substring(each.end())))
+                .findFirst();
+        if (gap.isPresent()) {
+            return List.of(
+                    new SideSplit(cut(paragraph, 0, gap.get().start()), seat.between(0, MIDDLE)),
+                    new SideSplit(cut(paragraph, gap.get().end(), text.length()), seat.between(MIDDLE, 100)));
+        }
+        var first = gaps.getFirst();
+        var rest = text.substring(first.end());
+        return first.start() == 0 && isSide(rest) && !rest.isBlank() && isMarked(rest)
+                ? List.of(new SideSplit(cut(paragraph, first.end(), text.length()), seat.between(MIDDLE, 100)))
+                : List.of(new SideSplit(paragraph, seat));
+    }
+
+    /** Returns whether a line with blanks is a single text: a number or a date that is left open. */
+    private static boolean isOne(String line) {
+        return LetterPhrases.isNumber(line) && !line.matches(".*\\p{L}{3,} .*") || LetterPhrases.isPlaceAndDate(line);
+    }
+
+    /** Returns whether a text is one that stands on a side of a letterhead or foot. */
+    private static boolean isSide(String text) {
+        var line = Texts.line(text);
+        return !line.isEmpty() && (isMarked(line) || line.startsWith("- ") || line.equals(line.toUpperCase()));
+    }
+
+    private static boolean isMarked(String text) {
+        var line = Texts.line(text);
+        return LetterPhrases.isNationalName(line)
+                || LetterPhrases.isMotto(line)
+                || LetterPhrases.isNumber(line)
+                || LetterPhrases.isPlaceAndDate(line)
+                || LetterPhrases.isLetterSubject(line)
+                || LetterPhrases.isRecipients(line)
+                || LetterPhrases.isAuthority(line) && line.equals(line.toUpperCase())
+                || LetterPhrases.isPosition(line) && line.equals(line.toUpperCase())
+                || LetterPhrases.isPerson(line);
+    }
+
+    private static String text(Paragraph paragraph) {
+        var text = new StringBuilder();
+        paragraph.runs().forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
+
+    /** Returns a part of a paragraph. */
+    private static Paragraph cut(Paragraph paragraph, int from, int to) {
+        var runs = new ArrayList<Run>();
+        var at = 0;
+        for (var run : paragraph.runs()) {
+            var start = Math.clamp(from - at, 0, run.text().length());
+            var end = Math.clamp(to - at, 0, run.text().length());
+            if (start < end) {
+                runs.add(new Run(run.text().substring(start, end), run.look(), run.flags()));
+            }
+            at += run.text().length();
+        }
+        var look = runs.stream()
+                .filter(run -> !run.text().isBlank())
+                .findFirst()
+                .map(Run::look)
+                .orElse(paragraph.look());
+        return new Paragraph(
+                paragraph.place(), from == 0 ? paragraph.label() : "", runs, look, Setting.NONE, paragraph.flags());
+    }
+}

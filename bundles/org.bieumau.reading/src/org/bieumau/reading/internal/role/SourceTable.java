@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bieumau.core.source.SourceItem.Cell;
+import org.bieumau.core.source.SourceItem.Flag;
+import org.bieumau.core.source.SourceItem.Row;
+import org.bieumau.core.source.SourceItem.TableStart;
+
+/** A table while it is read: its rows, and the tables in its cells. */
+final class SourceTable {
+
+    /** Number of rows and columns up to which a table without borders is taken for one that only places text. */
+    private static final int MOST_ROWS = 12;
+
+    private static final int MOST_COLUMNS = 3;
+
+    private final TableStart start;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<SourceTable> nested = new ArrayList<>();
+
+    SourceTable(TableStart start) {
+        this.start = start;
+    }
+
+    TableStart start() {
+        return start;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<SourceTable> nested() {
+        return nested;
+    }
+
+    /** Returns the tables within a cell. */
+    List<SourceTable> within(Cell cell) {
+        return nested.stream()
+                .filter(table -> cell.place().equals(table.start.within()))
+                .toList();
+    }
+
+    Stream<Cell> cells() {
+        return rows.stream().flatMap(row -> row.cells().stream());
+    }
+
+    /** Returns whether the table only places text on the page, such as the two sides of a letterhead. */
+    boolean isLayout() {
+        var width = width();
+        var text = cells().map(Cell::shown).collect(Collectors.joining("\n"));
+        if (LetterPhrases.isPartOfLetter(text) && rows.size() <= MOST_ROWS && width <= 2 * MOST_COLUMNS) {
+            return true;
+        }
+        var bordered = cells().anyMatch(cell -> cell.flags().contains(Flag.BORDERED));
+        return !bordered && rows.size() <= MOST_ROWS && mostCells() <= MOST_COLUMNS;
+    }
+
+    private int mostCells() {
+        return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    }
+
+    /** Returns the number of columns of the grid. */
+    int width() {
+        return cells().mapToInt(cell -> cell.column() + cell.columnSpan()).max().orElse(0);
+    }
+
+    /** Returns the edge to the left of a column, in percent of the width of the table. */
+    double edge(int column) {
+        var widths = start.widths();
+        var all = widths.stream().mapToDouble(Double::doubleValue).sum();
+        if (widths.size() < width() || all <= 0) {
+            return 100.0 * column / Math.max(1, width());
+        }
+        return 100
+                * widths.subList(0, Math.min(column, widths.size())).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum()
+                / all;
+    }
+}
