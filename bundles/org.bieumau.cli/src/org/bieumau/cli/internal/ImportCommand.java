@@ -20,6 +20,8 @@ import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Library;
+import org.bieumau.reading.internal.document.DocumentImport;
+import org.bieumau.reading.internal.document.DocumentReading;
 import org.bieumau.reading.internal.grid.SourceContent;
 import org.bieumau.reading.internal.grid.SourceFile;
 import org.bieumau.reading.internal.rows.FormImport;
@@ -103,6 +105,7 @@ final class ImportCommand implements Callable<ExitCode> {
 
         private final BieuReader reader;
         private final List<FoundTemplate> templates;
+        private final DocumentChoice documents;
         private final MappingFile mapping = new MappingFile(map);
         private final Library library = BieumauFactory.eINSTANCE.createLibrary();
         private final Set<String> used = new HashSet<>();
@@ -114,6 +117,7 @@ final class ImportCommand implements Callable<ExitCode> {
             libraries.add(Path.of("").toAbsolutePath());
             reader = new BieuReader(libraries, common.registry());
             templates = new TemplateChoice(common, reader).find(form);
+            documents = new DocumentChoice(common, reader, libraries);
             library.setLanguageVersion("2");
         }
 
@@ -140,6 +144,13 @@ final class ImportCommand implements Callable<ExitCode> {
         }
 
         private void read(Path file) throws ProblemException {
+            if (form == null && !DocumentChoice.isWorkbook(file)) {
+                var items = documents.items(file);
+                if (DocumentImport.isDocument(items)) {
+                    add(documents.read(items, file, ElementName.of(file, used)));
+                    return;
+                }
+            }
             var reading = new FormImport();
             for (var each : templates) {
                 reading.with(each.template(), mapping.read(each.template(), reader));
@@ -160,15 +171,33 @@ final class ImportCommand implements Callable<ExitCode> {
             add(result, chosen, file);
         }
 
+        private void add(DocumentReading result) {
+            problems.addAll(result.problems());
+            if (explain) {
+                result.text()
+                        .lines()
+                        .filter(line -> !line.text().isEmpty())
+                        .forEach(line -> common.err()
+                                .println(
+                                        line.paragraph().place().position() + ": " + line.role() + ": " + line.text()));
+            }
+            result.uses().forEach(this::use);
+            library.getElements().addAll(result.elements());
+        }
+
+        private void use(String name) {
+            if (library.getUses().stream().noneMatch(use -> use.getLibraryName().equals(name))) {
+                var use = BieumauFactory.eINSTANCE.createUse();
+                use.setLibraryName(name);
+                library.getUses().add(use);
+            }
+        }
+
         private void add(FormReading result, FoundTemplate chosen, Path file) throws ProblemException {
             result.form().setName(ElementName.of(file, used));
             var digest = digest(file);
             result.form().getSources().forEach(source -> source.setSha256(digest));
-            if (library.getUses().stream().noneMatch(use -> use.getLibraryName().equals(chosen.library()))) {
-                var use = BieumauFactory.eINSTANCE.createUse();
-                use.setLibraryName(chosen.library());
-                library.getUses().add(use);
-            }
+            use(chosen.library());
             library.getElements().add(result.form());
         }
 

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.document;
+
+import java.util.List;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.source.SourceItem.PageStart;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Orientation;
+import org.bieumau.model.PaperSize;
+import org.bieumau.reading.internal.role.Role;
+import org.bieumau.reading.internal.role.RoledText.Line;
+
+/** Reads an appendix: its title, its pages and its text. */
+final class AppendixBuilder {
+
+    /** Width from which a page is larger than A4, in mm. */
+    private static final double WIDE = 250;
+
+    private final Draft draft;
+    private final int part;
+
+    AppendixBuilder(Draft draft, int part) {
+        this.draft = draft;
+        this.part = part;
+    }
+
+    void build() {
+        var appendix = BieumauFactory.eINSTANCE.createAppendix();
+        appendix.setName("PhụLục" + part);
+        appendix.setTitle(String.join(
+                " ",
+                draft.text().lines(part, Role.APPENDIX_TITLE).stream()
+                        .map(Line::text)
+                        .toList()));
+        page(draft.text().sections(), appendix);
+        new BodyBuilder(draft, new TableBuilder(draft))
+                .build(draft.text().part(part))
+                .ifPresent(appendix::setBody);
+        var attachment = BieumauFactory.eINSTANCE.createAttachment();
+        attachment.setAppendix(appendix);
+        draft.document().getAttachments().add(attachment);
+        draft.leave(draft.text().lines(part, Role.APPENDIX_REFERENCE).stream()
+                .filter(line -> !isPrinted(line))
+                .toList());
+    }
+
+    private void page(List<PageStart> sections, org.bieumau.model.Appendix appendix) {
+        var section = draft.text().part(part).getFirst().seat().section();
+        if (section < sections.size()) {
+            var page = sections.get(section).page();
+            if (page.landscape()) {
+                appendix.setOrientation(Orientation.LANDSCAPE);
+            }
+            if (Math.min(page.width(), page.height()) > WIDE) {
+                appendix.setPaper(PaperSize.A3);
+            }
+        }
+    }
+
+    /** Returns whether the layout prints the same reference to the document. */
+    private boolean isPrinted(Line line) {
+        var document = ResolvedDocument.of(draft.document());
+        var day = document.day(draft.profile());
+        var printed =
+                document.reference(Symbols.reference(document, draft.profile())).line(draft.profile(), day);
+        return VietnameseText.fold(printed).equals(VietnameseText.fold(line.text()));
+    }
+}

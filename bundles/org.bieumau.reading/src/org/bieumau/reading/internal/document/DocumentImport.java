@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bieumau.core.environment.Environment;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.source.SourceItem;
+import org.bieumau.reading.internal.message.ReadingMessages;
+import org.bieumau.reading.internal.role.Role;
+import org.bieumau.reading.internal.role.RoleFinder;
+import org.bieumau.reading.internal.role.RoledText;
+
+/** Reads a file into a document: letterhead, text, recipients, signatures and appendices. */
+public final class DocumentImport {
+
+    /** Roles of which a file has at least one if it is a document. */
+    private static final Set<Role> OF_DOCUMENTS =
+            Set.of(Role.NATIONAL_NAME, Role.TYPE_NAME, Role.LETTER_SUBJECT, Role.RECIPIENTS_LABEL);
+
+    private static final Set<Role> OF_LETTERS =
+            Set.of(Role.NUMBER_SYMBOL, Role.LETTER_SUBJECT, Role.RECIPIENTS_LABEL, Role.ADDRESSEE);
+
+    private final Environment environment;
+    private final List<KnownAgency> agencies;
+
+    /** @param agencies agencies of the libraries that the document may use */
+    public DocumentImport(Environment environment, List<KnownAgency> agencies) {
+        this.environment = environment;
+        this.agencies = agencies;
+    }
+
+    /**
+     * Returns whether a file has parts that documents have and forms do not have: a letterhead with a number, or
+     * recipients.
+     */
+    public static boolean isDocument(List<SourceItem> items) {
+        return RoleFinder.find(items).lines().anyMatch(line -> OF_LETTERS.contains(line.role()));
+    }
+
+    /**
+     * Reads a document. Its problems say what is doubtful.
+     *
+     * @param file the file, for problems
+     * @param name name of the document
+     * @throws ProblemException if the file is no document
+     */
+    public DocumentReading read(List<SourceItem> items, String file, String name) throws ProblemException {
+        var text = RoleFinder.find(items);
+        if (text.lines().noneMatch(line -> OF_DOCUMENTS.contains(line.role()))) {
+            throw new ProblemException(none(text, file), null);
+        }
+        var names = new HashSet<>(Set.of(name));
+        var draft = new Draft(text, 0, environment, names);
+        draft.document().setName(name);
+        build(draft);
+        for (int part = 1; part < text.parts(); part++) {
+            attach(draft, part);
+        }
+        new EndBuilder(draft).keepRest(Place.of(file));
+        var elements = new ArrayList<>(draft.elements());
+        elements.add(draft.document());
+        return new DocumentReading(draft.document(), elements, draft.uses(), text, draft.problems());
+    }
+
+    private static Problem none(RoledText text, String file) {
+        var tables = text.pieces().stream().anyMatch(RoledText.Table.class::isInstance);
+        return Problem.error(
+                ReadingMessages.ALL, tables ? "READ-NO-DOCUMENT-FORM" : "READ-NO-DOCUMENT", Place.of(file));
+    }
+
+    private void build(Draft draft) {
+        var names = new ProperCase(draft.text());
+        new HeadBuilder(draft, agencies).build(names);
+        draft.settle();
+        new NumberBuilder(draft).build();
+        new SubjectBuilder(draft, names).build();
+        new OpeningBuilder(draft).build(names);
+        new BodyBuilder(draft, new TableBuilder(draft))
+                .build(draft.text().part(draft.part()))
+                .ifPresent(draft.document()::setBody);
+        new FootBuilder(draft).build();
+        new SignatureBuilder(draft, names).build();
+        new EndBuilder(draft).build();
+        checkUnit(draft);
+    }
+
+    /** States the symbol if the drafting unit would change the archive line. */
+    private static void checkUnit(Draft draft) {
+        var document = draft.document();
+        var resolved = ResolvedDocument.of(document);
+        if (document.getArchive() != null
+                && document.getDraftingUnit() != null
+                && !resolved.archiveUnits().equals(document.getArchive().getUnits())) {
+            document.setSymbol(Symbols.symbol(resolved, draft.profile()));
+            document.setDraftingUnit(null);
+        }
+    }
+
+    private static void attach(Draft draft, int part) {
+        if (!draft.text().lines(part, Role.APPENDIX_LABEL).isEmpty()) {
+            new AppendixBuilder(draft, part).build();
+            return;
+        }
+        for (var piece : draft.text().part(part)) {
+            switch (piece) {
+                case RoledText.Line line -> {
+                    if (line.role() != Role.BLANK
+                            && line.role() != Role.RULE
+                            && line.role() != Role.UNKNOWN
+                            && line.role() != Role.PAGE_TEXT) {
+                        draft.leave(List.of(line));
+                    }
+                }
+                case RoledText.Table table ->
+                    table.grid().cells().forEach(cell -> draft.leave(cell.place(), cell.shown()));
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bieumau.core.environment.Environment;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.profile.Component;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.profile.LayoutRule.Key;
+import org.bieumau.core.profile.Look;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Document;
+import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Severity;
+import org.bieumau.reading.internal.message.ReadingMessages;
+import org.bieumau.reading.internal.role.RoledText;
+import org.bieumau.reading.internal.role.RoledText.Line;
+
+/** A document while it is built, with what was decided about it. */
+final class Draft {
+
+    private final RoledText text;
+    private final int part;
+    private final Environment environment;
+    private final Document document = BieumauFactory.eINSTANCE.createDocument();
+    private final List<LibraryElement> elements = new ArrayList<>();
+    private final Set<String> uses = new LinkedHashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> names;
+    private LayoutProfile profile;
+
+    /** @param names names of elements that are taken */
+    Draft(RoledText text, int part, Environment environment, Set<String> names) {
+        this.text = text;
+        this.part = part;
+        this.environment = environment;
+        this.names = names;
+    }
+
+    RoledText text() {
+        return text;
+    }
+
+    int part() {
+        return part;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** Elements that the document refers to. */
+    List<LibraryElement> elements() {
+        return elements;
+    }
+
+    Set<String> uses() {
+        return uses;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns a name that no other element has. */
+    String name(String wanted) {
+        var unique = wanted;
+        for (int i = 2; !names.add(unique); i++) {
+            unique = wanted + "_" + i;
+        }
+        return unique;
+    }
+
+    /** Determines the layout profile, once agency and date are known. */
+    void settle() {
+        profile = ResolvedDocument.of(document).profile(environment).orElseThrow();
+    }
+
+    LayoutProfile profile() {
+        return profile;
+    }
+
+    String rule(Key key) {
+        return profile.text(key, ResolvedDocument.of(document).day(profile));
+    }
+
+    Look look(Component component) {
+        return profile.style(component, ResolvedDocument.of(document).day(profile))
+                .look();
+    }
+
+    void warn(String code, Place place, Object... arguments) {
+        problems.add(new Problem(code, Severity.WARNING, ReadingMessages.ALL.text(code, arguments), place));
+    }
+
+    void tell(String code, Place place, Object... arguments) {
+        problems.add(new Problem(code, Severity.INFO, ReadingMessages.ALL.text(code, arguments), place));
+    }
+
+    /** Keeps lines whose text has no place in the document. */
+    void leave(List<Line> lines) {
+        lines.forEach(line -> leave(line.paragraph().place(), line.text()));
+    }
+
+    void leave(Place place, String left) {
+        if (!left.isBlank()) {
+            document.getLeftovers()
+                    .add(org.bieumau.core.internal.resolved.Leftovers.of(
+                            org.bieumau.reading.internal.rows.SourcePlace.text(place), left.strip()));
+        }
+    }
+}
