@@ -172,6 +172,13 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         return selectedOffset() < 0 ? Optional.empty() : Optional.of(new TextRange(selectedOffset(), 0));
     }
 
+    /** Chooses the element that the page is about, as soon as the text has it. */
+    public final void choose(String name) {
+        commit();
+        wanted = name;
+        readLater();
+    }
+
     /** Returns the name of the element the user has chosen; null if none. */
     protected String wanted() {
         return wanted;

@@ -2,6 +2,10 @@
 package org.bieumau.rcp.internal.application;
 
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.imports.WindowDrop;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -22,6 +26,15 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
         return new StudioActions(configurer);
     }
 
+    /** The editor area has a drop target of its own; this one is for the rest of the window. */
+    @Override
+    public void postWindowCreate() {
+        var window = getWindowConfigurer().getWindow();
+        var drop = new DropTarget(window.getShell(), DND.DROP_COPY | DND.DROP_DEFAULT);
+        drop.setTransfer(FileTransfer.getInstance());
+        drop.addDropListener(new WindowDrop(window));
+    }
+
     /** Returns the initial size of a window: 90 % of the screen, at least 1280 × 800, at most the whole screen. */
     private static Point size(Rectangle screen) {
         return new Point(
@@ -34,6 +47,8 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
         var window = getWindowConfigurer();
         window.setInitialSize(size(Display.getCurrent().getPrimaryMonitor().getClientArea()));
         window.setTitle(RcpMessages.ALL.text("studio"));
+        window.addEditorAreaTransfer(FileTransfer.getInstance());
+        window.configureEditorAreaDropListener(new WindowDrop(window.getWindow()));
         window.setShowCoolBar(true);
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);

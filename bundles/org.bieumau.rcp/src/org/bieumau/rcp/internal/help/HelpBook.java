@@ -32,6 +32,7 @@ public final class HelpBook {
             "studio/pages",
             "studio/source",
             "studio/language",
+            "studio/import",
             "studio/export",
             "studio/data",
             "studio/packs",

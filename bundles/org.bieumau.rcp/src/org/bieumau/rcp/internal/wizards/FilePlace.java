@@ -3,6 +3,7 @@ package org.bieumau.rcp.internal.wizards;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.rcp.internal.RcpMessages;
@@ -20,7 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks for the project and name of a new file. The name follows its subject until the user types one. */
-final class FilePlace {
+public final class FilePlace {
 
     private final Combo project;
     private final Text name;
@@ -33,7 +34,7 @@ final class FilePlace {
      * @param selection the selection in the workbench; may be null
      * @param changed runs after each change of project or name
      */
-    FilePlace(Composite parent, IStructuredSelection selection, Runnable changed) {
+    public FilePlace(Composite parent, IStructuredSelection selection, Runnable changed) {
         new Label(parent, SWT.NONE).setText(RcpMessages.ALL.text("field.project"));
         project = new Combo(parent, SWT.DROP_DOWN);
         project.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -59,18 +60,28 @@ final class FilePlace {
     }
 
     /** Names the file after its subject, unless the user has typed a name. */
-    void suggest(String subject) {
+    public void suggest(String subject) {
         if (!named) {
-            name.setText(NewFile.fileName(subject));
+            name.setText(free(NewFile.fileName(subject)));
         }
     }
 
+    /** Returns a file name, with a number if the project has such a file. */
+    private String free(String name) {
+        var free = name;
+        for (int i = 2; isProject() && exists(withExtension(free)); i++) {
+            free = name + "-" + i;
+        }
+        return free;
+    }
+
+    private static String withExtension(String file) {
+        return file.endsWith(".bieu") ? file : file + ".bieu";
+    }
+
     /** Returns a message about an invalid project or an invalid or taken file name; null if there is none. */
-    String problem() {
-        if (ResourcesPlugin.getWorkspace()
-                        .validateName(projectName(), IResource.PROJECT)
-                        .getSeverity()
-                != 0) {
+    public String problem() {
+        if (!isProject()) {
             return RcpMessages.ALL.text("field.project.wrong");
         }
         if (!isNamed()) {
@@ -82,17 +93,40 @@ final class FilePlace {
                 != 0) {
             return RcpMessages.ALL.text("field.file.wrong");
         }
-        return ResourcesPlugin.getWorkspace()
-                        .getRoot()
-                        .getProject(projectName())
-                        .getFile(fileName())
-                        .exists()
-                ? RcpMessages.ALL.text("field.file.exists", fileName())
-                : null;
+        return exists(fileName()) ? RcpMessages.ALL.text("field.file.exists", fileName()) : null;
     }
 
-    boolean isNamed() {
+    private boolean isProject() {
+        return ResourcesPlugin.getWorkspace()
+                        .validateName(projectName(), IResource.PROJECT)
+                        .getSeverity()
+                == 0;
+    }
+
+    private boolean exists(String file) {
+        return ResourcesPlugin.getWorkspace()
+                .getRoot()
+                .getProject(projectName())
+                .getFile(file)
+                .exists();
+    }
+
+    public boolean isNamed() {
         return !name.getText().isBlank();
+    }
+
+    public void setEnabled(boolean enabled) {
+        project.setEnabled(enabled);
+        name.setEnabled(enabled);
+    }
+
+    /** Returns where the file will be; its project need not exist. */
+    public Path path() {
+        var root = ResourcesPlugin.getWorkspace().getRoot();
+        var folder = isProject() ? root.getProject(projectName()).getLocation() : null;
+        return (folder == null ? root.getLocation().append(projectName()) : folder)
+                .append(isNamed() ? fileName() : "moi.bieu")
+                .toPath();
     }
 
     String projectName() {
@@ -100,12 +134,11 @@ final class FilePlace {
     }
 
     private String fileName() {
-        var file = name.getText().strip();
-        return file.endsWith(".bieu") ? file : file + ".bieu";
+        return withExtension(name.getText().strip());
     }
 
     /** Creates the file with this text, and the project if it does not exist. */
-    IFile create(String text) throws CoreException {
+    public IFile create(String text) throws CoreException {
         var file = Projects.open(projectName()).getFile(fileName());
         ResourcesPlugin.getWorkspace()
                 .run(
