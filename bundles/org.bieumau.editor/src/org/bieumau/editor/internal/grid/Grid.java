@@ -346,6 +346,8 @@ final class Grid {
         public void configureUiBindings(UiBindingRegistry registry) {
             registry.registerFirstSingleClickBinding(
                     MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> clicked(event.x, event.y));
+            registry.registerFirstMouseDownBinding(
+                    MouseEventMatcher.bodyRightClick(SWT.NONE), (table, event) -> rightClicked(event.x, event.y));
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, ' '), (table, event) -> spacePressed());
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.DEL), (table, event) -> actions.clear());
             registry.registerFirstKeyBinding(
@@ -365,6 +367,16 @@ final class Grid {
         } else if (isMark(column, row)) {
             select(column, row);
             actions.toggle(row, column);
+        }
+    }
+
+    /** Selects the cell that the context menu is about, unless it is selected. */
+    private void rightClicked(int x, int y) {
+        var row = row(y);
+        var column = column(x);
+        if (row >= 0 && row < data.getRowCount() && column >= 0 && !selection.isCellPositionSelected(column, row)) {
+            close();
+            select(column, row);
         }
     }
 

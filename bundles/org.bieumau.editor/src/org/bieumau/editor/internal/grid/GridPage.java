@@ -27,6 +27,9 @@ import org.bieumau.editor.internal.ModelPage;
 import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
 import org.bieumau.model.ColumnType;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -38,6 +41,9 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.xtext.resource.XtextResource;
 
 /** Form page: the rows of a filled form as a table. */
@@ -130,11 +136,40 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
                 grid.control().dispose();
             }
             grid = new Grid(place, table.get(), this);
+            addMenu();
         }
         grid.control().setEnabled(true);
         grid.data().problems(editor.open().problems());
         ((StackLayout) place.getLayout()).topControl = grid.control();
         place.layout();
+    }
+
+    /** Adds the context menu of the cells: the commands of this page, then those of others. */
+    private void addMenu() {
+        var menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(manager -> {
+            menu.add(item("grid.add", this::insert));
+            menu.add(item("grid.delete", this::delete));
+            menu.add(item("grid.duplicate", this::duplicate));
+            menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+            PlatformUI.getWorkbench()
+                    .getActiveWorkbenchWindow()
+                    .getService(IMenuService.class)
+                    .populateContributionManager(menu, "popup:" + ID);
+        });
+        grid.control().setMenu(menu.createContextMenu(grid.control()));
+        grid.control().addListener(SWT.Dispose, event -> menu.dispose());
+    }
+
+    private Action item(String key, Runnable action) {
+        return new Action(EditorMessages.ALL.text(key)) {
+            @Override
+            public void run() {
+                commit();
+                action.run();
+            }
+        };
     }
 
     @Override
