@@ -138,7 +138,7 @@ class ImportCommandTest {
 
     @Test
     void fileOfAnotherKindIsRefused() throws Exception {
-        assertEquals(ExitCode.FAILED, run("import", write("a.txt", "a"), "--dump", "json"));
+        assertEquals(ExitCode.FAILED, run("import", write("a.khac", "a"), "--dump", "json"));
         assertTrue(err.toString().contains("READ-FORMAT"), err::toString);
         assertEquals(ExitCode.FAILED, run("import", folder.resolve("khong.xlsx"), "--dump", "json"));
         assertTrue(err.toString().contains("FILE-MISSING"), err::toString);
