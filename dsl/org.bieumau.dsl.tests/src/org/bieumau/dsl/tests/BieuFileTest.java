@@ -139,7 +139,12 @@ class BieuFileTest {
         var form = model.createForm();
         form.setName("B");
         form.setTemplate(template);
+        form.setUnitName("Trường A");
+        form.setPeriod("2026");
         form.getEntries().add(row);
+        var signature = model.createSignature();
+        signature.setPersonName("Trần Thị Bình");
+        form.getSignatures().add(signature);
         var library = model.createLibrary();
         library.getElements().add(template);
         library.getElements().add(form);
@@ -151,6 +156,9 @@ class BieuFileTest {
                 }
 
                 biểu B lập theo mẫu DanhSách {
+                    đơn vị lập "Trường A"
+                    kỳ 2026
+                    ký { họ tên "Trần Thị Bình" }
                     dòng "Nguyễn Văn An"
                 }
                 """, file.text());

@@ -4,6 +4,7 @@ package org.bieumau.dsl.formatting2;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Archive;
 import org.bieumau.model.Document;
+import org.bieumau.model.Form;
 import org.bieumau.model.RecipientItem;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.Alternatives;
@@ -12,7 +13,9 @@ import org.eclipse.xtext.Group;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionExtensions;
 
-/** Finds where a line begins in the text of a new document or agency, whose settings stand on lines of their own. */
+/**
+ * Finds where a line begins in the text of a new document, form or agency, whose settings stand on lines of their own.
+ */
 final class NewLines {
 
     private final ITextRegionExtensions regions;
@@ -28,6 +31,7 @@ final class NewLines {
         return switch (element) {
             case Document document -> isNew(document) && (isClosing(region) || beginsSetting(region));
             case Agency agency -> isNew(agency) && (isClosing(region) || beginsSetting(region));
+            case Form form -> isNew(form) && (isClosing(region) || beginsSetting(region));
             case RecipientItem item -> first && item.eContainer() instanceof Document document && isNew(document);
             case Archive archive -> first && archive.eContainer() instanceof Document document && isNew(document);
             default -> false;
