@@ -384,6 +384,18 @@ class CommandLineTest {
         assertFalse(Files.exists(folder.resolve("a.bieu.bak")), "an unchanged file has no backup");
     }
 
+    /** «trưng bày sản phẩm nông nghiệp» as TCVN3 and VNI have it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tr\u00adng bµy s¶n phÈm n«ng nghiÖp", "tröng baøy saûn phaåm noâng nghieäp"})
+    void fixConvertsTextInALegacyEncoding(String legacy) throws IOException {
+        var file = write(TEMPLATE.replace("MẪU", legacy));
+        run("validate", file);
+        assertTrue(out.toString().contains("TEXT-LEGACY"), out::toString);
+        run("validate", "--fix", file);
+        assertFalse(out.toString().contains("TEXT-LEGACY"), out::toString);
+        assertTrue(Files.readString(file).contains("trưng bày sản phẩm nông nghiệp"), () -> legacy);
+    }
+
     @Test
     void fixKeepsTheBackupsOfTheUser() throws IOException {
         var old = "phiên bản 1\n" + TEMPLATE;

@@ -13,6 +13,7 @@ import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.internal.library.Fixes;
+import org.bieumau.dsl.internal.library.LegacyText;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.dsl.library.SilencedProblem;
@@ -85,13 +86,14 @@ final class ValidateCommand implements Callable<ExitCode> {
     }
 
     /**
-     * Migrates a file to the current version of the language and normalises it to NFC. Keeps the old file, see
-     * {@link WholeFile#backUp}.
+     * Migrates a file to the current version of the language, and converts it to Unicode in NFC. Keeps the old file,
+     * see {@link WholeFile#backUp}.
      */
     private void fix(Path file) throws ProblemException {
         try {
             var text = Files.readString(file);
-            var fixed = Fixes.migrate(Fixes.compose(text));
+            var decoded = LegacyText.of(text).map(LegacyText::decoded).orElse(text);
+            var fixed = Fixes.migrate(Fixes.compose(decoded));
             if (!fixed.equals(text)) {
                 var backup = WholeFile.backUp(file);
                 WholeFile.write(file, fixed);
