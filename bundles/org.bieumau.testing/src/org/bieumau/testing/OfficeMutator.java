@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.testing;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.source.SourceItems;
 
 /**
  * Damages Office files as broken disks, foreign programs and attackers do: their bytes, their ZIP structure and their
@@ -84,8 +81,33 @@ public final class OfficeMutator {
         this.random = random;
     }
 
+    /** Opens a damaged file for reading. */
+    public interface Opening {
+
+        SourceItems open() throws IOException, ProblemException;
+    }
+
+    /**
+     * Reads a damaged file to its end.
+     *
+     * @param name what identifies the file in a message
+     * @return <code>read</code>, or the code of the problem that ended it
+     * @throws AssertionError if anything else happened
+     */
+    public static String outcome(Opening opening, String name) {
+        try (var items = opening.open()) {
+            while (items.next() != null) {}
+            return "read";
+        } catch (ProblemException e) {
+            assertNotNull(e.problem().place());
+            return e.problem().code();
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
     /** Returns a damaged copy of a file. */
-    public Mutant mutate(byte[] file) throws IOException {
+    public Mutant mutate(byte[] file) {
         var kind = Kind.values()[random.nextInt(Kind.values().length)];
         return new Mutant(
                 kind,
@@ -110,35 +132,12 @@ public final class OfficeMutator {
         return changed;
     }
 
-    private static Map<String, byte[]> unzip(byte[] file) throws IOException {
-        var entries = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return entries;
-    }
-
-    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            zip.setLevel(1);
-            for (var entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
-    }
-
     private <T> T any(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 
-    private byte[] parts(byte[] file) throws IOException {
-        var entries = unzip(file);
+    private byte[] parts(byte[] file) {
+        var entries = ZipParts.read(file);
         var name = any(List.copyOf(entries.keySet()));
         var content = entries.get(name);
         switch (random.nextInt(6)) {
@@ -153,11 +152,11 @@ public final class OfficeMutator {
             }
             default -> entries.put(name.toUpperCase(), content);
         }
-        return zip(entries);
+        return ZipParts.write(entries);
     }
 
-    private byte[] xml(byte[] file) throws IOException {
-        var entries = unzip(file);
+    private byte[] xml(byte[] file) {
+        var entries = ZipParts.read(file);
         var names = entries.keySet().stream()
                 .filter(name -> name.endsWith(".xml") || name.endsWith(".rels"))
                 .toList();
@@ -167,7 +166,7 @@ public final class OfficeMutator {
             text = xml(text);
         }
         entries.put(name, text.getBytes(StandardCharsets.UTF_8));
-        return zip(entries);
+        return ZipParts.write(entries);
     }
 
     private String xml(String text) {

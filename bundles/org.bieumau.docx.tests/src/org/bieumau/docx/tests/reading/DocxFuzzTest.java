@@ -2,7 +2,6 @@
 package org.bieumau.docx.tests.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.docx.internal.reading.DocxImporter;
 import org.bieumau.testing.OfficeMutator;
@@ -58,7 +56,9 @@ class DocxFuzzTest {
             var mutant = new OfficeMutator(random).mutate(documents.get(random.nextInt(documents.size())));
             var file = Files.write(folder.resolve("hong.docx"), mutant.bytes());
             var start = System.nanoTime();
-            outcomes.merge(mutant.kind() + " " + outcome(file, number), 1, Integer::sum);
+            var outcome = OfficeMutator.outcome(
+                    () -> new DocxImporter().open(file, Progress.NONE), "seed " + SEED + ", number " + number);
+            outcomes.merge(mutant.kind() + " " + outcome, 1, Integer::sum);
             var time = System.nanoTime() - start;
             if (time > slowest) {
                 slowest = time;
@@ -69,20 +69,5 @@ class DocxFuzzTest {
             System.out.printf("%s%nslowest: %d ms, number %d%n", outcomes, slowest / 1_000_000, slowestNumber);
         }
         assertEquals(COUNT, outcomes.values().stream().mapToInt(each -> each).sum());
-    }
-
-    private static String outcome(Path file, long number) {
-        try (var items = new DocxImporter().open(file, Progress.NONE)) {
-            var item = items.next();
-            while (item != null) {
-                item = items.next();
-            }
-            return "read";
-        } catch (ProblemException e) {
-            assertNotNull(e.problem().place());
-            return e.problem().code();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new AssertionError("seed " + SEED + ", number " + number, e);
-        }
     }
 }
