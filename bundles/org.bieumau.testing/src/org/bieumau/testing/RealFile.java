@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A file that a Vietnamese office made and published; personal data is masked. {@link #expectations()} has the expected
@@ -37,6 +38,11 @@ public enum RealFile {
 
     public String fileName() {
         return fileName;
+    }
+
+    /** Returns the DOCX and XLSX files. */
+    public static Stream<RealFile> officeOpenXml() {
+        return Stream.of(values()).filter(file -> file.fileName.endsWith(".docx") || file.fileName.endsWith(".xlsx"));
     }
 
     /** Opens the file for reading. */

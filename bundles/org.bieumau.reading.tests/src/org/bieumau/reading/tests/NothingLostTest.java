@@ -28,7 +28,7 @@ import org.bieumau.testing.RealFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each character of a file becomes part of a value, a label of the template or a leftover. */
 class NothingLostTest {
@@ -37,17 +37,7 @@ class NothingLostTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(
-            value = RealFile.class,
-            names = {
-                "MONTHLY_REPORT",
-                "CURRICULUM_VITAE",
-                "LAND_INVENTORY",
-                "LAND_BY_COMMUNE",
-                "HOSPITALS_2023",
-                "HOSPITALS_2025",
-                "LABOUR_SURVEY"
-            })
+    @MethodSource("org.bieumau.testing.RealFile#officeOpenXml")
     void charactersOfRealFilesAreKept(RealFile real) throws Exception {
         var file = real.copyTo(folder);
         var open = 0;
