@@ -108,6 +108,19 @@ class TextTest {
                 paragraph.runs().stream().map(Run::flags).toList());
     }
 
+    /** In fonts of TCVN3 the code of the soft hyphen is the letter ư. */
+    @Test
+    void softHyphenOfALegacyFontIsALetter() throws Exception {
+        var font = "<w:rFonts w:ascii='.VnTime' w:hAnsi='.VnTime'/>";
+        assertEquals(
+                "Phường Hương",
+                WordFixture.of(
+                                "<w:p><w:r><w:rPr>" + font
+                                        + "</w:rPr><w:t xml:space='preserve'>Ph\u00ADêng H</w:t><w:softHyphen/><w:t>¬ng</w:t></w:r></w:p>")
+                        .paragraph()
+                        .text());
+    }
+
     @Test
     void unicodeInALegacyFontStays() throws Exception {
         var font = "<w:rFonts w:ascii='.VnTime' w:hAnsi='.VnTime'/>";

@@ -14,6 +14,9 @@ import org.bieumau.core.text.LegacyEncoding;
  */
 final class Pieces {
 
+    /** Is not shown unless a line ends there. In fonts of TCVN3 the same code is the letter ư. */
+    static final String SOFT_HYPHEN = "\u00AD";
+
     private record Piece(String text, CharacterFormat format, int flags) {}
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -71,7 +74,7 @@ final class Pieces {
         } else if (Symbols.hasPrivate(stored) || !look.symbolFont().isEmpty()) {
             text = Symbols.shown(stored, look.symbolFont());
         }
-        text = composed(text);
+        text = composed(text.contains(SOFT_HYPHEN) ? text.replace(SOFT_HYPHEN, "") : text);
         var marks = runs.isEmpty() ? 0 : marks(text);
         if (marks > 0) {
             var letter = runs.removeLast();

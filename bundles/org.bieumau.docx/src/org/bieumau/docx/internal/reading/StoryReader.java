@@ -240,6 +240,7 @@ final class StoryReader {
                     }
                 }
                 case "noBreakHyphen" -> add("\u2011", format, flags, state);
+                case "softHyphen" -> add(Pieces.SOFT_HYPHEN, format, flags, state);
                 case "sym" -> add(symbol(), format, flags, state);
                 case "fldChar" -> field(format, flags, state);
                 case "instrText" -> fields.code(xml.text());
@@ -266,9 +267,6 @@ final class StoryReader {
         var text = xml.text();
         if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
             text = text.replaceAll("[\n\t]+", " ");
-        }
-        if (text.indexOf('\u00AD') >= 0) {
-            text = text.replace("\u00AD", "");
         }
         return keeps || text.isEmpty() || text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' '
                 ? text
