@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.match;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.text.Similar;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.reading.internal.grid.Texts;
@@ -14,10 +15,44 @@ import org.bieumau.reading.internal.grid.Texts;
  * The words of a label, as far as they tell columns apart: in lower case, without the numbers of questions and
  * footnotes.
  *
- * @param words words with their diacritics
+ * @param words words in order
  * @param isPlain whether no word has a diacritic, so that they may have been typed without
  */
-record Label(List<String> words, boolean isPlain) {
+record Label(List<Word> words, boolean isPlain) {
+
+    /**
+     * A word.
+     *
+     * @param text the word with its diacritics
+     * @param folded the word without diacritics
+     */
+    record Word(String text, String folded) {
+
+        static Word of(String text) {
+            return new Word(text, VietnameseText.fold(text));
+        }
+
+        private boolean isPlain() {
+            return text.equals(folded);
+        }
+
+        /**
+         * Returns how alike two words are, from 0 to 1.
+         *
+         * @param plain whether diacritics may be missing
+         */
+        double alike(Word other, boolean plain) {
+            if (text.equals(other.text)) {
+                return 1;
+            }
+            if (folded.equals(other.folded)) {
+                return VietnameseText.spelledAlike(text, other.text) ? 1 : plain ? 0.97 : 0.6;
+            }
+            return Math.min(folded.length(), other.folded.length()) >= 4 && Similar.distance(folded, other.folded) == 1
+                    ? 0.75
+                    : 0;
+        }
+    }
 
     private static final Pattern NOTE = Pattern.compile("[(\\[]\\s*(\\d+([.&,]\\s*\\d+)*(\\.?[a-z])?|\\*+)\\s*[)\\]]");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
@@ -48,23 +83,20 @@ record Label(List<String> words, boolean isPlain) {
         var line = NOTE.matcher(Texts.line(VietnameseText.nfc(text)).toLowerCase(VietnameseText.LOCALE))
                 .replaceAll(" ");
         if (ORDINAL.matcher(VietnameseText.fold(line)).matches()) {
-            return new Label(List.of("stt"), false);
+            return new Label(List.of(Word.of("stt")), false);
         }
-        var words = new ArrayList<String>();
-        WORD.matcher(line).results().map(match -> spelling(match.group())).forEach(word -> {
-            var phrase = SYNONYMS.get(word);
-            words.addAll(phrase == null ? List.of(word) : List.of(phrase.split(" ")));
-        });
-        return new Label(words, words.stream().allMatch(Label::isPlain));
+        var words = WORD.matcher(line)
+                .results()
+                .map(match -> spelling(match.group()))
+                .flatMap(word -> Stream.of(SYNONYMS.getOrDefault(word, word).split(" ")))
+                .map(Word::of)
+                .toList();
+        return new Label(words, words.stream().allMatch(Word::isPlain));
     }
 
     /** Reads a label without text in parentheses, such as a unit or an instruction. */
     static Label withoutAsides(String text) {
         return of(ASIDE.matcher(text).replaceAll(" "));
-    }
-
-    private static boolean isPlain(String word) {
-        return word.equals(VietnameseText.fold(word));
     }
 
     /** Writes <code>tỷ</code>, <code>kỹ</code> as <code>tỉ</code>, <code>kĩ</code>. */
@@ -84,23 +116,8 @@ record Label(List<String> words, boolean isPlain) {
         return words.isEmpty();
     }
 
-    /** Returns how alike two words are, from 0 to 1. */
-    static double alike(String one, String other, boolean plain) {
-        if (one.equals(other) || VietnameseText.spelledAlike(one, other)) {
-            return 1;
-        }
-        var folded = VietnameseText.fold(one);
-        var otherFolded = VietnameseText.fold(other);
-        if (folded.equals(otherFolded)) {
-            return plain ? 0.97 : 0.6;
-        }
-        return Math.min(folded.length(), otherFolded.length()) >= 4 && Similar.distance(folded, otherFolded) == 1
-                ? 0.75
-                : 0;
-    }
-
     @Override
     public String toString() {
-        return String.join(" ", words).toLowerCase(Locale.ROOT);
+        return words.stream().map(Word::text).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
     }
 }

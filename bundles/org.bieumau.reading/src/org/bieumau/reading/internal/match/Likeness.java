@@ -11,6 +11,10 @@ import java.util.Map;
 final class Likeness {
 
     private final Map<String, Double> weights = new HashMap<>();
+    /** Labels by their texts, since each is compared with many others. */
+    private final Map<String, Label> full = new HashMap<>();
+
+    private final Map<String, Label> shorter = new HashMap<>();
     private final double weightOfOthers;
     private final boolean plain;
 
@@ -24,7 +28,7 @@ final class Likeness {
         plain = found.size() > 2 && found.stream().map(Label::of).allMatch(Label::isPlain);
         var counts = new HashMap<String, Integer>();
         for (var label : labels) {
-            new HashSet<>(Label.of(label).words()).forEach(word -> counts.merge(word, 1, Integer::sum));
+            new HashSet<>(Label.of(label).words()).forEach(word -> counts.merge(word.text(), 1, Integer::sum));
         }
         counts.forEach((word, count) -> weights.put(word, weight(labels.size(), count)));
         weightOfOthers = weight(Math.max(labels.size(), 1), 1);
@@ -36,9 +40,17 @@ final class Likeness {
 
     /** Returns how alike two labels are, from 0 to 1; 1 only for equal words. */
     double of(String one, String other) {
-        var full = of(Label.of(one), Label.of(other));
-        var shorter = of(Label.withoutAsides(one), Label.withoutAsides(other));
+        var full = of(full(one), full(other));
+        var shorter = of(shorter(one), shorter(other));
         return Math.max(full, 0.97 * shorter);
+    }
+
+    private Label full(String text) {
+        return full.computeIfAbsent(text, Label::of);
+    }
+
+    private Label shorter(String text) {
+        return shorter.computeIfAbsent(text, Label::withoutAsides);
     }
 
     private double of(Label one, Label other) {
@@ -48,11 +60,11 @@ final class Likeness {
         return (matched(one, other.words()) + matched(other, one.words())) / (weight(one) + weight(other));
     }
 
-    private double matched(Label label, List<String> others) {
+    private double matched(Label label, List<Label.Word> others) {
         return label.words().stream()
                 .mapToDouble(word -> weight(word)
                         * others.stream()
-                                .mapToDouble(other -> Label.alike(word, other, plain))
+                                .mapToDouble(other -> word.alike(other, plain))
                                 .max()
                                 .orElse(0))
                 .sum();
@@ -62,8 +74,8 @@ final class Likeness {
         return label.words().stream().mapToDouble(this::weight).sum();
     }
 
-    private double weight(String word) {
-        return weights.getOrDefault(word, weightOfOthers);
+    private double weight(Label.Word word) {
+        return weights.getOrDefault(word.text(), weightOfOthers);
     }
 
     /**
