@@ -47,9 +47,35 @@ public final class FormFinder {
                 .limit(COMPARED)
                 .toList();
         return headers.stream()
-                .flatMap(header -> ShapeFinder.withHeader(grid, header).stream())
-                .map(this::match)
-                .max(Comparator.comparingDouble(FormMatch::score));
+                .flatMap(header -> match(grid, header).stream())
+                .max(Comparator.comparingDouble(Candidate::score))
+                .map(best -> first(grid, best));
+    }
+
+    private record Candidate(Header header, FormMatch match) {
+
+        double score() {
+            return match.score();
+        }
+    }
+
+    private Optional<Candidate> match(Grid grid, Header header) {
+        return ShapeFinder.withHeader(grid, header).map(shape -> new Candidate(header, match(shape)));
+    }
+
+    /**
+     * Returns the match with the first of several headers with the same labels: a header is repeated on later pages.
+     */
+    private FormMatch first(Grid grid, Candidate best) {
+        return ShapeFinder.headers(grid).stream()
+                .filter(header -> header.top() < best.header().top()
+                        && header.bottom() - header.top()
+                                == best.header().bottom() - best.header().top()
+                        && header.labels().equals(best.header().labels()))
+                .findFirst()
+                .flatMap(header -> match(grid, header))
+                .map(Candidate::match)
+                .orElse(best.match());
     }
 
     private double overlap(Header header) {
