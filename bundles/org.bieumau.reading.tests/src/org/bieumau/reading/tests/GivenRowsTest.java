@@ -123,6 +123,15 @@ class GivenRowsTest {
         assertEquals(List.of(), reading.form().getLeftovers());
     }
 
+    @Test
+    void mergedHeadingsOfPrintedRowsAreLabels() throws Exception {
+        var reading = read(ROWS.replace("a | Chia theo khu vực | |", "a | Chia theo khu vực | < | <"));
+
+        assertEquals("30", numbers(reading).get("việc.khuVực.thành").toString());
+        assertEquals(List.of(), codes(reading));
+        assertEquals(List.of(), reading.form().getLeftovers());
+    }
+
     /** The forms of a commune and of a district often lie in one workbook, with the same rows. */
     @Test
     void tableWithTheTitleOfTheFormIsRead() throws Exception {

@@ -61,6 +61,15 @@ class RowsTest {
     }
 
     @Test
+    void exampleIsNamedInItsTitleAndMayFollowASection() {
+        assertEquals(List.of(RowKind.SECTION, RowKind.SAMPLE, RowKind.BODY), kinds("""
+                I. Dân số | < | < | < | <
+                1 | Ví dụ: Nguyễn Văn A | hộ | 5 |
+                1 | Số hộ | hộ | 5 |
+                """));
+    }
+
+    @Test
     void headerIsRepeatedOnTheNextPage() {
         assertEquals(
                 List.of(RowKind.BODY, RowKind.HEADER_AGAIN, RowKind.BODY),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.NumberValue;
 import org.bieumau.reading.internal.rows.FormReading;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,35 @@ class ValuesTest {
 
         assertEquals(List.of("READ-NUMBER-STYLE"), codes(reading));
         assertEquals(List.of("ENTRY: A | 7.100 = Amount[number=7100] |  |  | "), PrintedRows.of(reading.form()));
+    }
+
+    @Test
+    void totalTellsHowAColumnIsWritten() throws Exception {
+        assertEquals(List.of("1234", "5"), numbersOf("1,234", "5", "1,239"));
+        assertEquals(List.of("1.234", "5"), numbersOf("1,234", "5", "6,234"));
+    }
+
+    /** Returns the numbers that are read from a column with a total. */
+    private static List<String> numbersOf(String one, String other, String total) throws Exception {
+        var reading = read("""
+                A | '%s | | |
+                B | '%s | | |
+                Tổng cộng | '%s | | |
+                """.formatted(one, other, total));
+        assertEquals(List.of(), codes(reading));
+        return reading.form().getEntries().stream()
+                .map(entry -> ((NumberValue) entry.getCells().getFirst().getValue())
+                        .getNumber()
+                        .toPlainString())
+                .toList();
+    }
+
+    @Test
+    void threeDecimalsBesideOthersAreReported() throws Exception {
+        assertEquals(List.of("READ-NUMBER-STYLE"), codes(read("""
+                A | '12,25 | | |
+                B | '7,100 | | |
+                """)));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.rows.Ledger.Use;
+import org.bieumau.reading.internal.shape.RowKind;
+import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.values.ValueReader;
 
 /** Reads the cells of an entry. */
@@ -25,13 +27,21 @@ final class CellReader {
     private final Computed computed;
     private final Totals totals;
     private final Ledger ledger;
+    private final RowWarnings warnings;
 
-    CellReader(MappedTable table, ValueReader values, Computed computed, Totals totals, Ledger ledger) {
+    CellReader(
+            MappedTable table,
+            ValueReader values,
+            Computed computed,
+            Totals totals,
+            Ledger ledger,
+            RowWarnings warnings) {
         this.table = table;
         this.values = values;
         this.computed = computed;
         this.totals = totals;
         this.ledger = ledger;
+        this.warnings = warnings;
     }
 
     /**
@@ -56,7 +66,36 @@ final class CellReader {
         for (int each = first; column != null && each < end; each++) {
             cells.addAll(table.shape().cells(each, column));
         }
+        if (column != null && cells.isEmpty()) {
+            shared(leaf, column, first).ifPresent(cells::add);
+        }
         return cells;
+    }
+
+    /**
+     * Returns the cell of a row above that is merged with a row, so that its value holds for both. A number could also
+     * be the sum of the rows, which is reported instead.
+     */
+    private Optional<GridCell> shared(Leaf leaf, ShapeColumn column, int row) {
+        if (!(table.grid().at(row, column.first()) instanceof GridCell cell)
+                || cell.row() >= row
+                || table.isTitle(leaf)
+                || table.shape().kinds().get(cell.row()) != RowKind.BODY) {
+            return Optional.empty();
+        }
+        return switch (leaf.type()) {
+            case ORDINAL -> Optional.empty();
+            case NUMBER, MONEY, COMPUTED -> {
+                warnings.cell(
+                        "READ-MERGED",
+                        cell,
+                        cell.text(),
+                        leaf.title(),
+                        table.grid().rowNumber(row));
+                yield Optional.empty();
+            }
+            default -> Optional.of(cell);
+        };
     }
 
     private void read(Entry entry, Leaf leaf, List<GridCell> cells, Optional<GivenRow> row) {

@@ -9,9 +9,13 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.shape.RowKind;
+import org.bieumau.reading.internal.shape.ShapeColumn;
 
 /** Reads rows of a table as entries: rows that are printed with the form, and rows that were added to it. */
 final class EntryReader {
+
+    /** Length from which a title may continue in the row below, in characters. */
+    private static final int LONG_TITLE = 200;
 
     private final MappedTable table;
     private final Grid grid;
@@ -39,12 +43,37 @@ final class EntryReader {
     }
 
     private boolean continues(int row) {
-        var held = table.columns().values().stream()
-                .anyMatch(column -> grid.at(row, column.first()) instanceof GridCell cell && cell.row() < row);
+        var held = table.columns().values().stream().anyMatch(column -> isHeld(column, row));
         return held
                 && table.columns().entrySet().stream()
                         .allMatch(each -> isText(each.getKey())
-                                || table.shape().cells(row, each.getValue()).isEmpty());
+                                || table.shape().cells(row, each.getValue()).isEmpty())
+                && !isNamed(row);
+    }
+
+    /**
+     * Whether a row that is held by a merged cell has a title of its own, so that it only shares a value with the row
+     * above. A title that continues is a long one, and everything else of its row is merged.
+     */
+    private boolean isNamed(int row) {
+        var title = table.titleColumn();
+        if (title.isEmpty()
+                || !begins(title.get(), row)
+                || table.ordinalColumn().filter(each -> isHeld(each, row)).isPresent()) {
+            return false;
+        }
+        var above = grid.at(row - 1, title.get().first());
+        return above == null
+                || above.text().length() < LONG_TITLE
+                || !table.columns().values().stream().allMatch(each -> each == title.get() || isHeld(each, row));
+    }
+
+    private boolean begins(ShapeColumn column, int row) {
+        return !table.shape().cells(row, column).isEmpty();
+    }
+
+    private boolean isHeld(ShapeColumn column, int row) {
+        return grid.at(row, column.first()) instanceof GridCell cell && cell.row() < row;
     }
 
     private static boolean isText(Leaf leaf) {

@@ -60,17 +60,16 @@ record MappedTable(ResolvedTemplate template, TableShape shape, Map<Leaf, ShapeC
     }
 
     /**
-     * Returns the cells of each column with numbers or dates, whose style is determined from all values of the column.
+     * Returns the cells in rows of a kind of each column with numbers or dates, whose style is determined from all
+     * values of the column.
      */
-    Map<Leaf, List<GridCell>> styledCells() {
+    Map<Leaf, List<GridCell>> styledCells(RowKind kind) {
         var styled = new HashMap<Leaf, List<GridCell>>();
         columns.forEach((leaf, column) -> {
             switch (leaf.type()) {
                 case NUMBER, MONEY, DATE, COMPUTED -> {
                     var cells = new ArrayList<GridCell>();
-                    for (var kind : List.of(RowKind.BODY, RowKind.TOTAL)) {
-                        shape.rows(kind).forEach(row -> cells.addAll(shape.cells(row, column)));
-                    }
+                    shape.rows(kind).forEach(row -> cells.addAll(shape.cells(row, column)));
                     if (!cells.isEmpty()) {
                         styled.put(leaf, cells);
                     }

@@ -3,12 +3,15 @@ package org.bieumau.reading.internal.rows;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.NumberingStyle;
 import org.bieumau.model.Section;
 import org.bieumau.model.SectionSpec;
+import org.bieumau.model.Term;
+import org.bieumau.model.Vocabulary;
 import org.bieumau.reading.internal.shape.Ordinal;
 import org.bieumau.reading.internal.values.ValueReader;
 
@@ -16,6 +19,7 @@ import org.bieumau.reading.internal.values.ValueReader;
 final class SectionHeadings {
 
     private static final String NAME = "{tên}";
+    private static final Pattern CLOSING = Pattern.compile("[\\s.:;,…]+$");
 
     private final Optional<SectionSpec> spec;
 
@@ -35,19 +39,22 @@ final class SectionHeadings {
     Section section(List<String> texts) {
         var section = BieumauFactory.eINSTANCE.createSection();
         var name = name(heading(texts));
-        spec.map(SectionSpec::getVocabulary)
-                .filter(vocabulary -> !vocabulary.eIsProxy())
-                .flatMap(vocabulary -> ValueReader.term(vocabulary.getTerms(), name))
-                .ifPresentOrElse(section::setTerm, () -> section.setTitle(name));
+        term(name).ifPresentOrElse(section::setTerm, () -> section.setTitle(name));
         return section;
+    }
+
+    /** Returns the term for a name, which may have a closing mark such as a colon. */
+    private Optional<Term> term(String name) {
+        return spec.map(SectionSpec::getVocabulary)
+                .filter(vocabulary -> !vocabulary.eIsProxy())
+                .map(Vocabulary::getTerms)
+                .flatMap(terms -> ValueReader.term(terms, name)
+                        .or(() -> ValueReader.term(terms, CLOSING.matcher(name).replaceFirst(""))));
     }
 
     /** Returns whether a text is the heading of a known section, with or without its number. */
     boolean isKnown(String text) {
-        return spec.map(SectionSpec::getVocabulary)
-                        .filter(vocabulary -> !vocabulary.eIsProxy())
-                        .flatMap(vocabulary -> ValueReader.term(vocabulary.getTerms(), name(heading(List.of(text)))))
-                        .isPresent()
+        return term(name(heading(List.of(text)))).isPresent()
                 || hasPattern() && !name(heading(List.of(text))).equals(heading(List.of(text)));
     }
 
@@ -80,12 +87,18 @@ final class SectionHeadings {
         }
         var before = pattern.substring(0, at);
         var after = pattern.substring(at + NAME.length());
+        return named(heading, before, after)
+                .or(() -> named(CLOSING.matcher(heading).replaceFirst(""), before, after))
+                .orElse(heading);
+    }
+
+    private static Optional<String> named(String heading, String before, String after) {
         return heading.length() >= before.length() + after.length()
                         && fold(heading.substring(0, before.length())).equals(fold(before))
                         && fold(heading.substring(heading.length() - after.length()))
                                 .equals(fold(after))
-                ? heading.substring(before.length(), heading.length() - after.length())
-                : heading;
+                ? Optional.of(heading.substring(before.length(), heading.length() - after.length()))
+                : Optional.empty();
     }
 
     private static String fold(String text) {

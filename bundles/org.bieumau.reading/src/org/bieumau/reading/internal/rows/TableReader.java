@@ -9,6 +9,7 @@ import org.bieumau.model.FormSource;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.rows.Ledger.Use;
+import org.bieumau.reading.internal.shape.RowKind;
 import org.bieumau.reading.internal.values.Answer;
 import org.bieumau.reading.internal.values.Question;
 import org.bieumau.reading.internal.values.Questions;
@@ -40,11 +41,12 @@ final class TableReader {
         this.given = given;
         this.ledger = ledger;
         this.questions = questions;
-        values = new ValueReader(table.styledCells(), questions, problems);
+        values =
+                new ValueReader(table.styledCells(RowKind.BODY), table.styledCells(RowKind.TOTAL), questions, problems);
         warnings = new RowWarnings(table.grid(), problems);
         var totals = new Totals();
         var filler = new FormFiller(form, source);
-        var cells = new CellReader(table, values, computed, totals, ledger);
+        var cells = new CellReader(table, values, computed, totals, ledger, warnings);
         entries = new EntryReader(table, given, cells, filler, warnings);
         sections = new SectionRows(table, filler, totals, ledger, warnings);
         totalRows = new TotalRows(table, values, totals, ledger, warnings);
@@ -104,6 +106,8 @@ final class TableReader {
         var cells = table.cells(row);
         if (given.isSection(String.join(" ", cells.stream().map(GridCell::text).toList()))) {
             useAsLabel(row);
+        } else if (given.isExpected(cells.getLast().text())) {
+            entries.read(row, row + 1);
         } else if (sections.isHeading(cells)) {
             sections.read(cells);
         } else {

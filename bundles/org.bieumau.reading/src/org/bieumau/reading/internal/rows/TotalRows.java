@@ -30,14 +30,24 @@ final class TotalRows {
 
     /**
      * Returns whether a row with the label of a total is one: the template has totals, or its numbers equal the sums.
+     * Reports a row that is none in spite of its label.
      */
     boolean isTotal(int row) {
+        var isTotal = isWanted() || addsUp(row);
+        if (!isTotal) {
+            warnings.row("READ-TOTAL-ROW", row);
+        }
+        return isTotal;
+    }
+
+    private boolean isWanted() {
         var wanted = table.template().columns().stream()
                 .anyMatch(leaf -> leaf.source().getAggregate() != Aggregate.NONE
                         || leaf.source().getSubtotal() != Aggregate.NONE);
-        if (wanted || table.ordinalColumn().isPresent()) {
-            return true;
-        }
+        return wanted || table.ordinalColumn().isPresent();
+    }
+
+    private boolean addsUp(int row) {
         return table.columns().entrySet().stream()
                 .flatMap(each -> table.shape().cells(row, each.getValue()).stream()
                         .flatMap(cell -> values.number(each.getKey(), cell).stream())

@@ -60,7 +60,9 @@ final class RowSorter {
             return RowKind.ORDINAL_ONLY;
         }
         if (isBeforeBody(row)) {
-            if (Phrases.isExample(worded.getFirst().text())) {
+            if (worded.stream()
+                    .filter(cell -> cell.column() < body.labels().end())
+                    .anyMatch(cell -> Phrases.isExample(cell.text()))) {
                 return RowKind.SAMPLE;
             }
             if (isInstruction(worded)) {
@@ -85,7 +87,10 @@ final class RowSorter {
 
     private boolean isBeforeBody(int row) {
         return Arrays.stream(kinds, body.first(), row)
-                .allMatch(kind -> kind == RowKind.INSTRUCTION || kind == RowKind.EMPTY || kind == RowKind.SAMPLE);
+                .allMatch(kind -> kind == RowKind.INSTRUCTION
+                        || kind == RowKind.EMPTY
+                        || kind == RowKind.SAMPLE
+                        || kind == RowKind.SECTION);
     }
 
     private static boolean isInstruction(List<GridCell> cells) {

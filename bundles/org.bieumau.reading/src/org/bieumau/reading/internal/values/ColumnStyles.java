@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.values;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
@@ -21,24 +24,66 @@ final class ColumnStyles {
     private final Map<Leaf, DateStyle> dates = new HashMap<>();
 
     /**
-     * Determines the styles from the values of each column. If they do not suffice, the values of the whole table
-     * decide, and finally the Vietnamese style is assumed.
+     * Determines the styles from the values of each column, or else from their total. If they do not suffice, the
+     * values of the whole table decide, and finally the Vietnamese style is assumed.
      *
-     * @param values texts of each column with numbers or dates
+     * @param values cells of each column with numbers or dates
+     * @param totals cells of each column with totals
      * @param problems receives a problem for each doubtful column
      */
-    ColumnStyles(Map<Leaf, List<GridCell>> values, Questions questions, Consumer<Problem> problems) {
-        var ofTable = NumberStyle.of(values.entrySet().stream()
-                .filter(entry -> !isDate(entry.getKey()))
-                .flatMap(entry -> texts(entry.getValue()).stream())
+    ColumnStyles(
+            Map<Leaf, List<GridCell>> values,
+            Map<Leaf, List<GridCell>> totals,
+            Questions questions,
+            Consumer<Problem> problems) {
+        var ofTable = NumberStyle.of(values.keySet().stream()
+                .filter(leaf -> !isDate(leaf))
+                .flatMap(leaf -> texts(all(values, totals, leaf)).stream())
                 .toList());
         values.forEach((leaf, cells) -> {
             if (isDate(leaf)) {
                 dates.put(leaf, date(leaf, cells, questions, problems));
             } else {
-                numbers.put(leaf, number(leaf, cells, ofTable.style(), questions, problems));
+                numbers.put(
+                        leaf,
+                        ofSum(cells, totals.getOrDefault(leaf, List.of()))
+                                .orElseGet(() ->
+                                        number(leaf, all(values, totals, leaf), ofTable.style(), questions, problems)));
             }
         });
+    }
+
+    private static List<GridCell> all(Map<Leaf, List<GridCell>> values, Map<Leaf, List<GridCell>> totals, Leaf leaf) {
+        return Stream.concat(values.get(leaf).stream(), totals.getOrDefault(leaf, List.of()).stream())
+                .toList();
+    }
+
+    /** Returns the only style in which the values add up to a total. */
+    private static Optional<NumberStyle> ofSum(List<GridCell> values, List<GridCell> totals) {
+        var styles = Stream.of(NumberStyle.values())
+                .filter(style -> sum(values, style)
+                        .filter(sum -> totals.stream()
+                                .flatMap(total -> number(total, style).stream())
+                                .anyMatch(total -> total.compareTo(sum) == 0))
+                        .isPresent())
+                .toList();
+        return styles.size() == 1 ? Optional.of(styles.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> sum(List<GridCell> cells, NumberStyle style) {
+        var sum = BigDecimal.ZERO;
+        for (var cell : cells) {
+            var number = number(cell, style);
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(number.get());
+        }
+        return Optional.of(sum);
+    }
+
+    private static Optional<BigDecimal> number(GridCell cell, NumberStyle style) {
+        return cell.stored() instanceof BigDecimal stored ? Optional.of(stored) : style.read(cell.text());
     }
 
     private static boolean isDate(Leaf leaf) {
@@ -59,28 +104,32 @@ final class ColumnStyles {
             Questions questions,
             Consumer<Problem> problems) {
         var evidence = NumberStyle.of(texts(cells));
-        if (evidence.style().isPresent()) {
-            return evidence.style().get();
-        }
-        if (evidence.isContradictory() || ofTable.isEmpty() && evidence.isOpen()) {
-            var sample = texts(cells).stream()
-                    .filter(text -> NumberStyle.of(List.of(text)).isOpen())
-                    .findFirst();
-            if (sample.isPresent()) {
-                return askForNumbers(leaf, place(cells, sample.get()), sample.get(), questions, problems);
-            }
-        }
-        return evidence.isContradictory() ? NumberStyle.VIETNAMESE : ofTable.orElse(NumberStyle.VIETNAMESE);
+        var shown = evidence.isContradictory()
+                ? Optional.<NumberStyle>empty()
+                : evidence.style().or(() -> ofTable);
+        var likely = shown.orElse(NumberStyle.VIETNAMESE);
+        return texts(cells).stream()
+                .filter(text ->
+                        NumberStyle.of(List.of(text)).isOpen() && (shown.isEmpty() || likely.hasThreeDecimals(text)))
+                .findFirst()
+                .map(sample -> askForNumbers(leaf, place(cells, sample), sample, likely, questions, problems))
+                .orElse(likely);
     }
 
     private static NumberStyle askForNumbers(
-            Leaf leaf, Place place, String sample, Questions questions, Consumer<Problem> problems) {
+            Leaf leaf,
+            Place place,
+            String sample,
+            NumberStyle likely,
+            Questions questions,
+            Consumer<Problem> problems) {
+        var answers = new ArrayList<Answer>(List.of(Answer.Fixed.VIETNAMESE, Answer.Fixed.ENGLISH));
         var question = new Question(
                 Question.Kind.NUMBER_STYLE,
                 leaf.title(),
                 place,
                 sample,
-                List.of(Answer.Fixed.VIETNAMESE, Answer.Fixed.ENGLISH));
+                likely == NumberStyle.VIETNAMESE ? answers : answers.reversed());
         var answer = questions.ask(question);
         if (!questions.isAnswered(question)) {
             problems.accept(warning(
@@ -88,7 +137,7 @@ final class ColumnStyles {
                     place,
                     leaf.title(),
                     sample,
-                    NumberStyle.VIETNAMESE.read(sample).orElseThrow().toPlainString()));
+                    likely.read(sample).orElseThrow().toPlainString()));
         }
         return answer == Answer.Fixed.ENGLISH ? NumberStyle.ENGLISH : NumberStyle.VIETNAMESE;
     }

@@ -74,6 +74,14 @@ public enum NumberStyle {
         return Optional.of(negative ? number.negate() : number);
     }
 
+    /**
+     * Returns whether a number has three decimals, which rarely occur and look like a group of digits in the other
+     * style.
+     */
+    boolean hasThreeDecimals(String text) {
+        return read(text).filter(number -> number.scale() == 3).isPresent();
+    }
+
     /** Returns whether digits are grouped in threes or not at all. Groups cannot follow a leading zero. */
     private boolean isWhole(String digits) {
         var separator = Pattern.quote(String.valueOf(group));

@@ -21,6 +21,7 @@ import org.bieumau.model.PartialDate;
 import org.bieumau.model.Term;
 import org.bieumau.model.Value;
 import org.bieumau.reading.internal.grid.GridCell;
+import org.bieumau.reading.internal.grid.Texts;
 
 /** Reads cells as values of the types of their columns. A value of another type is kept as a text and reported. */
 public final class ValueReader {
@@ -33,12 +34,17 @@ public final class ValueReader {
      * Creates a reader.
      *
      * @param values the cells of each column with numbers or dates, from which their style is determined
+     * @param totals the cells of each column with totals
      * @param problems receives a problem for each value that is doubtful or does not fit, unless the user decided it
      */
-    public ValueReader(Map<Leaf, List<GridCell>> values, Questions questions, Consumer<Problem> problems) {
+    public ValueReader(
+            Map<Leaf, List<GridCell>> values,
+            Map<Leaf, List<GridCell>> totals,
+            Questions questions,
+            Consumer<Problem> problems) {
         this.questions = questions;
         this.problems = problems;
-        styles = new ColumnStyles(values, questions, problems);
+        styles = new ColumnStyles(values, totals, questions, problems);
     }
 
     /**
@@ -49,8 +55,15 @@ public final class ValueReader {
      */
     public Optional<Value> read(Leaf leaf, List<GridCell> cells, String text) {
         var cell = cells.getFirst();
-        if (cells.stream().anyMatch(each -> each.has(Flag.STRUCK_OUT)) && !takesStruckOut(leaf, cell, text)) {
+        if (cells.stream().anyMatch(ValueReader::isStruckOut) && !takesStruckOut(leaf, cell, text)) {
             return Optional.empty();
+        }
+        for (var each : cells) {
+            each.paragraphs().stream()
+                    .filter(paragraph -> paragraph.flags().contains(Flag.TEXT_BOX)
+                            && each.paragraphs().size() > 1
+                            && !Texts.line(paragraph.text()).isEmpty())
+                    .forEach(box -> report("READ-TEXT-BOX", each, leaf.title(), shortened(box.text())));
         }
         var value = switch (leaf.type()) {
             case NUMBER, MONEY -> number(leaf, cell).map(ValueReader::value);
@@ -104,6 +117,15 @@ public final class ValueReader {
         var answers = new ArrayList<Answer>(List.of(Answer.Fixed.TAKE, Answer.Fixed.LEAVE));
         answers.addAll(terms);
         return new Question(kind, leaf.title(), cell.place(), shortened(text), answers);
+    }
+
+    /** Whether a cell has text that is struck out, all or a part of it. */
+    private static boolean isStruckOut(GridCell cell) {
+        return cell.has(Flag.STRUCK_OUT)
+                || cell.paragraphs().stream()
+                        .flatMap(paragraph -> paragraph.runs().stream())
+                        .anyMatch(run -> run.flags().contains(Flag.STRUCK_OUT)
+                                && !run.text().isBlank());
     }
 
     private void report(String code, GridCell cell, Object... arguments) {

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.reading.internal.rows.FormReading;
+import org.junit.jupiter.api.Test;
+
+/** Rows of a table become entries of a form. */
+class EntriesTest {
+
+    private static final String TEMPLATE = """
+            danh mục Khu { đô "Khu vực thành thị" quê "Khu vực nông thôn" }
+            mẫu biểu M "BIỂU TỔNG HỢP" {
+                %s
+                cột tên "Tên đơn vị": chữ
+                cột mức "Mức": chữ
+                cột số "Số hộ": số
+            }
+            """;
+    private static final String SECTIONS = "lĩnh vực theo Khu, tiêu đề \"Phần {tên}\", đánh số I";
+    private static final String HEADER = "Tên đơn vị | Mức | Số hộ\n";
+
+    private static FormReading read(String settings, String rows) throws Exception {
+        var template = new BieuReader()
+                .read(TEMPLATE.formatted(settings))
+                .element(FormTemplate.class, "M")
+                .orElseThrow();
+        return Import.read(Sketch.content(rows), template);
+    }
+
+    private static List<String> rows(Form form) throws Exception {
+        form.setName("F");
+        return PrintedRows.of(form);
+    }
+
+    private static List<String> codes(FormReading reading) {
+        return reading.problems().stream()
+                .map(problem -> problem.code())
+                .filter(code -> !code.equals("READ-LEFTOVER"))
+                .toList();
+    }
+
+    @Test
+    void textOfAMergedCellHoldsForAllItsRows() throws Exception {
+        var reading = read("", HEADER + """
+                Hòa Phú | Tốt | 5
+                Ba Vì | ^ | 7
+                """);
+
+        assertEquals(
+                List.of("ENTRY: Hòa Phú | Tốt | 5 = Amount[number=5]", "ENTRY: Ba Vì | Tốt | 7 = Amount[number=7]"),
+                rows(reading.form()));
+        assertEquals(List.of(), codes(reading));
+    }
+
+    @Test
+    void rowWithATitleOfItsOwnIsNoContinuation() throws Exception {
+        var reading = read("", HEADER + """
+                Hòa Phú | Tốt |
+                Ba Vì | ^ |
+                """);
+
+        assertEquals(List.of("ENTRY: Hòa Phú | Tốt | ", "ENTRY: Ba Vì | Tốt | "), rows(reading.form()));
+    }
+
+    @Test
+    void numberOfAMergedCellIsReported() throws Exception {
+        var reading = read("", HEADER + """
+                Hòa Phú | Tốt | 5
+                Ba Vì | Khá | ^
+                """);
+
+        assertEquals(
+                List.of("ENTRY: Hòa Phú | Tốt | 5 = Amount[number=5]", "ENTRY: Ba Vì | Khá | "), rows(reading.form()));
+        assertEquals(List.of("READ-MERGED"), codes(reading));
+    }
+
+    @Test
+    void headingOfASectionMayHaveAClosingMark() throws Exception {
+        var reading = read(SECTIONS, HEADER + """
+                I. Phần Khu vực nông thôn: | < | <
+                Hòa Phú | Tốt | 5
+                """);
+
+        assertEquals("quê", reading.form().getSections().getFirst().getTerm().getName());
+    }
+
+    @Test
+    void rowNamedLikeATotalThatIsNoneIsReported() throws Exception {
+        var reading = read("", HEADER + """
+                Hòa Phú | Tốt | 5
+                Tổng cộng | | 9
+                """);
+
+        assertEquals(2, reading.form().getEntries().size());
+        assertEquals(List.of("READ-TOTAL-ROW"), codes(reading));
+    }
+
+    @Test
+    void headerOfTheSecondPageDoesNotHideTheFirst() throws Exception {
+        var reading = read("", HEADER + "Hòa Phú | Tốt | 5\n---\n" + HEADER + """
+                Ba Vì | Khá | 7
+                Ba Tơ | Khá | 8
+                Ba Xa | Khá | 9
+                """);
+
+        assertEquals(4, reading.form().getEntries().size());
+    }
+}
