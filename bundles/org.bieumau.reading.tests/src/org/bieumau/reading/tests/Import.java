@@ -12,19 +12,19 @@ import org.bieumau.reading.internal.rows.FormImport;
 import org.bieumau.reading.internal.rows.FormReading;
 
 /** Reads files into forms. */
-final class Import {
+public final class Import {
 
     private Import() {}
 
-    static SourceContent content(Path file) throws Exception {
+    public static SourceContent content(Path file) throws Exception {
         return SourceFile.read(file, Registry.installed(), Progress.NONE);
     }
 
-    static FormReading read(Path file, FormTemplate template) throws Exception {
+    public static FormReading read(Path file, FormTemplate template) throws Exception {
         return read(content(file), template);
     }
 
-    static FormReading read(SourceContent content, FormTemplate template) throws Exception {
+    public static FormReading read(SourceContent content, FormTemplate template) throws Exception {
         return new FormImport().with(template, new KnownLabels()).read(content, "a");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes texts of forms with templates: all types of columns, groups, sections, totals, empty and awkward values. */
-final class RandomForm {
+public final class RandomForm {
 
     private static final List<String> LABELS = List.of(
             "Số lượng",
@@ -62,7 +62,7 @@ final class RandomForm {
     private final StringBuilder text = new StringBuilder("phiên bản 2\n\n");
     private int names;
 
-    RandomForm(int seed) {
+    public RandomForm(int seed) {
         random = new Random(seed);
         text.append("danh mục Mức {");
         for (int i = 0; i < TERMS.size(); i++) {
@@ -74,7 +74,7 @@ final class RandomForm {
         form(sections);
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 

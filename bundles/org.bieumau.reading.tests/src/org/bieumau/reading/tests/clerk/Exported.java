@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.tests.clerk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bieumau.core.layout.Block;
+import org.bieumau.core.problem.Place;
+import org.bieumau.dsl.library.BieuFile;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.reading.internal.rows.FormReading;
+import org.bieumau.reading.internal.shape.RowKind;
+import org.bieumau.reading.tests.Import;
+
+/**
+ * The export of a form in one format, with what its rows and columns show. The reader says where these are in the
+ * unchanged file; the tests of imports of exports prove that it is right.
+ */
+final class Exported {
+
+    private final Truth truth;
+    private final String format;
+    private final byte[] bytes;
+    private final FormReading reading;
+
+    Exported(BieuFile file, Form form, String format, Path folder) throws Exception {
+        this.format = format;
+        truth = Truth.of(form);
+        var target = folder.resolve("exported." + format);
+        Files.deleteIfExists(target);
+        file.export(form, target);
+        bytes = Files.readAllBytes(target);
+        reading = Import.read(target, form.getTemplate());
+    }
+
+    String format() {
+        return format;
+    }
+
+    Truth truth() {
+        return truth;
+    }
+
+    /** Returns a paper to be changed. */
+    Paper paper() {
+        var shape = reading.matches().getFirst().shape();
+        var grid = shape.grid();
+        var paper = grid.place() instanceof Place.TableCell table
+                ? new WordFile(bytes, table.table())
+                : new Workbook(bytes);
+        paper.truth = truth;
+        for (int row = 0; row < grid.height(); row++) {
+            paper.table.rows.get(grid.rowNumber(row) - 1).kind = shape.kinds().get(row);
+        }
+        markLines(paper, grid.rowNumber(shape.top()) - 1);
+        return paper;
+    }
+
+    /** Notes for each row of the file the line that it shows, and for each cell its column. */
+    private void markLines(Paper paper, int top) {
+        var sources = sourcesInOrder();
+        var row = top;
+        for (int line = 0; line < truth.lines().size(); line++) {
+            if (sources[line] instanceof Entry entry && entry.getProvenance() != null) {
+                row = entry.getProvenance().getRow() - 1;
+            }
+            mark(paper.table.rows.get(row), line);
+            row++;
+        }
+    }
+
+    /** Returns for each line the entry of the form that was read; null for other lines. */
+    private Object[] sourcesInOrder() {
+        try {
+            reading.form().setName("R");
+            reading.form().setPeriod(truth.form().getPeriod());
+            reading.form().setAgency(truth.form().getAgency());
+            var read = Truth.of(reading.form());
+            if (read.lines().size() != truth.lines().size()) {
+                throw new IllegalStateException("the unchanged file is read with other rows");
+            }
+            return read.lines().stream().map(Truth.Line::source).toArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void mark(Row row, int line) {
+        row.line = line;
+        var kind = truth.lines().get(line).kind();
+        row.kind = switch (kind) {
+            case HEADER -> RowKind.HEADER;
+            case COLUMN_NUMBERS -> RowKind.NUMBERS;
+            case SECTION -> RowKind.SECTION;
+            case ENTRY, DETAIL -> RowKind.BODY;
+            case SUBTOTAL, TOTAL -> RowKind.TOTAL;
+        };
+        if (kind.isEntry() || kind == Block.RowKind.SUBTOTAL || kind == Block.RowKind.TOTAL) {
+            row.cells.forEach(cell -> cell.leaf = cell.column);
+        }
+    }
+}
