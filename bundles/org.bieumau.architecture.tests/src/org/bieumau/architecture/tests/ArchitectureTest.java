@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final List<Bundle> BUNDLES = Bundle.all();
+    private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
     /** The formats: the bundles with an exporter, except provinces. */
     private static final Set<String> FORMATS = BUNDLES.stream()
@@ -290,6 +293,27 @@ class ArchitectureTest {
         // The Xtext generator determines the package names of the language; tests use the packs of provinces.
         wrong.removeIf(name ->
                 !name.contains(".internal") && name.matches("org\\.bieumau\\.(dsl(\\.[a-z0-9.]+)?|province\\.[a-z]+)"));
+        assertEquals(Set.of(), wrong);
+    }
+
+    /** Hand-written API packages are null-marked, and the build of their bundle analyses them. */
+    @Test
+    void apiPackagesAreNullMarkedAndAnalysed() throws IOException {
+        var wrong = new TreeSet<String>();
+        for (var bundle : BUNDLES) {
+            var isAnalysed =
+                    Files.readString(bundle.folder().resolve("pom.xml")).contains("compiler.errors.nullMarked");
+            for (var export : bundle.exports().entrySet()) {
+                var types = bundle.classes().stream()
+                        .filter(type -> type.getPackageName().equals(export.getKey()))
+                        .toList();
+                if (export.getValue() == Bundle.EVERYBODY
+                        && types.stream().allMatch(bundle::isHandWritten)
+                        && !(isAnalysed && types.stream().anyMatch(type -> type.isAnnotatedWith(NULL_MARKED)))) {
+                    wrong.add(export.getKey());
+                }
+            }
+        }
         assertEquals(Set.of(), wrong);
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.jspecify.annotations.NonNull;
 
 /**
  * Page about one element of the file, which the user chooses in the bar above it. The page follows the text while it is
@@ -43,7 +44,7 @@ public abstract class ElementPage<T> implements EditorPage<T> {
     }
 
     @Override
-    public final Control createControl(Composite parent) {
+    public final @NonNull Control createControl(Composite parent) {
         control = new Composite(parent, SWT.NONE);
         var layout = new GridLayout();
         layout.marginWidth = layout.marginHeight = 0;
@@ -168,7 +169,7 @@ public abstract class ElementPage<T> implements EditorPage<T> {
     }
 
     @Override
-    public final Optional<TextRange> selection() {
+    public final @NonNull Optional<TextRange> selection() {
         return selectedOffset() < 0 ? Optional.empty() : Optional.of(new TextRange(selectedOffset(), 0));
     }
 

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.xtext.validation.Issue;
+import org.jspecify.annotations.NonNull;
 
 /**
  * Hosts a contributed page in the editor. Has the page read the model off the UI thread and show it while the page is
@@ -259,7 +260,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         }
 
         @Override
-        public Optional<Path> file() {
+        public @NonNull Optional<Path> file() {
             return Optional.ofNullable(editor.open().path());
         }
 
@@ -285,7 +286,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         }
 
         @Override
-        public <R> Optional<R> readUnlessBusy(Function<FileModel, R> reader) {
+        public <R> @NonNull Optional<R> readUnlessBusy(Function<FileModel, R> reader) {
             var open = editor.open();
             return open.readUnlessBusy(resource -> reader.apply(new ResourceModel(resource, open.modelVersion())));
         }
@@ -307,7 +308,7 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         }
 
         @Override
-        public List<Problem> problems() {
+        public @NonNull List<Problem> problems() {
             return problems(editor.open().problems());
         }
 

@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
+import org.jspecify.annotations.NonNull;
 
 /**
  * Model of an edited file, backed by its Xtext resource.
@@ -24,12 +25,12 @@ record ResourceModel(XtextResource resource, int version) implements FileModel {
     }
 
     @Override
-    public Optional<Library> library() {
+    public @NonNull Optional<Library> library() {
         return Libraries.library(resource);
     }
 
     @Override
-    public Optional<TextRange> rangeOf(EObject element) {
+    public @NonNull Optional<TextRange> rangeOf(EObject element) {
         return element.eResource() != resource
                 ? Optional.empty()
                 : Optional.ofNullable(NodeModelUtils.findActualNodeFor(element))
@@ -37,7 +38,7 @@ record ResourceModel(XtextResource resource, int version) implements FileModel {
     }
 
     @Override
-    public Optional<EObject> elementAt(int offset) {
+    public @NonNull Optional<EObject> elementAt(int offset) {
         return Optional.ofNullable(new EObjectAtOffsetHelper().resolveContainedElementAt(resource, offset));
     }
 }

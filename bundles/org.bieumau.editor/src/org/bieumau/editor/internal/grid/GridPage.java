@@ -45,6 +45,7 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.xtext.resource.XtextResource;
+import org.jspecify.annotations.NonNull;
 
 /** Form page: the rows of a filled form as a table. */
 public final class GridPage extends ModelPage<FormTable> implements Grid.Actions {
@@ -62,7 +63,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     public static final class Factory implements EditorPageFactory {
 
         @Override
-        public Optional<GridPage> create(PageSite site) {
+        public @NonNull Optional<GridPage> create(PageSite site) {
             return Optional.of(new GridPage(site));
         }
     }

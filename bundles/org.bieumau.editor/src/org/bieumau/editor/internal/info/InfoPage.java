@@ -32,6 +32,7 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
+import org.jspecify.annotations.NonNull;
 
 /**
  * Details page: the settings of a document apart from its text (header, addressees, bases, recipients, signatures) and
@@ -128,7 +129,7 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
     public static final class Factory implements EditorPageFactory {
 
         @Override
-        public Optional<InfoPage> create(PageSite site) {
+        public @NonNull Optional<InfoPage> create(PageSite site) {
             return Optional.of(new InfoPage(site));
         }
     }

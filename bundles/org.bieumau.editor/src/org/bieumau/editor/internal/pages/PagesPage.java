@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.jspecify.annotations.NonNull;
 
 /**
  * Pages page: the printed pages, laid out by the PDF exporter. They are updated while the user types. A double click
@@ -28,7 +29,7 @@ public final class PagesPage extends ElementPage<Integer> implements PagesView.O
     public static final class Factory implements EditorPageFactory {
 
         @Override
-        public Optional<PagesPage> create(PageSite site) {
+        public @NonNull Optional<PagesPage> create(PageSite site) {
             return Optional.of(new PagesPage(site));
         }
     }

@@ -37,6 +37,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
+import org.jspecify.annotations.NonNull;
 
 /**
  * Text page: the text of a document as in a word processor, next to its divisions. What is typed is written to the file
@@ -85,7 +86,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     public static final class Factory implements EditorPageFactory {
 
         @Override
-        public Optional<ProsePage> create(PageSite site) {
+        public @NonNull Optional<ProsePage> create(PageSite site) {
             return Optional.of(new ProsePage(site));
         }
     }

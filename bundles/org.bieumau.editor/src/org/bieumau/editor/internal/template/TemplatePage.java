@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.xtext.resource.XtextResource;
+import org.jspecify.annotations.NonNull;
 
 /**
  * Template page: the design of a form template. It shows the columns as a tree, the properties of the selected column,
@@ -45,7 +46,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
     public static final class Factory implements EditorPageFactory {
 
         @Override
-        public Optional<TemplatePage> create(PageSite site) {
+        public @NonNull Optional<TemplatePage> create(PageSite site) {
             return Optional.of(new TemplatePage(site));
         }
     }
