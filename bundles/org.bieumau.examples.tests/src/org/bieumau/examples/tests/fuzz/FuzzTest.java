@@ -26,7 +26,8 @@ class FuzzTest {
                 Long.getLong("bieumau.fuzz.first", 0),
                 Long.getLong("bieumau.fuzz.count", 2300),
                 Duration.ofSeconds(Long.getLong("bieumau.fuzz.seconds", 600)));
-        var failures = fuzzing.run(Integer.getInteger("bieumau.fuzz.threads", 1));
+        var failures = fuzzing.run(
+                Integer.getInteger("bieumau.fuzz.threads", Runtime.getRuntime().availableProcessors()));
         System.out.println("releng/fuzz --seed " + seed + "\n" + fuzzing.table() + fuzzing.list());
         var keep = System.getProperty("bieumau.fuzz.keep");
         if (keep != null) {
