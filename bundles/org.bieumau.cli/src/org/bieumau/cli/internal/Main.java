@@ -49,6 +49,8 @@ public final class Main implements Runnable {
             System.out.println(VERSION);
             return;
         }
+        // Guice would generate classes that call constructors. A run calls few of them, so that reflection is faster.
+        System.getProperties().putIfAbsent("guice_bytecode_gen_option", "DISABLED");
         System.exit(run(arguments).number());
     }
 
