@@ -164,6 +164,18 @@ class DetailsPageTest {
     }
 
     @Test
+    void firstValueOfACopyIsWrittenAndUndoneAsOneStep() throws Exception {
+        open(TEXT);
+        enter("copy.number", "7");
+        Studio.settle(page);
+        assertTrue(words(text()).contains("sao y { số 7 }"), text());
+        undo();
+        assertEquals(TEXT, text());
+        choose("F");
+        assertFalse(page.field("copy.number").isVisible(), "a form has no copies");
+    }
+
+    @Test
     void signaturesAreAddedMovedAndRemovedInOneStepEach() throws Exception {
         open(TEXT);
         press("add");
