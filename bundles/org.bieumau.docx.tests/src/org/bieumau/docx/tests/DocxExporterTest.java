@@ -50,7 +50,7 @@ class DocxExporterTest {
     private Path folder;
 
     static List<String> examples() {
-        return Examples.NAMES;
+        return Examples.WITH_DOCUMENTS;
     }
 
     /**

@@ -42,6 +42,10 @@ public final class Examples {
                             "vidu-vanbandang-2026"))
             .toList();
 
+    /** Names of the examples with documents; the other one has a form whose rows are in a data file. */
+    public static final List<String> WITH_DOCUMENTS =
+            NAMES.stream().filter(name -> !name.equals("vidu-dulieu")).toList();
+
     /** What the examples use: a library, and a data file with the rows of a form. */
     private static final List<String> OTHERS = List.of("congvan.bieu", "vidu-dulieu.csv");
 

@@ -38,7 +38,7 @@ class HtmlExporterTest {
     private Path folder;
 
     static List<String> examples() {
-        return Examples.NAMES;
+        return Examples.WITH_DOCUMENTS;
     }
 
     private byte[] export(String example) throws Exception {

@@ -55,7 +55,7 @@ class PdfExporterTest {
     private Path folder;
 
     static List<String> examples() {
-        return Examples.NAMES;
+        return Examples.WITH_DOCUMENTS;
     }
 
     private LibraryElement document(String example) throws Exception {
