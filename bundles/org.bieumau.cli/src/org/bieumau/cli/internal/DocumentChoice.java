@@ -12,7 +12,7 @@ import org.bieumau.reading.internal.document.DocumentReading;
 import org.bieumau.reading.internal.document.KnownAgency;
 import org.bieumau.reading.internal.grid.SourceFile;
 
-/** Reads files of word processors that are documents, not forms. */
+/** Reads files of word processors as documents, not as forms. */
 final class DocumentChoice {
 
     private final CommonOptions common;

@@ -20,9 +20,9 @@ import org.bieumau.model.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out what certifies a copy of a document. On paper this is a letterhead, recipients and a signature of the agency
- * that makes the copy (ND30, Phụ lục I, Phần II, II; Phụ lục III, mẫu 3.1), or a stamp with a signature (HD05, p. 26);
- * in an electronic copy, a line at the top of the first page (ND30, Phụ lục I, Phần II, I.3).
+ * Lays out the certification of a copy of a document. On paper this is a letterhead, recipients and a signature of the
+ * agency that makes the copy (ND30, Phụ lục I, Phần II, II; Phụ lục III, mẫu 3.1), or a stamp with a signature (HD05,
+ * p. 26); in an electronic copy, a line at the top of the first page (ND30, Phụ lục I, Phần II, I.3).
  */
 final class CopyLayout {
 

@@ -93,7 +93,7 @@ final class Letterhead {
     }
 
     /**
-     * Adds what stands below the issuing body: a line, or a star.
+     * Adds the line or star below the issuing body.
      *
      * @param width width in mm at which the name of the body wraps
      */

@@ -63,7 +63,7 @@ public record Finding(
                 : new Finding(code, severity, message + " [" + source + "]", element, feature, arguments, range);
     }
 
-    /** Returns the same finding about a part of the text of its feature; null stands for all of it. */
+    /** Returns the same finding about a part of the text of its feature; null for all of it. */
     public Finding at(@Nullable TextRange part) {
         return new Finding(code, severity, message, element, feature, arguments, part);
     }

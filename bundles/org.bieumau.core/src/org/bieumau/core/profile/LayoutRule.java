@@ -138,7 +138,7 @@ public record LayoutRule(
         COPY_CODES(WORDS),
         /** The symbol after the number of a copy, with the placeholders {loại} and {cơ quan}. */
         COPY_SYMBOL,
-        /** 1 if the body above the agency that makes a copy stands above its name, else 0. */
+        /** 1 if the superior of the agency that makes a copy is printed above its name, else 0. */
         COPY_SUPERIOR(NUMBER),
         /**
          * The line at the top of an electronic copy, with the placeholders {hình thức}, {cơ quan} and {thời gian};

@@ -81,7 +81,7 @@ public sealed interface SourceItem {
     }
 
     /**
-     * What positions and marks a paragraph, besides its look.
+     * The position and style of a paragraph, besides its look.
      *
      * @param style name of the paragraph style, as the program lists it; an empty string if the file has no styles
      * @param outlineLevel level of a heading from 1; 0 for text
@@ -155,7 +155,7 @@ public sealed interface SourceItem {
             flags = Set.copyOf(flags);
         }
 
-        /** Creates the start of a table that stands below all paragraphs of the cell that contains it. */
+        /** Creates the start of a table below all paragraphs of the cell that contains it. */
         public TableStart(Place place, int depth, @Nullable Place within, List<Double> widths, Set<Flag> flags) {
             this(place, depth, within, within == null ? 0 : Integer.MAX_VALUE, widths, flags);
         }

@@ -7,7 +7,7 @@ import org.bieumau.core.problem.Finding;
 
 /**
  * Thrown by an exporter if a layout exceeds a limit of the format, such as the number of columns of a table, so that no
- * file can be written. What a file merely lacks is told by {@link Exporter#leftOut} instead.
+ * file can be written. Content that a file merely lacks is reported by {@link Exporter#leftOut} instead.
  */
 public final class FormatLimitException extends IOException {
 

@@ -143,7 +143,7 @@ class PostgresTest {
     }
 
     @Test
-    void serverThatIsNotThereIsAProblem() {
+    void missingServerIsReported() {
         var away = new FilledForm(folder, TEMPLATE);
         assertEquals(
                 "DATA-CONNECT",

@@ -112,7 +112,7 @@ class ComponentOrderTest {
                         }
                     }
                     case Block.Line line -> {
-                        // A line across the page stands before a copy, which has a letterhead of its own.
+                        // A line across the page precedes a copy, which has its own letterhead.
                         if (line.length() > ACROSS) {
                             checkOrder(emitted);
                             emitted.clear();

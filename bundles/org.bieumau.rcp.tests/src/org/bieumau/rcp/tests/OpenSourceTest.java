@@ -135,7 +135,7 @@ class OpenSourceTest {
     }
 
     @Test
-    void missingSourceIsToldWithItsPlace() throws Exception {
+    void missingSourceIsReportedWithItsPlace() throws Exception {
         var editor = open("xlsx", "trang «M»", "B", "C", 5);
         Files.delete(folder.resolve("ve/nop.xlsx"));
         ((GridPage) editor.shownPage().orElseThrow()).select(1, 1);

@@ -59,7 +59,7 @@ class EntriesTest {
     }
 
     @Test
-    void rowWithATitleOfItsOwnIsNoContinuation() throws Exception {
+    void rowWithItsOwnTitleIsNotAContinuation() throws Exception {
         var reading = read("", HEADER + """
                 Hòa Phú | Tốt |
                 Ba Vì | ^ |
@@ -91,7 +91,7 @@ class EntriesTest {
     }
 
     @Test
-    void rowNamedLikeATotalThatIsNoneIsReported() throws Exception {
+    void rowNamedLikeATotalWithOtherNumbersIsReported() throws Exception {
         var reading = read("", HEADER + """
                 Hòa Phú | Tốt | 5
                 Tổng cộng | | 9

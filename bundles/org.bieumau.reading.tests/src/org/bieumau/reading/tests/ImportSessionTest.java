@@ -186,7 +186,7 @@ class ImportSessionTest {
     }
 
     @Test
-    void whatTheUserAssignsIsRememberedAsTextAndUsedFirstNextTime() throws Exception {
+    void assignmentsOfTheUserAreStoredAsTextAndUsedFirstNextTime() throws Exception {
         var output = export(CHANGED, "B", "nop.xlsx");
         var session = session("");
         var file = add(session, output);
@@ -289,7 +289,7 @@ class ImportSessionTest {
     }
 
     @Test
-    void whatOneFormOfAFileUsesIsNotLeftOverByAnother() throws Exception {
+    void textUsedByOneFormOfAFileIsNotALeftoverOfAnother() throws Exception {
         var session = session("");
         var file = add(session, RealFile.LABOUR_SURVEY.copyTo(folder));
         file.tables().forEach(table -> file.choose(table, table.drawing().isPresent()));

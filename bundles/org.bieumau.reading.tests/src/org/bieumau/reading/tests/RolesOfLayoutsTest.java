@@ -119,7 +119,7 @@ class RolesOfLayoutsTest {
     }
 
     @Test
-    void tablesOfContentAreNoLayout() {
+    void tablesWithContentAreNotLayoutTables() {
         var page = tables();
         page.table(new String[] {"b|STT", "b|Đơn vị"}, new String[] {"1", "Phòng Hành chính"});
 

@@ -59,13 +59,13 @@ class SettingsTest {
     }
 
     @Test
-    void unitStandsInTheLineThatTheTemplateLeavesForIt() throws Exception {
+    void unitIsReadFromTheUnitLineOfTheTemplate() throws Exception {
         assertEquals("Trạm Y tế xã A", unit("ĐƠN VỊ: Trạm Y tế xã A"));
         assertEquals("Lớp mầm 3", unit("Đơn vị: Lớp mầm 3"));
     }
 
     @Test
-    void unitStandsAfterAUsualLabel() throws Exception {
+    void unitIsReadAfterAUsualLabel() throws Exception {
         assertEquals("UBND xã B", unit("Đơn vị báo cáo: UBND xã B"));
         assertEquals("Hợp tác xã C", unit("Tên cơ quan: Hợp tác xã C"));
     }
@@ -103,7 +103,7 @@ class SettingsTest {
     }
 
     @Test
-    void placeAndDateStandBelowTheTable() throws Exception {
+    void placeAndDateAreReadBelowTheTable() throws Exception {
         var form = read(TABLE + " | | Sơn Mỹ, ngày 05 tháng 01 năm 2026\n");
         assertEquals("Sơn Mỹ", form.getPlaceName());
         assertEquals(new PartialDate(5, 1, 2026), form.getDate());
@@ -118,7 +118,7 @@ class SettingsTest {
     }
 
     @Test
-    void namesStandBelowThePositions() throws Exception {
+    void namesAreReadBelowThePositions() throws Exception {
         var form = read(TABLE + "---\n" + SIGNATURES + " | Nguyễn Thị An | Trần Văn Bình\n");
         assertEquals(
                 List.of("Nguyễn Thị An", "Trần Văn Bình"),

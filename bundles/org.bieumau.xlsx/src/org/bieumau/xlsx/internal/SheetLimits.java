@@ -18,7 +18,7 @@ import org.bieumau.model.Severity;
 import org.bieumau.xlsx.internal.RowHeight.Piece;
 import org.eclipse.emf.ecore.EObject;
 
-/** Finds what a sheet of Excel cannot hold: too many columns or rows, and cells with too much text. */
+/** Finds content that exceeds the limits of Excel: too many columns or rows, and cells with too much text. */
 final class SheetLimits {
 
     /** Excel's limit for the text of a cell, in UTF-16 code units. */

@@ -13,9 +13,7 @@ import org.eclipse.xtext.Group;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionExtensions;
 
-/**
- * Finds where a line begins in the text of a new document, form or agency, whose settings stand on lines of their own.
- */
+/** Finds where a line begins in the text of a new document, form or agency, whose settings are on separate lines. */
 final class NewLines {
 
     private final ITextRegionExtensions regions;

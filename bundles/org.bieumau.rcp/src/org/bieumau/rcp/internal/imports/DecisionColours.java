@@ -4,9 +4,7 @@ package org.bieumau.rcp.internal.imports;
 import org.bieumau.reading.internal.match.Decision;
 import org.eclipse.swt.graphics.Color;
 
-/**
- * Colours of what was decided about columns. The text on them is dark in any theme, and each colour goes with a word.
- */
+/** Colours of the decisions about columns. The text on them is dark in any theme, and each colour goes with a word. */
 final class DecisionColours {
 
     private static final Color SURE = new Color(222, 242, 217);

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
-/** Last page: the forms as they will be, what stays unread, and what should be looked at again. */
+/** Last page: the resulting forms, the leftovers, and the problems to check. */
 final class PreviewPage extends ImportPage {
 
     private static final Color HEADING = new Color(236, 236, 236);

@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
-/** A table of a file as it looks there, with its columns in the colours of what was decided about them. */
+/** A table of a file as it looks there, with its columns in the colours of the decisions about them. */
 final class SourceTable {
 
     private static final int ROWS = 60;

@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 
-/** Third page: what the file leaves open, by kind and column, each with the answer that will be used. */
+/** Third page: the questions that the file leaves open, by kind and column, each with the answer that will be used. */
 final class ValuesPage extends ImportPage {
 
     /** A question about a file. */

@@ -54,7 +54,7 @@ enum HeaderMutation implements Mutation {
             return true;
         }
     },
-    /** The header stands again in the middle, as on the next page. */
+    /** The header is repeated in the middle, as on the next page. */
     HEADER_AGAIN {
         @Override
         public boolean change(Paper paper, Random random) {
@@ -71,7 +71,7 @@ enum HeaderMutation implements Mutation {
             return true;
         }
     },
-    /** A row with a title over the whole width stands above the header in the same table. */
+    /** The same table has a row above the header with a title over the whole width. */
     TITLE_IN_TABLE {
         @Override
         public boolean change(Paper paper, Random random) {

@@ -21,8 +21,8 @@ import org.bieumau.reading.internal.rows.Ledger.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what was read from a changed file with what the form says. A difference is told if a problem or leftover is
- * at its place: in its cell, about its row, or about its column.
+ * Compares what was read from a changed file with what the form says. A difference counts as reported if there is a
+ * problem or leftover about its cell, row or column.
  */
 final class Judge {
 

@@ -69,7 +69,7 @@ enum SectionMutation implements Mutation {
         }
     };
 
-    /** Changes the numbers, which have a cell of their own or stand before the heading. */
+    /** Changes the numbers, which have their own cell or precede the heading. */
     private static boolean changeNumbers(Paper paper, UnaryOperator<String> change) {
         var headings = paper.table.rows(RowKind.SECTION);
         for (var row : headings) {

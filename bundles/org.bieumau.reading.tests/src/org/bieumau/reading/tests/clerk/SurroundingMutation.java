@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.bieumau.reading.internal.shape.RowKind;
 
-/** What stands around the table, and tables that are split. */
+/** Changes the texts around the table, and splits tables. */
 enum SurroundingMutation implements Mutation {
     LETTERHEAD_ABOVE {
         @Override

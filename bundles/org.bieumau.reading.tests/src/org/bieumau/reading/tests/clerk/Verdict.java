@@ -15,7 +15,7 @@ record Verdict(Kind kind, String details) {
         PROBLEM,
         /** The file is refused, or the whole table is doubtful and the user is asked. */
         ASKED,
-        /** A difference is told nowhere. */
+        /** A difference is not reported. */
         SILENT
     }
 

@@ -84,7 +84,7 @@ enum WordMutation implements Mutation {
             return true;
         }
     },
-    /** A text box stands in a cell with a text. */
+    /** A cell with a text contains a text box. */
     TEXT_BOX_IN_CELL {
         @Override
         boolean change(WordFile file, Random random) {
@@ -99,7 +99,7 @@ enum WordMutation implements Mutation {
             return true;
         }
     },
-    /** The former text is struck out by hand, and the new one stands beside it. */
+    /** The former text is struck out by hand, and the new one is next to it. */
     STRUCK_OUT {
         @Override
         boolean change(WordFile file, Random random) {

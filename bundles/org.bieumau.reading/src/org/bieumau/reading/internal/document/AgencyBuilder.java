@@ -45,7 +45,7 @@ final class AgencyBuilder {
         }
     }
 
-    /** Returns the issuing bodies. Several in one document are joined by hyphens; each may stand below its superior. */
+    /** Returns the issuing bodies. Several in one document are joined by hyphens; each may be below its superior. */
     private List<Printed> printed() {
         var bodies = new ArrayList<Printed>();
         var superior = "";

@@ -7,7 +7,7 @@ import org.bieumau.reading.internal.grid.Texts;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
 
-/** Reads what stands at the edges of the pages, and keeps what has no place in the document. */
+/** Reads the texts at the edges of the pages, and keeps as leftovers those without a place in the document. */
 final class EndBuilder {
 
     private final Draft draft;

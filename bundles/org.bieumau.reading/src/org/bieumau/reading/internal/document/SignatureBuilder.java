@@ -14,7 +14,7 @@ import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Signature;
 import org.bieumau.reading.internal.role.RoledText.Line;
 
-/** Reads the signatures: the lines of each stand above each other, those of several beside each other. */
+/** Reads the signatures. The lines of a signature are below each other; several signatures are side by side. */
 final class SignatureBuilder {
 
     private static final Pattern AUTHORITY = Pattern.compile(

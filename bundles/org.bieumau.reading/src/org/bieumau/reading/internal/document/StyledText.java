@@ -78,8 +78,8 @@ record StyledText(String text, byte[] styles, List<StyledText> notes) {
     }
 
     /**
-     * Makes single spaces of blanks, tabs and line breaks. A no-break space becomes a space if the layout prints it
-     * again.
+     * Replaces each run of spaces, tabs and line breaks by a single space. A no-break space becomes a space if the
+     * layout prints it again.
      */
     private StyledText inOneLine() {
         var printed = Unbroken.protect(text.replace('\u00A0', ' '));
@@ -101,7 +101,7 @@ record StyledText(String text, byte[] styles, List<StyledText> notes) {
         return new StyledText(line.toString(), Arrays.copyOf(kept, line.length()), notes).strip();
     }
 
-    /** Returns whether a no-break space stands alone between two words. */
+    /** Returns whether a no-break space is the only character between two words. */
     private boolean isInner(int index) {
         return index > 0
                 && index + 1 < text.length()

@@ -42,7 +42,7 @@ final class FootFinder {
         return at;
     }
 
-    /** Moves up over signatures that stand above the recipients. */
+    /** Moves up over signatures above the recipients. */
     private int withSignaturesAbove(int from) {
         var start = from;
         for (int i = from - 1; i > 0; i--) {

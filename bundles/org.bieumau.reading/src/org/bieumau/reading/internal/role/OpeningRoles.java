@@ -3,7 +3,7 @@ package org.bieumau.reading.internal.role;
 
 import java.util.List;
 
-/** Finds what stands between title and text: addressees, deciding authority, legal bases, enactment formula. */
+/** Finds the parts between title and text: addressees, deciding authority, legal bases, enactment formula. */
 final class OpeningRoles {
 
     private final List<Slot> slots;

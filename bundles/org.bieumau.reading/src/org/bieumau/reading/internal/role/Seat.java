@@ -2,7 +2,7 @@
 package org.bieumau.reading.internal.role;
 
 /**
- * Where a piece of a file stands on its page.
+ * The position of a piece of a file on its page.
  *
  * @param section number of the section of the file, from 0
  * @param table number of the table without borders that places the piece, from 1; 0 if none does
@@ -20,7 +20,7 @@ public record Seat(Region region, int section, int table, int row, int column, i
         CELL,
         /** A text box. */
         BOX,
-        /** A part of a line, beside tabs or wide blanks. */
+        /** A part of a line, next to tabs or many spaces. */
         TAB,
         HEADER,
         FOOTER
@@ -34,12 +34,12 @@ public record Seat(Region region, int section, int table, int row, int column, i
         return new Seat(Region.TAB, section, table, row, column, inner, from, to);
     }
 
-    /** Returns whether the piece stands in the left part of the page, with room to its right. */
+    /** Returns whether the piece is in the left part of the page, with room to its right. */
     public boolean isLeft() {
         return left < 20 && right < 75;
     }
 
-    /** Returns whether the piece stands in the right part of the page, with room to its left. */
+    /** Returns whether the piece is in the right part of the page, with room to its left. */
     public boolean isRight() {
         return left > 25;
     }

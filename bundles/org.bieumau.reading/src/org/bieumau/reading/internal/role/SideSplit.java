@@ -10,17 +10,17 @@ import org.bieumau.core.source.SourceItem.Setting;
 import org.bieumau.reading.internal.grid.Texts;
 
 /**
- * The sides of a line that shows two texts beside each other, with tabs or many blanks between them, as letterheads and
- * feet without a table do.
+ * The sides of a line that shows two texts beside each other, separated by tabs or many spaces, as in letterheads and
+ * feet without a table.
  */
 record SideSplit(Paragraph paragraph, Seat seat) {
 
     private static final Pattern GAP = Pattern.compile("\\t[\\t \\u00A0]*|[ \\u00A0]{4,}");
 
-    /** Where the right side begins, in percent of the text width. */
+    /** Position at which the right side begins, in percent of the text width. */
     private static final double MIDDLE = 45;
 
-    /** Length up to which a paragraph can be such a line. */
+    /** Maximum length of such a line. */
     private static final int LONGEST = 250;
 
     /** Returns the sides of a paragraph; the paragraph itself unless it is a line of a letterhead or foot. */
@@ -45,12 +45,12 @@ record SideSplit(Paragraph paragraph, Seat seat) {
                 : List.of(new SideSplit(paragraph, seat));
     }
 
-    /** Returns whether a line with blanks is a single text: a number or a date that is left open. */
+    /** Returns whether a line with several spaces is a single text, such as a number or date that is left open. */
     private static boolean isOne(String line) {
         return LetterPhrases.isNumber(line) && !line.matches(".*\\p{L}{3,} .*") || LetterPhrases.isPlaceAndDate(line);
     }
 
-    /** Returns whether a text is one that stands on a side of a letterhead or foot. */
+    /** Returns whether a text usually is on one side of a letterhead or foot. */
     private static boolean isSide(String text) {
         var line = Texts.line(text);
         return !line.isEmpty() && (isMarked(line) || line.startsWith("- ") || line.equals(line.toUpperCase()));

@@ -34,7 +34,7 @@ final class FormSignatures {
         this.ledger = ledger;
     }
 
-    /** Reads the signatures, if as many positions stand side by side as the template has. */
+    /** Reads the signatures if the template has as many positions as are side by side in the file. */
     void read(Surroundings around) {
         var cells = around.below().stream()
                 .filter(CellItem.class::isInstance)

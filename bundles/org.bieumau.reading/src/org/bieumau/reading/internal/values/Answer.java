@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.values;
 
-/** What to do about something that the file leaves open. */
+/** A decision about something that the file leaves open. */
 public sealed interface Answer {
 
     /** Answers that do not depend on the column. */
@@ -19,7 +19,7 @@ public sealed interface Answer {
     }
 
     /**
-     * The text stands for a term of the vocabulary of its column.
+     * The text means a term of the vocabulary of its column.
      *
      * @param title title of the term
      */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bieumau.core.problem.Place;
 
 /**
- * Something that a file leaves open. It is asked each time the file is read.
+ * A question that a file leaves open. It is asked each time the file is read.
  *
  * @param column title of the column; empty if the question is about a row
  * @param text text of the cell or row, shortened

@@ -11,7 +11,7 @@ public final class Questions {
     private final Map<Question.Key, Answer> answers;
     private final List<Question> asked = new ArrayList<>();
 
-    /** @param answers what the user decided before */
+    /** @param answers the earlier answers of the user */
     public Questions(Map<Question.Key, Answer> answers) {
         this.answers = Map.copyOf(answers);
     }
@@ -22,7 +22,7 @@ public final class Questions {
         return answers.getOrDefault(question.key(), question.answers().getFirst());
     }
 
-    /** Returns whether the user has answered a question. What the user decided is no longer reported as doubtful. */
+    /** Returns whether the user has answered a question. Answered questions are no longer reported as doubtful. */
     public boolean isAnswered(Question question) {
         return answers.containsKey(question.key());
     }

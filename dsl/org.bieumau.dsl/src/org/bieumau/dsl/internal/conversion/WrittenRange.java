@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import org.bieumau.core.problem.TextRange;
 import org.eclipse.xtext.nodemodel.INode;
 
-/** Finds where a part of a text is written: the file has escapes, quotation marks and decomposed letters. */
+/** Finds the place of a part of a text in the file, which has escapes, quotation marks and decomposed letters. */
 public final class WrittenRange {
 
     private WrittenRange() {}
@@ -21,7 +21,7 @@ public final class WrittenRange {
                 node.getOffset() + start, node.getOffset() + offset(written, start, to, range.end() - range.start()));
     }
 
-    /** Returns the offset after so many characters of the value. */
+    /** Returns the offset after a number of characters of the value. */
     private static int offset(String written, int from, int to, int characters) {
         var read = 0;
         var at = from;

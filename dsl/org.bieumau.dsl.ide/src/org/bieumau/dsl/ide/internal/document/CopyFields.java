@@ -49,7 +49,9 @@ public final class CopyFields {
 
     private CopyFields() {}
 
-    /** Returns the fields of the first copy of a document, empty ones without a copy; an empty list for a form. */
+    /**
+     * Returns the fields of the first copy of a document, empty fields if there is no copy; an empty list for a form.
+     */
     public static List<Field> of(XtextResource resource, String name) {
         if (!(DetailFields.element(resource, name).orElse(null) instanceof Document document)) {
             return List.of();

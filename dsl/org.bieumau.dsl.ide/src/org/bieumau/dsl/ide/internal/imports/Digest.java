@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests of files, by which a form knows whether its source was changed. */
+/** Computes digests of files, which show whether the source of a form has changed. */
 public final class Digest {
 
     private Digest() {}

@@ -7,7 +7,7 @@ import org.bieumau.reading.internal.match.FormFinder;
 import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.match.KnownLabels;
 
-/** A table of a file with a template that it may follow. */
+/** A table of a file with a template that it may be an instance of. */
 public final class FoundTable {
 
     private final FoundTemplate template;

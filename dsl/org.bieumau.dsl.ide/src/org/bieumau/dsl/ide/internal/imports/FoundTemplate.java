@@ -9,7 +9,7 @@ import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 
 /**
- * A form template that files of other programs may follow.
+ * A form template with which files of other programs are compared.
  *
  * @param library name of its library, for <code>dùng</code>; empty if the file itself has the template
  */

@@ -57,11 +57,11 @@ import org.eclipse.xtext.resource.XtextResource;
  */
 public final class ImportSession {
 
-    /** Likeness from which a template is offered for a table. */
+    /** Minimum likeness of a template that is offered for a table. */
     private static final double OFFERED = 0.3;
     /** Number of templates that are offered for a file. */
     private static final int MOST = 12;
-    /** Decisions that are remembered: labels that differ from those of the template. */
+    /** Kinds of decisions that are stored: labels that differ from those of the template. */
     private static final Set<Kind> REMEMBERED = Set.of(Kind.MAPPED, Kind.IGNORED, Kind.LIKELY);
 
     private final Path target;
@@ -277,7 +277,7 @@ public final class ImportSession {
         }
     }
 
-    /** Forgets what the user assigned to a template in this import. */
+    /** Discards the assignments of the user to a template in this import. */
     public void reset(FoundTable table) {
         known.remove(table.template().template());
         matchAgain(table.template().template());
