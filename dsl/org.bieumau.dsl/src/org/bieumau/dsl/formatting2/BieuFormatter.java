@@ -125,7 +125,8 @@ public class BieuFormatter extends AbstractJavaFormatter {
                 when top.eContainer() == root && root instanceof Library library -> {
                     if (library.getElements().get(0) != top
                             || !library.getUses().isEmpty()
-                            || library.getName() != null) {
+                            || library.getName() != null
+                            || library.getLanguageVersion() != null) {
                         lines.put(textRegionExtensions.previousHiddenRegion(top), 2);
                     }
                 }

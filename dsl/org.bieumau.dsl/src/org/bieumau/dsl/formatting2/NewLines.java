@@ -3,6 +3,7 @@ package org.bieumau.dsl.formatting2;
 
 import org.bieumau.model.Agency;
 import org.bieumau.model.Archive;
+import org.bieumau.model.Attachment;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.RecipientItem;
@@ -30,10 +31,15 @@ final class NewLines {
             case Document document -> isNew(document) && (isClosing(region) || beginsSetting(region));
             case Agency agency -> isNew(agency) && (isClosing(region) || beginsSetting(region));
             case Form form -> isNew(form) && (isClosing(region) || beginsSetting(region));
-            case RecipientItem item -> first && item.eContainer() instanceof Document document && isNew(document);
-            case Archive archive -> first && archive.eContainer() instanceof Document document && isNew(document);
+            case RecipientItem item -> first && isInNew(item);
+            case Archive archive -> first && isInNew(archive);
+            case Attachment attachment -> first && isInNew(attachment);
             default -> false;
         };
+    }
+
+    private boolean isInNew(EObject element) {
+        return element.eContainer() instanceof Document document && isNew(document);
     }
 
     private boolean isNew(EObject element) {
