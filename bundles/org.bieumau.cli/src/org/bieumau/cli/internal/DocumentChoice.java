@@ -2,14 +2,20 @@
 package org.bieumau.cli.internal;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.SourceItem;
+import org.bieumau.dsl.ide.internal.imports.ElementName;
+import org.bieumau.dsl.ide.internal.imports.FoundTemplate;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.FormTemplate;
 import org.bieumau.reading.internal.document.DocumentImport;
 import org.bieumau.reading.internal.document.DocumentReading;
 import org.bieumau.reading.internal.document.KnownAgency;
+import org.bieumau.reading.internal.document.KnownForms;
 import org.bieumau.reading.internal.grid.SourceFile;
 
 /** Reads files of word processors as documents, not as forms. */
@@ -18,12 +24,16 @@ final class DocumentChoice {
     private final CommonOptions common;
     private final BieuReader reader;
     private final List<Path> libraries;
+    private final KnownForms forms;
     private List<KnownAgency> agencies;
 
-    DocumentChoice(CommonOptions common, BieuReader reader, List<Path> libraries) {
+    DocumentChoice(CommonOptions common, BieuReader reader, List<Path> libraries, List<FoundTemplate> templates) {
         this.common = common;
         this.reader = reader;
         this.libraries = libraries;
+        var known = new LinkedHashMap<FormTemplate, String>();
+        templates.forEach(each -> known.put(each.template(), each.library()));
+        forms = new KnownForms(known, this::template);
     }
 
     /** Returns whether the name of a file is that of a workbook, which has no documents. */
@@ -37,11 +47,22 @@ final class DocumentChoice {
         }
     }
 
-    /** Reads a document. */
-    DocumentReading read(List<SourceItem> items, Path file, String name) throws ProblemException {
+    private FormTemplate template(String text, String name) throws ProblemException {
+        return reader.read("phiên bản 2\n\n" + text)
+                .element(FormTemplate.class, name)
+                .orElseThrow();
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param names names of elements that are taken; receives the new ones
+     */
+    DocumentReading read(List<SourceItem> items, Path file, Set<String> names) throws ProblemException {
         if (agencies == null) {
             agencies = new KnownAgencies(common, reader).find(libraries);
         }
-        return new DocumentImport(common.registry(), agencies).read(items, file.toString(), name);
+        return new DocumentImport(common.registry(), agencies, forms)
+                .read(items, file.toString(), ElementName.of(file, names), names);
     }
 }

@@ -19,6 +19,7 @@ import org.bieumau.dsl.ide.internal.imports.FoundTemplate;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Form;
 import org.bieumau.model.Library;
 import org.bieumau.reading.internal.document.DocumentImport;
 import org.bieumau.reading.internal.document.DocumentReading;
@@ -117,7 +118,7 @@ final class ImportCommand implements Callable<ExitCode> {
             libraries.add(Path.of("").toAbsolutePath());
             reader = new BieuReader(libraries, common.registry());
             templates = new TemplateChoice(common, reader).find(form);
-            documents = new DocumentChoice(common, reader, libraries);
+            documents = new DocumentChoice(common, reader, libraries, templates);
             library.setLanguageVersion("2");
         }
 
@@ -144,13 +145,23 @@ final class ImportCommand implements Callable<ExitCode> {
         }
 
         private void read(Path file) throws ProblemException {
-            if (form == null && !DocumentChoice.isWorkbook(file)) {
-                var items = documents.items(file);
-                if (DocumentImport.isDocument(items)) {
-                    add(documents.read(items, file, ElementName.of(file, used)));
-                    return;
-                }
+            if (form != null || DocumentChoice.isWorkbook(file)) {
+                readForm(file);
+                return;
             }
+            var items = documents.items(file);
+            if (DocumentImport.isDocument(items)) {
+                add(documents.read(items, file, used), file);
+                return;
+            }
+            try {
+                readForm(file);
+            } catch (ProblemException e) {
+                throw e.problem().code().startsWith("READ-NO-") ? DocumentImport.none(items, file.toString()) : e;
+            }
+        }
+
+        private void readForm(Path file) throws ProblemException {
             var reading = new FormImport();
             for (var each : templates) {
                 reading.with(each.template(), mapping.read(each.template(), reader));
@@ -171,7 +182,7 @@ final class ImportCommand implements Callable<ExitCode> {
             add(result, chosen, file);
         }
 
-        private void add(DocumentReading result) {
+        private void add(DocumentReading result, Path file) throws ProblemException {
             problems.addAll(result.problems());
             if (explain) {
                 result.text()
@@ -182,7 +193,13 @@ final class ImportCommand implements Callable<ExitCode> {
                                         line.paragraph().place().position() + ": " + line.role() + ": " + line.text()));
             }
             result.uses().forEach(this::use);
-            library.getElements().addAll(result.elements());
+            var digest = digest(file);
+            for (var element : result.elements()) {
+                if (element instanceof Form form) {
+                    form.getSources().forEach(source -> source.setSha256(digest));
+                }
+                library.getElements().add(element);
+            }
         }
 
         private void use(String name) {

@@ -20,10 +20,12 @@ final class AppendixBuilder {
 
     private final Draft draft;
     private final int part;
+    private final FormBuilder forms;
 
-    AppendixBuilder(Draft draft, int part) {
+    AppendixBuilder(Draft draft, int part, FormBuilder forms) {
         this.draft = draft;
         this.part = part;
+        this.forms = forms;
     }
 
     void build() {
@@ -35,14 +37,14 @@ final class AppendixBuilder {
                         .map(Line::text)
                         .toList()));
         page(draft.text().sections(), appendix);
-        new BodyBuilder(draft, new TableBuilder(draft))
+        new BodyBuilder(draft, new TableBuilder(draft, forms))
                 .build(draft.text().part(part))
                 .ifPresent(appendix::setBody);
         var attachment = BieumauFactory.eINSTANCE.createAttachment();
         attachment.setAppendix(appendix);
         draft.document().getAttachments().add(attachment);
         draft.leave(draft.text().lines(part, Role.APPENDIX_REFERENCE).stream()
-                .filter(line -> !isPrinted(line))
+                .filter(line -> !isReference(draft, line))
                 .toList());
     }
 
@@ -59,12 +61,11 @@ final class AppendixBuilder {
         }
     }
 
-    /** Returns whether the layout prints the same reference to the document. */
-    private boolean isPrinted(Line line) {
+    /** Returns whether a line is the reference to the document that the layout prints. */
+    static boolean isReference(Draft draft, Line line) {
         var document = ResolvedDocument.of(draft.document());
-        var day = document.day(draft.profile());
-        var printed =
-                document.reference(Symbols.reference(document, draft.profile())).line(draft.profile(), day);
+        var printed = document.reference(Symbols.reference(document, draft.profile()))
+                .line(draft.profile(), document.day(draft.profile()));
         return VietnameseText.fold(printed).equals(VietnameseText.fold(line.text()));
     }
 }

@@ -2,7 +2,6 @@
 package org.bieumau.reading.internal.document;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bieumau.core.environment.Environment;
@@ -12,6 +11,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.SourceItem;
+import org.bieumau.reading.internal.grid.SourceContent;
 import org.bieumau.reading.internal.message.ReadingMessages;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoleFinder;
@@ -29,11 +29,16 @@ public final class DocumentImport {
 
     private final Environment environment;
     private final List<KnownAgency> agencies;
+    private final KnownForms templates;
 
-    /** @param agencies agencies of the libraries that the document may use */
-    public DocumentImport(Environment environment, List<KnownAgency> agencies) {
+    /**
+     * @param agencies agencies of the libraries that the document may use
+     * @param templates form templates that its tables may follow
+     */
+    public DocumentImport(Environment environment, List<KnownAgency> agencies, KnownForms templates) {
         this.environment = environment;
         this.agencies = agencies;
+        this.templates = templates;
     }
 
     /**
@@ -49,19 +54,23 @@ public final class DocumentImport {
      *
      * @param file the file, for problems
      * @param name name of the document
+     * @param names names of other elements of the library; receives those of new elements
      * @throws ProblemException if the file is no document
      */
-    public DocumentReading read(List<SourceItem> items, String file, String name) throws ProblemException {
+    public DocumentReading read(List<SourceItem> items, String file, String name, Set<String> names)
+            throws ProblemException {
         var text = RoleFinder.find(items);
         if (text.lines().noneMatch(line -> OF_DOCUMENTS.contains(line.role()))) {
-            throw new ProblemException(none(text, file), null);
+            throw none(text, file);
         }
-        var names = new HashSet<>(Set.of(name));
+        names.add(name);
         var draft = new Draft(text, 0, environment, names);
         draft.document().setName(name);
-        build(draft);
+        var forms = new FormBuilder(draft, templates, file);
+        build(draft, forms);
+        var content = SourceContent.of(items);
         for (int part = 1; part < text.parts(); part++) {
-            attach(draft, part);
+            attach(draft, part, forms, content);
         }
         new EndBuilder(draft).keepRest(Place.of(file));
         var elements = new ArrayList<>(draft.elements());
@@ -69,20 +78,25 @@ public final class DocumentImport {
         return new DocumentReading(draft.document(), elements, draft.uses(), text, draft.problems());
     }
 
-    private static Problem none(RoledText text, String file) {
-        var tables = text.pieces().stream().anyMatch(RoledText.Table.class::isInstance);
-        return Problem.error(
-                ReadingMessages.ALL, tables ? "READ-NO-DOCUMENT-FORM" : "READ-NO-DOCUMENT", Place.of(file));
+    /** Returns the problem of a file that is neither a document nor a known form. */
+    public static ProblemException none(List<SourceItem> items, String file) {
+        return none(RoleFinder.find(items), file);
     }
 
-    private void build(Draft draft) {
+    private static ProblemException none(RoledText text, String file) {
+        var tables = text.pieces().stream().anyMatch(RoledText.Table.class::isInstance);
+        return new ProblemException(Problem.error(
+                ReadingMessages.ALL, tables ? "READ-NO-DOCUMENT-FORM" : "READ-NO-DOCUMENT", Place.of(file)));
+    }
+
+    private void build(Draft draft, FormBuilder forms) {
         var names = new ProperCase(draft.text());
         new HeadBuilder(draft, agencies).build(names);
         draft.settle();
         new NumberBuilder(draft).build();
         new SubjectBuilder(draft, names).build();
         new OpeningBuilder(draft).build(names);
-        new BodyBuilder(draft, new TableBuilder(draft))
+        new BodyBuilder(draft, new TableBuilder(draft, forms))
                 .build(draft.text().part(draft.part()))
                 .ifPresent(draft.document()::setBody);
         new FootBuilder(draft).build();
@@ -103,24 +117,11 @@ public final class DocumentImport {
         }
     }
 
-    private static void attach(Draft draft, int part) {
-        if (!draft.text().lines(part, Role.APPENDIX_LABEL).isEmpty()) {
-            new AppendixBuilder(draft, part).build();
-            return;
-        }
-        for (var piece : draft.text().part(part)) {
-            switch (piece) {
-                case RoledText.Line line -> {
-                    if (line.role() != Role.BLANK
-                            && line.role() != Role.RULE
-                            && line.role() != Role.UNKNOWN
-                            && line.role() != Role.PAGE_TEXT) {
-                        draft.leave(List.of(line));
-                    }
-                }
-                case RoledText.Table table ->
-                    table.grid().cells().forEach(cell -> draft.leave(cell.place(), cell.shown()));
-            }
+    private void attach(Draft draft, int part, FormBuilder forms, SourceContent content) {
+        if (draft.text().lines(part, Role.APPENDIX_LABEL).isEmpty()) {
+            new AttachmentBuilder(draft, part, forms, content).build();
+        } else {
+            new AppendixBuilder(draft, part, forms).build();
         }
     }
 }

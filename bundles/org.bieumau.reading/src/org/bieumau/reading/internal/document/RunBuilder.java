@@ -2,6 +2,7 @@
 package org.bieumau.reading.internal.document;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Prose;
@@ -14,9 +15,17 @@ final class RunBuilder {
 
     /** Returns the runs of a text. */
     static List<Run> runs(StyledText text) {
+        return runs(text, text.notes().iterator(), 0, text.text().length(), 0);
+    }
+
+    /**
+     * Returns the runs of a part of a text.
+     *
+     * @param around the emphasis of the runs around it
+     */
+    private static List<Run> runs(StyledText text, Iterator<StyledText> notes, int from, int to, int around) {
         var runs = new ArrayList<Run>();
-        var notes = text.notes().iterator();
-        for (int i = 0; i < text.text().length(); ) {
+        for (int i = from; i < to; ) {
             if (text.text().charAt(i) == StyledText.NOTE) {
                 var note = BieumauFactory.eINSTANCE.createNoteRun();
                 note.getRuns().addAll(runs(notes.next()));
@@ -24,11 +33,37 @@ final class RunBuilder {
                 i++;
                 continue;
             }
-            var end = end(text, i);
-            runs.add(run(text.text().substring(i, end), text.styles()[i]));
+            var mark = outermost(text.styles()[i] & ~around);
+            var end = i + 1;
+            while (end < to
+                    && text.text().charAt(end) != StyledText.NOTE
+                    && (mark == 0 ? (text.styles()[end] & ~around) == 0 : (text.styles()[end] & mark) != 0)) {
+                end++;
+            }
+            var piece = text.text().substring(i, end);
+            if (mark == 0 || piece.isBlank()) {
+                var plain = BieumauFactory.eINSTANCE.createTextRun();
+                plain.setText(piece);
+                runs.add(plain);
+            } else {
+                var styled = BieumauFactory.eINSTANCE.createStyledRun();
+                styled.setBold(mark == StyledText.BOLD);
+                styled.setItalic(mark == StyledText.ITALIC);
+                styled.setSuperscript(mark == StyledText.SUPERSCRIPT);
+                styled.getRuns().addAll(runs(text, notes, i, end, around | mark));
+                runs.add(styled);
+            }
             i = end;
         }
         return runs;
+    }
+
+    /** Returns the emphasis whose marks stand outside: bold, then italic; superscript is innermost. */
+    private static int outermost(int style) {
+        if ((style & StyledText.BOLD) != 0) {
+            return StyledText.BOLD;
+        }
+        return (style & StyledText.ITALIC) != 0 ? StyledText.ITALIC : style & StyledText.SUPERSCRIPT;
     }
 
     private static int end(StyledText text, int from) {
@@ -39,36 +74,6 @@ final class RunBuilder {
             end++;
         }
         return end;
-    }
-
-    private static Run run(String text, byte style) {
-        if (style == 0 || text.isBlank()) {
-            var plain = BieumauFactory.eINSTANCE.createTextRun();
-            plain.setText(text);
-            return plain;
-        }
-        var styled = BieumauFactory.eINSTANCE.createStyledRun();
-        if ((style & StyledText.SUPERSCRIPT) != 0 && style != StyledText.SUPERSCRIPT) {
-            // Superscript is innermost.
-            styled.setBold((style & StyledText.BOLD) != 0);
-            styled.setItalic(!styled.isBold());
-            styled.getRuns().add(run(text, rest(style, styled.isBold())));
-            return styled;
-        }
-        if (style == (StyledText.BOLD | StyledText.ITALIC)) {
-            styled.setBold(true);
-            styled.getRuns().add(run(text, (byte) StyledText.ITALIC));
-            return styled;
-        }
-        styled.setBold(style == StyledText.BOLD);
-        styled.setItalic(style == StyledText.ITALIC);
-        styled.setSuperscript(style == StyledText.SUPERSCRIPT);
-        styled.getRuns().add(run(text, (byte) 0));
-        return styled;
-    }
-
-    private static byte rest(byte style, boolean bold) {
-        return (byte) (style & ~(bold ? StyledText.BOLD : StyledText.ITALIC));
     }
 
     /** Returns a text in which asterisks mark emphasis, as short texts of documents have it. */

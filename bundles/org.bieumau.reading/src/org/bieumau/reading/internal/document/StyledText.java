@@ -59,7 +59,7 @@ record StyledText(String text, byte[] styles, List<StyledText> notes) {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = styles.get(i);
         }
-        return new StyledText(text.toString(), bytes, own).inOneLine();
+        return new StyledText(text.toString(), EmphasisOfWords.smooth(text, bytes), own).inOneLine();
     }
 
     private static byte style(Run run, Look base) {

@@ -3,24 +3,32 @@ package org.bieumau.reading.internal.document;
 
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bieumau.core.internal.text.PlainProse;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.Look;
 import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Paragraph;
 import org.bieumau.model.Prose;
 import org.bieumau.model.TableCell;
 import org.bieumau.model.TableRow;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.role.RoledText.Table;
+import org.bieumau.reading.internal.shape.ShapeFinder;
 
 /** Makes a table of prose of a table in a text. A table with merged cells cannot be one. */
 final class TableBuilder {
 
-    private final Draft draft;
+    private static final int LONGEST_TITLE = 150;
 
-    TableBuilder(Draft draft) {
+    private final Draft draft;
+    private final FormBuilder forms;
+
+    TableBuilder(Draft draft, FormBuilder forms) {
         this.draft = draft;
+        this.forms = forms;
     }
 
     /** Adds a table to prose; leaves it if prose cannot show it. */
@@ -30,7 +38,7 @@ final class TableBuilder {
             return;
         }
         if (isMerged(grid)) {
-            leave(grid);
+            addForm(grid, prose);
             return;
         }
         var header = hasHeader(grid);
@@ -48,9 +56,30 @@ final class TableBuilder {
         }
     }
 
-    private void leave(Grid grid) {
-        grid.cells().forEach(cell -> draft.leave(cell.place(), cell.shown()));
-        draft.warn("READ-TABLE-MERGED", grid.place());
+    /** Returns the line above a table; an empty text if it is too long for a title. */
+    private static String title(Prose prose) {
+        return prose.getLines().isEmpty() || !(prose.getLines().getLast() instanceof Paragraph above)
+                ? ""
+                : Optional.of(PlainProse.text(above).strip())
+                        .filter(text -> text.length() < LONGEST_TITLE)
+                        .orElse("");
+    }
+
+    /** Adds a form, whose table the layout prints in the text. */
+    private void addForm(Grid grid, Prose prose) {
+        var form = forms.build(FormBuilder.of(grid), title(prose));
+        if (form.isEmpty()) {
+            grid.cells().forEach(cell -> draft.leave(cell.place(), cell.shown()));
+            draft.warn("READ-TABLE-MERGED", grid.place());
+            return;
+        }
+        var name = BieumauFactory.eINSTANCE.createNameReference();
+        name.setName(form.get().getName());
+        var run = BieumauFactory.eINSTANCE.createInterpolationRun();
+        run.setExpression(name);
+        var paragraph = BieumauFactory.eINSTANCE.createParagraph();
+        paragraph.getRuns().add(run);
+        prose.getLines().add(paragraph);
     }
 
     private static boolean isMerged(Grid grid) {
@@ -63,6 +92,9 @@ final class TableBuilder {
             return false;
         }
         return grid.isRepeated(0)
+                || ShapeFinder.find(grid)
+                        .map(shape -> shape.top() == 0 && shape.bottom() == 0)
+                        .orElse(false)
                 || !grid.isEmpty(0)
                         && grid.cells(0).stream().allMatch(TableBuilder::isBold)
                         && !grid.cells(1).stream().allMatch(TableBuilder::isBold);

@@ -2,6 +2,7 @@
 package org.bieumau.reading.internal.grid;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,26 @@ public record SourceContent(List<Part> parts, List<SourceItem.Skipped> skipped, 
                 .filter(TablePart.class::isInstance)
                 .map(part -> ((TablePart) part).grid())
                 .toList();
+    }
+
+    /** Returns the content of a file whose items are in memory. */
+    public static SourceContent of(List<SourceItem> items) throws ProblemException {
+        var each = items.iterator();
+        try {
+            return read(new SourceItems() {
+                @Override
+                public SourceItem next() {
+                    return each.hasNext() ? each.next() : null;
+                }
+
+                @Override
+                public void close() {
+                    // Nothing is open.
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads all items of a file. */

@@ -14,7 +14,7 @@ final class HeadRoles {
     private static final Pattern BODY = Pattern.compile("(ubnd|uy ban|hdnd|hoi dong|so|bo|ban|phong|cuc|chi cuc|tong"
             + " cuc|vu|vien|trung tam|truong|cong ty|tong cong ty|tap doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy"
             + "|dang uy|dang bo|chi bo|doan|hoi|mat tran|lien doan|van phong|benh vien|toa an|thanh tra|cong an|kho bac"
-            + "|ngan hang|bao hiem|dai|hoc vien|quoc hoi|chinh phu|thu tuong|uy vien|tong lien doan|co quan|hop tac xa"
+            + "|ngan hang|bao hiem|bhxh|dai|hoc vien|quoc hoi|chinh phu|thu tuong|uy vien|tong lien doan|co quan|hop tac xa"
             + "|trung uong)\\b.*");
 
     private final List<Slot> head;
@@ -36,6 +36,15 @@ final class HeadRoles {
         var end = end(slots, limit);
         new HeadRoles(slots.subList(0, end)).assign();
         return end;
+    }
+
+    /** Assigns the roles of lines above a title, in a file without national name, number and date. */
+    static void assignAbove(List<Slot> slots) {
+        var bodies = slots.stream()
+                .filter(slot -> slot.isOpen() && BODY.matcher(slot.folded()).matches())
+                .filter(slot -> !slot.folded().endsWith("ngay") && !slot.seat().isRight())
+                .toList();
+        assignBodies(bodies);
     }
 
     private static int end(List<Slot> slots, int limit) {

@@ -22,17 +22,32 @@ final class TitleRoles {
         return new TitleRoles(slots, limit).assign(from);
     }
 
-    private int assign(int from) {
+    /**
+     * Returns where the title begins: at the next line, or a few lines below if there is no letterhead above it; the
+     * limit if there is no title.
+     */
+    private int begin(int from) {
         var at = next(from);
-        if (at < limit
-                && slots.get(at).isOpen()
-                && LetterPhrases.isCirculation(slots.get(at).text())) {
-            slots.get(at).role(Role.CIRCULATION);
+        for (int lines = 0; lines < MOST_LINES && at < limit && slots.get(at).isOpen(); lines++) {
+            if (isType(slots.get(at))) {
+                return at;
+            }
+            if (LetterPhrases.isCirculation(slots.get(at).text())) {
+                slots.get(at).role(Role.CIRCULATION);
+            } else if (from > 0 || LetterPhrases.isAddressee(slots.get(at).text())) {
+                return limit;
+            }
             at = next(at + 1);
         }
-        if (at >= limit || !isType(slots.get(at))) {
+        return limit;
+    }
+
+    private int assign(int from) {
+        var at = begin(from);
+        if (at >= limit) {
             return from;
         }
+        HeadRoles.assignAbove(slots.subList(from, at));
         slots.get(at).role(Role.TYPE_NAME);
         var lines = 0;
         var end = at + 1;

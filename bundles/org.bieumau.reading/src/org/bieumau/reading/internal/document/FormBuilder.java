@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.reading.internal.draw.TemplateDrawing;
+import org.bieumau.reading.internal.grid.Grid;
+import org.bieumau.reading.internal.grid.SourceContent;
+import org.bieumau.reading.internal.match.FormMatch;
+import org.bieumau.reading.internal.match.KnownLabels;
+import org.bieumau.reading.internal.rows.FormImport;
+import org.bieumau.reading.internal.rows.FormReading;
+import org.bieumau.reading.internal.shape.ShapeFinder;
+
+/** Makes forms of tables: by a template of the libraries, or else by one that is drawn from the table. */
+final class FormBuilder {
+
+    private final Draft draft;
+    private final KnownForms known;
+    private final String file;
+    private int count;
+
+    FormBuilder(Draft draft, KnownForms known, String file) {
+        this.draft = draft;
+        this.known = known;
+        this.file = file;
+    }
+
+    /**
+     * Returns the form that texts and tables of the file show, and adds it to the elements of the draft; empty if they
+     * show none.
+     *
+     * @param title title of the form if it is drawn
+     */
+    Optional<Form> build(SourceContent content, String title) {
+        try {
+            var finder = new FormImport();
+            known.libraries().keySet().forEach(template -> finder.with(template, new KnownLabels()));
+            var matches = finder.matches(content);
+            if (!matches.isEmpty() && matches.getFirst().score() >= FormMatch.PROBABLE) {
+                return Optional.of(add(finder.read(content, file)));
+            }
+            var drawn = draw(content, title);
+            if (drawn.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    add(new FormImport().with(drawn.get(), new KnownLabels()).read(content, file), drawn.get()));
+        } catch (ProblemException e) {
+            draft.problems().add(e.problem());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FormTemplate> draw(SourceContent content, String title) throws ProblemException {
+        for (var grid : content.grids()) {
+            var shape = ShapeFinder.find(grid);
+            if (shape.isPresent()) {
+                var name = draft.name("MẫuBiểu" + grid.name());
+                var text = TemplateDrawing.of(shape.get(), name, title.isEmpty() ? name : title);
+                draft.tell("READ-FORM-DRAWN", grid.place(), name);
+                return Optional.of(known.parser().parse(text, name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Form add(FormReading reading, FormTemplate drawn) {
+        draft.elements().add(drawn);
+        return add(reading);
+    }
+
+    private Form add(FormReading reading) {
+        var form = reading.form();
+        form.setName(draft.name("Biểu" + ++count));
+        BlankForm.mark(form);
+        Optional.ofNullable(known.libraries().get(form.getTemplate())).ifPresent(draft.uses()::add);
+        draft.problems().addAll(reading.problems());
+        draft.elements().add(form);
+        return form;
+    }
+
+    /** Returns the content of a single table. */
+    static SourceContent of(Grid grid) {
+        return new SourceContent(List.of(new SourceContent.TablePart(grid)), List.of(), true);
+    }
+}

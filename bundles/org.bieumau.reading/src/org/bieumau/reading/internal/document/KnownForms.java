@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.document;
+
+import java.util.Map;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.model.FormTemplate;
+
+/**
+ * The form templates that tables of a document may follow.
+ *
+ * @param libraries the templates of the libraries of the user, each with the name of its library for <code>dùng</code>
+ * @param parser makes a template of its text, for tables that follow none of them
+ */
+public record KnownForms(Map<FormTemplate, String> libraries, Parser parser) {
+
+    /** Reads the text of a template. */
+    public interface Parser {
+
+        /** Returns the template with a name that a text defines. */
+        FormTemplate parse(String text, String name) throws ProblemException;
+    }
+}
