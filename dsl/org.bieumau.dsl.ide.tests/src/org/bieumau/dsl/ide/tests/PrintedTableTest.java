@@ -67,7 +67,13 @@ class PrintedTableTest {
     @Test
     void allPrintedRowsAreShownFilledInOrNot() {
         assertEquals(
-                List.of("1|Tổng|người|10|", "-|   - Thị|||", "-|   - Thôn||4|", "2|Khác|||", "1|Xe||1|", "3|Mục|||"),
+                List.of(
+                        "1|Tổng|người|10|",
+                        "|\u00a0\u00a0\u00a0- Thị|||",
+                        "|\u00a0\u00a0\u00a0- Thôn||4|",
+                        "2|Khác|||",
+                        "1|Xe||1|",
+                        "3|Mục|||"),
                 table(TEXT).rows().stream()
                         .map(row -> row.cells().stream()
                                 .map(FormTable.TableCell::shown)

@@ -124,6 +124,9 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
         }
     }
 
+    /** Indent of a level of printed rows. Tables cut off other spaces at the start of a cell. */
+    private static final String INDENT = "\u00A0\u00A0\u00A0";
+
     static final TableCell EMPTY = new TableCell("", "", -1, 0);
 
     /** Returns whether rows are printed with the form. */
@@ -300,7 +303,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             for (var column : columns) {
                 cells.add(
                         switch (column.type()) {
-                            case ORDINAL -> shown(given == null ? Integer.toString(ordinal) : given.ordinal());
+                            case ORDINAL -> shown(given == null ? Integer.toString(ordinal) : ordinal(given));
                             case COMPUTED ->
                                 shown(Entries.shown(entry, column, template, names)
                                         .map(Evaluator::print)
@@ -317,6 +320,11 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             return cells;
         }
 
+        /** Returns what the column of ordinals shows: a dash is printed before the label instead. */
+        private static String ordinal(GivenRow row) {
+            return row.hasBullet() ? "" : row.ordinal();
+        }
+
         private static TableCell shown(String text) {
             return new TableCell(text, text, -1, 0);
         }
@@ -331,7 +339,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                             && !row.ordinal().isEmpty()
                     ? row.ordinal() + " " + text
                     : text;
-            return new TableCell(isLabel ? "   ".repeat(row.level()) + label : label, text, -1, 0, true, Origin.NONE);
+            return new TableCell(isLabel ? INDENT.repeat(row.level()) + label : label, text, -1, 0, true, Origin.NONE);
         }
 
         private TableCell cell(Entry entry, Leaf column, Cell cell) {
