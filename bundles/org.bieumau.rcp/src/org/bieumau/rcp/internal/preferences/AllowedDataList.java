@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Group;
 final class AllowedDataList {
 
     private static final int HEIGHT = 80;
+    /** Width that the list asks for, in pixels: long paths must not widen the dialogue. */
+    private static final int WIDTH = 420;
 
     private final List<String> keys = new ArrayList<>();
     private final List<String> revoked = new ArrayList<>();
@@ -27,17 +29,20 @@ final class AllowedDataList {
         group.setLayout(new GridLayout());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(group);
         list = new org.eclipse.swt.widgets.List(group, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .hint(SWT.DEFAULT, HEIGHT)
-                .applyTo(list);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, HEIGHT).applyTo(list);
         AllowedData.all().forEach((key, source) -> {
             keys.add(key);
             list.add(source);
         });
         var revoke = new Button(group, SWT.PUSH);
         revoke.setText(RcpMessages.ALL.text("preferences.data.revoke"));
-        revoke.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> revokeSelected()));
+        revoke.setEnabled(false);
+        list.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(e -> revoke.setEnabled(list.getSelectionCount() > 0)));
+        revoke.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+            revokeSelected();
+            revoke.setEnabled(false);
+        }));
     }
 
     private void revokeSelected() {
