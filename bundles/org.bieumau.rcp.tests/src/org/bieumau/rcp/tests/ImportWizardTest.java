@@ -250,4 +250,32 @@ class ImportWizardTest {
         assertTrue(
                 Studio.content(editor.getEditorInput().getAdapter(IFile.class)).contains("hộ 10"));
     }
+
+    /** The arrow keys go through all choices, of which the last one counts. */
+    @Test
+    void wizardIsUsedByTheKeyboardAlone() throws Exception {
+        var editor = openFile();
+        var dialog = open(editor);
+        var person = new Person(dialog.getShell());
+        person.press("alt+s");
+        idle(dialog);
+        person.press("Tab");
+        var partner = visible(dialog.getShell(), Combo.class, new ArrayList<>()).getLast();
+        assertTrue(
+                partner.isFocusControl(),
+                () -> String.valueOf(dialog.getShell().getDisplay().getFocusControl()));
+        for (int i = 0; i < 8 && !partner.getText().startsWith("D: "); i++) {
+            person.press("Down");
+            idle(dialog);
+        }
+        var mapping = tables(dialog.getShell()).get(1);
+        assertEquals("Số hộ nghèo | D: Số hộ nghèo cuối kỳ | đã chọn", row(mapping, mapping.getSelectionIndex()));
+        assertEquals("STT | A: STT | chắc", row(mapping, 0), "passing by changes nothing");
+        person.press("alt+s");
+        idle(dialog);
+        person.press("alt+s");
+        idle(dialog);
+        person.press("alt+h");
+        Studio.until("the text has the form", () -> editor.document().get().contains("hộ 10"));
+    }
 }

@@ -39,6 +39,11 @@ import org.eclipse.swt.widgets.Text;
 final class ColumnsPage extends ImportPage {
 
     private TableChoice choice;
+    /** The labels before the choices for the selected row: the arrow keys go through several. */
+    private KnownLabels before;
+    /** Whether a change is shown, which keeps the selected row. */
+    private boolean isChanging;
+
     private SourceTable source;
     private TableViewer mapping;
     private Combo partner;
@@ -91,7 +96,12 @@ final class ColumnsPage extends ImportPage {
         mappingColumn(layout, "import.leaf", 5, 0);
         mappingColumn(layout, "import.column", 5, 1);
         mappingColumn(layout, "import.state", 2, 2);
-        mapping.addSelectionChangedListener(event -> showSelected());
+        mapping.addSelectionChangedListener(event -> {
+            if (!isChanging) {
+                before = table() == null ? null : wizard.session().labels(table());
+                showSelected();
+            }
+        });
         var drop = new DropTarget(mapping.getTable(), DND.DROP_MOVE | DND.DROP_COPY);
         drop.setTransfer(TextTransfer.getInstance());
         drop.addDropListener(new DropTargetAdapter() {
@@ -229,8 +239,6 @@ final class ColumnsPage extends ImportPage {
 
     /** Shows the reason of the selected decision, and what may be chosen instead. */
     private void showSelected() {
-        partner.removeAll();
-        partners.clear();
         var decision = selected();
         reason.setText(decision == null ? "" : decision.reason());
         partner.setEnabled(decision != null);
@@ -238,27 +246,38 @@ final class ColumnsPage extends ImportPage {
             return;
         }
         decision.column().ifPresent(source::reveal);
-        offer(null, RcpMessages.ALL.text("import.partner.none"));
-        if (decision.leaf().isPresent()) {
-            table().match().shape().columns().forEach(column -> offer(column, name(column)));
-        } else {
-            table().match().template().columns().stream()
-                    .filter(leaf -> leaf.name() != null)
-                    .forEach(leaf -> offer(leaf, path(leaf)));
-        }
-        var current = decision.leaf().isPresent() && decision.kind().isTaken()
-                ? partners.indexOf(decision.column().orElseThrow())
-                : 0;
+        offer(decision);
         if (decision.kind() == Decision.Kind.AMBIGUOUS) {
             partner.deselectAll();
         } else {
-            partner.select(current);
+            partner.select(
+                    decision.kind().isTaken()
+                            ? partners.indexOf(decision.column().orElseThrow())
+                            : 0);
         }
     }
 
-    private void offer(Object meaning, String text) {
-        partners.add(meaning);
-        partner.add(text);
+    /** Offers what may be chosen for a row. Items that stay the same are kept: the list may be open. */
+    private void offer(Decision decision) {
+        partners.clear();
+        partners.add(null);
+        var texts = new ArrayList<>(List.of(RcpMessages.ALL.text("import.partner.none")));
+        if (decision.leaf().isPresent()) {
+            for (var column : table().match().shape().columns()) {
+                partners.add(column);
+                texts.add(name(column));
+            }
+        } else {
+            table().match().template().columns().stream()
+                    .filter(leaf -> leaf.name() != null)
+                    .forEach(leaf -> {
+                        partners.add(leaf);
+                        texts.add(path(leaf));
+                    });
+        }
+        if (!List.of(partner.getItems()).equals(texts)) {
+            partner.setItems(texts.toArray(String[]::new));
+        }
     }
 
     private void choosePartner() {
@@ -267,27 +286,42 @@ final class ColumnsPage extends ImportPage {
         switch (chosen) {
             case ShapeColumn column -> assign(column, decision.leaf());
             case Leaf leaf -> assign(decision.column().orElseThrow(), Optional.of(leaf));
-            case null, default -> decision.column().ifPresent(column -> assign(column, Optional.empty()));
+            case null, default ->
+                decision.leaf()
+                        .ifPresentOrElse(
+                                leaf -> change(table -> wizard.session().leave(table, before, leaf)),
+                                () -> assign(decision.column().orElseThrow(), Optional.empty()));
         }
     }
 
     private void assign(ShapeColumn column, Optional<Leaf> leaf) {
-        change(table -> wizard.session().assign(table, column, leaf));
+        change(table -> wizard.session().assign(table, before, column, leaf));
     }
 
-    /** Makes a change of the table and keeps the selected row. Comparing labels takes some milliseconds. */
+    /** Makes a change of the table, and shows it while the same row stays selected. */
     private void change(Consumer<FoundTable> change) {
         var table = table();
-        var row = mapping.getTable().getSelectionIndex();
         wizard.decided();
-        if (wizard.run("import.matches", progress -> change.accept(table))) {
-            source.show(table().match());
-            mapping.setInput(table().match().decisions());
-            mapping.getTable().setSelection(Math.min(row, mapping.getTable().getItemCount() - 1));
-            showSelected();
-            mapping.getTable().setFocus();
-        }
+        wizard.later(() -> change.accept(table), () -> {
+            if (table == table()) {
+                showChanged(table);
+            }
+            check();
+        });
         check();
+    }
+
+    private void showChanged(FoundTable table) {
+        var row = mapping.getTable().getSelectionIndex();
+        isChanging = true;
+        source.show(table.match());
+        mapping.setInput(table.match().decisions());
+        var last = mapping.getTable().getItemCount() - 1;
+        mapping.setSelection(new StructuredSelection(mapping.getElementAt(Math.min(row, last))), true);
+        isChanging = false;
+        if (!wizard.isBusy()) {
+            showSelected();
+        }
     }
 
     private void check() {

@@ -52,6 +52,11 @@ abstract class ImportPage extends WizardPage {
         }
     }
 
+    @Override
+    public boolean canFlipToNextPage() {
+        return super.canFlipToNextPage() && !wizard.isBusy();
+    }
+
     /** Sets the focus to the first control that the user needs. */
     protected abstract void focus();
 

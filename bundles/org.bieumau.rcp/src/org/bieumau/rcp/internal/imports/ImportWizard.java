@@ -16,9 +16,12 @@ import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.grid.GridPage;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
@@ -45,6 +48,22 @@ public final class ImportWizard extends Wizard {
     private final ImportTarget target;
     private final FilesPage filesPage;
     private final PreviewPage previewPage = new PreviewPage(this);
+
+    /** Lets only one work use the session at a time. */
+    private final ISchedulingRule oneAfterTheOther = new ISchedulingRule() {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+    };
+
+    /** Number of works in the background that have not ended. Accessed on the UI thread. */
+    private int waiting;
 
     private ImportSession session;
     private ImportTarget.Place place;
@@ -123,6 +142,39 @@ public final class ImportWizard extends Wizard {
         });
     }
 
+    /** Returns whether work in the background has not ended yet. */
+    boolean isBusy() {
+        return waiting > 0;
+    }
+
+    /**
+     * Does short work on the session in the background, after the work before it. The controls stay enabled and keep
+     * the focus, unlike those of {@link #run}.
+     *
+     * @param done called on the UI thread after the work, if the wizard is still open
+     */
+    void later(Runnable work, Runnable done) {
+        var display = getShell().getDisplay();
+        waiting++;
+        ICoreRunnable task = monitor -> {
+            try {
+                work.run();
+            } finally {
+                display.asyncExec(() -> {
+                    waiting--;
+                    if (getShell() != null && !getShell().isDisposed()) {
+                        done.run();
+                        getContainer().updateButtons();
+                    }
+                });
+            }
+        };
+        var job = Job.createSystem(RcpMessages.ALL.text("import.matches"), task);
+        job.setRule(oneAfterTheOther);
+        job.setPriority(Job.INTERACTIVE);
+        job.schedule();
+    }
+
     /** Returns whether the session is for the file that is to receive the forms now. */
     boolean isCurrent() {
         return target.place().isLike(place);
@@ -154,6 +206,7 @@ public final class ImportWizard extends Wizard {
     boolean run(String key, Work work) {
         IRunnableWithProgress task = monitor -> {
             var progress = SubMonitor.convert(monitor, RcpMessages.ALL.text(key), IProgressMonitor.UNKNOWN);
+            Job.getJobManager().beginRule(oneAfterTheOther, null);
             try {
                 work.run(rows -> !progress.isCanceled());
             } catch (ProblemException e) {
@@ -162,6 +215,8 @@ public final class ImportWizard extends Wizard {
                 throw new InterruptedException();
             } catch (RuntimeException e) {
                 throw new InvocationTargetException(e);
+            } finally {
+                Job.getJobManager().endRule(oneAfterTheOther);
             }
         };
         var page = (ImportPage) getContainer().getCurrentPage();

@@ -14,6 +14,13 @@ public final class KnownLabels {
 
     private final Map<String, Optional<Column>> columns = new HashMap<>();
 
+    /** Returns a copy, which later decisions do not change. */
+    public KnownLabels copy() {
+        var copy = new KnownLabels();
+        copy.columns.putAll(columns);
+        return copy;
+    }
+
     /**
      * Records the decision of the user about a label.
      *
@@ -25,7 +32,7 @@ public final class KnownLabels {
     }
 
     /**
-     * Remembers a label in one column of a file, for files that have several columns with this label.
+     * Records the decision of the user about a label in one column of a file that has several columns with it.
      *
      * @param place name of the column in the file, such as <code>C</code>, or its number
      */

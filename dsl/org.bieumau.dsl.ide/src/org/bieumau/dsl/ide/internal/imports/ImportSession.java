@@ -52,8 +52,8 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /**
  * One import of files of Word and Excel into a .bieu file: the files, the forms found in them, and what the user
- * decides. Nothing is changed; {@link #result} tells the text to be added. Not thread-safe: its methods are called one
- * after the other.
+ * decides. Nothing is changed; {@link #result} tells the text to be added. Its methods are called one after the other;
+ * only the labels and the open columns may be asked for while columns are assigned.
  */
 public final class ImportSession {
 
@@ -249,12 +249,47 @@ public final class ImportSession {
      *
      * @param leaf column of the template; empty if the column is not to be read
      */
-    public void assign(FoundTable table, ShapeColumn column, Optional<Leaf> leaf) {
+    public synchronized void assign(FoundTable table, ShapeColumn column, Optional<Leaf> leaf) {
         leaf.flatMap(target -> taken(table, target))
                 .filter(other -> other != column)
                 .ifPresent(other -> remember(table, other, Optional.empty()));
         remember(table, column, leaf);
         matchAgain(table.template().template());
+    }
+
+    /** Returns the labels that are assigned to the template of a table now. */
+    public synchronized KnownLabels labels(FoundTable table) {
+        return known(table.template().template()).copy();
+    }
+
+    /**
+     * Does the same as {@link #assign(FoundTable, ShapeColumn, Optional)}, in place of all decisions since the labels
+     * were these: who goes through the choices with the arrow keys means the last one only.
+     */
+    public synchronized void assign(FoundTable table, KnownLabels before, ShapeColumn column, Optional<Leaf> leaf) {
+        restore(table, before);
+        assign(table, column, leaf);
+    }
+
+    /** Reads no column into one of the template, in place of all decisions since the labels were these. */
+    public synchronized void leave(FoundTable table, KnownLabels before, Leaf leaf) {
+        restore(table, before);
+        for (var column = candidate(table, leaf); column.isPresent(); column = candidate(table, leaf)) {
+            assign(table, column.get(), Optional.empty());
+        }
+    }
+
+    private void restore(FoundTable table, KnownLabels labels) {
+        known.put(table.template().template(), labels.copy());
+        matchAgain(table.template().template());
+    }
+
+    /** Returns the column that is read into a column of the template, or may be. */
+    private static Optional<ShapeColumn> candidate(FoundTable table, Leaf leaf) {
+        return table.match().decisions().stream()
+                .filter(decision -> decision.leaf().filter(leaf::equals).isPresent())
+                .flatMap(decision -> decision.column().stream())
+                .findFirst();
     }
 
     /** Returns the column of a table that is read into a column of the template. */
@@ -278,7 +313,7 @@ public final class ImportSession {
     }
 
     /** Discards the assignments of the user to a template in this import. */
-    public void reset(FoundTable table) {
+    public synchronized void reset(FoundTable table) {
         known.remove(table.template().template());
         matchAgain(table.template().template());
     }
@@ -291,7 +326,7 @@ public final class ImportSession {
     }
 
     /** Returns the columns about which the user must decide: nothing is guessed. */
-    public List<Decision> open() {
+    public synchronized List<Decision> open() {
         return tables().stream()
                 .flatMap(table -> table.match().decisions().stream())
                 .filter(decision -> decision.kind() == Kind.AMBIGUOUS)
