@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +28,7 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.docx.internal.DocxExporter;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
+import org.bieumau.model.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,7 @@ class DocxExporterTest {
     /**
      * Returns the layout of an element of an example.
      *
-     * @param example the name of the example, for its first document, or <code>example/element</code>
+     * @param example the name of the example, for its first document or form, or <code>example/element</code>
      */
     private Layout layout(String example) throws Exception {
         Examples.copyTo(folder);
@@ -67,8 +69,8 @@ class DocxExporterTest {
         var element = library.getElements().stream()
                 .filter(e -> names.length > 1
                         ? names[1].equals(e.getName())
-                        : e.eClass().getName().equals("Document"))
-                .findFirst()
+                        : e.eClass().getName().equals("Document") || e instanceof Form)
+                .min(Comparator.comparing(Form.class::isInstance))
                 .orElseThrow();
         return Layout.of(
                 element,

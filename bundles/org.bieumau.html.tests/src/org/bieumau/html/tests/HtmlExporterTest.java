@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,6 +25,7 @@ import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.html.internal.HtmlExporter;
 import org.bieumau.model.Document;
+import org.bieumau.model.Form;
 import org.bieumau.testing.Browser;
 import org.bieumau.testing.ExternalTool;
 import org.junit.jupiter.api.Test;
@@ -46,11 +48,12 @@ class HtmlExporterTest {
         return export(folder.resolve(example + ".bieu"));
     }
 
+    /** Exports the first document of a file, or its first form if it has no document. */
     private static byte[] export(Path file) throws Exception {
         var document = new BieuReader(List.of())
                 .read(file).library().getElements().stream()
-                        .filter(Document.class::isInstance)
-                        .findFirst()
+                        .filter(each -> each instanceof Document || each instanceof Form)
+                        .min(Comparator.comparing(Form.class::isInstance))
                         .orElseThrow();
         var out = new ByteArrayOutputStream();
         new HtmlExporter()

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.model.Document;
+import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.TextRun;
@@ -58,6 +60,7 @@ class PdfExporterTest {
         return Examples.WITH_DOCUMENTS;
     }
 
+    /** Returns the first document of an example, or its first form if it has no document. */
     private LibraryElement document(String example) throws Exception {
         Examples.copyTo(folder);
         return document(folder.resolve(example + ".bieu"));
@@ -67,8 +70,8 @@ class PdfExporterTest {
         var result = new BieuReader(List.of()).read(file);
         assertFalse(result.hasErrors(), () -> result.problems().toString());
         return result.library().getElements().stream()
-                .filter(Document.class::isInstance)
-                .findFirst()
+                .filter(each -> each instanceof Document || each instanceof Form)
+                .min(Comparator.comparing(Form.class::isInstance))
                 .orElseThrow();
     }
 
