@@ -20,11 +20,18 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -32,6 +39,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The import wizard, from the files to the text of the editor. */
 class ImportWizardTest {
@@ -277,5 +286,44 @@ class ImportWizardTest {
         idle(dialog);
         person.press("alt+h");
         Studio.until("the text has the form", () -> editor.document().get().contains("hộ 10"));
+    }
+
+    private static Control table(BieuEditor editor) {
+        var page = (GridPage) editor.show(GridPage.ID);
+        Studio.settle(page);
+        return page.table();
+    }
+
+    /** Drags a file from another window with the mouse. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fileDroppedOnTheWindowIsImported(boolean onText) throws Exception {
+        var editor = (BieuEditor) studio.open(project.getFile("nop.bieu"));
+        var place = onText ? Studio.widget(editor.textEditor()) : table(editor);
+        var window = studio.page().getWorkbenchWindow().getShell();
+        var source = new Shell(window.getDisplay(), SWT.SHELL_TRIM);
+        source.setBounds(20, 560, 240, 140);
+        source.setLayout(new FillLayout());
+        var handle = new Label(source, SWT.NONE);
+        handle.setText("tệp");
+        var drag = new DragSource(handle, DND.DROP_COPY);
+        drag.setTransfer(FileTransfer.getInstance());
+        drag.addDragListener(new DragSourceAdapter() {
+            @Override
+            public void dragSetData(DragSourceEvent event) {
+                event.data = new String[] {returned.toString()};
+            }
+        });
+        source.open();
+        var person = new Person(source);
+        var opened = studio.answer(shell -> {
+            var isRead = shell.getText().equals("Nhập từ Word, Excel")
+                    && tables(shell).getFirst().getItemCount() == 1;
+            return isRead && Studio.press(shell, "Bỏ qua");
+        });
+        person.drag(handle, 80, 40, place, 300, 100);
+        Studio.until("the wizard was opened", () -> opened.get() != null);
+        source.dispose();
+        assertEquals("Nhập từ Word, Excel", opened.get());
     }
 }

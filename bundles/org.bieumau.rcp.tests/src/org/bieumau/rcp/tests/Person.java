@@ -95,6 +95,22 @@ final class Person {
                 "mousemove", Integer.toString(point.x), Integer.toString(point.y), "sleep", "0.1", "click", "1"));
     }
 
+    /** Drags from a point of a control to a point of another one, which may be in another window. */
+    void drag(Control from, int x, int y, Control to, int toX, int toY) {
+        var start = from.toDisplay(x, y);
+        var end = to.toDisplay(toX, toY);
+        xdotool(List.of("mousemove", Integer.toString(start.x), Integer.toString(start.y), "sleep", "0.2"));
+        xdotool(List.of("mousedown", "1"));
+        var steps = 12;
+        for (int i = 1; i <= steps; i++) {
+            xdotool(List.of(
+                    "mousemove",
+                    Integer.toString(start.x + (end.x - start.x) * i / steps),
+                    Integer.toString(start.y + (end.y - start.y) * i / steps)));
+        }
+        xdotool(List.of("sleep", "0.3", "mouseup", "1"));
+    }
+
     private void click(Control control, Rectangle bounds) {
         click(control, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
     }

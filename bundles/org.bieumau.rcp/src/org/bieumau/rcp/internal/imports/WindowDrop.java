@@ -12,18 +12,25 @@ import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.texteditor.ITextEditorDropTargetListener;
 
 /** Files that are dropped on a window: those of Word and Excel are imported, .bieu files are opened. */
-public final class WindowDrop extends DropTargetAdapter {
+public final class WindowDrop extends DropTargetAdapter implements ITextEditorDropTargetListener {
 
     private final IWorkbenchWindow window;
 
     public WindowDrop(IWorkbenchWindow window) {
         this.window = window;
+    }
+
+    @Override
+    public Transfer[] getTransfers() {
+        return new Transfer[] {FileTransfer.getInstance()};
     }
 
     @Override
