@@ -119,6 +119,17 @@ class RolesOfLayoutsTest {
     }
 
     @Test
+    void certificationOfACopyIsNoSignatureOfTheDocument() {
+        var page = tables().sides("bc|SỞ TƯ PHÁP // c|Số: 05/SY-STP", "bc|SAO Y // bc|GIÁM ĐỐC // bc|Lê Văn Cường");
+
+        var roles = roles(page);
+
+        assertEquals(1, roles.stream().filter(role -> role.startsWith("SIGNER")).count());
+        assertEquals(
+                5, roles.stream().filter(role -> role.startsWith("UNKNOWN")).count());
+    }
+
+    @Test
     void tablesWithContentAreNotLayoutTables() {
         var page = tables();
         page.table(new String[] {"b|STT", "b|Đơn vị"}, new String[] {"1", "Phòng Hành chính"});

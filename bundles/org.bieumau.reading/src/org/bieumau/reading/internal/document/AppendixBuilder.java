@@ -43,6 +43,10 @@ final class AppendixBuilder {
         var attachment = BieumauFactory.eINSTANCE.createAttachment();
         attachment.setAppendix(appendix);
         draft.document().getAttachments().add(attachment);
+        draft.leave(draft.text()
+                .lines()
+                .filter(line -> line.part() == part && isOfLetter(line.role()))
+                .toList());
         draft.leave(draft.text().lines(part, Role.APPENDIX_REFERENCE).stream()
                 .filter(line -> !isReference(draft, line))
                 .toList());
@@ -59,6 +63,14 @@ final class AppendixBuilder {
                 appendix.setPaper(PaperSize.A3);
             }
         }
+    }
+
+    /** Returns whether a role is one of letterheads and feet, which appendices do not have. */
+    private static boolean isOfLetter(Role role) {
+        return role.component().isPresent()
+                && !role.isText()
+                && role != Role.FOOTNOTE
+                && role.compareTo(Role.APPENDIX_LABEL) < 0;
     }
 
     /** Returns whether a line is the reference to the document that the layout prints. */

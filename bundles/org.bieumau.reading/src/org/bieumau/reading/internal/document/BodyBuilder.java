@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.source.SourceItem;
@@ -34,14 +35,27 @@ final class BodyBuilder {
         for (int i = 0; i < pieces.size(); i++) {
             switch (pieces.get(i)) {
                 case Line line -> {
+                    var notes = notes(pieces, i + 1);
                     if (line.role().isText()) {
-                        add(line, notes(pieces, i + 1));
+                        add(line, notes);
+                    }
+                    if (line.role() != Role.FOOTNOTE) {
+                        leave(notes, line.paragraph().place());
                     }
                 }
-                case Table table -> tables.add(table, notes(pieces, i + 1), prose);
+                case Table table -> {
+                    var notes = notes(pieces, i + 1);
+                    tables.add(table, notes, prose);
+                    leave(notes, table.grid().place());
+                }
             }
         }
         return prose.getLines().isEmpty() ? Optional.empty() : Optional.of(prose);
+    }
+
+    /** Keeps footnotes to which nothing of the text refers. */
+    private void leave(Deque<StyledText> notes, Place place) {
+        notes.forEach(note -> draft.leave(place, note.text()));
     }
 
     /** Returns the footnotes that follow a piece. */

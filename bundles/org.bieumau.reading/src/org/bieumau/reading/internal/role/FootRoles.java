@@ -34,7 +34,7 @@ final class FootRoles {
 
     private void assign() {
         for (var slot : foot) {
-            if (slot.isOpen()) {
+            if (slot.isOpen() && !isOfCopy(slot)) {
                 // The two columns of a nested table belong to one column of the foot.
                 var column = Column.of(slot);
                 var role = role(slot, last.get(column), column);
@@ -44,6 +44,15 @@ final class FootRoles {
                 }
             }
         }
+    }
+
+    /**
+     * Returns whether a line is in the table that certifies a copy, which has a letterhead and a signature of its own.
+     */
+    private boolean isOfCopy(Slot slot) {
+        return foot.stream()
+                .anyMatch(each -> LetterPhrases.isCopyForm(each.text())
+                        && (each == slot || each.seat().sharesTable(slot.seat())));
     }
 
     private Role role(Slot slot, Role above, Column column) {

@@ -105,7 +105,7 @@ final class HeadRoles {
             } else if (numbered && isBelowNumber(slot, subject)) {
                 slot.role(Role.LETTER_SUBJECT);
                 subject = slot;
-            } else if (!numbered && !slot.seat().isRight()) {
+            } else if (!numbered && !slot.seat().isRight() && !LetterPhrases.isCopyForm(slot.text())) {
                 bodies.add(slot);
             }
         }

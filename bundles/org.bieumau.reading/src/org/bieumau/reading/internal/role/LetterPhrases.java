@@ -37,7 +37,8 @@ final class LetterPhrases {
     private static final Pattern CONFIRMATION = Pattern.compile("xac nhan chu ky cua .*");
     private static final Pattern PUBLICATION =
             Pattern.compile("\\(?khong pho bien tren (cac )?phuong tien thong tin dai chung\\)?\\.?");
-    private static final Pattern COPY = Pattern.compile("ban sao van ban.*|sao y.*|trich sao.*|sao luc.*");
+    private static final Pattern COPY = Pattern.compile("ban sao van ban.*");
+    private static final Pattern COPY_FORM = Pattern.compile("(sao y|trich sao|sao luc)( ban chinh)?\\b.*");
     private static final Pattern APPENDIX = Pattern.compile("phu luc( so)?[ :.]*([ivx]{1,6}|\\d{1,3}|[a-h])?[:.]?");
     private static final Pattern APPENDIX_REFERENCE = Pattern.compile("\\(?(kem theo|ban hanh kem theo|dinh kem)\\b.*");
     private static final Pattern CAPTION =
@@ -132,6 +133,11 @@ final class LetterPhrases {
 
     static boolean isPublicationNote(String text) {
         return matches(PUBLICATION, text);
+    }
+
+    /** Whether a line names the form of a certified copy, such as <code>SAO Y</code>. */
+    static boolean isCopyForm(String text) {
+        return matches(COPY_FORM, text);
     }
 
     static boolean isCopy(String text) {
