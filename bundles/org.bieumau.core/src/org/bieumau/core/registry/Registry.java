@@ -28,6 +28,7 @@ import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.spi.Contribution;
 import org.bieumau.core.spi.DatabaseProvider;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.FormatLimitException;
 import org.bieumau.core.spi.FunctionProvider;
 import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.LayoutProfileProvider;
@@ -411,11 +412,25 @@ public final class Registry implements Environment {
      * Returns what an exporter leaves out of a layout. The exporter is called as by {@link #export}.
      *
      * @return the findings; none if an exporter that is not of the program failed
+     * @throws FormatLimitException if the layout exceeds limits of the format
      * @throws IOException if the rows cannot be read
      */
     public List<Finding> leftOut(Exporter exporter, Layout layout) throws IOException {
-        return program.contains(exporter.getClass())
-                ? exporter.leftOut(layout)
-                : calls.call(exporter, () -> exporter.leftOut(layout)).orElse(List.of());
+        if (program.contains(exporter.getClass())) {
+            return exporter.leftOut(layout);
+        }
+        var refusal = new FormatLimitException[1];
+        var leftOut = calls.call(exporter, () -> {
+            try {
+                return exporter.leftOut(layout);
+            } catch (FormatLimitException e) {
+                refusal[0] = e;
+                return List.<Finding>of();
+            }
+        });
+        if (refusal[0] != null) {
+            throw refusal[0];
+        }
+        return leftOut.orElse(List.of());
     }
 }

@@ -38,6 +38,7 @@ public interface Exporter extends Contribution {
      * written only if the user wants it all the same. If the first argument of a finding is a character of the
      * element's text, it is reported at the place of the character. None by default.
      *
+     * @throws FormatLimitException if the layout exceeds limits of the format, so that {@link #export} would throw this
      * @throws IOException if the rows cannot be read
      */
     default List<Finding> leftOut(Layout layout) throws IOException {
@@ -48,7 +49,7 @@ public interface Exporter extends Contribution {
      * Writes the file. The stream is left open.
      *
      * @param progress receives each row; output written before a cancellation is unusable
-     * @throws FormatLimitException if the layout exceeds a limit of the format
+     * @throws FormatLimitException if the layout exceeds limits of the format
      * @throws IOException if the rows cannot be read or the stream cannot be written
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */

@@ -382,8 +382,8 @@ class DocxExporterTest {
                 bytes(layout);
             } else {
                 var failure = assertThrows(FormatLimitException.class, () -> bytes(layout));
-                assertEquals("DOCX-COLUMNS", failure.finding().code());
-                assertEquals(template, failure.finding().element());
+                assertEquals("DOCX-COLUMNS", failure.findings().getFirst().code());
+                assertEquals(template, failure.findings().getFirst().element());
                 assertTrue(failure.getMessage().contains("64"), failure::getMessage);
             }
         }

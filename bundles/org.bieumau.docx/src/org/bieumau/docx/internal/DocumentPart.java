@@ -588,14 +588,14 @@ final class DocumentPart {
 
     private void begin(TableStart start) throws IOException {
         if (start.columns().size() > MOST_COLUMNS) {
-            throw new FormatLimitException(Finding.of(
+            throw new FormatLimitException(List.of(Finding.of(
                     "DOCX-COLUMNS",
                     Severity.ERROR,
                     layout.reported(start.source()),
                     null,
                     start.title().isEmpty() ? layout.title() : start.title(),
                     start.columns().size(),
-                    MOST_COLUMNS));
+                    MOST_COLUMNS)));
         }
         widths = start.columns().stream()
                 .mapToLong(column -> Ooxml.twips(column.width()))

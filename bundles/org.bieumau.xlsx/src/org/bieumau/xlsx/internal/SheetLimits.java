@@ -42,11 +42,6 @@ final class SheetLimits {
         this.styles = new CellStyles(layout);
     }
 
-    /** Returns the findings so far. */
-    List<Finding> findings() {
-        return findings;
-    }
-
     /** Looks at the next block of the layout. */
     void find(Block block) {
         switch (block) {
@@ -74,8 +69,17 @@ final class SheetLimits {
     static void check(TableStart table, Layout layout) throws FormatLimitException {
         var limits = new SheetLimits(layout);
         limits.find(table);
-        if (!limits.findings.isEmpty()) {
-            throw new FormatLimitException(limits.findings.getFirst());
+        limits.check();
+    }
+
+    /**
+     * Checks whether everything that was found fits in a sheet.
+     *
+     * @throws FormatLimitException if it exceeds the limits
+     */
+    void check() throws FormatLimitException {
+        if (!findings.isEmpty()) {
+            throw new FormatLimitException(findings);
         }
     }
 

@@ -394,7 +394,7 @@ final class SheetPart {
 
     private void startRow(double height) throws IOException {
         if (sheetRow > CellNames.ROWS) {
-            throw new FormatLimitException(SheetLimits.rows(layout));
+            throw new FormatLimitException(List.of(SheetLimits.rows(layout)));
         }
         var quarters = Math.round(height * 4);
         if (quarters != lastQuarters) {
@@ -420,7 +420,7 @@ final class SheetPart {
                 .attribute("s", styles.index(component, border));
         if (hasText(paragraphs)) {
             if (SheetLimits.isTooLong(paragraphs)) {
-                throw new FormatLimitException(SheetLimits.text(paragraphs, layout));
+                throw new FormatLimitException(List.of(SheetLimits.text(paragraphs, layout)));
             }
             xml.attribute("t", "inlineStr").start("is");
             if (paragraphs.size() == 1

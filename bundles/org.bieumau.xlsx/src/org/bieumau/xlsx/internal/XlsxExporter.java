@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.core.spi.FormatLimitException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
@@ -43,10 +44,12 @@ public final class XlsxExporter implements Exporter {
 
     /**
      * Returns findings about rules that Excel does not check in a blank form, columns that it does not compute, numbers
-     * with too many digits, and what exceeds its limits.
+     * with too many digits.
+     *
+     * @throws FormatLimitException if the layout exceeds the limits of a sheet
      */
     @Override
-    public List<Finding> leftOut(Layout layout) {
+    public List<Finding> leftOut(Layout layout) throws FormatLimitException {
         var limits = new SheetLimits(layout);
         var numbers = new LongNumbers(layout);
         try (var blocks = layout.open()) {
@@ -57,7 +60,8 @@ public final class XlsxExporter implements Exporter {
         } catch (IOException e) {
             // The export itself reports that the rows cannot be read.
         }
-        var findings = new ArrayList<>(limits.findings());
+        limits.check();
+        var findings = new ArrayList<Finding>();
         var translation = RowRule.of(layout, 1);
         if (SheetPart.isBlank(layout)) {
             var names = Stream.concat(translation.unchecked().stream(), translation.uncomputed().stream())

@@ -265,7 +265,7 @@ public final class ExportRun {
             reportData();
             fail(e.problem());
         } catch (FormatLimitException e) {
-            listener.failed(ProblemFinder.problem(file, e.finding()));
+            e.findings().forEach(finding -> listener.failed(ProblemFinder.problem(file, finding)));
             atLeast(Outcome.PROBLEMS);
         } catch (WholeFile.LockedException e) {
             fail(Problem.error(DslMessages.ALL, "OUTPUT-LOCKED", Place.of(target.toString()), target));

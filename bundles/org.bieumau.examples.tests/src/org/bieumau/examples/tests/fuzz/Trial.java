@@ -22,6 +22,7 @@ import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.FormatLimitException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LibraryIndex;
@@ -210,6 +211,8 @@ final class Trial {
                         new Exported(output, output.exporter().id(), out.toString(StandardCharsets.ISO_8859_1), left));
             } catch (ProblemException e) {
                 add(Fault.Kind.REFUSED, e.problem());
+            } catch (FormatLimitException e) {
+                // The user is told where the element exceeds a limit of the format.
             } catch (IOException e) {
                 add(Fault.Kind.REFUSED, describe(e));
             } catch (RuntimeException | Error e) {
