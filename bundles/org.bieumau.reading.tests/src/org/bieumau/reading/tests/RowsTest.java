@@ -70,6 +70,14 @@ class RowsTest {
     }
 
     @Test
+    void entryNamedLikeARemarkIsNoInstruction() {
+        assertEquals(List.of(RowKind.BODY, RowKind.BODY), kinds("""
+                 | Ghi chú thêm | hộ | | Chưa
+                 | Số hộ | hộ | 5 |
+                """));
+    }
+
+    @Test
     void headerIsRepeatedOnTheNextPage() {
         assertEquals(
                 List.of(RowKind.BODY, RowKind.HEADER_AGAIN, RowKind.BODY),

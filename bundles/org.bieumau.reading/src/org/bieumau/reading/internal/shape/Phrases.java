@@ -44,8 +44,8 @@ public final class Phrases {
 
     private static final Pattern REMARKS = Pattern.compile("ghi chu.*");
 
-    private static final Pattern INSTRUCTION =
-            Pattern.compile("\\(?(cot [a-z]{1,2}\\b|ghi |dien |nhap |lay |chon |theo |danh dau|neu |vd|vi du|tu dong).*"
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            "\\(?(cot [a-z]{1,2}\\b|ghi (?!chu )|dien |nhap |lay |chon |theo |danh dau|neu |vd|vi du|tu dong).*"
                     + "|\\(.*[a-z]{2,}.*\\)");
 
     /** Words with which the names of agencies begin. */

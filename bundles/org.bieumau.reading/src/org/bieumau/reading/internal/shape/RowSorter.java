@@ -2,12 +2,19 @@
 package org.bieumau.reading.internal.shape;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 
 /** Determines the kind of each row of a table. */
 final class RowSorter {
+
+    private static final Set<RowKind> BEFORE_INSTRUCTIONS =
+            EnumSet.of(RowKind.INSTRUCTION, RowKind.EMPTY, RowKind.SAMPLE);
+    private static final Set<RowKind> BEFORE_EXAMPLES =
+            EnumSet.of(RowKind.INSTRUCTION, RowKind.EMPTY, RowKind.SAMPLE, RowKind.SECTION);
 
     private final TableBody body;
     private final Grid grid;
@@ -59,15 +66,11 @@ final class RowSorter {
         if (worded.size() == 1 && isOrdinal(worded.getFirst())) {
             return RowKind.ORDINAL_ONLY;
         }
-        if (isBeforeBody(row)) {
-            if (worded.stream()
-                    .filter(cell -> cell.column() < body.labels().end())
-                    .anyMatch(cell -> Phrases.isExample(cell.text()))) {
-                return RowKind.SAMPLE;
-            }
-            if (isInstruction(worded)) {
-                return RowKind.INSTRUCTION;
-            }
+        if (isExample(worded) && isBelow(row, BEFORE_EXAMPLES)) {
+            return RowKind.SAMPLE;
+        }
+        if (isInstruction(worded) && isBelow(row, BEFORE_INSTRUCTIONS)) {
+            return RowKind.INSTRUCTION;
         }
         if (body.isTotal(worded)) {
             return RowKind.TOTAL;
@@ -85,12 +88,15 @@ final class RowSorter {
                 && Ordinal.of(cell.text()).isPresent();
     }
 
-    private boolean isBeforeBody(int row) {
-        return Arrays.stream(kinds, body.first(), row)
-                .allMatch(kind -> kind == RowKind.INSTRUCTION
-                        || kind == RowKind.EMPTY
-                        || kind == RowKind.SAMPLE
-                        || kind == RowKind.SECTION);
+    /** Returns whether there are no rows of other kinds between the header and a row. */
+    private boolean isBelow(int row, Set<RowKind> allowed) {
+        return Arrays.stream(kinds, body.first(), row).allMatch(allowed::contains);
+    }
+
+    private boolean isExample(List<GridCell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.column() < body.labels().end())
+                .anyMatch(cell -> Phrases.isExample(cell.text()));
     }
 
     private static boolean isInstruction(List<GridCell> cells) {
