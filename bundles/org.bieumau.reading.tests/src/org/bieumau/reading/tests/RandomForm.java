@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes texts of forms with templates: all types of columns, groups, sections, totals, empty and awkward values. */
+/**
+ * Makes texts of forms with templates: all types of columns, nested groups, sections, printed rows with levels, units
+ * and codes, subtotals and totals, defaults, empty and awkward values.
+ */
 public final class RandomForm {
 
     private static final List<String> LABELS = List.of(
@@ -29,6 +32,7 @@ public final class RandomForm {
             "Người phụ trách");
     private static final List<String> GROUPS =
             List.of("Đất nông nghiệp", "Đất ở", "Năm trước", "Năm nay", "Hình thức", "Trong đó");
+    private static final List<String> NESTED = List.of("Thành phần", "Khu vực", "Giới tính");
     private static final List<String> TITLES = List.of(
             "Xã Hòa Phú",
             "Phường Trần Phú",
@@ -55,11 +59,26 @@ public final class RandomForm {
             "2021");
     private static final List<String> TERMS = List.of("Tốt", "Khá", "Trung bình", "Yếu");
 
+    private static final List<String> INDICATORS = List.of(
+            "Số người từ 15 tuổi trở lên",
+            "Có việc làm",
+            "Thất nghiệp",
+            "Hộ nghèo",
+            "Trường mầm non",
+            "Thành thị",
+            "Nông thôn",
+            "Nam",
+            "Nữ");
+    private static final List<String> UNITS = List.of("người", "hộ", "ha", "triệu đồng", "%");
+
     private record Column(String name, String type) {}
 
     private final Random random;
     private final List<Column> columns = new ArrayList<>();
     private final StringBuilder text = new StringBuilder("phiên bản 2\n\n");
+    /** Paths of the printed rows that can be filled in. */
+    private final List<String> indicators = new ArrayList<>();
+
     private int names;
 
     public RandomForm(int seed) {
@@ -69,8 +88,9 @@ public final class RandomForm {
             text.append(" m" + i + " \"" + TERMS.get(i) + "\"");
         }
         text.append(" }\ndanh mục Khu { k0 \"Khu vực thành thị\" k1 \"Khu vực nông thôn\" k2 \"Vùng biển\" }\n\n");
-        var sections = random.nextInt(3);
-        template(sections);
+        var isPrinted = random.nextInt(4) == 0;
+        var sections = isPrinted ? 0 : random.nextInt(3);
+        template(sections, isPrinted);
         form(sections);
     }
 
@@ -78,7 +98,7 @@ public final class RandomForm {
         return text.toString();
     }
 
-    private void template(int sections) {
+    private void template(int sections, boolean isPrinted) {
         text.append("mẫu biểu M \"BIỂU TỔNG HỢP KẾT QUẢ\" {\n    khổ giấy A4 ngang\n");
         if (random.nextBoolean()) {
             text.append("    có dòng đánh số cột\n");
@@ -93,28 +113,94 @@ public final class RandomForm {
         if (random.nextInt(4) > 0) {
             text.append("    cột stt \"STT\": số thứ tự\n");
         }
-        text.append("    cột tên \"Tên đơn vị\": chữ, bắt buộc\n");
+        text.append("    cột tên \"Tên đơn vị\": chữ" + (isPrinted ? "" : ", bắt buộc") + "\n");
+        if (isPrinted && random.nextBoolean()) {
+            text.append("    cột đv \"ĐVT\": đơn vị tính\n");
+        }
+        if (isPrinted && random.nextBoolean()) {
+            text.append("    cột mã \"Mã chỉ tiêu\": mã số\n");
+        }
         var count = 1 + random.nextInt(6);
         var labels = new ArrayList<>(LABELS);
         for (int i = 0; i < count; i++) {
             if (random.nextInt(3) == 0) {
-                group(labels, i);
+                group("    ", "g" + i, GROUPS.get(i % GROUPS.size()), true);
             } else {
                 text.append("    ");
                 column(labels.remove(random.nextInt(labels.size())));
             }
         }
+        if (random.nextInt(3) == 0) {
+            computed();
+        }
+        if (isPrinted) {
+            text.append("    chỉ tiêu {\n");
+            for (int i = 0; i < 1 + random.nextInt(4); i++) {
+                indicator("        ", "", Integer.toString(i + 1), 0);
+            }
+            text.append("    }\n");
+        }
         text.append("}\n\n");
     }
 
-    private void group(List<String> labels, int number) {
-        text.append("    nhóm g" + number + " \"" + GROUPS.get(number % GROUPS.size()) + "\" {\n");
+    private void group(String indent, String name, String title, boolean isOuter) {
+        text.append(indent + "nhóm " + name + " \"" + title + "\" {\n");
         var inner = new ArrayList<>(LABELS);
         for (int i = 0; i < 2 + random.nextInt(2); i++) {
-            text.append("        ");
-            column(inner.remove(random.nextInt(6)));
+            if (isOuter && random.nextInt(5) == 0) {
+                group(indent + "    ", name + "n" + i, NESTED.get(i), false);
+            } else {
+                text.append(indent + "    ");
+                column(inner.remove(random.nextInt(6)));
+            }
         }
-        text.append("    }\n");
+        text.append(indent + "}\n");
+    }
+
+    /** Adds a column that adds up columns of numbers, if there are any. */
+    private void computed() {
+        var numbers = columns.stream()
+                .filter(column -> column.type().startsWith("số"))
+                .map(Column::name)
+                .toList();
+        if (!numbers.isEmpty()) {
+            text.append("    cột cộng \"Tính chung\": tính (" + String.join(" + ", numbers) + ")");
+            totals();
+        }
+    }
+
+    private void totals() {
+        if (random.nextBoolean()) {
+            text.append(", dòng cộng tổng");
+        }
+        if (random.nextBoolean()) {
+            text.append(", dòng tổng tổng");
+        }
+        text.append('\n');
+    }
+
+    /** Adds a printed row and those below it. A row with others below may be a heading. */
+    private void indicator(String indent, String path, String ordinal, int level) {
+        var name = "i" + names++;
+        text.append(
+                indent + name + " \"" + ordinal + "\" \"" + INDICATORS.get(random.nextInt(INDICATORS.size())) + '"');
+        var children = level < 2 ? random.nextInt(3) : 0;
+        if (children > 0 && random.nextInt(3) == 0) {
+            text.append(", đề mục");
+        } else {
+            indicators.add(path + name);
+            if (random.nextInt(3) > 0) {
+                text.append(", đơn vị tính \"" + UNITS.get(random.nextInt(UNITS.size())) + '"');
+            }
+            if (random.nextBoolean()) {
+                text.append(", mã số \"" + (10 + names) + '"');
+            }
+        }
+        text.append(children > 0 ? " {\n" : "\n");
+        for (int i = 0; i < children; i++) {
+            indicator(indent + "    ", path + name + ".", level == 0 ? Character.toString('a' + i) : "-", level + 1);
+        }
+        text.append(children > 0 ? indent + "}\n" : "");
     }
 
     private void column(String label) {
@@ -123,15 +209,21 @@ public final class RandomForm {
                 .get(random.nextInt(8));
         columns.add(new Column(name, type));
         text.append("cột " + name + " \"" + label + "\": " + type);
-        if (type.startsWith("số") && random.nextBoolean()) {
-            text.append(", dòng tổng tổng");
+        if (!type.equals("nhiều đoạn") && random.nextInt(8) == 0) {
+            text.append(", mặc định " + value(type, ""));
         }
-        text.append('\n');
+        if (type.startsWith("số")) {
+            totals();
+        } else {
+            text.append('\n');
+        }
     }
 
     private void form(int sections) {
         text.append("biểu F lập theo mẫu M {\n    kỳ 2026\n");
-        if (sections == 0) {
+        if (!indicators.isEmpty()) {
+            printedRows();
+        } else if (sections == 0) {
             rows("    ");
         }
         for (int i = 0; i < sections; i++) {
@@ -142,16 +234,29 @@ public final class RandomForm {
         text.append("}\n");
     }
 
+    private void printedRows() {
+        for (var indicator : indicators) {
+            if (random.nextInt(5) > 0) {
+                text.append("    chỉ tiêu " + indicator + " {");
+                cells("    ");
+            }
+        }
+    }
+
     private void rows(String indent) {
         for (int i = 0; i < 1 + random.nextInt(5); i++) {
             text.append(indent + "dòng \"" + TITLES.get(random.nextInt(TITLES.size())) + "\" {");
-            for (var column : columns) {
-                if (random.nextInt(4) > 0) {
-                    text.append(' ' + column.name() + ' ' + value(column.type(), indent));
-                }
-            }
-            text.append(" }\n");
+            cells(indent);
         }
+    }
+
+    private void cells(String indent) {
+        for (var column : columns) {
+            if (random.nextInt(4) > 0) {
+                text.append(' ' + column.name() + ' ' + value(column.type(), indent));
+            }
+        }
+        text.append(" }\n");
     }
 
     private String value(String type, String indent) {

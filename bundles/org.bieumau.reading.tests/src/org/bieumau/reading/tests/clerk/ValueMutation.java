@@ -238,6 +238,7 @@ enum ValueMutation implements Mutation {
 
     private static List<String> shown(Paper paper, Leaf leaf) {
         return paper.table.body().stream()
+                .filter(row -> row.line >= 0)
                 .map(row -> paper.truth.lines().get(row.line).shown().get(leaf.index()))
                 .filter(Objects::nonNull)
                 .toList();
