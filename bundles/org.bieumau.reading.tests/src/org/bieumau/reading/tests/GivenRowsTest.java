@@ -124,6 +124,15 @@ class GivenRowsTest {
     }
 
     @Test
+    void changedUnitIsReportedAndNotRead() throws Exception {
+        var reading = read(ROWS.replace("2 | Có việc làm | Người | 80", "2 | Có việc làm | Hộ | 80"));
+
+        assertEquals(List.of("READ-PRINTED"), codes(reading));
+        assertEquals("80", numbers(reading).get("việc").toString());
+        assertEquals(1, reading.form().getLeftovers().size());
+    }
+
+    @Test
     void mergedHeadingsOfPrintedRowsAreLabels() throws Exception {
         var reading = read(ROWS.replace("a | Chia theo khu vực | |", "a | Chia theo khu vực | < | <"));
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.model.ColumnType;
 import org.bieumau.model.Entry;
 import org.bieumau.reading.internal.shape.RowKind;
 
@@ -179,6 +180,26 @@ enum RowMutation implements Mutation {
             var added = row.singleCopy();
             added.at(column(paper, title.get())).orElseThrow().text("Nội dung phát sinh");
             paper.table.insertAfter(row, added);
+            return true;
+        }
+    },
+    /** The printed unit of measure or code of a row is another one. */
+    PRINTED_UNIT_CHANGED {
+        @Override
+        public boolean change(Paper paper, Random random) {
+            var units = paper.truth.template().columns().stream()
+                    .filter(leaf -> leaf.type() == ColumnType.MEASURE || leaf.type() == ColumnType.CODE)
+                    .flatMap(leaf -> paper.table.body().stream()
+                            .filter(row -> isPrinted(paper, row))
+                            .flatMap(row -> row.of(leaf.index()).stream()))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            if (units.isEmpty()) {
+                return false;
+            }
+            var cell = Mutation.any(units, random);
+            cell.text("nghìn lượt");
+            cell.isWrong = true;
             return true;
         }
     },

@@ -111,8 +111,13 @@ final class CellReader {
             return;
         }
         var text = text(leaf, cells);
-        if (text.isEmpty() || row.isPresent() && isPrinted(row.get(), leaf, text)) {
+        if (text.isEmpty() || row.isPresent() && table.isTitle(leaf)) {
             use(cells, Use.LABEL);
+            return;
+        }
+        var printed = row.flatMap(each -> printed(each, leaf));
+        if (printed.isPresent()) {
+            compare(printed.get(), leaf, cells, text);
             return;
         }
         values.read(leaf, cells, text).ifPresent(value -> {
@@ -143,16 +148,21 @@ final class CellReader {
         entry.getCells().add(cell);
     }
 
-    /** Returns whether the form prints a text in a row itself: as its label, unit of measure, code or fixed value. */
-    private boolean isPrinted(GivenRow row, Leaf leaf, String text) {
-        if (table.isTitle(leaf)) {
-            return true;
-        }
-        var printed = switch (leaf.type()) {
-            case MEASURE -> row.source().getMeasureUnit();
-            case CODE -> row.source().getCode();
-            default -> null;
+    /** Returns the unit of measure or code that the form prints in a row; empty if it prints none. */
+    private static Optional<String> printed(GivenRow row, Leaf leaf) {
+        return switch (leaf.type()) {
+            case MEASURE -> Optional.ofNullable(row.source().getMeasureUnit());
+            case CODE -> Optional.ofNullable(row.source().getCode());
+            default -> Optional.empty();
         };
-        return printed != null && VietnameseText.fold(printed).equals(VietnameseText.fold(text));
+    }
+
+    /** Reports a printed text that was changed in the file: the numbers of the row may be in another unit. */
+    private void compare(String printed, Leaf leaf, List<GridCell> cells, String text) {
+        if (VietnameseText.fold(printed).equals(VietnameseText.fold(text))) {
+            use(cells, Use.LABEL);
+        } else {
+            warnings.cell("READ-PRINTED", cells.getFirst(), text, leaf.title(), printed);
+        }
     }
 }
