@@ -78,6 +78,15 @@ class RowsTest {
     }
 
     @Test
+    void instructionsMayFollowASection() {
+        assertEquals(List.of(RowKind.SECTION, RowKind.INSTRUCTION, RowKind.BODY), kinds("""
+                I. Dân số | < | < | < | <
+                 | Ghi rõ | (Ghi theo mẫu) | Chọn trong danh sách | Ghi rõ
+                1 | Số hộ | hộ | 5 |
+                """));
+    }
+
+    @Test
     void headerIsRepeatedOnTheNextPage() {
         assertEquals(
                 List.of(RowKind.BODY, RowKind.HEADER_AGAIN, RowKind.BODY),

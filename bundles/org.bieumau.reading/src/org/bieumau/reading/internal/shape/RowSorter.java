@@ -11,9 +11,8 @@ import org.bieumau.reading.internal.grid.GridCell;
 /** Determines the kind of each row of a table. */
 final class RowSorter {
 
-    private static final Set<RowKind> BEFORE_INSTRUCTIONS =
-            EnumSet.of(RowKind.INSTRUCTION, RowKind.EMPTY, RowKind.SAMPLE);
-    private static final Set<RowKind> BEFORE_EXAMPLES =
+    /** What may stand between the header and a row with instructions or an example. */
+    private static final Set<RowKind> BEFORE_DATA =
             EnumSet.of(RowKind.INSTRUCTION, RowKind.EMPTY, RowKind.SAMPLE, RowKind.SECTION);
 
     private final TableBody body;
@@ -66,11 +65,13 @@ final class RowSorter {
         if (worded.size() == 1 && isOrdinal(worded.getFirst())) {
             return RowKind.ORDINAL_ONLY;
         }
-        if (isExample(worded) && isBelow(row, BEFORE_EXAMPLES)) {
-            return RowKind.SAMPLE;
-        }
-        if (isInstruction(worded) && isBelow(row, BEFORE_INSTRUCTIONS)) {
-            return RowKind.INSTRUCTION;
+        if (isBeforeData(row)) {
+            if (isExample(worded)) {
+                return RowKind.SAMPLE;
+            }
+            if (isInstruction(worded)) {
+                return RowKind.INSTRUCTION;
+            }
         }
         if (body.isTotal(worded)) {
             return RowKind.TOTAL;
@@ -88,9 +89,8 @@ final class RowSorter {
                 && Ordinal.of(cell.text()).isPresent();
     }
 
-    /** Returns whether there are no rows of other kinds between the header and a row. */
-    private boolean isBelow(int row, Set<RowKind> allowed) {
-        return Arrays.stream(kinds, body.first(), row).allMatch(allowed::contains);
+    private boolean isBeforeData(int row) {
+        return Arrays.stream(kinds, body.first(), row).allMatch(BEFORE_DATA::contains);
     }
 
     private boolean isExample(List<GridCell> cells) {
