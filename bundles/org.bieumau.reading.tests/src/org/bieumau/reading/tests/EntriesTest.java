@@ -91,6 +91,25 @@ class EntriesTest {
     }
 
     @Test
+    void headingsMayFollowAnAddedColumnOrLoseTheirMerges() throws Exception {
+        var behind = read(SECTIONS, """
+                Mã | Tên đơn vị | Mức | Số hộ
+                 | I. Phần Khu vực nông thôn | < | <
+                A12 | Hòa Phú | Tốt | 5
+                """);
+        var alone = read(SECTIONS, HEADER + """
+                a. Phần Khu vực nông thôn | |
+                Hòa Phú | Tốt |
+                """);
+
+        for (var reading : List.of(behind, alone)) {
+            assertEquals(1, reading.form().getSections().size());
+            assertEquals(
+                    "quê", reading.form().getSections().getFirst().getTerm().getName());
+        }
+    }
+
+    @Test
     void rowNamedLikeATotalWithOtherNumbersIsReported() throws Exception {
         var reading = read("", HEADER + """
                 Hòa Phú | Tốt | 5

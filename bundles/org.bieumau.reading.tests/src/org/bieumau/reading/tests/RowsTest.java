@@ -78,6 +78,14 @@ class RowsTest {
     }
 
     @Test
+    void dateBesideATitleIsNoDateOfSigning() {
+        assertEquals(List.of(RowKind.BODY, RowKind.BODY), kinds("""
+                 | Số hộ | hộ | 5 |
+                 | Số nhà | | | ngày 05 tháng 4 năm 2025
+                """));
+    }
+
+    @Test
     void instructionsMayFollowASection() {
         assertEquals(List.of(RowKind.SECTION, RowKind.INSTRUCTION, RowKind.BODY), kinds("""
                 I. Dân số | < | < | < | <

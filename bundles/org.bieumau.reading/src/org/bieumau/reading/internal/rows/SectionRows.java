@@ -49,12 +49,16 @@ final class SectionRows {
      * name.
      */
     boolean isKnownHeading(List<GridCell> cells) {
-        return headings.areExpected()
-                && cells.size() == 2
-                && Ordinal.of(cells.getFirst().text())
-                        .filter(ordinal -> ordinal.style() != Ordinal.Style.NUMBER)
+        if (!headings.areExpected()) {
+            return false;
+        }
+        var number = cells.size() == 1
+                ? Ordinal.before(cells.getFirst().text()).map(Ordinal.Before::ordinal)
+                : Ordinal.of(cells.getFirst().text());
+        return cells.size() <= 2
+                && number.filter(ordinal -> ordinal.style() != Ordinal.Style.NUMBER)
                         .isPresent()
-                && headings.isKnown(cells.get(1).text());
+                && headings.isKnown(cells.getLast().text());
     }
 
     /** Begins a section; reports its heading if the template has no sections. */

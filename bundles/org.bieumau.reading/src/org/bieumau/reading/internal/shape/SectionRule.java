@@ -26,14 +26,19 @@ final class SectionRule {
     }
 
     private boolean isAlone(GridCell cell) {
-        if (HeaderFinder.isNumeric(cell) || cell.column() >= body.labels().end()) {
+        if (HeaderFinder.isNumeric(cell)) {
             return false;
         }
         var width = columns.stream()
                 .filter(column -> column.first() >= cell.column() && column.first() < cell.columnEnd())
                 .count();
-        return width > 1 && (cell.column() <= columns.getFirst().first() || width * 2 >= columns.size())
-                || body.usual() > 2 && !isBullet(cell.text())
+        if (width > 1 && (cell.column() <= columns.getFirst().first() || width * 2 >= columns.size())) {
+            return true;
+        }
+        if (cell.column() >= body.labels().end()) {
+            return false;
+        }
+        return body.usual() > 2 && !isBullet(cell.text())
                 || isMajor(Ordinal.before(cell.text()).map(Ordinal.Before::ordinal));
     }
 

@@ -43,16 +43,19 @@ final class TableEnd {
 
     /** Returns whether a row has signatures or notes, and no row of data follows. */
     private boolean isClosing(int row, List<GridCell> cells) {
-        var closing = cells.stream()
-                .filter(cell -> Phrases.isSigned(cell.text()) || Phrases.isNote(cell.text()))
-                .count();
+        var closing = cells.stream().filter(TableEnd::isClosing).count();
         var closesAlone = grid.isAfterGap(row)
-                || cells.stream().anyMatch(cell -> Phrases.isDated(cell.text()) || Phrases.isNote(cell.text()));
+                || !isNamed(cells.stream().filter(cell -> !isClosing(cell)).toList())
+                        && cells.stream().anyMatch(cell -> Phrases.isDated(cell.text()) || Phrases.isNote(cell.text()));
         return closing > (closesAlone ? 0 : 1)
                 && cells.size() <= MOST_SIGNATURES
                 && cells.stream().noneMatch(HeaderFinder::isNumeric)
                 && closing * 2 >= cells.size()
                 && !hasDataBelow(row);
+    }
+
+    private static boolean isClosing(GridCell cell) {
+        return Phrases.isSigned(cell.text()) || Phrases.isNote(cell.text());
     }
 
     private boolean isNamed(List<GridCell> cells) {

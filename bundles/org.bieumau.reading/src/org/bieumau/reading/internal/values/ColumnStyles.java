@@ -108,9 +108,11 @@ final class ColumnStyles {
                 ? Optional.<NumberStyle>empty()
                 : evidence.style().or(() -> ofTable);
         var likely = shown.orElse(NumberStyle.VIETNAMESE);
+        var isForeign =
+                likely == NumberStyle.ENGLISH && ofTable.filter(likely::equals).isEmpty();
         return texts(cells).stream()
-                .filter(text ->
-                        NumberStyle.of(List.of(text)).isOpen() && (shown.isEmpty() || likely.hasThreeDecimals(text)))
+                .filter(text -> NumberStyle.of(List.of(text)).isOpen()
+                        && (shown.isEmpty() || isForeign || likely.hasThreeDecimals(text)))
                 .findFirst()
                 .map(sample -> askForNumbers(leaf, place(cells, sample), sample, likely, questions, problems))
                 .orElse(likely);
