@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.bieumau.core.text.LegacyEncoding;
+import org.bieumau.reading.internal.shape.RowKind;
 
 /** Texts in other encodings of Vietnamese. */
 enum EncodingMutation implements Mutation {
@@ -53,6 +54,7 @@ enum EncodingMutation implements Mutation {
 
     private static boolean replaceLabels(Paper paper, UnaryOperator<String> change) {
         paper.table.rows.stream()
+                .filter(row -> row.kind != RowKind.BODY)
                 .flatMap(row -> row.cells.stream())
                 .filter(cell -> cell.leaf < 0)
                 .forEach(cell -> cell.replace(change));

@@ -151,7 +151,7 @@ final class Judge {
         for (var leaf : paper.truth.template().columns()) {
             var wanted = expected.texts().get(leaf.index());
             var actual = found.texts().get(leaf.index());
-            if (leaf.type() != ColumnType.ORDINAL && !isSame(wanted, actual)) {
+            if (isRead(leaf.type()) && !isSame(wanted, actual)) {
                 isDifferent = true;
                 if (!isColumnTold(leaf.index())
                         && (row == null
@@ -161,6 +161,11 @@ final class Judge {
                 }
             }
         }
+    }
+
+    /** Whether the values of a column are read; others follow from these. */
+    private static boolean isRead(ColumnType type) {
+        return type != ColumnType.ORDINAL && type != ColumnType.COMPUTED;
     }
 
     /** Whether two texts are the same but for spaces and the order of combining marks. */
