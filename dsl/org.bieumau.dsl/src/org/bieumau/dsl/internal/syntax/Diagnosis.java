@@ -135,9 +135,7 @@ final class Diagnosis {
      * Returns whether a word is the first one in its line: what is wrong there has hardly to do with what was before.
      */
     private boolean isAtLineStart(Word word) {
-        return !word.isEnd()
-                && text.substring(text.lastIndexOf('\n', word.start() - 1) + 1, word.start())
-                        .isBlank();
+        return !word.isEnd() && word.beginsLine(text);
     }
 
     /** Returns the repair of a block of prose that is indented by other characters than the line before. */

@@ -333,7 +333,7 @@ final class Repairs {
                 var odd = !Character.isLetter(keyword.charAt(0))
                         && !keyword.equals("}")
                         && !next.isEnd()
-                        && beginsLine(next);
+                        && next.beginsLine(text);
                 add(at, 0, Word.assumed(next.start(), keyword), odd ? MISSING + 1 : MISSING, missing(at, keyword));
             }
         }
@@ -369,7 +369,7 @@ final class Repairs {
                 continue;
             }
             var isClosing = word.text().equals("}");
-            if (i >= first && !open.isEmpty() && beginsLine(word)) {
+            if (i >= first && !open.isEmpty() && word.beginsLine(text)) {
                 var outer = indentation(open.peek());
                 var own = indentation(word.start());
                 if (isClosing ? own < outer : own <= outer) {
@@ -397,10 +397,6 @@ final class Repairs {
             places.poll();
         }
         repairs.addAll(places);
-    }
-
-    private boolean beginsLine(Word word) {
-        return text.substring(lineStart(word.start()), word.start()).isBlank();
     }
 
     private int lineStart(int offset) {
@@ -449,7 +445,7 @@ final class Repairs {
                 if (word.isEnd() || word.text().equals("}") && depth == 0) {
                     break;
                 }
-                lines += i > from && depth == 0 && beginsLine(word) ? 1 : 0;
+                lines += i > from && depth == 0 && word.beginsLine(text) ? 1 : 0;
                 depth += word.text().equals("{") ? 1 : word.text().equals("}") ? -1 : 0;
                 if (word.isLetters() && end == words.get(Math.max(from, i - 1)).end() && lineEnd(start) >= word.end()) {
                     end = word.end();
@@ -468,15 +464,23 @@ final class Repairs {
 
     // Quotes
 
+    private int quotes(int start, int end) {
+        var quotes = 0;
+        for (var at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
+            quotes++;
+        }
+        return quotes;
+    }
+
     /** Inserts or deletes a quote in the line of the error, if the number of its quotes is odd. */
     private void strings() {
         var offset = words.get(error).start();
         var start = lineStart(offset);
         var end = lineEnd(offset);
-        var line = text.substring(start, end);
-        if (isInProse(error) || line.chars().filter(c -> c == '"').count() % 2 == 0) {
+        if (isInProse(error) || quotes(start, end) % 2 == 0) {
             return;
         }
+        var line = text.substring(start, end);
         var from = error;
         while (from > first && words.get(from - 1).start() >= start) {
             from--;

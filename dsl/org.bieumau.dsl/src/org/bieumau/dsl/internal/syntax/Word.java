@@ -109,4 +109,15 @@ record Word(int start, int end, String text, String type, String flaw) {
         }
         return result;
     }
+
+    /**
+     * Returns whether only whitespace is before the word in its line. Nothing else is read, since lines can be long.
+     */
+    boolean beginsLine(String text) {
+        var at = start;
+        while (at > 0 && text.charAt(at - 1) != '\n' && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at == 0 || text.charAt(at - 1) == '\n';
+    }
 }
