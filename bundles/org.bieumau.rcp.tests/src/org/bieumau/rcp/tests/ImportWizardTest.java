@@ -288,6 +288,24 @@ class ImportWizardTest {
         Studio.until("the text has the form", () -> editor.document().get().contains("hộ 10"));
     }
 
+    @Test
+    void columnIsDraggedOntoAColumnOfTheTemplate() throws Exception {
+        var dialog = open(openFile());
+        next(dialog);
+        var source = tables(dialog.getShell()).get(0);
+        var mapping = tables(dialog.getShell()).get(1);
+        Studio.spin(200);
+        var from = source.getItem(2).getBounds(3);
+        var to = mapping.getItem(2).getBounds(0);
+        new Person(dialog.getShell())
+                .drag(source, from.x + 30, from.y + from.height / 2, mapping, to.x + 20, to.y + to.height / 2);
+        Studio.until(
+                "the column is assigned",
+                () -> row(mapping, 2).equals("Số hộ nghèo | C: Số hộ nghèo đầu kỳ | đã chọn"));
+        assertTrue(button(dialog.getShell(), "Sau >").isEnabled());
+        Studio.press(dialog.getShell(), "Bỏ qua");
+    }
+
     private static Control table(BieuEditor editor) {
         var page = (GridPage) editor.show(GridPage.ID);
         Studio.settle(page);

@@ -95,20 +95,27 @@ final class Person {
                 "mousemove", Integer.toString(point.x), Integer.toString(point.y), "sleep", "0.1", "click", "1"));
     }
 
-    /** Drags from a point of a control to a point of another one, which may be in another window. */
+    /**
+     * Drags from a point of a control to a point of another one, which may be in another window. One command sends all
+     * events, since a table waits for the first movement on the UI thread.
+     */
     void drag(Control from, int x, int y, Control to, int toX, int toY) {
         var start = from.toDisplay(x, y);
         var end = to.toDisplay(toX, toY);
-        xdotool(List.of("mousemove", Integer.toString(start.x), Integer.toString(start.y), "sleep", "0.2"));
-        xdotool(List.of("mousedown", "1"));
+        var command = new ArrayList<>(
+                List.of("mousemove", Integer.toString(start.x), Integer.toString(start.y), "sleep", "0.2"));
+        command.addAll(List.of("mousedown", "1", "sleep", "0.1"));
         var steps = 12;
         for (int i = 1; i <= steps; i++) {
-            xdotool(List.of(
+            command.addAll(List.of(
                     "mousemove",
                     Integer.toString(start.x + (end.x - start.x) * i / steps),
-                    Integer.toString(start.y + (end.y - start.y) * i / steps)));
+                    Integer.toString(start.y + (end.y - start.y) * i / steps),
+                    "sleep",
+                    "0.1"));
         }
-        xdotool(List.of("sleep", "0.3", "mouseup", "1"));
+        command.addAll(List.of("sleep", "0.3", "mouseup", "1"));
+        xdotool(command);
     }
 
     private void click(Control control, Rectangle bounds) {

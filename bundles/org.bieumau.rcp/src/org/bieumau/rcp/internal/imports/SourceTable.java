@@ -32,7 +32,7 @@ final class SourceTable {
 
     SourceTable(Composite parent) {
         table = ImportPage.table(parent, SWT.SINGLE, "import.source", 200);
-        table.addListener(SWT.MouseDown, event -> at(event.x, event.y).ifPresent(onColumn));
+        table.addListener(SWT.MouseUp, event -> at(event.x, event.y).ifPresent(onColumn));
         var drag = new DragSource(table, DND.DROP_MOVE | DND.DROP_COPY);
         drag.setTransfer(TextTransfer.getInstance());
         drag.addDragListener(new DragSourceAdapter() {
