@@ -83,6 +83,9 @@ final class FormLayout implements Layout {
     /** Indent of the label of a printed row, for each row above it. */
     private static final String INDENT = "\u00A0\u00A0\u00A0";
 
+    /** Space between the title and the table if no other line separates them, in pt. */
+    private static final double SPACE_BELOW_TITLE = 6;
+
     /** The name of the row of totals. */
     private static final String TOTAL = "Tổng cộng";
 
@@ -208,6 +211,8 @@ final class FormLayout implements Layout {
         reference().ifPresent(reference -> blocks.add(Paragraph.of(Component.FORM_REFERENCE, reference, form)));
         if (!template.label().isEmpty()) {
             blocks.add(Paragraph.of(Component.FORM_LABEL, template.label(), template.template()));
+        } else if (reference().isEmpty() && measureUnit().isEmpty()) {
+            blocks.add(new Block.Line(0, SPACE_BELOW_TITLE));
         }
         return blocks;
     }
