@@ -34,6 +34,9 @@ public final class FormImport {
     /** Number of templates or tables that a problem names if none fits. */
     private static final int NAMED = 3;
 
+    /** Difference of ranks below which two templates fit a table alike. */
+    private static final double EQUAL = 0.005;
+
     private final Map<FormTemplate, KnownLabels> templates = new LinkedHashMap<>();
 
     /**
@@ -50,13 +53,14 @@ public final class FormImport {
      * Reads a form. Its problems say what is doubtful.
      *
      * @param file name of the file, as the form names its source
-     * @throws ProblemException if no table of the file fits a template, or several tables fit alike
+     * @throws ProblemException if no table of the file fits a template, or several tables or templates fit alike
      */
     public FormReading read(SourceContent content, String file) throws ProblemException {
         var matches = matches(content);
         if (matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE) {
             throw new ProblemException(none(matches, file));
         }
+        checkForm(matches, file);
         var problems = new ArrayList<Problem>();
         var tables = tables(matches, file, problems);
         var reading = new Reading(content, file, tables, problems, new Questions(Map.of()), new Ledger());
@@ -101,10 +105,24 @@ public final class FormImport {
             var finder = new FormFinder(ResolvedTemplate.of(template), known);
             content.grids().stream()
                     .filter(grid -> !grid.isHidden())
-                    .forEach(grid -> finder.find(grid).ifPresent(matches::add));
+                    .forEach(grid ->
+                            finder.find(grid).ifPresent(match -> matches.add(FormEvidence.add(match, content))));
         });
-        matches.sort(Comparator.comparingDouble(match -> -match.score()));
+        matches.sort(Comparator.comparingDouble(match -> -match.rank()));
         return matches;
+    }
+
+    /** Checks that no other template fits the table of the best match as well. */
+    private static void checkForm(List<FormMatch> matches, String file) throws ProblemException {
+        var best = matches.getFirst();
+        var equal = matches.stream()
+                .filter(match -> match.shape().grid() == best.shape().grid() && best.rank() - match.rank() < EQUAL)
+                .map(match -> match.template().template().getName())
+                .toList();
+        if (equal.size() > 1) {
+            throw new ProblemException(
+                    Problem.error(ReadingMessages.ALL, "READ-FORM-OPEN", Place.of(file), String.join(", ", equal)));
+        }
     }
 
     private static Problem none(List<FormMatch> matches, String file) {

@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.model.Severity;
-import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.message.ReadingMessages;
 
@@ -50,8 +48,8 @@ final class TableChoice {
             warn("READ-TABLES", Place.of(file), fitting.size(), places(fitting));
             return fitting;
         }
-        var most = fitting.stream().mapToInt(TableChoice::evidence).max().orElse(0);
-        var named = fitting.stream().filter(match -> evidence(match) == most).toList();
+        var most = fitting.stream().mapToInt(FormMatch::evidence).max().orElse(0);
+        var named = fitting.stream().filter(match -> match.evidence() == most).toList();
         if (named.size() > 1) {
             throw new ProblemException(
                     Problem.error(ReadingMessages.ALL, "READ-TABLE-OPEN", Place.of(file), places(named)));
@@ -72,21 +70,5 @@ final class TableChoice {
         return matches.stream()
                 .map(match -> match.shape().grid().place().position())
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Returns how well the texts above a table match the number and title of its form; 0 if they do not match. */
-    private static int evidence(FormMatch match) {
-        var grid = match.shape().grid();
-        var top = match.shape().top();
-        return (isAbove(grid, top, match.template().label()) ? 2 : 0)
-                + (isAbove(grid, top, match.template().title()) ? 1 : 0);
-    }
-
-    private static boolean isAbove(Grid grid, int top, String text) {
-        var wanted = VietnameseText.fold(text);
-        return !wanted.isEmpty()
-                && grid.cells().stream()
-                        .anyMatch(cell -> cell.row() < top
-                                && VietnameseText.fold(cell.text()).equals(wanted));
     }
 }

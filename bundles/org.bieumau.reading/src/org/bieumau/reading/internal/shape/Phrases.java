@@ -101,7 +101,7 @@ public final class Phrases {
         return matches(UNIT, text);
     }
 
-    static boolean isFormNumber(String text) {
+    public static boolean isFormNumber(String text) {
         return matches(FORM_NUMBER, text);
     }
 
