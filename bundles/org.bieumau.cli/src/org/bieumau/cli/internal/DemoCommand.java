@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<ExitCode> {
                         common.print(Problem.error(CliMessages.ALL, "OUTPUT-EXISTS", Place.of(file.toString()), file)));
                 return ExitCode.FAILED;
             }
-            files = Examples.copyTo(output);
+            files = Examples.copyAllTo(output);
         } catch (IOException e) {
             common.print(ExportRun.unwritable(output, e));
             return ExitCode.FAILED;

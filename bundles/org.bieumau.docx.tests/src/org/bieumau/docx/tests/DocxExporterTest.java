@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,7 +27,6 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.docx.internal.DocxExporter;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
-import org.bieumau.model.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,13 +50,13 @@ class DocxExporterTest {
     private Path folder;
 
     static List<String> examples() {
-        return Examples.WITH_DOCUMENTS;
+        return Examples.NAMES;
     }
 
     /**
      * Returns the layout of an element of an example.
      *
-     * @param example the name of the example, for its first document or form, or <code>example/element</code>
+     * @param example the name of the example, for its first document, or <code>example/element</code>
      */
     private Layout layout(String example) throws Exception {
         Examples.copyTo(folder);
@@ -69,8 +67,8 @@ class DocxExporterTest {
         var element = library.getElements().stream()
                 .filter(e -> names.length > 1
                         ? names[1].equals(e.getName())
-                        : e.eClass().getName().equals("Document") || e instanceof Form)
-                .min(Comparator.comparing(Form.class::isInstance))
+                        : e.eClass().getName().equals("Document"))
+                .findFirst()
                 .orElseThrow();
         return Layout.of(
                 element,

@@ -21,7 +21,7 @@ public final class Examples {
             "quangtri-2025-baocao",
             "quangngai-2022-congvan");
 
-    /** Names of all examples with forms or documents, without the extension .bieu. */
+    /** Names of the examples that need no plug-in but an exporter, without the extension .bieu. */
     public static final List<String> NAMES = Stream.concat(
                     DOCUMENTS.stream(),
                     Stream.of(
@@ -33,7 +33,6 @@ public final class Examples {
                             "vidu-tonghop",
                             "vidu-bieucochuky",
                             "vidu-chitieu",
-                            "vidu-dulieu",
                             "vidu-boithuong",
                             "vidu-lientich",
                             "vidu-chuthich",
@@ -42,9 +41,9 @@ public final class Examples {
                             "vidu-vanbandang-2026"))
             .toList();
 
-    /** Names of the examples with documents; the other one has a form whose rows are in a data file. */
-    public static final List<String> WITH_DOCUMENTS =
-            NAMES.stream().filter(name -> !name.equals("vidu-dulieu")).toList();
+    /** Names of all examples: the last one has a form whose rows are in a data file. */
+    public static final List<String> ALL =
+            Stream.concat(NAMES.stream(), Stream.of("vidu-dulieu")).toList();
 
     /** What the examples use: a library, and a data file with the rows of a form. */
     private static final List<String> OTHERS = List.of("congvan.bieu", "vidu-dulieu.csv");
@@ -55,18 +54,24 @@ public final class Examples {
      * Copies all examples and the files that they use into a folder, replacing files with the same names.
      *
      * @param folder the target folder, which must exist
-     * @return the files with forms and documents, in the order of {@link #NAMES}
+     * @return the files of {@link #NAMES}, in their order
      * @throws IOException if a file cannot be written
      */
     public static List<Path> copyTo(Path folder) throws IOException {
-        for (var file : files()) {
-            copy(file, folder);
-        }
+        copyAllTo(folder);
         return NAMES.stream().map(name -> folder.resolve(name + ".bieu")).toList();
     }
 
+    /** Copies all examples as {@link #copyTo} does, and returns the files of {@link #ALL}, in their order. */
+    public static List<Path> copyAllTo(Path folder) throws IOException {
+        for (var file : files()) {
+            copy(file, folder);
+        }
+        return ALL.stream().map(name -> folder.resolve(name + ".bieu")).toList();
+    }
+
     private static List<String> files() {
-        return Stream.concat(OTHERS.stream(), NAMES.stream().map(name -> name + ".bieu"))
+        return Stream.concat(OTHERS.stream(), ALL.stream().map(name -> name + ".bieu"))
                 .toList();
     }
 

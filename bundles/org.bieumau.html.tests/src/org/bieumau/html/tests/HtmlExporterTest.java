@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,7 +24,6 @@ import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.html.internal.HtmlExporter;
 import org.bieumau.model.Document;
-import org.bieumau.model.Form;
 import org.bieumau.testing.Browser;
 import org.bieumau.testing.ExternalTool;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,7 @@ class HtmlExporterTest {
     private Path folder;
 
     static List<String> examples() {
-        return Examples.WITH_DOCUMENTS;
+        return Examples.NAMES;
     }
 
     private byte[] export(String example) throws Exception {
@@ -48,12 +46,11 @@ class HtmlExporterTest {
         return export(folder.resolve(example + ".bieu"));
     }
 
-    /** Exports the first document of a file, or its first form if it has no document. */
     private static byte[] export(Path file) throws Exception {
         var document = new BieuReader(List.of())
                 .read(file).library().getElements().stream()
-                        .filter(each -> each instanceof Document || each instanceof Form)
-                        .min(Comparator.comparing(Form.class::isInstance))
+                        .filter(Document.class::isInstance)
+                        .findFirst()
                         .orElseThrow();
         var out = new ByteArrayOutputStream();
         new HtmlExporter()

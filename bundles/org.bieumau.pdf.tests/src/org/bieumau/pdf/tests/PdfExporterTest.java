@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.model.Document;
-import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.TextRun;
@@ -57,10 +55,9 @@ class PdfExporterTest {
     private Path folder;
 
     static List<String> examples() {
-        return Examples.WITH_DOCUMENTS;
+        return Examples.NAMES;
     }
 
-    /** Returns the first document of an example, or its first form if it has no document. */
     private LibraryElement document(String example) throws Exception {
         Examples.copyTo(folder);
         return document(folder.resolve(example + ".bieu"));
@@ -70,8 +67,8 @@ class PdfExporterTest {
         var result = new BieuReader(List.of()).read(file);
         assertFalse(result.hasErrors(), () -> result.problems().toString());
         return result.library().getElements().stream()
-                .filter(each -> each instanceof Document || each instanceof Form)
-                .min(Comparator.comparing(Form.class::isInstance))
+                .filter(Document.class::isInstance)
+                .findFirst()
                 .orElseThrow();
     }
 

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -127,6 +128,7 @@ class SignedFormsTest {
         var blocks = blocks("mẫu biểu M \"M\" { cột a \"A\": chữ }", 0);
         assertEquals(TableEnd.class, blocks.getLast().getClass());
         assertEquals("M", aboveTable(blocks));
+        assertTrue(blocks.contains(new Line(0, 6)), "space between title and table");
     }
 
     @Test
@@ -144,14 +146,13 @@ class SignedFormsTest {
         assertEquals(List.of("THƯ KÝ / (Ký, ghi rõ họ tên) | CHỦ TRÌ", "An | Bình"), rows(blocks.getLast()));
     }
 
-    /** Returns the paragraph directly above the table. */
+    /** Returns the last paragraph above the table. */
     private static String aboveTable(List<Block> blocks) {
-        for (int i = 1; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof TableStart) {
-                return ((Paragraph) blocks.get(i - 1)).text();
-            }
-        }
-        throw new IllegalArgumentException(blocks.toString());
+        var table = blocks.stream().takeWhile(block -> !(block instanceof TableStart));
+        return table.filter(Paragraph.class::isInstance)
+                .map(block -> ((Paragraph) block).text())
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     /** Returns the rows below the table. */

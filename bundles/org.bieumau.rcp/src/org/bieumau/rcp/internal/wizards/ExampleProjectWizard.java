@@ -34,9 +34,9 @@ public final class ExampleProjectWizard extends CreationWizard {
     @Override
     protected void create() throws CoreException, IOException {
         var project = Projects.open(page.name.getText().strip());
-        Examples.copyTo(project.getLocation().toPath());
+        Examples.copyAllTo(project.getLocation().toPath());
         project.refreshLocal(IResource.DEPTH_INFINITE, null);
-        open(project.getFile(Examples.NAMES.get(Math.max(0, page.examples.getSelectionIndex())) + ".bieu"));
+        open(project.getFile(Examples.ALL.get(Math.max(0, page.examples.getSelectionIndex())) + ".bieu"));
     }
 
     private static final class Page extends WizardPage {
@@ -70,7 +70,7 @@ public final class ExampleProjectWizard extends CreationWizard {
             var data = new GridData(SWT.FILL, SWT.FILL, true, true);
             data.heightHint = 220;
             examples.setLayoutData(data);
-            for (var each : Examples.NAMES) {
+            for (var each : Examples.ALL) {
                 examples.add(RcpMessages.ALL.text("example." + each));
             }
             examples.select(0);
