@@ -49,10 +49,14 @@ final class ValuesPage extends ImportPage {
         var data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = 240;
         tree.setLayoutData(data);
-        column("import.question", 420);
-        column("import.place", 240);
-        column("import.answer", 230);
-        tree.addListener(SWT.Selection, event -> showAnswers());
+        column("import.question", 490);
+        column("import.place", 210);
+        column("import.answer", 190);
+        tree.addListener(SWT.Selection, event -> {
+            showAnswers();
+            // A long question does not fit into its column.
+            setMessage(((TreeItem) event.item).getText(0));
+        });
         var row = new Composite(area, SWT.NONE);
         row.setLayout(new GridLayout(3, false));
         ((GridLayout) row.getLayout()).marginWidth = 0;
