@@ -91,8 +91,8 @@ class DetailFieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            draftingUnit      | Văn phòng (VP)   | ban hành A          | ban hành A đơn vị soạn thảo VP
-            number            | 12               | ban hành A          | ban hành A số 12
+            draftingUnit      | Văn phòng (VP)   | // cuối dòng        | // cuối dòng đơn vị soạn thảo VP
+            number            | 12               | // cuối dòng        | // cuối dòng số 12
             date              | …/5/2026         | ngày 05/4/2026      | ngày …/5/2026
             subject           | việc "khác"      | "việc gì"           | "việc \\"khác\\""
             urgency           | hỏa tốc          | trích yếu "việc gì" | trích yếu "việc gì" độ khẩn hỏa tốc
@@ -275,7 +275,7 @@ class DetailFieldsTest {
         var added = TextEdit.apply(SignatureFields.add(Files.right(JOINT), "C"), JOINT);
         assertEquals(
                 List.of("KT. Giám đốc – Giám đốc – Nguyễn Văn An", "Giám đốc – Trần Bình", ""), labels(added, "C"));
-        assertEquals(JOINT.replace("cơ quan B }", "cơ quan B } ký { }"), added);
+        assertEquals(JOINT.replace("// hai\n", "// hai\n    ký { }\n"), added);
         assertEquals(JOINT, TextEdit.apply(SignatureFields.remove(Files.right(added), "C", 2), added));
         var moved = TextEdit.apply(SignatureFields.move(Files.right(JOINT), "C", 1, 0), JOINT);
         assertEquals(List.of("Giám đốc – Trần Bình", "KT. Giám đốc – Giám đốc – Nguyễn Văn An"), labels(moved, "C"));
