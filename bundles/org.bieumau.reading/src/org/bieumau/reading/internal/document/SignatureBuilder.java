@@ -13,6 +13,7 @@ import org.bieumau.model.Authority;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Signature;
 import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.role.Seat.Side;
 
 /** Reads the signatures. The lines of a signature are below each other; several signatures are side by side. */
 final class SignatureBuilder {
@@ -20,18 +21,9 @@ final class SignatureBuilder {
     private static final Pattern AUTHORITY = Pattern.compile(
             "(?iu)(T\\.?M|K\\.?T|T\\.?L|T\\.?U\\.?Q|T/M|K/T|T/L|T/UQ|Q)\\s*[./]?\\s+(.+)|(TM|KT|TL|TUQ|Q)\\.(.+)");
 
-    /** A column of the foot, or a side of the page. */
-    private record Column(int table, int column, boolean right) {
-
-        static Column of(Line line) {
-            var seat = line.seat();
-            return new Column(seat.table(), seat.column(), seat.table() == 0 && seat.isRight());
-        }
-    }
-
     private final Draft draft;
     private final ProperCase names;
-    private final Map<Column, Signature> open = new HashMap<>();
+    private final Map<Side, Signature> open = new HashMap<>();
     /** The signatures, with the lines at which they begin. */
     private final Map<Signature, Line> begun = new LinkedHashMap<>();
 
@@ -66,7 +58,7 @@ final class SignatureBuilder {
             }
             case POSITION -> {
                 if (continues(line)) {
-                    below(open.get(Column.of(line)), line.text());
+                    below(open.get(line.seat().side()), line.text());
                 } else {
                     position(begin(line), line.text());
                 }
@@ -78,7 +70,7 @@ final class SignatureBuilder {
                         .setInstruction(line.text().replaceFirst("^\\(", "").replaceFirst("\\)$", ""));
             case SIGNER -> {
                 current(line).setPersonName(line.text());
-                open.remove(Column.of(line));
+                open.remove(line.seat().side());
             }
             default -> {}
         }
@@ -86,7 +78,7 @@ final class SignatureBuilder {
 
     /** Returns whether a line goes on with the position above it. */
     private boolean continues(Line line) {
-        var signature = open.get(Column.of(line));
+        var signature = open.get(line.seat().side());
         return signature != null
                 && begun.get(signature).seat().row() == line.seat().row()
                 && signature.getInstruction() == null;
@@ -107,14 +99,14 @@ final class SignatureBuilder {
         signature.setConfirmed(confirmed);
         signature.setOfCopy(copy);
         confirmed = null;
-        open.put(Column.of(line), signature);
+        open.put(line.seat().side(), signature);
         begun.put(signature, line);
         return signature;
     }
 
     /** Returns the signature of the column of a line. */
     private Signature current(Line line) {
-        var signature = open.get(Column.of(line));
+        var signature = open.get(line.seat().side());
         return signature == null ? begin(line) : signature;
     }
 

@@ -6,23 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bieumau.reading.internal.role.Seat.Side;
 
 /** Finds the lines of recipients and signatures, and those below them. */
 final class FootRoles {
 
-    /** A column of a table, or a side of the page. */
-    private record Column(int table, int column, boolean right) {
-
-        static Column of(Slot slot) {
-            var seat = slot.seat();
-            return new Column(seat.table(), seat.column(), seat.table() == 0 && seat.isRight());
-        }
-    }
-
     private final List<Slot> foot;
-    private final Map<Column, Role> last = new HashMap<>();
+    private final Map<Side, Role> last = new HashMap<>();
     /** The columns whose current signature begins with an authority. */
-    private final Set<Column> authorised = new HashSet<>();
+    private final Set<Side> authorised = new HashSet<>();
 
     private FootRoles(List<Slot> foot) {
         this.foot = foot;
@@ -36,7 +28,7 @@ final class FootRoles {
         for (var slot : foot) {
             if (slot.isOpen() && !isOfCopy(slot)) {
                 // The two columns of a nested table belong to one column of the foot.
-                var column = Column.of(slot);
+                var column = slot.seat().side();
                 var role = role(slot, last.get(column), column);
                 if (role != null) {
                     slot.role(role);
@@ -55,7 +47,7 @@ final class FootRoles {
                         && (each == slot || each.seat().sharesTable(slot.seat())));
     }
 
-    private Role role(Slot slot, Role above, Column column) {
+    private Role role(Slot slot, Role above, Side column) {
         var text = slot.text();
         if (LetterPhrases.isRecipients(text)) {
             return Role.RECIPIENTS_LABEL;
@@ -102,7 +94,7 @@ final class FootRoles {
         return slot.seat().inner() > 0 && slot.text().startsWith("(") ? Role.RECIPIENTS_NOTE : Role.RECIPIENT;
     }
 
-    private Role signature(Slot slot, Role above, Column column) {
+    private Role signature(Slot slot, Role above, Side column) {
         var text = slot.text();
         if (text.equalsIgnoreCase("kiêm") && above != null) {
             return Role.POSITION_CONNECTIVE;

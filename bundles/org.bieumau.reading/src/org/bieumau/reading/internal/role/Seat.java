@@ -26,6 +26,9 @@ public record Seat(Region region, int section, int table, int row, int column, i
         FOOTER
     }
 
+    /** A column of a layout table, or a side of the page. */
+    public record Side(int table, int column, boolean right) {}
+
     static Seat of(Region region, int section) {
         return new Seat(region, section, 0, 0, 0, 0, 0, 100);
     }
@@ -42,6 +45,11 @@ public record Seat(Region region, int section, int table, int row, int column, i
     /** Returns whether the piece is in the right part of the page, with room to its left. */
     public boolean isRight() {
         return left > 25;
+    }
+
+    /** Returns the column or side whose lines are below each other. */
+    public Side side() {
+        return new Side(table, column, table == 0 && isRight());
     }
 
     /** Returns whether a layout table places both pieces, next to or above each other. */
