@@ -2,8 +2,10 @@
 package org.bieumau.dsl.formatting2;
 
 import org.bieumau.model.Agency;
+import org.bieumau.model.Appendix;
 import org.bieumau.model.Archive;
 import org.bieumau.model.Attachment;
+import org.bieumau.model.CertifiedCopy;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.RecipientItem;
@@ -31,15 +33,22 @@ final class NewLines {
             case Document document -> isNew(document) && (isClosing(region) || beginsSetting(region));
             case Agency agency -> isNew(agency) && (isClosing(region) || beginsSetting(region));
             case Form form -> isNew(form) && (isClosing(region) || beginsSetting(region));
+            case CertifiedCopy copy -> isInNew(copy) && (first || isClosing(region) || beginsSetting(region));
             case RecipientItem item -> first && isInNew(item);
             case Archive archive -> first && isInNew(archive);
             case Attachment attachment -> first && isInNew(attachment);
+            case Appendix appendix -> first && isInNew(appendix);
             default -> false;
         };
     }
 
     private boolean isInNew(EObject element) {
-        return element.eContainer() instanceof Document document && isNew(document);
+        return switch (element.eContainer()) {
+            case Document document -> isNew(document);
+            case CertifiedCopy copy -> isInNew(copy);
+            case Attachment attachment -> isInNew(attachment);
+            case null, default -> false;
+        };
     }
 
     private boolean isNew(EObject element) {
