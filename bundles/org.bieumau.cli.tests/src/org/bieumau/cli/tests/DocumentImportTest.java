@@ -2,12 +2,14 @@
 package org.bieumau.cli.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +99,7 @@ class DocumentImportTest {
 
     @Test
     void anUnknownAgencyIsMadeOfTheLetterhead() throws Exception {
-        var written = Files.writeString(folder.resolve("a.bieu"), """
+        var text = importOfExport("B", """
                 phiên bản 2
 
                 cơ quan XãMới "Ủy ban nhân dân xã Mới" { viết tắt "UBND" địa danh "Mới" }
@@ -112,15 +114,7 @@ class DocumentImportTest {
                     ký { quyền hạn TM. "Ủy ban nhân dân" chức vụ "Chủ tịch" họ tên "Lê Thị Mai" }
                 }
                 """);
-        assertEquals(
-                ExitCode.DONE,
-                run("export", written, "--element", "B", "--format", "docx", "--name", "b", "--output", folder),
-                out::toString);
-        var imported = folder.resolve("b.bieu");
 
-        assertEquals(ExitCode.DONE, run("import", folder.resolve("b.docx"), "--output", imported), out::toString);
-
-        var text = Files.readString(imported);
         assertEquals("""
                 phiên bản 2
 
@@ -144,5 +138,115 @@ class DocumentImportTest {
                     ký { quyền hạn TM. "Ủy ban nhân dân" chức vụ "Chủ tịch" họ tên "Lê Thị Mai" }
                 }
                 """, text);
+    }
+
+    @Test
+    void copiesOfAnUnknownAgencyAreReadWithIt() throws Exception {
+        var text = importOfExport("B", """
+                phiên bản 2
+
+                cơ quan Xã "Ủy ban nhân dân xã Mới" { viết tắt "UBND" địa danh "Mới" }
+
+                cơ quan TT "Trung tâm Phục vụ hành chính công" { viết tắt "TTPVHCC" địa danh "Mới" }
+
+                báo cáo B {
+                    cơ quan ban hành Xã   số 7   ngày 12/3/2026
+                    trích yếu "Kết quả quý I"
+                    nội dung '''
+                        Ủy ban nhân dân xã Mới báo cáo kết quả quý I.
+                    '''
+                    nơi nhận { "Như trên" lưu VT }
+                    ký { quyền hạn TM. "Ủy ban nhân dân" chức vụ "Chủ tịch" họ tên "Lê Thị Mai" }
+                    sao y { cơ quan sao TT ký số "14/3/2026 08:30:00 +07:00" }
+                    trích sao {
+                        cơ quan sao TT   số 12   ngày 15/3/2026
+                        nơi nhận { "Công an xã" lưu VT }
+                        ký { chức vụ "Giám đốc" họ tên "Trần Văn Bình" }
+                    }
+                    phụ lục A "Danh sách" '''
+                        Có danh sách riêng.
+                    '''
+                }
+                """);
+
+        assertEquals("""
+                    ký { quyền hạn TM. "Ủy ban nhân dân" chức vụ "Chủ tịch" họ tên "Lê Thị Mai" }
+                    sao y {
+                        cơ quan sao TrungTâmPhụcVụHànhChínhCông
+                        ký số "14/3/2026 08:30:00 +07:00"
+                    }
+                    trích sao {
+                        cơ quan sao TrungTâmPhụcVụHànhChínhCông
+                        số 12
+                        ngày 15/3/2026
+                        nơi nhận {
+                            "Công an xã"
+                            lưu VT
+                        }
+                        ký { chức vụ "Giám đốc" họ tên "Trần Văn Bình" }
+                    }
+                    phụ lục PhụLục1 "DANH SÁCH" '''
+                        Có danh sách riêng./.
+                    '''
+                }
+                """, text.substring(text.indexOf("    ký {")));
+        assertTrue(text.contains("\"Trung tâm Phục vụ hành chính công\" {\n    viết tắt \"TTPVHCC\"\n"), text);
+    }
+
+    /** The rules of the Party since 2026 know no copies with a number; exporting one would be refused. */
+    @Test
+    void copiesThatTheRulesDoNotKnowAreLeft() throws Exception {
+        var text = importOfExport("T", """
+                phiên bản 2
+
+                cơ quan Ban "Ban Dân vận" { viết tắt "BDV" địa danh "Quảng Ngãi" thể thức "đảng" }
+
+                thông báo T {
+                    cơ quan ban hành Ban   số 9   ngày 08/02/2022
+                    trích yếu "phân công nhiệm vụ"
+                    nội dung '''
+                        Ban Dân vận phân công nhiệm vụ như sau.
+                    '''
+                    nơi nhận { "Thường trực Tỉnh ủy" lưu VP }
+                    ký { chức vụ "Trưởng ban" họ tên "Trần Thị Bình" }
+                    sao lục {
+                        cơ quan sao Ban   số 4   ngày 10/02/2022
+                        nơi nhận { "Các xã" lưu VP }
+                        ký { chức vụ "Phó Trưởng ban" họ tên "Nguyễn Văn Em" }
+                    }
+                }
+                """, "02.năm.2022", "7 năm 2026");
+
+        assertFalse(text.contains("sao lục {"), text);
+        for (var line : List.of("SAO LỤC", "BAN DÂN VẬN", "*", "Số 04-BS/BDV", "- Các xã,", "Nguyễn Văn Em")) {
+            assertTrue(text.contains("\" \"" + line + "\"\n"), () -> line + " in " + text);
+        }
+    }
+
+    /**
+     * Returns the import of an export.
+     *
+     * @param replaced pairs for the text of the exported file: a pattern, its replacement
+     */
+    private String importOfExport(String element, String text, String... replaced) throws IOException {
+        var written = Files.writeString(folder.resolve("a.bieu"), text);
+        assertEquals(
+                ExitCode.DONE,
+                run("export", written, "--element", element, "--format", "docx", "--name", "b", "--output", folder),
+                out::toString);
+        var exported = folder.resolve("b.docx");
+        for (int i = 0; i < replaced.length; i += 2) {
+            replace(exported, replaced[i], replaced[i + 1]);
+        }
+        var imported = folder.resolve("b.bieu");
+        assertEquals(ExitCode.DONE, run("import", exported, "--output", imported), out::toString);
+        return Files.readString(imported);
+    }
+
+    private static void replace(Path file, String pattern, String with) throws IOException {
+        try (var zip = FileSystems.newFileSystem(file)) {
+            var part = zip.getPath("word/document.xml");
+            Files.writeString(part, Files.readString(part).replaceAll(pattern, with));
+        }
     }
 }

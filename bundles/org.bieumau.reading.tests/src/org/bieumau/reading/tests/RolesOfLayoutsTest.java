@@ -4,7 +4,11 @@ package org.bieumau.reading.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoleFinder;
 import org.bieumau.reading.internal.role.RoledText;
 import org.junit.jupiter.api.Test;
@@ -103,10 +107,10 @@ class RolesOfLayoutsTest {
                 .lines("bi|Nơi nhận:", "- Như trên;", "- Lưu: VT, TCBM.");
     }
 
-    private static List<String> roles(Page page) {
+    private static List<String> roles(Page page, int part) {
         return RoleFinder.find(page.items())
                 .lines()
-                .filter(line -> !line.text().isEmpty())
+                .filter(line -> line.part() == part && !line.text().isEmpty())
                 .map(line -> line.role() + ": " + line.text())
                 .toList();
     }
@@ -115,18 +119,78 @@ class RolesOfLayoutsTest {
     @MethodSource("layouts")
     void rolesDoNotDependOnTheLayout(Page page) {
         assertEquals(
-                ROLES.stream().sorted().toList(), roles(page).stream().sorted().toList());
+                ROLES.stream().sorted().toList(),
+                roles(page, 0).stream().sorted().toList());
     }
 
-    @Test
-    void certificationOfACopyIsNoSignatureOfTheDocument() {
-        var page = tables().sides("bc|SỞ TƯ PHÁP // c|Số: 05/SY-STP", "bc|SAO Y // bc|GIÁM ĐỐC // bc|Lê Văn Cường");
+    static Stream<Page> copies() {
+        return Stream.of(
+                tables().sides(
+                                "bc|SỞ TƯ PHÁP // c|Số: 05/SY-STP // bi|Nơi nhận: // - Phòng Hành chính; // - Lưu: VT.",
+                                "bc|SAO Y // ic|Quảng Ngãi, ngày 15 tháng 4 năm 2022 // bc|GIÁM ĐỐC // bc|Lê Văn Cường"),
+                tables().sides(
+                                "bc|SỞ TƯ PHÁP // c|Số: 05/SY-STP",
+                                "bc|SAO Y // ic|Quảng Ngãi, ngày 15 tháng 4 năm 2022")
+                        .sides("bi|Nơi nhận: // - Phòng Hành chính; // - Lưu: VT.", "bc|GIÁM ĐỐC // bc|Lê Văn Cường"),
+                tabs().lines(
+                                "b|SỞ TƯ PHÁP→SAO Y",
+                                "Số: 05/SY-STP→Quảng Ngãi, ngày 15 tháng 4 năm 2022",
+                                "b|Nơi nhận:→→GIÁM ĐỐC",
+                                "- Phòng Hành chính;",
+                                "- Lưu: VT.",
+                                "b|→→→→Lê Văn Cường"),
+                tables().lines(
+                                "____________________",
+                                "bc|SỞ TƯ PHÁP",
+                                "c|Số: 05/SY-STP",
+                                "bc|SAO Y",
+                                "ic|Quảng Ngãi, ngày 15 tháng 4 năm 2022",
+                                "bc|GIÁM ĐỐC",
+                                "",
+                                "bc|Lê Văn Cường",
+                                "bi|Nơi nhận:",
+                                "- Phòng Hành chính;",
+                                "- Lưu: VT."));
+    }
 
-        var roles = roles(page);
+    @ParameterizedTest
+    @MethodSource("copies")
+    void certificationOfACopyIsAPartOfItsOwn(Page page) {
+        page.lines("bc|PHỤ LỤC I", "bc|DANH SÁCH");
 
-        assertEquals(1, roles.stream().filter(role -> role.startsWith("SIGNER")).count());
         assertEquals(
-                5, roles.stream().filter(role -> role.startsWith("UNKNOWN")).count());
+                Map.of(
+                        Role.ISSUER, "SỞ TƯ PHÁP",
+                        Role.COPY_FORM, "SAO Y",
+                        Role.NUMBER_SYMBOL, "Số: 05/SY-STP",
+                        Role.PLACE_DATE, "Quảng Ngãi, ngày 15 tháng 4 năm 2022",
+                        Role.RECIPIENTS_LABEL, "Nơi nhận:",
+                        Role.RECIPIENT, "- Phòng Hành chính;",
+                        Role.ARCHIVE, "- Lưu: VT.",
+                        Role.POSITION, "GIÁM ĐỐC",
+                        Role.SIGNER, "Lê Văn Cường"),
+                RoleFinder.find(page.items())
+                        .lines()
+                        .filter(line -> line.part() == 1 && !line.text().isEmpty() && line.role() != Role.RULE)
+                        .collect(Collectors.toMap(RoledText.Line::role, RoledText.Line::text)));
+        assertEquals(
+                ROLES.stream().sorted().toList(),
+                roles(page, 0).stream().sorted().toList());
+        assertEquals(List.of("APPENDIX_LABEL: PHỤ LỤC I", "APPENDIX_TITLE: DANH SÁCH"), roles(page, 2));
+    }
+
+    /** Neither a stamp above the letterhead nor the title of another document certifies a copy. */
+    @Test
+    void otherWordsOfCopiesBeginNoPart() {
+        var page = new Page().lines("bc|SAO Y");
+        page.items().addAll(tables().items());
+        page.lines("bc|TRÍCH SAO BIÊN BẢN HỌP");
+
+        assertEquals(
+                Set.of(0),
+                RoleFinder.find(page.items()).pieces().stream()
+                        .map(RoledText.Piece::part)
+                        .collect(Collectors.toSet()));
     }
 
     @Test

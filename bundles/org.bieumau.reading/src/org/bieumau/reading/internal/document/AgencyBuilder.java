@@ -4,6 +4,7 @@ package org.bieumau.reading.internal.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.law.AgencyNames;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.model.Agency;
@@ -79,18 +80,17 @@ final class AgencyBuilder {
         return (name + " " + line.text()).strip();
     }
 
+    /** Returns the agency that a copy names without its superior. */
+    Agency find(String name) {
+        return find(new Printed("", name));
+    }
+
     private Agency find(Printed body) {
-        var date = draft.document().getDate();
-        var found = known.stream()
-                .filter(each -> alike(AgencyNames.at(each.agency(), date).issuer(), body.name)
-                        && alike(superior(each.agency()), body.superior))
-                .toList();
-        var own = made.stream()
-                .filter(each -> alike(AgencyNames.at(each, date).issuer(), body.name))
-                .findFirst();
+        var own = own().filter(each -> fits(each, body)).findFirst();
         if (own.isPresent()) {
             return own.get();
         }
+        var found = known.stream().filter(each -> fits(each.agency(), body)).toList();
         var best = found.size() > 1
                 ? found.stream().filter(each -> isHere(each.agency())).toList()
                 : found;
@@ -103,6 +103,27 @@ final class AgencyBuilder {
         }
         draft.uses().add(best.getFirst().library());
         return best.getFirst().agency();
+    }
+
+    /** Returns the agencies that the document names. */
+    private Stream<Agency> own() {
+        return Stream.of(
+                        Stream.ofNullable(draft.main().getAgency()),
+                        draft.main().getJointAgencies().stream(),
+                        defined())
+                .flatMap(agencies -> agencies);
+    }
+
+    /** Returns the agencies that are defined beside the document. */
+    private Stream<Agency> defined() {
+        return draft.elements().stream().filter(Agency.class::isInstance).map(Agency.class::cast);
+    }
+
+    private boolean fits(Agency agency, Printed body) {
+        var names = AgencyNames.at(agency, draft.document().getDate());
+        return draft.isOfCopy() && body.superior.isEmpty()
+                ? alike(names.issuer(), body.name) || alike(names.title(), body.name)
+                : alike(names.issuer(), body.name) && alike(superior(agency), body.superior);
     }
 
     private boolean isUsed(KnownAgency agency) {
@@ -130,7 +151,7 @@ final class AgencyBuilder {
         var agency = BieumauFactory.eINSTANCE.createAgency();
         agency.setTitle(names.of(name));
         if (!superior.isEmpty()) {
-            agency.setSuperior(made.stream()
+            agency.setSuperior(defined()
                     .filter(each -> alike(each.getTitle(), superior))
                     .findFirst()
                     .orElseGet(() -> make("", superior)));

@@ -30,7 +30,7 @@ final class AppendixBuilder {
 
     void build() {
         var appendix = BieumauFactory.eINSTANCE.createAppendix();
-        appendix.setName("PhụLục" + part);
+        appendix.setName("PhụLục" + (draft.document().getAttachments().size() + 1));
         appendix.setTitle(String.join(
                 " ",
                 draft.text().lines(part, Role.APPENDIX_TITLE).stream()

@@ -101,6 +101,7 @@ public final class DocumentImport {
                 .ifPresent(draft.document()::setBody);
         new FootBuilder(draft).build();
         new SignatureBuilder(draft, names).build();
+        new CopyLineBuilder(draft, agencies, names).build();
         new EndBuilder(draft).build();
         checkUnit(draft);
     }
@@ -118,7 +119,9 @@ public final class DocumentImport {
     }
 
     private void attach(Draft draft, int part, FormBuilder forms, SourceContent content) {
-        if (draft.text().lines(part, Role.APPENDIX_LABEL).isEmpty()) {
+        if (!draft.text().lines(part, Role.COPY_FORM).isEmpty()) {
+            new CopyBuilder(draft, part).build(agencies, new ProperCase(draft.text()));
+        } else if (draft.text().lines(part, Role.APPENDIX_LABEL).isEmpty()) {
             new AttachmentBuilder(draft, part, forms, content).build();
         } else {
             new AppendixBuilder(draft, part, forms).build();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +29,10 @@ final class Draft {
     private final int part;
     private final Environment environment;
     private final Document document = BieumauFactory.eINSTANCE.createDocument();
-    private final List<LibraryElement> elements = new ArrayList<>();
-    private final Set<String> uses = new LinkedHashSet<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Document main;
+    private final List<LibraryElement> elements;
+    private final Set<String> uses;
+    private final List<Problem> problems;
     private final Set<String> names;
     private LayoutProfile profile;
 
@@ -40,6 +42,34 @@ final class Draft {
         this.part = part;
         this.environment = environment;
         this.names = names;
+        main = document;
+        elements = new ArrayList<>();
+        uses = new LinkedHashSet<>();
+        problems = new ArrayList<>();
+    }
+
+    private Draft(Draft copied, int part) {
+        this.part = part;
+        text = copied.text;
+        environment = copied.environment;
+        names = copied.names;
+        main = copied.document;
+        elements = copied.elements;
+        uses = copied.uses;
+        problems = copied.problems;
+        profile = copied.profile;
+    }
+
+    /**
+     * Returns a draft of what certifies a copy of the document. Its letterhead, recipients and signature are read as
+     * those of a document, by the rules that hold for the document.
+     */
+    Draft ofCopy(int part) {
+        return new Draft(this, part);
+    }
+
+    boolean isOfCopy() {
+        return main != document;
     }
 
     RoledText text() {
@@ -56,6 +86,11 @@ final class Draft {
 
     Document document() {
         return document;
+    }
+
+    /** Returns the document that is copied; {@link #document()} unless this is the draft of a copy. */
+    Document main() {
+        return main;
     }
 
     /** Elements that the document refers to. */
@@ -90,12 +125,19 @@ final class Draft {
     }
 
     String rule(Key key) {
-        return profile.text(key, ResolvedDocument.of(document).day(profile));
+        return profile.text(key, day());
+    }
+
+    List<String> words(Key key) {
+        return profile.words(key, day());
     }
 
     Look look(Component component) {
-        return profile.style(component, ResolvedDocument.of(document).day(profile))
-                .look();
+        return profile.style(component, day()).look();
+    }
+
+    private LocalDate day() {
+        return ResolvedDocument.of(main).day(profile);
     }
 
     void warn(String code, Place place, Object... arguments) {
@@ -117,5 +159,10 @@ final class Draft {
                     .add(org.bieumau.core.internal.resolved.Leftovers.of(
                             org.bieumau.reading.internal.rows.SourcePlace.text(place), left.strip()));
         }
+    }
+
+    /** Hands the lines that are left of a copy over to the document. */
+    void keepLeftovers() {
+        main.getLeftovers().addAll(List.copyOf(document.getLeftovers()));
     }
 }

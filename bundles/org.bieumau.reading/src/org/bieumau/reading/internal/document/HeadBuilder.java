@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.VietnameseText;
-import org.bieumau.model.Agency;
 import org.bieumau.model.DocumentType;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Secrecy;
@@ -32,16 +31,8 @@ final class HeadBuilder {
     /** Reads the letterhead except number and subject, on which its profile depends. */
     void build(ProperCase names) {
         var document = draft.document();
-        first(Role.PLACE_DATE).ifPresent(this::date);
+        issue(names);
         document.setType(type());
-        var agencies = new AgencyBuilder(draft, known, names);
-        agencies.build();
-        agencies.made().forEach(agency -> {
-            if (isOfParty()) {
-                agency.setProfile("đảng");
-            }
-        });
-        place(agencies.made());
         first(Role.URGENCY).ifPresent(line -> document.setUrgency(urgency(line.text())));
         first(Role.SECRECY).ifPresent(line -> document.setSecrecy(secrecy(line.text())));
         first(Role.CIRCULATION)
@@ -50,12 +41,26 @@ final class HeadBuilder {
         first(Role.DRAFT_NOTE).ifPresent(this::draftNote);
     }
 
+    /** Reads by whom, where and when the document or copy is issued. */
+    void issue(ProperCase names) {
+        first(Role.PLACE_DATE).ifPresent(this::date);
+        var agencies = new AgencyBuilder(draft, known, names);
+        agencies.build();
+        agencies.made().forEach(agency -> {
+            if (isOfParty()) {
+                agency.setProfile("đảng");
+            }
+        });
+        place();
+    }
+
     private Optional<Line> first(Role role) {
         return draft.text().lines(draft.part(), role).stream().findFirst();
     }
 
     private boolean isOfParty() {
-        return first(Role.NATIONAL_NAME)
+        return draft.text().lines(0, Role.NATIONAL_NAME).stream()
+                .findFirst()
                 .map(line -> VietnameseText.fold(line.text()).startsWith("dang cong san"))
                 .orElse(false);
     }
@@ -101,13 +106,13 @@ final class HeadBuilder {
     }
 
     /** The place is that of the agency; one that was made of the letterhead takes it over. */
-    private void place(List<Agency> made) {
+    private void place() {
         var document = draft.document();
         var agency = document.getAgency();
         if (agency == null || document.getPlaceName() == null) {
             return;
         }
-        if (made.contains(agency)) {
+        if (agency.getPlaceName() == null && draft.elements().contains(agency)) {
             agency.setPlaceName(document.getPlaceName());
         }
         if (document.getPlaceName().equals(agency.getPlaceName())) {

@@ -7,13 +7,9 @@ import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.Symbols;
 import org.bieumau.model.DocumentType;
 import org.bieumau.reading.internal.role.Role;
-import org.bieumau.reading.internal.role.RoledText.Line;
 
 /** Reads number and symbol. The symbol is stated only if it does not follow from type, agency and drafting unit. */
 final class NumberBuilder {
-
-    private static final Pattern NUMBER =
-            Pattern.compile("[Ss]ố\\s*:?\\s*(\\d{0,7})[\\s.…_]*([/-]?\\S.*?)?\\s*", Pattern.DOTALL);
 
     private final Draft draft;
 
@@ -28,22 +24,17 @@ final class NumberBuilder {
         }
         var line = lines.getFirst();
         draft.leave(lines.subList(1, lines.size()));
-        var printed = NUMBER.matcher(line.text());
-        if (!printed.matches()) {
-            draft.leave(List.of(line));
-            return;
-        }
-        number(printed.group(1));
-        symbol(line, printed.group(2) == null ? "" : printed.group(2).replaceAll("\\s+", ""));
+        PrintedNumber.of(line.text()).ifPresentOrElse(this::read, () -> draft.leave(List.of(line)));
     }
 
-    private void number(String digits) {
-        if (!digits.isEmpty()) {
-            draft.document().setNumber(digits.replaceFirst("^0+(?=\\d)", ""));
-            if (!Symbols.number(resolved(), draft.profile()).equals(digits)) {
-                draft.document().setNumber(digits);
+    private void read(PrintedNumber printed) {
+        if (!printed.digits().isEmpty()) {
+            draft.document().setNumber(printed.number());
+            if (!Symbols.number(resolved(), draft.profile()).equals(printed.digits())) {
+                draft.document().setNumber(printed.digits());
             }
         }
+        symbol(printed.symbol());
     }
 
     private ResolvedDocument resolved() {
@@ -54,7 +45,7 @@ final class NumberBuilder {
         return Symbols.symbol(resolved(), draft.profile()).equals(symbol);
     }
 
-    private void symbol(Line line, String symbol) {
+    private void symbol(String symbol) {
         if (symbol.isEmpty()) {
             return;
         }

@@ -43,7 +43,7 @@ final class FootRoles {
      */
     private boolean isOfCopy(Slot slot) {
         return foot.stream()
-                .anyMatch(each -> LetterPhrases.isCopyForm(each.text())
+                .anyMatch(each -> LetterPhrases.isOfCopy(each.text())
                         && (each == slot || each.seat().sharesTable(slot.seat())));
     }
 

@@ -34,8 +34,13 @@ final class HeadRoles {
     /** Assigns the roles of the letterhead, and returns where it ends. */
     static int assign(List<Slot> slots, int limit) {
         var end = end(slots, limit);
-        new HeadRoles(slots.subList(0, end)).assign();
+        assignAll(slots.subList(0, end));
         return end;
+    }
+
+    /** Assigns the roles of lines that are known to be a letterhead. */
+    static void assignAll(List<Slot> head) {
+        new HeadRoles(head).assign();
     }
 
     /** Assigns the roles of lines above a title, in a file without national name, number and date. */
@@ -105,7 +110,7 @@ final class HeadRoles {
             } else if (numbered && isBelowNumber(slot, subject)) {
                 slot.role(Role.LETTER_SUBJECT);
                 subject = slot;
-            } else if (!numbered && !slot.seat().isRight() && !LetterPhrases.isCopyForm(slot.text())) {
+            } else if (!numbered && !slot.seat().isRight() && !LetterPhrases.isOfCopy(slot.text())) {
                 bodies.add(slot);
             }
         }
@@ -147,6 +152,9 @@ final class HeadRoles {
         }
         if (LetterPhrases.isLetterSubject(text)) {
             return Role.LETTER_SUBJECT;
+        }
+        if (LetterPhrases.isCopySignature(text)) {
+            return Role.COPY_SIGNATURE;
         }
         return text.equals("*")
                 ? Role.ISSUER_MARK

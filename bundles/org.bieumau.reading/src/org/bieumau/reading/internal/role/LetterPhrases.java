@@ -38,7 +38,11 @@ final class LetterPhrases {
     private static final Pattern PUBLICATION =
             Pattern.compile("\\(?khong pho bien tren (cac )?phuong tien thong tin dai chung\\)?\\.?");
     private static final Pattern COPY = Pattern.compile("ban sao van ban.*");
-    private static final Pattern COPY_FORM = Pattern.compile("(sao y|trich sao|sao luc)( ban chinh)?\\b.*");
+    private static final Pattern COPY_FORM =
+            Pattern.compile("(sao y|trich sao|sao luc)( \\(?(tu )?(van )?ban (chinh|goc|sao)\\)?)?[.:]?");
+    private static final Pattern COPY_WORDS = Pattern.compile("(sao y|trich sao|sao luc)\\b.*");
+    private static final Pattern COPY_SIGNATURE =
+            Pattern.compile("(sao y|trich sao|sao luc)( ban chinh)? *[;,].*\\d{4}.*");
     private static final Pattern APPENDIX = Pattern.compile("phu luc( so)?[ :.]*([ivx]{1,6}|\\d{1,3}|[a-h])?[:.]?");
     private static final Pattern APPENDIX_REFERENCE = Pattern.compile("\\(?(kem theo|ban hanh kem theo|dinh kem)\\b.*");
     private static final Pattern CAPTION =
@@ -135,9 +139,19 @@ final class LetterPhrases {
         return matches(PUBLICATION, text);
     }
 
-    /** Whether a line names the form of a certified copy, such as <code>SAO Y</code>. */
+    /** Whether a line is the form of a certified copy, such as <code>SAO Y</code>. */
     static boolean isCopyForm(String text) {
         return matches(COPY_FORM, text);
+    }
+
+    /** Whether a line begins with the form of a certified copy. */
+    static boolean isOfCopy(String text) {
+        return matches(COPY_WORDS, text);
+    }
+
+    /** Whether a line names form, agency and time of an electronic copy. */
+    static boolean isCopySignature(String text) {
+        return matches(COPY_SIGNATURE, text);
     }
 
     static boolean isCopy(String text) {

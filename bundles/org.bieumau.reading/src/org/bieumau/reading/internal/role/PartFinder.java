@@ -2,18 +2,26 @@
 package org.bieumau.reading.internal.role;
 
 import java.util.List;
+import java.util.Map;
 
-/** Divides a file into the document and its appendices and attachments, which begin on new pages below its foot. */
+/**
+ * Divides a file into the document, what certifies copies of it, and its appendices and attachments. Copies are
+ * certified below the foot of the document; appendices and attachments begin on new pages.
+ */
 final class PartFinder {
 
     private final List<Slot> slots;
+    private final Map<Slot, Slot> copies;
     private int part;
+    private boolean copy;
+    private boolean attached;
     private boolean footSeen;
     private boolean breakSeen;
     private int section;
 
     private PartFinder(List<Slot> slots) {
         this.slots = slots;
+        copies = CopyFinder.find(slots);
     }
 
     /** Numbers the parts of all slots. */
@@ -25,8 +33,8 @@ final class PartFinder {
         for (var slot : slots) {
             breakSeen |= slot.isNewPage() || slot.seat().section() != section;
             var content = slot.isTable() || slot.isOpen();
-            if (content && footSeen && begins(slot)) {
-                part++;
+            if (content && footSeen) {
+                divide(slot);
             }
             if (content) {
                 breakSeen = false;
@@ -37,11 +45,28 @@ final class PartFinder {
         }
     }
 
+    /** Begins a new part at a piece, if it is the first of one. */
+    private void divide(Slot slot) {
+        var form = copies.get(slot);
+        if (form != null) {
+            form.role(Role.COPY_FORM);
+            part++;
+            copy = true;
+        } else if (begins(slot)) {
+            part++;
+            copy = false;
+            attached = true;
+        }
+    }
+
     private boolean begins(Slot slot) {
+        if (copy && slot.isTable()) {
+            return true;
+        }
         if (slot.isOpen() && LetterPhrases.isAppendix(slot.text())) {
             return breakSeen || slot.isBold() || slot.isCentered();
         }
-        return breakSeen && (part == 0 || slot.seat().section() != section);
+        return breakSeen && (!attached || slot.seat().section() != section);
     }
 
     /** Returns whether a line is the name of a signer, below a position. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Role {
     CIRCULATION(Component.CIRCULATION),
+    COPY_SIGNATURE(Component.COPY_SIGNATURE),
     SUPERIOR(Component.SUPERIOR),
     ISSUER(Component.ISSUER),
     /** The star below the issuer in documents of the Party. */
@@ -62,6 +63,7 @@ public enum Role {
     SIGNATURE_INSTRUCTION(Component.SIGNATURE_INSTRUCTION),
     CONFIRMATION(Component.CONFIRMATION),
     COPY_LABEL(Component.COPY_LABEL),
+    COPY_FORM(Component.COPY_FORM),
     SIGNER(Component.SIGNER),
     PUBLICATION_NOTE(Component.PUBLICATION_NOTE),
     CONTACT(Component.CONTACT),

@@ -28,6 +28,10 @@ public final class RoleFinder {
     }
 
     private static void assign(List<Slot> slots, int part) {
+        if (CopyRoles.isCopy(slots)) {
+            CopyRoles.assign(slots);
+            return;
+        }
         var foot = FootFinder.start(slots);
         var body = part == 0 || HeadRoles.isLetter(slots) ? opening(slots, foot) : AppendixRoles.assign(slots);
         BodyRoles.assign(slots, body, Math.max(body, foot));
