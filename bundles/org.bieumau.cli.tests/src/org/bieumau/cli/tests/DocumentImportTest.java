@@ -223,6 +223,32 @@ class DocumentImportTest {
         }
     }
 
+    /** Without a choice of the template, since a document may have forms of several templates. */
+    @Test
+    void attachedFormTakesTheFirstOfAlikeTemplatesAndTellsSo() throws Exception {
+        var columns = "{ cột tt \"TT\": số thứ tự cột tên \"Tên\": chữ cột n \"Số lượng\": số }\n";
+        var text = importOfExport(
+                "T",
+                "phiên bản 2\nthư viện giống\nmẫu biểu Nam \"DANH SÁCH\" " + columns + "mẫu biểu Nữ \"DANH SÁCH\" "
+                        + columns + """
+                        cơ quan Xã "Ủy ban nhân dân xã Mới" { viết tắt "UBND" địa danh "Mới" }
+                        biểu B lập theo mẫu Nữ { dòng "Lê Mai" { n 3 } }
+                        thông báo T {
+                            cơ quan ban hành Xã   số 7   ngày 12/3/2026
+                            trích yếu "Danh sách"
+                            nội dung '''
+                                Ủy ban nhân dân xã Mới thông báo danh sách.
+                            '''
+                            nơi nhận { "Như trên" lưu VT }
+                            ký { quyền hạn TM. "Ủy ban nhân dân" chức vụ "Chủ tịch" họ tên "Lê Thị Mai" }
+                            kèm theo B
+                        }
+                        """);
+
+        assertTrue(text.contains("lập theo mẫu Nam"), () -> text + out);
+        assertTrue(out.toString().matches("(?s).*READ-FORM-ALIKE [^\n]*«Nam»[^\n]* Nữ\\..*"), out::toString);
+    }
+
     /**
      * Returns the import of an export.
      *
@@ -239,7 +265,7 @@ class DocumentImportTest {
             replace(exported, replaced[i], replaced[i + 1]);
         }
         var imported = folder.resolve("b.bieu");
-        assertEquals(ExitCode.DONE, run("import", exported, "--output", imported), out::toString);
+        assertEquals(ExitCode.DONE, run("import", exported, "--library", folder, "--output", imported), out::toString);
         return Files.readString(imported);
     }
 

@@ -3,6 +3,7 @@ package org.bieumau.reading.internal.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
@@ -41,7 +42,7 @@ final class FormBuilder {
             known.libraries().keySet().forEach(template -> finder.with(template, new KnownLabels()));
             var matches = finder.matches(content);
             if (!matches.isEmpty() && matches.getFirst().score() >= FormMatch.PROBABLE) {
-                return Optional.of(add(finder.read(content, file)));
+                return Optional.of(add(read(content, matches)));
             }
             var drawn = draw(content, title);
             if (drawn.isEmpty()) {
@@ -53,6 +54,17 @@ final class FormBuilder {
             draft.problems().add(e.problem());
             return Optional.empty();
         }
+    }
+
+    /** Reads a form by the template that fits best. Nobody can choose among those that fit alike, so it warns. */
+    private FormReading read(SourceContent content, List<FormMatch> matches) throws ProblemException {
+        var alike = FormImport.alike(matches);
+        var best = alike.getFirst();
+        if (alike.size() > 1) {
+            var others = alike.stream().skip(1).map(FormTemplate::getName).collect(Collectors.joining(", "));
+            draft.warn("READ-FORM-ALIKE", matches.getFirst().shape().grid().place(), best.getName(), others);
+        }
+        return new FormImport().with(best, new KnownLabels()).read(content, file);
     }
 
     private Optional<FormTemplate> draw(SourceContent content, String title) throws ProblemException {

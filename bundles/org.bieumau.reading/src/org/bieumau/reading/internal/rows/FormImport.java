@@ -112,16 +112,24 @@ public final class FormImport {
         return matches;
     }
 
-    /** Checks that no other template fits the table of the best match as well. */
-    private static void checkForm(List<FormMatch> matches, String file) throws ProblemException {
+    /**
+     * Returns the templates that fit the table of the best match as well as that match.
+     *
+     * @param matches tables with their templates, the best one first
+     */
+    public static List<FormTemplate> alike(List<FormMatch> matches) {
         var best = matches.getFirst();
-        var equal = matches.stream()
+        return matches.stream()
                 .filter(match -> match.shape().grid() == best.shape().grid() && best.rank() - match.rank() < EQUAL)
-                .map(match -> match.template().template().getName())
+                .map(match -> match.template().template())
                 .toList();
-        if (equal.size() > 1) {
-            throw new ProblemException(
-                    Problem.error(ReadingMessages.ALL, "READ-FORM-OPEN", Place.of(file), String.join(", ", equal)));
+    }
+
+    private static void checkForm(List<FormMatch> matches, String file) throws ProblemException {
+        var alike = alike(matches);
+        if (alike.size() > 1) {
+            var names = alike.stream().map(FormTemplate::getName).collect(Collectors.joining(", "));
+            throw new ProblemException(Problem.error(ReadingMessages.ALL, "READ-FORM-OPEN", Place.of(file), names));
         }
     }
 
