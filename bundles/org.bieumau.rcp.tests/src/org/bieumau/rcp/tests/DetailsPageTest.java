@@ -183,7 +183,7 @@ class DetailsPageTest {
         enter("signature.position", "Chánh Văn phòng");
         Studio.settle(page);
         var added = text();
-        assertEquals(words(TEXT.replace("   // hai", " ký { chức vụ \"Chánh Văn phòng\" }   // hai")), words(added));
+        assertEquals(words(TEXT.replace("// hai", "// hai ký { chức vụ \"Chánh Văn phòng\" }")), words(added));
         press("up");
         assertEquals(
                 List.of("1. Giám đốc – Nguyễn Văn An", "2. Chánh Văn phòng", "3. Phó Giám đốc – Trần Bình"),
