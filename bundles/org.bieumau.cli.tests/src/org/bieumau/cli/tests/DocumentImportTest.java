@@ -54,6 +54,10 @@ class DocumentImportTest {
         assertEquals(List.of(), missing(words(texts(file)), words(List.of(Files.readString(imported)))));
         assertTrue(Files.readString(imported).contains("\nbáo cáo "), "the type was not found");
         assertTrue(out.toString().contains("READ-STRUCK-OUT-TEXT"), out::toString);
+        assertEquals(
+                ExitCode.DONE,
+                run("export", imported, "--format", "docx", "--output", folder.resolve("again")),
+                out::toString);
     }
 
     /** Returns the text of each paragraph of a Word file. */

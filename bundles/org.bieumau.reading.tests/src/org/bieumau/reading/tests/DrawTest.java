@@ -90,6 +90,24 @@ class DrawTest {
         assertTrue(text.contains("số cột \"A\""), text);
     }
 
+    /** A row of ratios, for example: the exported form would have errors in it. */
+    @Test
+    void formulaThatARowContradictsIsADoubt() {
+        var shape = ShapeFinder.find(Sketch.grid("""
+                Tên | Tổng | Nam | Nữ | Tỷ lệ nam
+                A | 1=2+3 | 2 | 3 | 4=2/1*100
+                Năm nay | 1500 | 900 | 600 | 60
+                Năm trước | 1200 | 700 | 500 | 58,3
+                Tăng, giảm (%) | 25 | 28,6 | 20 |
+                """)).orElseThrow();
+
+        var text = TemplateDrawing.of(shape, "M", "Biểu");
+
+        assertTrue(
+                text.contains("cột tổng \"Tổng\": số, số cột \"1=2+3\"  // ? 1 dòng không theo công thức 2+3\n"), text);
+        assertTrue(text.contains("cột tỷLệNam \"Tỷ lệ nam\": số, bằng (nam / tổng * 100), số cột \"4\"\n"), text);
+    }
+
     @Test
     void printedRowsKeepTheirLevels() throws Exception {
         var shapes = shapes(RealFile.LABOUR_SURVEY.copyTo(folder));

@@ -24,6 +24,11 @@ public final class TemplateDrawing {
     private final Map<ShapeColumn, String> names = new HashMap<>();
     private final Map<String, String> byNumber = new HashMap<>();
     private final Map<ShapeColumn, ColumnKind> kinds = new HashMap<>();
+    /** The formulas that no row contradicts. */
+    private final Map<ShapeColumn, String> formulas = new HashMap<>();
+    /** The number of rows that contradict the printed formula of a column. */
+    private final Map<ShapeColumn, Long> contradicted = new HashMap<>();
+
     private final ItemNames items = new ItemNames();
     private final String pattern;
 
@@ -35,6 +40,7 @@ public final class TemplateDrawing {
             names.put(column, name);
             byNumber.putIfAbsent(ColumnFormula.of(column.number()).digits(), name);
         }
+        findFormulas();
         var computing = computing();
         for (var column : shape.columns()) {
             kinds.put(column, computing.contains(names.get(column)) ? new ColumnKind("số", true) : kind(column));
@@ -64,7 +70,7 @@ public final class TemplateDrawing {
         }
         if (shape.numberRow().isPresent()) {
             line("có dòng đánh số cột"
-                    + (hasFormulas() ? ", kèm công thức" : "")
+                    + (!formulas.isEmpty() ? ", kèm công thức" : "")
                     + (pattern.equals("1") ? "" : ", dạng " + quoted(pattern)));
         }
         var given = isGiven();
@@ -130,15 +136,17 @@ public final class TemplateDrawing {
         text.append(indent + "cột " + names.get(column) + ' ' + quoted(column.label()) + ": " + kind.type());
         var doubt = kind.isSure() ? "" : "  // ? chưa có số liệu, đoán kiểu theo tên cột";
         if (shape.numberRow().isPresent()) {
-            var formula = number.expression(byNumber);
-            if (formula.isPresent()) {
-                text.append(", bằng (" + formula.get() + ")");
+            var formula = formulas.get(column);
+            if (formula != null) {
+                text.append(", bằng (" + formula + ")");
             }
-            var printed = number.formula().isEmpty() || formula.isPresent() ? number.number() : column.number();
+            var printed = printed(column);
             if (!printed.equals(counted(column))) {
                 text.append(", số cột " + quoted(printed));
             }
-            if (!number.formula().isEmpty() && formula.isEmpty()) {
+            if (contradicted.containsKey(column)) {
+                doubt = "  // ? " + contradicted.get(column) + " dòng không theo công thức " + number.formula();
+            } else if (!number.formula().isEmpty() && formula == null) {
                 doubt = "  // ? không hiểu công thức " + number.formula();
             }
         }
@@ -150,16 +158,37 @@ public final class TemplateDrawing {
     /** Returns the names of the columns that are part of formulas. */
     private Set<String> computing() {
         var computing = new HashSet<String>();
+        formulas.forEach((column, formula) -> {
+            computing.add(names.get(column));
+            byNumber.values().stream()
+                    .filter(name ->
+                            List.of(formula.split("[^\\p{L}\\p{M}\\d]+")).contains(name))
+                    .forEach(computing::add);
+        });
+        return computing;
+    }
+
+    /** Finds the formulas among the column numbers. One that does not hold in all rows would be an error there. */
+    private void findFormulas() {
+        var byName = new HashMap<String, ShapeColumn>();
+        names.forEach((column, name) -> byName.put(name, column));
+        var rows = new FormulaRows(shape, byName);
         for (var column : shape.columns()) {
             ColumnFormula.of(column.number()).expression(byNumber).ifPresent(formula -> {
-                computing.add(names.get(column));
-                byNumber.values().stream()
-                        .filter(name ->
-                                List.of(formula.split("[^\\p{L}\\p{M}\\d]+")).contains(name))
-                        .forEach(computing::add);
+                var count = rows.contradicting(column, formula);
+                if (count == 0) {
+                    formulas.put(column, formula);
+                } else {
+                    contradicted.put(column, count);
+                }
             });
         }
-        return computing;
+    }
+
+    /** Returns the number that a column states; the formula is printed only if the column computes by it. */
+    private String printed(ShapeColumn column) {
+        var number = ColumnFormula.of(column.number());
+        return number.formula().isEmpty() || formulas.containsKey(column) ? number.number() : column.number();
     }
 
     private String pattern() {
@@ -178,7 +207,7 @@ public final class TemplateDrawing {
     private String counted(ShapeColumn column) {
         var count = 0;
         for (var each : shape.columns()) {
-            var printed = ColumnFormula.of(each.number()).number();
+            var printed = printed(each);
             var next = pattern.replace("1", Integer.toString(count + 1));
             if (printed.equals(next)) {
                 count++;
@@ -188,12 +217,6 @@ public final class TemplateDrawing {
             }
         }
         return "";
-    }
-
-    private boolean hasFormulas() {
-        return shape.columns().stream()
-                .anyMatch(column ->
-                        ColumnFormula.of(column.number()).expression(byNumber).isPresent());
     }
 
     // Printed rows
