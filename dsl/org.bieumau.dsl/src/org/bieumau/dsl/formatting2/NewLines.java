@@ -51,9 +51,16 @@ final class NewLines {
         };
     }
 
+    /**
+     * Returns whether an element is written for the first time. An element of which a part is written has no region.
+     */
     private boolean isNew(EObject element) {
-        var first = regions.regionForEObject(element).getPreviousHiddenRegion().getNextSemanticRegion();
-        return first.getNextHiddenRegion().isUndefined();
+        var region = regions.regionForEObject(element);
+        return region != null
+                && region.getPreviousHiddenRegion()
+                        .getNextSemanticRegion()
+                        .getNextHiddenRegion()
+                        .isUndefined();
     }
 
     private static boolean isClosing(ISemanticRegion region) {
