@@ -72,6 +72,10 @@ class ProblemsTest {
                         "FORM-SECTION-TERM",
                         "biểu B lập theo mẫu Mẫu { lĩnh vực ‹\"Tự đặt\"› { dòng \"a\" { tậpThể X } } }"),
                 Arguments.of("FORM-SECTION-EMPTY", "biểu B lập theo mẫu Mẫu { ‹lĩnh vực Tài { }› }"),
+                Arguments.of(
+                        "FORM-ROW-OUTSIDE",
+                        "biểu B lập theo mẫu Mẫu { ‹dòng \"x\" { tậpThể X }› "
+                                + "lĩnh vực Tài { dòng \"a\" { tậpThể X } } }"),
                 Arguments.of("FORM-ENTRIES", "mẫu biểu N dựa trên Mẫu { ít nhất 2 dòng }\nbiểu ‹B› lập theo mẫu N { }"),
                 Arguments.of(
                         "FORM-RULE",

@@ -117,6 +117,7 @@ public final class FormChecks {
                 error("FORM-SECTION-EMPTY", section, null, FormRows.name(section));
             }
         }
+        checkOutside(form);
         checkDuplicates(form);
         checkComputed(form);
         checkExpected(form);
@@ -130,6 +131,14 @@ public final class FormChecks {
                 error("FORM-ENTRIES", form, NAMED__NAME, template.minimumEntries(), entries);
             }
             checkRules(form);
+        }
+    }
+
+    /** Checks that no row is outside of the sections, if the form has some: it would not be printed. */
+    private void checkOutside(Form form) {
+        var outside = Applicable.plainEntries(form);
+        if (!form.getSections().isEmpty() && template.givenRows().isEmpty() && !outside.isEmpty()) {
+            error("FORM-ROW-OUTSIDE", outside.getFirst(), null, outside.size());
         }
     }
 
