@@ -24,6 +24,8 @@ final class Repairs {
 
     /** Characters before and after the error where a bracket is inserted; each trial reads the line again. */
     private static final int REACH = 400;
+    /** Length of a line from which no quotes are tried: each trial reads the line again. */
+    private static final int LONG_LINE = 4_000;
 
     private static final int OUTDENTED = 4;
     private static final int DOUBLED = 8;
@@ -477,7 +479,7 @@ final class Repairs {
         var offset = words.get(error).start();
         var start = lineStart(offset);
         var end = lineEnd(offset);
-        if (isInProse(error) || quotes(start, end) % 2 == 0) {
+        if (isInProse(error) || end - start > LONG_LINE || quotes(start, end) % 2 == 0) {
             return;
         }
         var line = text.substring(start, end);
