@@ -52,6 +52,14 @@ class FormatterTest {
         assertEquals(Bieu.dump(Bieu.resource(messy)), Bieu.dump(Bieu.resource(once)));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 2_000, 4_000, 8_000})
+    void textThatIsNestedTooDeeplyStaysAsItIs(int terms) {
+        var text = "mẫu biểu M {\n    cột a \"a\": chữ\n    kiểm tra R báo lỗi khi 1" + " + 1".repeat(terms)
+                + " = 2: \"x\"\n}\n";
+        assertEquals(text, format(text));
+    }
+
     @Test
     void spacingIsCorrectedAndProseKept() {
         assertEquals("""

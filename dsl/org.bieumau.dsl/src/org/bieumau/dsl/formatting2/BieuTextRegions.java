@@ -17,27 +17,40 @@ import org.eclipse.xtext.resource.XtextResource;
  *       of an unknown kind. Here comments are told from whitespace by their rules.
  *   <li>Xtext requires that each element of the text is in the model. If a setting is written twice, only the last one
  *       is. Such a text has no regions here, so that it stays as it is until the error is corrected.
+ *   <li>Xtext visits nested elements recursively. A text that is nested too deeply for the stack has no regions either.
  * </ul>
  */
 @SuppressWarnings("restriction")
 public class BieuTextRegions extends TextRegionAccessBuilder {
 
-    private Nodes nodes;
+    private XtextResource resource;
 
     @Override
     public TextRegionAccessBuilder forNodeModel(XtextResource resource) {
-        nodes = new Nodes();
-        nodes.withResource(resource);
+        this.resource = resource;
         return this;
     }
 
     @Override
     public ITextRegionAccess create() {
-        return nodes == null ? super.create() : nodes.create();
+        if (resource == null) {
+            return super.create();
+        }
+        try {
+            return new Nodes(false).withResource(resource).create();
+        } catch (StackOverflowError e) {
+            return new Nodes(true).withResource(resource).create();
+        }
     }
 
     private static final class Nodes
             extends org.eclipse.xtext.formatting2.regionaccess.internal.NodeModelBasedRegionAccessBuilder {
+
+        private final boolean isEmpty;
+
+        private Nodes(boolean isEmpty) {
+            this.isEmpty = isEmpty;
+        }
 
         @Override
         protected boolean isComment(ILeafNode leaf) {
@@ -49,7 +62,7 @@ public class BieuTextRegions extends TextRegionAccessBuilder {
         @Override
         protected void process(
                 INode node, org.eclipse.xtext.formatting2.regionaccess.internal.NodeModelBasedRegionAccess access) {
-            if (node.getParent() != null || isComplete(node)) {
+            if (node.getParent() != null || !isEmpty && isComplete(node)) {
                 super.process(node, access);
             }
         }
