@@ -64,10 +64,21 @@ final class Exported {
         for (int line = 0; line < truth.lines().size(); line++) {
             if (sources[line] instanceof Entry entry && entry.getProvenance() != null) {
                 row = entry.getProvenance().getRow() - 1;
+            } else {
+                row = afterEntry(paper.table, row);
             }
             mark(paper.table.rows.get(row), line);
             row++;
         }
+    }
+
+    /** Skips the rows in which the cells of an entry above continue. */
+    private static int afterEntry(Table table, int from) {
+        var row = from;
+        while (table.rows.get(row).kind == RowKind.BODY && table.isContinued(table.rows.get(row))) {
+            row++;
+        }
+        return row;
     }
 
     /** Returns for each line the entry of the form that was read; null for other lines. */
