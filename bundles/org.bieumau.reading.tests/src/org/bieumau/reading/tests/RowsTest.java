@@ -14,8 +14,12 @@ class RowsTest {
     private static final String HEADER = "TT | Nội dung | Đơn vị | Số lượng | Ghi chú\n";
 
     private static List<RowKind> kinds(String rows) {
-        var kinds = ShapeFinder.find(Sketch.grid(HEADER + rows)).orElseThrow().kinds();
-        return kinds.subList(1, kinds.size());
+        return kindsBelow(HEADER, rows);
+    }
+
+    private static List<RowKind> kindsBelow(String header, String rows) {
+        var kinds = ShapeFinder.find(Sketch.grid(header + rows)).orElseThrow().kinds();
+        return kinds.subList((int) header.lines().count(), kinds.size());
     }
 
     @Test
@@ -99,6 +103,49 @@ class RowsTest {
         assertEquals(
                 List.of(RowKind.BODY, RowKind.HEADER_AGAIN, RowKind.BODY),
                 kinds("1 | Số hộ | hộ | 5 |\n" + HEADER + "2 | Số người | người | 7 |"));
+    }
+
+    @Test
+    void everyRowOfAMergedHeaderIsRepeated() {
+        var header = """
+                TT | Tên | Đất | < | < | Ghi chú
+                ^ | ^ | Nông nghiệp | < | Khác | ^
+                ^ | ^ | Lúa | Màu | ^ | ^
+                1 | 2 | 3 | 4 | 5 | 6
+                """;
+
+        assertEquals(
+                List.of(
+                        RowKind.BODY,
+                        RowKind.HEADER_AGAIN,
+                        RowKind.HEADER_AGAIN,
+                        RowKind.HEADER_AGAIN,
+                        RowKind.HEADER_AGAIN,
+                        RowKind.BODY),
+                kindsBelow(header, "1 | Hòa Phú | 5 | 6 | 7 |\n" + header + "2 | Bình An | 8 | 9 | 10 |\n"));
+    }
+
+    @Test
+    void rowOfARepeatedHeaderMayHaveOneLabel() {
+        var header = """
+                 |  | Số lượng | <
+                TT | Nội dung | Nam | Nữ
+                """;
+
+        assertEquals(
+                List.of(RowKind.BODY, RowKind.HEADER_AGAIN, RowKind.HEADER_AGAIN, RowKind.BODY),
+                kindsBelow(header, "1 | Cán bộ | 3 | 4\n" + header + "2 | Công chức | 5 | 6\n"));
+    }
+
+    @Test
+    void rowHeldByAMergedCellIsNoRepeatedHeader() {
+        assertEquals(List.of(RowKind.BODY, RowKind.BODY), kindsBelow("""
+                TT | Tên | Kết quả | <
+                ^ | ^ | Nam | Nữ
+                """, """
+                1 | Hòa Phú | Tốt | Khá
+                ^ | ^ | Nam | Nữ
+                """));
     }
 
     @Test

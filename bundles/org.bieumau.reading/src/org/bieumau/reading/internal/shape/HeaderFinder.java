@@ -2,6 +2,8 @@
 package org.bieumau.reading.internal.shape;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.core.source.SourceItem.Kind;
@@ -25,16 +27,20 @@ final class HeaderFinder {
         this.grid = grid;
     }
 
-    /** Returns the rows that are most likely the header; empty if none are. */
+    /**
+     * Returns the rows that are most likely the header; empty if none are. Of rows with the same labels, only the first
+     * ones can be the header: the others repeat it on the next page.
+     */
     Optional<HeaderBlock> find() {
         HeaderBlock best = null;
+        var known = new HashSet<List<String>>();
         var most = 0.0;
         for (int top = 0; top < Math.min(grid.height(), ROWS_SEARCHED); top++) {
             for (int bottom = top; bottom < Math.min(top + HeaderBlock.HIGHEST, grid.height()); bottom++) {
                 var block = HeaderBlock.of(grid, top, bottom);
                 if (block.isPresent()) {
                     var score = score(block.get());
-                    if (score > most) {
+                    if (score > 0 && known.add(texts(block.get())) && score > most) {
                         most = score;
                         best = block.get();
                     }
@@ -42,6 +48,10 @@ final class HeaderFinder {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static List<String> texts(HeaderBlock block) {
+        return block.cells().stream().map(GridCell::text).toList();
     }
 
     /** Returns a score without an upper limit for rows as a header; 0 if they cannot be one. */

@@ -35,9 +35,17 @@ final class RowSorter {
             kinds[header.bottom() + 1] = RowKind.NUMBERS;
         }
         var end = new TableEnd(body).find();
-        for (int row = body.first(); row < grid.height(); row++) {
-            kinds[row] = row < end ? kind(row) : RowKind.BELOW;
+        var row = body.first();
+        while (row < end) {
+            var next = row + Math.max(1, repeatedHeader(row));
+            if (next > row + 1) {
+                Arrays.fill(kinds, row, next, RowKind.HEADER_AGAIN);
+            } else {
+                kinds[row] = kind(row);
+            }
+            row = next;
         }
+        Arrays.fill(kinds, row, grid.height(), RowKind.BELOW);
         dropSums();
         return List.of(kinds);
     }
@@ -106,6 +114,23 @@ final class RowSorter {
         return cells.size() > 1
                 && cells.stream().noneMatch(HeaderFinder::isNumeric)
                 && instructions * 2 >= cells.size();
+    }
+
+    /**
+     * Returns the number of rows that repeat the whole header; 0 if there are none. One of several rows of a header may
+     * have a single label, and labels over several rows cover a part of the rows below.
+     */
+    private int repeatedHeader(int row) {
+        var top = body.header().top();
+        var count = 0;
+        while (top + count < body.first() && row + count < grid.height() && isSame(row + count, top + count)) {
+            count++;
+        }
+        return top + count > body.header().bottom() ? count : 0;
+    }
+
+    private boolean isSame(int row, int above) {
+        return !grid.isHidden(row) && texts(body.cells(row)).equals(texts(body.cells(above)));
     }
 
     private boolean isHeaderAgain(List<GridCell> cells) {
