@@ -82,6 +82,7 @@ class ArchitectureTest {
             Set.of("internal.sheet"),
             Set.of("environment"),
             Set.of("internal.resolved"),
+            Set.of("internal.value"),
             Set.of("internal.data"),
             Set.of("internal.check"),
             Set.of("check", "layout"),

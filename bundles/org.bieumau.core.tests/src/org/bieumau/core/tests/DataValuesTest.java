@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bieumau.core.internal.data.CellReader;
-import org.bieumau.core.internal.data.DateOrder;
-import org.bieumau.core.internal.data.Evidence;
 import org.bieumau.core.internal.data.JdbcUrl;
-import org.bieumau.core.internal.data.LabelKey;
-import org.bieumau.core.internal.data.NumberStyle;
 import org.bieumau.core.internal.data.SqlText;
-import org.bieumau.core.internal.data.Terms;
+import org.bieumau.core.internal.value.CellReader;
+import org.bieumau.core.internal.value.DateOrder;
+import org.bieumau.core.internal.value.Evidence;
+import org.bieumau.core.internal.value.LabelKey;
+import org.bieumau.core.internal.value.NumberStyle;
+import org.bieumau.core.internal.value.Terms;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DateValue;
@@ -57,7 +57,15 @@ class DataValuesTest {
                 "1E99 | |",
                 "x | |",
                 "- | |",
-                "12% | |"
+                "12% | 12 | 12",
+                "0,65 % | 0.65 |",
+                "(0.5%) | | -0.5",
+                "(−5) | -5 | -5",
+                "- 5 | -5 | -5",
+                "-(5) | -5 | -5",
+                "-(-5) | |",
+                "2020 2021 | |",
+                "1.5.2020 | |"
             })
     void numbersAreReadInTheirStyle(String text, BigDecimal vietnamese, BigDecimal english) {
         assertEquals(plain(vietnamese), NumberStyle.VIETNAMESE.read(text).flatMap(DataValuesTest::plain), "vi");
@@ -95,7 +103,16 @@ class DataValuesTest {
                 "2024 | …/…/2024 | …/…/2024",
                 "31/02/2024 | |",
                 "0/3/2024 | |",
-                "5/3/24 | |",
+                "5/3/24 | 5/3/2024 | 3/5/2024",
+                "5/3/64 | 5/3/1964 | 3/5/1964",
+                "ngày 5 - 3 - 2024 | 5/3/2024 | 3/5/2024",
+                "…/3/2024 | …/3/2024 |",
+                "…/…/2024 | …/…/2024 | …/…/2024",
+                "ngày ... tháng 3 năm 2024 | …/3/2024 | …/3/2024",
+                "Tháng … năm 2024 | …/…/2024 | …/…/2024",
+                "năm 1898 | …/…/1898 | …/…/1898",
+                "4567 | |",
+                "0/0/2024 | |",
                 "hôm qua | |"
             })
     void datesAreReadInTheirOrder(String text, String dayFirst, String monthFirst) {
@@ -179,12 +196,15 @@ class DataValuesTest {
 
     @Test
     void marksAreYesAndNo() {
-        for (var yes : List.<Object>of("x", "X", "✓", "1", "Có", "true", true, BigDecimal.ONE)) {
+        for (var yes : List.<Object>of("x", "X", "✓", "√", "☑", "1", "Có", "true", true, BigDecimal.ONE)) {
             assertEquals(true, reader(ColumnType.MARK).read(yes).value() instanceof MarkValue, yes.toString());
         }
-        for (var no : List.<Object>of("0", "Không", "false", "-", false, " ")) {
+        for (var no : List.<Object>of("0", "Không", "false", "-", "…", "☐", false, " ")) {
             assertEquals(
                     new CellReader.Reading(null, true), reader(ColumnType.MARK).read(no), no.toString());
+        }
+        for (var unknown : List.<Object>of("*", "+", "●", "hai")) {
+            assertEquals(false, reader(ColumnType.MARK).read(unknown).fits(), unknown.toString());
         }
     }
 
@@ -203,6 +223,12 @@ class DataValuesTest {
         assertEquals(Optional.of("Văn phòng"), Terms.find(vocabulary, "vp").map(term -> term.getTitle()));
         assertEquals(Optional.empty(), Terms.find(vocabulary, "tinh"), "two terms");
         assertEquals(Optional.empty(), Terms.find(null, "x"));
+        assertEquals(Optional.empty(), Terms.find(vocabulary, "…"), "no letters");
+        vocabulary.getTerms().get(0).getSynonyms().add("Văn phòng");
+        assertEquals(
+                Optional.of("Văn phòng"),
+                Terms.find(vocabulary, "văn phòng").map(term -> term.getTitle()),
+                "a title before a synonym");
     }
 
     @ParameterizedTest

@@ -98,6 +98,19 @@ class ValuesTest {
                 rows("A | '(5) | | |\nB | '0,65% | | |"));
     }
 
+    /** Forms that come back say the same in the same words as data files do. */
+    @Test
+    void textsAreReadAsInDataFiles() throws Exception {
+        assertEquals(
+                List.of(
+                        "A | 65.000.000 = Amount[number=65000000] |  |  | X",
+                        "B | -5 = Amount[number=-5] | …/3/2024 = Day[date=…/3/2024] |  | ",
+                        "C |  | 05/3/1964 = Day[date=05/3/1964] | Khá | "),
+                rows("A | 65.000.000 đồng | | | Có\nB | (-5) | tháng 3/2024 | | Không\nC | | 5.3.64 | kha | -"));
+        assertEquals(List.of(), codes(read("A | 65.000.000 đồng | | | Có\nB | | | | Không\nC | | | | 0")));
+        assertEquals(List.of("READ-TYPE"), codes(read("A | 2020 2021 | | |\nB | | 4567 | |\nC | | | | *")));
+    }
+
     @Test
     void oneUnambiguousDateDeterminesTheOrderOfAColumn() throws Exception {
         assertEquals(

@@ -11,6 +11,7 @@ import org.bieumau.core.form.DataException;
 import org.bieumau.core.form.FormColumn;
 import org.bieumau.core.form.RowTarget;
 import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.internal.value.LabelKey;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.ColumnGroup;

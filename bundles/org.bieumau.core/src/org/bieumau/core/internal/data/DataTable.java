@@ -4,6 +4,7 @@ package org.bieumau.core.internal.data;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.bieumau.core.internal.value.CellReader;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 

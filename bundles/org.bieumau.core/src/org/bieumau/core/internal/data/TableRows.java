@@ -8,6 +8,8 @@ import java.util.Set;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.form.RowTarget;
 import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.internal.value.CellReader;
+import org.bieumau.core.internal.value.Terms;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Entry;

@@ -24,7 +24,7 @@ import org.bieumau.model.Value;
 /** Reads the values of rows by column. */
 public final class Entries {
 
-    private static final Set<String> MARKS = Set.of("x", "×", "✓", "✔", "✗", "✘", "v");
+    private static final Set<String> MARKS = Set.of("x", "×", "✓", "✔", "✗", "✘", "√", "☑", "☒", "v");
     private static final Value MARK = BieumauFactory.eINSTANCE.createMarkValue();
 
     private Entries() {}
@@ -144,7 +144,7 @@ public final class Entries {
         }
     }
 
-    /** Returns whether a value is a mark, or a text that is commonly used as one: x, ×, ✓. */
+    /** Returns whether a value is a mark, or a text that is commonly used as one: x, ×, ✓, √. */
     public static boolean isMark(Value value) {
         return value instanceof MarkValue
                 || value instanceof TextValue text

@@ -15,7 +15,7 @@ import org.bieumau.core.environment.DataAccess.Login;
 import org.bieumau.core.form.DataException;
 import org.bieumau.core.form.DatabaseQuery;
 import org.bieumau.core.internal.data.JdbcUrl;
-import org.bieumau.core.internal.data.LabelKey;
+import org.bieumau.core.internal.value.LabelKey;
 
 /**
  * The connections that the user has set up, in environment variables or in a private file outside of all projects. A

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.internal.value.NumberStyle;
 import org.bieumau.model.ColumnType;
-import org.bieumau.reading.internal.values.NumberStyle;
 
 /** Values as each office types them. */
 enum ValueMutation implements Mutation {

@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bieumau.core.internal.value.Evidence;
+import org.bieumau.core.internal.value.NumberStyle;
 import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.shape.RowKind;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.TableShape;
-import org.bieumau.reading.internal.values.NumberStyle;
 
 /** Compares formulas of columns with the numbers in the rows of a table. */
 final class FormulaRows {
@@ -32,12 +33,12 @@ final class FormulaRows {
     FormulaRows(TableShape shape, Map<String, ShapeColumn> columns) {
         this.shape = shape;
         this.columns = columns;
-        style = NumberStyle.of(shape.rows(RowKind.BODY).stream()
+        style = Evidence.ofNumbers(shape.rows(RowKind.BODY).stream()
                         .flatMap(row -> shape.grid().cells(row).stream())
                         .filter(cell -> cell.kind() != Kind.NUMBER)
                         .map(GridCell::text)
                         .toList())
-                .style()
+                .decided()
                 .orElse(NumberStyle.VIETNAMESE);
     }
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.grid;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.bieumau.core.internal.value.NumberStyle;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Kind;
@@ -52,6 +55,19 @@ public record GridCell(
 
     public boolean has(Flag flag) {
         return flags.contains(flag);
+    }
+
+    /**
+     * Returns the number that the cell shows: 12 for 12%, though the file stores 0.12.
+     *
+     * @param style style of a number that is a text
+     * @return empty if the cell shows no number
+     */
+    public Optional<BigDecimal> number(NumberStyle style) {
+        if (stored instanceof BigDecimal number) {
+            return Optional.of(text().endsWith("%") ? number.scaleByPowerOfTen(2) : number);
+        }
+        return kind == Kind.TEXT || kind == Kind.NUMBER ? style.read(text()) : Optional.empty();
     }
 
     GridCell withRowSpan(int rows) {

@@ -120,8 +120,12 @@ final class CellReader {
             compare(printed.get(), leaf, cells, text);
             return;
         }
-        values.read(leaf, cells, text).ifPresent(value -> {
+        values.read(leaf, cells, text).ifPresent(reading -> {
             use(cells, Use.VALUE);
+            var value = reading.value();
+            if (value == null) {
+                return;
+            }
             totals.count(leaf, value instanceof NumberValue number ? number.getNumber() : null);
             set(entry, leaf, value, row.isPresent());
         });

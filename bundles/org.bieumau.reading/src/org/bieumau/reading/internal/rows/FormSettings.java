@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.internal.value.DateOrder;
 import org.bieumau.model.Form;
 import org.bieumau.reading.internal.rows.Ledger.Use;
 import org.bieumau.reading.internal.rows.Surroundings.Item;
 import org.bieumau.reading.internal.shape.Phrases;
-import org.bieumau.reading.internal.values.DateStyle;
 
 /** Reads the settings of a form from the texts around its table: unit, period, unit of measure, place and date. */
 final class FormSettings {
@@ -106,7 +106,7 @@ final class FormSettings {
         var place = Optional.ofNullable(parts.group(1))
                 .map(text -> text.replaceAll(OPEN, "").strip())
                 .filter(text -> !text.isEmpty());
-        var date = DateStyle.DAY_FIRST.read(parts.group(2));
+        var date = DateOrder.DAY_FIRST.read(parts.group(2));
         if (date.isPresent()) {
             form.setDate(date.get());
             place.ifPresent(name -> form.setPlaceName(VietnameseText.nfc(name)));

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.internal.value.Terms;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.NumberingStyle;
 import org.bieumau.model.Section;
 import org.bieumau.model.SectionSpec;
 import org.bieumau.model.Term;
-import org.bieumau.model.Vocabulary;
 import org.bieumau.reading.internal.shape.Ordinal;
-import org.bieumau.reading.internal.values.ValueReader;
 
 /** Reads the headings of sections. */
 final class SectionHeadings {
@@ -46,10 +45,8 @@ final class SectionHeadings {
     /** Returns the term for a name, which may have a closing mark such as a colon. */
     private Optional<Term> term(String name) {
         return spec.map(SectionSpec::getVocabulary)
-                .filter(vocabulary -> !vocabulary.eIsProxy())
-                .map(Vocabulary::getTerms)
-                .flatMap(terms -> ValueReader.term(terms, name)
-                        .or(() -> ValueReader.term(terms, CLOSING.matcher(name).replaceFirst(""))));
+                .flatMap(vocabulary -> Terms.find(vocabulary, name)
+                        .or(() -> Terms.find(vocabulary, CLOSING.matcher(name).replaceFirst(""))));
     }
 
     /** Returns whether a text is the heading of a known section, with or without its number. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.value.DateOrder;
+import org.bieumau.core.internal.value.Evidence;
+import org.bieumau.core.internal.value.NumberStyle;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.source.SourceItem.Kind;
@@ -21,7 +24,7 @@ import org.bieumau.reading.internal.message.ReadingMessages;
 final class ColumnStyles {
 
     private final Map<Leaf, NumberStyle> numbers = new HashMap<>();
-    private final Map<Leaf, DateStyle> dates = new HashMap<>();
+    private final Map<Leaf, DateOrder> dates = new HashMap<>();
 
     /**
      * Determines the styles from the values of each column, or else from their total. If they do not suffice, the
@@ -36,10 +39,11 @@ final class ColumnStyles {
             Map<Leaf, List<GridCell>> totals,
             Questions questions,
             Consumer<Problem> problems) {
-        var ofTable = NumberStyle.of(values.keySet().stream()
-                .filter(leaf -> !isDate(leaf))
-                .flatMap(leaf -> texts(all(values, totals, leaf)).stream())
-                .toList());
+        var ofTable = Evidence.ofNumbers(values.keySet().stream()
+                        .filter(leaf -> !isDate(leaf))
+                        .flatMap(leaf -> texts(all(values, totals, leaf)).stream())
+                        .toList())
+                .decided();
         values.forEach((leaf, cells) -> {
             if (isDate(leaf)) {
                 dates.put(leaf, date(leaf, cells, questions, problems));
@@ -47,8 +51,8 @@ final class ColumnStyles {
                 numbers.put(
                         leaf,
                         ofSum(cells, totals.getOrDefault(leaf, List.of()))
-                                .orElseGet(() ->
-                                        number(leaf, all(values, totals, leaf), ofTable.style(), questions, problems)));
+                                .orElseGet(
+                                        () -> number(leaf, all(values, totals, leaf), ofTable, questions, problems)));
             }
         });
     }
@@ -63,7 +67,7 @@ final class ColumnStyles {
         var styles = Stream.of(NumberStyle.values())
                 .filter(style -> sum(values, style)
                         .filter(sum -> totals.stream()
-                                .flatMap(total -> number(total, style).stream())
+                                .flatMap(total -> total.number(style).stream())
                                 .anyMatch(total -> total.compareTo(sum) == 0))
                         .isPresent())
                 .toList();
@@ -73,17 +77,13 @@ final class ColumnStyles {
     private static Optional<BigDecimal> sum(List<GridCell> cells, NumberStyle style) {
         var sum = BigDecimal.ZERO;
         for (var cell : cells) {
-            var number = number(cell, style);
+            var number = cell.number(style);
             if (number.isEmpty()) {
                 return Optional.empty();
             }
             sum = sum.add(number.get());
         }
         return Optional.of(sum);
-    }
-
-    private static Optional<BigDecimal> number(GridCell cell, NumberStyle style) {
-        return cell.stored() instanceof BigDecimal stored ? Optional.of(stored) : style.read(cell.text());
     }
 
     private static boolean isDate(Leaf leaf) {
@@ -103,19 +103,27 @@ final class ColumnStyles {
             Optional<NumberStyle> ofTable,
             Questions questions,
             Consumer<Problem> problems) {
-        var evidence = NumberStyle.of(texts(cells));
+        var evidence = Evidence.ofNumbers(texts(cells));
         var shown = evidence.isContradictory()
                 ? Optional.<NumberStyle>empty()
-                : evidence.style().or(() -> ofTable);
+                : evidence.decided().or(() -> ofTable);
         var likely = shown.orElse(NumberStyle.VIETNAMESE);
         var isForeign =
                 likely == NumberStyle.ENGLISH && ofTable.filter(likely::equals).isEmpty();
         return texts(cells).stream()
-                .filter(text -> NumberStyle.of(List.of(text)).isOpen()
-                        && (shown.isEmpty() || isForeign || likely.hasThreeDecimals(text)))
+                .filter(text -> Evidence.ofNumbers(List.of(text)).firstOpen() != null
+                        && (shown.isEmpty() || isForeign || hasThreeDecimals(likely, text)))
                 .findFirst()
                 .map(sample -> askForNumbers(leaf, place(cells, sample), sample, likely, questions, problems))
                 .orElse(likely);
+    }
+
+    /**
+     * Returns whether a number has three decimals, which rarely occur and look like a group of digits in the other
+     * style.
+     */
+    private static boolean hasThreeDecimals(NumberStyle style, String text) {
+        return style.read(text).filter(number -> number.scale() == 3).isPresent();
     }
 
     private static NumberStyle askForNumbers(
@@ -144,10 +152,10 @@ final class ColumnStyles {
         return answer == Answer.Fixed.ENGLISH ? NumberStyle.ENGLISH : NumberStyle.VIETNAMESE;
     }
 
-    private static DateStyle date(Leaf leaf, List<GridCell> cells, Questions questions, Consumer<Problem> problems) {
-        var evidence = DateStyle.of(texts(cells));
+    private static DateOrder date(Leaf leaf, List<GridCell> cells, Questions questions, Consumer<Problem> problems) {
+        var evidence = Evidence.ofDates(texts(cells));
         if (!evidence.isContradictory()) {
-            return evidence.style().orElse(DateStyle.DAY_FIRST);
+            return evidence.decided().orElse(evidence.usual());
         }
         var question = new Question(
                 Question.Kind.DATE_STYLE,
@@ -159,7 +167,7 @@ final class ColumnStyles {
         if (!questions.isAnswered(question)) {
             problems.accept(warning("READ-DATE-STYLE", cells.getFirst().place(), leaf.title()));
         }
-        return answer == Answer.Fixed.MONTH_FIRST ? DateStyle.MONTH_FIRST : DateStyle.DAY_FIRST;
+        return answer == Answer.Fixed.MONTH_FIRST ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
     }
 
     private static Place place(List<GridCell> cells, String text) {
@@ -178,7 +186,7 @@ final class ColumnStyles {
         return numbers.getOrDefault(leaf, NumberStyle.VIETNAMESE);
     }
 
-    DateStyle date(Leaf leaf) {
-        return dates.getOrDefault(leaf, DateStyle.DAY_FIRST);
+    DateOrder date(Leaf leaf) {
+        return dates.getOrDefault(leaf, DateOrder.DAY_FIRST);
     }
 }

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
-import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.internal.value.CellReader;
+import org.bieumau.core.internal.value.NumberStyle;
+import org.bieumau.core.internal.value.Terms;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.source.SourceItem.Flag;
-import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.model.BieumauFactory;
-import org.bieumau.model.PartialDate;
+import org.bieumau.model.ColumnType;
 import org.bieumau.model.Term;
 import org.bieumau.model.Value;
 import org.bieumau.reading.internal.grid.GridCell;
@@ -25,6 +26,9 @@ import org.bieumau.reading.internal.grid.Texts;
 
 /** Reads cells as values of the types of their columns. A value of another type is kept as a text and reported. */
 public final class ValueReader {
+
+    /** A time of day, which a date that is shown without one may still have in the file. */
+    private static final Pattern TIME = Pattern.compile("\\d:\\d\\d");
 
     private final ColumnStyles styles;
     private final Questions questions;
@@ -48,12 +52,13 @@ public final class ValueReader {
     }
 
     /**
-     * Reads the value of a row in a column; empty if the user does not want it to be read.
+     * Reads the value of a row in a column; empty if the user does not want it to be read. There is no value if the
+     * text says that a mark is not set.
      *
      * @param cells cells with text; several if the entry takes several rows of the sheet
      * @param text the text of the cells
      */
-    public Optional<Value> read(Leaf leaf, List<GridCell> cells, String text) {
+    public Optional<CellReader.Reading> read(Leaf leaf, List<GridCell> cells, String text) {
         var cell = cells.getFirst();
         if (cells.stream().anyMatch(ValueReader::isStruckOut) && !takesStruckOut(leaf, cell, text)) {
             return Optional.empty();
@@ -65,19 +70,26 @@ public final class ValueReader {
                             && !Texts.line(paragraph.text()).isEmpty())
                     .forEach(box -> report("READ-TEXT-BOX", each, leaf.title(), shortened(box.text())));
         }
-        var value = switch (leaf.type()) {
-            case NUMBER, MONEY -> number(leaf, cell).map(ValueReader::value);
-            case DATE -> date(leaf, cell).map(ValueReader::value);
-            case MARK ->
-                Optional.of(text.strip())
-                        .map(Entries::text)
-                        .filter(Entries::isMark)
-                        .<Value>map(mark -> BieumauFactory.eINSTANCE.createMarkValue());
-            case CHOICE -> term(leaf, text).map(ValueReader::value);
-            case PROSE -> Optional.<Value>of(prose(cells, text));
-            default -> Optional.<Value>of(Entries.text(text));
+        var reading = leaf.type() == ColumnType.PROSE
+                ? new CellReader.Reading(prose(cells, text), true)
+                : new CellReader(leaf.source(), leaf.type(), styles.number(leaf), styles.date(leaf))
+                        .read(stored(leaf, cell, text));
+        return reading.fits() ? Optional.of(reading) : misfit(leaf, cell, text);
+    }
+
+    /** Returns what the file stores in a cell if the type of the column needs it, else the text that is seen. */
+    private static Object stored(Leaf leaf, GridCell cell, String text) {
+        return switch (leaf.type()) {
+            case NUMBER, MONEY ->
+                cell.stored() instanceof BigDecimal
+                        ? cell.number(NumberStyle.VIETNAMESE).orElseThrow()
+                        : cell.text();
+            case DATE ->
+                cell.stored() instanceof LocalDateTime moment
+                        ? TIME.matcher(cell.text()).find() ? moment : moment.toLocalDate()
+                        : cell.text();
+            default -> text;
         };
-        return value.isPresent() ? value : misfit(leaf, cell, text);
     }
 
     private boolean takesStruckOut(Leaf leaf, GridCell cell, String text) {
@@ -90,8 +102,8 @@ public final class ValueReader {
     }
 
     /** Returns what is read for a text that does not fit its column. */
-    private Optional<Value> misfit(Leaf leaf, GridCell cell, String text) {
-        var terms = terms(leaf);
+    private Optional<CellReader.Reading> misfit(Leaf leaf, GridCell cell, String text) {
+        var terms = Terms.of(leaf.source().getVocabulary());
         var question = question(
                 Question.Kind.VALUE,
                 leaf,
@@ -106,9 +118,9 @@ public final class ValueReader {
             report("READ-TYPE", cell, shortened(text), leaf.title(), leaf.type().getLiteral());
         }
         return switch (answer) {
-            case Answer.TermOf(var title) -> term(terms, title).map(ValueReader::value);
+            case Answer.TermOf(var title) -> Terms.among(terms, title).map(ValueReader::reading);
             case Answer.Fixed.LEAVE -> Optional.empty();
-            case Answer.Fixed other -> Optional.of(Entries.text(text));
+            case Answer.Fixed other -> Optional.of(new CellReader.Reading(Entries.text(text), false));
         };
     }
 
@@ -147,64 +159,12 @@ public final class ValueReader {
 
     /** Returns the number of a cell; empty if it has none. */
     public Optional<BigDecimal> number(Leaf leaf, GridCell cell) {
-        if (cell.stored() instanceof BigDecimal stored) {
-            return Optional.of(cell.text().endsWith("%") ? stored.scaleByPowerOfTen(2) : stored);
-        }
-        return cell.kind() == Kind.TEXT || cell.kind() == Kind.NUMBER
-                ? styles.number(leaf).read(cell.text())
-                : Optional.empty();
+        return cell.number(styles.number(leaf));
     }
 
-    private Optional<PartialDate> date(Leaf leaf, GridCell cell) {
-        if (cell.stored() instanceof LocalDateTime stored) {
-            return Optional.of(PartialDate.of(stored.toLocalDate()));
-        }
-        return styles.date(leaf).read(cell.text());
-    }
-
-    private static Optional<Term> term(Leaf leaf, String text) {
-        return term(terms(leaf), text);
-    }
-
-    private static List<Term> terms(Leaf leaf) {
-        var vocabulary = leaf.source().getVocabulary();
-        return vocabulary == null || vocabulary.eIsProxy() ? List.of() : vocabulary.getTerms();
-    }
-
-    /** Returns the term with a title or synonym. Diacritics may differ if only one term then fits. */
-    public static Optional<Term> term(List<Term> terms, String text) {
-        var name = text.strip();
-        var alike = terms.stream()
-                .filter(term -> names(term).contains(VietnameseText.fold(name)))
-                .toList();
-        return alike.stream()
-                .filter(term -> name.equalsIgnoreCase(term.getTitle()))
-                .findFirst()
-                .or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
-    }
-
-    private static List<String> names(Term term) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.ofNullable(term.getTitle()), term.getSynonyms().stream())
-                .map(VietnameseText::fold)
-                .collect(Collectors.toList());
-    }
-
-    private static Value value(BigDecimal number) {
-        var value = BieumauFactory.eINSTANCE.createNumberValue();
-        value.setNumber(number);
-        return value;
-    }
-
-    private static Value value(PartialDate date) {
-        var value = BieumauFactory.eINSTANCE.createDateValue();
-        value.setDate(date);
-        return value;
-    }
-
-    private static Value value(Term term) {
+    private static CellReader.Reading reading(Term term) {
         var value = BieumauFactory.eINSTANCE.createTermValue();
         value.setTerm(term);
-        return value;
+        return new CellReader.Reading(value, true);
     }
 }

@@ -2,6 +2,7 @@
 package org.bieumau.xlsx.internal.reading;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -147,7 +148,10 @@ final class XlsxTable implements DataTable {
         }
     }
 
-    /** Returns the value of a cell. A text that is merged over several rows belongs to each of them. */
+    /**
+     * Returns the value of a cell. A text that is merged over several rows belongs to each of them. A number that is
+     * shown as a percentage is the percentage, as in a text file: 12 for 12%.
+     */
     private Object value(Cell cell, int at) {
         var isColumn = at < merged.length;
         if (cell.merge() == Merge.CONTINUED) {
@@ -159,7 +163,11 @@ final class XlsxTable implements DataTable {
         return switch (cell.kind()) {
             case BLANK -> null;
             case TEXT, ERROR -> cell.shown();
-            case NUMBER, DATE, BOOLEAN -> cell.stored();
+            case NUMBER ->
+                cell.stored() instanceof BigDecimal number && cell.shown().endsWith("%")
+                        ? number.scaleByPowerOfTen(2)
+                        : cell.stored();
+            case DATE, BOOLEAN -> cell.stored();
         };
     }
 

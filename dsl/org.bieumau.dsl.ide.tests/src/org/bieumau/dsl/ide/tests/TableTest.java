@@ -107,6 +107,11 @@ class TableTest {
             0 | 0 | 4 | 2000       | tiền 1.500         | tiền 2000
             0 | 0 | 4 | 1,5        | tiền 1.500         | tiền 1,5
             0 | 0 | 4 | nhiều      | tiền 1.500         | tiền "nhiều"
+            0 | 0 | 4 | 2.000 đồng | tiền 1.500         | tiền 2000
+            0 | 0 | 4 | (2.000)    | tiền 1.500         | tiền -2000
+            0 | 0 | 4 | 0.5        | tiền 1.500         | tiền "0.5"
+            0 | 0 | 2 | Không      | { a X   tiền       | { tiền
+            1 | 0 | 5 | 5-4-26     | dòng "Ba"          | dòng "Ba" { hạn 05/4/2026 }
             0 | 0 | 4 | ``         | a X   tiền 1.500 } | a X }
             0 | 0 | 3 | x          | { a X   tiền       | { b X   tiền
             1 | 0 | 5 | 5/4/2026   | dòng "Ba"          | dòng "Ba" { hạn 05/4/2026 }
@@ -118,6 +123,21 @@ class TableTest {
         assertEquals(
                 TEXT.replace(before, now).replaceAll("\\s+", " "),
                 write(section, entry, column, written).replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void severalCellsShowTheStyleOfTheirNumbersAndDates() throws RefusedException {
+        var written = after(
+                TEXT,
+                commands -> commands.write(List.of(
+                        new Change(new Id(0, 0), 4, "1,234"),
+                        new Change(new Id(0, 1), 4, "0.5"),
+                        new Change(new Id(0, 0), 5, "4/5/2026"),
+                        new Change(new Id(1, 0), 5, "12/31/2026"))));
+        assertTrue(written.contains("tiền 1234 "), written);
+        assertTrue(written.contains("tiền 0,5"), written);
+        assertTrue(written.contains("hạn 05/4/2026"), written);
+        assertTrue(written.contains("hạn 31/12/2026"), written);
     }
 
     /** The braces of a row may be empty or contain only a comment. */

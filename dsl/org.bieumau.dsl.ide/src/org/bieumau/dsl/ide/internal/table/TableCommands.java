@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.table;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.internal.value.CellReader;
+import org.bieumau.core.internal.value.Evidence;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.internal.edit.ModelEdits;
 import org.bieumau.dsl.internal.edit.RefusedException;
@@ -29,7 +31,6 @@ import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.Library;
 import org.bieumau.model.MarkValue;
-import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
 import org.bieumau.model.Section;
 import org.bieumau.model.TextValue;
@@ -45,8 +46,6 @@ public final class TableCommands {
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
     /** Placeholder for prose until its position is known: a private-use character that no text contains. */
     private static final String PLACEHOLDER = "\uE000";
-
-    private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?");
 
     private final XtextResource resource;
     private final Form form;
@@ -83,8 +82,9 @@ public final class TableCommands {
         if (empty.stream().anyMatch(row -> given(row).isEmpty())) {
             throw new RefusedException("row", null);
         }
+        var readers = readers(changes);
         var blocks = new ArrayList<String>();
-        var edits = new ArrayList<TextEdit>(fillIn(empty, changes));
+        var edits = new ArrayList<TextEdit>(fillIn(empty, changes, readers));
         for (var row : rows) {
             if (empty.contains(row)) {
                 continue;
@@ -95,7 +95,7 @@ public final class TableCommands {
                 if (change.row().equals(row)
                         && change.column() < template.columns().size()) {
                     var leaf = template.columns().get(change.column());
-                    var value = value(leaf, change);
+                    var value = value(leaf, change, readers);
                     if (value instanceof Prose) {
                         var block = block(change, entry);
                         var old = prose(entry, leaf);
@@ -125,13 +125,14 @@ public final class TableCommands {
     }
 
     /** Writes cells of printed rows that the form does not fill in yet. */
-    private List<TextEdit> fillIn(List<Id> rows, List<Change> changes) throws RefusedException {
+    private List<TextEdit> fillIn(List<Id> rows, List<Change> changes, Map<Leaf, CellReader> readers)
+            throws RefusedException {
         Map<Id, Map<Leaf, Value>> values = new LinkedHashMap<>();
         for (var change : changes) {
             if (rows.contains(change.row())
                     && change.column() < template.columns().size()) {
                 var leaf = template.columns().get(change.column());
-                var value = value(leaf, change);
+                var value = value(leaf, change, readers);
                 if (value != null) {
                     values.computeIfAbsent(change.row(), key -> new LinkedHashMap<>())
                             .put(leaf, value);
@@ -287,69 +288,49 @@ public final class TableCommands {
     }
 
     /** Returns the value of an edited text; null for an empty cell. */
-    private Value value(Leaf leaf, Change change) throws RefusedException {
+    private Value value(Leaf leaf, Change change, Map<Leaf, CellReader> readers) throws RefusedException {
         var written = VietnameseText.nfc(change.written()).replace("\r", "").strip();
         if (written.isEmpty()) {
             return null;
         }
         return switch (leaf.type()) {
-            case MARK -> isMark(written) ? MODEL.createMarkValue() : text(written);
-            case NUMBER, MONEY -> AMOUNT.matcher(written).matches() ? number(written) : text(written);
-            case DATE -> date(written);
-            case CHOICE -> term(leaf.source(), written);
+            case MARK, NUMBER, MONEY, DATE, CHOICE -> {
+                var reading = readers.get(leaf).read(written);
+                yield reading.fits() ? reading.value() : text(written);
+            }
             case PROSE -> ProseLines.read(written, resource, form);
             default -> text(written);
         };
     }
 
-    private static boolean isMark(String written) {
-        return switch (written.toLowerCase(VietnameseText.LOCALE)) {
-            case "x", "×", "✓", "✔", "v" -> true;
-            default -> false;
-        };
+    /**
+     * Returns the readers of the columns. Several cells that are pasted at once show how their numbers and dates are
+     * written; a single cell is read in the Vietnamese style.
+     */
+    private Map<Leaf, CellReader> readers(List<Change> changes) {
+        var texts = changes.stream()
+                .collect(Collectors.groupingBy(
+                        Change::column, Collectors.mapping(Change::written, Collectors.toList())));
+        var readers = new HashMap<Leaf, CellReader>();
+        for (var leaf : template.columns()) {
+            var pasted = texts.getOrDefault(leaf.index(), List.of());
+            var shown = pasted.size() > 1 ? pasted : List.<String>of();
+            var numbers = Evidence.ofNumbers(shown);
+            var dates = Evidence.ofDates(shown);
+            readers.put(
+                    leaf,
+                    new CellReader(
+                            leaf.source(),
+                            leaf.type(),
+                            numbers.decided().orElse(numbers.usual()),
+                            dates.decided().orElse(dates.usual())));
+        }
+        return readers;
     }
 
     private static Value text(String written) {
         var value = MODEL.createTextValue();
         value.setText(written.replaceAll("\\s*\\n\\s*", " "));
-        return value;
-    }
-
-    private static Value number(String written) {
-        var value = MODEL.createNumberValue();
-        value.setNumber(new BigDecimal(written.replace(".", "").replace(',', '.')));
-        return value;
-    }
-
-    private static Value date(String written) {
-        try {
-            var value = MODEL.createDateValue();
-            value.setDate(PartialDate.valueOf(written.replace('-', '/')));
-            return value;
-        } catch (RuntimeException e) {
-            return text(written);
-        }
-    }
-
-    private static Value term(Column column, String written) {
-        var vocabulary = column.getVocabulary();
-        var wanted = VietnameseText.fold(written);
-        var term = vocabulary == null || vocabulary.eIsProxy()
-                ? null
-                : vocabulary.getTerms().stream()
-                        .filter(each -> written.equals(each.getTitle()) || written.equals(each.getName()))
-                        .findFirst()
-                        .or(() -> vocabulary.getTerms().stream()
-                                .filter(each -> each.getTitle() != null
-                                                && wanted.equals(VietnameseText.fold(each.getTitle()))
-                                        || each.getName() != null && wanted.equals(VietnameseText.fold(each.getName())))
-                                .findFirst())
-                        .orElse(null);
-        if (term == null) {
-            return text(written);
-        }
-        var value = MODEL.createTermValue();
-        value.setTerm(term);
         return value;
     }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.core.internal.data;
+package org.bieumau.core.internal.value;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

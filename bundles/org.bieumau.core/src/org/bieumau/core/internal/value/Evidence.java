@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.core.internal.data;
+package org.bieumau.core.internal.value;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,6 +37,20 @@ public final class Evidence<W> {
         return new Evidence<>(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, order -> order::read);
     }
 
+    /** Returns evidence for the style of numbers, from all texts of a column. */
+    public static Evidence<NumberStyle> ofNumbers(Collection<String> texts) {
+        var evidence = ofNumbers();
+        texts.forEach(evidence::add);
+        return evidence;
+    }
+
+    /** Returns evidence for the order of dates, from all texts of a column. */
+    public static Evidence<DateOrder> ofDates(Collection<String> texts) {
+        var evidence = ofDates();
+        texts.forEach(evidence::add);
+        return evidence;
+    }
+
     /** Counts a text of the column. */
     public void add(String text) {
         var one = reading.apply(usual).apply(text);
@@ -55,6 +70,11 @@ public final class Evidence<W> {
     /** Returns the style that the texts of the column show; empty if they show none, or both. */
     public Optional<W> decided() {
         return onlyUsual > 0 == onlyOther > 0 ? Optional.empty() : Optional.of(onlyUsual > 0 ? usual : other);
+    }
+
+    /** Returns whether some texts of the column are valid in one style only, and others only in the other. */
+    public boolean isContradictory() {
+        return onlyUsual > 0 && onlyOther > 0;
     }
 
     /** Returns the first text whose value depends on the style; null if there is none. */

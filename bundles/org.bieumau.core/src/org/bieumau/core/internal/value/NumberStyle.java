@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.core.internal.data;
+package org.bieumau.core.internal.value;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -19,7 +19,8 @@ public enum NumberStyle {
     static final int LARGEST_EXPONENT = 40;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u2007\u2009\u202F]+");
-    private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đồng|đ|₫|vnđ|vnd)\\.?$");
+    private static final Pattern UNIT = Pattern.compile("(?iu)\\s*(đồng|đ|₫|vnđ|vnd|%)\\.?$");
+    private static final String SIGNS = "-−–+";
     private static final Pattern SPACED = Pattern.compile("\\d{1,3}( \\d{3})+([.,]\\d+)?");
     private static final Pattern EXPONENT = Pattern.compile("\\d+(\\.\\d+)?[eE][+-]?\\d{1,2}");
 
@@ -37,26 +38,39 @@ public enum NumberStyle {
 
     /**
      * Returns the number that a text represents in this style; empty if the text is not a number. Accepts a sign,
-     * parentheses for negative numbers, spaces between groups of thousands, and a currency at the end.
+     * parentheses for negative numbers, spaces between groups of thousands, and a currency or percent sign at the end.
+     * The percent sign is ignored, because the columns of forms show percentages: <code>12%</code> is 12.
      */
     public Optional<BigDecimal> read(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        var plain =
-                CURRENCY.matcher(BLANKS.matcher(text).replaceAll(" ").strip()).replaceFirst("");
-        var negative = false;
+        var plain = withoutUnit(BLANKS.matcher(text).replaceAll(" ").strip());
+        var isSigned = isSigned(plain);
+        var negative = isSigned && plain.charAt(0) != '+';
+        plain = isSigned ? plain.substring(1).strip() : plain;
         if (plain.startsWith("(") && plain.endsWith(")")) {
+            plain = withoutUnit(plain.substring(1, plain.length() - 1).strip());
+            if (isSigned(plain)) {
+                if (isSigned || plain.charAt(0) == '+') {
+                    return Optional.empty();
+                }
+                plain = plain.substring(1).strip();
+            }
             negative = true;
-            plain = plain.substring(1, plain.length() - 1).strip();
-        } else if (!plain.isEmpty() && "-−–+".indexOf(plain.charAt(0)) >= 0) {
-            negative = plain.charAt(0) != '+';
-            plain = plain.substring(1).strip();
         }
         if (SPACED.matcher(plain).matches()) {
             plain = plain.replace(" ", "");
         }
         return unsigned(plain).map(negative ? BigDecimal::negate : number -> number);
+    }
+
+    private static String withoutUnit(String text) {
+        return UNIT.matcher(text).replaceFirst("");
+    }
+
+    private static boolean isSigned(String text) {
+        return !text.isEmpty() && SIGNS.indexOf(text.charAt(0)) >= 0;
     }
 
     private Optional<BigDecimal> unsigned(String plain) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.core.internal.data;
+package org.bieumau.core.internal.value;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -15,7 +15,8 @@ import org.bieumau.model.PartialDate;
 import org.bieumau.model.Value;
 
 /**
- * Reads cells of files as values of a column. A cell that does not fit becomes a text.
+ * Reads cells as values of a column, with the same rules for data files, Word and Excel files and pasted texts. A cell
+ * that does not fit becomes a text.
  *
  * @param column the column
  * @param type what the cells of the column contain
@@ -26,7 +27,8 @@ public record CellReader(Column column, ColumnType type, NumberStyle numbers, Da
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
     private static final Set<String> YES = Set.of("1", "co", "true", "yes", "dung");
-    private static final Set<String> NO = Set.of("0", "khong", "false", "no", "sai", "");
+    private static final Set<String> NO = Set.of("0", "khong", "false", "no", "sai");
+    private static final Set<String> NOTHING = Set.of("-", "–", "—", "…", "...", "☐");
 
     /**
      * A cell that was read.
@@ -109,13 +111,13 @@ public record CellReader(Column column, ColumnType type, NumberStyle numbers, Da
         if (Entries.isMark(text) || YES.contains(key)) {
             return fitting(MODEL.createMarkValue());
         }
-        return NO.contains(key) ? EMPTY : new Reading(text, false);
+        return NO.contains(key) || NOTHING.contains(text.getText()) ? EMPTY : new Reading(text, false);
     }
 
     /**
      * Returns the text of a cell in NFC, without surrounding spaces; numbers without groups, such as those of papers.
      */
-    static String text(Object stored) {
+    public static String text(Object stored) {
         return switch (stored) {
             case BigDecimal number -> NumberStyle.isModest(number) ? number.toPlainString() : number.toString();
             case LocalDate day -> PartialDate.of(day).toString();
