@@ -109,6 +109,21 @@ class EntriesTest {
         }
     }
 
+    /** Found by random form 2496. */
+    @Test
+    void entryNumberedInAnotherWayThanSectionsIsNoSection() throws Exception {
+        var rows = HEADER + """
+                I. Phần Khu vực nông thôn | < | <
+                Hòa Phú | Tốt | 5
+                %s Phần một | |
+                """;
+
+        assertEquals(
+                1, read(SECTIONS, rows.formatted("(1)")).form().getSections().size());
+        assertEquals(
+                2, read(SECTIONS, rows.formatted("II.")).form().getSections().size());
+    }
+
     @Test
     void rowNamedLikeATotalWithOtherNumbersIsReported() throws Exception {
         var reading = read("", HEADER + """

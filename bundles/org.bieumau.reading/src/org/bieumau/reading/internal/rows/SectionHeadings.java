@@ -49,10 +49,28 @@ final class SectionHeadings {
                         .or(() -> Terms.find(vocabulary, CLOSING.matcher(name).replaceFirst(""))));
     }
 
-    /** Returns whether a text is the heading of a known section, with or without its number. */
+    /**
+     * Returns whether a text is the heading of a known section, with or without its number. The name of an entry may
+     * begin as headings do, but is not numbered as they are.
+     */
     boolean isKnown(String text) {
         return term(name(heading(List.of(text)))).isPresent()
-                || hasPattern() && !name(heading(List.of(text))).equals(heading(List.of(text)));
+                || hasPattern()
+                        && !name(heading(List.of(text))).equals(heading(List.of(text)))
+                        && mayBeNumber(Ordinal.before(text).map(Ordinal.Before::ordinal));
+    }
+
+    /** Returns whether an ordinal, if there is one, is in the style of the numbers of sections. */
+    private boolean mayBeNumber(Optional<Ordinal> ordinal) {
+        return ordinal.map(Ordinal::style)
+                .map(style -> switch (spec.map(SectionSpec::getNumbering).orElse(NumberingStyle.ROMAN)) {
+                    case ROMAN, LETTER ->
+                        // One letter may be a Roman numeral.
+                        style == Ordinal.Style.ROMAN || style == Ordinal.Style.CAPITAL || style == Ordinal.Style.LETTER;
+                    case ARABIC -> style == Ordinal.Style.NUMBER || style == Ordinal.Style.DOTTED;
+                    case NONE -> false;
+                })
+                .orElse(true);
     }
 
     private boolean hasPattern() {
