@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.bieumau.model.AddIndicator;
 import org.bieumau.model.AddItem;
+import org.bieumau.model.Campaign;
+import org.bieumau.model.CampaignUnit;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnItem;
+import org.bieumau.model.ColumnMerge;
+import org.bieumau.model.Decision;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Entry;
@@ -147,6 +151,10 @@ public class BieuFormatter extends AbstractJavaFormatter {
                 case SourceColumn column -> ownLine(column, lines, blocks);
                 case Leftover leftover -> ownLine(leftover, lines, blocks);
                 case MappingItem item -> ownLine(item, lines, blocks);
+                case Campaign campaign -> closingBraces(campaign, lines);
+                case CampaignUnit unit -> ownLine(unit, lines, blocks);
+                case ColumnMerge merge -> ownLine(merge, lines, blocks);
+                case Decision decision -> ownLine(decision, lines, blocks);
                 case Rule rule -> ownLine(rule, lines, blocks);
                 case Section section -> ownLine(section, lines, blocks);
                 case Entry entry -> ownLine(entry, lines, blocks);
@@ -167,6 +175,15 @@ public class BieuFormatter extends AbstractJavaFormatter {
                 close = region;
             }
             if (close != null) {
+                lines.put(close.getPreviousHiddenRegion(), 1);
+            }
+        }
+    }
+
+    /** Puts the closing braces of the blocks in a campaign on their own lines. */
+    private void closingBraces(Campaign campaign, Map<IHiddenRegion, Integer> lines) {
+        for (var close : textRegionExtensions.regionFor(campaign).keywords("}")) {
+            if (!close.getPreviousSemanticRegion().getText().equals("{")) {
                 lines.put(close.getPreviousHiddenRegion(), 1);
             }
         }

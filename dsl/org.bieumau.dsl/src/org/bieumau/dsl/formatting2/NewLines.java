@@ -5,6 +5,7 @@ import org.bieumau.model.Agency;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.Archive;
 import org.bieumau.model.Attachment;
+import org.bieumau.model.Campaign;
 import org.bieumau.model.CertifiedCopy;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
@@ -16,7 +17,10 @@ import org.eclipse.xtext.Group;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionExtensions;
 
-/** Finds where a line begins in the text of a new document, form or agency, whose settings are on separate lines. */
+/**
+ * Finds where a line begins in the text of a new document, form, campaign or agency, whose settings are on separate
+ * lines.
+ */
 final class NewLines {
 
     private final ITextRegionExtensions regions;
@@ -32,6 +36,7 @@ final class NewLines {
         return switch (element) {
             case Document document -> isNew(document) && (isClosing(region) || beginsSetting(region));
             case Agency agency -> isNew(agency) && (isClosing(region) || beginsSetting(region));
+            case Campaign campaign -> isNew(campaign) && (isClosing(region) || beginsSetting(region));
             case Form form -> isNew(form) && (isClosing(region) || beginsSetting(region));
             case CertifiedCopy copy -> isInNew(copy) && (first || isClosing(region) || beginsSetting(region));
             case RecipientItem item -> first && isInNew(item);

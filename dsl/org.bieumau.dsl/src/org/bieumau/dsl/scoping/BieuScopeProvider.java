@@ -4,9 +4,11 @@ package org.bieumau.dsl.scoping;
 import static org.bieumau.model.BieumauPackage.Literals.ARGUMENT__PARAMETER;
 import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.COLUMN_MAPPING__COLUMN;
+import static org.bieumau.model.BieumauPackage.Literals.COLUMN_MERGE__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
 import static org.bieumau.model.BieumauPackage.Literals.ENTRY__INDICATOR;
 import static org.bieumau.model.BieumauPackage.Literals.ENTRY__PARENT;
+import static org.bieumau.model.BieumauPackage.Literals.FILE_DECISION__UNIT;
 import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__ORDINAL_IN;
 import static org.bieumau.model.BieumauPackage.Literals.INDICATOR_CHANGE;
 import static org.bieumau.model.BieumauPackage.Literals.INDICATOR_LIST__TERM;
@@ -18,6 +20,9 @@ import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__SIGNER;
 import static org.bieumau.model.BieumauPackage.Literals.SOURCE_COLUMN__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.TEMPLATE_CHANGE;
 import static org.bieumau.model.BieumauPackage.Literals.TERM_VALUE__TERM;
+import static org.bieumau.model.BieumauPackage.Literals.UNIT_DECISION__COLUMN;
+import static org.bieumau.model.BieumauPackage.Literals.UNIT_DECISION__INDICATOR;
+import static org.bieumau.model.BieumauPackage.Literals.UNIT_DECISION__UNIT;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
@@ -30,6 +35,7 @@ import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.model.AddItem;
 import org.bieumau.model.Agency;
+import org.bieumau.model.Campaign;
 import org.bieumau.model.Cell;
 import org.bieumau.model.CertifiedCopy;
 import org.bieumau.model.Column;
@@ -41,6 +47,7 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.Mapping;
 import org.bieumau.model.Named;
+import org.bieumau.model.UnitDecision;
 import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
@@ -58,8 +65,8 @@ import org.eclipse.xtext.scoping.impl.SimpleScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 
 /**
- * Resolves names. Columns and terms come from the template of the form; everything else is looked up in the file, in
- * the other files of its library, and in the libraries that it uses, in this order.
+ * Resolves names. Columns and terms come from the template of the form, units from the campaign; everything else is
+ * looked up in the file, in the other files of its library, and in the libraries that it uses, in this order.
  */
 public class BieuScopeProvider extends AbstractBieuScopeProvider {
 
@@ -68,13 +75,20 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
 
     @Override
     public IScope getScope(EObject context, EReference reference) {
-        if (reference == CELL__COLUMN || reference == SOURCE_COLUMN__COLUMN || reference == COLUMN_MAPPING__COLUMN) {
+        if (reference == CELL__COLUMN
+                || reference == SOURCE_COLUMN__COLUMN
+                || reference == COLUMN_MAPPING__COLUMN
+                || reference == COLUMN_MERGE__COLUMN
+                || reference == UNIT_DECISION__COLUMN) {
             return columns(template(context), context.eResource());
         }
         if (reference == SECTION__TERM || reference == INDICATOR_LIST__TERM || reference == SECTION_MAPPING__TERM) {
             return terms(sections(template(context)));
         }
-        if (reference == ENTRY__INDICATOR || reference == ENTRY__PARENT || reference == INDICATOR_MAPPING__INDICATOR) {
+        if (reference == ENTRY__INDICATOR
+                || reference == ENTRY__PARENT
+                || reference == INDICATOR_MAPPING__INDICATOR
+                || reference == UNIT_DECISION__INDICATOR) {
             return rows(template(context), context.eResource());
         }
         if (INDICATOR_CHANGE.isSuperTypeOf(reference.getEContainingClass())) {
@@ -85,9 +99,16 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
             var form = EcoreUtil2.getContainerOfType(context, Form.class);
             return form == null ? IScope.NULLSCOPE : scope(form.getSources());
         }
+        if (reference == FILE_DECISION__UNIT || reference == UNIT_DECISION__UNIT) {
+            var campaign = EcoreUtil2.getContainerOfType(context, Campaign.class);
+            return campaign == null ? IScope.NULLSCOPE : units(campaign);
+        }
         if (reference == TERM_VALUE__TERM) {
             var cell = EcoreUtil2.getContainerOfType(context, Cell.class);
-            var column = cell != null ? cell.getColumn() : EcoreUtil2.getContainerOfType(context, Column.class);
+            var decision = EcoreUtil2.getContainerOfType(context, UnitDecision.class);
+            var column = cell != null
+                    ? cell.getColumn()
+                    : decision != null ? decision.getColumn() : EcoreUtil2.getContainerOfType(context, Column.class);
             return terms(column == null || column.eIsProxy() ? null : column.getVocabulary());
         }
         if (TEMPLATE_CHANGE.isSuperTypeOf(reference.getEContainingClass()) || reference == FORM_TEMPLATE__ORDINAL_IN) {
@@ -128,7 +149,23 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
         return document == null ? List.of() : ResolvedDocument.of(document).agencies();
     }
 
-    /** Returns the template of the form or mapping around an element, or the template around it; null if none. */
+    /** Returns the units of a campaign by the names that decisions use. */
+    private static IScope units(Campaign campaign) {
+        var descriptions = new ArrayList<IEObjectDescription>();
+        for (var unit : campaign.getUnits()) {
+            var agency = unit.getAgency();
+            if (agency == null) {
+                describe(unit, descriptions);
+            } else if (!agency.eIsProxy() && agency.getName() != null) {
+                descriptions.add(EObjectDescription.create(QualifiedName.create(agency.getName()), unit));
+            }
+        }
+        return new SimpleScope(terms(campaign.getVocabulary()), descriptions);
+    }
+
+    /**
+     * Returns the template of the form, mapping or campaign around an element, or the template around it; null if none.
+     */
     private static FormTemplate template(EObject context) {
         for (var each = context; each != null; each = each.eContainer()) {
             switch (each) {
@@ -137,6 +174,11 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
                 }
                 case Mapping mapping -> {
                     return mapping.getTemplate();
+                }
+                case Campaign campaign -> {
+                    return campaign.getTemplates().isEmpty()
+                            ? null
+                            : campaign.getTemplates().getFirst();
                 }
                 case FormTemplate template -> {
                     return template;

@@ -31,6 +31,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bieumau.core.environment.Environment;
+import org.bieumau.core.internal.check.CampaignChecks;
 import org.bieumau.core.internal.check.DocumentChecks;
 import org.bieumau.core.internal.check.FormChecks;
 import org.bieumau.core.internal.check.GivenRowChecks;
@@ -65,6 +66,7 @@ import org.bieumau.dsl.internal.syntax.FirstSlip;
 import org.bieumau.dsl.internal.syntax.Indents;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
+import org.bieumau.model.Campaign;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
@@ -651,6 +653,11 @@ public class BieuValidator extends AbstractBieuValidator {
     @Check
     public void checkMapping(Mapping mapping) {
         new ReadingChecks(this::report).check(mapping);
+    }
+
+    @Check
+    public void checkCampaign(Campaign campaign) {
+        new CampaignChecks(this::report).check(campaign);
     }
 
     @Check

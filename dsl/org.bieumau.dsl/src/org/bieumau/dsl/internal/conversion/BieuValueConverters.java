@@ -19,11 +19,14 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.model.CopyForm;
 import org.bieumau.model.DocumentType;
 import org.bieumau.model.MarkerText;
+import org.bieumau.model.MergeFunction;
+import org.bieumau.model.MergeMode;
 import org.bieumau.model.NumberingStyle;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
 import org.bieumau.model.ParameterType;
 import org.bieumau.model.PartialDate;
+import org.bieumau.model.RepeatedReturns;
 import org.bieumau.model.Secrecy;
 import org.bieumau.model.Severity;
 import org.bieumau.model.Urgency;
@@ -351,6 +354,21 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
     @ValueConverter(rule = "UrgencyName")
     public IValueConverter<Urgency> UrgencyName() {
         return literals(Urgency.VALUES);
+    }
+
+    @ValueConverter(rule = "MergeModeName")
+    public IValueConverter<MergeMode> MergeModeName() {
+        return literals(MergeMode.VALUES);
+    }
+
+    @ValueConverter(rule = "MergeFunctionName")
+    public IValueConverter<MergeFunction> MergeFunctionName() {
+        return literals(MergeFunction.VALUES);
+    }
+
+    @ValueConverter(rule = "RepeatedReturnsName")
+    public IValueConverter<RepeatedReturns> RepeatedReturnsName() {
+        return literals(RepeatedReturns.VALUES);
     }
 
     @ValueConverter(rule = "CopyFormName")

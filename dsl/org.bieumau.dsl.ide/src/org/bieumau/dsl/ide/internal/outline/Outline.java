@@ -12,8 +12,11 @@ import org.bieumau.core.internal.text.PlainProse;
 import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Agency;
+import org.bieumau.model.Campaign;
+import org.bieumau.model.CampaignUnit;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
+import org.bieumau.model.Decision;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
@@ -74,6 +77,8 @@ public final class Outline {
             case IndicatorList list -> items(list.getIndicators().stream());
             case Indicator indicator -> items(indicator.getIndicators().stream());
             case Mapping mapping -> items(mapping.getItems().stream());
+            case Campaign campaign ->
+                items(Stream.concat(campaign.getUnits().stream(), campaign.getDecisions().stream()));
             case ColumnGroup group -> items(group.getItems().stream());
             case Vocabulary vocabulary -> items(vocabulary.getTerms().stream());
             case Form form -> items(Stream.concat(form.getSections().stream(), form.getEntries().stream()));
@@ -107,6 +112,10 @@ public final class Outline {
                                         : IdeMessages.ALL.text("outline.printedRows");
                     case Indicator indicator -> title(indicator);
                     case MappingItem item -> item.getLabel() == null ? "" : item.getLabel();
+                    case CampaignUnit unit
+                    when unit.getAgency() != null && !unit.getAgency().eIsProxy() -> label(unit.getAgency());
+                    case CampaignUnit unit -> unit.getTitle() == null ? name(unit) : unit.getTitle();
+                    case Decision decision -> text(decision);
                     case Entry entry
                     when entry.getIndicator() != null && !entry.getIndicator().eIsProxy() ->
                         title(entry.getIndicator());
@@ -119,6 +128,12 @@ public final class Outline {
                     case Named named -> name(named);
                     default -> element.eClass().getName();
                 });
+    }
+
+    /** Returns the text of a decision on one line. */
+    private static String text(Decision decision) {
+        var node = NodeModelUtils.findActualNodeFor(decision);
+        return node == null ? "" : NodeModelUtils.getTokenText(node).replaceAll("\\s+", " ");
     }
 
     private static String title(Indicator row) {
