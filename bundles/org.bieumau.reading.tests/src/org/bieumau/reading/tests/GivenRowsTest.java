@@ -176,4 +176,36 @@ class GivenRowsTest {
         assertEquals("100", numbers(reading).get("tổng").toString());
         assertEquals(List.of(), codes(reading));
     }
+
+    /** Forms without a column of ordinals print the number before the label, without a mark between them. */
+    @Test
+    void numberMayStandBeforeTheLabel() throws Exception {
+        var template =
+                new BieuReader().read("""
+                        mẫu biểu M "LAO ĐỘNG" {
+                            cột chỉTiêu "Chỉ tiêu": chữ
+                            cột sốLượng "Số lượng": số
+                            chỉ tiêu {
+                                tổng "1" "Số người" { nam "a" "Nam" }
+                                việc "2" "Có việc làm" { nam "a" "Nam" }
+                            }
+                        }
+                        """).element(FormTemplate.class, "M").orElseThrow();
+        var reading = Import.read(Sketch.content("""
+                Chỉ tiêu | Số lượng
+                1 Số người | 5
+                a Nam | 3
+                2 Có việc làm | 4
+                a Nam | 2
+                """), template);
+
+        assertEquals(List.of(), reading.problems());
+        assertEquals(
+                List.of("5", "3", "4", "2"),
+                reading.form().getEntries().stream()
+                        .map(entry -> ((NumberValue) entry.getCells().getFirst().getValue())
+                                .getNumber()
+                                .toPlainString())
+                        .toList());
+    }
 }

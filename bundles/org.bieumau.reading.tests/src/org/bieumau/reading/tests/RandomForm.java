@@ -82,7 +82,8 @@ public final class RandomForm {
     private int names;
 
     public RandomForm(int seed) {
-        random = new Random(seed);
+        // Consecutive small seeds differ too little: the first choices would be the same in thousands of forms.
+        random = new Random(seed * 0x9E3779B97F4A7C15L);
         text.append("danh mục Mức {");
         for (int i = 0; i < TERMS.size(); i++) {
             text.append(" m" + i + " \"" + TERMS.get(i) + "\"");

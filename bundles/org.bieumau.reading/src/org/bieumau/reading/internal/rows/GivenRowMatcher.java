@@ -81,8 +81,10 @@ final class GivenRowMatcher {
 
     private static boolean isNamed(GivenRow row, String label) {
         return Stream.concat(Stream.of(row.title()), row.source().getSynonyms().stream())
-                .map(GivenRowMatcher::key)
-                .anyMatch(key -> key.equals(key(label)) || key.equals(key(rest(label))));
+                .anyMatch(title -> Stream.of(title, row.ordinal() + " " + title)
+                                .map(GivenRowMatcher::key)
+                                .anyMatch(key(label)::equals)
+                        || key(title).equals(key(rest(label))));
     }
 
     /** Returns the label without the ordinal or bullet in front. */
