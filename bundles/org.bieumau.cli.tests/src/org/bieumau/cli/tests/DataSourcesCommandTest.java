@@ -22,12 +22,14 @@ class DataSourcesCommandTest {
     @TempDir
     private Path folder;
 
+    private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     private ExitCode run(Object... arguments) {
+        out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         return Main.run(
-                new PrintWriter(new StringWriter(), true),
+                new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 List.of(arguments).stream().map(String::valueOf).toArray(String[]::new));
     }
@@ -94,11 +96,59 @@ class DataSourcesCommandTest {
     }
 
     @Test
-    void validationOpensNothing() throws IOException {
+    void validationOpensNothingWithoutConsent() throws IOException {
         assertEquals(
                 ExitCode.DONE,
                 run("validate", form("cơ sở dữ liệu \"jdbc:postgresql://127.0.0.1:1/d\" truy vấn \"select 1 as tên\"")),
                 err::toString);
-        assertEquals(ExitCode.DONE, run("validate", form("\"không-có.csv\"")), err::toString);
+        assertTrue(out.toString().contains("DATA-UNCHECKED"), out::toString);
+        Files.writeString(folder.resolve("d.csv"), "Tên;Số\n;bảy\n");
+        assertEquals(ExitCode.DONE, run("validate", form("\"../d.csv\"")), err::toString);
+        assertTrue(out.toString().contains("DATA-UNCHECKED"), out::toString);
+        assertEquals(ExitCode.PROBLEMS, run("validate", form("\"../d.csv\""), "--allow-data"), err::toString);
+        assertTrue(out.toString().contains("DATA-VALUE"), out::toString);
+        assertEquals(ExitCode.PROBLEMS, run("validate", form("\"không-có.csv\"")), err::toString);
+        assertTrue(out.toString().contains("DATA-UNREADABLE"), out::toString);
+    }
+
+    @Test
+    void exportReportsRowsThatBreakRules() throws IOException {
+        var form = Files.writeString(folder.resolve("a.bieu"), """
+                mẫu biểu M "M" {
+                    cột tên "Tên": chữ
+                    cột số "Số": số
+                    kiểm tra LỚN báo lỗi khi số > 50: "{số} quá lớn"
+                }
+                biểu B lập theo mẫu M { dữ liệu từ "d.csv" }
+                """);
+        Files.writeString(folder.resolve("d.csv"), "Tên;Số\nAn;7\nBình;70\n");
+        assertEquals(ExitCode.PROBLEMS, export(form, "--format", "docx"), err::toString);
+        assertEquals(1, err.toString().split("70 quá lớn", -1).length - 1, err::toString);
+        assertTrue(err.toString().contains("d.csv:3:1"), err::toString);
+    }
+
+    @Test
+    void rowsOfAWorkbookAreCheckedAtTheirCells() throws IOException {
+        var rows = Files.writeString(folder.resolve("r.bieu"), """
+                mẫu biểu M "M" { cột tên "Tên": chữ  cột số "Số": số }
+                biểu B lập theo mẫu M { dòng "An" { số 5 } dòng "Bình" { số 70 } dòng "" { số 8 } }
+                """);
+        run("export", rows, "--format", "xlsx", "--output", folder, "--force");
+        var checked = Files.writeString(folder.resolve("a.bieu"), """
+                mẫu biểu M "M" {
+                    cột tên "Tên": chữ, bắt buộc
+                    cột số "Số": số
+                    kiểm tra LỚN báo lỗi khi số > 50: "{số} quá lớn"
+                }
+                biểu B lập theo mẫu M { dữ liệu từ "r.xlsx" }
+                """);
+        assertEquals(ExitCode.PROBLEMS, run("validate", checked), err::toString);
+        var found = out.toString().lines().sorted().toList();
+        assertEquals(2, found.size(), out::toString);
+        assertTrue(
+                found.stream().anyMatch(line -> line.contains("ô A4") && line.contains("70 quá lớn")), out::toString);
+        assertTrue(
+                found.stream().anyMatch(line -> line.contains("ô A5") && line.contains("FORM-REQUIRED")),
+                out::toString);
     }
 }

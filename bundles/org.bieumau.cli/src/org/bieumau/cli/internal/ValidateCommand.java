@@ -44,6 +44,9 @@ final class ValidateCommand implements Callable<ExitCode> {
     @Option(names = "--watch", descriptionKey = "watch")
     private boolean watch;
 
+    @Option(names = "--allow-data", descriptionKey = "allow-data")
+    private boolean allowData;
+
     @Mixin
     private CommonOptions common;
 
@@ -53,7 +56,7 @@ final class ValidateCommand implements Callable<ExitCode> {
         if (province != null) {
             registry = registry.assumingProvince(common.provinceCode(province));
         }
-        var reader = new BieuReader(common.libraries(), registry);
+        var reader = new BieuReader(common.libraries(), registry.withDataAccess(new ConsoleData(allowData)));
         return watch ? new Watch(files, common.libraries()).run(() -> validate(reader)) : validate(reader);
     }
 
@@ -71,7 +74,10 @@ final class ValidateCommand implements Callable<ExitCode> {
                 var read = reader.read(file);
                 problems.addAll(read.problems());
                 silenced.addAll(read.silenced());
-                stopped |= !read.obstacles(strict).isEmpty();
+                var ofData = read.dataProblems();
+                problems.addAll(ofData);
+                stopped |=
+                        !read.obstacles(strict).isEmpty() || ofData.stream().anyMatch(problem -> problem.stops(strict));
             } catch (ProblemException e) {
                 problems.add(e.problem());
                 failed = true;

@@ -4,6 +4,7 @@ package org.bieumau.core.form;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.Entry;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ public interface RowSource {
          */
         default List<Problem> problems() {
             return List.of();
+        }
+
+        /** Returns the place of the row that {@link #next} returned last; null if it is not known. */
+        default @Nullable Place place() {
+            return null;
+        }
+
+        /** Returns the place of a column in the row that {@link #next} returned last, as exactly as it is known. */
+        default @Nullable Place place(FormColumn column) {
+            return place();
         }
     }
 

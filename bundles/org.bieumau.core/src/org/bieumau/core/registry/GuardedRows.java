@@ -4,8 +4,10 @@ package org.bieumau.core.registry;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.bieumau.core.form.FormColumn;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.form.RowTarget;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Contribution;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,25 @@ final class GuardedRows implements RowSource {
             @Override
             public @Nullable SourcedEntry next() throws IOException {
                 return guarded(rows::next);
+            }
+
+            @Override
+            public @Nullable Place place() {
+                return placed(rows::place);
+            }
+
+            @Override
+            public @Nullable Place place(FormColumn column) {
+                return placed(() -> rows.place(column));
+            }
+
+            private @Nullable Place placed(Reading<@Nullable Place> reading) {
+                try {
+                    return guarded(reading);
+                } catch (IOException e) {
+                    // The failure of the plug-in is reported.
+                    return null;
+                }
             }
 
             @Override

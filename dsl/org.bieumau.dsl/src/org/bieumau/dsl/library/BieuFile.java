@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bieumau.core.check.Checks;
 import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.internal.resolved.CellTexts;
@@ -27,6 +30,7 @@ import org.bieumau.dsl.internal.library.Packs;
 import org.bieumau.dsl.internal.reading.ProblemFinder;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.eclipse.emf.ecore.EObject;
@@ -115,6 +119,27 @@ public final class BieuFile {
         return found().silenced().stream()
                 .map(each -> new SilencedProblem(ProblemFinder.problem(path, each.issue()), each.reason()))
                 .toList();
+    }
+
+    /**
+     * Reads the rows that forms of the current text take from data sources, and returns their problems, with the place
+     * in the data. Sources outside the folder of the file and databases are opened only if the data access of the
+     * registry permits it.
+     *
+     * @throws java.util.concurrent.CancellationException if the user cancels
+     */
+    public List<Problem> dataProblems() {
+        var problems = new LinkedHashSet<Problem>();
+        reader.registry().takeDataProblems();
+        for (var element : elements()) {
+            if (element instanceof Form form) {
+                var checked = new ArrayList<Problem>();
+                Checks.checkData(form, checked::add);
+                problems.addAll(reader.registry().takeDataProblems());
+                problems.addAll(checked);
+            }
+        }
+        return List.copyOf(problems);
     }
 
     private ProblemFinder.Found found() {

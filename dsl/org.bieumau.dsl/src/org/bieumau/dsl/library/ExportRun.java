@@ -4,15 +4,19 @@ package org.bieumau.dsl.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.bieumau.core.form.DataException;
+import org.bieumau.core.internal.check.DataChecks;
 import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.internal.export.OutputNames;
 import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Place;
@@ -24,6 +28,9 @@ import org.bieumau.core.spi.FormatLimitException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.reading.ProblemFinder;
+import org.bieumau.model.Attachment;
+import org.bieumau.model.Document;
+import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +83,9 @@ public final class ExportRun {
         default void written(Path target) {}
 
         /**
-         * Called after an output whose rows come from a data source that has problems, such as values that do not fit
-         * their column. The output has the text of these values. Each problem is reported once, not for each format.
+         * Called before or after an output whose rows come from a data source that has problems, such as values that do
+         * not fit their column. The output has the text of these values. Each problem is reported once, not for each
+         * format.
          */
         default void data(List<Problem> problems) {}
 
@@ -215,6 +223,7 @@ public final class ExportRun {
         if (chosen.isEmpty() && options.elements().isEmpty()) {
             listener.empty(file);
         }
+        chosen.forEach(this::checkData);
         var plan = new ExportPlan(reader.registry(), file.getFileName().toString(), options.profile(), names);
         for (var element : chosen) {
             for (var output : plan.outputs(element, exporters, chosen.size() == 1)) {
@@ -222,6 +231,31 @@ public final class ExportRun {
             }
         }
         exporters.forEach(this::reportFailure);
+    }
+
+    /** Checks the rows that an element takes from data sources by the rules of its template. */
+    private void checkData(LibraryElement element) {
+        var checked = new ArrayList<Problem>();
+        forms(element).forEach(form -> {
+            try {
+                if (form.getTemplate() != null && !form.getTemplate().eIsProxy()) {
+                    DataChecks.check(form, ResolvedTemplate.of(form.getTemplate()), checked::add);
+                }
+            } catch (IOException e) {
+                // The export, which reads the same rows, reports why they cannot be read.
+            }
+        });
+        report(checked);
+    }
+
+    /** Returns an element that is a form, or the forms attached to a document. */
+    private static Stream<Form> forms(LibraryElement element) {
+        return (element instanceof Document document
+                        ? document.getAttachments().stream().map(Attachment::getElement)
+                        : Stream.of(element))
+                .filter(Form.class::isInstance)
+                .map(Form.class::cast)
+                .filter(form -> !form.eIsProxy());
     }
 
     /** Reports an exporter that was switched off, once. */
@@ -284,9 +318,11 @@ public final class ExportRun {
 
     /** Reports the problems of the rows of data sources that were not reported for another output. */
     private void reportData() {
-        var found = reader.registry().takeDataProblems().stream()
-                .filter(dataProblems::add)
-                .toList();
+        report(reader.registry().takeDataProblems());
+    }
+
+    private void report(List<Problem> ofData) {
+        var found = ofData.stream().filter(dataProblems::add).toList();
         if (!found.isEmpty()) {
             listener.data(found);
         }

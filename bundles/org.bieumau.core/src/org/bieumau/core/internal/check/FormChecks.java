@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,6 +52,7 @@ import org.bieumau.model.MarkValue;
 import org.bieumau.model.NumberValue;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
+import org.bieumau.model.Rule;
 import org.bieumau.model.Section;
 import org.bieumau.model.Severity;
 import org.bieumau.model.TermValue;
@@ -224,12 +226,8 @@ public final class FormChecks {
 
     private void checkRules(Form form) {
         var around = Names.ofRule(form);
-        var date = date(form);
-        var rules = new ArrayList<>(template.rules());
-        rules.removeIf(rule -> rule.getCondition() == null || !Validity.holds(rule, date));
-        rules.addAll(LibraryRules.of(form, date));
         var entries = Applicable.entries(form);
-        for (var rule : rules) {
+        for (var rule : rules(form)) {
             var check = new RuleCheck(rule, "FORM-RULE", around, report);
             if (Rules.isForRows(rule, template)) {
                 check.askRows(entries, ENTRY__TITLE);
@@ -237,6 +235,45 @@ public final class FormChecks {
                 check.ask(form, NAMED__NAME);
             }
         }
+    }
+
+    /** Returns the rules that apply to a form. */
+    List<Rule> rules(Form form) {
+        var date = date(form);
+        var rules = new ArrayList<>(template.rules());
+        rules.removeIf(rule -> rule.getCondition() == null || !Validity.holds(rule, date));
+        rules.addAll(LibraryRules.of(form, date));
+        return rules;
+    }
+
+    /** Returns the checks of one row after another, with what depends on the rows before: duplicate values. */
+    Consumer<Entry> ofEachRow(Form form) {
+        var names = Names.of(form);
+        var seen = new HashMap<Leaf, SeenValues>();
+        return entry -> {
+            check(entry);
+            for (var column : template.columns()) {
+                if (column.source().isUnique()) {
+                    var value = printed(entry, column);
+                    if (!value.isEmpty()
+                            && !seen.computeIfAbsent(column, key -> new SeenValues())
+                                    .add(VietnameseText.fold(value))) {
+                        reportDuplicate(entry, column, value);
+                    }
+                }
+                if (column.type() == ColumnType.COMPUTED && column.source().getFormula() != null) {
+                    Entries.failure(entry, column, template, names, new Evaluator.Steps())
+                            .ifPresent(failure -> reportComputed(entry, column, failure));
+                }
+                if (column.source().getExpected() != null) {
+                    checkExpected(entry, column, names);
+                }
+            }
+        };
+    }
+
+    private void reportDuplicate(Entry entry, Leaf column, String value) {
+        report.accept(Finding.of("FORM-DUPLICATE", Severity.WARNING, entry, ENTRY__TITLE, value, column.title()));
     }
 
     /** Checks columns marked <code>không trùng</code> for duplicate values, such as the name of a model. */
@@ -253,8 +290,7 @@ public final class FormChecks {
         for (var entry : Applicable.entries(form)) {
             var value = printed(entry, column);
             if (!value.isEmpty() && !seen.add(VietnameseText.fold(value))) {
-                report.accept(
-                        Finding.of("FORM-DUPLICATE", Severity.WARNING, entry, ENTRY__TITLE, value, column.title()));
+                reportDuplicate(entry, column, value);
             }
         }
     }

@@ -37,6 +37,7 @@ public final class RuleCheck {
     private final Evaluator.Scope names;
     private final Consumer<Finding> report;
     private final Evaluator.Steps steps = new Evaluator.Steps();
+    private boolean isStopped;
 
     /**
      * @param code code of the problems that the rule reports
@@ -51,8 +52,17 @@ public final class RuleCheck {
 
     /** Evaluates the rule for a form or document as a whole. */
     public void ask(EObject element, EStructuralFeature feature) {
+        ask(element, feature, Map.of());
+    }
+
+    /**
+     * Evaluates the rule for a form or document as a whole.
+     *
+     * @param known the values of calls that were evaluated before
+     */
+    void ask(EObject element, EStructuralFeature feature, Map<Expression, Object> known) {
         try {
-            ask(names, Map.of(), element, feature);
+            ask(names, known, steps, element, feature);
         } catch (EvaluationException e) {
             report(e, element, feature);
         }
@@ -71,11 +81,29 @@ public final class RuleCheck {
                 rule.getCondition(), name -> names.member(rows.getFirst(), name).isPresent(), names, steps);
         for (var row : rows) {
             try {
-                ask(names.shadowedBy(name -> names.member(row, name)), same, row, feature);
+                ask(names.shadowedBy(name -> names.member(row, name)), same, steps, row, feature);
             } catch (EvaluationException e) {
                 report(e, row, feature);
                 return;
             }
+        }
+    }
+
+    /**
+     * Evaluates the rule for a row that is not kept. After a row for which it cannot be evaluated, which is reported,
+     * further rows are skipped.
+     *
+     * @param known the values of calls that are the same for all rows
+     */
+    void askRow(EObject row, Map<Expression, Object> known) {
+        if (isStopped) {
+            return;
+        }
+        try {
+            ask(names.shadowedBy(name -> names.member(row, name)), known, new Evaluator.Steps(), row, null);
+        } catch (EvaluationException e) {
+            isStopped = true;
+            report(e, row, null);
         }
     }
 
@@ -99,7 +127,11 @@ public final class RuleCheck {
     }
 
     private void ask(
-            Evaluator.Scope scope, Map<Expression, Object> known, EObject element, EStructuralFeature feature) {
+            Evaluator.Scope scope,
+            Map<Expression, Object> known,
+            Evaluator.Steps steps,
+            EObject element,
+            EStructuralFeature feature) {
         try {
             if (!new Evaluator(scope, known, steps).truth(rule.getCondition())) {
                 return;

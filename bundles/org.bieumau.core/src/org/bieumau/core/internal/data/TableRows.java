@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bieumau.core.form.FormColumn;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.form.RowTarget;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.value.CellReader;
 import org.bieumau.core.internal.value.Terms;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Entry;
@@ -165,6 +167,21 @@ final class TableRows implements RowSource.Rows {
             }
         }
         return section;
+    }
+
+    @Override
+    public Place place() {
+        return table.place();
+    }
+
+    @Override
+    public Place place(FormColumn column) {
+        for (int i = 0; i < Math.min(readers.length, table.width()); i++) {
+            if (columns.column(i) != null && columns.column(i).index() == column.index()) {
+                return table.place(i);
+            }
+        }
+        return table.place();
     }
 
     @Override

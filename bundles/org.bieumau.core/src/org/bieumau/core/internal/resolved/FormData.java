@@ -2,12 +2,14 @@
 package org.bieumau.core.internal.resolved;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.bieumau.core.environment.DataAccess;
 import org.bieumau.core.environment.DataOrigin;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.form.DataException;
 import org.bieumau.core.form.DatabaseQuery;
+import org.bieumau.core.form.FormColumn;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.form.RowTarget;
 import org.bieumau.core.internal.text.CoreMessages;
@@ -16,6 +18,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.DataSource;
 import org.bieumau.model.Form;
+import org.jspecify.annotations.NonNull;
 
 /** Opens the data source of a form, if it is the form's own or the user agrees. */
 public final class FormData {
@@ -52,6 +55,12 @@ public final class FormData {
      */
     public static RowSource rows(Form form) {
         return form.getDataSource() == null ? null : new FormData(form)::open;
+    }
+
+    /** Returns the place of the data of a form as a whole; null if it is a database or its place is not known. */
+    public static Place origin(Form form) {
+        var place = form.getDataSource().getConnection() != null ? Optional.<DataPlace>empty() : place(form);
+        return place.isEmpty() ? null : Place.of(place.get().file().toString());
     }
 
     private RowSource.Rows open(RowTarget target) throws IOException {
@@ -139,6 +148,21 @@ public final class FormData {
             } catch (IOException e) {
                 throw unreadable(e);
             }
+        }
+
+        @Override
+        public Place place() {
+            return rows.place();
+        }
+
+        @Override
+        public Place place(FormColumn column) {
+            return rows.place(column);
+        }
+
+        @Override
+        public @NonNull List<Problem> problems() {
+            return rows.problems();
         }
 
         private void report() {
