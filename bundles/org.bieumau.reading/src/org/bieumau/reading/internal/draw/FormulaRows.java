@@ -2,7 +2,6 @@
 package org.bieumau.reading.internal.draw;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,9 +11,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bieumau.core.internal.expression.EvaluationException;
+import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.value.Evidence;
 import org.bieumau.core.internal.value.NumberStyle;
 import org.bieumau.core.source.SourceItem.Kind;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.BinaryOperator;
+import org.bieumau.model.Expression;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.shape.RowKind;
 import org.bieumau.reading.internal.shape.ShapeColumn;
@@ -23,6 +27,7 @@ import org.bieumau.reading.internal.shape.TableShape;
 /** Compares formulas of columns with the numbers in the rows of a table. */
 final class FormulaRows {
 
+    private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\d]+|[-+*/()]");
 
     private final TableShape shape;
@@ -44,9 +49,13 @@ final class FormulaRows {
 
     /** Returns the number of rows whose number in a column is another one than that of the formula. */
     long contradicting(ShapeColumn column, String formula) {
+        var expression = sum(TOKEN.matcher(formula)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(ArrayDeque::new)));
         return shape.rows(RowKind.BODY).stream()
                 .filter(row -> number(row, column)
-                        .flatMap(written -> value(row, formula).map(expected -> !isRounded(expected, written)))
+                        .flatMap(written -> value(row, expression).map(expected -> !isRounded(expected, written)))
                         .orElse(false))
                 .count();
     }
@@ -59,56 +68,68 @@ final class FormulaRows {
 
     private Optional<BigDecimal> number(int row, ShapeColumn column) {
         var cells = shape.cells(row, column);
-        if (cells.size() != 1) {
-            return Optional.empty();
-        }
-        var cell = cells.getFirst();
-        return cell.stored() instanceof BigDecimal stored
-                ? Optional.of(cell.text().endsWith("%") ? stored.scaleByPowerOfTen(2) : stored)
-                : style.read(cell.text());
+        return cells.size() == 1 ? cells.getFirst().number(style) : Optional.empty();
     }
 
     /** Returns the value of a formula; empty if a number is missing or the value is not defined. */
-    private Optional<BigDecimal> value(int row, String formula) {
-        var tokens = TOKEN.matcher(formula)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(ArrayDeque::new));
+    private Optional<BigDecimal> value(int row, Expression formula) {
+        Evaluator.Scope numbers = name -> Optional.ofNullable(columns.get(name))
+                .flatMap(column -> number(row, column))
+                .map(Object.class::cast);
         try {
-            return Optional.of(sum(row, tokens));
-        } catch (ArithmeticException e) {
+            return new Evaluator(numbers).evaluate(formula) instanceof BigDecimal value
+                    ? Optional.of(value)
+                    : Optional.empty();
+        } catch (EvaluationException e) {
             return Optional.empty();
         }
     }
 
-    private BigDecimal sum(int row, Deque<String> tokens) {
-        var sum = product(row, tokens);
+    // The language that reads expressions stands above this bundle.
+
+    private static Expression sum(Deque<String> tokens) {
+        var sum = product(tokens);
         while (isNext(tokens, "+", "-")) {
-            sum = tokens.poll().equals("+") ? sum.add(product(row, tokens)) : sum.subtract(product(row, tokens));
+            sum = binary(
+                    sum, tokens.poll().equals("+") ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, product(tokens));
         }
         return sum;
     }
 
-    private BigDecimal product(int row, Deque<String> tokens) {
-        var product = operand(row, tokens);
+    private static Expression product(Deque<String> tokens) {
+        var product = operand(tokens);
         while (isNext(tokens, "*", "/")) {
-            product = tokens.poll().equals("*")
-                    ? product.multiply(operand(row, tokens))
-                    : product.divide(operand(row, tokens), MathContext.DECIMAL128);
+            product = binary(
+                    product,
+                    tokens.poll().equals("*") ? BinaryOperator.MULTIPLY : BinaryOperator.DIVIDE,
+                    operand(tokens));
         }
         return product;
     }
 
-    private BigDecimal operand(int row, Deque<String> tokens) {
+    private static Expression operand(Deque<String> tokens) {
         var token = tokens.isEmpty() ? "" : tokens.poll();
         if (token.equals("(")) {
-            var sum = sum(row, tokens);
+            var sum = sum(tokens);
             tokens.poll();
             return sum;
         }
-        return columns.containsKey(token)
-                ? number(row, columns.get(token)).orElseThrow(() -> new ArithmeticException(token))
-                : style.read(token).orElseThrow(() -> new ArithmeticException(token));
+        if (token.matches("\\d+")) {
+            var number = MODEL.createNumberLiteral();
+            number.setValue(new BigDecimal(token));
+            return number;
+        }
+        var name = MODEL.createNameReference();
+        name.setName(token);
+        return name;
+    }
+
+    private static Expression binary(Expression left, BinaryOperator operator, Expression right) {
+        var binary = MODEL.createBinaryExpression();
+        binary.setLeft(left);
+        binary.setOperator(operator);
+        binary.setRight(right);
+        return binary;
     }
 
     private static boolean isNext(Deque<String> tokens, String... operators) {
