@@ -69,6 +69,16 @@ class XmlReaderTest {
     }
 
     @Test
+    void textAroundProcessingInstructionsIsReadOnce() throws Exception {
+        read("<a><t>Ủy <!-- - -->ban<?x y?> nhân<?x?><x/> dân</t><t>2</t></a>", xml -> {
+            xml.nextChild(1);
+            assertEquals("Ủy ban nhân dân", xml.text());
+            xml.nextChild(1);
+            assertEquals("2", xml.text());
+        });
+    }
+
+    @Test
     void strictAndTransitionalFilesReadTheSame() throws Exception {
         for (var namespace : new String[] {TRANSITIONAL, STRICT}) {
             read("<x:p xmlns:x='%s' xmlns:v='urn:v' v:val='sai' x:val='1' id='2'/>".formatted(namespace), xml -> {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.docx.internal.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +59,7 @@ final class Sections {
 
     /** Reads the result of the scan; returns false if the scan is wrong, which comments can cause. */
     private boolean isRead(byte[] scan) throws IOException {
-        try (var xml = file.opc().read(file.main(), new ByteArrayInputStream(scan))) {
+        try (var xml = file.opc().read(file.main(), scan)) {
             read(xml);
             return true;
         } catch (ProblemException e) {

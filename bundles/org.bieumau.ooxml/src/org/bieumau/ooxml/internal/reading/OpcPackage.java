@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.ooxml.internal.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -144,17 +144,17 @@ public final class OpcPackage implements Closeable {
      * @throws ProblemException if there is no such part
      */
     public XmlReader read(String part) throws IOException, ProblemException {
-        return read(part, UnaryOperator.identity());
+        return new XmlReader(() -> stream(part), file, part, limits);
     }
 
     /**
      * Starts reading a part as XML.
      *
-     * @param filter removes bytes of the part
+     * @param filter removes bytes of the part; it is applied again if the bytes are read a second time
      * @throws ProblemException if there is no such part
      */
-    public XmlReader read(String part, UnaryOperator<InputStream> filter) throws IOException, ProblemException {
-        return new XmlReader(filter.apply(stream(part)), file, part, limits);
+    public XmlReader read(String part, PartFilter filter) throws IOException, ProblemException {
+        return new XmlReader(() -> filter.apply(stream(part)), file, part, limits);
     }
 
     /**
@@ -162,8 +162,8 @@ public final class OpcPackage implements Closeable {
      *
      * @param part the part, for problems
      */
-    public XmlReader read(String part, InputStream xml) throws IOException, ProblemException {
-        return new XmlReader(xml, file, part, limits);
+    public XmlReader read(String part, byte[] xml) throws IOException, ProblemException {
+        return new XmlReader(() -> new ByteArrayInputStream(xml), file, part, limits);
     }
 
     /**

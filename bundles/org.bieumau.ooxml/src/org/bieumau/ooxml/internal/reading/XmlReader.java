@@ -2,16 +2,13 @@
 package org.bieumau.ooxml.internal.reading;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.bieumau.core.problem.ProblemException;
 
 /**
@@ -21,14 +18,11 @@ import org.bieumau.core.problem.ProblemException;
  */
 public final class XmlReader implements Closeable {
 
-    /** A factory shares its table of names with the readers it makes, and is not thread-safe. */
-    private static final ThreadLocal<XMLInputFactory> FACTORY = ThreadLocal.withInitial(XmlReader::factory);
-
     /** Size of the cache of counted names; a power of two. */
     private static final int CACHE = 1 << 8;
 
-    private final InputStream in;
-    private final XMLStreamReader xml;
+    private final Opening opening;
+    private XmlTokens xml;
     private final String file;
     private final String part;
     private final Limits limits;
@@ -38,25 +32,18 @@ public final class XmlReader implements Closeable {
     private String namespace;
     private Vocabulary vocabulary = Vocabulary.OTHER;
 
-    private static XMLInputFactory factory() {
-        var factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
+    /** Opens the bytes of the part; a second time only if they are no plain XML. */
+    interface Opening {
+
+        InputStream open() throws IOException, ProblemException;
     }
 
-    XmlReader(InputStream in, String file, String part, Limits limits) throws ProblemException, IOException {
+    XmlReader(Opening opening, String file, String part, Limits limits) throws ProblemException, IOException {
+        this.opening = opening;
         this.file = file;
         this.part = part;
         this.limits = limits;
-        this.in = new TokenGuard(
-                in, limits.tokenSize(), () -> problem("FILE-LIMIT", "limit.tokenSize", limits.tokenSize() >> 20));
-        try {
-            xml = FACTORY.get().createXMLStreamReader(this.in);
-        } catch (XMLStreamException e) {
-            throw failure(e);
-        }
+        xml = new PlainXml(opening.open(), limits.tokenSize(), limits.names());
     }
 
     /** Returns the number of open elements, including the current one at its start. */
@@ -66,12 +53,12 @@ public final class XmlReader implements Closeable {
 
     /** Returns the local name of the current element. */
     public String name() {
-        return xml.getLocalName();
+        return xml.name();
     }
 
     /** Returns the vocabulary of the current element. */
     public Vocabulary vocabulary() {
-        var current = xml.getNamespaceURI();
+        var current = xml.namespace();
         if (current != namespace) {
             namespace = current;
             vocabulary = Vocabulary.of(current);
@@ -81,7 +68,7 @@ public final class XmlReader implements Closeable {
 
     /** Returns whether the current element has this vocabulary and name. */
     public boolean is(Vocabulary expected, String name) {
-        return xml.getLocalName().equals(name) && vocabulary() == expected;
+        return xml.name().equals(name) && vocabulary() == expected;
     }
 
     /**
@@ -179,7 +166,7 @@ public final class XmlReader implements Closeable {
 
     private String characters() throws IOException, ProblemException {
         try {
-            return xml.getText();
+            return xml.text();
         } catch (UncheckedStreamException e) {
             throw failure(e);
         }
@@ -191,11 +178,11 @@ public final class XmlReader implements Closeable {
      * @return the value, or null if there is no such attribute
      */
     public String attribute(String name) {
-        for (int i = 0, count = xml.getAttributeCount(); i < count; i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                var of = xml.getAttributeNamespace(i);
-                if (of == null || of.isEmpty() || of.equals(xml.getNamespaceURI())) {
-                    return xml.getAttributeValue(i);
+        for (int i = 0, count = xml.attributes(); i < count; i++) {
+            if (xml.attributeName(i).equals(name)) {
+                var of = xml.attributeNamespace(i);
+                if (of == null || of.isEmpty() || of.equals(xml.namespace())) {
+                    return xml.attributeValue(i);
                 }
             }
         }
@@ -204,9 +191,9 @@ public final class XmlReader implements Closeable {
 
     /** Returns the value of an attribute of another vocabulary, such as <code>r:id</code>; null if there is none. */
     public String attribute(Vocabulary of, String name) {
-        for (int i = 0, count = xml.getAttributeCount(); i < count; i++) {
-            if (xml.getAttributeLocalName(i).equals(name) && Vocabulary.of(xml.getAttributeNamespace(i)) == of) {
-                return xml.getAttributeValue(i);
+        for (int i = 0, count = xml.attributes(); i < count; i++) {
+            if (xml.attributeName(i).equals(name) && Vocabulary.of(xml.attributeNamespace(i)) == of) {
+                return xml.attributeValue(i);
             }
         }
         return null;
@@ -214,9 +201,9 @@ public final class XmlReader implements Closeable {
 
     /** Returns whether the current element has <code>xml:space="preserve"</code>. */
     public boolean preservesSpace() {
-        for (int i = 0, count = xml.getAttributeCount(); i < count; i++) {
-            if (xml.getAttributeLocalName(i).equals("space")) {
-                return xml.getAttributeValue(i).equals("preserve");
+        for (int i = 0, count = xml.attributes(); i < count; i++) {
+            if (xml.attributeName(i).equals("space")) {
+                return xml.attributeValue(i).equals("preserve");
             }
         }
         return false;
@@ -224,34 +211,29 @@ public final class XmlReader implements Closeable {
 
     /** Returns the number of attributes of the current element. */
     public int attributeCount() {
-        return xml.getAttributeCount();
+        return xml.attributes();
     }
 
     /** Returns the local name of an attribute of the current element, in whatever vocabulary it is. */
     public String attributeName(int index) {
-        return xml.getAttributeLocalName(index);
+        return xml.attributeName(index);
     }
 
     public String attributeValue(int index) {
-        return xml.getAttributeValue(index);
+        return xml.attributeValue(index);
     }
 
     /**
      * Returns the next event and updates the depth. At the end of an element, it is the depth of the enclosing element.
      */
     private int advance() throws IOException, ProblemException {
-        int event;
-        try {
-            event = xml.next();
-        } catch (XMLStreamException | UncheckedStreamException e) {
-            throw failure(e);
-        }
+        var event = token();
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 if (++depth > limits.depth()) {
                     throw problem("FILE-LIMIT", "limit.depth", limits.depth());
                 }
-                count(xml.getLocalName());
+                count(xml.name());
             }
             case XMLStreamConstants.END_ELEMENT -> {
                 if (--depth == 0) {
@@ -264,14 +246,31 @@ public final class XmlReader implements Closeable {
         return event;
     }
 
+    private int token() throws IOException, ProblemException {
+        try {
+            var event = xml.next();
+            return event == XmlTokens.UNSURE && xml instanceof PlainXml plain ? readFully(plain) : event;
+        } catch (XMLStreamException | UncheckedStreamException | LimitException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Opens the part again for the parser, and returns the event at the place where the other reader stopped. */
+    private int readFully(PlainXml plain) throws IOException, ProblemException, XMLStreamException {
+        plain.close();
+        var in = new TokenGuard(
+                opening.open(),
+                limits.tokenSize(),
+                () -> problem("FILE-LIMIT", "limit.tokenSize", limits.tokenSize() >> 20));
+        var full = new FullXml(in);
+        xml = full;
+        return full.skip(plain.tags(), plain.characters());
+    }
+
     /** Reads what follows the root element, so that damage at the end of the part is noticed. */
     private void finish() throws IOException, ProblemException {
-        try {
-            while (xml.hasNext()) {
-                xml.next();
-            }
-        } catch (XMLStreamException | UncheckedStreamException e) {
-            throw failure(e);
+        while (token() != XMLStreamConstants.END_DOCUMENT) {
+            // Comments and space have no content.
         }
     }
 
@@ -318,12 +317,6 @@ public final class XmlReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try {
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        } finally {
-            in.close();
-        }
+        xml.close();
     }
 }

@@ -3,7 +3,6 @@ package org.bieumau.xlsx.internal.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -59,19 +58,7 @@ final class SheetOutline {
 
     /** Starts reading the sheet again, with its rows. */
     XmlReader readRows(OpcPackage parts, String part) throws IOException, ProblemException {
-        try {
-            return parts.read(part, this::again);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private InputStream again(InputStream in) {
-        try {
-            return bytes.or(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parts.read(part, bytes::or);
     }
 
     private void read(XmlReader xml, Place.Cell place) throws IOException, ProblemException {

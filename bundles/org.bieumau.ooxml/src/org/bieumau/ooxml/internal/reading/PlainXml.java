@@ -1,0 +1,640 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.ooxml.internal.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+
+/**
+ * Reads XML as Office programs write it, in less time than a parser: UTF-8, names of ASCII characters, no document type
+ * and no processing instructions. At anything else, and at any violation of the rules of XML, it is {@link #UNSURE},
+ * and a parser takes over at the same place and decides. A tag or text is checked as a whole before it is an event.
+ */
+final class PlainXml implements XmlTokens {
+
+    /** The result of scanning a token that is not complete in the buffer. */
+    private static final int INCOMPLETE = -2;
+    /** The result of scanning what is no event. */
+    private static final int NOTHING = -3;
+
+    private static final int BUFFER = 1 << 14;
+    private static final byte[] COMMENT = {'<', '!', '-', '-'};
+    private static final byte[] CDATA = {'<', '!', '[', 'C', 'D', 'A', 'T', 'A', '['};
+    private static final byte[] DECLARATION = {'<', '?', 'x', 'm', 'l', ' '};
+    private static final byte[] COMMENT_END = {'-', '-'};
+    private static final byte[] CDATA_END = {']', ']', '>'};
+    private static final byte[] DECLARATION_END = {'?', '>'};
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final Pattern UTF_8 =
+            Pattern.compile("<\\?xml\\s+version\\s*=\\s*[\"']1\\.0[\"'](\\s+encoding\\s*=\\s*[\"'](?i:utf-8)[\"'])?"
+                    + "(\\s+standalone\\s*=\\s*[\"'](yes|no)[\"'])?\\s*\\?>");
+    private static final String XMLNS = "xmlns";
+    /** Maximum number of attributes of a tag; they are compared with each other. */
+    private static final int MOST_ATTRIBUTES = 100;
+
+    /** Maximum length of a value that is kept for the next attribute with this name. */
+    private static final int SHORT = 100;
+
+    /** Kinds of bytes: those up to HIGH need no attention in texts and values. */
+    private static final byte ORDINARY = 0;
+
+    private static final byte HIGH = 1;
+    private static final byte SPACE = 2;
+    private static final byte RETURN = 3;
+    private static final byte LESS = 4;
+    private static final byte GREATER = 5;
+    private static final byte AMPERSAND = 6;
+    private static final byte QUOTE = 7;
+    private static final byte CONTROL = 8;
+
+    private static final byte[] IN_TEXT = new byte[256];
+    private static final byte[] IN_VALUE = new byte[256];
+    private static final boolean[] IN_NAME = new boolean[256];
+    private static final String[] SINGLE = new String[128];
+
+    static {
+        for (int b = 0; b < 256; b++) {
+            IN_TEXT[b] = switch (b) {
+                case '\t', '\n' -> ORDINARY;
+                case '\r' -> RETURN;
+                case '<' -> LESS;
+                case '>' -> GREATER;
+                case '&' -> AMPERSAND;
+                default -> b < ' ' ? CONTROL : b < 0x80 ? ORDINARY : HIGH;
+            };
+            IN_VALUE[b] = switch (b) {
+                case '\t', '\n', '\r' -> SPACE;
+                case '"', '\'' -> QUOTE;
+                case '>' -> ORDINARY;
+                default -> IN_TEXT[b];
+            };
+            IN_NAME[b] = b >= 'a' && b <= 'z'
+                    || b >= 'A' && b <= 'Z'
+                    || b >= '0' && b <= '9'
+                    || b == ':'
+                    || b == '_'
+                    || b == '-'
+                    || b == '.';
+        }
+        for (int c = 0; c < SINGLE.length; c++) {
+            SINGLE[c] = String.valueOf((char) c);
+        }
+    }
+
+    private final InputStream in;
+    private final int mostBytes;
+    private final XmlNames names;
+
+    /** The bytes that are not read yet are from <code>at</code> to <code>end</code>, where a zero byte stands. */
+    private byte[] buffer;
+
+    private int at;
+    private int end;
+    private boolean isStarted;
+    private boolean hasRoot;
+
+    /** Number of tags, and of characters since the last one. */
+    private long tags;
+
+    private int characters;
+
+    /** The open elements. */
+    private XmlName[] open = new XmlName[16];
+
+    private String[] namespaces = new String[16];
+    /** Number of declarations outside of each open element. */
+    private int[] declaredBefore = new int[16];
+
+    private int depth;
+    /** Whether the current start tag is also an end tag. */
+    private boolean isEmpty;
+
+    private final XmlNamespaces scope = new XmlNamespaces();
+    private String name;
+    private String namespace;
+
+    /** The attributes of the current start tag; a value is in the buffer unless it was decoded. */
+    private XmlName[] attributes = new XmlName[16];
+
+    private String[] attributeNamespaces = new String[16];
+    private int[] from = new int[16];
+    private int[] to = new int[16];
+    private String[] values = new String[16];
+    private int count;
+    private long serial;
+
+    /** The current text; it is in the buffer unless it was decoded. */
+    private String text;
+
+    private int textFrom;
+    private int textTo;
+
+    /** Position after the name or value that was scanned last. */
+    private int next;
+
+    /**
+     * @param mostBytes maximum length of a tag or text
+     * @param mostNames maximum number of different names
+     */
+    PlainXml(InputStream in, int mostBytes, int mostNames) {
+        this.in = in;
+        this.mostBytes = mostBytes;
+        names = new XmlNames(mostNames);
+        buffer = new byte[Math.min(BUFFER, mostBytes) + 1];
+    }
+
+    /** Returns the number of start and end tags up to the current place. */
+    long tags() {
+        return tags;
+    }
+
+    /** Returns the number of characters between the last tag and the current place. */
+    int characters() {
+        return characters;
+    }
+
+    @Override
+    public int next() throws IOException {
+        if (isEmpty) {
+            isEmpty = false;
+            return leave();
+        }
+        while (true) {
+            var event = at < end ? scan() : INCOMPLETE;
+            if (event == INCOMPLETE) {
+                if (!fill()) {
+                    return hasRoot && depth == 0 && at == end ? XMLStreamConstants.END_DOCUMENT : UNSURE;
+                }
+            } else if (event != NOTHING) {
+                return event;
+            }
+        }
+    }
+
+    /** Reads more bytes. Returns false if there are none, or if the current token is too long. */
+    private boolean fill() throws IOException {
+        if (at > 0) {
+            System.arraycopy(buffer, at, buffer, 0, end - at);
+            end -= at;
+            at = 0;
+        } else if (end == buffer.length - 1) {
+            if (end >= mostBytes) {
+                return false;
+            }
+            buffer = Arrays.copyOf(buffer, Math.min(2 * end, mostBytes) + 1);
+        }
+        var before = end;
+        for (int read = 0; read >= 0 && end < buffer.length - 1; end += Math.max(0, read)) {
+            read = in.read(buffer, end, buffer.length - 1 - end);
+        }
+        buffer[end] = 0;
+        return end > before;
+    }
+
+    private int scan() {
+        if (!isStarted) {
+            return start();
+        }
+        if (buffer[at] != '<') {
+            return depth > 0 ? scanText() : scanSpace();
+        }
+        return switch (buffer[at + 1]) {
+            case '/' -> scanEnd();
+            case '!' -> scanMarkup();
+            default -> scanStart();
+        };
+    }
+
+    /** Skips the mark of the encoding and the declaration of XML. */
+    private int start() {
+        var start = starts(BYTE_ORDER_MARK, at) ? at + BYTE_ORDER_MARK.length : at;
+        if (starts(DECLARATION, start)) {
+            var close = find(DECLARATION_END, start);
+            if (close < 0) {
+                return INCOMPLETE;
+            }
+            var declaration = ascii(start, close + DECLARATION_END.length);
+            if (!UTF_8.matcher(declaration).matches()) {
+                return UNSURE;
+            }
+            start = close + DECLARATION_END.length;
+        }
+        at = start;
+        isStarted = true;
+        return NOTHING;
+    }
+
+    private boolean starts(byte[] token, int start) {
+        return end - start >= token.length
+                && Arrays.equals(buffer, start, start + token.length, token, 0, token.length);
+    }
+
+    /** Returns where a mark is; -1 if it is not in the buffer. */
+    private int find(byte[] mark, int start) {
+        for (int i = start; i <= end - mark.length; i++) {
+            if (buffer[i] == mark[0] && starts(mark, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Scans the space before or after the root element. */
+    private int scanSpace() {
+        while (isSpace(buffer[at])) {
+            at++;
+        }
+        return at == end ? INCOMPLETE : buffer[at] == '<' ? NOTHING : UNSURE;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\t' || b == '\r';
+    }
+
+    private int scanText() {
+        var p = at;
+        var kinds = 0;
+        while (true) {
+            var kind = IN_TEXT[buffer[p] & 0xFF];
+            if (kind > HIGH) {
+                if (kind == LESS) {
+                    break;
+                }
+                if (kind == CONTROL) {
+                    return p == end ? INCOMPLETE : UNSURE;
+                }
+                if (kind == GREATER && p > at + 1 && buffer[p - 1] == ']' && buffer[p - 2] == ']') {
+                    return UNSURE;
+                }
+            }
+            kinds |= 1 << kind;
+            p++;
+        }
+        if ((kinds & (1 << HIGH | 1 << AMPERSAND | 1 << RETURN)) == 0) {
+            text = null;
+            textFrom = at;
+            textTo = p;
+            characters += p - at;
+        } else {
+            text = decode(at, p, kinds, '\n');
+            if (text == null) {
+                return UNSURE;
+            }
+            characters += text.length();
+        }
+        at = p;
+        return XMLStreamConstants.CHARACTERS;
+    }
+
+    /** Scans a comment or a CDATA section. */
+    private int scanMarkup() {
+        var isData = depth > 0 && starts(CDATA, at);
+        if (!isData && !starts(COMMENT, at)) {
+            return end - at < CDATA.length ? INCOMPLETE : UNSURE;
+        }
+        var start = at + (isData ? CDATA.length : COMMENT.length);
+        var close = find(isData ? CDATA_END : COMMENT_END, start);
+        if (close < 0) {
+            return INCOMPLETE;
+        }
+        for (int i = start; i < close; i++) {
+            var kind = IN_TEXT[buffer[i] & 0xFF];
+            if (kind == CONTROL || kind == RETURN) {
+                return UNSURE;
+            }
+        }
+        if (!isData) {
+            var isSound = close + 2 < end && buffer[close + 2] == '>' && isValid(string(start, close));
+            at = isSound ? close + 3 : at;
+            return isSound ? NOTHING : close + 2 < end ? UNSURE : INCOMPLETE;
+        }
+        text = string(start, close);
+        if (!isValid(text)) {
+            return UNSURE;
+        }
+        characters += text.length();
+        at = close + CDATA_END.length;
+        return XMLStreamConstants.CHARACTERS;
+    }
+
+    private int scanEnd() {
+        if (depth == 0) {
+            return UNSURE;
+        }
+        var bytes = open[depth - 1].bytes;
+        var p = at + 2 + bytes.length;
+        if (p >= end) {
+            return INCOMPLETE;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (buffer[at + 2 + i] != bytes[i]) {
+                return UNSURE;
+            }
+        }
+        while (isSpace(buffer[p])) {
+            p++;
+        }
+        if (buffer[p] != '>') {
+            return p == end ? INCOMPLETE : UNSURE;
+        }
+        at = p + 1;
+        return leave();
+    }
+
+    /** Closes the innermost element. */
+    private int leave() {
+        depth--;
+        name = open[depth].local;
+        namespace = namespaces[depth];
+        scope.leave(declaredBefore[depth]);
+        count = 0;
+        tags++;
+        characters = 0;
+        return XMLStreamConstants.END_ELEMENT;
+    }
+
+    private int scanStart() {
+        if (depth == 0 && hasRoot) {
+            return UNSURE;
+        }
+        var element = scanName(at + 1);
+        if (element == null) {
+            return next == end ? INCOMPLETE : UNSURE;
+        }
+        serial++;
+        count = 0;
+        var outside = scope.size();
+        var p = next;
+        var result = scanAttributes(p);
+        if (result != NOTHING) {
+            scope.leave(outside);
+            count = 0;
+            return result;
+        }
+        if (!resolve(element)) {
+            scope.leave(outside);
+            count = 0;
+            return UNSURE;
+        }
+        push(element, outside);
+        at = next;
+        return XMLStreamConstants.START_ELEMENT;
+    }
+
+    private void push(XmlName element, int outside) {
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, 2 * depth);
+            namespaces = Arrays.copyOf(namespaces, 2 * depth);
+            declaredBefore = Arrays.copyOf(declaredBefore, 2 * depth);
+        }
+        open[depth] = element;
+        namespaces[depth] = namespace;
+        declaredBefore[depth] = outside;
+        depth++;
+        name = element.local;
+        hasRoot = true;
+        tags++;
+        characters = 0;
+    }
+
+    /** Scans a name; null if there is none, or if it ends at the end of the buffer. */
+    private XmlName scanName(int start) {
+        var p = start;
+        var hash = 0;
+        while (IN_NAME[buffer[p] & 0xFF]) {
+            hash = 31 * hash + buffer[p];
+            p++;
+        }
+        next = p;
+        return p == end || p == start ? null : names.get(buffer, start, p, hash);
+    }
+
+    /** Scans the attributes and the end of a start tag. Returns NOTHING if they are complete. */
+    private int scanAttributes(int start) {
+        var p = start;
+        while (true) {
+            var before = p;
+            while (isSpace(buffer[p])) {
+                p++;
+            }
+            switch (buffer[p]) {
+                case '>' -> {
+                    isEmpty = false;
+                    next = p + 1;
+                    return NOTHING;
+                }
+                case '/' -> {
+                    if (buffer[p + 1] != '>') {
+                        return p + 1 == end ? INCOMPLETE : UNSURE;
+                    }
+                    isEmpty = true;
+                    next = p + 2;
+                    return NOTHING;
+                }
+                default -> {
+                    if (p == end || p == before) {
+                        return p == end ? INCOMPLETE : UNSURE;
+                    }
+                }
+            }
+            var result = scanAttribute(p);
+            if (result != NOTHING) {
+                return result;
+            }
+            p = next;
+        }
+    }
+
+    private int scanAttribute(int start) {
+        var attribute = scanName(start);
+        if (attribute == null || attribute.tag == serial) {
+            return next == end ? INCOMPLETE : UNSURE;
+        }
+        attribute.tag = serial;
+        var p = next;
+        while (isSpace(buffer[p])) {
+            p++;
+        }
+        if (buffer[p] != '=') {
+            return p == end ? INCOMPLETE : UNSURE;
+        }
+        p++;
+        while (isSpace(buffer[p])) {
+            p++;
+        }
+        var quote = buffer[p];
+        if (quote != '"' && quote != '\'') {
+            return p == end ? INCOMPLETE : UNSURE;
+        }
+        p++;
+        var first = p;
+        var kinds = 0;
+        while (true) {
+            var kind = IN_VALUE[buffer[p] & 0xFF];
+            if (kind > HIGH) {
+                if (kind == QUOTE && buffer[p] == quote) {
+                    break;
+                }
+                if (kind == CONTROL || kind == LESS) {
+                    return p == end ? INCOMPLETE : UNSURE;
+                }
+            }
+            kinds |= 1 << kind;
+            p++;
+        }
+        next = p + 1;
+        var isPlain = (kinds & (1 << HIGH | 1 << AMPERSAND | 1 << SPACE)) == 0;
+        var decoded = isPlain ? null : decode(first, p, kinds, ' ');
+        if (decoded == null && !isPlain) {
+            return UNSURE;
+        }
+        if (attribute.prefix == XMLNS || attribute.prefix.isEmpty() && attribute.local == XMLNS) {
+            var uri = isPlain ? ascii(first, p) : decoded;
+            return scope.declare(attribute.prefix.isEmpty() ? "" : attribute.local, uri) ? NOTHING : UNSURE;
+        }
+        if (count == attributes.length) {
+            grow();
+        }
+        attributes[count] = attribute;
+        from[count] = first;
+        to[count] = p;
+        values[count++] = decoded;
+        return NOTHING;
+    }
+
+    private void grow() {
+        attributes = Arrays.copyOf(attributes, 2 * count);
+        attributeNamespaces = Arrays.copyOf(attributeNamespaces, 2 * count);
+        from = Arrays.copyOf(from, 2 * count);
+        to = Arrays.copyOf(to, 2 * count);
+        values = Arrays.copyOf(values, 2 * count);
+    }
+
+    /**
+     * Finds the namespaces of the current element and its attributes. Returns false if one is not declared, or if two
+     * attributes have the same name.
+     */
+    private boolean resolve(XmlName element) {
+        namespace = scope.of(element);
+        if (namespace == null || count > MOST_ATTRIBUTES) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            var attribute = attributes[i];
+            if (attribute.prefix.isEmpty()) {
+                attributeNamespaces[i] = "";
+                continue;
+            }
+            var of = scope.of(attribute);
+            if (of == null) {
+                return false;
+            }
+            attributeNamespaces[i] = of;
+            for (int k = 0; k < i; k++) {
+                if (attributes[k].local == attribute.local && attributeNamespaces[k].equals(of)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private String ascii(int first, int last) {
+        return new String(buffer, first, last - first, StandardCharsets.ISO_8859_1);
+    }
+
+    private String string(int first, int last) {
+        return new String(buffer, first, last - first, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns whether a decoded text has only characters that XML allows. The decoder puts the replacement character
+     * where bytes are not valid UTF-8.
+     */
+    private static boolean isValid(String text) {
+        return text.indexOf('\uFFFD') < 0 && text.indexOf('\uFFFE') < 0 && text.indexOf('\uFFFF') < 0;
+    }
+
+    /**
+     * Decodes bytes and replaces references.
+     *
+     * @param kinds the kinds of the bytes, as bits
+     * @param lineEnd the character for the end of a line, and for other space if it is a space
+     * @return null if the text is not valid
+     */
+    private String decode(int first, int last, int kinds, char lineEnd) {
+        var all = string(first, last);
+        if (!isValid(all)) {
+            return null;
+        }
+        return (kinds & (1 << AMPERSAND | 1 << RETURN | 1 << SPACE)) == 0 ? all : XmlReferences.replace(all, lineEnd);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String namespace() {
+        return namespace;
+    }
+
+    @Override
+    public int attributes() {
+        return count;
+    }
+
+    @Override
+    public String attributeName(int index) {
+        return attributes[index].local;
+    }
+
+    @Override
+    public String attributeNamespace(int index) {
+        return attributeNamespaces[index];
+    }
+
+    @Override
+    public String attributeValue(int index) {
+        var value = values[index];
+        if (value == null) {
+            var attribute = attributes[index];
+            value = isAt(attribute.value, from[index], to[index]) ? attribute.value : ascii(from[index], to[index]);
+            if (value.length() <= SHORT) {
+                attribute.value = value;
+            }
+            values[index] = value;
+        }
+        return value;
+    }
+
+    /** Returns whether the bytes are those of an ASCII text. */
+    private boolean isAt(String ascii, int first, int last) {
+        if (ascii.length() != last - first) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (ascii.charAt(i) != buffer[first + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String text() {
+        if (text == null) {
+            text = textTo - textFrom == 1 ? SINGLE[buffer[textFrom]] : ascii(textFrom, textTo);
+        }
+        return text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
