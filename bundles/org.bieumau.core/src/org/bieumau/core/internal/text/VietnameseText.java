@@ -15,6 +15,8 @@ public final class VietnameseText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /** Pairs of vowels with the tone mark on the second vowel. */
     private static final String SECOND_VOWEL = pairs("oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ");
 
@@ -40,14 +42,14 @@ public final class VietnameseText {
     public static String fold(String text) {
         var unmarked =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return unmarked.replace('đ', 'd')
+        var folded = unmarked.replace('đ', 'd')
                 .replace('Đ', 'd')
                 .replace('Ð', 'd')
                 .replace('Ɖ', 'd')
                 .replace('\u00A0', ' ')
                 .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ");
+                .strip();
+        return SPACES.matcher(folded).replaceAll(" ");
     }
 
     /** Returns whether two texts differ at most in the placement of tone marks: <code>hòa</code>, <code>hoà</code>. */
