@@ -58,6 +58,23 @@ class EntriesTest {
         assertEquals(List.of(), codes(reading));
     }
 
+    /** Offices write dashes for values that do not exist. */
+    @Test
+    void titleWithDashesIsAnEntryOfTheSection() throws Exception {
+        var reading = read(SECTIONS, HEADER + """
+                I. Phần Khu vực thành thị | < | <
+                Hòa Phú | Tốt | 5
+                Ba Vì | - | -
+                """);
+
+        assertEquals(
+                List.of(
+                        "SECTION: I. Phần Khu vực thành thị",
+                        "ENTRY: Hòa Phú | Tốt | 5 = Amount[number=5]",
+                        "ENTRY: Ba Vì | - | -"),
+                rows(reading.form()));
+    }
+
     @Test
     void rowWithItsOwnTitleIsNotAContinuation() throws Exception {
         var reading = read("", HEADER + """

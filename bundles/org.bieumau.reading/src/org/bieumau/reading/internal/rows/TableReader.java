@@ -9,6 +9,7 @@ import org.bieumau.model.FormSource;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.rows.Ledger.Use;
+import org.bieumau.reading.internal.shape.Phrases;
 import org.bieumau.reading.internal.shape.RowKind;
 import org.bieumau.reading.internal.values.Answer;
 import org.bieumau.reading.internal.values.Question;
@@ -103,13 +104,18 @@ final class TableReader {
     }
 
     private void readSection(int row) {
-        var cells = table.cells(row);
+        var cells = table.cells(row).stream()
+                .filter(cell -> !Phrases.isPunctuation(cell.text()))
+                .toList();
         if (given.isSection(String.join(" ", cells.stream().map(GridCell::text).toList()))) {
             useAsLabel(row);
         } else if (given.isExpected(cells.getLast().text())) {
             entries.read(row, row + 1);
         } else if (sections.isHeading(cells)) {
             sections.read(cells);
+            table.cells(row).stream()
+                    .filter(cell -> !cells.contains(cell))
+                    .forEach(cell -> ledger.use(cell, Use.LABEL));
         } else {
             entries.read(row, row + 1);
         }

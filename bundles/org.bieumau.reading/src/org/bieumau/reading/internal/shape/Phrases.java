@@ -154,7 +154,7 @@ public final class Phrases {
     }
 
     /** Whether a text has neither letters nor digits, such as <code>,,,,</code> or <code>…</code>. */
-    static boolean isPunctuation(String text) {
+    public static boolean isPunctuation(String text) {
         return text.chars().noneMatch(Character::isLetterOrDigit);
     }
 }
