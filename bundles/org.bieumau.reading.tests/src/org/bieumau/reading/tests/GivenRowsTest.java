@@ -208,4 +208,72 @@ class GivenRowsTest {
                                 .toPlainString())
                         .toList());
     }
+
+    private static FormReading readNested(String rows) throws Exception {
+        var template =
+                new BieuReader().read("""
+                        mẫu biểu M "LAO ĐỘNG" {
+                            cột tt "TT": số thứ tự
+                            cột mã "Mã": mã số
+                            cột chỉTiêu "Chỉ tiêu": chữ
+                            cột sốLượng "Số lượng": số
+                            chỉ tiêu {
+                                nam "1" "Nam" {
+                                    xã "-" "Thất nghiệp", mã số "11"
+                                }
+                                nữ "2" "Thất nghiệp", đề mục {
+                                    xã "-" "Nữ", mã số "21"
+                                }
+                            }
+                        }
+                        """).element(FormTemplate.class, "M").orElseThrow();
+        return Import.read(Sketch.content("TT | Mã | Chỉ tiêu | Số lượng\n" + rows), template);
+    }
+
+    @Test
+    void rowWithAnotherOrdinalIsNoRowWithABullet() throws Exception {
+        var reading = readNested("""
+                1 | | Nam | 100
+                2 | | Thất nghiệp |
+                 | 21 | - Nữ | 7
+                """);
+
+        assertEquals("{nam=100, nữ.xã=7}", numbers(reading).toString());
+        assertEquals(List.of("READ-ROW-MISSING"), codes(reading));
+    }
+
+    @Test
+    void equalLabelWithAnotherOrdinalIsUnknown() throws Exception {
+        var reading = readNested("""
+                1 | | Nam | 100
+                 | 11 | - Thất nghiệp | 5
+                12 | | Thất nghiệp | 9
+                 | 21 | - Nữ | 7
+                """);
+
+        assertEquals("{nam=100, nam.xã=5, nữ.xã=7}", numbers(reading).toString());
+        assertEquals(List.of("READ-ROW-UNKNOWN"), codes(reading));
+    }
+
+    @Test
+    void renumberedRowIsKnownByItsLabel() throws Exception {
+        var reading = read(ROWS.replace("2 | Có việc làm", "II | Có việc làm"));
+
+        assertEquals("80", numbers(reading).get("việc").toString());
+        assertEquals(List.of(), codes(reading));
+    }
+
+    @Test
+    void labelOverSeveralColumnsIsNoCode() throws Exception {
+        var reading = readNested("""
+                1 | | Nam | 100
+                 | 11 | - Thất nghiệp | 5
+                2 | Thất nghiệp | < | <
+                 | 21 | - Nữ | 7
+                """);
+
+        assertEquals("{nam=100, nam.xã=5, nữ.xã=7}", numbers(reading).toString());
+        assertEquals(List.of(), codes(reading));
+        assertEquals(3, reading.form().getEntries().size());
+    }
 }

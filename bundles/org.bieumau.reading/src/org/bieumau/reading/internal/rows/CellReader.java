@@ -99,7 +99,7 @@ final class CellReader {
     }
 
     private void read(Entry entry, Leaf leaf, List<GridCell> cells, Optional<GivenRow> row) {
-        if (leaf.type() == ColumnType.ORDINAL) {
+        if (leaf.type() == ColumnType.ORDINAL || row.isPresent() && coversTitle(leaf, cells.getFirst())) {
             use(cells, Use.LABEL);
             return;
         }
@@ -129,6 +129,14 @@ final class CellReader {
             totals.count(leaf, value instanceof NumberValue number ? number.getNumber() : null);
             set(entry, leaf, value, row.isPresent());
         });
+    }
+
+    /** Whether a cell of another column is merged with the title of the row, whose text it then has. */
+    private boolean coversTitle(Leaf leaf, GridCell cell) {
+        return !table.isTitle(leaf)
+                && table.titleColumn()
+                        .filter(title -> cell.column() <= title.first() && title.first() < cell.columnEnd())
+                        .isPresent();
     }
 
     private void use(List<GridCell> cells, Use use) {

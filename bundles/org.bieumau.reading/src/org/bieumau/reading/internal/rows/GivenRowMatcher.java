@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.GivenRow;
@@ -66,25 +67,51 @@ final class GivenRowMatcher {
     private Optional<GivenRow> next(String ordinal, String label) {
         var alike = new ArrayList<GivenRow>();
         for (var row : rows) {
-            if (!found.contains(row) && isNamed(row, label)) {
+            if (!found.contains(row) && (isNamed(row, label) || isPrinted(row, label))) {
                 alike.add(row);
             }
         }
-        return alike.stream()
-                .filter(row -> rows.indexOf(row) > last && isBelowLast(row) && hasOrdinal(row, ordinal, label))
-                .findFirst()
+        var later = alike.stream().filter(row -> rows.indexOf(row) > last).toList();
+        var written = written(ordinal, label);
+        return nearest(later, row -> isOrdinal(row, written) || isPrinted(row, label))
+                .or(() -> nearest(later, row -> mayHaveOrdinal(row, written)))
                 .or(() -> alike.stream()
-                        .filter(row -> hasOrdinal(row, ordinal, label) && rows.indexOf(row) > last)
-                        .findFirst())
-                .or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
+                        .filter(row -> alike.size() == 1
+                                && (isOrdinal(row, written)
+                                        || isPrinted(row, label)
+                                        || mayHaveOrdinal(row, written)
+                                        || isUnique(label)))
+                        .findFirst());
+    }
+
+    /** Whether a label is that of one row of the form only, so that the row is known even by another ordinal. */
+    private boolean isUnique(String label) {
+        return rows.stream().filter(row -> isNamed(row, label)).count() == 1;
+    }
+
+    /** Returns the first row that fits, preferably below the row found last. */
+    private Optional<GivenRow> nearest(List<GivenRow> later, Predicate<GivenRow> fits) {
+        var fitting = later.stream().filter(fits).toList();
+        return fitting.stream()
+                .filter(this::isBelowLast)
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    private static Stream<String> names(GivenRow row) {
+        return Stream.concat(Stream.of(row.title()), row.source().getSynonyms().stream());
+    }
+
+    /** Whether a label has the ordinal of a row in front as it is printed, such as <code>1 Thu</code>. */
+    private static boolean isPrinted(GivenRow row, String label) {
+        return !row.ordinal().isEmpty()
+                && names(row).anyMatch(name -> key(row.ordinal() + " " + name).equals(key(label)));
     }
 
     private static boolean isNamed(GivenRow row, String label) {
-        return Stream.concat(Stream.of(row.title()), row.source().getSynonyms().stream())
-                .anyMatch(title -> Stream.of(title, row.ordinal() + " " + title)
-                                .map(GivenRowMatcher::key)
-                                .anyMatch(key(label)::equals)
-                        || key(title).equals(key(rest(label))));
+        return names(row)
+                .map(GivenRowMatcher::key)
+                .anyMatch(key -> key.equals(key(label)) || key.equals(key(rest(label))));
     }
 
     /** Returns the label without the ordinal or bullet in front. */
@@ -98,16 +125,29 @@ final class GivenRowMatcher {
                 .replaceAll("[\\s.:;,]+$", "");
     }
 
-    private static boolean hasOrdinal(GivenRow row, String ordinal, String label) {
-        var written = ordinal.isEmpty()
+    /** Returns the ordinal of a row, from its column or in front of its label; empty if it has none. */
+    private static String written(String ordinal, String label) {
+        return ordinal.isEmpty()
                 ? Ordinal.before(Texts.line(label))
                         .map(before -> before.ordinal().text())
                         .orElse("")
                 : ordinal;
-        return row.ordinal().isEmpty()
-                || written.isEmpty()
-                || key(written).replaceAll("[()]", "").equals(key(row.ordinal()).replaceAll("[()]", ""))
-                || row.hasBullet();
+    }
+
+    private static boolean isOrdinal(GivenRow row, String written) {
+        return !row.ordinal().isEmpty()
+                && key(written).replaceAll("[()]", "").equals(key(row.ordinal()).replaceAll("[()]", ""));
+    }
+
+    /** Whether nothing contradicts that a row has this ordinal. */
+    private static boolean mayHaveOrdinal(GivenRow row, String written) {
+        return row.ordinal().isEmpty() || written.isEmpty() || row.hasBullet() && isBullet(written);
+    }
+
+    private static boolean isBullet(String written) {
+        return Ordinal.of(written)
+                .filter(each -> each.style() == Ordinal.Style.DASH || each.style() == Ordinal.Style.PLUS)
+                .isPresent();
     }
 
     private boolean isBelowLast(GivenRow row) {
