@@ -23,6 +23,8 @@ final class Exported {
     private final String format;
     private final byte[] bytes;
     private final FormReading reading;
+    /** For each line the entry of the form that was read; null for other lines. */
+    private final Object[] sources;
 
     Exported(BieuFile file, Form form, String format, Path folder) throws Exception {
         this.format = format;
@@ -32,6 +34,7 @@ final class Exported {
         file.export(form, target);
         bytes = Files.readAllBytes(target);
         reading = Import.read(target, form.getTemplate());
+        sources = sourcesInOrder();
     }
 
     String format() {
@@ -59,7 +62,6 @@ final class Exported {
 
     /** Notes for each row of the file the line that it shows, and for each cell its column. */
     private void markLines(Paper paper, int top) {
-        var sources = sourcesInOrder();
         var row = top;
         for (int line = 0; line < truth.lines().size(); line++) {
             if (sources[line] instanceof Entry entry && entry.getProvenance() != null) {
@@ -81,7 +83,6 @@ final class Exported {
         return row;
     }
 
-    /** Returns for each line the entry of the form that was read; null for other lines. */
     private Object[] sourcesInOrder() {
         try {
             reading.form().setName("R");

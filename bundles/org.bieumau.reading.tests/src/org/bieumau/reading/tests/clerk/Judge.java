@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.Entry;
+import org.bieumau.model.Indicator;
 import org.bieumau.model.Severity;
 import org.bieumau.reading.internal.grid.SourceContent;
 import org.bieumau.reading.internal.grid.Texts;
@@ -126,6 +129,9 @@ final class Judge {
 
     private void added(Truth.Line line) {
         isDifferent = true;
+        if (row(line) == null && isMissingTold(line)) {
+            return;
+        }
         if (!(row(line) instanceof Row row)
                 || !isRowTold(row) && row.cells.stream().noneMatch(cell -> isTold(row, cell))) {
             silent.add("added: " + line.texts());
@@ -206,14 +212,18 @@ final class Judge {
 
     /** Whether a problem says that a printed row is missing in the file. */
     private boolean isMissingTold(Truth.Line line) {
-        var title = paper.truth
-                .template()
-                .titleColumn()
-                .map(leaf -> line.shown().get(leaf.index()))
-                .orElse("");
-        return problems().stream()
-                .anyMatch(problem -> problem.code().equals("READ-ROW-MISSING")
-                        && problem.message().contains(title.replaceFirst("^\\W+", "")));
+        return printed(line)
+                .map(row -> "«" + String.join(" / ", row.titles()) + "»")
+                .filter(name -> problems().stream()
+                        .anyMatch(problem -> problem.code().equals("READ-ROW-MISSING")
+                                && problem.message().contains(name)))
+                .isPresent();
+    }
+
+    private Optional<GivenRow> printed(Truth.Line line) {
+        return indicator(line) instanceof Indicator indicator
+                ? paper.truth.template().givenRows().row(indicator)
+                : Optional.empty();
     }
 
     private boolean areAllLeft(Row row) {
