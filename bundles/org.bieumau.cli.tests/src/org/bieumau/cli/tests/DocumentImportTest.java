@@ -253,6 +253,56 @@ class DocumentImportTest {
         assertTrue(out.toString().matches("(?s).*READ-FORM-ALIKE [^\n]*«Nam»[^\n]* Nữ\\..*"), out::toString);
     }
 
+    /** The written file can use the libraries beside it, wherever the command runs. */
+    @Test
+    void librariesBesideTheOutputAreUsed(@TempDir Path sent) throws IOException {
+        Files.writeString(folder.resolve("chung.bieu"), """
+                phiên bản 2
+                thư viện xa.moi
+
+                cơ quan XãMới "Ủy ban nhân dân xã Mới" { viết tắt "UBND" địa danh "Mới" }
+
+                mẫu biểu Danh "DANH SÁCH" {
+                    cột tt "TT": số thứ tự
+                    cột họTên "Họ và tên": chữ
+                    cột n "Số lượng": số
+                }
+                """);
+        var written = Files.writeString(folder.resolve("a.bieu"), """
+                phiên bản 2
+                dùng xa.moi
+
+                biểu Nộp lập theo mẫu Danh { dòng "Lê Mai" { n 3 } }
+                báo cáo B {
+                    cơ quan ban hành XãMới   số 7   ngày 12/3/2026
+                    trích yếu "Kết quả quý I"
+                    nội dung '''
+                        Ủy ban nhân dân xã Mới báo cáo kết quả quý I.
+                    '''
+                    nơi nhận { "Như trên" lưu VT }
+                    ký { quyền hạn TM. "Ủy ban nhân dân" chức vụ "Chủ tịch" họ tên "Lê Thị Mai" }
+                }
+                """);
+        assertEquals(
+                ExitCode.DONE,
+                run("export", written, "--element", "B", "--format", "docx", "--name", "b", "--output", sent),
+                out::toString);
+        assertEquals(
+                ExitCode.DONE,
+                run("export", written, "--element", "Nộp", "--format", "xlsx", "--name", "nop", "--output", sent),
+                out::toString);
+
+        var document = folder.resolve("b.bieu");
+        assertEquals(ExitCode.DONE, run("import", sent.resolve("b.docx"), "--output", document), out::toString);
+        var text = Files.readString(document);
+        assertTrue(text.startsWith("phiên bản 2\ndùng xa.moi\n"), text);
+        assertTrue(text.contains("cơ quan ban hành XãMới\n"), text);
+
+        var form = folder.resolve("nop.bieu");
+        assertEquals(ExitCode.DONE, run("import", sent.resolve("nop.xlsx"), "--output", form), out::toString);
+        assertTrue(Files.readString(form).contains("lập theo mẫu Danh {"), out::toString);
+    }
+
     /**
      * Returns the import of an export.
      *

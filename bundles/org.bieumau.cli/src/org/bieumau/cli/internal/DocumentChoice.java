@@ -4,12 +4,12 @@ package org.bieumau.cli.internal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.dsl.ide.internal.imports.ElementName;
 import org.bieumau.dsl.ide.internal.imports.FoundTemplate;
+import org.bieumau.dsl.ide.internal.imports.KnownAgencies;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.reading.internal.document.DocumentImport;
@@ -23,22 +23,21 @@ final class DocumentChoice {
 
     private final CommonOptions common;
     private final BieuReader reader;
+    private final Path here;
     private final List<Path> libraries;
     private final KnownForms forms;
     private List<KnownAgency> agencies;
 
-    DocumentChoice(CommonOptions common, BieuReader reader, List<Path> libraries, List<FoundTemplate> templates) {
+    /** @param here the file that receives the documents, which need not exist yet */
+    DocumentChoice(
+            CommonOptions common, BieuReader reader, Path here, List<Path> libraries, List<FoundTemplate> templates) {
         this.common = common;
         this.reader = reader;
+        this.here = here;
         this.libraries = libraries;
         var known = new LinkedHashMap<FormTemplate, String>();
         templates.forEach(each -> known.put(each.template(), each.library()));
         forms = new KnownForms(known, this::template);
-    }
-
-    /** Returns whether the name of a file is that of a workbook, which has no documents. */
-    static boolean isWorkbook(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx?|xlsm|csv)");
     }
 
     List<SourceItem> items(Path file) throws ProblemException {
@@ -60,7 +59,7 @@ final class DocumentChoice {
      */
     DocumentReading read(List<SourceItem> items, Path file, Set<String> names) throws ProblemException {
         if (agencies == null) {
-            agencies = new KnownAgencies(common, reader).find(libraries);
+            agencies = new KnownAgencies(common.registry(), reader).find(here, libraries);
         }
         return new DocumentImport(common.registry(), agencies, forms)
                 .read(items, file.toString(), ElementName.of(file, names), names);

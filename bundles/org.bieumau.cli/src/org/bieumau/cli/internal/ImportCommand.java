@@ -3,6 +3,7 @@ package org.bieumau.cli.internal;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -114,12 +116,24 @@ final class ImportCommand implements Callable<ExitCode> {
         private boolean failed;
 
         Run() throws ProblemException {
-            var libraries = new ArrayList<>(common.libraries());
-            libraries.add(Path.of("").toAbsolutePath());
+            var here = (output == null ? Path.of("x.bieu") : output)
+                    .toAbsolutePath()
+                    .normalize();
+            var libraries = libraries(here);
             reader = new BieuReader(libraries, common.registry());
-            templates = new TemplateChoice(common, reader).find(form);
-            documents = new DocumentChoice(common, reader, libraries, templates);
+            templates = new TemplateChoice(common, reader, here, libraries).find(form);
+            documents = new DocumentChoice(common, reader, here, libraries, templates);
             library.setLanguageVersion("2");
+        }
+
+        /** The file that is written sees the libraries of its own folder; those of the current folder may be meant. */
+        private List<Path> libraries(Path here) {
+            var libraries = new ArrayList<>(common.libraries());
+            Stream.of(here.getParent(), Path.of("").toAbsolutePath())
+                    .distinct()
+                    .filter(Files::isDirectory)
+                    .forEach(libraries::add);
+            return libraries;
         }
 
         ExitCode run() throws ProblemException {
@@ -145,7 +159,7 @@ final class ImportCommand implements Callable<ExitCode> {
         }
 
         private void read(Path file) throws ProblemException {
-            if (form != null || DocumentChoice.isWorkbook(file)) {
+            if (form != null || SourceFile.isWorkbook(file)) {
                 readForm(file);
                 return;
             }

@@ -18,10 +18,18 @@ final class TemplateChoice {
 
     private final CommonOptions common;
     private final BieuReader reader;
+    private final Path here;
+    private final List<Path> libraries;
 
-    TemplateChoice(CommonOptions common, BieuReader reader) {
+    /**
+     * @param here the file that will refer to the template, which need not exist yet
+     * @param libraries folders and files that it may use beside those around it
+     */
+    TemplateChoice(CommonOptions common, BieuReader reader, Path here, List<Path> libraries) {
         this.common = common;
         this.reader = reader;
+        this.here = here;
+        this.libraries = libraries;
     }
 
     /**
@@ -30,7 +38,7 @@ final class TemplateChoice {
      * @throws CommonOptions.UsageException if there is no such template, or several
      */
     List<FoundTemplate> find(String name) throws ProblemException {
-        var all = TemplateCatalogue.of(Path.of("x.bieu").toAbsolutePath(), common.libraries(), common.registry());
+        var all = TemplateCatalogue.of(here, libraries, common.registry());
         var found = name == null ? all : named(all, name);
         if (name != null && found.size() != 1) {
             var known = (found.isEmpty() ? all : found)

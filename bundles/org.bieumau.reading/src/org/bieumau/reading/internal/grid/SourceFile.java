@@ -28,6 +28,11 @@ public final class SourceFile {
 
     private SourceFile() {}
 
+    /** Returns whether the name of a file is that of a workbook, which has no documents. */
+    public static boolean isWorkbook(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(xl[st]x?|xl[st]m|csv)");
+    }
+
     /**
      * Reads a file as a whole.
      *

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.cli.internal;
+package org.bieumau.dsl.ide.internal.imports;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.reading.LibraryResources;
@@ -13,29 +14,33 @@ import org.bieumau.model.Agency;
 import org.bieumau.model.Document;
 import org.bieumau.reading.internal.document.KnownAgency;
 
-/** Finds the agencies of the libraries that a file in the current folder can use. */
-final class KnownAgencies {
+/** Finds the agencies of the libraries that a file can use. */
+public final class KnownAgencies {
 
-    private final CommonOptions common;
+    private final Registry registry;
     private final BieuReader reader;
 
     /** @param reader the reader whose objects the agencies are */
-    KnownAgencies(CommonOptions common, BieuReader reader) {
-        this.common = common;
+    public KnownAgencies(Registry registry, BieuReader reader) {
+        this.registry = registry;
         this.reader = reader;
     }
 
-    List<KnownAgency> find(List<Path> libraries) throws ProblemException {
-        var resources = new LibraryResources(libraries, common.registry());
-        var here = Path.of("x.bieu").toAbsolutePath();
-        resources.lookAround(here);
+    /**
+     * Returns the agencies of the libraries around a file and of the given ones.
+     *
+     * @param file the file that will refer to the agencies, which need not exist yet
+     */
+    public List<KnownAgency> find(Path file, List<Path> libraries) throws ProblemException {
+        var resources = new LibraryResources(libraries, registry);
+        resources.lookAround(file);
         var index = LibraryIndex.of(resources.resources());
-        var from = LibraryIndex.uri(here);
+        var from = LibraryIndex.uri(file);
         var found = new ArrayList<KnownAgency>();
         for (var library : index.names(from)) {
             var names = new ArrayList<String>();
-            for (var file : Libraries.readable(index.files(library, from), resources.resources())) {
-                Libraries.named(file, Agency.class).forEach(agency -> names.add(agency.getName()));
+            for (var each : Libraries.readable(index.files(library, from), resources.resources())) {
+                Libraries.named(each, Agency.class).forEach(agency -> names.add(agency.getName()));
             }
             load(library, names, found);
         }
