@@ -11,6 +11,7 @@ import java.util.List;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.grid.GridPage;
+import org.bieumau.editor.internal.pages.PagesPage;
 import org.bieumau.rcp.internal.export.ExportFiles;
 import org.bieumau.rcp.internal.imports.ImportWizard;
 import org.eclipse.core.resources.IFile;
@@ -223,6 +224,83 @@ class ImportWizardTest {
         assertEquals(GridPage.ID, editor.getActivePageInstance().getId());
         Studio.spin(500);
         studio.shot("nhap-5");
+
+        studio.page()
+                .getWorkbenchWindow()
+                .getService(IHandlerService.class)
+                .executeCommand("org.eclipse.ui.edit.undo", null);
+        Studio.spin(200);
+        assertEquals(BEFORE, editor.document().get());
+        assertFalse(editor.isDirty());
+    }
+
+    private static final String LETTER = """
+            phiên bản 2
+            dùng thu.mau
+
+            cơ quan SNV "Sở Nội vụ" { viết tắt "SNV"   địa danh "Hưng Yên" }
+
+            biểu ThốngKê lập theo mẫu HộNghèo {
+                dòng "Hòa Phú" { hộ 12 xếpLoại Khá }
+            }
+            công văn CôngVăn {
+                cơ quan ban hành SNV
+                số 15
+                ngày 27/4/2021
+                trích yếu "báo cáo số hộ nghèo"
+                kính gửi "Ủy ban nhân dân các xã, phường"
+                nội dung '''
+                    Sở Nội vụ gửi các xã, phường số hộ nghèo đầu năm.
+                    1. Các xã, phường đối chiếu với số liệu của mình.
+                    2. Báo cáo về Sở trước ngày 15 tháng 5.
+                '''
+                nơi nhận { "Như trên"   lưu VT }
+                ký { chức vụ "Giám đốc"   họ tên "Trần Công Hòa" }
+                kèm theo ThốngKê
+            }
+            """;
+
+    /** A document has no columns to decide, so that its preview follows at once. */
+    @Test
+    void letterIsImportedAsADocumentThatUndoTakesBack() throws Exception {
+        var file = studio.file(project, "thu.bieu", LETTER).getLocation().toPath();
+        returned = ExportFiles.run(
+                        List.of(file),
+                        List.of(Registry.installed().exporter("docx").orElseThrow()),
+                        file.resolveSibling("ve"),
+                        new NullProgressMonitor())
+                .written()
+                .stream()
+                .filter(each -> each.toString().contains("CôngVăn"))
+                .findFirst()
+                .orElseThrow();
+        var editor = openFile();
+        var dialog = open(editor);
+        var files = tables(dialog.getShell()).get(0);
+        var found = tables(dialog.getShell()).get(1);
+        assertEquals("Văn bản: V/v báo cáo số hộ nghèo", files.getItem(0).getText(1));
+        assertTrue(found.getItem(0).getChecked());
+        assertTrue(found.getItem(1).getText(0).contains("SỐ HỘ NGHÈO"));
+        assertFalse(found.getItem(1).getChecked(), "the document contains the form");
+        studio.shot("nhap-van-ban-1", dialog.getShell());
+
+        next(dialog);
+        var lines = tables(dialog.getShell()).getFirst();
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < lines.getItemCount(); i++) {
+            texts.add(row(lines, i));
+        }
+        assertTrue(texts.contains("Kính gửi | Kính gửi: Ủy ban nhân dân các xã, phường"), texts::toString);
+        assertTrue(texts.contains(" | 2. Báo cáo về Sở trước ngày 15 tháng 5./."), texts::toString);
+        studio.shot("nhap-van-ban-2", dialog.getShell());
+
+        Studio.press(dialog.getShell(), "Hoàn thành");
+        Studio.until("the text has the document", () -> editor.document().get().contains("công văn "));
+        Studio.settle(editor.textEditor());
+        assertTrue(editor.document().get().contains("hộ 12"), editor.document().get());
+        assertEquals(PagesPage.ID, editor.getActivePageInstance().getId());
+        Studio.spin(2000);
+        studio.shot("nhap-van-ban-3");
 
         studio.page()
                 .getWorkbenchWindow()

@@ -17,8 +17,10 @@ import org.bieumau.dsl.ide.internal.imports.FoundTable;
 import org.bieumau.dsl.ide.internal.imports.ImportResult;
 import org.bieumau.dsl.ide.internal.imports.ImportSession;
 import org.bieumau.dsl.ide.internal.imports.ImportedFile;
+import org.bieumau.dsl.ide.internal.imports.PrintedLine;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.reading.internal.match.Decision;
 import org.bieumau.reading.internal.match.Decision.Kind;
@@ -105,7 +107,7 @@ class ImportSessionTest {
     }
 
     /** Returns the cells that are shown, row by row. */
-    private static List<String> cells(ImportResult.Read form) {
+    private static List<String> cells(ImportResult.ReadForm form) {
         return form.table().rows().stream()
                 .map(row -> row.label()
                         + row.cells().stream().map(cell -> cell.shown()).toList())
@@ -320,5 +322,128 @@ class ImportSessionTest {
         assertThrows(CancellationException.class, () -> session.add(output, Registry.installed(), rows -> false));
         assertEquals(List.of(), session.files());
         assertEquals(Optional.empty(), session.tables().stream().findFirst());
+    }
+
+    private static final String LETTER = """
+            phiên bản 2
+            dùng thu.mau
+
+            cơ quan SởNộiVụ "Sở Nội vụ" { viết tắt "SNV"   địa danh "Hưng Yên" }
+
+            biểu B lập theo mẫu HộNghèo {
+                dòng "Hòa Phú" { hộ 12 xếpLoại Khá }
+            }
+            công văn C {
+                cơ quan ban hành SởNộiVụ
+                số 15
+                ngày 27/4/2021
+                trích yếu "số hộ nghèo"
+                kính gửi "Các xã"
+                nội dung '''
+                    Gửi các xã bảng sau.
+                '''
+                nơi nhận { "Như trên"   lưu VT }
+                ký { chức vụ "Giám đốc"   họ tên "Trần Công Hòa" }
+                kèm theo B
+            }
+            """;
+
+    private Path letter() throws Exception {
+        var file = new BieuReader(List.of(folder)).read(LETTER);
+        var output = folder.resolve("thu.docx");
+        file.export(file.element(Document.class, "C").orElseThrow(), output);
+        return output;
+    }
+
+    /** The document contains the tables, so that a table and the document exclude each other. */
+    @Test
+    void letterIsOfferedAsADocumentBesideItsTables() throws Exception {
+        var session = session("");
+        var file = add(session, letter());
+
+        assertEquals("V/v số hộ nghèo", file.document().orElseThrow().title());
+        assertTrue(file.isDocumentChosen());
+        assertEquals(List.of(), file.chosen());
+        assertEquals(List.of(), session.tables());
+
+        var table = file.tables().getFirst();
+        file.choose(table, true);
+        assertFalse(file.isDocumentChosen());
+        assertEquals(List.of(table), session.tables());
+        assertEquals(1, session.result(Progress.NONE).forms().size());
+
+        file.chooseDocument(true);
+        assertEquals(List.of(), file.chosen());
+        file.chooseDocument(false);
+        assertFalse(file.isChosen());
+        assertEquals(List.of(), session.result(Progress.NONE).reads());
+    }
+
+    @Test
+    void documentIsAddedWithItsFormAndTheAgencyOfTheFile() throws Exception {
+        var before = "// của tôi\nphiên bản 2\n\ncơ quan SNV \"Sở Nội vụ\" { địa danh \"Hưng Yên\" }\n";
+        var session = session(before);
+        add(session, letter());
+
+        var result = session.result(Progress.NONE);
+
+        assertTrue(
+                result.text()
+                        .startsWith("// của tôi\nphiên bản 2\n\ndùng thu.mau\n\n"
+                                + "cơ quan SNV \"Sở Nội vụ\" { địa danh \"Hưng Yên\" }\n\n"),
+                result.text());
+        var document = (ImportResult.ReadDocument) result.reads().getFirst();
+        assertEquals("Thu", document.name());
+        var read = read(result.text());
+        var letter = read.element(Document.class, "Thu").orElseThrow();
+        assertEquals("SNV", letter.getAgency().getName());
+        assertEquals("số hộ nghèo", letter.getSubject());
+        var form = read.elements().stream()
+                .filter(Form.class::isInstance)
+                .map(Form.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("HộNghèo", form.getTemplate().getName());
+        assertEquals("12", read.cell(form.getEntries().getFirst(), "hộ"));
+        assertTrue(
+                document.lines().contains(new PrintedLine(PrintedLine.Part.BODY, "Gửi các xã bảng sau./.")),
+                document.lines()::toString);
+        assertTrue(
+                document.lines().contains(new PrintedLine(PrintedLine.Part.SIGNATURE, "Trần Công Hòa")),
+                document.lines()::toString);
+
+        var again = session.result(Progress.NONE);
+        assertEquals(result.text(), again.text(), "a second reading finds the same");
+    }
+
+    /** What has no place in the document is shown before it is written. */
+    @Test
+    void leftoversOfADocumentAreTold() throws Exception {
+        var session = session("");
+        add(session, RealFile.MONTHLY_REPORT.copyTo(folder));
+
+        var document = (ImportResult.ReadDocument)
+                session.result(Progress.NONE).reads().getFirst();
+
+        assertEquals(
+                read(session.result(Progress.NONE).text()).elements().stream()
+                        .mapToInt(each -> switch (each) {
+                            case Form form -> form.getLeftovers().size();
+                            case Document letter -> letter.getLeftovers().size();
+                            default -> 0;
+                        })
+                        .sum(),
+                document.leftovers().size());
+        assertFalse(document.leftovers().isEmpty());
+    }
+
+    @Test
+    void workbooksAndExportedFormsAreNoDocuments() throws Exception {
+        var session = session("");
+        for (var name : List.of("nop.xlsx", "nop.docx")) {
+            var file = add(session, export(FORM, "B", name));
+            assertFalse(file.isDocumentChosen(), name);
+            assertEquals(1, file.chosen().size(), name);
+        }
     }
 }

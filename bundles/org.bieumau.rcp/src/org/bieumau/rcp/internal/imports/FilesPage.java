@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.ide.internal.imports.FoundDocument;
 import org.bieumau.dsl.ide.internal.imports.FoundTable;
 import org.bieumau.dsl.ide.internal.imports.ImportedFile;
 import org.bieumau.rcp.internal.RcpMessages;
@@ -20,7 +21,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
-/** First page: the files, the forms found in them, and the file that receives the forms. */
+/** First page: the files, the document and forms found in them, and the file that receives those to import. */
 final class FilesPage extends ImportPage {
 
     /** Pause in typing after which the templates are looked up, in ms. */
@@ -186,7 +187,11 @@ final class FilesPage extends ImportPage {
         var file = (ImportedFile) item.getData();
         var chosen = file.chosen();
         item.setText(0, file.path().getFileName().toString());
-        item.setText(1, chosen.isEmpty() ? none(file) : title(chosen));
+        item.setText(
+                1,
+                file.isDocumentChosen()
+                        ? title(file.document().orElseThrow())
+                        : chosen.isEmpty() ? none(file) : title(chosen));
         item.setText(2, chosen.isEmpty() ? "" : percent(chosen.getFirst().score()));
     }
 
@@ -203,6 +208,12 @@ final class FilesPage extends ImportPage {
                 : RcpMessages.ALL.text("import.form.several", titles.size(), titles.getFirst());
     }
 
+    private static String title(FoundDocument document) {
+        return document.title().isBlank()
+                ? RcpMessages.ALL.text("import.document")
+                : RcpMessages.ALL.text("import.document.title", line(document.title()));
+    }
+
     static String title(FoundTable table) {
         var title = table.label().isBlank() ? table.title() : table.label() + " – " + table.title();
         return line(table.drawing().isPresent() ? RcpMessages.ALL.text("import.drawn", title) : title);
@@ -216,6 +227,7 @@ final class FilesPage extends ImportPage {
         forms.removeAll();
         forms.setEnabled(file != null && file.isReadable());
         if (file != null) {
+            file.document().ifPresent(this::offer);
             for (var table : file.tables()) {
                 var item = new TableItem(forms, SWT.NONE);
                 item.setData(table);
@@ -238,6 +250,12 @@ final class FilesPage extends ImportPage {
         check();
     }
 
+    private void offer(FoundDocument document) {
+        var item = new TableItem(forms, SWT.NONE);
+        item.setData(document);
+        item.setText(new String[] {title(document), RcpMessages.ALL.text("import.document.whole"), "", ""});
+    }
+
     private static String likeness(double score) {
         return RcpMessages.ALL.text(
                 score >= FormMatch.KNOWN
@@ -246,7 +264,11 @@ final class FilesPage extends ImportPage {
     }
 
     private void choose(TableItem item) {
-        selected().choose((FoundTable) item.getData(), item.getChecked());
+        if (item.getData() instanceof FoundTable table) {
+            selected().choose(table, item.getChecked());
+        } else {
+            selected().chooseDocument(item.getChecked());
+        }
         wizard.decided();
         showChosen();
         check();
@@ -255,7 +277,10 @@ final class FilesPage extends ImportPage {
     private void showChosen() {
         var file = selected();
         for (var item : forms.getItems()) {
-            item.setChecked(file.chosen().contains(item.getData()));
+            item.setChecked(
+                    item.getData() instanceof FoundTable table
+                            ? file.chosen().contains(table)
+                            : file.isDocumentChosen());
         }
         if (file != null) {
             showFile(files.getSelection()[0]);
@@ -267,7 +292,10 @@ final class FilesPage extends ImportPage {
         if (!file.isReadable()) {
             return file.problem().map(Problem::message).orElse("");
         }
-        if (!file.chosen().isEmpty()) {
+        if (file.isDocumentChosen()) {
+            return file.tables().isEmpty() ? "" : RcpMessages.ALL.text("import.document.tip");
+        }
+        if (file.isChosen()) {
             return "";
         }
         var isOpen = file.problem()
@@ -276,13 +304,14 @@ final class FilesPage extends ImportPage {
         return RcpMessages.ALL.text(
                 isOpen
                         ? "import.choose.table"
-                        : file.tables().isEmpty() ? "import.choose.nothing" : "import.choose.form");
+                        : !file.tables().isEmpty()
+                                ? "import.choose.form"
+                                : file.document().isPresent() ? "import.choose.document" : "import.choose.nothing");
     }
 
     private void check() {
-        var isChosen = wizard.session() != null
-                && wizard.session().files().stream()
-                        .anyMatch(file -> !file.chosen().isEmpty());
+        var isChosen =
+                wizard.session() != null && wizard.session().files().stream().anyMatch(ImportedFile::isChosen);
         var problem = target.problem();
         setErrorMessage(problem);
         setPageComplete(problem == null && isChosen && target.isComplete());

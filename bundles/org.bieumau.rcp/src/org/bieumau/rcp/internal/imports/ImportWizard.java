@@ -3,7 +3,6 @@ package org.bieumau.rcp.internal.imports;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.bieumau.core.problem.ProblemException;
@@ -13,7 +12,9 @@ import org.bieumau.dsl.ide.internal.imports.ImportResult;
 import org.bieumau.dsl.ide.internal.imports.ImportSession;
 import org.bieumau.dsl.ide.internal.imports.ImportedFile;
 import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.ElementPage;
 import org.bieumau.editor.internal.grid.GridPage;
+import org.bieumau.editor.internal.pages.PagesPage;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -24,6 +25,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -74,7 +76,7 @@ public final class ImportWizard extends Wizard {
      * Creates a wizard.
      *
      * @param files files to be imported; the user may add others
-     * @param editor the editor whose file may receive the forms; null if there is none
+     * @param editor the editor whose file may receive what is imported; null if there is none
      * @param selection what is selected in the workbench
      */
     public ImportWizard(List<Path> files, BieuEditor editor, IStructuredSelection selection) {
@@ -243,20 +245,28 @@ public final class ImportWizard extends Wizard {
         return getContainer().getCurrentPage() == previewPage && previewPage.isPageComplete();
     }
 
+    /** Documents have no columns and values to decide. */
+    @Override
+    public IWizardPage getNextPage(IWizardPage page) {
+        return page == filesPage && session != null && session.tables().isEmpty()
+                ? previewPage
+                : super.getNextPage(page);
+    }
+
     @Override
     public boolean performFinish() {
-        var forms = new ArrayList<>(result.forms());
+        var first = result.reads().getFirst();
         try {
             if (place.editor() == null) {
                 var file = target.create(result.text());
                 var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
                 if (IDE.openEditor(page, file) instanceof BieuEditor opened) {
-                    show(opened, forms.getFirst().name());
+                    show(opened, first);
                 }
             } else {
                 var insertion = result.insertion();
                 place.editor().changes().make(insertion::edits);
-                show(place.editor(), forms.getFirst().name());
+                show(place.editor(), first);
             }
             return true;
         } catch (PartInitException e) {
@@ -268,9 +278,10 @@ public final class ImportWizard extends Wizard {
         }
     }
 
-    private static void show(BieuEditor editor, String form) {
-        if (editor.show(GridPage.ID) instanceof GridPage grid) {
-            grid.choose(form);
+    private static void show(BieuEditor editor, ImportResult.Read read) {
+        var id = read instanceof ImportResult.ReadForm ? GridPage.ID : PagesPage.ID;
+        if (editor.show(id) instanceof ElementPage<?> page) {
+            page.choose(read.name());
         }
     }
 }

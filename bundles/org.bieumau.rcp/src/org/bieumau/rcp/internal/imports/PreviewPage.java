@@ -2,8 +2,13 @@
 package org.bieumau.rcp.internal.imports;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.ide.internal.imports.ImportResult;
+import org.bieumau.dsl.ide.internal.imports.ImportResult.ReadDocument;
+import org.bieumau.dsl.ide.internal.imports.ImportResult.ReadForm;
+import org.bieumau.dsl.ide.internal.imports.PrintedLine;
 import org.bieumau.dsl.ide.internal.table.FormTable;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.swt.SWT;
@@ -19,7 +24,7 @@ import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
-/** Last page: the resulting forms, the leftovers, and the problems to check. */
+/** Last page: the resulting forms and documents, the leftovers, and the problems to check. */
 final class PreviewPage extends ImportPage {
 
     private static final Color HEADING = new Color(236, 236, 236);
@@ -29,7 +34,8 @@ final class PreviewPage extends ImportPage {
     private Table rows;
     private Table left;
     private Table problems;
-    private FormTable shown;
+    /** Fills a row of {@link #rows}. */
+    private BiConsumer<TableItem, Integer> filler;
 
     PreviewPage(ImportWizard wizard) {
         super(wizard, "import.preview");
@@ -48,7 +54,7 @@ final class PreviewPage extends ImportPage {
         data.heightHint = 280;
         tabs.setLayoutData(data);
         rows = tab("import.rows", SWT.VIRTUAL);
-        rows.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        rows.addListener(SWT.SetData, event -> filler.accept((TableItem) event.item, event.index));
         left = tab("import.left", SWT.NONE);
         column(left, RcpMessages.ALL.text("import.place"), 240);
         column(left, RcpMessages.ALL.text("import.text"), 560);
@@ -82,7 +88,7 @@ final class PreviewPage extends ImportPage {
 
     @Override
     protected void show() {
-        var forms = wizard.result().forms();
+        var forms = wizard.result().reads();
         var index = form.getSelectionIndex();
         form.setItems(forms.stream()
                 .map(each -> RcpMessages.ALL.text(
@@ -97,15 +103,23 @@ final class PreviewPage extends ImportPage {
     }
 
     private void showForm() {
-        var read = wizard.result().forms().get(form.getSelectionIndex());
-        showRows(read.table());
+        var read = wizard.result().reads().get(form.getSelectionIndex());
+        switch (read) {
+            case ReadForm each -> {
+                showRows(each.table());
+                title(
+                        0,
+                        each.table().rows().stream()
+                                .filter(row -> !row.id().isHeading())
+                                .count());
+            }
+            case ReadDocument each -> {
+                showLines(each.lines());
+                tabs.getItem(0).setText(RcpMessages.ALL.text("import.lines"));
+            }
+        }
         showLeft(read.leftovers());
         showProblems(read.problems());
-        title(
-                0,
-                read.table().rows().stream()
-                        .filter(row -> !row.id().isHeading())
-                        .count());
         title(1, read.leftovers().size());
         title(2, problems.getItemCount());
     }
@@ -115,12 +129,34 @@ final class PreviewPage extends ImportPage {
         item.setText(RcpMessages.ALL.text((String) item.getData(), count));
     }
 
-    private void showRows(FormTable table) {
-        shown = table;
+    private void clearRows() {
         rows.removeAll();
         while (rows.getColumnCount() > 0) {
             rows.getColumn(0).dispose();
         }
+    }
+
+    /** Shows a document: each of its parts is named at its first line. */
+    private void showLines(List<PrintedLine> lines) {
+        clearRows();
+        filler = (item, index) -> {
+            var line = lines.get(index);
+            if (index == 0 || lines.get(index - 1).part() != line.part()) {
+                item.setText(
+                        0,
+                        RcpMessages.ALL.text("import.part." + line.part().name().toLowerCase(Locale.ROOT)));
+            }
+            item.setText(1, line(line.text()));
+        };
+        column(rows, RcpMessages.ALL.text("import.part"), 130);
+        column(rows, RcpMessages.ALL.text("import.line"), 720);
+        rows.setItemCount(lines.size());
+        rows.clearAll();
+    }
+
+    private void showRows(FormTable table) {
+        clearRows();
+        filler = (item, index) -> fill(item, table, index);
         for (int i = 0; i < table.columns().size(); i++) {
             var title = title(table, i);
             column(rows, title, width(title, table.columns().get(i))).setToolTipText(title);
@@ -151,7 +187,7 @@ final class PreviewPage extends ImportPage {
         };
     }
 
-    private void fill(TableItem item, int index) {
+    private static void fill(TableItem item, FormTable shown, int index) {
         var row = shown.rows().get(index);
         if (row.id().isHeading()) {
             item.setText(Math.min(1, shown.columns().size() - 1), row.label());
@@ -174,7 +210,7 @@ final class PreviewPage extends ImportPage {
     private void showProblems(List<Problem> found) {
         problems.removeAll();
         for (var each : found) {
-            if (!each.code().equals("READ-LEFTOVER")) {
+            if (!each.code().startsWith("READ-LEFTOVER")) {
                 new TableItem(problems, SWT.NONE)
                         .setText(new String[] {each.place().position(), line(each.message())});
             }

@@ -118,7 +118,7 @@ final class ValuesPage extends ImportPage {
         setPageComplete(true);
     }
 
-    private static void collect(ImportResult.Read form, LinkedHashMap<Group, List<Asked>> groups) {
+    private static void collect(ImportResult.ReadForm form, LinkedHashMap<Group, List<Asked>> groups) {
         for (var question : form.questions()) {
             groups.computeIfAbsent(new Group(question.kind(), question.column()), key -> new ArrayList<>())
                     .add(new Asked(form.file(), question));

@@ -3,7 +3,9 @@ package org.bieumau.reading.internal.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.Symbols;
@@ -27,6 +29,8 @@ public final class DocumentImport {
     private static final Set<Role> OF_LETTERS =
             Set.of(Role.NUMBER_SYMBOL, Role.LETTER_SUBJECT, Role.RECIPIENTS_LABEL, Role.ADDRESSEE);
 
+    private static final Set<Role> OF_TITLES = Set.of(Role.TYPE_NAME, Role.SUBJECT, Role.LETTER_SUBJECT);
+
     private final Environment environment;
     private final List<KnownAgency> agencies;
     private final KnownForms templates;
@@ -47,6 +51,18 @@ public final class DocumentImport {
      */
     public static boolean isDocument(List<SourceItem> items) {
         return RoleFinder.find(items).lines().anyMatch(line -> OF_LETTERS.contains(line.role()));
+    }
+
+    /** Returns what a file would be called as a document: its type and subject; empty if it is no document. */
+    public static Optional<String> title(List<SourceItem> items) {
+        var text = RoleFinder.find(items);
+        if (text.lines().noneMatch(line -> OF_DOCUMENTS.contains(line.role()))) {
+            return Optional.empty();
+        }
+        return Optional.of(text.lines()
+                .filter(line -> line.part() == 0 && OF_TITLES.contains(line.role()))
+                .map(RoledText.Line::text)
+                .collect(Collectors.joining(" ")));
     }
 
     /**

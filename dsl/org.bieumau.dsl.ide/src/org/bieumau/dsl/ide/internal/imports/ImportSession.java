@@ -27,11 +27,18 @@ import org.bieumau.dsl.ide.internal.template.TemplateCatalogue;
 import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.Agency;
 import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Leftover;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.reading.internal.document.DocumentImport;
+import org.bieumau.reading.internal.document.DocumentReading;
+import org.bieumau.reading.internal.document.KnownAgency;
+import org.bieumau.reading.internal.document.KnownForms;
 import org.bieumau.reading.internal.draw.TemplateDrawing;
 import org.bieumau.reading.internal.grid.SourceContent;
 import org.bieumau.reading.internal.grid.SourceFile;
@@ -51,9 +58,9 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * One import of files of Word and Excel into a .bieu file: the files, the forms found in them, and what the user
- * decides. Nothing is changed; {@link #result} tells the text to be added. Its methods are called one after the other;
- * only the labels and the open columns may be asked for while columns are assigned.
+ * One import of files of Word and Excel into a .bieu file: the files, the forms and documents found in them, and what
+ * the user decides. Nothing is changed; {@link #result} tells the text to be added. Its methods are called one after
+ * the other; only the labels and the open columns may be asked for while columns are assigned.
  */
 public final class ImportSession {
 
@@ -67,6 +74,7 @@ public final class ImportSession {
     private final Path target;
     private final String text;
     private final BieuReader reader;
+    private final Registry registry;
     /** The file that receives the forms. Its elements are moved when a result is written. */
     private final Library own;
 
@@ -74,6 +82,9 @@ public final class ImportSession {
     private final List<FoundTemplate> templates = new ArrayList<>();
     /** Elements of the files that may contain mappings. */
     private final List<LibraryElement> mappings = new ArrayList<>();
+
+    /** The agencies that documents may name; null until one is read. */
+    private List<KnownAgency> agencies;
 
     private final Map<FormTemplate, KnownLabels> known = new HashMap<>();
     private final List<ImportedFile> files = new ArrayList<>();
@@ -88,6 +99,7 @@ public final class ImportSession {
      */
     public ImportSession(Path target, String text, Registry registry) throws ProblemException {
         this.target = target.toAbsolutePath().normalize();
+        this.registry = registry;
         this.text = text.isBlank() ? "phiên bản 2\n" : text;
         var folder = this.target.getParent();
         reader = new BieuReader(Files.isDirectory(folder) ? List.of(folder) : List.of(), registry);
@@ -158,29 +170,44 @@ public final class ImportSession {
 
     private ImportedFile read(Path path, Registry registry, Progress progress) {
         try {
-            var content = SourceFile.read(path, registry, progress);
-            var matches = matches(content);
-            var tables = new ArrayList<FoundTable>();
-            for (var match : matches) {
-                if (match.score() >= OFFERED && tables.size() < MOST) {
-                    tables.add(new FoundTable(template(match), match, null));
-                }
+            if (SourceFile.isWorkbook(path)) {
+                return found(path, SourceFile.read(path, registry, progress), null, false);
             }
-            var drawn = drawn(content, path);
-            tables.addAll(drawn);
-            try {
-                var best = matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE
-                        ? List.<FormMatch>of()
-                        : FormImport.tables(matches, path.getFileName().toString(), new ArrayList<>());
-                var chosen = tables.stream()
-                        .filter(each -> best.contains(each.match()))
-                        .toList();
-                return new ImportedFile(path, content, tables, chosen, null);
-            } catch (ProblemException e) {
-                return new ImportedFile(path, content, tables, List.of(), e.problem());
-            }
+            var items = SourceFile.items(path, registry, progress);
+            var document = DocumentImport.title(items)
+                    .map(title -> new FoundDocument(title, items))
+                    .orElse(null);
+            return found(path, SourceContent.of(items), document, DocumentImport.isDocument(items));
         } catch (ProblemException e) {
-            return new ImportedFile(path, null, List.of(), List.of(), e.problem());
+            return new ImportedFile(path, null, null, List.of(), List.of(), e.problem());
+        }
+    }
+
+    /** @param isDocument whether the file has parts that forms do not have, so that it is read as a document */
+    private ImportedFile found(Path path, SourceContent content, FoundDocument document, boolean isDocument)
+            throws ProblemException {
+        var matches = matches(content);
+        var tables = new ArrayList<FoundTable>();
+        for (var match : matches) {
+            if (match.score() >= OFFERED && tables.size() < MOST) {
+                tables.add(new FoundTable(template(match), match, null));
+            }
+        }
+        var drawn = drawn(content, path);
+        tables.addAll(drawn);
+        try {
+            var best = matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE
+                    ? List.<FormMatch>of()
+                    : FormImport.tables(matches, path.getFileName().toString(), new ArrayList<>());
+            var chosen =
+                    tables.stream().filter(each -> best.contains(each.match())).toList();
+            var file = new ImportedFile(path, content, document, tables, chosen, null);
+            file.chooseDocument(isDocument);
+            return file;
+        } catch (ProblemException e) {
+            var file = new ImportedFile(path, content, document, tables, List.of(), e.problem());
+            file.chooseDocument(isDocument);
+            return file;
         }
     }
 
@@ -353,7 +380,7 @@ public final class ImportSession {
 
     // The result
 
-    /** Reads the forms with all decisions. */
+    /** Reads the forms and documents with all decisions. */
     public ImportResult result(Progress progress) throws ProblemException {
         var run = new Run();
         var done = 0;
@@ -365,6 +392,56 @@ public final class ImportSession {
         return run.result();
     }
 
+    private FormTemplate template(String text, String name) throws ProblemException {
+        return own(reader.read("phiên bản 2\n\n" + text)).getElements().stream()
+                .filter(FormTemplate.class::isInstance)
+                .map(FormTemplate.class::cast)
+                .filter(template -> name.equals(template.getName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the agencies of the target and of the libraries that it can use. */
+    private List<KnownAgency> agencies() throws ProblemException {
+        if (agencies == null) {
+            var found = new ArrayList<KnownAgency>();
+            own.getElements().stream()
+                    .filter(Agency.class::isInstance)
+                    .forEach(agency -> found.add(new KnownAgency("", (Agency) agency)));
+            for (var each : new KnownAgencies(registry, reader).find(target, List.of())) {
+                if (!each.library().equals(own.getName())
+                        || !ownNames.contains(each.agency().getName())) {
+                    found.add(each);
+                }
+            }
+            agencies = List.copyOf(found);
+        }
+        return agencies;
+    }
+
+    /** Something that was read from a file. */
+    private sealed interface Reading {
+
+        /** Returns what it adds to the file, in the order of a library. */
+        List<? extends LibraryElement> elements();
+    }
+
+    private record FormRead(Path file, FormReading reading) implements Reading {
+
+        @Override
+        public List<Form> elements() {
+            return List.of(reading.form());
+        }
+    }
+
+    private record DocumentRead(Path file, DocumentReading reading) implements Reading {
+
+        @Override
+        public List<LibraryElement> elements() {
+            return reading.elements();
+        }
+    }
+
     /** One reading of all files. */
     private final class Run {
 
@@ -372,10 +449,16 @@ public final class ImportSession {
         private final Library library = BieumauFactory.eINSTANCE.createLibrary();
         private final Set<String> libraries = new LinkedHashSet<>();
         private final Map<String, String> drawings = new LinkedHashMap<>();
-        private final Map<FormReading, Path> readings = new LinkedHashMap<>();
+        /** The forms and documents that were read, in their order. */
+        private final List<Reading> readings = new ArrayList<>();
+
         private final Map<FoundTemplate, List<FormMatch>> matches = new LinkedHashMap<>();
 
         void read(ImportedFile file) throws ProblemException {
+            if (file.isDocumentChosen()) {
+                readDocument(file);
+                return;
+            }
             var forms = file.forms();
             if (forms.isEmpty()) {
                 return;
@@ -394,8 +477,28 @@ public final class ImportSession {
                 var form = found.get(i).form();
                 form.setName(ElementName.of(file.path(), used));
                 form.getSources().forEach(source -> source.setSha256(digest));
-                readings.put(found.get(i), file.path());
+                readings.add(new FormRead(file.path(), found.get(i)));
             }
+        }
+
+        private void readDocument(ImportedFile file) throws ProblemException {
+            var known = new LinkedHashMap<FormTemplate, String>();
+            templates.forEach(each -> known.put(each.template(), each.library()));
+            var forms = new KnownForms(known, ImportSession.this::template);
+            var reading = new DocumentImport(registry, agencies(), forms)
+                    .read(
+                            file.document().orElseThrow().items(),
+                            name(file.path()),
+                            ElementName.of(file.path(), used),
+                            used);
+            reading.uses().stream().filter(use -> !use.isEmpty()).forEach(libraries::add);
+            var digest = digest(file.path());
+            for (var element : reading.elements()) {
+                if (element instanceof Form form) {
+                    form.getSources().forEach(source -> source.setSha256(digest));
+                }
+            }
+            readings.add(new DocumentRead(file.path(), reading));
         }
 
         private void use(FoundTable table) {
@@ -419,22 +522,19 @@ public final class ImportSession {
 
         ImportResult result() throws ProblemException {
             var elements = new ArrayList<>(drawings.values());
-            elements.addAll(forms());
+            elements.addAll(written());
             matches.forEach((template, tables) -> mapping(template, tables).ifPresent(elements::add));
             var insertion = new Insertion(List.copyOf(libraries), elements);
             var before = reader.read(text);
             var edits = insertion.edits(resource(before));
             var whole = org.bieumau.dsl.internal.edit.TextEdit.apply(edits, text);
             var after = reader.read(whole);
-            var forms = new ArrayList<ImportResult.Read>();
-            for (var reading : readings.entrySet()) {
-                forms.add(form(reading.getKey(), reading.getValue(), after));
-            }
-            return new ImportResult(forms, insertion, whole);
+            return new ImportResult(
+                    readings.stream().map(reading -> shown(reading, after)).toList(), insertion, whole);
         }
 
-        /** Writes the forms. Templates that no library has are moved to the library that is written. */
-        private List<String> forms() throws ProblemException {
+        /** Writes what was read. Elements that no library has are moved to the library that is written. */
+        private List<String> written() throws ProblemException {
             library.setLanguageVersion("2");
             library.setName(own.getName());
             var all = new LinkedHashSet<String>();
@@ -446,7 +546,9 @@ public final class ImportSession {
                 library.getUses().add(use);
             });
             var homes = new ArrayList<Runnable>();
-            if (matches.keySet().stream().anyMatch(each -> each.template().eContainer() == own)) {
+            if (readings.stream().anyMatch(DocumentRead.class::isInstance)
+                    || matches.keySet().stream()
+                            .anyMatch(each -> each.template().eContainer() == own)) {
                 var elements = List.copyOf(own.getElements());
                 library.getElements().addAll(elements);
                 homes.add(() -> own.getElements().addAll(elements));
@@ -461,13 +563,14 @@ public final class ImportSession {
                         homes.add(() -> home.getElements().add(template));
                     });
             try {
-                readings.keySet().forEach(reading -> library.getElements().add(reading.form()));
+                readings.forEach(reading -> library.getElements().addAll(reading.elements()));
                 var written = reader.write(library);
-                return readings.keySet().stream()
-                        .map(reading -> written.element(
-                                        Form.class, reading.form().getName())
+                return readings.stream()
+                        .flatMap(reading -> reading.elements().stream())
+                        .map(element -> written.element(LibraryElement.class, element.getName())
                                 .orElseThrow())
-                        .map(form -> NodeModelUtils.findActualNodeFor(form).getText())
+                        .map(element ->
+                                NodeModelUtils.findActualNodeFor(element).getText())
                         .toList();
             } finally {
                 homes.forEach(Runnable::run);
@@ -496,15 +599,40 @@ public final class ImportSession {
                             && table.decisions().stream().noneMatch(decision -> decision.kind() == Kind.LIKELY));
         }
 
-        private static ImportResult.Read form(FormReading reading, Path file, BieuFile after) {
+        private ImportResult.Read shown(Reading reading, BieuFile after) {
+            return switch (reading) {
+                case FormRead(var file, var form) -> form(form, file, after);
+                case DocumentRead(var file, var document) -> document(document, file, after);
+            };
+        }
+
+        private ImportResult.ReadDocument document(DocumentReading reading, Path file, BieuFile after) {
+            var name = reading.document().getName();
+            var document = after.element(Document.class, name).orElseThrow(() -> new IllegalStateException(name));
+            var left = new ArrayList<ImportResult.Left>();
+            for (var element : reading.elements()) {
+                if (element instanceof Form form) {
+                    left.addAll(left(form.getLeftovers()));
+                }
+            }
+            left.addAll(left(reading.document().getLeftovers()));
+            return new ImportResult.ReadDocument(
+                    file, name, PrintedLine.of(document, registry), left, reading.problems());
+        }
+
+        private static List<ImportResult.Left> left(List<Leftover> leftovers) {
+            return leftovers.stream()
+                    .map(each -> new ImportResult.Left(each.getPlace(), Leftovers.text(each)))
+                    .toList();
+        }
+
+        private static ImportResult.ReadForm form(FormReading reading, Path file, BieuFile after) {
             var form = reading.form();
             var table = after.element(Form.class, form.getName())
                     .flatMap(each -> FormTable.of((XtextResource) each.eResource(), form.getName()))
                     .orElseThrow(() -> new IllegalStateException(form.getName()));
-            var left = form.getLeftovers().stream()
-                    .map(each -> new ImportResult.Left(each.getPlace(), Leftovers.text(each)))
-                    .toList();
-            return new ImportResult.Read(file, form.getName(), table, left, reading.problems(), reading.questions());
+            return new ImportResult.ReadForm(
+                    file, form.getName(), table, left(form.getLeftovers()), reading.problems(), reading.questions());
         }
     }
 
