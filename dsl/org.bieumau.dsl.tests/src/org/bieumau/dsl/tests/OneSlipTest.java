@@ -187,4 +187,67 @@ class OneSlipTest {
                 List.of("LIBRARY-UNKNOWN không_có"),
                 problems("dùng không_có\ncông văn K theo mẫu CôngVăn(a = 1) { cơ quan ban hành SKHCN }\n"));
     }
+
+    private static final String PRINTED_ROWS = """
+            phiên bản 2
+            mẫu biểu Mẫu "MẪU" {
+                cột tên "TÊN": chữ
+                cột n "SỐ": số
+                chỉ tiêu {
+                    a "1" "Số người" {
+                        b "a" "Thành thị"
+                        c "b" "Nông thôn" { d "-" "Nam" }
+                    }
+                    g "2" "Số hộ", thêm dòng
+                }
+            }
+            biểu Bảng lập theo mẫu Mẫu {
+                chỉ tiêu a { n 1 }
+                chỉ tiêu a.b { n 1 }
+                chỉ tiêu a.c { n 1 }
+                chỉ tiêu a.c.d { n 1 }
+                chỉ tiêu g { n 1 }
+                dòng trong g "Hộ khác" { n 1 }
+            }
+            mẫu biểu Lớp dựa trên Mẫu {
+                đổi tên chỉ tiêu a.b thành "Đô thị"
+            }
+            ánh xạ Nhãn cho Mẫu { "Số" là n   chỉ tiêu "Đô thị" là a.b   chỉ tiêu "Nam" là a.c.d }
+            """;
+
+    /** Forms, overlays and mappings refer to the printed rows of a template by paths. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"Số người\" {; \"Số người {",
+                "b \"a\"; b \"a",
+                "c \"b\"; c b",
+                "c \"b\" \"Nông thôn\"; c",
+                ", thêm dòng; , thêm",
+                ", thêm dòng; thêm dòng",
+                "chỉ tiêu {⏎; chi tieu {⏎",
+                "chỉ tiêu {⏎; chỉ tiêu⏎"
+            })
+    void slipInPrintedRowsIsNotRepeatedWhereTheyAreUsed(String correct, String slipped) {
+        assertEquals(List.of(), problems(PRINTED_ROWS));
+        var from = correct.replace("⏎", "\n");
+        assertTrue(PRINTED_ROWS.contains(from), correct);
+        var found = Bieu.issues(PRINTED_ROWS.replace(from, slipped.replace("⏎", "\n")));
+        assertTrue(found.size() == 1 || found.size() == 2, () -> found.toString());
+        var line = PRINTED_ROWS.substring(0, PRINTED_ROWS.indexOf(from)).lines().count();
+        assertTrue(Math.abs(found.getFirst().getLineNumber() - line) < 2, () -> found.toString());
+    }
+
+    /** The misspelt row is named once, at its cause. */
+    @Test
+    void unknownTemplateIsTheOnlyProblemOfItsRows() {
+        assertEquals(
+                List.of("LINK-UNKNOWN Mãu"),
+                problems(PRINTED_ROWS.replace("biểu Bảng lập theo mẫu Mẫu", "biểu Bảng lập theo mẫu Mãu")));
+        assertEquals(
+                List.of("LINK-UNKNOWN Mãu"), problems(PRINTED_ROWS.replace("Lớp dựa trên Mẫu", "Lớp dựa trên Mãu")));
+        assertEquals(List.of("LINK-UNKNOWN Mãu"), problems(PRINTED_ROWS.replace("Nhãn cho Mẫu", "Nhãn cho Mãu")));
+    }
 }

@@ -4,9 +4,14 @@ package org.bieumau.dsl.internal.syntax;
 import static org.bieumau.model.BieumauPackage.Literals.ARGUMENT__PARAMETER;
 import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
+import static org.bieumau.model.BieumauPackage.Literals.ENTRY__INDICATOR;
+import static org.bieumau.model.BieumauPackage.Literals.ENTRY__PARENT;
 import static org.bieumau.model.BieumauPackage.Literals.FORM_TEMPLATE__ORDINAL_IN;
+import static org.bieumau.model.BieumauPackage.Literals.INDICATOR_CHANGE;
+import static org.bieumau.model.BieumauPackage.Literals.MAPPING;
 import static org.bieumau.model.BieumauPackage.Literals.SECTION__TERM;
 import static org.bieumau.model.BieumauPackage.Literals.SIGNATURE__SIGNER;
+import static org.bieumau.model.BieumauPackage.Literals.SOURCE_COLUMN__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.TEMPLATE_CHANGE;
 import static org.bieumau.model.BieumauPackage.Literals.TERM_VALUE__TERM;
 
@@ -27,6 +32,7 @@ import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Mapping;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.CrossReference;
@@ -64,6 +70,10 @@ final class HeldBack {
             "VERSION",
             "VERSION-OLD",
             "DATE-ORDER");
+
+    /** References of forms to names that their template declares. */
+    private static final Set<EReference> OF_TEMPLATE =
+            Set.of(CELL__COLUMN, SECTION__TERM, SOURCE_COLUMN__COLUMN, ENTRY__INDICATOR, ENTRY__PARENT);
 
     /** A name that could not be resolved, with its element, the object that refers to it and the reference. */
     private record Unresolved(LibraryElement element, EObject from, EReference reference, String name) {}
@@ -291,8 +301,12 @@ final class HeldBack {
     private static Stream<EObject> places(Unresolved name) {
         var form = EcoreUtil2.getContainerOfType(name.from, Form.class);
         var document = EcoreUtil2.getContainerOfType(name.from, Document.class);
-        if ((name.reference == CELL__COLUMN || name.reference == SECTION__TERM) && form != null) {
+        if (OF_TEMPLATE.contains(name.reference) && form != null) {
             return Stream.of(form.getTemplate());
+        }
+        var mapping = EcoreUtil2.getContainerOfType(name.from, Mapping.class);
+        if (mapping != null && name.reference.getEContainingClass() != MAPPING) {
+            return Stream.of(mapping.getTemplate());
         }
         if (name.reference == TERM_VALUE__TERM) {
             var cell = EcoreUtil2.getContainerOfType(name.from, Cell.class);
@@ -309,7 +323,8 @@ final class HeldBack {
             return Stream.of(document.getTemplate());
         }
         if (name.reference == FORM_TEMPLATE__ORDINAL_IN
-                || TEMPLATE_CHANGE.isSuperTypeOf(name.reference.getEContainingClass())) {
+                || TEMPLATE_CHANGE.isSuperTypeOf(name.reference.getEContainingClass())
+                || INDICATOR_CHANGE.isSuperTypeOf(name.reference.getEContainingClass())) {
             var template = EcoreUtil2.getContainerOfType(name.from, FormTemplate.class);
             return template == null ? Stream.of() : Stream.of(template.getBase());
         }
