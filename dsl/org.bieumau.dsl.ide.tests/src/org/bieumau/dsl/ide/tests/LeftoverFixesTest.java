@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.internal.quickfix.QuickFix;
 import org.bieumau.dsl.ide.internal.quickfix.QuickFixes;
 import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.model.Document;
+import org.bieumau.model.TextRun;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -15,7 +19,7 @@ import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests the fixes that move what a reader could not assign into a cell. */
+/** Tests the fixes that move what a reader could not assign into a cell, or to the end of a document. */
 class LeftoverFixesTest {
 
     private static final String TEXT = """
@@ -100,5 +104,55 @@ class LeftoverFixesTest {
                 assertEquals(List.of(), QuickFixes.ofAll(Files.any(text), leftovers(text)));
             }
         }
+    }
+
+    private static final String LETTER = """
+            công văn C {
+                cơ quan ban hành S
+                trích yếu "x"
+                nội dung '''
+                    Thân gửi.
+                '''
+                chưa đọc "đoạn 9" '''
+                    a) Ghi *chú*
+                    ngày 5
+                '''
+                nơi nhận { "A" }
+            }
+            cơ quan S "S"
+            """;
+
+    private static List<String> paragraphs(String text) {
+        return Files.any(text).getContents().getFirst().eContents().stream()
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .flatMap(document -> document.getBody().getLines().stream())
+                .map(line -> EcoreUtil2.getAllContentsOfType(line, TextRun.class).stream()
+                        .map(TextRun::getText)
+                        .collect(Collectors.joining()))
+                .toList();
+    }
+
+    /** The paragraphs are what the file showed: a marker that was typed stays text, a star, too. */
+    @Test
+    void leftoverOfADocumentIsMovedToTheEndOfItsText() {
+        var text = LETTER.replace("'''\n        a) Ghi *chú*\n        ngày 5\n    '''", "\"a) Ghi *chú*\\nngày 5\"");
+        var fixes = fixes(text);
+        assertEquals(2, fixes.size());
+
+        var moved = TextEdit.apply(List.of(fixes.getFirst().edit()), text);
+
+        assertEquals(List.of("Thân gửi.", "a) Ghi *chú*", "ngày 5"), paragraphs(moved), moved);
+        assertEquals(List.of(), leftovers(moved));
+        assertEquals(
+                List.of("Thân gửi."),
+                paragraphs(TextEdit.apply(List.of(fixes.getLast().edit()), text)));
+        assertEquals(List.of(), QuickFixes.ofAll(Files.any(text), leftovers(text)), "it is not deleted unasked");
+    }
+
+    @Test
+    void leftoverOfADocumentWithoutTextHasNoFix() {
+        var text = LETTER.replaceFirst("(?s)    nội dung '''.*?'''\n", "");
+        assertEquals(List.of(), fixes(text));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bieumau.core.internal.resolved.Applicable;
 import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.internal.resolved.Leftovers;
@@ -16,21 +17,30 @@ import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.TableCommands;
 import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
+import org.bieumau.dsl.internal.conversion.ProseText;
+import org.bieumau.dsl.internal.edit.Indentation;
 import org.bieumau.dsl.internal.edit.RefusedException;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.model.ColumnType;
+import org.bieumau.model.Document;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.Leftover;
+import org.bieumau.model.Prose;
 import org.bieumau.model.Section;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** Moves a leftover into an empty cell of the row that was read from the same row of the file. */
+/**
+ * Moves a leftover of a form into an empty cell of the row that was read from the same row of the file; one of a
+ * document to the end of the text.
+ */
 final class LeftoverFixes {
 
     /** Number of cells that are offered. */
     private static final int OFFERED = 8;
+
+    private static final String QUOTES = "'''";
 
     private static final Pattern ROW = Pattern.compile("[A-Z]{1,3}(\\d+)$|(?:dòng|row) (\\d+)");
 
@@ -47,6 +57,9 @@ final class LeftoverFixes {
      * the text, there is no fix, so that the command that fixes all unambiguous problems never deletes it.
      */
     List<QuickFix> of(Leftover leftover) {
+        if (leftover.eContainer() instanceof Document document) {
+            return ofDocument(leftover, document);
+        }
         if (!(leftover.eContainer() instanceof Form form)
                 || form.getTemplate() == null
                 || form.getTemplate().eIsProxy()) {
@@ -65,6 +78,43 @@ final class LeftoverFixes {
             fixes.add(new QuickFix(IdeMessages.ALL.text("fix.leftover.delete"), deleted));
         }
         return fixes;
+    }
+
+    /** There is no fix without a text, for the same reason as above. */
+    private List<QuickFix> ofDocument(Leftover leftover, Document document) {
+        var body = document.getBody();
+        if (body == null || Leftovers.text(leftover).isBlank() || !endsOnItsOwnLine(body)) {
+            return List.of();
+        }
+        var edits = new ArrayList<>(List.of(appended(leftover, body), deletion(leftover)));
+        edits.sort(Comparator.comparingInt(TextEdit::offset));
+        return List.of(
+                new QuickFix(
+                        IdeMessages.ALL.text("fix.leftover.append"),
+                        TextEdit.between(text, TextEdit.apply(edits, text))),
+                new QuickFix(IdeMessages.ALL.text("fix.leftover.delete"), deletion(leftover)));
+    }
+
+    private boolean endsOnItsOwnLine(Prose body) {
+        var end = NodeModelUtils.findActualNodeFor(body).getEndOffset() - QUOTES.length();
+        return text.substring(text.lastIndexOf('\n', end - 1) + 1, end).isBlank();
+    }
+
+    /** Returns the edit that adds the lines of a leftover at the end of prose, as paragraphs without marks. */
+    private TextEdit appended(Leftover leftover, Prose body) {
+        var node = NodeModelUtils.findActualNodeFor(body);
+        var end = node.getEndOffset() - QUOTES.length();
+        var indentation = Indentation.at(text, end);
+        var first = body.getLines().isEmpty()
+                ? null
+                : NodeModelUtils.findActualNodeFor(body.getLines().getFirst());
+        var lines = Leftovers.text(leftover)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> ProseText.atLineStart(ProseText.write(line.strip())))
+                .map(line -> (first == null ? indentation + "    " : Indentation.at(text, first.getOffset())) + line)
+                .collect(Collectors.joining("\n"));
+        return new TextEdit(text.lastIndexOf('\n', end - 1) + 1, 0, lines + "\n");
     }
 
     /** Returns the row of the form that was read from the row of the file in which the leftover was found. */
