@@ -109,6 +109,20 @@ class DrawTest {
     }
 
     @Test
+    void formulaTellsHowNumbersAreWritten() {
+        var shape = ShapeFinder.find(Sketch.grid("""
+                Tên | Tổng | Nam | Nữ
+                A | 1=2+3 | 2 | 3
+                Hòa Phú | '3.500 | '1.500 | 2
+                Hòa Tiến | '2.250 | '1.250 | 1
+                """)).orElseThrow();
+
+        var text = TemplateDrawing.of(shape, "M", "Biểu");
+
+        assertTrue(text.contains("cột tổng \"Tổng\": số, bằng (nam + nữ)"), text);
+    }
+
+    @Test
     void printedRowsKeepTheirLevels() throws Exception {
         var shapes = shapes(RealFile.LABOUR_SURVEY.copyTo(folder));
         var text = TemplateDrawing.of(shapes.get(1), "M", "Biểu");

@@ -3,9 +3,19 @@ package org.bieumau.reading.internal.draw;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bieumau.core.internal.value.Evidence;
+import org.bieumau.core.internal.value.NumberStyle;
+import org.bieumau.core.source.SourceItem.Kind;
+import org.bieumau.reading.internal.formula.ColumnFormula;
+import org.bieumau.reading.internal.formula.FormulaRows;
+import org.bieumau.reading.internal.formula.FormulaStyles;
+import org.bieumau.reading.internal.formula.FormulaStyles.Formula;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.shape.Ordinal;
 import org.bieumau.reading.internal.shape.RowKind;
@@ -172,17 +182,38 @@ public final class TemplateDrawing {
     private void findFormulas() {
         var byName = new HashMap<String, ShapeColumn>();
         names.forEach((column, name) -> byName.put(name, column));
-        var rows = new FormulaRows(shape, byName);
+        var written = new LinkedHashMap<ShapeColumn, String>();
         for (var column : shape.columns()) {
-            ColumnFormula.of(column.number()).expression(byNumber).ifPresent(formula -> {
-                var count = rows.contradicting(column, formula);
-                if (count == 0) {
-                    formulas.put(column, formula);
-                } else {
-                    contradicted.put(column, count);
-                }
-            });
+            ColumnFormula.of(column.number()).expression(byNumber).ifPresent(formula -> written.put(column, formula));
         }
+        var parsed = written.entrySet().stream()
+                .map(each -> new Formula(each.getKey(), FormulaRows.parse(each.getValue()), byName))
+                .toList();
+        var rows = new FormulaRows(shape, byName, styles(parsed));
+        for (var formula : parsed) {
+            var column = formula.column();
+            var count = rows.compare(column, formula.expression()).different();
+            if (count == 0) {
+                formulas.put(column, written.get(column));
+            } else {
+                contradicted.put(column, count);
+            }
+        }
+    }
+
+    /** Returns the style of the numbers in each column: the one that the table shows, or else its formulas. */
+    private Map<ShapeColumn, NumberStyle> styles(List<Formula> formulas) {
+        var evidence = Evidence.ofNumbers(shape.rows(RowKind.BODY).stream()
+                .flatMap(row -> shape.grid().cells(row).stream())
+                .filter(cell -> cell.kind() != Kind.NUMBER)
+                .map(GridCell::text)
+                .toList());
+        var decided = evidence.decided().isPresent()
+                ? Map.<ShapeColumn, NumberStyle>of()
+                : new FormulaStyles(shape, formulas).decide(Map.of(), Set.copyOf(shape.columns()));
+        var usual = evidence.decided().orElse(evidence.usual());
+        return shape.columns().stream()
+                .collect(Collectors.toMap(Function.identity(), column -> decided.getOrDefault(column, usual)));
     }
 
     /** Returns the number that a column states; the formula is printed only if the column computes by it. */

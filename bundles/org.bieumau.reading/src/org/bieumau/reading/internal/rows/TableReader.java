@@ -42,8 +42,12 @@ final class TableReader {
         this.given = given;
         this.ledger = ledger;
         this.questions = questions;
-        values =
-                new ValueReader(table.styledCells(RowKind.BODY), table.styledCells(RowKind.TOTAL), questions, problems);
+        values = new ValueReader(
+                table.styledCells(RowKind.BODY),
+                table.styledCells(RowKind.TOTAL),
+                new TableFormulas(table),
+                questions,
+                problems);
         warnings = new RowWarnings(table.grid(), problems);
         var totals = new Totals();
         var filler = new FormFiller(form, source);

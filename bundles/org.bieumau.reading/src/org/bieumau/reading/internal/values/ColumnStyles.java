@@ -4,6 +4,7 @@ package org.bieumau.reading.internal.values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,18 +28,21 @@ final class ColumnStyles {
     private final Map<Leaf, DateOrder> dates = new HashMap<>();
 
     /**
-     * Determines the styles from the values of each column, or else from their total. If they do not suffice, the
-     * values of the whole table decide, and finally the Vietnamese style is assumed.
+     * Determines the styles from the values of each column, or else from their total or formulas. If they do not
+     * suffice, the values of the whole table decide, and finally the Vietnamese style is assumed.
      *
      * @param values cells of each column with numbers or dates
      * @param totals cells of each column with totals
+     * @param formulas decides for columns whose values and totals do not suffice
      * @param problems receives a problem for each doubtful column
      */
     ColumnStyles(
             Map<Leaf, List<GridCell>> values,
             Map<Leaf, List<GridCell>> totals,
+            StyleEvidence formulas,
             Questions questions,
             Consumer<Problem> problems) {
+        var proven = proven(values, totals, formulas);
         var ofTable = Evidence.ofNumbers(values.keySet().stream()
                         .filter(leaf -> !isDate(leaf))
                         .flatMap(leaf -> texts(all(values, totals, leaf)).stream())
@@ -48,13 +52,37 @@ final class ColumnStyles {
             if (isDate(leaf)) {
                 dates.put(leaf, date(leaf, cells, questions, problems));
             } else {
+                var style = proven.get(leaf);
                 numbers.put(
                         leaf,
-                        ofSum(cells, totals.getOrDefault(leaf, List.of()))
-                                .orElseGet(
-                                        () -> number(leaf, all(values, totals, leaf), ofTable, questions, problems)));
+                        style == null ? number(leaf, all(values, totals, leaf), ofTable, questions, problems) : style);
             }
         });
+    }
+
+    /** Returns the styles that totals or formulas prove. */
+    private static Map<Leaf, NumberStyle> proven(
+            Map<Leaf, List<GridCell>> values, Map<Leaf, List<GridCell>> totals, StyleEvidence formulas) {
+        var proven = new HashMap<Leaf, NumberStyle>();
+        var known = new HashMap<Leaf, NumberStyle>();
+        var open = new HashSet<Leaf>();
+        values.forEach((leaf, cells) -> {
+            var evidence = Evidence.ofNumbers(texts(all(values, totals, leaf)));
+            var ofSum = ofSum(cells, totals.getOrDefault(leaf, List.of()));
+            if (isDate(leaf) || ofSum.isEmpty() && evidence.isContradictory()) {
+                return;
+            }
+            ofSum.ifPresent(style -> proven.put(leaf, style));
+            ofSum.or(evidence::decided).ifPresentOrElse(style -> known.put(leaf, style), () -> {
+                if (evidence.firstOpen() == null) {
+                    known.put(leaf, evidence.usual());
+                } else {
+                    open.add(leaf);
+                }
+            });
+        });
+        proven.putAll(formulas.decide(known, open));
+        return proven;
     }
 
     private static List<GridCell> all(Map<Leaf, List<GridCell>> values, Map<Leaf, List<GridCell>> totals, Leaf leaf) {

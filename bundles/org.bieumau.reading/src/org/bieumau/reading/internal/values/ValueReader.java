@@ -39,16 +39,18 @@ public final class ValueReader {
      *
      * @param values the cells of each column with numbers or dates, from which their style is determined
      * @param totals the cells of each column with totals
+     * @param formulas decides on the style of columns whose values and totals do not suffice
      * @param problems receives a problem for each value that is doubtful or does not fit, unless the user decided it
      */
     public ValueReader(
             Map<Leaf, List<GridCell>> values,
             Map<Leaf, List<GridCell>> totals,
+            StyleEvidence formulas,
             Questions questions,
             Consumer<Problem> problems) {
         this.questions = questions;
         this.problems = problems;
-        styles = new ColumnStyles(values, totals, questions, problems);
+        styles = new ColumnStyles(values, totals, formulas, questions, problems);
     }
 
     /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.reading.internal.draw;
+package org.bieumau.reading.internal.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,56 +8,68 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
-import org.bieumau.core.internal.value.Evidence;
 import org.bieumau.core.internal.value.NumberStyle;
-import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.BinaryOperator;
 import org.bieumau.model.Expression;
-import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.shape.RowKind;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.TableShape;
 
 /** Compares formulas of columns with the numbers in the rows of a table. */
-final class FormulaRows {
+public final class FormulaRows {
+
+    /**
+     * The rows in which all numbers of a formula are present.
+     *
+     * @param equal number of rows that show exactly the value of the formula
+     * @param different number of rows that show another value, even if the value of the formula is rounded
+     */
+    public record Comparison(long equal, long different) {}
+
+    private enum Result {
+        EQUAL,
+        ROUNDED,
+        DIFFERENT
+    }
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\d]+|[-+*/()]");
 
     private final TableShape shape;
     private final Map<String, ShapeColumn> columns;
-    private final NumberStyle style;
+    private final Map<ShapeColumn, NumberStyle> styles;
 
-    /** @param columns the columns by their names */
-    FormulaRows(TableShape shape, Map<String, ShapeColumn> columns) {
+    /**
+     * @param columns the columns by their names
+     * @param styles the style of the numbers in each column; columns without one have no numbers
+     */
+    public FormulaRows(TableShape shape, Map<String, ShapeColumn> columns, Map<ShapeColumn, NumberStyle> styles) {
         this.shape = shape;
         this.columns = columns;
-        style = Evidence.ofNumbers(shape.rows(RowKind.BODY).stream()
-                        .flatMap(row -> shape.grid().cells(row).stream())
-                        .filter(cell -> cell.kind() != Kind.NUMBER)
-                        .map(GridCell::text)
-                        .toList())
-                .decided()
-                .orElse(NumberStyle.VIETNAMESE);
+        this.styles = styles;
     }
 
-    /** Returns the number of rows whose number in a column is another one than that of the formula. */
-    long contradicting(ShapeColumn column, String formula) {
-        var expression = sum(TOKEN.matcher(formula)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(ArrayDeque::new)));
-        return shape.rows(RowKind.BODY).stream()
-                .filter(row -> number(row, column)
-                        .flatMap(written -> value(row, expression).map(expected -> !isRounded(expected, written)))
-                        .orElse(false))
-                .count();
+    /** Compares the numbers of a column with the values of its formula. */
+    public Comparison compare(ShapeColumn column, Expression formula) {
+        var results = shape.rows(RowKind.BODY).stream()
+                .flatMap(row -> result(row, column, formula).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return new Comparison(results.getOrDefault(Result.EQUAL, 0L), results.getOrDefault(Result.DIFFERENT, 0L));
+    }
+
+    private Optional<Result> result(int row, ShapeColumn column, Expression formula) {
+        return number(row, column)
+                .flatMap(written -> value(row, formula)
+                        .map(expected -> expected.compareTo(written) == 0
+                                ? Result.EQUAL
+                                : isRounded(expected, written) ? Result.ROUNDED : Result.DIFFERENT));
     }
 
     /** Returns whether a number is written with fewer decimals than it has. */
@@ -68,7 +80,8 @@ final class FormulaRows {
 
     private Optional<BigDecimal> number(int row, ShapeColumn column) {
         var cells = shape.cells(row, column);
-        return cells.size() == 1 ? cells.getFirst().number(style) : Optional.empty();
+        var style = styles.get(column);
+        return cells.size() == 1 && style != null ? cells.getFirst().number(style) : Optional.empty();
     }
 
     /** Returns the value of a formula; empty if a number is missing or the value is not defined. */
@@ -86,6 +99,14 @@ final class FormulaRows {
     }
 
     // The language that reads expressions stands above this bundle.
+
+    /** Returns a formula over the names of columns, as {@link ColumnFormula#expression} writes it. */
+    public static Expression parse(String formula) {
+        return sum(TOKEN.matcher(formula)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(ArrayDeque::new)));
+    }
 
     private static Expression sum(Deque<String> tokens) {
         var sum = product(tokens);

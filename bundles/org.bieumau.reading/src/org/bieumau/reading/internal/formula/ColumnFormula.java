@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.reading.internal.draw;
+package org.bieumau.reading.internal.formula;
 
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * @param number the number as printed, with its parentheses
  * @param formula the formula over column numbers; an empty string if there is none
  */
-record ColumnFormula(String number, String formula) {
+public record ColumnFormula(String number, String formula) {
 
     private static final Pattern PARTS = Pattern.compile("(\\(?\\d{1,3}\\)?|[A-Z])\\s*=\\s*(.+)");
     private static final Pattern SUM = Pattern.compile("\\(?(\\d+)\\)?\\+(?:…|\\.{2,3})\\+\\(?(\\d+)\\)?");
     private static final Pattern TOKEN = Pattern.compile("\\d+|[-+*/:x×()]");
 
     /** Reads the text of a column in the row of column numbers. */
-    static ColumnFormula of(String text) {
+    public static ColumnFormula of(String text) {
         var match = PARTS.matcher(text);
         return match.matches()
                 ? new ColumnFormula(match.group(1), match.group(2).strip())
@@ -26,11 +26,11 @@ record ColumnFormula(String number, String formula) {
     }
 
     /** Returns the number without parentheses. */
-    String digits() {
+    public String digits() {
         return digits(number);
     }
 
-    static String digits(String number) {
+    private static String digits(String number) {
         return number.replaceAll("[()\\s]", "");
     }
 
@@ -39,7 +39,7 @@ record ColumnFormula(String number, String formula) {
      *
      * @param names names of the columns by their numbers without parentheses
      */
-    Optional<String> expression(Map<String, String> names) {
+    public Optional<String> expression(Map<String, String> names) {
         var written = formula.replaceAll("\\s+", "").replaceAll("\\((\\d+)\\)", "$1");
         var sum = SUM.matcher(written);
         var expanded = new StringBuilder();

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.reading.internal.values;
+
+import java.util.Map;
+import java.util.Set;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.value.NumberStyle;
+
+/** Evidence for the styles of numbers beside the numbers of each column, such as formulas. */
+@FunctionalInterface
+public interface StyleEvidence {
+
+    /**
+     * Returns the styles of the open columns for which the evidence suffices.
+     *
+     * @param known styles of other columns with numbers
+     * @param open columns with numbers that can be read in both styles
+     */
+    Map<Leaf, NumberStyle> decide(Map<Leaf, NumberStyle> known, Set<Leaf> open);
+}
