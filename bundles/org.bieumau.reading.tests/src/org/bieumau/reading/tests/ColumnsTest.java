@@ -101,6 +101,57 @@ class ColumnsTest {
         assertEquals(List.of(), names(match, Kind.LIKELY));
     }
 
+    private static final String OVERLAYS = TEMPLATE.replace("mẫu biểu M", "mẫu biểu Gốc") + """
+            mẫu biểu Giữa dựa trên Gốc {
+                đổi tên nhóm dân thành "Nhân khẩu"
+                đổi tên nhóm hộ thành "Gia đình"
+                đổi tên cột ghiChú thành "Diễn giải"
+            }
+            mẫu biểu M dựa trên Giữa {
+                đổi tên nhóm dân thành "Cư dân thường trú"
+                đổi tên nhóm hộ thành "Nơi ăn ở"
+                đổi tên cột ghiChú thành "Nguồn"
+            }
+            """;
+
+    /** A clerk fills in the form of the base, or of the overlay between. */
+    @Test
+    void groupsAreKnownByTheirNamesInTheBases() throws Exception {
+        for (var labels : List.of(
+                List.of("Số dân", "Số hộ", "Ghi chú"),
+                List.of("Nhân khẩu", "Gia đình", "Diễn giải"),
+                List.of("Cư dân thường trú", "Nơi ăn ở", "Nguồn"),
+                List.of("Số dân", "Gia đình", "Nguồn"))) {
+            var match = match(OVERLAYS, """
+                    TT | Tên xã | %2$s | < | %1$s | < | %3$s
+                    ^ | ^ | Tổng số | Nghèo | Tổng số | Nữ | ^
+                    1 | Hòa Phú | 100 | 5 | 400 | 200 |
+                    """.formatted(labels.toArray()));
+
+            assertEquals(
+                    "{A=stt, B=tên, C=hộTổng, D=hộNghèo, E=dânTổng, F=dânNữ, G=ghiChú}", taken(match), "" + labels);
+            assertEquals(7, names(match, Kind.SURE).size(), "" + labels);
+        }
+    }
+
+    @Test
+    void labelsOfTheOverlayComeBeforeThoseOfItsBase() throws Exception {
+        var match = match(TEMPLATE.replace("mẫu biểu M", "mẫu biểu Gốc") + """
+                mẫu biểu M dựa trên Gốc {
+                    đổi tên nhóm dân thành "Số hộ"
+                    đổi tên nhóm hộ thành "Số dân"
+                    đổi tên cột dânNữ thành "Hộ nghèo"
+                    đổi tên cột hộNghèo thành "Nữ"
+                }
+                """, """
+                TT | Tên xã | Số dân | < | Số hộ | < | Ghi chú
+                ^ | ^ | Tổng số | Nữ | Tổng số | Hộ nghèo | ^
+                1 | Hòa Phú | 400 | 200 | 100 | 5 |
+                """);
+
+        assertEquals("{A=stt, B=tên, C=hộTổng, D=hộNghèo, E=dânTổng, F=dânNữ, G=ghiChú}", taken(match));
+    }
+
     @Test
     void templateWithoutColumnsFitsNoTable() throws Exception {
         var match = match("mẫu biểu M \"A\" {}", """

@@ -33,8 +33,8 @@ final class ColumnLikeness {
         samples = new Samples(shape);
         likeness = new Likeness(
                 template.stream()
-                        .flatMap(
-                                column -> Stream.concat(column.groups().stream().distinct(), column.labels().stream()))
+                        .flatMap(column ->
+                                Stream.concat(column.groups().stream().distinct(), column.allLabels().stream()))
                         .toList(),
                 shape.columns().stream()
                         .flatMap(column -> column.path().stream())
@@ -57,7 +57,7 @@ final class ColumnLikeness {
         var groups = column.path().subList(0, column.path().size() - 1);
         var score = groups.isEmpty() && wanted.groups().isEmpty()
                 ? label
-                : LABEL * label + (1 - LABEL) * likeness.ofGroups(wanted.groups(), groups);
+                : LABEL * label + (1 - LABEL) * ofGroups(wanted, groups);
         score += hasSameNumber(wanted, column) ? SAME_NUMBER : 0;
         score += switch (samples.fit(column, wanted.leaf().source())) {
             case 1 -> FITTING_VALUES;
@@ -70,10 +70,17 @@ final class ColumnLikeness {
         return Math.clamp(score, 0, MOST);
     }
 
+    private double ofGroups(TemplateColumn wanted, List<String> groups) {
+        return wanted.allGroups().stream()
+                .mapToDouble(path -> likeness.ofGroups(path, groups))
+                .max()
+                .orElseThrow();
+    }
+
     private double ofLabels(TemplateColumn wanted, ShapeColumn column) {
         return column.label().isEmpty()
                 ? 0
-                : wanted.labels().stream()
+                : wanted.allLabels().stream()
                         .mapToDouble(each -> likeness.of(each, column.label()))
                         .max()
                         .orElse(0);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.bieumau.reading.internal.match.Decision.Kind;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 
@@ -22,8 +23,13 @@ final class EqualLabels {
         this.decisions = decisions;
     }
 
+    /** Assigns by the labels of the template first, because an overlay may give one column the label of another. */
     void assign() {
-        var targets = targets();
+        assign(targets(column -> keys(Set.of(column.groups()), column.labels())));
+        assign(targets(column -> keys(column.allGroups(), column.allLabels())));
+    }
+
+    private void assign(Map<String, List<Integer>> targets) {
         columns().forEach((key, columns) -> {
             var equal = targets.getOrDefault(key, List.of()).stream()
                     .filter(decisions::isOpen)
@@ -54,20 +60,22 @@ final class EqualLabels {
         return columns;
     }
 
-    /** Returns the columns of the template by the keys of all their possible paths. */
-    private Map<String, List<Integer>> targets() {
+    /** Returns the columns of the template by their keys. */
+    private Map<String, List<Integer>> targets(Function<TemplateColumn, Set<String>> keys) {
         var targets = new LinkedHashMap<String, List<Integer>>();
         for (int i = 0; i < template.size(); i++) {
-            for (var key : keys(template.get(i))) {
+            for (var key : keys.apply(template.get(i))) {
                 targets.computeIfAbsent(key, each -> new ArrayList<>()).add(i);
             }
         }
         return targets;
     }
 
-    private static Set<String> keys(TemplateColumn column) {
+    private static Set<String> keys(Set<List<String>> paths, Set<String> labels) {
         var keys = new HashSet<String>();
-        column.labels().forEach(label -> keys.add(key(column.groups(), label)));
+        for (var groups : paths) {
+            labels.forEach(label -> keys.add(key(groups, label)));
+        }
         return keys;
     }
 

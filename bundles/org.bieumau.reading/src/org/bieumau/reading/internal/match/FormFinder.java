@@ -30,7 +30,7 @@ public final class FormFinder {
         this.known = known;
         columns = TemplateColumn.of(template);
         labels = columns.stream()
-                .flatMap(column -> column.labels().stream())
+                .flatMap(column -> column.allLabels().stream())
                 .map(label -> Label.of(label).toString())
                 .collect(Collectors.toSet());
     }
