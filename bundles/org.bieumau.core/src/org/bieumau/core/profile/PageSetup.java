@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.profile;
 
+import org.bieumau.model.Orientation;
+import org.bieumau.model.PaperSize;
+
 /**
  * The dimensions and margins of a page in mm, in its orientation.
  *
@@ -18,6 +21,19 @@ public record PageSetup(
         double right,
         double headerHeight,
         boolean mirrored) {
+
+    /** Width from which a page in portrait is larger than A4. */
+    private static final double LARGE = 250;
+
+    /** Returns the nearest size of paper: that of a form which was printed on this page. */
+    public PaperSize paper() {
+        return Math.min(width, height) > LARGE ? PaperSize.A3 : PaperSize.A4;
+    }
+
+    /** Returns the orientation of the paper. */
+    public Orientation orientation() {
+        return landscape ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
+    }
 
     /** Returns the left margin of a page, in mm. */
     public double left(int pageNumber) {

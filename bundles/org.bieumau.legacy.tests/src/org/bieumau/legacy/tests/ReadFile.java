@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.core.problem.Place;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Cell;
+import org.bieumau.core.source.SourceItem.PageStart;
 import org.bieumau.core.source.SourceItem.Paragraph;
 import org.bieumau.core.source.SourceItem.Row;
 import org.bieumau.core.source.SourceItem.Skipped;
@@ -35,6 +37,10 @@ record ReadFile(List<SourceItem> items) {
 
     List<TableStart> tables() {
         return all(TableStart.class);
+    }
+
+    List<PageSetup> pages() {
+        return all(PageStart.class).stream().map(PageStart::page).toList();
     }
 
     List<Row> rows() {

@@ -14,7 +14,10 @@ import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.core.source.SourceItem.Merge;
@@ -73,6 +76,33 @@ class XlsImporterTest {
         assertEquals("44123456789", file.shown("H1"));
         assertEquals("0.3", file.shown("I1"));
         assertTrue(file.cells().get("A1").place().position().contains("«PL01 »"));
+    }
+
+    @Test
+    void pageOfEachSheetIsRead() throws Exception {
+        var file = read(book -> {
+            var wide = book.createSheet("A");
+            wide.createRow(0).createCell(0).setCellValue("a");
+            wide.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+            wide.getPrintSetup().setLandscape(true);
+            wide.setMargin(PageMargin.TOP, 1);
+            wide.setMargin(PageMargin.BOTTOM, 2);
+            wide.setMargin(PageMargin.LEFT, 0.5);
+            wide.setMargin(PageMargin.RIGHT, 0.25);
+            wide.getPrintSetup().setHeaderMargin(0);
+            var high = book.createSheet("B").getPrintSetup();
+            high.setPaperSize(PrintSetup.A4_PAPERSIZE);
+            high.setLandscape(false);
+            // The flag is fNoPls: the printer decides.
+            book.createSheet("C").getPrintSetup().setValidSettings(true);
+        });
+
+        assertEquals(2, file.pages().size());
+        assertEquals(
+                new PageSetup(420, 297, true, 25.4, 50.8, 12.7, 6.35, 0, false),
+                file.pages().getFirst());
+        assertEquals(210, file.pages().getLast().width());
+        assertEquals(297, file.pages().getLast().height());
     }
 
     @Test

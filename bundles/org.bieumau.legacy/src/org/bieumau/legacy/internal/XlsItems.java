@@ -7,17 +7,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Row;
 import org.bieumau.core.internal.sheet.MergedCells;
 import org.bieumau.core.internal.sheet.MergedRange;
+import org.bieumau.core.internal.sheet.SheetPaper;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItems;
@@ -80,8 +84,25 @@ final class XlsItems implements SourceItems {
                 place,
                 cell -> waiting.add(LegacyMessages.skipped(cell.place(), "skipped.covered", cell.shown())),
                 () -> LegacyMessages.limit(place, "limit.merged", MergedCells.MOST));
+        page().ifPresent(page -> waiting.add(new SourceItem.PageStart(page, List.of(), false)));
         var isHidden = book.isSheetHidden(index) || book.isSheetVeryHidden(index);
         waiting.add(new SourceItem.TableStart(place, 0, null, widths(), isHidden ? Set.of(Flag.HIDDEN) : Set.of()));
+    }
+
+    /** Returns the page on which the sheet is printed; empty if the sheet leaves it to the printer. */
+    private Optional<PageSetup> page() {
+        var setup = sheet.getSheet().getPageSettings().getPrintSetup();
+        // The flag that POI calls «valid settings» says that they are not (fNoPls in [MS-XLS], Setup).
+        if (setup == null || setup.getValidSettings() || setup.getNoOrientation()) {
+            return Optional.empty();
+        }
+        var margins = new SheetPaper.Margins(
+                sheet.getMargin(PageMargin.TOP),
+                sheet.getMargin(PageMargin.BOTTOM),
+                sheet.getMargin(PageMargin.LEFT),
+                sheet.getMargin(PageMargin.RIGHT),
+                setup.getHeaderMargin());
+        return Optional.of(SheetPaper.of(setup.getPaperSize()).page(!setup.getLandscape(), margins));
     }
 
     private List<MergedRange> merges() {

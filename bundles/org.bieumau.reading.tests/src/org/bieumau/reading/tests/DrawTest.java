@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bieumau.core.profile.PageSetup;
+import org.bieumau.core.source.SourceItem;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.reading.internal.draw.TemplateDrawing;
+import org.bieumau.reading.internal.grid.SourceContent;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.ShapeFinder;
 import org.bieumau.reading.internal.shape.TableShape;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A template that was drawn from a form has the header of the form. */
 class DrawTest {
@@ -106,6 +112,53 @@ class DrawTest {
         assertTrue(
                 text.contains("cột tổng \"Tổng\": số, số cột \"1=2+3\"  // ? 1 dòng không theo công thức 2+3\n"), text);
         assertTrue(text.contains("cột tỷLệNam \"Tỷ lệ nam\": số, bằng (nam / tổng * 100), số cột \"4\"\n"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "xlsx"})
+    void paperIsThatOfTheFile(String format) throws Exception {
+        for (var paper : List.of("A4 dọc", "A4 ngang", "A3 dọc", "A3 ngang")) {
+            for (var columns : List.of(3, 9)) {
+                var file = new BieuReader()
+                        .read("mẫu biểu M \"Biểu\" { khổ giấy %s %s }"
+                                .formatted(
+                                        paper,
+                                        IntStream.range(0, columns)
+                                                .mapToObj(i -> "cột c%d \"Số %d\": số ".formatted(i, i))
+                                                .collect(Collectors.joining())));
+                var target = folder.resolve(paper + columns + "." + format);
+                file.export(file.element(FormTemplate.class, "M").orElseThrow(), target);
+
+                var text = TemplateDrawing.of(shapes(target).getFirst(), "M", "Biểu");
+
+                assertTrue(text.contains("khổ giấy " + paper + "\n"), columns + " " + text);
+            }
+        }
+    }
+
+    /** The paper of one sheet is not that of the next. */
+    @Test
+    void paperOfASheetThatLeavesItToThePrinterDependsOnTheColumns() throws Exception {
+        var items = new ArrayList<SourceItem>();
+        for (var columns : List.of(3, 2, 7)) {
+            if (columns == 3) {
+                items.add(new SourceItem.PageStart(
+                        new PageSetup(297, 210, true, 20, 20, 20, 20, 10, false), List.of(), false));
+            }
+            try (var sheet = Sketch.items("Tên | Số" + " | Nữ".repeat(columns - 2) + "\nA | 1")) {
+                for (var item = sheet.next(); item != null; item = sheet.next()) {
+                    items.add(item);
+                }
+            }
+        }
+
+        var papers = SourceContent.of(items).grids().stream()
+                .flatMap(grid -> ShapeFinder.find(grid).stream())
+                .map(shape -> TemplateDrawing.of(shape, "M", "Biểu"))
+                .map(text -> text.lines().skip(1).findFirst().orElseThrow().strip())
+                .toList();
+
+        assertEquals(List.of("khổ giấy A4 ngang", "khổ giấy A4 dọc", "khổ giấy A4 ngang"), papers);
     }
 
     @Test

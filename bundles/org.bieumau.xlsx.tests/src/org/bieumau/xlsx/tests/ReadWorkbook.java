@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Cell;
+import org.bieumau.core.source.SourceItem.PageStart;
 import org.bieumau.core.source.SourceItem.Row;
 import org.bieumau.core.source.SourceItem.Skipped;
 import org.bieumau.core.source.SourceItem.TableStart;
@@ -18,16 +20,18 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.xlsx.internal.reading.XlsxImporter;
 
 /** A workbook as the importer reads it. */
-record ReadWorkbook(List<TableStart> sheets, List<Row> rows, List<Skipped> skipped) {
+record ReadWorkbook(List<TableStart> sheets, List<PageSetup> pages, List<Row> rows, List<Skipped> skipped) {
 
     static ReadWorkbook of(Path file) throws IOException, ProblemException {
         var sheets = new ArrayList<TableStart>();
+        var pages = new ArrayList<PageSetup>();
         var rows = new ArrayList<Row>();
         var skipped = new ArrayList<Skipped>();
         try (var items = new XlsxImporter().open(file, Progress.NONE)) {
             for (SourceItem item = items.next(); item != null; item = items.next()) {
                 switch (item) {
                     case TableStart start -> sheets.add(start);
+                    case PageStart start -> pages.add(start.page());
                     case Row row -> rows.add(row);
                     case Skipped left -> skipped.add(left);
                     case SourceItem.TableEnd end -> {}
@@ -35,7 +39,7 @@ record ReadWorkbook(List<TableStart> sheets, List<Row> rows, List<Skipped> skipp
                 }
             }
         }
-        return new ReadWorkbook(sheets, rows, skipped);
+        return new ReadWorkbook(sheets, pages, rows, skipped);
     }
 
     /** Returns the cells of all sheets by sheet and name, such as <code>Sheet1!A1</code>. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.core.source.SourceItem.Merge;
@@ -72,6 +73,36 @@ class XlsxImporterTest {
         assertEquals(
                 Set.of("S!A1", "S!B1", "S!A2", "S!B2", "S!E2", "S!A3", "S!E3"),
                 book.cells().keySet());
+    }
+
+    private static String page(String setup) {
+        return "<sheetData/><pageMargins left='0.5' right='0.25' top='1' bottom='2' header='0' footer='0'/>" + setup;
+    }
+
+    @Test
+    void pageOfEachSheetIsRead() throws Exception {
+        var book = read(new SheetFile()
+                .sheet("S", "", page("<pageSetup paperSize='8' orientation='landscape'/>"))
+                .sheet("T", "", page("<pageSetup paperHeight='297mm' paperWidth='21cm' orientation='portrait'/>"))
+                .sheet("U", "", page("<pageSetup orientation='landscape'/>")));
+
+        assertEquals(
+                List.of(
+                        new PageSetup(420, 297, true, 25.4, 50.8, 12.7, 6.35, 0, false),
+                        new PageSetup(210, 297, false, 25.4, 50.8, 12.7, 6.35, 0, false),
+                        new PageSetup(297, 210, true, 25.4, 50.8, 12.7, 6.35, 0, false)),
+                book.pages());
+    }
+
+    @Test
+    void pageThatASheetLeavesToThePrinterIsUnknown() throws Exception {
+        var book = read(new SheetFile()
+                .sheet("S", "", page(""))
+                .sheet("T", "", page("<pageSetup fitToHeight='0'/>"))
+                .sheet("U", "", page("<pageSetup paperSize='1' orientation='default' paperWidth='wide'/>"))
+                .sheet("V", "", page("<pageSetup orientation='portrait'/>")));
+
+        assertEquals(List.of(), book.pages());
     }
 
     /** Programs write such cells, and Excel does not show them. */

@@ -21,6 +21,7 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.PaperSize;
 import org.bieumau.ooxml.internal.XmlWriter;
 import org.bieumau.xlsx.internal.CellStyles.Border;
 import org.bieumau.xlsx.internal.RowHeight.Piece;
@@ -168,9 +169,8 @@ final class SheetPart {
                 .attribute("header", inches(page.headerHeight()))
                 .attribute("footer", inches(page.headerHeight()))
                 .end();
-        var a4 = Math.min(page.width(), page.height()) < 250;
         xml.start("pageSetup")
-                .attribute("paperSize", a4 ? "9" : "8")
+                .attribute("paperSize", page.paper() == PaperSize.A4 ? "9" : "8")
                 .attribute("fitToWidth", "1")
                 .attribute("fitToHeight", "0")
                 .attribute("orientation", page.landscape() ? "landscape" : "portrait")

@@ -15,9 +15,6 @@ import org.bieumau.reading.internal.role.RoledText.Line;
 /** Reads an appendix: its title, its pages and its text. */
 final class AppendixBuilder {
 
-    /** Width from which a page is larger than A4, in mm. */
-    private static final double WIDE = 250;
-
     private final Draft draft;
     private final int part;
     private final FormBuilder forms;
@@ -59,7 +56,7 @@ final class AppendixBuilder {
             if (page.landscape()) {
                 appendix.setOrientation(Orientation.LANDSCAPE);
             }
-            if (Math.min(page.width(), page.height()) > WIDE) {
+            if (page.paper() == PaperSize.A3) {
                 appendix.setPaper(PaperSize.A3);
             }
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bieumau.core.internal.value.Evidence;
 import org.bieumau.core.internal.value.NumberStyle;
 import org.bieumau.core.source.SourceItem.Kind;
+import org.bieumau.model.PaperSize;
 import org.bieumau.reading.internal.formula.ColumnFormula;
 import org.bieumau.reading.internal.formula.FormulaRows;
 import org.bieumau.reading.internal.formula.FormulaStyles;
@@ -26,7 +27,7 @@ import org.bieumau.reading.internal.shape.TableShape;
 /** Writes the template of a table that was found in a file. Doubts are written as comments. */
 public final class TemplateDrawing {
 
-    /** Minimum number of columns for which the paper is in landscape. */
+    /** Minimum number of columns for which the paper is in landscape, if the file does not say so. */
     private static final int WIDE = 7;
 
     private final TableShape shape;
@@ -74,7 +75,7 @@ public final class TemplateDrawing {
         if (heading.formNumber() != null) {
             line("số hiệu biểu " + quoted(heading.formNumber()));
         }
-        line(shape.columns().size() >= WIDE ? "khổ giấy A4 ngang" : "khổ giấy A4 dọc");
+        line("khổ giấy " + paper());
         if (heading.unit() != null) {
             line("đơn vị tính " + quoted(heading.unit()));
         }
@@ -92,6 +93,13 @@ public final class TemplateDrawing {
             new GivenRowDrawing(shape, kinds, text).draw();
         }
         return text.append("}\n").toString();
+    }
+
+    /** Returns the paper of the page in the file; if the file does not say so, it depends on the number of columns. */
+    private String paper() {
+        var page = shape.grid().page();
+        var isWide = page == null ? shape.columns().size() >= WIDE : page.landscape();
+        return (page == null ? PaperSize.A4 : page.paper()).getLiteral() + (isWide ? " ngang" : " dọc");
     }
 
     private void line(String line) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bieumau.core.problem.Place;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class Grid {
     private final int number;
     private final int depth;
     private final boolean hidden;
+    private final @Nullable PageSetup page;
     private final List<Row> rows;
     private final int width;
 
@@ -27,11 +29,12 @@ public final class Grid {
      */
     record Row(int number, Set<Flag> flags, @Nullable GridCell[] owners) {}
 
-    Grid(Place place, int number, int depth, boolean hidden, List<Row> rows) {
+    Grid(Place place, int number, int depth, boolean hidden, @Nullable PageSetup page, List<Row> rows) {
         this.place = place;
         this.number = number;
         this.depth = depth;
         this.hidden = hidden;
+        this.page = page;
         this.rows = List.copyOf(rows);
         width = rows.stream().mapToInt(row -> row.owners().length).max().orElse(0);
     }
@@ -40,9 +43,11 @@ public final class Grid {
      * Returns the grid of a table that was read as a whole.
      *
      * @param number its position among the tables and sheets of the file, from 0
+     * @param page the page on which it is printed; null if the file does not say so
      */
-    public static Grid of(SourceItem.TableStart start, int number, List<SourceItem.Row> rows) {
-        var builder = new GridBuilder(start, number);
+    public static Grid of(
+            SourceItem.TableStart start, int number, @Nullable PageSetup page, List<SourceItem.Row> rows) {
+        var builder = new GridBuilder(start, number, page);
         rows.forEach(builder::add);
         return builder.build();
     }
@@ -94,6 +99,11 @@ public final class Grid {
     /** Returns whether the sheet is hidden. */
     public boolean isHidden() {
         return hidden;
+    }
+
+    /** Returns the page on which the table or sheet is printed; null if the file does not say so. */
+    public @Nullable PageSetup page() {
+        return page;
     }
 
     /** Returns the number of rows that were given, including empty ones. */

@@ -4,9 +4,11 @@ package org.bieumau.reading.internal.grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Merge;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the grid of a table from its rows. */
 final class GridBuilder {
@@ -16,11 +18,13 @@ final class GridBuilder {
 
     private final SourceItem.TableStart start;
     private final int number;
+    private final @Nullable PageSetup page;
     private final List<Grid.Row> rows = new ArrayList<>();
 
-    GridBuilder(SourceItem.TableStart start, int number) {
+    GridBuilder(SourceItem.TableStart start, int number, @Nullable PageSetup page) {
         this.start = start;
         this.number = number;
+        this.page = page;
     }
 
     /** Adds a row and returns how many objects the grid keeps for it. */
@@ -67,7 +71,7 @@ final class GridBuilder {
 
     Grid build() {
         stretch();
-        return new Grid(start.place(), number, start.depth(), start.flags().contains(Flag.HIDDEN), rows);
+        return new Grid(start.place(), number, start.depth(), start.flags().contains(Flag.HIDDEN), page, rows);
     }
 
     /** Sets the row span of each cell. */

@@ -64,12 +64,13 @@ public record SourceContent(List<Part> parts, List<SourceItem.Skipped> skipped, 
         var parts = new ArrayList<Part>();
         var skipped = new ArrayList<SourceItem.Skipped>();
         var open = new ArrayDeque<OpenTable>();
+        var pages = new CurrentPage();
         var tables = 0;
         var kept = 0;
         for (var item = items.next(); item != null && kept < MOST; item = items.next()) {
             switch (item) {
                 case SourceItem.TableStart start -> {
-                    open.push(new OpenTable(new GridBuilder(start, tables++), parts.size()));
+                    open.push(new OpenTable(new GridBuilder(start, tables++, pages.of(start)), parts.size()));
                     parts.add(null);
                 }
                 case SourceItem.Row row -> kept += open.element().grid().add(row);
@@ -79,10 +80,12 @@ public record SourceContent(List<Part> parts, List<SourceItem.Skipped> skipped, 
                     parts.add(new TextPart(paragraph));
                 }
                 case SourceItem.Skipped left -> skipped.add(left);
-                case SourceItem.PageStart page ->
+                case SourceItem.PageStart page -> {
+                    pages.begin(page);
                     Stream.of(page.header(), page.footer(), page.firstPage())
                             .flatMap(List::stream)
                             .forEach(paragraph -> parts.add(new TextPart(paragraph)));
+                }
             }
         }
         while (!open.isEmpty()) {

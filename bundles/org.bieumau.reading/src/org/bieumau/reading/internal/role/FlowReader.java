@@ -11,6 +11,7 @@ import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.PageStart;
 import org.bieumau.core.source.SourceItem.Paragraph;
 import org.bieumau.core.source.SourceItem.Skipped;
+import org.bieumau.reading.internal.grid.CurrentPage;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.role.Seat.Region;
 
@@ -23,6 +24,7 @@ final class FlowReader {
     private final List<PageStart> sections = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Deque<SourceTable> open = new ArrayDeque<>();
+    private final CurrentPage pages = new CurrentPage();
     private int tables;
     private int grids;
     private int inner;
@@ -45,7 +47,7 @@ final class FlowReader {
             switch (item) {
                 case PageStart page -> begin(page);
                 case Paragraph paragraph -> add(paragraph);
-                case SourceItem.TableStart start -> open.push(new SourceTable(start));
+                case SourceItem.TableStart start -> open.push(new SourceTable(start, pages.of(start)));
                 case SourceItem.Row row -> open.element().rows().add(row);
                 case SourceItem.TableEnd end -> close();
                 case Skipped left -> skipped.add(left);
@@ -63,6 +65,7 @@ final class FlowReader {
     private void begin(PageStart page) {
         newPage |= !sections.isEmpty() && !page.isContinuous();
         sections.add(page);
+        pages.begin(page);
         margin(page.header(), Region.HEADER);
         margin(page.firstPage(), Region.HEADER);
         margin(page.footer(), Region.FOOTER);
@@ -110,8 +113,10 @@ final class FlowReader {
     }
 
     private void data(SourceTable table) {
-        slots.add(
-                Slot.of(Grid.of(table.start(), grids++, table.rows()), Seat.of(Region.TEXT, section()), takeNewPage()));
+        slots.add(Slot.of(
+                Grid.of(table.start(), grids++, table.page(), table.rows()),
+                Seat.of(Region.TEXT, section()),
+                takeNewPage()));
         table.nested().forEach(this::data);
     }
 

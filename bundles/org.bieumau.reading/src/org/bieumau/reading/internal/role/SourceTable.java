@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem.Cell;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Row;
 import org.bieumau.core.source.SourceItem.TableStart;
+import org.jspecify.annotations.Nullable;
 
 /** A table while it is read: its rows, and the tables in its cells. */
 final class SourceTable {
@@ -19,15 +21,23 @@ final class SourceTable {
     private static final int MOST_COLUMNS = 3;
 
     private final TableStart start;
+    private final @Nullable PageSetup page;
     private final List<Row> rows = new ArrayList<>();
     private final List<SourceTable> nested = new ArrayList<>();
 
-    SourceTable(TableStart start) {
+    SourceTable(TableStart start, @Nullable PageSetup page) {
         this.start = start;
+        this.page = page;
     }
 
     TableStart start() {
         return start;
+    }
+
+    /** Returns the page on which the table begins; null if the file does not say so. */
+    @Nullable
+    PageSetup page() {
+        return page;
     }
 
     List<Row> rows() {

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.bieumau.core.internal.sheet.CellNames;
 import org.bieumau.core.internal.sheet.MergedRange;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.profile.PageSetup;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 import org.bieumau.ooxml.internal.reading.Vocabulary;
 import org.bieumau.ooxml.internal.reading.XmlReader;
@@ -35,6 +37,7 @@ final class SheetOutline {
     private double usualWidth = USUAL_WIDTH;
     private boolean hidesRows;
     private int lastColumn = MOST_WIDTHS;
+    private final SheetPage page = new SheetPage();
 
     private SheetOutline() {}
 
@@ -87,6 +90,8 @@ final class SheetOutline {
                     }
                 }
             }
+            case "pageMargins" -> page.readMargins(xml);
+            case "pageSetup" -> page.readSetup(xml);
             case "headerFooter" -> {
                 while (xml.nextChild(2)) {
                     printed.add(xml.name());
@@ -133,6 +138,11 @@ final class SheetOutline {
     /** Returns the widths of columns in mm, as far as the sheet sets them. */
     List<Double> widths() {
         return widths;
+    }
+
+    /** Returns the page on which the sheet is printed; empty if the sheet leaves it to the printer. */
+    Optional<PageSetup> page() {
+        return page.setup();
     }
 
     /** Returns the headers and footers of printed pages: names of elements, each followed by its text. */

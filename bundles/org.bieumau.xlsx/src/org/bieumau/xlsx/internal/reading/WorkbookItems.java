@@ -66,6 +66,7 @@ final class WorkbookItems implements SourceItems {
         }
         outline = SheetOutline.read(book.parts(), sheet.part(), place());
         rows = new RowReader(book, sheet, outline);
+        outline.page().ifPresent(page -> waiting.add(new SourceItem.PageStart(page, List.of(), false)));
         waiting.add(new SourceItem.TableStart(
                 place(), 0, null, outline.widths(), sheet.isHidden() ? Set.of(Flag.HIDDEN) : Set.of()));
     }
