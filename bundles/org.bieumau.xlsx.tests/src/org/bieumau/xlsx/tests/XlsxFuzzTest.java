@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.testing.OfficeMutator;
 import org.bieumau.testing.RealFile;
+import org.bieumau.testing.Seeds;
 import org.bieumau.xlsx.internal.reading.XlsxImporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,7 +82,7 @@ class XlsxFuzzTest {
         var workbooks = workbooks();
         var outcomes = new TreeMap<String, Integer>();
         for (long number = FIRST; number < FIRST + COUNT; number++) {
-            var random = new Random(SEED * 1_000_003 + number);
+            var random = Seeds.random(SEED, number);
             var mutant = new OfficeMutator(random).mutate(workbooks.get(random.nextInt(workbooks.size())));
             var file = Files.write(folder.resolve("hong.xlsx"), mutant.bytes());
             var start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

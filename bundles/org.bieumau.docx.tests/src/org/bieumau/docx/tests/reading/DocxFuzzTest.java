@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.docx.internal.reading.DocxImporter;
 import org.bieumau.testing.OfficeMutator;
 import org.bieumau.testing.RealFile;
+import org.bieumau.testing.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +52,7 @@ class DocxFuzzTest {
         var slowest = 0L;
         var slowestNumber = 0L;
         for (long number = FIRST; number < FIRST + COUNT; number++) {
-            var random = new Random(SEED * 1_000_003 + number);
+            var random = Seeds.random(SEED, number);
             var mutant = new OfficeMutator(random).mutate(documents.get(random.nextInt(documents.size())));
             var file = Files.write(folder.resolve("hong.docx"), mutant.bytes());
             var start = System.nanoTime();

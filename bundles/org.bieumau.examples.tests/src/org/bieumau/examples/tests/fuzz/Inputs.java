@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bieumau.examples.internal.Examples;
+import org.bieumau.testing.Seeds;
 
 /** Makes the inputs of a run from the examples. An input depends only on the seed and its number. */
 final class Inputs {
@@ -33,8 +34,7 @@ final class Inputs {
     }
 
     Input input(long number) {
-        var random = new Random(seed * 1_000_003 + number);
-        random.nextLong();
+        var random = Seeds.random(seed, number);
         if (number % GENERATED == 0) {
             var generated = new Generator(random).generate();
             return new Input(number, "generated", "", Trial.bytes(generated.text()), generated.printed());
