@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.bieumau.core.internal.prose.ProseParagraph;
+import org.bieumau.core.internal.prose.ProseReader;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Line;
@@ -92,9 +94,9 @@ final class Addressees {
     /**
      * Returns the names of the members without the words that the lead already says: after «Các Sở», «Sở» is left out.
      */
-    private static String names(AddresseeGroup group) {
+    private String names(AddresseeGroup group) {
         var common = group.getLead().replaceFirst("(?iu)^(các|những)\\s+", "").toLowerCase(Locale.of("vi")) + " ";
-        var names = group.getMembers().stream().map(Addressees::name).toList();
+        var names = group.getMembers().stream().map(this::name).toList();
         var repeated = names.stream()
                 .allMatch(name -> name.toLowerCase(Locale.of("vi")).startsWith(common));
         return names.stream()
@@ -102,7 +104,13 @@ final class Addressees {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String name(Addressee addressee) {
+    private String name(Addressee addressee) {
+        if (addressee.getLine() != null) {
+            return new ProseReader(document.scope())
+                    .readParagraphs(addressee.getLine()).stream()
+                            .map(ProseParagraph::text)
+                            .collect(Collectors.joining(" "));
+        }
         var name = addressee.getAgency() != null ? addressee.getAgency().getTitle() : addressee.getText();
         return name == null ? "" : name;
     }

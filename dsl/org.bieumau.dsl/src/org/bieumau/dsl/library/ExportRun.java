@@ -16,6 +16,9 @@ import org.bieumau.core.internal.check.DataChecks;
 import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.internal.export.OutputNames;
 import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.internal.resolved.CurrentRow;
+import org.bieumau.core.internal.resolved.FormData;
+import org.bieumau.core.internal.resolved.FormRows;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.layout.Layout;
@@ -29,9 +32,13 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.reading.ProblemFinder;
 import org.bieumau.model.Attachment;
+import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Document;
+import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Severity;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Exports the documents and forms of files to a folder. Each output is written completely or not at all. */
@@ -116,18 +123,27 @@ public final class ExportRun {
      * @param name pattern of the names of the outputs, with <code>{file}</code> and <code>{element}</code>; null for
      *     the default: the only document or form of a file has the name of the file, all others have <code>
      *     {file}-{element}</code>
+     * @param each whether a document with a form of rows (mỗi dòng của) is exported once for each row; the names of the
+     *     outputs may have <code>{stt}</code> and names of columns. Otherwise it is exported for the first row, which
+     *     is told
      */
     public record Options(
             List<String> elements,
             @Nullable String profile,
             boolean strict,
-            @Nullable String name) {
+            @Nullable String name,
+            boolean each) {
 
         /** Exports what is usual, with default names, and accepts violations. */
         public static final Options DEFAULT = new Options(List.of(), null, false, null);
 
         public Options {
             elements = List.copyOf(elements);
+        }
+
+        /** Exports documents for the first row of their form. */
+        public Options(List<String> elements, @Nullable String profile, boolean strict, @Nullable String name) {
+            this(elements, profile, strict, name, false);
         }
     }
 
@@ -157,7 +173,7 @@ public final class ExportRun {
         this.folder = folder;
         this.exporters = List.copyOf(exporters);
         this.options = options;
-        this.names = new OutputNames(options.name());
+        this.names = new OutputNames(options.name(), options.each());
         this.listener = listener;
     }
 
@@ -226,8 +242,11 @@ public final class ExportRun {
         chosen.forEach(this::checkData);
         var plan = new ExportPlan(reader.registry(), file.getFileName().toString(), options.profile(), names);
         for (var element : chosen) {
-            for (var output : plan.outputs(element, exporters, chosen.size() == 1)) {
-                write(file, plan, output);
+            var single = chosen.size() == 1;
+            if (element instanceof Document document && document.getRows() != null) {
+                exportRows(file, plan, document, single);
+            } else {
+                plan.outputs(element, exporters, single).forEach(output -> write(file, plan, output));
             }
         }
         exporters.forEach(this::reportFailure);
@@ -256,6 +275,77 @@ public final class ExportRun {
                 .filter(Form.class::isInstance)
                 .map(Form.class::cast)
                 .filter(form -> !form.eIsProxy());
+    }
+
+    /** Exports a document for each row of its form, or for the first one if not all are asked for. */
+    private void exportRows(Path file, ExportPlan plan, Document document, boolean single) {
+        var form = CurrentRow.form(document).orElse(null);
+        try {
+            var rows = form == null ? List.<Entry>of() : rows(form);
+            if (rows.isEmpty()) {
+                tellRows("EACH-NONE", file, document, 0);
+                atLeast(Outcome.PROBLEMS);
+                return;
+            }
+            if (!options.each() && rows.size() > 1) {
+                tellRows("EACH-FIRST", file, document, rows.size());
+            }
+            var last = options.each() ? rows.size() : 1;
+            var digits = Integer.toString(rows.size()).length();
+            for (int i = 0; i < last; i++) {
+                CurrentRow.set(document, rows.get(i));
+                var outputs = options.each()
+                        ? plan.outputs(document, exporters, single, i + 1, digits)
+                        : plan.outputs(document, exporters, single);
+                outputs.forEach(output -> write(file, plan, output));
+            }
+        } catch (IllegalArgumentException e) {
+            listener.failed(Problem.error(
+                    DslMessages.ALL,
+                    "EACH-COLUMN",
+                    Place.of(file.toString()),
+                    e.getMessage(),
+                    form == null ? "" : form.getName()));
+            atLeast(Outcome.PROBLEMS);
+        } catch (DataException e) {
+            fail(e.problem());
+        } catch (IOException e) {
+            fail(unwritable(file, e));
+        } finally {
+            CurrentRow.clear(document);
+        }
+    }
+
+    private void tellRows(String code, Path file, Document document, int rows) {
+        listener.data(List.of(new Problem(
+                code,
+                code.equals("EACH-NONE") ? Severity.ERROR : Severity.WARNING,
+                DslMessages.ALL.text(
+                        code, document.getName(), document.getRows().getName(), rows),
+                Place.of(file.toString()))));
+    }
+
+    /** Returns the filled rows of a form, each within a form with the same template. */
+    private static List<Entry> rows(Form form) throws IOException {
+        var rows = new ArrayList<Entry>();
+        try (var lines = FormRows.open(form, ResolvedTemplate.of(form.getTemplate()), FormData.rows(form))) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                if (line instanceof FormRows.Row row && !row.blank()) {
+                    rows.add(row.entry().eContainer() == null ? ofForm(row.entry(), form) : row.entry());
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Returns a copy of a row of a data source in a form of its own. */
+    private static Entry ofForm(Entry row, Form form) {
+        var owner = BieumauFactory.eINSTANCE.createForm();
+        owner.setName(form.getName());
+        owner.setTemplate(form.getTemplate());
+        var copy = EcoreUtil.copy(row);
+        owner.getEntries().add(copy);
+        return copy;
     }
 
     /** Reports an exporter that was switched off, once. */

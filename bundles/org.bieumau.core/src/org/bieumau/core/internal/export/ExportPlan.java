@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bieumau.core.form.DataException;
+import org.bieumau.core.internal.resolved.CellTexts;
+import org.bieumau.core.internal.resolved.CurrentRow;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Place;
@@ -82,16 +85,21 @@ public final class ExportPlan {
     }
 
     /**
-     * Returns the elements that are exported by default: documents, and forms that are attached to no document. Form
-     * templates are included only if there is nothing else.
+     * Returns the elements that are exported by default: documents, and forms that are attached to no document and do
+     * not have the rows for which a document is exported. Form templates are included only if there is nothing else.
      */
     public static List<LibraryElement> usual(Library library) {
         var filled = all(library).stream()
                 .filter(element -> !(element instanceof FormTemplate))
                 .filter(element -> !(element instanceof Form form)
-                        || ResolvedDocument.attaching(form).isEmpty())
+                        || ResolvedDocument.attaching(form).isEmpty() && !hasRowsOfDocument(form, library))
                 .toList();
         return filled.isEmpty() ? all(library) : filled;
+    }
+
+    private static boolean hasRowsOfDocument(Form form, Library library) {
+        return library.getElements().stream()
+                .anyMatch(element -> element instanceof Document document && document.getRows() == form);
     }
 
     /**
@@ -118,7 +126,37 @@ public final class ExportPlan {
      * @param single whether no other element is exported in the same run
      */
     public List<Output> outputs(LibraryElement element, List<Exporter> exporters, boolean single) {
-        var name = names.name(file, element, single);
+        return outputs(element, exporters, names.name(file, element, single));
+    }
+
+    /**
+     * Returns the files to write for a document and its current row ({@link CurrentRow}).
+     *
+     * @param number the number of the row, from 1
+     * @param digits the least number of digits of the number in names
+     * @throws IllegalArgumentException if the pattern of the names has a placeholder that is not the name of a column;
+     *     the message is the placeholder
+     */
+    public List<Output> outputs(Document document, List<Exporter> exporters, boolean single, int number, int digits) {
+        var row = CurrentRow.of(document).orElseThrow();
+        var form = CurrentRow.form(document).orElseThrow();
+        var columns = ResolvedTemplate.of(form.getTemplate()).columns();
+        return outputs(
+                document,
+                exporters,
+                names.name(
+                        file,
+                        document,
+                        single,
+                        number,
+                        digits,
+                        name -> columns.stream()
+                                .filter(column -> name.equals(column.name()))
+                                .findFirst()
+                                .map(column -> CellTexts.text(row, name))));
+    }
+
+    private List<Output> outputs(LibraryElement element, List<Exporter> exporters, String name) {
         var layout = layout(element);
         var outputs = new ArrayList<Output>();
         for (var exporter : exporters) {

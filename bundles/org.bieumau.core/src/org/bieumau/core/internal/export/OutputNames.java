@@ -5,7 +5,9 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bieumau.model.Library;
@@ -25,6 +27,8 @@ public final class OutputNames {
     /** Characters that Windows, macOS or Linux does not allow in the name of a file. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
 
+    private static final Set<String> NUMBER = Set.of("stt");
+
     private final @Nullable String pattern;
     private final Set<String> taken = new HashSet<>();
 
@@ -35,13 +39,24 @@ public final class OutputNames {
      *     the name of a file; the message is the offending part
      */
     public OutputNames(@Nullable String pattern) {
+        this(pattern, false);
+    }
+
+    /**
+     * @param pattern the pattern of the names, as above
+     * @param isEach whether documents are exported for each row of a form: the pattern may have the number of the row,
+     *     <code>{stt}</code>, and the names of columns
+     * @throws IllegalArgumentException as above
+     */
+    public OutputNames(@Nullable String pattern, boolean isEach) {
         this.pattern = pattern;
         if (pattern == null) {
             return;
         }
         var placeholders = PLACEHOLDER.matcher(pattern);
         while (placeholders.find()) {
-            if (!FILE.contains(placeholders.group(1)) && !ELEMENT.contains(placeholders.group(1))) {
+            var name = placeholders.group(1);
+            if (!FILE.contains(name) && !ELEMENT.contains(name) && (!isEach || name.isBlank())) {
                 throw new IllegalArgumentException(placeholders.group());
             }
         }
@@ -71,6 +86,46 @@ public final class OutputNames {
                     .replaceAll(found -> Matcher.quoteReplacement(FILE.contains(found.group(1)) ? file : own));
         }
         return isOnlyUsual(element) ? file : file + "-" + own;
+    }
+
+    /**
+     * Returns the name of the outputs for one row, without extension. By default, the number of the row follows the
+     * name of the document.
+     *
+     * @param number the number of the row, from 1
+     * @param digits the least number of digits of the number
+     * @param values returns the text of a column in the row; empty for a name that is not that of a column
+     * @throws IllegalArgumentException if the pattern has a placeholder that is not the name of a column; the message
+     *     is the placeholder
+     */
+    String name(
+            String file,
+            LibraryElement element,
+            boolean single,
+            int number,
+            int digits,
+            Function<String, Optional<String>> values) {
+        var counted = String.format(Locale.ROOT, "%0" + digits + "d", number);
+        if (pattern == null) {
+            return name(file, element, single) + "-" + counted;
+        }
+        var distinct = PLACEHOLDER.matcher(pattern).results().anyMatch(each -> isOfRow(each.group(1)));
+        return PLACEHOLDER.matcher(distinct ? pattern : pattern + "-{stt}").replaceAll(found -> {
+            var name = found.group(1);
+            var text = FILE.contains(name)
+                    ? file
+                    : ELEMENT.contains(name)
+                            ? element.getName()
+                            : NUMBER.contains(name)
+                                    ? counted
+                                    : values.apply(name).orElseThrow(() -> new IllegalArgumentException(found.group()));
+            var allowed = FORBIDDEN.matcher(text.strip()).replaceAll("_");
+            return Matcher.quoteReplacement(allowed.isEmpty() ? counted : allowed);
+        });
+    }
+
+    private static boolean isOfRow(String placeholder) {
+        return !FILE.contains(placeholder) && !ELEMENT.contains(placeholder);
     }
 
     private static boolean isOnlyUsual(LibraryElement element) {

@@ -234,6 +234,10 @@ public final class Names {
     }
 
     private static void addDocument(Document document, Map<String, Object> values) {
+        if (document.getRows() != null) {
+            // The rows of a data source are not read to check a text.
+            values.put("dòng", CurrentRow.of(document).<Object>map(row -> row).orElse(Evaluator.UNKNOWN));
+        }
         if (document.getDate() != null) {
             values.put("ngày", document.getDate());
             values.put("năm", Year.of(document.getDate().year()));

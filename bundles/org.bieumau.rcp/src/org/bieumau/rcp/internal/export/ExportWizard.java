@@ -80,7 +80,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
                 .map(id -> Registry.installed().exporter(id).orElseThrow())
                 .toList();
         var folder = page.folder();
-        var options = new ExportRun.Options(List.of(), null, StudioPreferences.isStrict(), page.name());
+        var options = new ExportRun.Options(List.of(), null, StudioPreferences.isStrict(), page.name(), true);
         page.remember();
         var result = new ExportFiles.Result[1];
         try {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bieumau.core.internal.text.PlainProse;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.internal.edit.Literals;
 import org.bieumau.dsl.internal.edit.ModelEdits;
@@ -139,6 +140,7 @@ final class FieldValues {
             case null -> "";
             case Boolean isSet -> isSet ? Field.CHECKED : "";
             case List<?> items -> shown(items, owner, feature);
+            case Addressee addressee when addressee.getLine() != null -> PlainProse.text(addressee.getLine());
             case Addressee addressee ->
                 addressee.getAgency() != null
                         ? target(addressee, ADDRESSEE__AGENCY)
