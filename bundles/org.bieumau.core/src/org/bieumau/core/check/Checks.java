@@ -4,6 +4,7 @@ package org.bieumau.core.check;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.bieumau.core.form.DataException;
+import org.bieumau.core.internal.check.ChartChecks;
 import org.bieumau.core.internal.check.DataChecks;
 import org.bieumau.core.internal.check.DocumentChecks;
 import org.bieumau.core.internal.check.FormChecks;
@@ -12,6 +13,7 @@ import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.model.Chart;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
@@ -58,7 +60,7 @@ public final class Checks {
     }
 
     /**
-     * Checks a document or a filled form. Other elements are not checked.
+     * Checks a document, a filled form or a chart. Other elements are not checked.
      *
      * @param report receives each finding, in the order in which they are found
      */
@@ -68,6 +70,7 @@ public final class Checks {
             case Form form
             when form.getTemplate() != null && !form.getTemplate().eIsProxy() ->
                 new FormChecks(ResolvedTemplate.of(form.getTemplate()), report).check(form);
+            case Chart chart -> new ChartChecks(report).check(chart);
             default -> {}
         }
     }

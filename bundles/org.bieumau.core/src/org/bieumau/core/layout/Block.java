@@ -8,6 +8,7 @@ import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.text.Span;
+import org.bieumau.model.ChartKind;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.PartialDate;
@@ -293,6 +294,77 @@ public sealed interface Block {
      * @param date the date; day and month may be open
      */
     record Day(PartialDate date) implements CellValue {}
+
+    /**
+     * A chart, with its caption below it.
+     *
+     * @param number number of the chart in its document or form, from 1
+     * @param title title after the number; empty if it has none
+     * @param stacked whether the series of columns or bars are stacked
+     * @param categories names of the categories
+     * @param series the series, each with a value for each category
+     * @param measureUnit unit of measurement of the values; empty if there is none
+     * @param width width in mm, at most the text width of the page
+     * @param height height in mm without the caption
+     * @param alternative text for readers who cannot see the chart
+     * @param categoryColumn column of the table above that names the categories, if each of its rows is one; else -1
+     */
+    record Chart(
+            int number,
+            String title,
+            ChartKind kind,
+            boolean stacked,
+            List<String> categories,
+            List<Series> series,
+            String measureUnit,
+            double width,
+            double height,
+            String alternative,
+            int categoryColumn,
+            @Nullable EObject source)
+            implements Block {
+
+        /** Word that begins the caption. */
+        private static final String LABEL = "Biểu đồ ";
+
+        /** Returns the caption, such as <code>Biểu đồ 1. Số mô hình theo đơn vị</code>. */
+        public Paragraph caption() {
+            return Paragraph.of(
+                    Component.CHART_CAPTION, LABEL + number + (title.isEmpty() ? "" : ". " + title), source);
+        }
+
+        /** Returns this chart with another number. */
+        Chart numbered(int other) {
+            return new Chart(
+                    other,
+                    title,
+                    kind,
+                    stacked,
+                    categories,
+                    series,
+                    measureUnit,
+                    width,
+                    height,
+                    alternative,
+                    categoryColumn,
+                    source);
+        }
+
+        /** Returns whether a legend is needed to tell the series or parts apart. */
+        public boolean hasLegend() {
+            return kind == ChartKind.PIE || series.size() > 1;
+        }
+    }
+
+    /**
+     * A series of a chart.
+     *
+     * @param title name in the legend
+     * @param values a value for each category; null if there is none
+     * @param column column of the table above that has these values in its rows, if {@link Chart#categoryColumn} names
+     *     the categories; else -1
+     */
+    record Series(String title, List<@Nullable BigDecimal> values, int column) {}
 
     /** The end of a table. */
     record TableEnd() implements Block {}

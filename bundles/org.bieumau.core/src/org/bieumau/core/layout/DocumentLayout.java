@@ -12,10 +12,12 @@ import java.util.Set;
 import org.bieumau.core.document.DocumentFields;
 import org.bieumau.core.internal.prose.Headings;
 import org.bieumau.core.internal.prose.ProseBlock;
+import org.bieumau.core.internal.prose.ProseChart;
 import org.bieumau.core.internal.prose.ProseForm;
 import org.bieumau.core.internal.prose.ProseParagraph;
 import org.bieumau.core.internal.prose.ProseReader;
 import org.bieumau.core.internal.prose.ProseTable;
+import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.Symbols;
 import org.bieumau.core.internal.text.PrintedText;
@@ -36,10 +38,12 @@ import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.Attachment;
+import org.bieumau.model.Chart;
 import org.bieumau.model.CitationForm;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
+import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.MarkerText;
 import org.bieumau.model.Orientation;
@@ -170,6 +174,16 @@ final class DocumentLayout implements Layout {
         return new NumberedNotes(new PrintedBlocks(new Parts(parts)));
     }
 
+    /** To be fast, the text is read only if there is a chart that it can name. */
+    @Override
+    public List<Block.Chart> charts() throws IOException {
+        var known = document.document().eContainer() instanceof Library library
+                && Names.libraries(library)
+                        .flatMap(each -> each.getElements().stream())
+                        .anyMatch(Chart.class::isInstance);
+        return known ? FormLayout.charts(open()) : List.of();
+    }
+
     private void main(List<Parts.Part> parts) {
         var reader = reader();
         var page = setting.page(profile.paper(day), Orientation.PORTRAIT);
@@ -298,6 +312,7 @@ final class DocumentLayout implements Layout {
                     TextTables.blocks(table, previous instanceof ProseParagraph above ? above.text() : "", page, this)
                             .forEach(block -> parts.add(Parts.one(block)));
                 case ProseForm form -> parts.add(() -> FormLayout.table(form.form(), profile, page));
+                case ProseChart chart -> parts.add(() -> new ChartLayout(chart.chart(), profile, day).blocks(page));
             }
             if (last
                     && !(body.get(i) instanceof ProseParagraph)

@@ -86,6 +86,9 @@ final class FormLayout implements Layout {
     /** Space between the title and the table if no other line separates them, in pt. */
     private static final double SPACE_BELOW_TITLE = 6;
 
+    /** Space between the table and a chart below it, in pt. */
+    private static final double SPACE_ABOVE_CHART = 6;
+
     /** The name of the row of totals. */
     private static final String TOTAL = "Tổng cộng";
 
@@ -189,14 +192,52 @@ final class FormLayout implements Layout {
         var page = profile.page(template.paper(), template.orientation(), document != null && document.isTwoSided());
         var blocks = new ArrayList<>(headings(page));
         blocks.addAll(tableHead(page));
-        return new NumberedNotes(
-                new PrintedBlocks(new Pass(blocks, new FormFoot(form, template, profile, day).blocks(page))));
+        var closing = new ArrayList<>(chartBlocks(page));
+        closing.addAll(new FormFoot(form, template, profile, day).blocks(page));
+        return new NumberedNotes(new PrintedBlocks(new Pass(blocks, closing)));
+    }
+
+    @Override
+    public List<Block.Chart> charts() throws IOException {
+        if (form == null || form.getCharts().isEmpty()) {
+            return List.of();
+        }
+        var page = profile.page(template.paper(), template.orientation(), document != null && document.isTwoSided());
+        return charts(new NumberedNotes(new PrintedBlocks(Parts.blocks(parts -> parts.add(() -> new Parts(
+                new ArrayDeque<>(chartBlocks(page).stream().map(Parts::one).toList())))))));
+    }
+
+    /** Returns the charts among blocks, and closes them. */
+    static List<Block.Chart> charts(Blocks blocks) throws IOException {
+        var charts = new ArrayList<Block.Chart>();
+        try (blocks) {
+            for (var block = blocks.next(); block != null; block = blocks.next()) {
+                if (block instanceof Block.Chart chart) {
+                    charts.add(chart);
+                }
+            }
+        }
+        return charts;
     }
 
     /** Returns the blocks of the table of a form, without its headings and signatures, for use within a text. */
     static Blocks table(Form form, LayoutProfile profile, PageSetup page) throws IOException {
         var layout = new FormLayout(form, form.getTemplate(), profile, FormData.rows(form));
-        return layout.new Pass(layout.tableHead(page), List.of());
+        return layout.new Pass(layout.tableHead(page), layout.chartBlocks(page));
+    }
+
+    /** Returns the charts below the table. */
+    private List<Block> chartBlocks(PageSetup page) throws IOException {
+        var blocks = new ArrayList<Block>();
+        if (form != null && !form.isBlank()) {
+            for (var chart : form.getCharts()) {
+                if (!chart.eIsProxy()) {
+                    blocks.add(new Block.Line(0, SPACE_ABOVE_CHART));
+                    blocks.add(new ChartLayout(chart, profile, day).block(page, form));
+                }
+            }
+        }
+        return blocks;
     }
 
     // Headings above the table, and its header

@@ -60,6 +60,15 @@ public interface Layout {
         return List.of();
     }
 
+    /**
+     * Returns the charts of the layout in order, for formats that need them before they write the blocks.
+     *
+     * @throws IOException if the rows cannot be read
+     */
+    default List<Block.Chart> charts() throws IOException {
+        return List.of();
+    }
+
     /** Returns the look of a component. */
     default Look style(Component component) {
         return profile().style(component, day()).look();

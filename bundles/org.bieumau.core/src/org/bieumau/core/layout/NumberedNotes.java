@@ -3,6 +3,7 @@ package org.bieumau.core.layout;
 
 import java.io.IOException;
 import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Chart;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.SideBySide;
@@ -11,11 +12,12 @@ import org.bieumau.core.layout.Block.Sides;
 import org.bieumau.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks whose footnotes are numbered from 1 in the order of their references. */
+/** Blocks whose charts and footnotes are numbered from 1, the footnotes in the order of their references. */
 final class NumberedNotes implements Blocks {
 
     private final Blocks blocks;
     private int number;
+    private int charts;
 
     NumberedNotes(Blocks blocks) {
         this.blocks = blocks;
@@ -31,6 +33,7 @@ final class NumberedNotes implements Blocks {
                 new Row(row.kind(), row.cells().stream().map(this::numbered).toList(), row.source());
             case SideBySide sides ->
                 new SideBySide(sides.rows().stream().map(this::numbered).toList());
+            case Chart chart -> chart.numbered(++charts);
             case Block other -> other;
         };
     }

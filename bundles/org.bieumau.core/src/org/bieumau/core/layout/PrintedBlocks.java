@@ -7,12 +7,14 @@ import java.util.function.UnaryOperator;
 import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Chart;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.PageTop;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.Series;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
 import org.bieumau.core.layout.Block.Sides;
@@ -45,9 +47,26 @@ record PrintedBlocks(Blocks blocks) implements Blocks {
                         PrintedText.print(start.title()),
                         PrintedText.print(start.description()),
                         start.source());
+            case Chart chart -> printed(chart);
             case Line line -> line;
             case TableEnd end -> end;
         };
+    }
+
+    private static Chart printed(Chart chart) {
+        return new Chart(
+                chart.number(),
+                PrintedText.print(chart.title()),
+                chart.kind(),
+                chart.stacked(),
+                all(chart.categories(), PrintedText::print),
+                all(chart.series(), each -> new Series(PrintedText.print(each.title()), each.values(), each.column())),
+                PrintedText.print(chart.measureUnit()),
+                chart.width(),
+                chart.height(),
+                PrintedText.print(chart.alternative()),
+                chart.categoryColumn(),
+                chart.source());
     }
 
     @Override

@@ -60,6 +60,10 @@ public enum Component {
     PUBLICATION_NOTE,
     PAGE_NUMBER,
     FOOTNOTE,
+    /** The number and title below a chart. */
+    CHART_CAPTION,
+    /** Names and figures within a chart. */
+    CHART_TEXT,
     APPENDIX_LABEL,
     APPENDIX_TITLE,
     APPENDIX_REFERENCE,

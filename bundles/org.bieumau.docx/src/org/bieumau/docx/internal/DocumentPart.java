@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Chart;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
@@ -63,6 +64,7 @@ final class DocumentPart {
     private final Layout layout;
     private final Lists lists;
     private final Notes notes;
+    private final Charts charts;
     private final boolean hasFoot;
     private final Progress progress;
     private PageSetup page;
@@ -83,11 +85,13 @@ final class DocumentPart {
     /** Size of the text of the current paragraph in half points; 0 for that of its style. */
     private long size;
 
-    DocumentPart(XmlWriter xml, Layout layout, Lists lists, Notes notes, boolean hasFoot, Progress progress) {
+    DocumentPart(
+            XmlWriter xml, Layout layout, Lists lists, Notes notes, Charts charts, boolean hasFoot, Progress progress) {
         this.xml = xml;
         this.layout = layout;
         this.lists = lists;
         this.notes = notes;
+        this.charts = charts;
         this.hasFoot = hasFoot;
         this.progress = progress;
     }
@@ -110,6 +114,7 @@ final class DocumentPart {
                     item(item, page.textWidth(), false);
                     afterTable = false;
                 }
+                case Chart chart -> chart(chart);
                 case TableStart start -> begin(start);
                 case Row row -> {
                     row(row);
@@ -127,6 +132,17 @@ final class DocumentPart {
         }
         section();
         xml.end().end();
+    }
+
+    /** Writes a chart in a paragraph of its own, kept on one page with its caption. */
+    private void chart(Chart chart) throws IOException {
+        xml.start("w:p").start("w:pPr").empty("w:keepNext");
+        xml.start("w:spacing").attribute("w:before", "120").end();
+        xml.empty("w:jc", "w:val", "center").end();
+        charts.drawing(xml, chart);
+        xml.end();
+        paragraph(chart.caption(), false);
+        afterTable = false;
     }
 
     // Pages

@@ -42,10 +42,6 @@ public final class DocxExporter implements Exporter {
             file.part("/word/settings.xml", TYPE + "settings+xml", xml -> SmallParts.settings(xml, mirrored));
             // The footer parts exist only if the first page has a footer.
             var foot = first instanceof PageStart start ? start.foot() : List.<Paragraph>of();
-            file.part(
-                    DOCUMENT,
-                    TYPE + "document.main+xml",
-                    xml -> new DocumentPart(xml, layout, lists, notes, !foot.isEmpty(), progress).write(first, blocks));
             file.part("/word/footnotes.xml", TYPE + "footnotes+xml", notes::write);
             file.relate(null, "officeDocument", DOCUMENT);
             file.relate(DOCUMENT, "styles", "/word/styles.xml");
@@ -59,6 +55,12 @@ public final class DocxExporter implements Exporter {
                 expect(DocumentPart.NO_FOOT, file.relate(DOCUMENT, "footer", "/word/footer2.xml"));
             }
             file.relate(DOCUMENT, "footnotes", "/word/footnotes.xml");
+            var charts = Charts.add(file, DOCUMENT, layout);
+            file.part(
+                    DOCUMENT,
+                    TYPE + "document.main+xml",
+                    xml -> new DocumentPart(xml, layout, lists, notes, charts, !foot.isEmpty(), progress)
+                            .write(first, blocks));
             file.save(out);
         }
     }

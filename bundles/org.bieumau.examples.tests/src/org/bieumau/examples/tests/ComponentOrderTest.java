@@ -119,6 +119,7 @@ class ComponentOrderTest {
                         }
                     }
                     case Block.SideItem item -> emitted.addAll(places(layout, List.of(item)));
+                    case Block.Chart chart -> emitted.add(place(layout, chart.caption()));
                     case Block.TableStart start -> {}
                     case Block.Row row -> {}
                     case Block.TableEnd end -> {}

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.bieumau.core.layout.Block.Braced;
 import org.bieumau.core.layout.Block.Cell;
+import org.bieumau.core.layout.Block.Chart;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
@@ -26,6 +27,7 @@ import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.layout.Layout;
+import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.core.text.Span;
@@ -53,6 +55,7 @@ final class HtmlPage {
     private boolean inGroup;
 
     private long rows;
+    private int charts;
 
     HtmlPage(XMLStreamWriter xml, OutputStream out, Layout layout, Progress progress) {
         this.xml = xml;
@@ -83,6 +86,7 @@ final class HtmlPage {
                 }
                 case SideBySide sides -> sideBySide(sides);
                 case SideItem item -> item(item);
+                case Chart chart -> chart(chart);
                 case TableStart start -> begin(start);
                 case Row row -> {
                     row(row);
@@ -96,6 +100,13 @@ final class HtmlPage {
         end();
         end();
         xml.writeCharacters("\n");
+    }
+
+    private void chart(Chart chart) throws XMLStreamException {
+        start("figure", "chart");
+        new ChartFigure(xml).write(chart, layout.style(Component.CHART_TEXT).size(), ++charts);
+        paragraph(chart.caption(), "figcaption");
+        end();
     }
 
     private void head(boolean twoSided) throws IOException, XMLStreamException {

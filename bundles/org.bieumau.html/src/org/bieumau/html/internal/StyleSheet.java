@@ -34,6 +34,8 @@ final class StyleSheet {
             th, td { border: 0.5pt solid; padding: 0 1.5mm; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
             .header th, .column-numbers td { vertical-align: middle; text-align: center; }
             .section th { text-align: left; }
+            .chart { margin: 6pt 0; text-align: center; break-inside: avoid; }
+            .chart svg { max-width: 100%; height: auto; background: #fff; }
             .notes { margin-top: 12pt; }
             .notes::before { content: ""; display: block; width: 30%; border-top: 0.75pt solid; margin-bottom: 3pt; }
             sup a, .notes a { color: inherit; }

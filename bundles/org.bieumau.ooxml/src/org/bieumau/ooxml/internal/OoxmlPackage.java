@@ -41,7 +41,14 @@ public final class OoxmlPackage {
     /** The package itself as the source of relationships. */
     private static final String ROOT = "/";
 
-    private record Part(String contentType, Content content) {}
+    /** Writes the bytes of a part. */
+    @FunctionalInterface
+    public interface Bytes {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** @param late whether the part is written after those that are not */
+    private record Part(String contentType, Bytes content, boolean late) {}
 
     private record Relationship(String type, String target) {}
 
@@ -101,10 +108,40 @@ public final class OoxmlPackage {
      * @throws IllegalArgumentException if the name is not a valid part name, or there is such a part
      */
     public void part(String name, String contentType, Content content) {
+        add(name, new Part(contentType, bytes(content), false));
+    }
+
+    /**
+     * Adds a part that is written after all others, since its content is known only then.
+     *
+     * @throws IllegalArgumentException if the name is not a valid part name, or there is such a part
+     */
+    public void latePart(String name, String contentType, Content content) {
+        add(name, new Part(contentType, bytes(content), true));
+    }
+
+    /**
+     * Adds a part that is not XML, such as an embedded file.
+     *
+     * @throws IllegalArgumentException if the name is not a valid part name, or there is such a part
+     */
+    public void binaryPart(String name, String contentType, Bytes content) {
+        add(name, new Part(contentType, content, false));
+    }
+
+    private void add(String name, Part part) {
         check(name);
-        if (parts.putIfAbsent(name, new Part(contentType, content)) != null) {
+        if (parts.putIfAbsent(name, part) != null) {
             throw new IllegalArgumentException(name);
         }
+    }
+
+    private static Bytes bytes(Content content) {
+        return out -> {
+            var xml = new XmlWriter(out);
+            content.write(xml);
+            xml.finish();
+        };
     }
 
     private static void check(String name) {
@@ -149,22 +186,27 @@ public final class OoxmlPackage {
     public void save(OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out);
         zip.setLevel(DEFLATE_LEVEL);
-        write(zip, "[Content_Types].xml", this::writeContentTypes);
+        write(zip, "[Content_Types].xml", bytes(this::writeContentTypes));
         writeRelationships(zip, ROOT);
-        for (var part : parts.entrySet()) {
-            write(zip, part.getKey().substring(1), part.getValue().content());
-            writeRelationships(zip, part.getKey());
-        }
+        writeParts(zip, false);
+        writeParts(zip, true);
         zip.finish();
     }
 
-    private static void write(ZipOutputStream zip, String name, Content content) throws IOException {
+    private void writeParts(ZipOutputStream zip, boolean late) throws IOException {
+        for (var part : parts.entrySet()) {
+            if (part.getValue().late() == late) {
+                write(zip, part.getKey().substring(1), part.getValue().content());
+                writeRelationships(zip, part.getKey());
+            }
+        }
+    }
+
+    private static void write(ZipOutputStream zip, String name, Bytes content) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(ENTRY_TIME);
         zip.putNextEntry(entry);
-        var xml = new XmlWriter(zip);
-        content.write(xml);
-        xml.finish();
+        content.write(zip);
         zip.closeEntry();
     }
 
@@ -194,7 +236,7 @@ public final class OoxmlPackage {
         }
         var folder = source.substring(0, source.lastIndexOf('/') + 1);
         var name = folder + "_rels/" + source.substring(folder.length()) + ".rels";
-        write(zip, name.substring(1), xml -> {
+        Content content = xml -> {
             xml.start("Relationships").attribute("xmlns", PACKAGE + "relationships");
             for (int i = 0; i < all.size(); i++) {
                 var target = all.get(i).target();
@@ -205,6 +247,7 @@ public final class OoxmlPackage {
                         .end();
             }
             xml.end();
-        });
+        };
+        write(zip, name.substring(1), bytes(content));
     }
 }

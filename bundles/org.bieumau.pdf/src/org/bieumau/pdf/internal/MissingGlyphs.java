@@ -6,16 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.layout.Block.Braced;
+import org.bieumau.core.layout.Block.Chart;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
 import org.bieumau.core.layout.Block.PageTop;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
+import org.bieumau.core.layout.Block.Series;
 import org.bieumau.core.layout.Block.SideBySide;
 import org.bieumau.core.layout.Block.SideItem;
 import org.bieumau.core.layout.Block.Stamp;
@@ -23,6 +26,7 @@ import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Block.TableStart;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Finding;
+import org.bieumau.core.profile.Component;
 import org.bieumau.model.Severity;
 
 /** Finds the characters of a layout that no font contains. A box is printed in place of each. */
@@ -53,6 +57,7 @@ final class MissingGlyphs {
                 sides.rows().forEach(row -> row.columns().forEach(column -> column.forEach(this::find)));
             case Stamp stamp -> find(stamp);
             case Row row -> row.cells().forEach(cell -> cell.paragraphs().forEach(this::find));
+            case Chart chart -> find(chart);
             case Line line -> {}
             case TableStart start -> {}
             case TableEnd end -> {}
@@ -69,6 +74,16 @@ final class MissingGlyphs {
             }
             case Line line -> {}
         }
+    }
+
+    private void find(Chart chart) {
+        find(chart.caption());
+        Stream.of(
+                        chart.categories().stream(),
+                        chart.series().stream().map(Series::title),
+                        Stream.of(chart.measureUnit()))
+                .flatMap(texts -> texts)
+                .forEach(text -> find(Paragraph.of(Component.CHART_TEXT, text, chart.source())));
     }
 
     private void find(Stamp stamp) {

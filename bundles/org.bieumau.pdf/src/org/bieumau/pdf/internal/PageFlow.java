@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bieumau.core.layout.Block.Braced;
+import org.bieumau.core.layout.Block.Chart;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.PageEnd;
 import org.bieumau.core.layout.Block.PageStart;
@@ -43,6 +44,8 @@ final class PageFlow {
     private static final double BRACE_GAP = 1;
     /** Left and right inner margin of each column without borders, in pt. */
     static final double CELL_SIDE = Points.ofMillimetres(1.905);
+    /** Space above a chart, in pt. */
+    static final double CHART_ROOM = 6;
     /** Space above and below a stamp, in pt. */
     static final double STAMP_ROOM = 8;
 
@@ -118,6 +121,7 @@ final class PageFlow {
                 case SideBySide sides -> add(sides);
                 case Line line -> waiting.add(piece(line));
                 case Stamp stamp -> add(piece(stamp, left(), textWidth()));
+                case Chart chart -> add(piece(chart));
                 case TableStart start -> table = new TableFlow(this, start);
                 case Row row -> {
                     table.add(row);
@@ -540,6 +544,37 @@ final class PageFlow {
                 var y = top - STAMP_ROOM;
                 painter.frame(left + shift, y, wide, high, stamp.colour());
                 paint(text, 0, text.lines().size(), left + shift, y - (high - text.height()) / 2, tag(null, "P"));
+            }
+        };
+    }
+
+    // Charts
+
+    private Piece piece(Chart chart) {
+        var charts = new ChartPainter(file, painter, layout, fonts);
+        var drawing = charts.drawing(chart);
+        var caption = lines(chart.caption(), textWidth());
+        var style = caption.style();
+        return new Piece() {
+            @Override
+            public double height() {
+                return CHART_ROOM + drawing.height() + style.spaceBefore() + caption.height() + after();
+            }
+
+            @Override
+            public double after() {
+                return style.spaceAfter();
+            }
+
+            @Override
+            public void draw() {
+                var x = left() + (textWidth() - drawing.width()) / 2;
+                var y = top - CHART_ROOM;
+                var figure = file.figure(chart.alternative(), x + shift, y, drawing.width(), drawing.height());
+                painter.marked(figure, () -> charts.draw(drawing, x, y));
+                area(x, y, drawing.width(), drawing.height(), chart.source());
+                var below = y - drawing.height() - style.spaceBefore();
+                paint(caption, 0, caption.lines().size(), left(), below, tag(null, "P"));
             }
         };
     }

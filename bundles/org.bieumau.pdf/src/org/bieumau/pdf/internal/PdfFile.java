@@ -27,6 +27,7 @@ import org.openpdf.text.pdf.PdfICCBased;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
@@ -154,6 +155,24 @@ final class PdfFile implements Closeable {
         var note = tag(null, "Note");
         note.put(new PdfName("ID"), new PdfString("note-" + number));
         return note;
+    }
+
+    /**
+     * Adds a picture to the tag tree.
+     *
+     * @param alternative text for readers who cannot see it
+     * @param left left edge on the page, in pt
+     * @param top upper edge, in pt from the lower edge of the page
+     */
+    PdfStructureElement figure(String alternative, double left, double top, double width, double height) {
+        var figure = tag(null, "Figure");
+        figure.put(PdfName.ALT, text(alternative));
+        var box = new PdfDictionary();
+        box.put(PdfName.O, new PdfName("Layout"));
+        box.put(PdfName.BBOX, new PdfRectangle((float) left, (float) (top - height), (float) (left + width), (float)
+                top));
+        figure.put(PdfName.A, box);
+        return figure;
     }
 
     /** Draws something that is not part of the text, such as rules, borders and page numbers. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bieumau.core.internal.sheet.CellNames;
 import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.model.ColumnType;
+import org.bieumau.ooxml.internal.XString;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /**

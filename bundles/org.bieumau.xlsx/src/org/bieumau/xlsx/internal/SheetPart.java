@@ -8,11 +8,13 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.sheet.CellNames;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.layout.Block.Chart;
 import org.bieumau.core.layout.Block.Line;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.layout.Block.Row;
 import org.bieumau.core.layout.Block.RowKind;
 import org.bieumau.core.layout.Block.SideBySide;
+import org.bieumau.core.layout.Block.TableEnd;
 import org.bieumau.core.layout.Blocks;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.profile.Component;
@@ -22,6 +24,7 @@ import org.bieumau.core.text.Span;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.PaperSize;
+import org.bieumau.ooxml.internal.XString;
 import org.bieumau.ooxml.internal.XmlWriter;
 import org.bieumau.xlsx.internal.CellStyles.Border;
 import org.bieumau.xlsx.internal.RowHeight.Piece;
@@ -33,6 +36,10 @@ final class SheetPart {
     private static final double SMALLEST_ROW = 15;
     /** Line height relative to the font size. */
     private static final double LINE_HEIGHT = 1.28;
+    /** Largest height of the empty rows that a chart covers, in pt. */
+    private static final double ROW_BELOW_CHART = 20;
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     /** Number of empty rows below the table with data validation. */
     private static final int SPARE_ROWS = 200;
 
@@ -41,6 +48,7 @@ final class SheetPart {
     private final CellStyles styles;
     private final Heading heading;
     private final ChoiceLists lists;
+    private final SheetCharts charts;
     private final Progress progress;
     private final int columns;
     private final RowHeight measure;
@@ -65,12 +73,20 @@ final class SheetPart {
     private final Totals totals;
     private final ValueCells values;
 
-    SheetPart(XmlWriter xml, Layout layout, CellStyles styles, Heading heading, ChoiceLists lists, Progress progress) {
+    SheetPart(
+            XmlWriter xml,
+            Layout layout,
+            CellStyles styles,
+            Heading heading,
+            ChoiceLists lists,
+            SheetCharts charts,
+            Progress progress) {
         this.xml = xml;
         this.layout = layout;
         this.styles = styles;
         this.heading = heading;
         this.lists = lists;
+        this.charts = charts;
         this.progress = progress;
         this.template = template(layout);
         this.columns = heading.table().columns().size();
@@ -84,6 +100,9 @@ final class SheetPart {
     void write(Blocks blocks) throws IOException {
         SheetLimits.check(heading.table(), layout);
         xml.start("worksheet").attribute("xmlns", CellStyles.MAIN);
+        if (!charts.isEmpty()) {
+            xml.attribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        }
         xml.start("sheetPr")
                 .start("pageSetUpPr")
                 .attribute("fitToPage", "1")
@@ -107,6 +126,8 @@ final class SheetPart {
                 }
                 case Line line -> emptyRow(line.spaceAfter());
                 case SideBySide sides -> foot(sides);
+                case TableEnd end -> charts.tableEndsWith(entries);
+                case Chart chart -> chart(chart);
                 default -> {}
             }
         }
@@ -119,6 +140,9 @@ final class SheetPart {
             checks();
         }
         print();
+        if (!charts.isEmpty()) {
+            xml.empty("drawing", "r:id", "rId1");
+        }
         xml.end();
     }
 
@@ -295,6 +319,17 @@ final class SheetPart {
         sheetRow++;
         startRow(height);
         xml.end();
+    }
+
+    /** Leaves room for a chart, which floats over the rows, and writes its caption. */
+    private void chart(Chart chart) throws IOException {
+        charts.below(sheetRow);
+        var height = chart.height() * POINTS_PER_MILLIMETRE;
+        var count = (int) Math.ceil(height / ROW_BELOW_CHART);
+        for (int i = 0; i < count; i++) {
+            emptyRow(height / count);
+        }
+        paragraphRow(chart.caption());
     }
 
     private void foot(SideBySide sides) throws IOException {

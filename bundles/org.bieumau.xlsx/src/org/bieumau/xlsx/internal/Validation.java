@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import org.bieumau.core.internal.sheet.CellNames;
 import org.bieumau.core.layout.Block.TableColumn;
 import org.bieumau.model.Severity;
+import org.bieumau.ooxml.internal.XString;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /**

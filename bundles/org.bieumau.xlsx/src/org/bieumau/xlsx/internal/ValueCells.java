@@ -17,6 +17,7 @@ import org.bieumau.core.profile.Component;
 import org.bieumau.core.text.Span;
 import org.bieumau.model.Aggregate;
 import org.bieumau.model.ColumnType;
+import org.bieumau.ooxml.internal.XString;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /**

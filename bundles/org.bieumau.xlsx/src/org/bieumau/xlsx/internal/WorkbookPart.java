@@ -4,9 +4,13 @@ package org.bieumau.xlsx.internal;
 import java.io.IOException;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.profile.Component;
+import org.bieumau.ooxml.internal.XString;
 import org.bieumau.ooxml.internal.XmlWriter;
 
-/** Writes the workbook part: one sheet whose header rows repeat in print, and if needed a hidden one for long lists. */
+/**
+ * Writes the workbook part: one sheet whose header rows repeat in print, and if needed hidden ones for long lists and
+ * the figures of charts.
+ */
 final class WorkbookPart {
 
     /** Excel's limit for the name of a sheet, in UTF-16 code units. */
@@ -20,7 +24,7 @@ final class WorkbookPart {
 
     private WorkbookPart() {}
 
-    static void write(XmlWriter xml, Heading heading, ChoiceLists lists) throws IOException {
+    static void write(XmlWriter xml, Heading heading, ChoiceLists lists, SheetCharts charts) throws IOException {
         var sheet = sheetName(heading);
         xml.start("workbook")
                 .attribute("xmlns", CellStyles.MAIN)
@@ -47,6 +51,15 @@ final class WorkbookPart {
                     .attribute("r:id", "rId2")
                     .end();
         }
+        if (!charts.isEmpty()) {
+            var number = lists.needSheet() ? 3L : 2L;
+            xml.start("sheet")
+                    .attribute("name", SheetCharts.SHEET)
+                    .attribute("sheetId", number)
+                    .attribute("state", "hidden")
+                    .attribute("r:id", "rId" + number)
+                    .end();
+        }
         xml.end();
         xml.start("definedNames");
         xml.start("definedName")
@@ -63,7 +76,7 @@ final class WorkbookPart {
      * Returns the label of the form as the sheet name, because such names must be short. Characters that Excel does not
      * allow are left out. Excel compares names without case.
      */
-    private static String sheetName(Heading heading) {
+    static String sheetName(Heading heading) {
         var label = heading.paragraphs().stream()
                 .filter(p -> p.component() == Component.FORM_LABEL)
                 .map(Paragraph::text)
@@ -76,7 +89,10 @@ final class WorkbookPart {
             length--;
         }
         name = trimmed(name.substring(0, length));
-        return name.isEmpty() || name.equalsIgnoreCase(RESERVED) || name.equalsIgnoreCase(ChoiceLists.sheet())
+        return name.isEmpty()
+                        || name.equalsIgnoreCase(RESERVED)
+                        || name.equalsIgnoreCase(ChoiceLists.sheet())
+                        || name.equalsIgnoreCase(SheetCharts.SHEET)
                 ? NAME
                 : name;
     }

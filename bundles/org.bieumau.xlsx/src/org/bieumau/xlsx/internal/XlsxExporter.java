@@ -23,6 +23,7 @@ public final class XlsxExporter implements Exporter {
     private static final String WORKBOOK = "/xl/workbook.xml";
     private static final String SHEET = "/xl/worksheets/sheet1.xml";
     private static final String LISTS = "/xl/worksheets/sheet2.xml";
+    private static final String FIGURES = "/xl/worksheets/sheet3.xml";
     private static final String STYLES = "/xl/styles.xml";
     /** Number of rules, columns or numbers that a problem lists. */
     private static final int MOST_PARTS = 20;
@@ -89,17 +90,23 @@ public final class XlsxExporter implements Exporter {
         try (var blocks = layout.open()) {
             var heading = Heading.read(blocks);
             var lists = new ChoiceLists(heading.table().columns());
-            file.part(WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading, lists));
+            var charts = new SheetCharts(layout.charts(), WorkbookPart.sheetName(heading));
+            file.part(WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading, lists, charts));
             file.part(STYLES, TYPE + "styles+xml", styles::write);
             file.part(
                     SHEET,
                     TYPE + "worksheet+xml",
-                    xml -> new SheetPart(xml, layout, styles, heading, lists, progress).write(blocks));
+                    xml -> new SheetPart(xml, layout, styles, heading, lists, charts, progress).write(blocks));
             file.relate(null, "officeDocument", WORKBOOK);
             file.relate(WORKBOOK, "worksheet", SHEET);
             if (lists.needSheet()) {
                 file.part(LISTS, TYPE + "worksheet+xml", lists::write);
                 file.relate(WORKBOOK, "worksheet", LISTS);
+            }
+            if (!charts.isEmpty()) {
+                file.part(FIGURES, TYPE + "worksheet+xml", charts::writeSheet);
+                file.relate(WORKBOOK, "worksheet", FIGURES);
+                charts.addParts(file, SHEET, layout, heading.table().columns());
             }
             file.relate(WORKBOOK, "styles", STYLES);
             file.save(out);

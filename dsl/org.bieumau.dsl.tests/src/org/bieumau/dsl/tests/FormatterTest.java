@@ -147,4 +147,20 @@ class FormatterTest {
     void aTextWithoutElementsIsLeftAsItIs(String text) {
         assertEquals(text, format(text));
     }
+
+    @Test
+    void seriesOfAChartAreOnTheirOwnLines() {
+        assertEquals("""
+                biểu đồ D "x" {
+                    dạng cột, chồng từ biểu Nay nhóm theo cột loại
+                    giá trị số "Kỳ này"
+                    giá trị số dòng "Đếm", từ biểu Trước
+                    cao 80 mm
+                }
+                """, format("""
+                biểu đồ D "x" {
+                dạng cột,chồng   từ biểu Nay nhóm theo cột loại giá trị số "Kỳ này" giá trị số dòng "Đếm" , từ biểu Trước
+                cao 80 mm }
+                """));
+    }
 }

@@ -12,6 +12,7 @@ import org.bieumau.model.AddIndicator;
 import org.bieumau.model.AddItem;
 import org.bieumau.model.Campaign;
 import org.bieumau.model.CampaignUnit;
+import org.bieumau.model.ChartSeries;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnItem;
@@ -150,6 +151,7 @@ public class BieuFormatter extends AbstractJavaFormatter {
                 }
                 case SourceColumn column -> ownLine(column, lines, blocks);
                 case Leftover leftover -> ownLine(leftover, lines, blocks);
+                case ChartSeries series -> ownLine(series, lines, blocks);
                 case MappingItem item -> ownLine(item, lines, blocks);
                 case Campaign campaign -> closingBraces(campaign, lines);
                 case CampaignUnit unit -> ownLine(unit, lines, blocks);

@@ -3,6 +3,9 @@ package org.bieumau.dsl.scoping;
 
 import static org.bieumau.model.BieumauPackage.Literals.ARGUMENT__PARAMETER;
 import static org.bieumau.model.BieumauPackage.Literals.CELL__COLUMN;
+import static org.bieumau.model.BieumauPackage.Literals.CHART_SERIES__COLUMN;
+import static org.bieumau.model.BieumauPackage.Literals.CHART__CATEGORY;
+import static org.bieumau.model.BieumauPackage.Literals.CHART__PARENT;
 import static org.bieumau.model.BieumauPackage.Literals.COLUMN_MAPPING__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.COLUMN_MERGE__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__DRAFTING_UNIT;
@@ -38,6 +41,8 @@ import org.bieumau.model.Agency;
 import org.bieumau.model.Campaign;
 import org.bieumau.model.Cell;
 import org.bieumau.model.CertifiedCopy;
+import org.bieumau.model.Chart;
+import org.bieumau.model.ChartSeries;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
@@ -81,6 +86,12 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
                 || reference == COLUMN_MERGE__COLUMN
                 || reference == UNIT_DECISION__COLUMN) {
             return columns(template(context), context.eResource());
+        }
+        if (reference == CHART__CATEGORY || reference == CHART_SERIES__COLUMN) {
+            return columns(charted(context), context.eResource());
+        }
+        if (reference == CHART__PARENT) {
+            return rows(charted(context), context.eResource());
         }
         if (reference == SECTION__TERM || reference == INDICATOR_LIST__TERM || reference == SECTION_MAPPING__TERM) {
             return terms(sections(template(context)));
@@ -187,6 +198,15 @@ public class BieuScopeProvider extends AbstractBieuScopeProvider {
             }
         }
         return null;
+    }
+
+    /** Returns the template of the form that a chart or a series of it shows; null if none. */
+    private static FormTemplate charted(EObject context) {
+        var series = EcoreUtil2.getContainerOfType(context, ChartSeries.class);
+        var chart = EcoreUtil2.getContainerOfType(context, Chart.class);
+        var form =
+                series != null && series.getForm() != null ? series.getForm() : chart == null ? null : chart.getForm();
+        return form == null || form.eIsProxy() ? null : form.getTemplate();
     }
 
     /** Returns the vocabulary of the sections of a template; null if it has none. */

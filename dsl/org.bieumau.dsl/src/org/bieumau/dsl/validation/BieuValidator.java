@@ -32,6 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.check.CampaignChecks;
+import org.bieumau.core.internal.check.ChartChecks;
 import org.bieumau.core.internal.check.DocumentChecks;
 import org.bieumau.core.internal.check.FormChecks;
 import org.bieumau.core.internal.check.GivenRowChecks;
@@ -67,6 +68,7 @@ import org.bieumau.dsl.internal.syntax.Indents;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.Campaign;
+import org.bieumau.model.Chart;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
@@ -661,6 +663,13 @@ public class BieuValidator extends AbstractBieuValidator {
     }
 
     @Check
+    public void checkChart(Chart chart) {
+        if (chart.getForm() == null || chart.getForm().eIsProxy() || canBeResolved(chart.getForm())) {
+            new ChartChecks(this::report).check(chart);
+        }
+    }
+
+    @Check
     public void checkEntry(Entry entry) {
         var form = EcoreUtil2.getContainerOfType(entry, Form.class);
         if (form != null
@@ -843,7 +852,9 @@ public class BieuValidator extends AbstractBieuValidator {
                     var alone = interpolation.eContainer() instanceof Paragraph line
                             && line.getRuns().size() == 1
                             && EcoreUtil2.getContainerOfType(interpolation, Form.class) == null;
-                    if (value != null && !Evaluator.isPrintable(value) && !(value instanceof Form && alone)) {
+                    if (value != null
+                            && !Evaluator.isPrintable(value)
+                            && !((value instanceof Form || value instanceof Chart) && alone)) {
                         report(Finding.of("EXPRESSION-PRINT", Severity.ERROR, interpolation.getExpression(), null));
                     }
                 }

@@ -2,4 +2,4 @@
 package org.bieumau.core.internal.prose;
 
 /** A block of printed prose. */
-public sealed interface ProseBlock permits ProseParagraph, ProseTable, ProseForm {}
+public sealed interface ProseBlock permits ProseParagraph, ProseTable, ProseForm, ProseChart {}

@@ -14,6 +14,7 @@ import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.Citations;
 import org.bieumau.core.text.Span;
+import org.bieumau.model.Chart;
 import org.bieumau.model.Citation;
 import org.bieumau.model.CitationForm;
 import org.bieumau.model.CitationRun;
@@ -108,6 +109,8 @@ public final class ProseReader {
                     table.rows().forEach(row -> paragraphs.add(new ProseParagraph(null, "", line(row), null)));
                 case ProseForm form ->
                     paragraphs.add(new ProseParagraph(null, "", List.of(Span.of("{?}")), form.source()));
+                case ProseChart chart ->
+                    paragraphs.add(new ProseParagraph(null, "", List.of(Span.of("{?}")), chart.source()));
             }
         }
         return paragraphs;
@@ -247,6 +250,10 @@ public final class ProseReader {
                 }
                 case Form form -> {
                     blocks.add(new ProseForm(form, paragraph));
+                    return;
+                }
+                case Chart chart -> {
+                    blocks.add(new ProseChart(chart, paragraph));
                     return;
                 }
                 case null, default -> {}

@@ -28,10 +28,11 @@ public interface FormRows extends Closeable {
      * The heading of a section.
      *
      * @param number the number of the section, from 1
+     * @param name the name of the section
      * @param text the heading without its number
      * @param source the section; null if it is not in the model
      */
-    record Heading(int number, String text, EObject source) implements Line {}
+    record Heading(int number, String name, String text, EObject source) implements Line {}
 
     /**
      * A row.
@@ -138,7 +139,7 @@ public interface FormRows extends Closeable {
             var section = sections.next();
             entries = Applicable.entries(section).iterator();
             ordinal = spec == null || spec.isRestartRows() ? 0 : ordinal;
-            return new Heading(++number, heading(name(section), spec), section);
+            return new Heading(++number, name(section), heading(name(section), spec), section);
         }
     }
 
@@ -168,7 +169,7 @@ public interface FormRows extends Closeable {
                 section = row.section();
                 pending = row;
                 ordinal = spec == null || spec.isRestartRows() ? 0 : ordinal;
-                return new Heading(++number, heading(section, spec), null);
+                return new Heading(++number, section, heading(section, spec), null);
             }
             return new Row(++ordinal, row.entry(), false);
         }
@@ -213,7 +214,7 @@ public interface FormRows extends Closeable {
             }
             if (number < sections) {
                 ordinal = 0;
-                return new Heading(++number, sectionText, null);
+                return new Heading(++number, sectionText, sectionText, null);
             }
             return null;
         }

@@ -15,6 +15,7 @@ import org.bieumau.core.expression.Function;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Attachment;
+import org.bieumau.model.Chart;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
@@ -33,8 +34,8 @@ public final class Names {
 
     /**
      * Returns the scope of an element: <code>kỳ</code>, <code>năm</code>, <code>dòng</code>, <code>lĩnh vực</code> of a
-     * form, <code>ngày</code>, <code>năm</code>, <code>cơ quan</code> of a document; the vocabularies, forms, agencies
-     * and citations of its file and of the libraries that the file uses; and the attachments of a document.
+     * form, <code>ngày</code>, <code>năm</code>, <code>cơ quan</code> of a document; the vocabularies, forms, charts,
+     * agencies and citations of its file and of the libraries that the file uses; and the attachments of a document.
      */
     public static Evaluator.Scope of(LibraryElement element) {
         return of(element, new Members());
@@ -211,6 +212,7 @@ public final class Names {
         for (var element : library.getElements()) {
             var named = element instanceof Vocabulary
                     || element instanceof Form
+                    || element instanceof Chart
                     || element instanceof Agency
                     || element instanceof Citation;
             if (named && element.getName() != null) {

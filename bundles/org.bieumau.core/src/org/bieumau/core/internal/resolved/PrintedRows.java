@@ -113,8 +113,8 @@ final class PrintedRows implements FormRows {
     }
 
     private void heading(String name, EObject source) {
-        lines.add(
-                new Heading(++number, FormRows.heading(name, template.sections().orElse(null)), source));
+        lines.add(new Heading(
+                ++number, name, FormRows.heading(name, template.sections().orElse(null)), source));
     }
 
     private void rows(List<GivenRow> rows, Filled filled) {

@@ -57,6 +57,7 @@ final class Expectation {
                 rowsLeft = new int[start.columns().size()];
                 spans = new int[start.columns().size()];
             }
+            case Block.Chart chart -> lines.add(paragraph(chart.caption()));
             case Block.Row each -> row(each);
             case Block.TableEnd end -> {
                 scale = 1;

@@ -14,8 +14,8 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.core.source.SourceItem.Merge;
+import org.bieumau.ooxml.internal.XString;
 import org.bieumau.ooxml.internal.reading.XmlReader;
-import org.bieumau.xlsx.internal.XString;
 
 /** Reads the cells of a sheet: values with their number formats, and texts with their fonts. */
 final class CellReader {

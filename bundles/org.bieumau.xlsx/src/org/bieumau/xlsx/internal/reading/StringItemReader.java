@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.ooxml.internal.XString;
 import org.bieumau.ooxml.internal.reading.XmlReader;
-import org.bieumau.xlsx.internal.XString;
 
 /** Reads texts of cells: <code>si</code>, <code>is</code> and the <code>text</code> of comments. */
 final class StringItemReader {

@@ -12,6 +12,7 @@ import org.bieumau.core.internal.resolved.NamedTerms;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.dsl.internal.library.Libraries;
+import org.bieumau.model.Chart;
 import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
@@ -55,9 +56,9 @@ public final class Expressions {
     }
 
     /**
-     * Returns the column or printed row of the template, the form of the file or the term that a name in an expression
-     * refers to. Other names, such as those of functions and of the parts of a document, are not defined in any file
-     * and give an empty result.
+     * Returns the column or printed row of the template, the form or chart of the file or the term that a name in an
+     * expression refers to. Other names, such as those of functions and of the parts of a document, are not defined in
+     * any file and give an empty result.
      */
     public static Optional<Named> named(NameReference name) {
         return name.getName() == null || name.eContainer() instanceof FunctionCall call && call.getCallee() == name
@@ -133,7 +134,8 @@ public final class Expressions {
                         : template(place)
                                 .flatMap(template -> outermost(template, name))
                                 .map(GivenRow::source))
-                .or(() -> Libraries.named(place.eResource(), Form.class, name));
+                .or(() -> Libraries.named(place.eResource(), Form.class, name))
+                .or(() -> Libraries.named(place.eResource(), Chart.class, name));
     }
 
     /** Returns the row printed with a form that an expression names by its path; empty for any other expression. */

@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bieumau.model.Aggregate;
+import org.bieumau.model.ChartGrouping;
 import org.bieumau.model.CitationForm;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.CopyForm;
@@ -339,6 +340,26 @@ public class BieuValueConverters extends AbstractDeclarativeValueConverterServic
     @ValueConverter(rule = "AggregateName")
     public IValueConverter<Aggregate> AggregateName() {
         return literals(Aggregate.VALUES);
+    }
+
+    @ValueConverter(rule = "RowCount")
+    public IValueConverter<Aggregate> RowCount() {
+        return oneOf(Map.of("số dòng", Aggregate.COUNT));
+    }
+
+    @ValueConverter(rule = "RowGrouping")
+    public IValueConverter<ChartGrouping> RowGrouping() {
+        return literals(List.of(ChartGrouping.ROW));
+    }
+
+    @ValueConverter(rule = "SectionGrouping")
+    public IValueConverter<ChartGrouping> SectionGrouping() {
+        return literals(List.of(ChartGrouping.SECTION));
+    }
+
+    @ValueConverter(rule = "ColumnGrouping")
+    public IValueConverter<ChartGrouping> ColumnGrouping() {
+        return literals(List.of(ChartGrouping.COLUMN));
     }
 
     @ValueConverter(rule = "SeverityName")

@@ -26,6 +26,7 @@ import org.bieumau.dsl.ide.internal.Expressions;
 import org.bieumau.dsl.ide.internal.completion.Proposal.Kind;
 import org.bieumau.dsl.ide.internal.completion.Proposal.Stop;
 import org.bieumau.dsl.ide.internal.hover.Hover;
+import org.bieumau.model.Chart;
 import org.bieumau.model.Column;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
@@ -199,7 +200,7 @@ final class Names {
         }
         if (resource.getContents().get(0) instanceof Library library && template == null) {
             library.getElements().stream()
-                    .filter(each -> each instanceof Form || each instanceof Document)
+                    .filter(each -> each instanceof Form || each instanceof Chart || each instanceof Document)
                     .filter(each -> each.getName() != null)
                     .forEach(each -> names.putIfAbsent(each.getName(), detail(each)));
         }

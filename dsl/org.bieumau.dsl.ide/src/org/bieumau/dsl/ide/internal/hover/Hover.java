@@ -22,6 +22,7 @@ import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Cell;
+import org.bieumau.model.Chart;
 import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnItem;
@@ -195,6 +196,8 @@ public record Hover(String text, int offset, int length) {
                                 .collect(Collectors.joining("; ")));
             case Document document ->
                 lines(DocumentTypes.name(document.getType()) + " " + document.getName(), document.getSubject());
+            case Chart chart ->
+                lines(chart.getTitle() == null ? chart.getName() : chart.getTitle(), chart.getDescription());
             case Form form ->
                 lines(
                         form.getName(),

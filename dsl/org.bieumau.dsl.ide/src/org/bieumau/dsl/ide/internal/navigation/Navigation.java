@@ -15,6 +15,7 @@ import org.bieumau.core.internal.resolved.Rules;
 import org.bieumau.dsl.ide.internal.Expressions;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.LibraryIndex;
+import org.bieumau.model.Chart;
 import org.bieumau.model.Column;
 import org.bieumau.model.Form;
 import org.bieumau.model.Indicator;
@@ -188,7 +189,7 @@ public final class Navigation {
                 }
             }
         }
-        if (target instanceof Column || target instanceof Form || target instanceof Term) {
+        if (target instanceof Column || target instanceof Form || target instanceof Chart || target instanceof Term) {
             files.forEach(file -> inExpressions((Named) target, file, uses));
         }
         uses.sort(Comparator.comparing((Location place) -> place.file().toString())
@@ -198,7 +199,7 @@ public final class Navigation {
     }
 
     /**
-     * Adds the names in expressions and in messages of rules, which refer to columns, forms and terms without a
+     * Adds the names in expressions and in messages of rules, which refer to columns, forms, charts and terms without a
      * cross-reference.
      */
     private static void inExpressions(Named target, Resource file, List<Location> uses) {

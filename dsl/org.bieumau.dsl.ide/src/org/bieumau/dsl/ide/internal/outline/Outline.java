@@ -14,6 +14,7 @@ import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Campaign;
 import org.bieumau.model.CampaignUnit;
+import org.bieumau.model.Chart;
 import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.Decision;
@@ -101,6 +102,7 @@ public final class Outline {
                 switch (element) {
                     case Document document -> DocumentTypes.name(document.getType()) + " " + name(document);
                     case Agency agency -> agency.getTitle() == null ? name(agency) : agency.getTitle();
+                    case Chart chart -> chart.getTitle() == null ? name(chart) : chart.getTitle();
                     case ColumnItem column -> column.getTitle() == null ? name(column) : column.getTitle();
                     case Term term -> term.getTitle() == null ? name(term) : term.getTitle();
                     case Section section -> FormRows.name(section);

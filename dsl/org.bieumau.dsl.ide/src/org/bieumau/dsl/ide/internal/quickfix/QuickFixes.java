@@ -22,6 +22,7 @@ import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.internal.library.Fixes;
 import org.bieumau.dsl.internal.library.LegacyText;
 import org.bieumau.model.Agency;
+import org.bieumau.model.Chart;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
@@ -330,6 +331,7 @@ public final class QuickFixes {
                 .filter(each -> each instanceof Document
                         || each instanceof Form
                         || each instanceof FormTemplate
+                        || each instanceof Chart
                         || each instanceof Agency)
                 .map(each -> NodeModelUtils.findActualNodeFor(each))
                 .flatMap(node -> StreamSupport.stream(node.getLeafNodes().spliterator(), false)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.xlsx.internal;
+package org.bieumau.ooxml.internal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ public final class XString {
     private XString() {}
 
     /** Returns a text whose characters are escaped where Excel would read them as an escape sequence. */
-    static String of(String text) {
+    public static String of(String text) {
         return text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
