@@ -41,9 +41,9 @@ public final class Examples {
                             "vidu-vanbandang-2026"))
             .toList();
 
-    /** Names of all examples: the last one has a form whose rows are in a data file. */
-    public static final List<String> ALL =
-            Stream.concat(NAMES.stream(), Stream.of("vidu-dulieu")).toList();
+    /** Names of all examples: also one with charts, and as the last one a form whose rows are in a data file. */
+    public static final List<String> ALL = Stream.concat(NAMES.stream(), Stream.of("vidu-bieudo", "vidu-dulieu"))
+            .toList();
 
     /** What the examples use: a library, and a data file with the rows of a form. */
     private static final List<String> OTHERS = List.of("congvan.bieu", "vidu-dulieu.csv");

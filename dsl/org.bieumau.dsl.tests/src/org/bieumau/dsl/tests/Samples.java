@@ -23,6 +23,7 @@ final class Samples {
             "quangngai-2021-kehoach",
             "quangtri-2025-baocao",
             "vidu-chitieu",
+            "vidu-bieudo",
             "quangngai/danvan",
             "quangngai/kiemtra",
             "hungyen/danvan",
