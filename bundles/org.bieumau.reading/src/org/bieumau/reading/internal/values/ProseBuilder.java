@@ -13,12 +13,12 @@ import org.bieumau.model.Prose;
 import org.bieumau.model.Run;
 
 /** Converts the text of a cell to prose. Each line becomes a paragraph; a marker at its beginning is recognised. */
-final class ProseBuilder {
+public final class ProseBuilder {
 
     private final Prose prose = BieumauFactory.eINSTANCE.createProse();
 
     /** Returns the prose of lines of text. */
-    static Prose of(List<String> lines) {
+    public static Prose of(List<String> lines) {
         var builder = new ProseBuilder();
         lines.forEach(builder::add);
         return builder.prose;

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.consolidation.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bieumau.consolidation.internal.file.ReturnFiles;
+import org.bieumau.consolidation.internal.plan.CampaignPlan;
+import org.bieumau.consolidation.internal.plan.MergeRules;
+import org.bieumau.consolidation.internal.read.ReturnReader;
+import org.bieumau.consolidation.internal.status.Selection;
+import org.bieumau.consolidation.internal.store.ResultStore;
+import org.bieumau.consolidation.spi.ConsolidationEngine;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.model.MergeMode;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/**
+ * Consolidates the returns of a campaign: {@link #read} reads the files and tells who sent what; {@link #merge} makes
+ * one form of them.
+ */
+public final class Consolidation {
+
+    private final CampaignPlan plan;
+    private final Registry registry;
+    private final ConsolidationEngine engine;
+
+    public Consolidation(CampaignPlan plan, Registry registry, ConsolidationEngine engine) {
+        this.plan = plan;
+        this.registry = registry;
+        this.engine = engine;
+        // Several threads read the model, and references are resolved when they are first used.
+        var resource = plan.campaign().eResource();
+        ResourceSet resources = resource == null ? null : resource.getResourceSet();
+        if (resources != null) {
+            EcoreUtil.resolveAll(resources);
+        }
+    }
+
+    /**
+     * Reads all files, and decides which return of each unit counts.
+     *
+     * @throws IOException if the folder of returns or that of the cache cannot be used
+     * @throws java.util.concurrent.CancellationException if the run was cancelled; what was read is kept
+     */
+    public Returns read(Settings settings, RunProgress progress) throws IOException {
+        var files = ReturnFiles.find(
+                settings.roots(), folder -> settings.ignored().stream().anyMatch(each -> isSame(each, folder)));
+        progress.found(files.size());
+        var known = plan.templates().stream().map(plan::known).toList();
+        try (var reader = new ReturnReader(plan.templates(), known, plan.readWith(), registry)) {
+            var store = new ResultStore(settings.cache());
+            var index = engine.run(files, new ReadWork(reader, store, settings.fresh(), progress), Progress.NONE);
+            return Returns.of(plan.units(), new Selection(plan, index, settings.today(), settings.only()));
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Merges the returns that count.
+     *
+     * @throws IOException if the results of reading cannot be read any more
+     */
+    public Merged merge(Returns returns, Settings settings) throws IOException {
+        var rules = new MergeRules(plan);
+        var store = new ResultStore(settings.cache());
+        var loader = new TakenReturns(plan, store);
+        var adds = plan.mode() == MergeMode.ADD;
+        var part = engine.run(returns.taken(), new MergeWork(loader, rules, adds), Progress.NONE);
+        return new Merged(plan, rules, returns, loader, part, settings.cache());
+    }
+}

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.consolidation.internal.run;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.bieumau.consolidation.internal.merge.CellTally;
+import org.bieumau.consolidation.internal.merge.Order;
+import org.bieumau.consolidation.internal.merge.RowKey;
+import org.bieumau.consolidation.internal.merge.RowTally;
+import org.bieumau.consolidation.internal.message.ConsolidationMessages;
+import org.bieumau.consolidation.internal.plan.CampaignPlan;
+import org.bieumau.consolidation.internal.plan.MergeRules;
+import org.bieumau.consolidation.internal.record.Datum;
+import org.bieumau.consolidation.internal.record.ReturnRow;
+import org.bieumau.consolidation.internal.record.Spot;
+import org.bieumau.consolidation.internal.status.Difference;
+import org.bieumau.consolidation.internal.store.LineSort;
+import org.bieumau.core.internal.resolved.Entries;
+import org.bieumau.core.internal.resolved.GivenRow;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.text.VietnameseNumbers;
+import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.internal.value.Terms;
+import org.bieumau.model.ColumnType;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.MergeFunction;
+import org.bieumau.model.MergeMode;
+import org.bieumau.model.Severity;
+
+/**
+ * The consolidated form: rows and contributions in order, pulled from the stored returns, and what is to be decided.
+ */
+public final class Merged {
+
+    /** How many times as large as all others a number must be to be doubtful. */
+    private static final BigDecimal MAGNITUDE = BigDecimal.TEN;
+    /** Number of units with numbers below which none stands out. */
+    private static final int FEW = 4;
+
+    private final CampaignPlan plan;
+    private final MergeRules rules;
+    private final Returns returns;
+    private final TakenReturns loader;
+    private final MergeWork.Part part;
+    private final Path folder;
+    private final ResolvedTemplate template;
+    private final List<Difference> differences;
+
+    Merged(CampaignPlan plan, MergeRules rules, Returns returns, TakenReturns loader, MergeWork.Part part, Path folder)
+            throws IOException {
+        this.plan = plan;
+        this.rules = rules;
+        this.returns = returns;
+        this.loader = loader;
+        this.part = part;
+        this.folder = folder;
+        template = plan.template();
+        differences = collect();
+    }
+
+    public CampaignPlan plan() {
+        return plan;
+    }
+
+    public Returns returns() {
+        return returns;
+    }
+
+    public MergeRules rules() {
+        return rules;
+    }
+
+    /** Returns the template of the consolidated form. */
+    public FormTemplate template() {
+        return template.template();
+    }
+
+    /** Returns what is to be decided or known, in order, with what was decided. */
+    public List<Difference> differences() {
+        return differences;
+    }
+
+    // Rows
+
+    /** Passes the rows of the consolidated form in order. */
+    public void rows(Sink<MergedRow> sink) throws IOException {
+        switch (plan.mode()) {
+            case ADD -> addedRows(sink);
+            default -> stackedRows(sink);
+        }
+    }
+
+    /** Returns the headings of the sections in order: that of the vocabulary, then that of the returns. */
+    List<String> sections() {
+        var vocabulary = template.sections().map(spec -> spec.getVocabulary()).orElse(null);
+        var terms = vocabulary == null
+                ? List.<String>of()
+                : Terms.of(vocabulary).stream()
+                        .map(term -> VietnameseText.fold(term.getTitle()))
+                        .toList();
+        var byKey = new LinkedHashMap<String, String>();
+        part.sections().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(each -> byKey.putIfAbsent(VietnameseText.fold(each.getKey()), each.getKey()));
+        var ordered = new ArrayList<String>();
+        terms.stream().map(byKey::remove).filter(each -> each != null).forEach(ordered::add);
+        ordered.addAll(byKey.values());
+        return ordered;
+    }
+
+    private void stackedRows(Sink<MergedRow> sink) throws IOException {
+        var sections = sections();
+        for (var section : sections.isEmpty() ? List.of("") : sections) {
+            var key = VietnameseText.fold(section);
+            for (var taken : returns.taken()) {
+                var loaded = loader.load(taken);
+                for (var row : loaded.rows()) {
+                    if (VietnameseText.fold(row.section()).equals(key)) {
+                        var table = row.table() < 0
+                                ? Spot.NONE
+                                : loaded.content().tables().get(row.table()).place();
+                        sink.accept(new MergedRow(row, Optional.of(taken), table));
+                    }
+                }
+            }
+        }
+    }
+
+    private void addedRows(Sink<MergedRow> sink) throws IOException {
+        var values = part.values();
+        for (var section : sections()) {
+            var key = VietnameseText.fold(section);
+            for (var given : template.givenRows().all()) {
+                var tally = values.rows().get(new RowKey(key, given.path(), "", ""));
+                if (tally != null) {
+                    var cells = cells(tally, Optional.of(given));
+                    if (!cells.isEmpty()) {
+                        emit(section, given.path(), "", given.title(), cells, sink);
+                    }
+                }
+            }
+            for (var added : values.added()) {
+                if (added.getKey().section().equals(key)) {
+                    var tally = added.getValue();
+                    emit(section, "", added.getKey().parent(), tally.title(), cells(tally, Optional.empty()), sink);
+                }
+            }
+        }
+    }
+
+    private static void emit(
+            String section, String given, String parent, String title, Map<String, Datum> cells, Sink<MergedRow> sink)
+            throws IOException {
+        var row = new ReturnRow(section, given, parent, title, -1, 0, cells);
+        sink.accept(new MergedRow(row, Optional.empty(), Spot.NONE));
+    }
+
+    private Map<String, Datum> cells(RowTally tally, Optional<GivenRow> given) {
+        var cells = new LinkedHashMap<String, Datum>();
+        for (var leaf : template.columns()) {
+            var cell = leaf.name() == null ? null : tally.cells().get(leaf.name());
+            if (cell == null
+                    || given.filter(row -> Entries.printed(row, leaf, template).isPresent())
+                            .isPresent()) {
+                continue;
+            }
+            if (given.isEmpty() && template.titleColumn().filter(leaf::equals).isPresent()) {
+                continue;
+            }
+            cell.result(function(leaf, given), texts -> joined(leaf, texts))
+                    .ifPresent(value -> cells.put(leaf.name(), value));
+        }
+        return cells;
+    }
+
+    private MergeFunction function(Leaf leaf, Optional<GivenRow> given) {
+        return rules.function(leaf.name(), given.map(GivenRow::path).orElse(""));
+    }
+
+    private Datum joined(Leaf leaf, SortedMap<Order, Datum> texts) {
+        var prose = leaf.type() == ColumnType.PROSE;
+        var text = texts.entrySet().stream()
+                .map(each -> returns.units().get(each.getKey().unit()).title() + ": " + shown(each.getValue()))
+                .collect(Collectors.joining(prose ? "\n" : "; "));
+        return new Datum(prose ? Datum.Kind.PROSE : Datum.Kind.TEXT, text);
+    }
+
+    /** Returns a value as it is printed. */
+    public static String shown(Datum value) {
+        return switch (value.kind()) {
+            case DECIMAL -> VietnameseNumbers.format(value.number());
+            case MARK -> "X";
+            default -> value.text();
+        };
+    }
+
+    // Contributions
+
+    /**
+     * Passes each value of each return that is part of the consolidated form: by section and row, then by unit. If rows
+     * are added up, all figures; otherwise one line per row.
+     */
+    public void contributions(Sink<Contribution> sink) throws IOException {
+        if (plan.mode() != MergeMode.ADD) {
+            stackedContributions(sink);
+            return;
+        }
+        var rowNumbers = new HashMap<RowKey, Integer>();
+        var number = 0;
+        for (var section : sections()) {
+            var key = VietnameseText.fold(section);
+            for (var given : template.givenRows().all()) {
+                rowNumbers.put(new RowKey(key, given.path(), "", ""), number++);
+            }
+            for (var added : part.values().added()) {
+                if (added.getKey().section().equals(key)) {
+                    rowNumbers.put(added.getKey(), number++);
+                }
+            }
+        }
+        // Returns are stored by unit, but figures are told by row.
+        try (var sort = new LineSort(folder)) {
+            for (var taken : returns.taken()) {
+                var loaded = loader.load(taken);
+                for (var row : loaded.rows()) {
+                    var position = rowNumbers.get(RowKey.of(row));
+                    for (var leaf : template.columns()) {
+                        var value = leaf.name() == null ? null : row.cells().get(leaf.name());
+                        if (value == null || position == null || !isFigure(leaf)) {
+                            continue;
+                        }
+                        sort.add(Lines.of(
+                                "%08d%06d%08d".formatted(position, leaf.index(), taken.unit()),
+                                new Contribution(
+                                        row.section(),
+                                        row.title(),
+                                        leaf.title(),
+                                        returns.units().get(taken.unit()).title(),
+                                        taken.file(),
+                                        loaded.content().place(row, leaf.name()),
+                                        shown(value))));
+                    }
+                }
+            }
+            sort.sorted(line -> sink.accept(Lines.contribution(line)));
+        }
+    }
+
+    private boolean isFigure(Leaf leaf) {
+        return template.titleColumn().filter(leaf::equals).isEmpty();
+    }
+
+    private void stackedContributions(Sink<Contribution> sink) throws IOException {
+        rows(merged -> {
+            var taken = merged.origin().orElseThrow();
+            var row = merged.row();
+            sink.accept(new Contribution(
+                    row.section(),
+                    row.title(),
+                    "",
+                    returns.units().get(taken.unit()).title(),
+                    taken.file(),
+                    merged.table().cell(row.number(), ""),
+                    ""));
+        });
+    }
+
+    // Differences
+
+    private List<Difference> collect() throws IOException {
+        var found = new ArrayList<Difference>(returns.differences());
+        part.differences().values().forEach(found::addAll);
+        if (plan.mode() == MergeMode.ADD) {
+            for (var row : part.values().rows().entrySet()) {
+                for (var cell : row.getValue().cells().entrySet()) {
+                    check(row.getKey(), row.getValue(), cell.getKey(), cell.getValue(), found);
+                }
+            }
+            checkRates(found);
+            new Previous(plan, rules).check(this::addedRows, found);
+        } else {
+            checkKeys(found);
+        }
+        var marked = found;
+        for (var taken : returns.taken()) {
+            var unit = returns.units().get(taken.unit());
+            if (loader.decisions().concern(unit)) {
+                marked = new ArrayList<>(loader.decisions()
+                        .mark(unit, taken.file(), loader.load(taken).rows(), marked));
+            }
+        }
+        reportUnsent(marked);
+        marked.sort(Difference.ORDER);
+        return List.copyOf(marked);
+    }
+
+    /** Decisions about values of units that sent nothing decide nothing. */
+    private void reportUnsent(List<Difference> found) {
+        for (var status : returns.statuses()) {
+            if (status.taken().isEmpty() && loader.decisions().concern(status.unit())) {
+                loader.decisions().mark(status.unit(), "", List.of(), List.of()).forEach(found::add);
+            }
+        }
+    }
+
+    private void check(RowKey key, RowTally row, String column, CellTally cell, List<Difference> found)
+            throws IOException {
+        var function = rules.function(column, key.given());
+        if (function == MergeFunction.EQUAL && cell.differs()) {
+            var other = cell.firstOther().orElseThrow();
+            found.add(at(
+                    rules.isRateRow(key.given()) ? "CONS-RATE-ROW" : "CONS-UNEQUAL",
+                    Severity.WARNING,
+                    other.getKey(),
+                    column,
+                    title(row, key),
+                    shown(cell.all().values().iterator().next()),
+                    shown(other.getValue())));
+        }
+        if (function == MergeFunction.SUM && cell.hasTexts()) {
+            found.add(Difference.of(
+                    "CONS-TEXT",
+                    Severity.ERROR,
+                    ConsolidationMessages.ALL.text("CONS-TEXT", title(row, key), columnTitle(column)),
+                    -1,
+                    ""));
+        }
+        var outlier = function == MergeFunction.SUM && cell.nonZero() >= FEW
+                ? cell.outlier(MAGNITUDE)
+                : Optional.<Order>empty();
+        if (outlier.isPresent()) {
+            found.add(at("CONS-MAGNITUDE", Severity.WARNING, outlier.get(), column, title(row, key)));
+        }
+    }
+
+    private String title(RowTally row, RowKey key) {
+        return template.givenRows()
+                .row(key.given())
+                .map(given -> String.join(" / ", given.titles()))
+                .orElse(row.title());
+    }
+
+    /** Returns the title of a column; its name if the template has no such column. */
+    public String columnTitle(String column) {
+        return template.columns().stream()
+                .filter(leaf -> column.equals(leaf.name()))
+                .map(Leaf::title)
+                .findFirst()
+                .orElse(column);
+    }
+
+    /** Returns a difference at a cell of a return. Its message names row, column, unit, value, then the arguments. */
+    private Difference at(
+            String code, Severity severity, Order order, String column, String rowTitle, Object... arguments)
+            throws IOException {
+        var taken = returns.taken().stream()
+                .filter(each -> each.unit() == order.unit())
+                .findFirst()
+                .orElseThrow();
+        var loaded = loader.load(taken);
+        var row = loaded.rows().get(order.row());
+        var value = row.cells().get(column) == null ? "" : shown(row.cells().get(column));
+        var all = new ArrayList<Object>(List.of(
+                rowTitle, columnTitle(column), returns.units().get(order.unit()).title(), value));
+        all.addAll(List.of(arguments));
+        return new Difference(
+                code,
+                severity,
+                ConsolidationMessages.ALL.text(code, all.toArray()),
+                order.unit(),
+                taken.file(),
+                loaded.content().place(row, column),
+                order.row(),
+                row.title(),
+                column,
+                value,
+                null);
+    }
+
+    private void checkRates(List<Difference> found) {
+        for (var column : rules.openRates()) {
+            var filled = part.values().rows().values().stream()
+                    .anyMatch(row -> row.cells().containsKey(column));
+            if (filled) {
+                found.add(Difference.of(
+                        "CONS-RATE",
+                        Severity.ERROR,
+                        ConsolidationMessages.ALL.text("CONS-RATE", columnTitle(column), column),
+                        -1,
+                        ""));
+            }
+        }
+    }
+
+    /** Reports values that must not occur twice (<i>không trùng</i>) in the returns of two units. */
+    private void checkKeys(List<Difference> found) throws IOException {
+        var unique = template.columns().stream()
+                .filter(leaf -> leaf.source().isUnique() && leaf.name() != null)
+                .toList();
+        if (unique.isEmpty()) {
+            return;
+        }
+        try (var sort = new LineSort(folder)) {
+            for (var taken : returns.taken()) {
+                var rows = loader.load(taken).rows();
+                for (int i = 0; i < rows.size(); i++) {
+                    for (var leaf : unique) {
+                        var key = key(rows.get(i), leaf);
+                        if (!key.isEmpty()) {
+                            sort.add("%06d\t%s\t%08d\t%09d".formatted(leaf.index(), key, taken.unit(), i));
+                        }
+                    }
+                }
+            }
+            var first = new String[] {"", ""};
+            sort.sorted(line -> {
+                var end = line.lastIndexOf('\t', line.lastIndexOf('\t') - 1);
+                var key = line.substring(0, end);
+                var place = line.substring(end + 1).split("\t");
+                var unit = Integer.parseInt(place[0]);
+                if (!key.equals(first[0])) {
+                    first[0] = key;
+                    first[1] = place[0];
+                } else if (unit != Integer.parseInt(first[1])) {
+                    var leaf = template.columns().get(Integer.parseInt(key.substring(0, 6)));
+                    var order = new Order(unit, Integer.parseInt(place[1]));
+                    found.add(at(
+                            "CONS-KEY",
+                            Severity.ERROR,
+                            order,
+                            leaf.name(),
+                            key.substring(7),
+                            returns.units().get(Integer.parseInt(first[1])).title()));
+                }
+            });
+        }
+    }
+
+    private String key(ReturnRow row, Leaf leaf) {
+        var value = row.cells().get(leaf.name());
+        var text = value != null
+                ? value.text()
+                : template.titleColumn().filter(leaf::equals).isPresent() ? row.title() : "";
+        return VietnameseText.fold(text).replace('\t', ' ').replace('\n', ' ');
+    }
+}
