@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             ImportCommand.class,
             DrawCommand.class,
+            ConsolidateCommand.class,
+            StatusCommand.class,
             ListCommand.class,
             NewCommand.class,
             LspCommand.class,

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bieumau.consolidation.internal.engine.LocalEngine;
+import org.bieumau.consolidation.internal.plan.CampaignPlan;
+import org.bieumau.consolidation.internal.run.Consolidation;
+import org.bieumau.consolidation.internal.run.Returns;
+import org.bieumau.consolidation.internal.run.Settings;
+import org.bieumau.consolidation.internal.unit.Unit;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.ide.internal.consolidation.CampaignFile;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.dsl.library.ExportRun;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Arguments that select a campaign and its returns. */
+final class CampaignOptions {
+
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})");
+
+    @Parameters(index = "0", paramLabel = "FILE[#NAME]", descriptionKey = "campaign.FILE")
+    private String file;
+
+    @Parameters(index = "1..*", paramLabel = "DIR|ZIP", descriptionKey = "campaign.DIR")
+    private List<Path> roots = List.of();
+
+    @Option(names = "--only", paramLabel = "UNIT", descriptionKey = "campaign.only")
+    private List<String> only = List.of();
+
+    @Option(names = "--fresh", descriptionKey = "campaign.fresh")
+    private boolean fresh;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "campaign.as-of")
+    private String asOf;
+
+    /** Opens the campaign. */
+    CampaignFile open(CommonOptions common) throws ProblemException {
+        var hash = file.lastIndexOf('#');
+        var path = Path.of(hash < 0 ? file : file.substring(0, hash));
+        var libraries = new ArrayList<>(common.libraries());
+        var reader = new BieuReader(libraries, common.registry());
+        return CampaignFile.open(reader, path, hash < 0 ? null : file.substring(hash + 1));
+    }
+
+    /** Returns what a run does. */
+    Settings settings(CampaignFile campaign, CampaignPlan plan, Path output, boolean isStatus) throws ProblemException {
+        return new Settings(
+                campaign.roots(roots),
+                List.of(campaign.results(), campaign.cache().getParent(), output),
+                campaign.cache(),
+                only(plan),
+                fresh,
+                day(isStatus));
+    }
+
+    /** A result must not depend on the day of the run unless the user gives it; a status may. */
+    private LocalDate day(boolean isStatus) {
+        if (asOf == null) {
+            return isStatus ? LocalDate.now() : null;
+        }
+        var match = DATE.matcher(asOf);
+        try {
+            if (match.matches()) {
+                return match.group(1) != null
+                        ? LocalDate.of(number(match.group(3)), number(match.group(2)), number(match.group(1)))
+                        : LocalDate.of(number(match.group(4)), number(match.group(5)), number(match.group(6)));
+            }
+        } catch (DateTimeException e) {
+            // Reported below.
+        }
+        throw new CommonOptions.UsageException(Problem.error(CliMessages.ALL, "CAMPAIGN-DATE", null, asOf));
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private Set<Integer> only(CampaignPlan plan) {
+        var chosen = new HashSet<Integer>();
+        for (var name : only) {
+            var found = plan.named(name);
+            if (found.size() != 1) {
+                var known = (found.isEmpty() ? plan.units() : found)
+                        .stream().limit(20).map(Unit::key).collect(Collectors.joining(", "));
+                throw new CommonOptions.UsageException(
+                        Problem.error(CliMessages.ALL, "CAMPAIGN-UNIT", null, name, known));
+            }
+            chosen.add(found.getFirst().index());
+        }
+        return chosen;
+    }
+
+    /** Returns the consolidation of a campaign. */
+    static Consolidation consolidation(CampaignPlan plan, CommonOptions common) throws ProblemException {
+        return new Consolidation(plan, common.registry(), new LocalEngine());
+    }
+
+    /** Reads the returns and shows how far it is. */
+    static Returns read(Consolidation consolidation, Settings settings, CampaignFile file, CommonOptions common)
+            throws ProblemException {
+        try (var progress = new CampaignProgress(common.err())) {
+            return consolidation.read(settings, progress);
+        } catch (IOException e) {
+            throw new ProblemException(ExportRun.unwritable(settings.cache(), e), e);
+        }
+    }
+
+    /**
+     * Returns the errors of the text of a campaign, which keep it from being run.
+     *
+     * @param problems receives all problems of the text
+     */
+    static boolean hasErrors(CampaignFile file, List<Problem> problems) {
+        problems.addAll(file.file().problems());
+        return file.file().hasErrors();
+    }
+}

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.consolidation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.bieumau.consolidation.internal.record.Datum;
+import org.bieumau.consolidation.internal.record.ReturnRow;
+import org.bieumau.consolidation.internal.record.Spot;
+import org.bieumau.consolidation.internal.report.StatusText;
+import org.bieumau.consolidation.internal.run.Merged;
+import org.bieumau.consolidation.internal.run.MergedRow;
+import org.bieumau.consolidation.internal.run.Recomputed;
+import org.bieumau.consolidation.internal.run.Returns;
+import org.bieumau.consolidation.internal.run.Taken;
+import org.bieumau.consolidation.internal.status.Difference;
+import org.bieumau.consolidation.internal.store.ResultStore;
+import org.bieumau.core.internal.export.ExportPlan;
+import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.dsl.library.BieuFile;
+import org.bieumau.dsl.library.ExportRun;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Entry;
+import org.bieumau.model.Form;
+import org.bieumau.model.FormSource;
+import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Library;
+
+/**
+ * Writes the results of a campaign: a .bieu file with the consolidated form, where its figures come from, who has sent
+ * what, and what is to be decided; and the same forms for Excel and Word.
+ */
+public final class ResultWriter {
+
+    private static final List<String> FORMATS = List.of("xlsx", "docx");
+
+    private final CampaignFile file;
+    private final Path folder;
+    private final int most;
+    private final List<Path> written = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** @param folder the folder of results; created if missing */
+    public ResultWriter(CampaignFile file, Path folder) {
+        this(file, folder, FormRows.MOST);
+    }
+
+    /** @param most largest number of rows of a form that are written into the text, rather than to a CSV file */
+    public ResultWriter(CampaignFile file, Path folder, int most) {
+        this.file = file;
+        this.folder = folder;
+        this.most = most;
+    }
+
+    /** Returns the files that were written. */
+    public List<Path> written() {
+        return written;
+    }
+
+    /** Returns the problems of the consolidated form, and those of its exports. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private String name() {
+        return file.campaign().getName();
+    }
+
+    /**
+     * Writes all results.
+     *
+     * @throws ProblemException if a file cannot be written
+     */
+    public void write(Merged merged) throws ProblemException {
+        try {
+            Files.createDirectories(folder);
+            if (folder.equals(file.results())) {
+                ResultStore.restrict(folder, "rwx------");
+            }
+            var text = new Texts(merged).write();
+            var target = folder.resolve(name() + ".bieu");
+            save(target, text);
+            var read = file.reader().read(target);
+            problems.addAll(read.problems());
+            export(read);
+            remember();
+        } catch (IOException e) {
+            throw new ProblemException(ExportRun.unwritable(folder, e), e);
+        } catch (UncheckedIOException e) {
+            throw new ProblemException(ExportRun.unwritable(folder, e.getCause()), e);
+        }
+    }
+
+    private void save(Path target, String text) throws IOException {
+        if (!Files.exists(target) || !Files.readString(target).equals(text)) {
+            WholeFile.write(target, text);
+        }
+        ResultStore.restrict(target, "rw-------");
+        written.add(target);
+    }
+
+    private void export(BieuFile read) throws IOException, ProblemException {
+        var plan = new ExportPlan(file.reader().registry(), name(), null);
+        for (var element : read.elements()) {
+            if (!(element instanceof Form form) || form.getTemplate() == null) {
+                continue;
+            }
+            var suffix = suffix(form.getName());
+            for (var format : FORMATS) {
+                var exporter = file.reader().registry().exporter(format);
+                if (exporter.isEmpty() || suffix.equals("-nguon-so-lieu") && format.equals("docx")) {
+                    continue;
+                }
+                var output = new ExportPlan.Output(exporter.get(), name() + suffix, plan.layout(form));
+                var target = output.in(folder);
+                plan.write(output, target, Progress.NONE);
+                ResultStore.restrict(target, "rw-------");
+                written.add(target);
+            }
+        }
+    }
+
+    private String suffix(String form) {
+        return switch (form.substring(Math.min(form.length(), name().length()))) {
+            case "_TìnhHìnhNộp" -> "-tinh-hinh-nop";
+            case "_SaiKhác" -> "-sai-khac";
+            case "_NguồnSốLiệu" -> "-nguon-so-lieu";
+            default -> "";
+        };
+    }
+
+    /** Keeps a list of the results for {@link #forget}. */
+    private void remember() throws IOException {
+        var list = file.cache().resolve("ket-qua.txt");
+        var lines = new TreeSet<String>();
+        if (Files.isRegularFile(list)) {
+            lines.addAll(Files.readAllLines(list));
+        }
+        written.forEach(each -> lines.add(each.toAbsolutePath().toString()));
+        WholeFile.write(list, String.join("\n", lines) + "\n");
+        ResultStore.restrict(list, "rw-------");
+    }
+
+    /**
+     * Deletes what earlier runs of a campaign have read and written.
+     *
+     * @return the results that were deleted
+     */
+    public static List<Path> forget(CampaignFile file) throws IOException {
+        var deleted = new ArrayList<Path>();
+        var list = file.cache().resolve("ket-qua.txt");
+        if (Files.isRegularFile(list)) {
+            for (var line : Files.readAllLines(list)) {
+                var path = Path.of(line);
+                if (isResult(path, file) && Files.deleteIfExists(path)) {
+                    deleted.add(path);
+                }
+            }
+        }
+        ResultStore.delete(file.cache());
+        var parent = file.cache().getParent();
+        for (var each : List.of(parent, file.results())) {
+            if (Files.isDirectory(each) && isEmpty(each)) {
+                Files.delete(each);
+            }
+        }
+        return deleted;
+    }
+
+    /** The list is a file that anybody could have changed, so that only names of results are deleted. */
+    private static boolean isResult(Path path, CampaignFile file) {
+        return path.isAbsolute()
+                && path.getFileName() != null
+                && path.getFileName().toString().startsWith(file.campaign().getName());
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** Builds the library of the results and writes its text. */
+    private final class Texts {
+
+        private final Merged merged;
+        private final Returns returns;
+        private final Library library = BieumauFactory.eINSTANCE.createLibrary();
+        private final Map<String, FormSource> sources = new LinkedHashMap<>();
+
+        Texts(Merged merged) {
+            this.merged = merged;
+            returns = merged.returns();
+            library.setLanguageVersion("2");
+        }
+
+        String write() throws IOException, ProblemException {
+            consolidated();
+            var forms = templates();
+            form(forms, "TìnhHìnhNộp", rows -> {
+                for (var row : StatusText.rows(returns)) {
+                    rows.add(row(
+                            "đơnVị",
+                            row.unit(),
+                            Map.of(
+                                    "tìnhTrạng", Datum.text(row.state()),
+                                    "ngàyNhận",
+                                            row.received() == null
+                                                    ? Datum.text("")
+                                                    : new Datum(Datum.Kind.DATE, row.received()),
+                                    "tệp", Datum.text(row.file()),
+                                    "ghiChú", Datum.text(row.note()))));
+                }
+            });
+            form(forms, "SaiKhác", rows -> {
+                for (var each : merged.differences()) {
+                    rows.add(row("đơnVị", unit(each), difference(each)));
+                }
+            });
+            form(
+                    forms,
+                    "NguồnSốLiệu",
+                    rows -> merged.contributions(each -> rows.add(row(
+                            "lĩnhVực",
+                            each.section(),
+                            Map.of(
+                                    "dòngBiểu", Datum.text(each.row()),
+                                    "cộtBiểu", Datum.text(each.column()),
+                                    "đơnVị", Datum.text(each.unit()),
+                                    "giáTrị", Datum.text(each.value()),
+                                    "tệp", Datum.text(each.file()),
+                                    "trang", Datum.text(each.place().partName()),
+                                    "ô", Datum.text(each.place().cellName()))))));
+            return file.reader().write(library).text();
+        }
+
+        private String unit(Difference each) {
+            return each.unit() < 0 ? "" : returns.units().get(each.unit()).title();
+        }
+
+        private Map<String, Datum> difference(Difference each) {
+            var values = new LinkedHashMap<String, Datum>();
+            values.put("tệp", Datum.text(each.file()));
+            values.put(
+                    "nơi",
+                    Datum.text(each.place().partName()
+                            + (each.place().cellName().isEmpty()
+                                    ? ""
+                                    : ", " + each.place().cellName())));
+            var column = merged.columnTitle(each.column());
+            values.put("ôBiểu", Datum.text(each.rowLabel() + (column.isEmpty() ? "" : ", " + column)));
+            values.put("giáTrị", Datum.text(each.value()));
+            values.put("nộiDung", Datum.text(each.message() + " [" + each.code() + "]"));
+            values.put("mức", Datum.text(each.severity().getLiteral()));
+            values.put("quyếtĐịnh", Datum.text(each.decided() == null ? "" : each.decided()));
+            return values;
+        }
+
+        private MergedRow row(String title, String text, Map<String, Datum> values) {
+            var cells = new LinkedHashMap<String, Datum>();
+            if (!text.isEmpty()) {
+                cells.put(title, Datum.text(text));
+            }
+            values.forEach((name, value) -> {
+                if (!value.text().isBlank()) {
+                    cells.put(name, value);
+                }
+            });
+            return new MergedRow(new ReturnRow("", "", "", "", -1, 0, cells), Optional.empty(), Spot.NONE);
+        }
+
+        private void consolidated() throws IOException {
+            var plan = merged.plan();
+            var source = merged.template();
+            var agency = plan.campaign().getAgency();
+            var copies = new Copies(library, source, agency);
+            var template = copies.of(source);
+            if (template.eContainer() == null) {
+                library.getElements().add(template);
+            }
+            var form = BieumauFactory.eINSTANCE.createForm();
+            form.setName(name() + "_TổngHợp");
+            form.setTemplate(template);
+            if (agency != null && !agency.eIsProxy()) {
+                form.setAgency(copies.of(agency));
+            }
+            if (!plan.period().isEmpty()) {
+                form.setPeriod(plan.period());
+            }
+            var resolved = ResolvedTemplate.of(template);
+            returns.taken().forEach(taken -> source(taken, form));
+            try (var rows = new FormRows(
+                    form, resolved, folder.resolve(name() + ".csv"), most, (entry, row) -> locate(entry, row, form))) {
+                merged.rows(rows::add);
+                if (rows.finish()) {
+                    written.add(folder.resolve(name() + ".csv"));
+                    form.getSources().clear();
+                }
+            }
+            library.getElements().add(form);
+            new Recomputed(resolved, merged.rules()).fill(form);
+        }
+
+        /** Adds the source of the rows of a return, one for each of its tables. */
+        private void source(Taken taken, Form form) {
+            var source = BieumauFactory.eINSTANCE.createFormSource();
+            source.setName("n" + (sources.size() + 1));
+            source.setFile(taken.file());
+            source.setSha256(taken.sha256());
+            sources.put(taken.file() + "\n", source);
+            form.getSources().add(source);
+        }
+
+        private void locate(Entry entry, MergedRow row, Form form) {
+            if (row.origin().isEmpty() || row.row().number() == 0) {
+                return;
+            }
+            var taken = row.origin().get();
+            var part = row.table().partName();
+            var source = sources.computeIfAbsent(taken.file() + "\n" + part, key -> {
+                var first = sources.get(taken.file() + "\n");
+                if (first.getPart() == null) {
+                    first.setPart(part);
+                    return first;
+                }
+                var another = BieumauFactory.eINSTANCE.createFormSource();
+                another.setName("n" + (sources.size() + 1));
+                another.setFile(taken.file());
+                another.setSha256(taken.sha256());
+                another.setPart(part);
+                form.getSources().add(another);
+                return another;
+            });
+            var provenance = BieumauFactory.eINSTANCE.createProvenance();
+            provenance.setSource(source);
+            provenance.setRow(row.row().number());
+            entry.setProvenance(provenance);
+        }
+
+        private Map<String, FormTemplate> templates() throws IOException, ProblemException {
+            try (var in = ResultWriter.class.getResourceAsStream("ketqua.bieu")) {
+                var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                var templates = new LinkedHashMap<String, FormTemplate>();
+                for (var element : file.reader().read(text).elements()) {
+                    var copy = new Copies(library, element).of(element);
+                    copy.setName(name() + "_Mẫu" + element.getName());
+                    templates.put(element.getName(), (FormTemplate) copy);
+                }
+                return templates;
+            }
+        }
+
+        /** Fills the rows of a form. */
+        @FunctionalInterface
+        private interface Filler {
+
+            void fill(FormRows rows) throws IOException;
+        }
+
+        private void form(Map<String, FormTemplate> templates, String name, Filler filler) throws IOException {
+            var form = BieumauFactory.eINSTANCE.createForm();
+            form.setName(name() + "_" + name);
+            form.setTemplate(templates.get(name));
+            var csv = folder.resolve(name() + suffix(form.getName()) + ".csv");
+            try (var rows =
+                    new FormRows(form, ResolvedTemplate.of(form.getTemplate()), csv, most, (entry, row) -> {})) {
+                filler.fill(rows);
+                if (rows.finish()) {
+                    written.add(csv);
+                }
+            }
+            library.getElements().add(form);
+        }
+    }
+}
