@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.consolidation.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.bieumau.consolidation.internal.run.RunProgress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Returns become one form, whatever the order, the number of threads and the interruptions. */
+class ConsolidationTest {
+
+    private static final List<String> UNITS =
+            List.of("UBND xã Tân Thủy", "UBND xã Hòa Bình", "UBND phường An Thới", "UBND xã Vĩnh An");
+    private static final List<String> ROWS = List.of("tổng", "tổng.thànhThị", "tổng.nôngThôn", "cóViệc");
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(7);
+
+    /** Writes random returns, and returns the sum of each cell. */
+    private Map<String, String> receive(Office office) throws Exception {
+        var sums = new TreeMap<String, Integer>();
+        for (int unit = 0; unit < UNITS.size(); unit++) {
+            var numbers = random.ints(8, 0, 5000).toArray();
+            for (int i = 0; i < 8; i++) {
+                sums.merge(ROWS.get(i / 2) + (i % 2 == 0 ? "/sốLượng" : "/nữ"), numbers[i], Integer::sum);
+            }
+            office.receive("b" + unit + (unit % 2 == 0 ? ".xlsx" : ".docx"), UNITS.get(unit), Office.rows(numbers));
+        }
+        var texts = new TreeMap<String, String>();
+        sums.forEach((cell, sum) -> texts.put(cell, sum.toString()));
+        return texts;
+    }
+
+    @Test
+    void cellsOfPrintedRowsAreAdded() throws Exception {
+        var office = Office.withPrintedRows(folder);
+        var expected = receive(office);
+
+        assertEquals(expected, Office.cells(office.consolidate()));
+    }
+
+    @Test
+    void eachFigureNamesItsCells() throws Exception {
+        var office = Office.withPrintedRows(folder);
+        office.receive("a.xlsx", UNITS.get(0), Office.rows(3, 1, 2, 1, 1, 0, 2, 1));
+        office.receive("b/b.docx", UNITS.get(1), Office.rows(30, 10, 20, 10, 10, 0, 20, 10));
+        var told = new ArrayList<String>();
+        office.consolidate()
+                .contributions(each -> told.add(each.row() + "|" + each.column() + "|" + each.unit() + "|" + each.file()
+                        + "|" + each.place().partName() + "|" + each.place().cellName() + "|" + each.value()));
+
+        assertEquals(16, told.size());
+        assertTrue(told.contains("Thành thị|Số lượng|UBND xã Tân Thủy|a.xlsx|Biểu|C6|2"), told::toString);
+        assertTrue(
+                told.contains("Thành thị|Số lượng|UBND xã Hòa Bình|b/b.docx|bảng 1|dòng 3, cột 3|20"), told::toString);
+    }
+
+    @Test
+    void orderThreadsAndInterruptionsChangeNoByte() throws Exception {
+        var office = Office.withPrintedRows(folder);
+        receive(office);
+        office.threads = 1;
+        var expected = office.results();
+        assertEquals(8, expected.size(), expected.keySet()::toString);
+        for (int round = 0; round < 6; round++) {
+            office.forget();
+            office.threads = 1 + round % 4;
+            var last = random.nextInt(4);
+            assertThrows(
+                    CancellationException.class,
+                    () -> office.consolidate(new RunProgress() {
+                        @Override
+                        public boolean read(int done, String file, boolean cached, int errors) {
+                            return done <= last;
+                        }
+                    }));
+            assertEquals(expected, office.results());
+        }
+    }
+
+    @Test
+    void secondRunReadsOnlyWhatIsNew() throws Exception {
+        var office = Office.withPrintedRows(folder);
+        receive(office);
+        office.consolidate();
+        office.receive("c.xlsx", UNITS.get(0), Office.rows(1, 1, 1, 0, 0, 1, 1, 1));
+        var read = Collections.synchronizedList(new ArrayList<String>());
+        var progress = new RunProgress() {
+            @Override
+            public boolean read(int done, String file, boolean cached, int errors) {
+                if (!cached) {
+                    read.add(file);
+                }
+                return true;
+            }
+        };
+
+        office.consolidate(progress);
+        assertEquals(List.of("c.xlsx"), read);
+
+        office.fresh = true;
+        office.consolidate(progress);
+        assertEquals(6, read.size());
+    }
+
+    @Test
+    void changedFormIsReadAgain() throws Exception {
+        var office = new Office(folder, Office.UNITS + Office.GIVEN.formatted(""));
+        office.receive("a.xlsx", UNITS.get(0), Office.rows(5, 1, 2, 1, 1, 0, 2, 1));
+        assertFalse(Office.codes(office.consolidate()).contains("FORM-RULE"));
+
+        var changed = new Office(
+                folder,
+                Office.UNITS
+                        + Office.GIVEN.formatted(
+                                "\nkiểm tra CỘNG báo lỗi khi tổng.sốLượng <> tổng.thànhThị.sốLượng + tổng.nôngThôn.sốLượng: \"Sai tổng\""));
+        assertTrue(Office.codes(changed.consolidate()).contains("FORM-RULE"));
+    }
+
+    @Test
+    void onlyTheOwnerCanReadWhatIsKept() throws Exception {
+        var office = Office.withPrintedRows(folder);
+        receive(office);
+        office.results();
+        if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            return;
+        }
+        for (var kept : List.of(folder.resolve(".bieumau-dot/D"), folder.resolve("ket-qua"))) {
+            try (var files = Files.walk(kept)) {
+                for (var file : files.toList()) {
+                    var expected = Files.isDirectory(file) ? "rwx------" : "rw-------";
+                    assertEquals(
+                            expected,
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)),
+                            file::toString);
+                }
+            }
+        }
+        office.forget();
+        assertFalse(Files.exists(folder.resolve(".bieumau-dot")));
+        assertFalse(Files.exists(folder.resolve("ket-qua")));
+    }
+}
