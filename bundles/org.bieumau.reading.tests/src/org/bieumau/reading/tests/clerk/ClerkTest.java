@@ -114,10 +114,10 @@ class ClerkTest {
             var kind = (number + i) % kinds;
             var original = exported.get(kind % FORMATS.size());
             var mutation = mutations.get(kind / FORMATS.size());
-            var paper = original.paper();
-            if (mutation.change(paper, new Random(SEED * 1_000_003 + number))) {
+            var paper = original.changed(mutation, new Random(SEED * 1_000_003 + number));
+            if (paper.isPresent()) {
                 var name = Catalogue.name(mutation) + " " + original.format();
-                var verdict = read(paper, original);
+                var verdict = read(paper.get(), original);
                 table.computeIfAbsent(name, key -> new EnumMap<>(Verdict.Kind.class))
                         .merge(verdict.kind(), 1, Integer::sum);
                 if (verdict.kind() == Verdict.Kind.SILENT) {

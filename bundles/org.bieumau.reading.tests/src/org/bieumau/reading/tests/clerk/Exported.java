@@ -4,6 +4,8 @@ package org.bieumau.reading.tests.clerk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
 import org.bieumau.core.layout.Block;
 import org.bieumau.core.problem.Place;
 import org.bieumau.dsl.library.BieuFile;
@@ -21,10 +23,12 @@ final class Exported {
 
     private final Truth truth;
     private final String format;
-    private final byte[] bytes;
+    private final Parts parts;
     private final FormReading reading;
     /** For each line the entry of the form that was read; null for other lines. */
     private final Object[] sources;
+    /** A paper that no mutation has changed yet; null if there is none. */
+    private Paper unchanged;
 
     Exported(BieuFile file, Form form, String format, Path folder) throws Exception {
         this.format = format;
@@ -32,7 +36,7 @@ final class Exported {
         var target = folder.resolve("exported." + format);
         Files.deleteIfExists(target);
         file.export(form, target);
-        bytes = Files.readAllBytes(target);
+        parts = new Parts(Files.readAllBytes(target));
         reading = Import.read(target, form.getTemplate());
         sources = sourcesInOrder();
     }
@@ -45,13 +49,24 @@ final class Exported {
         return truth;
     }
 
+    /**
+     * Returns a paper that a mutation has changed; empty if the mutation is not possible. The paper then serves the
+     * next mutation.
+     */
+    Optional<Paper> changed(Mutation mutation, Random random) {
+        var paper = unchanged == null ? paper() : unchanged;
+        var isChanged = mutation.change(paper, random);
+        unchanged = isChanged ? null : paper;
+        return isChanged ? Optional.of(paper) : Optional.empty();
+    }
+
     /** Returns a paper to be changed. */
     Paper paper() {
         var shape = reading.matches().getFirst().shape();
         var grid = shape.grid();
         var paper = grid.place() instanceof Place.TableCell table
-                ? new WordFile(bytes, table.table())
-                : new Workbook(bytes);
+                ? new WordFile(parts, table.table())
+                : new Workbook(parts);
         paper.truth = truth;
         for (int row = 0; row < grid.height(); row++) {
             paper.table.rows.get(grid.rowNumber(row) - 1).kind = shape.kinds().get(row);

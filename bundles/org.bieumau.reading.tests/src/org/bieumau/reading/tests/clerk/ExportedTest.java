@@ -3,10 +3,14 @@ package org.bieumau.reading.tests.clerk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bieumau.core.layout.Block;
@@ -14,6 +18,7 @@ import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.model.Form;
 import org.bieumau.reading.internal.grid.Texts;
+import org.bieumau.testing.ZipParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +48,37 @@ class ExportedTest {
         }
 
         assertEquals(String.join("\n", expected), String.join("\n", marked));
+    }
+
+    /** A paper serves several mutations until one is possible. */
+    @Test
+    void impossibleMutationsLeavePapersAsTheyWere() throws Exception {
+        Examples.copyTo(folder);
+        for (var name : Examples.NAMES) {
+            var file = BieuFile.open(folder.resolve(name + ".bieu"));
+            var form = file.elements().stream()
+                    .filter(element -> element instanceof Form each && !each.isBlank())
+                    .findFirst();
+            if (form.isPresent()) {
+                for (var format : List.of("docx", "xlsx")) {
+                    var exported = new Exported(file, (Form) form.get(), format, folder);
+                    var paper = exported.paper();
+                    for (var mutation : Catalogue.MUTATIONS) {
+                        if (!mutation.change(exported.paper(), new Random(1))) {
+                            mutation.change(paper, new Random(1));
+                        }
+                    }
+
+                    assertEquals(texts(exported.paper()), texts(paper), name + " " + format);
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> texts(Paper paper) {
+        var texts = new TreeMap<String, String>();
+        ZipParts.read(paper.bytes()).forEach((name, part) -> texts.put(name, new String(part, StandardCharsets.UTF_8)));
+        return texts;
     }
 
     private static List<Integer> headings(Paper paper) {

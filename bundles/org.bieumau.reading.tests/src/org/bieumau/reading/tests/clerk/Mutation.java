@@ -12,7 +12,7 @@ interface Mutation {
     /**
      * Changes a paper.
      *
-     * @return false if the paper has nothing that can be changed in this way
+     * @return false if the paper has nothing that can be changed in this way, and is as it was
      */
     boolean change(Paper paper, Random random);
 

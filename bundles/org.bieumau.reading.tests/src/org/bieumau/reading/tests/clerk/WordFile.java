@@ -20,9 +20,9 @@ final class WordFile extends Paper {
     private final Element element;
 
     /** @param number number of the table of the form, from 1 */
-    WordFile(byte[] file, int number) {
-        parts = ZipParts.read(file);
-        document = Xml.parse(parts.get(DOCUMENT));
+    WordFile(Parts file, int number) {
+        parts = file.copy();
+        document = file.tree(DOCUMENT);
         element = Xml.all(document.getDocumentElement(), "w:tbl").get(number - 1);
         table.width = Xml.all(element, "w:gridCol").size();
         var rows = Xml.children(element, "w:tr");

@@ -27,11 +27,11 @@ final class Workbook extends Paper {
     private final Map<String, Integer> fonts = new HashMap<>();
     private int sheets;
 
-    Workbook(byte[] file) {
-        parts = ZipParts.read(file);
-        sheet = Xml.parse(parts.get(SHEET));
-        book = Xml.parse(parts.get("xl/workbook.xml"));
-        styles = Xml.parse(parts.get(STYLES));
+    Workbook(Parts file) {
+        parts = file.copy();
+        sheet = file.tree(SHEET);
+        book = file.tree("xl/workbook.xml");
+        styles = file.tree(STYLES);
         sheets = Xml.all(book.getDocumentElement(), "sheet").size();
         var spans = merges();
         for (var row : Xml.all(sheet.getDocumentElement(), "row")) {
