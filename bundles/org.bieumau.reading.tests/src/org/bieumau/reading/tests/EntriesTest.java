@@ -7,6 +7,7 @@ import java.util.List;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.TextValue;
 import org.bieumau.reading.internal.rows.FormReading;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,12 @@ class EntriesTest {
         return reading.problems().stream()
                 .map(problem -> problem.code())
                 .filter(code -> !code.equals("READ-LEFTOVER"))
+                .toList();
+    }
+
+    private static List<String> leftovers(FormReading reading) {
+        return reading.form().getLeftovers().stream()
+                .map(leftover -> ((TextValue) leftover.getValue()).getText())
                 .toList();
     }
 
@@ -83,6 +90,58 @@ class EntriesTest {
                 """);
 
         assertEquals(List.of("ENTRY: Hòa Phú | Tốt | ", "ENTRY: Ba Vì | Tốt | "), rows(reading.form()));
+    }
+
+    /** A workbook shows a long entry in several rows, of which a clerk hides the first one. */
+    @Test
+    void continuationOfAHiddenRowIsNoEntry() throws Exception {
+        var reading = read("", HEADER + """
+                # Hòa Phú | Tốt | 5
+                ^ | Khá |
+                Ba Vì | Kém | 7
+                """);
+
+        assertEquals(List.of("ENTRY: Ba Vì | Kém | 7 = Amount[number=7]"), rows(reading.form()));
+        assertEquals(List.of("READ-HIDDEN-ROW"), codes(reading));
+        assertEquals(List.of("Hòa Phú", "Tốt", "5", "Khá"), leftovers(reading));
+    }
+
+    @Test
+    void continuationOfAnExampleIsNoEntry() throws Exception {
+        var reading = read("", HEADER + """
+                Ví dụ: Hòa Phú | Tốt | 5
+                ^ | Khá |
+                Ba Vì | Kém | 7
+                """);
+
+        assertEquals(List.of("ENTRY: Ba Vì | Kém | 7 = Amount[number=7]"), rows(reading.form()));
+        assertEquals(List.of("READ-SAMPLE-ROW"), codes(reading));
+    }
+
+    @Test
+    void entryContinuesBelowAHiddenRow() throws Exception {
+        var reading = read("", HEADER + """
+                Hòa Phú | Tốt | 5
+                # ^ | Khá |
+                ^ | Kém |
+                Ba Vì | Kém | 7
+                """);
+
+        assertEquals(
+                List.of("ENTRY: Hòa Phú | Tốt⏎Kém | 5 = Amount[number=5]", "ENTRY: Ba Vì | Kém | 7 = Amount[number=7]"),
+                rows(reading.form()));
+        assertEquals(List.of("READ-HIDDEN-ROW"), codes(reading));
+    }
+
+    @Test
+    void textMergedWithAHiddenRowHoldsForTheRowBelow() throws Exception {
+        var reading = read("", HEADER + """
+                # Hòa Phú | Tốt | 5
+                Ba Vì | ^ | 7
+                """);
+
+        assertEquals(List.of("ENTRY: Ba Vì | Tốt | 7 = Amount[number=7]"), rows(reading.form()));
+        assertEquals(List.of("READ-HIDDEN-ROW"), codes(reading));
     }
 
     @Test

@@ -2,8 +2,10 @@
 package org.bieumau.reading.internal.rows;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseText;
@@ -21,6 +23,9 @@ import org.bieumau.reading.internal.values.ValueReader;
 
 /** Reads the cells of an entry. */
 final class CellReader {
+
+    /** Kinds of rows whose merged cells hold for the rows below; they show their texts there if they are hidden. */
+    private static final Set<RowKind> HOLDING = EnumSet.of(RowKind.BODY, RowKind.HIDDEN, RowKind.SAMPLE);
 
     private final MappedTable table;
     private final ValueReader values;
@@ -47,27 +52,27 @@ final class CellReader {
     /**
      * Reads all columns of an entry.
      *
-     * @param first index of its first row
-     * @param end index of the row after its last one
+     * @param rows indexes of its rows
      * @param row the printed row; empty if it was added to the form
      */
-    void read(Entry entry, int first, int end, Optional<GivenRow> row) {
+    void read(Entry entry, List<Integer> rows, Optional<GivenRow> row) {
         for (var leaf : table.template().columns()) {
-            var cells = cells(leaf, first, end);
+            var cells = cells(leaf, rows);
             if (!cells.isEmpty()) {
                 read(entry, leaf, cells, row);
             }
         }
     }
 
-    private List<GridCell> cells(Leaf leaf, int first, int end) {
+    private List<GridCell> cells(Leaf leaf, List<Integer> rows) {
         var cells = new ArrayList<GridCell>();
         var column = table.columns().get(leaf);
-        for (int each = first; column != null && each < end; each++) {
-            cells.addAll(table.shape().cells(each, column));
+        if (column == null) {
+            return cells;
         }
-        if (column != null && cells.isEmpty()) {
-            shared(leaf, column, first).ifPresent(cells::add);
+        rows.forEach(row -> cells.addAll(table.shape().cells(row, column)));
+        if (cells.isEmpty()) {
+            shared(leaf, column, rows.getFirst()).ifPresent(cells::add);
         }
         return cells;
     }
@@ -80,7 +85,7 @@ final class CellReader {
         if (!(table.grid().at(row, column.first()) instanceof GridCell cell)
                 || cell.row() >= row
                 || table.isTitle(leaf)
-                || table.shape().kinds().get(cell.row()) != RowKind.BODY) {
+                || !HOLDING.contains(table.shape().kinds().get(cell.row()))) {
             return Optional.empty();
         }
         return switch (leaf.type()) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.rows;
 
+import java.util.List;
 import java.util.Optional;
 import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
@@ -36,10 +37,14 @@ final class EntryReader {
     /** Returns the row after the last one of an entry. Rows that share a merged cell belong to one entry. */
     int end(int row) {
         var end = row + 1;
-        while (end < grid.height() && table.shape().kinds().get(end) == RowKind.BODY && continues(end)) {
+        while (end < grid.height() && mayContinue(table.shape().kinds().get(end)) && continues(end)) {
             end++;
         }
         return end;
+    }
+
+    private static boolean mayContinue(RowKind kind) {
+        return kind == RowKind.BODY || kind == RowKind.HIDDEN;
     }
 
     private boolean continues(int row) {
@@ -83,9 +88,10 @@ final class EntryReader {
     /**
      * Reads an entry; reports a row that the form does not allow.
      *
-     * @param end index of the row after its last one
+     * @param rows indexes of its rows, at least one
      */
-    void read(int first, int end) {
+    void read(List<Integer> rows) {
+        var first = rows.getFirst();
         var entry = BieumauFactory.eINSTANCE.createEntry();
         var row = givenRow(first);
         if (row.isPresent()) {
@@ -97,7 +103,7 @@ final class EntryReader {
             }
             given.last().ifPresent(last -> entry.setParent(parent(last).source()));
         }
-        cells.read(entry, first, end, row);
+        cells.read(entry, rows, row);
         if (entry.getTitle() != null || !entry.getCells().isEmpty() || row.isEmpty()) {
             filler.add(entry, grid.rowNumber(first));
         }

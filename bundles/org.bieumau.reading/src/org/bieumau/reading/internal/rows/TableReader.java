@@ -3,6 +3,7 @@ package org.bieumau.reading.internal.rows;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormSource;
@@ -68,10 +69,18 @@ final class TableReader {
     private int read(int row) {
         switch (table.shape().kinds().get(row)) {
             case HEADER, NUMBERS, HEADER_AGAIN, ORDINAL_ONLY -> useAsLabel(row);
-            case SECTION -> readSection(row);
-            case TOTAL -> readTotal(row);
-            case HIDDEN -> readIfWanted(Question.Kind.HIDDEN_ROW, "READ-HIDDEN-ROW", row);
-            case SAMPLE -> readIfWanted(Question.Kind.SAMPLE_ROW, "READ-SAMPLE-ROW", row);
+            case SECTION -> {
+                return readSection(row);
+            }
+            case TOTAL -> {
+                return readTotal(row);
+            }
+            case HIDDEN -> {
+                return readIfWanted(Question.Kind.HIDDEN_ROW, "READ-HIDDEN-ROW", row);
+            }
+            case SAMPLE -> {
+                return readIfWanted(Question.Kind.SAMPLE_ROW, "READ-SAMPLE-ROW", row);
+            }
             case BELOW -> {
                 if (table.grid().cells(row).stream().filter(this::isNumber).count() > 1) {
                     warnings.row("READ-ROW-BELOW", row);
@@ -85,16 +94,36 @@ final class TableReader {
         return row + 1;
     }
 
-    /** Reads a row that is not read unless the user wants it. */
-    private void readIfWanted(Question.Kind kind, String code, int row) {
+    /** Reads an entry that is not read unless the user wants it, and returns the row after its last one. */
+    private int readIfWanted(Question.Kind kind, String code, int row) {
+        var end = entries.end(row);
+        if (isWanted(kind, code, row)) {
+            entries.read(IntStream.range(row, end).boxed().toList());
+        }
+        return end;
+    }
+
+    private boolean isWanted(Question.Kind kind, String code, int row) {
         var question = new Question(
                 kind, "", warnings.place(row), warnings.text(row), List.of(Answer.Fixed.LEAVE, Answer.Fixed.TAKE));
-        var answer = questions.ask(question);
-        if (answer == Answer.Fixed.TAKE) {
-            entries.read(row, row + 1);
-        } else if (!questions.isAnswered(question)) {
+        if (questions.ask(question) == Answer.Fixed.TAKE) {
+            return true;
+        }
+        if (!questions.isAnswered(question)) {
             warnings.row(code, row);
         }
+        return false;
+    }
+
+    /** Reads an entry without the hidden rows in it, and returns the row after its last one. */
+    private int readEntry(int row) {
+        var end = entries.end(row);
+        entries.read(IntStream.range(row, end)
+                .filter(each -> table.shape().kinds().get(each) != RowKind.HIDDEN
+                        || isWanted(Question.Kind.HIDDEN_ROW, "READ-HIDDEN-ROW", each))
+                .boxed()
+                .toList());
+        return end;
     }
 
     private void useAsLabel(int row) {
@@ -107,31 +136,30 @@ final class TableReader {
                 .anyMatch(each -> values.number(each.getKey(), cell).isPresent());
     }
 
-    private void readSection(int row) {
+    private int readSection(int row) {
         var cells = table.cells(row).stream()
                 .filter(cell -> !Phrases.isPunctuation(cell.text()))
                 .toList();
         if (given.isSection(String.join(" ", cells.stream().map(GridCell::text).toList()))) {
             useAsLabel(row);
-        } else if (given.isExpected(cells.getLast().text())) {
-            entries.read(row, row + 1);
-        } else if (sections.isHeading(cells)) {
+        } else if (!given.isExpected(cells.getLast().text()) && sections.isHeading(cells)) {
             sections.read(cells);
             table.cells(row).stream()
                     .filter(cell -> !cells.contains(cell))
                     .forEach(cell -> ledger.use(cell, Use.LABEL));
         } else {
-            entries.read(row, row + 1);
+            return readEntry(row);
         }
+        return row + 1;
     }
 
-    private void readTotal(int row) {
+    private int readTotal(int row) {
         var cells = table.cells(row);
         if (given.isExpected(cells.getFirst().text()) || !totalRows.isTotal(row)) {
-            entries.read(row, row + 1);
-        } else {
-            totalRows.read(row, cells);
+            return readEntry(row);
         }
+        totalRows.read(row, cells);
+        return row + 1;
     }
 
     private int readBody(int row) {
@@ -140,8 +168,6 @@ final class TableReader {
             sections.read(cells);
             return row + 1;
         }
-        var end = entries.end(row);
-        entries.read(row, end);
-        return end;
+        return readEntry(row);
     }
 }
