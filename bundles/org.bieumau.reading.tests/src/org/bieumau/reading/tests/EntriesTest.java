@@ -2,6 +2,8 @@
 package org.bieumau.reading.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.bieumau.dsl.library.BieuReader;
@@ -80,6 +82,46 @@ class EntriesTest {
                         "ENTRY: Hòa Phú | Tốt | 5 = Amount[number=5]",
                         "ENTRY: Ba Vì | - | -"),
                 rows(reading.form()));
+    }
+
+    /** Found by random form 3175: the other rows have values in all columns. */
+    @Test
+    void titleWithDashesBesideFullRowsIsAnEntry() throws Exception {
+        for (var settings : List.of(SECTIONS, "")) {
+            var heading = settings.isEmpty() ? "" : "I. Phần Khu vực thành thị | < | <\n";
+            for (var dash : List.of("-", "…")) {
+                var reading = read(settings, HEADER + heading + """
+                        Ba Vì | %s |
+                        Hòa Phú | Tốt | 5
+                        Hòa Tiến | Khá | 6
+                        Hòa Châu | Tốt | 7
+                        """.formatted(dash));
+
+                assertTrue(
+                        rows(reading.form()).contains("ENTRY: Ba Vì | " + dash + " | "),
+                        () -> reading.form().toString() + reading.problems());
+                assertFalse(codes(reading).contains("READ-SECTION"), "" + codes(reading));
+            }
+        }
+    }
+
+    @Test
+    void headingsMayHaveDashesInTheirEmptyCells() throws Exception {
+        var reading = read(SECTIONS, HEADER + """
+                I. Phần Khu vực nông thôn | - | -
+                Hòa Phú | Tốt | 5
+                Hòa Tiến | Khá | 6
+                Hòa Châu | Tốt | 7
+                """);
+
+        assertEquals(
+                List.of(
+                        "SECTION: I. Phần Khu vực nông thôn",
+                        "ENTRY: Hòa Phú | Tốt | 5 = Amount[number=5]",
+                        "ENTRY: Hòa Tiến | Khá | 6 = Amount[number=6]",
+                        "ENTRY: Hòa Châu | Tốt | 7 = Amount[number=7]"),
+                rows(reading.form()));
+        assertEquals(List.of(), reading.problems());
     }
 
     @Test
