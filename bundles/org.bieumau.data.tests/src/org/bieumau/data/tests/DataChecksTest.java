@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.library.BieuFile;
+import org.bieumau.model.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,5 +132,40 @@ class DataChecksTest {
         assertEquals(
                 true, found.getLast().message().contains("30"), found.getLast().message());
         assertEquals(true, found.getLast().isError());
+    }
+
+    /** The rows of the other form are in no model, and would be counted as none. */
+    @Test
+    void ruleThatNamesTheRowsOfAnotherFormIsNamed() throws Exception {
+        Files.writeString(folder.resolve("d.csv"), "Tên;Số\nAn;5\nBình;7\n");
+        Files.writeString(folder.resolve("e.csv"), "X\n1\n2\n");
+        for (var rule : List.of(
+                "đếm(B.dòng) = 0", "lượng > tổng(B.dòng, số)", "đếm(B.dòng.số) < đếm(dòng)", "đếm(B.lĩnh vực) = 0")) {
+            for (var rows : List.of("dòng { lượng 1 } dòng { lượng 2 }", "dữ liệu từ \"e.csv\"")) {
+                var file =
+                        BieuFile.open(Files.writeString(folder.resolve("a.bieu"), """
+                        mẫu biểu M "M" {
+                            %s
+                        }
+                        mẫu biểu N "N" {
+                            cột lượng "X": số
+                            kiểm tra A báo lỗi khi %s: "a"
+                        }
+                        biểu B lập theo mẫu M { dữ liệu từ "d.csv" }
+                        biểu C lập theo mẫu N { %s }
+                        """.formatted(COLUMNS, rule, rows)));
+
+                var found = Stream.concat(file.problems().stream(), file.dataProblems().stream())
+                        .toList();
+
+                assertEquals(
+                        List.of("DATA-RULE"), found.stream().map(Problem::code).toList(), rule + " " + rows);
+                assertEquals(Severity.WARNING, found.getFirst().severity());
+                assertEquals(
+                        true,
+                        found.getFirst().message().contains("«A»"),
+                        found.getFirst().message());
+            }
+        }
     }
 }

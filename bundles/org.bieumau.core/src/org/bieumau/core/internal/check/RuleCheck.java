@@ -8,11 +8,14 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
+import org.bieumau.core.internal.resolved.FormData;
 import org.bieumau.core.internal.resolved.Rules;
 import org.bieumau.core.internal.resolved.SampleNames;
+import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Expression;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.MemberAccess;
 import org.bieumau.model.Rule;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.EObject;
@@ -38,6 +41,7 @@ public final class RuleCheck {
     private final Consumer<Finding> report;
     private final Evaluator.Steps steps = new Evaluator.Steps();
     private boolean isStopped;
+    private boolean needsData;
 
     /**
      * @param code code of the problems that the rule reports
@@ -138,6 +142,7 @@ public final class RuleCheck {
             }
         } catch (EvaluationException e) {
             if (HELD_BACK.contains(e.code())) {
+                reportData(e, element, feature);
                 return;
             }
             throw e;
@@ -150,6 +155,23 @@ public final class RuleCheck {
                 element,
                 feature,
                 List.of(String.valueOf(rule.getName()))));
+    }
+
+    /** Reports, once, that a rule needs the rows of another form that are in its data source. */
+    private void reportData(EvaluationException e, EObject element, EStructuralFeature feature) {
+        if (!needsData
+                && e.code().equals(Evaluator.UNKNOWN_VALUE)
+                && e.expression() instanceof MemberAccess access
+                && FormData.isRows(access.getName())) {
+            needsData = true;
+            report.accept(new Finding(
+                    "DATA-RULE",
+                    Severity.WARNING,
+                    CoreMessages.ALL.text("data.ruleOfOther", rule.getName()),
+                    element,
+                    feature,
+                    List.of(String.valueOf(rule.getName()))));
+        }
     }
 
     /** Returns the message, with the names in braces replaced by their values. */

@@ -57,6 +57,18 @@ public final class FormData {
         return form.getDataSource() == null ? null : new FormData(form)::open;
     }
 
+    /**
+     * Returns whether a name after a dot refers to rows of a form that are read from its data source on export only.
+     */
+    public static boolean hasRows(Form form, String name) {
+        return form.getDataSource() != null && isRows(name);
+    }
+
+    /** Returns whether a name refers to the rows or the sections of a form. */
+    public static boolean isRows(String name) {
+        return name.equals(FormName.ENTRIES.word()) || name.equals(FormName.SECTIONS.word());
+    }
+
     /** Returns the place of the data of a form as a whole; null if it is a database or its place is not known. */
     public static Place origin(Form form) {
         var place = form.getDataSource().getConnection() != null ? Optional.<DataPlace>empty() : place(form);

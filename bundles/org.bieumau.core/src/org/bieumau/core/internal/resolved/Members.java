@@ -86,6 +86,9 @@ final class Members {
     }
 
     private Object of(Form form, String name) {
+        if (FormData.hasRows(form, name)) {
+            return Evaluator.UNKNOWN;
+        }
         return FormName.of(name, FormName.Place.PART)
                 .flatMap(asked -> asked.of(form, template -> templates.computeIfAbsent(template, ResolvedTemplate::of)))
                 .or(() -> row(form, name))
@@ -242,6 +245,9 @@ final class Members {
                     : member(element, name);
             if (part.isEmpty()) {
                 return null;
+            }
+            if (part.get() == Evaluator.UNKNOWN) {
+                return Evaluator.UNKNOWN;
             }
             if (part.get() instanceof Collection<?> inner) {
                 parts.addAll(inner);
