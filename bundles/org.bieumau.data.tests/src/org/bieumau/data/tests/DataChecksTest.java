@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bieumau.core.environment.DataOrigin;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.library.BieuFile;
+import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,5 +172,40 @@ class DataChecksTest {
                         found.getFirst().message());
             }
         }
+    }
+
+    /** Returns how often an export opens the data of a form. */
+    private int opened(String template) throws Exception {
+        Files.writeString(folder.resolve("d.csv"), "Tên;Số\nAn;5\n");
+        var file = Files.writeString(
+                Files.createDirectories(folder.resolve("in")).resolve("a.bieu"),
+                "mẫu biểu M \"M\" {\n" + template + "\n}\nbiểu B lập theo mẫu M { dữ liệu từ \"../d.csv\" }\n");
+        var asked = new ArrayList<DataOrigin>();
+        var registry = Registry.installed().withDataAccess(asked::add);
+        var exporters = registry.exporters().stream()
+                .filter(exporter -> exporter.id().equals("html"))
+                .toList();
+        var outcome = new ExportRun(
+                        new BieuReader(List.of(), registry),
+                        folder.resolve("out"),
+                        exporters,
+                        ExportRun.Options.DEFAULT,
+                        new ExportRun.Listener() {})
+                .run(List.of(file));
+        assertEquals(ExportRun.Outcome.DONE, outcome);
+        Files.delete(folder.resolve("out").resolve("a.html"));
+        return asked.size();
+    }
+
+    @Test
+    void exportReadsTheRowsOnceMoreOnlyIfTheTemplateChecksThem() throws Exception {
+        var columns = "cột tên \"Tên\": chữ%s\ncột số \"Số\": số\n";
+        var plain = opened(columns.formatted(""));
+
+        assertEquals(1, plain);
+        assertEquals(2, opened(columns.formatted(", bắt buộc")));
+        assertEquals(2, opened(columns.formatted(", không trùng")));
+        assertEquals(2, opened(columns.formatted("") + "kiểm tra A báo lỗi khi số > 50: \"a\""));
+        assertEquals(2, opened(columns.formatted("") + "cột gấp \"Gấp\": tính (số * 2)"));
     }
 }

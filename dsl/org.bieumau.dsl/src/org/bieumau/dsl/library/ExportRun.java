@@ -252,13 +252,18 @@ public final class ExportRun {
         exporters.forEach(this::reportFailure);
     }
 
-    /** Checks the rows that an element takes from data sources by the rules of its template. */
+    /** Checks the rows that an element takes from data sources by the rules of its template, if it has some. */
     private void checkData(LibraryElement element) {
         var checked = new ArrayList<Problem>();
         forms(element).forEach(form -> {
             try {
-                if (form.getTemplate() != null && !form.getTemplate().eIsProxy()) {
-                    DataChecks.check(form, ResolvedTemplate.of(form.getTemplate()), checked::add);
+                if (form.getDataSource() != null
+                        && form.getTemplate() != null
+                        && !form.getTemplate().eIsProxy()) {
+                    var template = ResolvedTemplate.of(form.getTemplate());
+                    if (DataChecks.areNeeded(form, template)) {
+                        DataChecks.check(form, template, checked::add);
+                    }
                 }
             } catch (IOException e) {
                 // The export, which reads the same rows, reports why they cannot be read.

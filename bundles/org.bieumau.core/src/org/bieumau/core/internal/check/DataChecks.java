@@ -17,6 +17,8 @@ import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.resolved.FormData;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
+import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.resolved.Rules;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.problem.Finding;
@@ -24,6 +26,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Cell;
+import org.bieumau.model.Column;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Expression;
 import org.bieumau.model.Form;
@@ -75,6 +78,29 @@ public final class DataChecks {
         if (source != null) {
             new DataChecks(form, template, source, report).check();
         }
+    }
+
+    /**
+     * Returns whether the template of a form or a library has something to say about rows beyond the types of their
+     * values, which the data source checks itself when an export reads it.
+     */
+    public static boolean areNeeded(Form form, ResolvedTemplate template) {
+        return template.minimumEntries() > 0
+                || !template.givenRows().isEmpty()
+                || template.columns().stream().map(Leaf::source).anyMatch(DataChecks::isChecked)
+                || template.groups().stream()
+                        .map(Group::source)
+                        .anyMatch(group -> group.isExactlyOne() || group.getMinimum() != null)
+                || !new FormChecks(template, finding -> {}).rules(form).isEmpty();
+    }
+
+    private static boolean isChecked(Column column) {
+        return column.isRequired()
+                || column.isUnique()
+                || column.getFormula() != null
+                || column.getExpected() != null
+                || column.getCondition() != null
+                || !column.getParts().isEmpty();
     }
 
     private void check() throws IOException {
