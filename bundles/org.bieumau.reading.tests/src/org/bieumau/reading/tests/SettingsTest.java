@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
@@ -132,6 +133,15 @@ class SettingsTest {
         assertNull(form.getSignatures().getFirst().getPersonName());
         assertEquals("Chủ tịch", form.getSignatures().getLast().getPosition());
         assertEquals("Trần Văn Bình", form.getSignatures().getLast().getPersonName());
+    }
+
+    @Test
+    void positionIsWrittenAsInDocuments() throws Exception {
+        for (var position : List.of("Chủ tịch UBND xã", "Phó Giám đốc", "Phó Chánh Văn phòng HĐND")) {
+            var printed = SIGNATURES.replace("THỦ TRƯỞNG ĐƠN VỊ", VietnameseText.capitals(position));
+            var form = read(TABLE + "---\n" + printed + " | | Trần Văn Bình\n");
+            assertEquals(position, form.getSignatures().getLast().getPosition());
+        }
     }
 
     @Test

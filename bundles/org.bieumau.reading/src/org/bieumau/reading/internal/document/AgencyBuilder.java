@@ -11,6 +11,7 @@ import org.bieumau.model.Agency;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.values.ProperCase;
 
 /**
  * Finds the issuing bodies of a letterhead among those of known libraries; makes agencies of the printed names if there

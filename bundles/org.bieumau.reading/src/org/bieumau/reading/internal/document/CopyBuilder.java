@@ -13,6 +13,7 @@ import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.CertifiedCopy;
 import org.bieumau.model.CopyForm;
 import org.bieumau.reading.internal.role.Role;
+import org.bieumau.reading.internal.values.ProperCase;
 
 /** Reads what certifies a copy on paper: its letterhead, recipients and signature. */
 final class CopyBuilder {

@@ -10,6 +10,7 @@ import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.CopyForm;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.values.ProperCase;
 
 /** Reads the line of an electronic copy: its kind, the agency that makes it, and the time of its digital signature. */
 final class CopyLineBuilder {

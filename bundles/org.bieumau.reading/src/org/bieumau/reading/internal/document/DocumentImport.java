@@ -106,7 +106,7 @@ public final class DocumentImport {
     }
 
     private void build(Draft draft, FormBuilder forms) {
-        var names = new ProperCase(draft.text());
+        var names = draft.properCase();
         new HeadBuilder(draft, agencies).build(names);
         draft.settle();
         new NumberBuilder(draft).build();
@@ -136,7 +136,7 @@ public final class DocumentImport {
 
     private void attach(Draft draft, int part, FormBuilder forms, SourceContent content) {
         if (!draft.text().lines(part, Role.COPY_FORM).isEmpty()) {
-            new CopyBuilder(draft, part).build(agencies, new ProperCase(draft.text()));
+            new CopyBuilder(draft, part).build(agencies, draft.properCase());
         } else if (draft.text().lines(part, Role.APPENDIX_LABEL).isEmpty()) {
             new AttachmentBuilder(draft, part, forms, content).build();
         } else {

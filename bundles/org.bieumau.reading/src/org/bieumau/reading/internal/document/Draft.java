@@ -21,6 +21,7 @@ import org.bieumau.model.Severity;
 import org.bieumau.reading.internal.message.ReadingMessages;
 import org.bieumau.reading.internal.role.RoledText;
 import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.values.ProperCase;
 
 /** A document while it is built, with what was decided about it. */
 final class Draft {
@@ -74,6 +75,11 @@ final class Draft {
 
     RoledText text() {
         return text;
+    }
+
+    /** Returns the case of names as the file writes them. */
+    ProperCase properCase() {
+        return new ProperCase(text.lines().map(Line::text));
     }
 
     int part() {

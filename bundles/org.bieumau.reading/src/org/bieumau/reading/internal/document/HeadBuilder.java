@@ -12,6 +12,7 @@ import org.bieumau.model.Secrecy;
 import org.bieumau.model.Urgency;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.values.ProperCase;
 
 /** Reads type, date, issuing bodies and marks of a letterhead. */
 final class HeadBuilder {

@@ -12,6 +12,7 @@ import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.DocumentType;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.values.ProperCase;
 
 /** Reads addressees, deciding authority and legal bases. */
 final class OpeningBuilder {

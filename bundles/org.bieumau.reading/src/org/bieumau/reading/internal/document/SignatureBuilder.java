@@ -14,6 +14,7 @@ import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Signature;
 import org.bieumau.reading.internal.role.RoledText.Line;
 import org.bieumau.reading.internal.role.Seat.Side;
+import org.bieumau.reading.internal.values.ProperCase;
 
 /** Reads the signatures. The lines of a signature are below each other; several signatures are side by side. */
 final class SignatureBuilder {

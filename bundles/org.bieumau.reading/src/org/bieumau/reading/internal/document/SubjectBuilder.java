@@ -9,6 +9,7 @@ import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.TypeNames;
+import org.bieumau.reading.internal.values.ProperCase;
 
 /** Reads the subject: lines below the type, or those of a letter below its number. */
 final class SubjectBuilder {

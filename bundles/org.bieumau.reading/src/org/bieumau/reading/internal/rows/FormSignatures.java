@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.ResolvedDocument.Signatory;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.VietnameseText;
@@ -14,6 +15,8 @@ import org.bieumau.model.Form;
 import org.bieumau.model.Signature;
 import org.bieumau.reading.internal.rows.Ledger.Use;
 import org.bieumau.reading.internal.rows.Surroundings.CellItem;
+import org.bieumau.reading.internal.rows.Surroundings.Item;
+import org.bieumau.reading.internal.values.ProperCase;
 
 /**
  * Reads who signed a form. The positions are those of the template, side by side in a table or sheet, and each name is
@@ -45,9 +48,11 @@ final class FormSignatures {
         if (blocks.isEmpty() || heads.size() != blocks.size()) {
             return;
         }
+        var names = new ProperCase(
+                Stream.concat(around.above().stream(), around.below().stream()).map(Item::text));
         var signatures = new ArrayList<Signature>();
         for (int i = 0; i < blocks.size(); i++) {
-            signatures.add(signature(blocks.get(i), heads.get(i), cells));
+            signatures.add(signature(blocks.get(i), heads.get(i), cells, names));
         }
         if (signatures.stream().anyMatch(each -> each.getPersonName() != null || each.getPosition() != null)) {
             form.getSignatures().addAll(signatures);
@@ -74,13 +79,14 @@ final class FormSignatures {
         return position != null && VietnameseText.fold(lines(cell).getFirst()).equals(VietnameseText.fold(position));
     }
 
-    private Signature signature(Signature block, CellItem head, List<CellItem> cells) {
+    private Signature signature(Signature block, CellItem head, List<CellItem> cells, ProperCase names) {
         var signature = BieumauFactory.eINSTANCE.createSignature();
         var lines = lines(head);
         var name =
                 lines.size() > 1 && isName(lines.getLast()) ? Optional.of(lines.getLast()) : Optional.<String>empty();
         if (!hasPosition(head, block)) {
-            signature.setPosition(sentence(lines.getFirst()));
+            // The layout prints positions in capitals.
+            signature.setPosition(names.position(VietnameseText.nfc(lines.getFirst())));
         }
         var between = lines.subList(1, lines.size() - (name.isPresent() ? 1 : 0));
         if (between.size() > 1 || between.size() == 1 && !isInstruction(between.getFirst())) {
@@ -132,11 +138,5 @@ final class FormSignatures {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-    }
-
-    /** Returns a text in capitals as in a sentence; the layout prints positions in capitals. */
-    private static String sentence(String capitals) {
-        var nfc = VietnameseText.nfc(capitals);
-        return nfc.equals(nfc.toUpperCase()) ? nfc.charAt(0) + nfc.substring(1).toLowerCase() : nfc;
     }
 }

@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.reading.internal.document;
+package org.bieumau.reading.internal.values;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.text.VietnameseText;
-import org.bieumau.reading.internal.role.RoledText;
-import org.bieumau.reading.internal.role.RoledText.Line;
 
 /** Finds how a name that is printed in capitals is written in a text. In capitals again it is what was printed. */
-final class ProperCase {
+public final class ProperCase {
 
     /** Abbreviations that stay in capitals. */
     private static final Set<String> ABBREVIATIONS =
@@ -34,12 +33,13 @@ final class ProperCase {
 
     private final String text;
 
-    ProperCase(RoledText file) {
-        text = file.lines().map(Line::text).collect(Collectors.joining("\n"));
+    /** @param lines texts of the file, which may write the names in their usual case */
+    public ProperCase(Stream<String> lines) {
+        text = lines.collect(Collectors.joining("\n"));
     }
 
     /** Returns a name as the text of the file writes it, or else with a capital letter at its beginning. */
-    String of(String printed) {
+    public String of(String printed) {
         var name = printed.replace('\u00A0', ' ').strip();
         if (!name.equals(VietnameseText.capitals(name))) {
             return name;
@@ -58,14 +58,14 @@ final class ProperCase {
     }
 
     /** Returns whether the file has a word in this case. */
-    boolean isWritten(String word) {
+    public boolean isWritten(String word) {
         return Pattern.compile("(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})")
                 .matcher(text)
                 .find();
     }
 
     /** Returns a position of a signer in the usual capitalisation, such as <code>Phó Giám đốc</code>. */
-    String position(String printed) {
+    public String position(String printed) {
         var name = of(printed);
         for (var pair : INNER) {
             var words = pair.split(":");
