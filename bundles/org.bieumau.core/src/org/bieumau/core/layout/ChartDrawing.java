@@ -705,9 +705,13 @@ public record ChartDrawing(double width, double height, List<Shape> shapes) {
         }
 
         private static BigDecimal total(Series series) {
-            return series.values().stream()
-                    .filter(value -> value != null && value.signum() > 0)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var total = BigDecimal.ZERO;
+            for (var value : series.values()) {
+                if (value != null && value.signum() > 0) {
+                    total = total.add(value);
+                }
+            }
+            return total;
         }
 
         private static String percent(BigDecimal value, BigDecimal total) {
