@@ -156,7 +156,7 @@ final class CompareCommand implements Callable<ExitCode> {
     }
 
     private List<? extends LibraryElement> imported(Path file, List<Path> libraries) throws ProblemException {
-        var documents = new DocumentChoice(common, reader, libraries, List.of());
+        var documents = new DocumentChoice(common, reader, file, libraries, List.of());
         var result = documents.read(documents.items(file), file, new HashSet<>());
         var library = BieumauFactory.eINSTANCE.createLibrary();
         library.setLanguageVersion("2");
