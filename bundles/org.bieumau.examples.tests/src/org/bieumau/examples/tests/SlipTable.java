@@ -39,7 +39,8 @@ final class SlipTable {
         this.folder = folder;
         Examples.copyTo(folder);
         try (var copied = Files.list(folder)) {
-            for (var file : copied.filter(each -> each.toString().endsWith(".bieu")).toList()) {
+            for (var file :
+                    copied.filter(each -> each.toString().endsWith(".bieu")).toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         }

@@ -18,7 +18,7 @@ class SlipsTest {
     @Test
     void oneSlipIsOneProblemAtItsPlace(@TempDir Path folder) throws Exception {
         var rows = new SlipTable(folder)
-                .rows(Integer.getInteger("bieumau.slips", 60), Long.getLong("bieumau.slips.seed", 1));
+                .rows(Integer.getInteger("bieumau.slips", 120), Long.getLong("bieumau.slips.seed", 1));
         System.out.println(SlipTable.table(rows));
         if (Boolean.getBoolean("bieumau.slips.list")) {
             rows.stream()

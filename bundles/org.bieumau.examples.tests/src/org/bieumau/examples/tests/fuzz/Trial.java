@@ -251,7 +251,9 @@ final class Trial {
         }
         var missing = pieces.entrySet().stream()
                 .filter(piece -> !letters.contains(piece.getKey()))
-                .filter(piece -> output.unprintable().stream().noneMatch(piece.getValue()::contains))
+                .filter(piece -> output.unprintable().stream()
+                        .noneMatch(told -> piece.getValue().contains(told)
+                                || !Letters.of(told).isEmpty() && piece.getKey().contains(Letters.of(told))))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!missing.isEmpty()) {
