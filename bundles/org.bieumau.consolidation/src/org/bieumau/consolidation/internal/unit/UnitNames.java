@@ -92,7 +92,7 @@ public final class UnitNames {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(VietnameseText.nfc(text).toLowerCase(VietnameseText.LOCALE))
+        return WORD.matcher(VietnameseText.spelling(text).toLowerCase(VietnameseText.LOCALE))
                 .results()
                 .map(match -> match.group())
                 .toList();
@@ -158,7 +158,7 @@ public final class UnitNames {
         var exact = true;
         for (int i = 0; i < name.words().size(); i++) {
             var word = words.get(first + i);
-            var same = VietnameseText.spelledAlike(word, name.words().get(i));
+            var same = word.equals(name.words().get(i));
             if (!same && !word.equals(name.folded().get(i))) {
                 return;
             }

@@ -54,10 +54,11 @@ public final class VietnameseText {
 
     /** Returns whether two texts differ at most in the placement of tone marks: <code>hòa</code>, <code>hoà</code>. */
     public static boolean spelledAlike(String one, String other) {
-        return onFirstVowel(one).equals(onFirstVowel(other));
+        return spelling(one).equals(spelling(other));
     }
 
-    private static String onFirstVowel(String text) {
+    /** Returns the key of a text that is equal for texts that differ at most in the placement of tone marks. */
+    public static String spelling(String text) {
         var result = nfc(text);
         for (int i = 0; i + 1 < SECOND_VOWEL.length(); i += 2) {
             result = result.replace(SECOND_VOWEL.substring(i, i + 2), FIRST_VOWEL.substring(i, i + 2));
