@@ -69,8 +69,11 @@ public final class Consolidation {
         var rules = new MergeRules(plan);
         var store = new ResultStore(settings.cache());
         var loader = new TakenReturns(plan, store);
-        var adds = plan.mode() == MergeMode.ADD;
-        var part = engine.run(returns.taken(), new MergeWork(loader, rules, adds), Progress.NONE);
+        var adds = plan.mode() != MergeMode.STACK;
+        var part = engine.run(
+                returns.taken(),
+                new MergeWork(loader, rules, adds, plan.mode() == MergeMode.COLUMN_PER_UNIT),
+                Progress.NONE);
         return new Merged(plan, rules, returns, loader, part, settings.cache());
     }
 }

@@ -53,9 +53,14 @@ final class MergeWork implements Work<Taken, MergeWork.Part> {
     private final transient TakenReturns returns;
     private final transient MergeRules rules;
     private final boolean adds;
+    private final boolean keepsAll;
 
-    /** @param adds whether values are added up; otherwise only differences and sections are collected */
-    MergeWork(TakenReturns returns, MergeRules rules, boolean adds) {
+    /**
+     * @param adds whether values are added up; otherwise only differences and sections are collected
+     * @param keepsAll whether the values of all units are kept, since each has a column
+     */
+    MergeWork(TakenReturns returns, MergeRules rules, boolean adds, boolean keepsAll) {
+        this.keepsAll = keepsAll;
         this.returns = returns;
         this.rules = rules;
         this.adds = adds;
@@ -101,7 +106,7 @@ final class MergeWork implements Work<Taken, MergeWork.Part> {
             part.sections.putIfAbsent(rows.get(i).section(), order);
         }
         if (adds) {
-            part.values.add(taken.unit(), rows, rules::keepsAll);
+            part.values.add(taken.unit(), rows, (column, given) -> keepsAll || rules.keepsAll(column, given));
         }
         return part;
     }

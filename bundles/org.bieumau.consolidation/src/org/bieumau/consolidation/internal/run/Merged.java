@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.bieumau.consolidation.internal.merge.Accumulator;
 import org.bieumau.consolidation.internal.merge.CellTally;
 import org.bieumau.consolidation.internal.merge.Order;
 import org.bieumau.consolidation.internal.merge.RowKey;
@@ -54,6 +55,8 @@ public final class Merged {
     private final MergeWork.Part part;
     private final Path folder;
     private final ResolvedTemplate template;
+    private final UnitTemplates templates;
+    private final FormTemplate result;
     private final List<Difference> differences;
 
     Merged(CampaignPlan plan, MergeRules rules, Returns returns, TakenReturns loader, MergeWork.Part part, Path folder)
@@ -65,7 +68,23 @@ public final class Merged {
         this.part = part;
         this.folder = folder;
         template = plan.template();
+        templates = new UnitTemplates(template, rules);
+        result = result();
         differences = collect();
+    }
+
+    private FormTemplate result() {
+        return switch (plan.mode()) {
+            case COLUMN_PER_UNIT ->
+                templates.columnPerUnit(returns.taken().stream()
+                        .map(taken -> returns.units().get(taken.unit()))
+                        .toList());
+            case ROW_PER_UNIT -> {
+                var title = plan.campaign().getUnitColumn();
+                yield templates.rowPerUnit(title == null ? "Đơn vị" : title);
+            }
+            default -> template.template();
+        };
     }
 
     public CampaignPlan plan() {
@@ -82,7 +101,7 @@ public final class Merged {
 
     /** Returns the template of the consolidated form. */
     public FormTemplate template() {
-        return template.template();
+        return result;
     }
 
     /** Returns what is to be decided or known, in order, with what was decided. */
@@ -95,7 +114,8 @@ public final class Merged {
     /** Passes the rows of the consolidated form in order. */
     public void rows(Sink<MergedRow> sink) throws IOException {
         switch (plan.mode()) {
-            case ADD -> addedRows(sink);
+            case ADD, COLUMN_PER_UNIT -> addedRows(sink);
+            case ROW_PER_UNIT -> unitRows(sink);
             default -> stackedRows(sink);
         }
     }
@@ -165,7 +185,60 @@ public final class Merged {
         sink.accept(new MergedRow(row, Optional.empty(), Spot.NONE));
     }
 
+    /** Passes a row for each unit: its values, merged if the return has several rows for one column. */
+    private void unitRows(Sink<MergedRow> sink) throws IOException {
+        for (var taken : returns.taken()) {
+            var loaded = loader.load(taken);
+            var values = new Accumulator();
+            var isGiven = !template.givenRows().isEmpty();
+            var rows = loaded.rows().stream()
+                    .map(row -> new ReturnRow(
+                            "", row.given(), "", isGiven ? row.title() : "", row.table(), row.number(), row.cells()))
+                    .toList();
+            values.add(taken.unit(), rows, (column, given) -> true);
+            var cells = new LinkedHashMap<String, Datum>();
+            cells.put(
+                    UnitTemplates.UNIT,
+                    Datum.text(returns.units().get(taken.unit()).title()));
+            values.rows()
+                    .forEach((key, tally) -> tally.cells().forEach((column, cell) -> {
+                        var single = cell.all().size() == 1
+                                ? cell.all().values().stream().findFirst()
+                                : Optional.<Datum>empty();
+                        single.or(() -> cell.result(rules.function(column, key.given()), Merged::unnamed))
+                                .ifPresent(value -> cells.put(templates.ofRow(key.given(), column), value));
+                    }));
+            var first = loaded.rows().isEmpty() ? null : loaded.rows().getFirst();
+            var table = first == null || first.table() < 0
+                    ? Spot.NONE
+                    : loaded.content().tables().get(first.table()).place();
+            sink.accept(new MergedRow(
+                    new ReturnRow("", "", "", "", -1, first == null ? 0 : first.number(), cells),
+                    Optional.of(taken),
+                    table));
+        }
+    }
+
+    private static Datum unnamed(SortedMap<Order, Datum> texts) {
+        return Datum.text(texts.values().stream().map(Merged::shown).collect(Collectors.joining("; ")));
+    }
+
+    private Map<String, Datum> cellsOfUnits(RowTally tally) {
+        var cells = new LinkedHashMap<String, Datum>();
+        tally.cells().forEach((column, cell) -> {
+            cell.all().forEach((order, value) -> cells.put(templates.ofUnit(order.unit(), column), value));
+            if (rules.function(column) == MergeFunction.SUM) {
+                cell.result(MergeFunction.SUM, Merged::unnamed)
+                        .ifPresent(value -> cells.put(templates.ofTotal(column), value));
+            }
+        });
+        return cells;
+    }
+
     private Map<String, Datum> cells(RowTally tally, Optional<GivenRow> given) {
+        if (plan.mode() == MergeMode.COLUMN_PER_UNIT) {
+            return cellsOfUnits(tally);
+        }
         var cells = new LinkedHashMap<String, Datum>();
         for (var leaf : template.columns()) {
             var cell = leaf.name() == null ? null : tally.cells().get(leaf.name());
@@ -211,7 +284,7 @@ public final class Merged {
      * are added up, all figures; otherwise one line per row.
      */
     public void contributions(Sink<Contribution> sink) throws IOException {
-        if (plan.mode() != MergeMode.ADD) {
+        if (plan.mode() == MergeMode.STACK) {
             stackedContributions(sink);
             return;
         }
@@ -280,14 +353,16 @@ public final class Merged {
     private List<Difference> collect() throws IOException {
         var found = new ArrayList<Difference>(returns.differences());
         part.differences().values().forEach(found::addAll);
-        if (plan.mode() == MergeMode.ADD) {
+        if (plan.mode() != MergeMode.STACK) {
             for (var row : part.values().rows().entrySet()) {
                 for (var cell : row.getValue().cells().entrySet()) {
                     check(row.getKey(), row.getValue(), cell.getKey(), cell.getValue(), found);
                 }
             }
-            checkRates(found);
-            new Previous(plan, rules).check(this::addedRows, found);
+            if (plan.mode() == MergeMode.ADD) {
+                checkRates(found);
+                new Previous(plan, rules).check(this::addedRows, found);
+            }
         } else {
             checkKeys(found);
         }
@@ -316,7 +391,7 @@ public final class Merged {
     private void check(RowKey key, RowTally row, String column, CellTally cell, List<Difference> found)
             throws IOException {
         var function = rules.function(column, key.given());
-        if (function == MergeFunction.EQUAL && cell.differs()) {
+        if (plan.mode() == MergeMode.ADD && function == MergeFunction.EQUAL && cell.differs()) {
             var other = cell.firstOther().orElseThrow();
             found.add(at(
                     rules.isRateRow(key.given()) ? "CONS-RATE-ROW" : "CONS-UNEQUAL",

@@ -14,6 +14,7 @@ import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Campaign;
+import org.bieumau.model.MergeMode;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign in a .bieu file, with its folders: returns, results, and what earlier runs have read. */
@@ -57,7 +58,14 @@ public final class CampaignFile {
             throw new ProblemException(
                     Problem.error(IdeMessages.ALL, code, Place.of(path.toString()), name == null ? "" : name, names));
         }
-        return new CampaignFile(reader, file, path, found.getFirst());
+        var campaign = found.getFirst();
+        if (campaign.getMerge() == MergeMode.PROSE
+                || campaign.getStructure() != null
+                || campaign.getMerge() == MergeMode.STACK && campaign.getUnitColumn() != null) {
+            throw new ProblemException(
+                    Problem.error(IdeMessages.ALL, "CAMPAIGN-MODE", Place.of(path.toString()), campaign.getName()));
+        }
+        return new CampaignFile(reader, file, path, campaign);
     }
 
     public BieuReader reader() {
