@@ -2,6 +2,7 @@
 package org.bieumau.reading.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
@@ -13,6 +14,7 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -60,6 +62,19 @@ class ExpectationsTest {
                 .toList();
 
         assertEquals(List.of(0, 1, 2, 3, 4), numbers);
+    }
+
+    /** A map without an order lists its keys differently from run to run. */
+    @Test
+    void objectsListTheirKeysInOrder() throws Exception {
+        for (var file : List.of(RealFile.LABOUR_SURVEY, RealFile.LAND_INVENTORY)) {
+            var content = SourceFile.read(file.copyTo(folder), Registry.installed(), Progress.NONE);
+            var tables = new ShapeDump(file.fileName()).of(content);
+            for (var key : List.of("sectionRows", "totalRows", "extraRows", "cells")) {
+                tables.forEach(table ->
+                        ((List<?>) table.get(key)).forEach(row -> assertInstanceOf(LinkedHashMap.class, row, key)));
+            }
+        }
     }
 
     private JsonObject found(JsonObject expected) throws Exception {

@@ -86,9 +86,9 @@ public final class ShapeDump {
 
     private static List<Map<String, Object>> texts(TableShape shape, RowKind kind) {
         return shape.rows(kind).stream()
-                .map(row -> Map.<String, Object>of(
-                        "row",
-                        number(shape.grid(), row),
+                .map(row -> row(
+                        shape,
+                        row,
                         "text",
                         String.join(
                                 " ",
@@ -99,6 +99,14 @@ public final class ShapeDump {
                 .toList();
     }
 
+    /** Describes a row. The order of the keys is fixed, so that a file is described in the same way each time. */
+    private static Map<String, Object> row(TableShape shape, int row, String key, String value) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("row", number(shape.grid(), row));
+        entry.put(key, value);
+        return entry;
+    }
+
     private static List<Map<String, Object>> extras(TableShape shape) {
         var extras = new ArrayList<Map<String, Object>>();
         for (int row = 0; row < shape.kinds().size(); row++) {
@@ -107,9 +115,9 @@ public final class ShapeDump {
                 case HEADER, NUMBERS, BODY, SECTION, TOTAL -> {}
                 default -> {
                     if (kind == RowKind.EMPTY || !shape.grid().isEmpty(row)) {
-                        extras.add(Map.of(
-                                "row",
-                                number(shape.grid(), row),
+                        extras.add(row(
+                                shape,
+                                row,
                                 "why",
                                 kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
                     }
