@@ -3,6 +3,7 @@ package org.bieumau.xlsx.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -10,12 +11,15 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.core.source.SourceItem.Merge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads workbooks made for one property each. */
 class XlsxImporterTest {
@@ -106,6 +110,52 @@ class XlsxImporterTest {
     }
 
     /** Programs write such cells, and Excel does not show them. */
+    /** Sheets are read a first time without their rows, which are found by the tags around them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- <sheetData> --> ROWS MERGES",
+                "<!-- </sheetData> --> ROWS MERGES",
+                "<!-- <sheetData/> --> ROWS MERGES <!-- hết -->",
+                "<?x <sheetData>?> ROWS MERGES <?y ?>",
+                "<extLst><ext><![CDATA[<sheetData>]]></ext></extLst> ROWS MERGES <extLst><ext><![CDATA[x]]></ext></extLst>",
+                "<sheetData a='/>'>CELLS</sheetData> MERGES",
+                "<sheetData><!-- </sheetData> --> CELLS</sheetData> MERGES",
+                "<sheetData><!-- </sheetData><mergeCells><mergeCell ref='A1:C3'/></mergeCells><sheetData> --> CELLS</sheetData> MERGES",
+                "<sheetData>CELLS<row r='9'><c r='A9' t='str'><v><![CDATA[<sheetData></sheetData>]]></v></c></row></sheetData> MERGES",
+                "<x:sheetData xmlns:x='urn:x'/> ROWS MERGES",
+                "ROWS MERGES <!-- <sheetData></sheetData> -->",
+                "PAD<!-- <sheetData> --> ROWS MERGES",
+                "<sheetData>PAD<!-- </sheetData> -->PAD CELLS</sheetData> MERGES PAD",
+            })
+    void tagsOfRowsInCommentsAreNotTakenForThem(String content) throws Exception {
+        var book = read(new SheetFile()
+                .sheet(
+                        "S",
+                        "",
+                        content.replace("ROWS", "<sheetData>CELLS</sheetData>")
+                                .replace("CELLS", "<row r='1'>" + inline("A1", "TT") + "</row>")
+                                .replace("MERGES", "<mergeCells><mergeCell ref='A1:B1'/></mergeCells>")
+                                .replace("PAD", " ".repeat(70_000))));
+        assertEquals("TT", book.shown("A1"));
+        assertEquals(2, book.cell("A1").columnSpan());
+        assertEquals(Merge.NONE, book.cell("A1").merge());
+    }
+
+    @Test
+    void damageAfterTheRowsIsReportedAtItsLine() throws Exception {
+        // The declaration of XML is on line 1.
+        var file = new SheetFile().sheet("S", "", """
+                <sheetData>
+                <row r='1'><c r='A1'><v>1</v></c></row>
+                </sheetData>
+                <mergeCells><mergeCell></mergeCells>
+                """);
+        var problem = assertThrows(ProblemException.class, () -> read(file)).problem();
+        assertEquals("FILE-XML", problem.code());
+        assertTrue(problem.message().contains(" 5,"), problem::message);
+    }
+
     @Test
     void textCoveredByAMergedRangeIsReported() throws Exception {
         var book = read(new SheetFile()

@@ -13,6 +13,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
+import org.bieumau.ooxml.internal.reading.PartFilter;
 import org.bieumau.ooxml.internal.reading.Vocabulary;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
@@ -34,6 +35,7 @@ final class SheetOutline {
     private final List<Double> widths = new ArrayList<>();
     private final List<String> printed = new ArrayList<>();
     private KeptBytes bytes;
+    private WithoutRows filter;
     private double usualWidth = USUAL_WIDTH;
     private boolean hidesRows;
     private int lastColumn = MOST_WIDTHS;
@@ -42,21 +44,40 @@ final class SheetOutline {
     private SheetOutline() {}
 
     static SheetOutline read(OpcPackage parts, String part, Place.Cell place) throws IOException, ProblemException {
-        var outline = new SheetOutline();
-        try (var xml = parts.read(part, outline::withoutRows)) {
-            xml.root();
-            while (xml.nextChild(1)) {
-                if (xml.vocabulary() == Vocabulary.SHEET) {
-                    outline.read(xml, place);
-                }
+        try {
+            var outline = new SheetOutline();
+            outline.read(parts, part, place, outline::withoutRows);
+            if (!outline.filter.isUnsure()) {
+                return outline;
             }
+        } catch (ProblemException e) {
+            // The XML may be sound with its rows. If it is not, its problem has the right line only with them.
         }
+        var outline = new SheetOutline();
+        outline.read(parts, part, place, outline::kept);
         return outline;
     }
 
-    private InputStream withoutRows(InputStream in) {
+    private void read(OpcPackage parts, String part, Place.Cell place, PartFilter filter)
+            throws IOException, ProblemException {
+        try (var xml = parts.read(part, filter)) {
+            xml.root();
+            while (xml.nextChild(1)) {
+                if (xml.vocabulary() == Vocabulary.SHEET) {
+                    read(xml, place);
+                }
+            }
+        }
+    }
+
+    private InputStream kept(InputStream in) {
         bytes = new KeptBytes(in);
-        return new WithoutRows(bytes);
+        return bytes;
+    }
+
+    private InputStream withoutRows(InputStream in) {
+        filter = new WithoutRows(kept(in));
+        return filter;
     }
 
     /** Starts reading the sheet again, with its rows. */

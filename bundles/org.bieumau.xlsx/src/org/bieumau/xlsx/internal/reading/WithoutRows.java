@@ -9,11 +9,13 @@ import java.util.Arrays;
 /**
  * The XML of a sheet without its rows: the bytes before the element <code>sheetData</code> and those after it. Merged
  * ranges follow the rows, and finding them in this way takes a fraction of the time of parsing the rows. XML in an
- * encoding other than UTF-8 does not match and passes unchanged.
+ * encoding other than UTF-8 does not match and passes unchanged. A tag in a comment, a CDATA section or a processing
+ * instruction is taken for one of the element; the result is then {@linkplain #isUnsure() unsure}.
  */
 final class WithoutRows extends InputStream {
 
     private static final byte[] NAME = "sheetData".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DECLARATION = "<?xml ".getBytes(StandardCharsets.US_ASCII);
     private static final int BUFFER = 1 << 16;
     /** Number of bytes searched for the beginning of a tag, before and after its name. */
     private static final int MARGIN = 100;
@@ -46,8 +48,18 @@ final class WithoutRows extends InputStream {
     private int resume;
     private State next = State.BEFORE;
 
+    private boolean isUnsure;
+
     WithoutRows(InputStream in) {
         this.in = in;
+    }
+
+    /**
+     * Returns whether what was taken for the rows may be something else: there are marks other than tags before it, or
+     * the name occurs after it. If the end was not that of the rows, the true one follows.
+     */
+    boolean isUnsure() {
+        return isUnsure;
     }
 
     @Override
@@ -78,14 +90,7 @@ final class WithoutRows extends InputStream {
             case WITHIN -> searchEnd();
             case AFTER -> {}
         }
-        if (state == State.AFTER) {
-            if (from == to && !fill()) {
-                deliver(from, from, State.AFTER);
-                return false;
-            }
-            deliver(to, to, State.AFTER);
-        }
-        return true;
+        return state != State.AFTER || searchRest();
     }
 
     private void deliver(int end, int resumeAt, State then) {
@@ -104,12 +109,24 @@ final class WithoutRows extends InputStream {
             var open = open(at);
             var close = close(at);
             if (open >= 0 && buffer[open + 1] != '/' && close >= 0) {
+                isUnsure |= hasMarks(open);
                 deliver(open, close + 1, buffer[close - 1] == '/' ? State.AFTER : State.WITHIN);
                 return;
             }
         }
         var end = Math.max(from, to - MARGIN);
+        isUnsure |= hasMarks(end);
         deliver(end, end, State.BEFORE);
+    }
+
+    /** Returns whether a comment, a CDATA section or a processing instruction begins before a place. */
+    private boolean hasMarks(int end) {
+        for (int i = from; i < end; i++) {
+            if (buffer[i] == '<' && (buffer[i + 1] == '!' || buffer[i + 1] == '?' && !isAt(DECLARATION, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Skips the bytes before the end tag. */
@@ -130,6 +147,15 @@ final class WithoutRows extends InputStream {
         }
         from = to;
         state = State.AFTER;
+    }
+
+    /** Delivers the bytes after the rows. Returns false if there are none. */
+    private boolean searchRest() throws IOException {
+        var hasMore = fill();
+        isUnsure |= find(from) >= 0;
+        var end = hasMore ? Math.max(from, to - NAME.length) : to;
+        deliver(end, end, State.AFTER);
+        return hasMore || from < to;
     }
 
     /** Returns where the tag with the name begins; -1 if the name is not that of a tag. */
@@ -158,11 +184,15 @@ final class WithoutRows extends InputStream {
     private int find(int start) {
         var last = NAME.length - 1;
         for (int i = start + last; i < to; i += STEPS[buffer[i] & 0xFF]) {
-            if (buffer[i] == NAME[last] && Arrays.equals(buffer, i - last, i + 1, NAME, 0, NAME.length)) {
+            if (buffer[i] == NAME[last] && isAt(NAME, i - last)) {
                 return i - last;
             }
         }
         return -1;
+    }
+
+    private boolean isAt(byte[] token, int at) {
+        return to - at >= token.length && Arrays.equals(buffer, at, at + token.length, token, 0, token.length);
     }
 
     /** Appends bytes to the buffer. Returns false if there are no more. */
