@@ -57,7 +57,8 @@ public final class NumberFormat {
             case DatePattern pattern -> date(number, pattern, dates);
             case NumberPattern pattern -> {
                 var sign = number.signum() < 0 && !isForNegatives(section) && !pattern.roundsToZero(number);
-                yield number(number, (sign ? "-" : "") + pattern.show(number.abs()));
+                var shown = pattern.show(number.abs());
+                yield number(number, sign ? "-" + shown : shown);
             }
             case FractionPattern pattern ->
                 number(

@@ -94,9 +94,12 @@ final class NumberPattern implements FormatPattern {
                 && rounded(number).signum() == 0;
     }
 
+    /** Returns the number that is displayed, with at most as many decimals as there are places for. */
     private BigDecimal rounded(BigDecimal number) {
         var shifted = shift == 0 ? number : number.scaleByPowerOfTen(shift);
-        return shifted.scale() == decimalPlaces ? shifted : shifted.setScale(decimalPlaces, RoundingMode.HALF_UP);
+        return shifted.scale() >= 0 && shifted.scale() <= decimalPlaces
+                ? shifted
+                : shifted.setScale(Math.clamp(shifted.scale(), 0, decimalPlaces), RoundingMode.HALF_UP);
     }
 
     /** @param number not negative */
@@ -112,32 +115,29 @@ final class NumberPattern implements FormatPattern {
 
     private void show(BigDecimal number, StringBuilder shown) {
         var rounded = rounded(number);
+        var scale = rounded.scale();
         var digits = rounded.precision() <= LONG_DIGITS
-                ? Long.toString(rounded.scaleByPowerOfTen(decimalPlaces).longValue())
+                ? Long.toString(rounded.scaleByPowerOfTen(scale).longValue())
                 : rounded.unscaledValue().toString();
-        var whole = digits.length() > decimalPlaces ? digits.substring(0, digits.length() - decimalPlaces) : "";
-        if (whole.equals("0")) {
-            whole = "";
-        }
-        showWhole(number, whole, shown);
+        showWhole(number, digits, digits.equals("0") ? 0 : Math.max(0, digits.length() - scale), shown);
         if (wholeEnd < decimalsEnd) {
-            var decimals = "0".repeat(Math.max(0, decimalPlaces - digits.length())) + digits;
-            showDecimals(decimals.substring(decimals.length() - decimalPlaces), shown);
+            showDecimals(digits, digits.length() - scale, shown);
         }
     }
 
-    private void showWhole(BigDecimal number, String digits, StringBuilder shown) {
+    /** @param count number of integer digits, which are the first of the digits */
+    private void showWhole(BigDecimal number, String digits, int count, StringBuilder shown) {
         var place = wholePlaces;
         for (int k = 0; k < wholeEnd; k++) {
             var token = tokens.get(k);
             if (token instanceof FormatToken.Digit(char kind)) {
                 if (place == wholePlaces) {
-                    for (int i = digits.length(); i > wholePlaces; i--) {
-                        digit(digits.charAt(digits.length() - i), i - 1, shown);
+                    for (int i = count; i > wholePlaces; i--) {
+                        digit(digits.charAt(count - i), i - 1, shown);
                     }
                 }
-                if (place <= digits.length()) {
-                    digit(digits.charAt(digits.length() - place), place - 1, shown);
+                if (place <= count) {
+                    digit(digits.charAt(count - place), place - 1, shown);
                 } else if (kind == '0') {
                     digit('0', place - 1, shown);
                 } else if (kind == '?') {
@@ -149,7 +149,7 @@ final class NumberPattern implements FormatPattern {
             }
         }
         if (wholePlaces == 0 && wholeEnd < decimalsEnd) {
-            shown.append(digits);
+            shown.append(digits, 0, count);
         }
     }
 
@@ -161,31 +161,26 @@ final class NumberPattern implements FormatPattern {
         }
     }
 
-    private void showDecimals(String digits, StringBuilder shown) {
-        var place = 0;
-        for (int i = wholeEnd; i < decimalsEnd; i++) {
-            if (i == wholeEnd) {
-                shown.append(DECIMAL_SEPARATOR);
-            } else if (tokens.get(i) instanceof FormatToken.Digit(char kind)) {
-                if (kind == '0' || hasDigits(digits, place)) {
-                    shown.append(digits.charAt(place));
+    /** @param first position of the first decimal in the digits; negative if zeros are missing before them */
+    private void showDecimals(String digits, int first, StringBuilder shown) {
+        var end = digits.length();
+        while (end > first && (end <= 0 || digits.charAt(end - 1) == '0')) {
+            end--;
+        }
+        shown.append(DECIMAL_SEPARATOR);
+        var at = first;
+        for (int i = wholeEnd + 1; i < decimalsEnd; i++) {
+            if (tokens.get(i) instanceof FormatToken.Digit(char kind)) {
+                if (at < end || kind == '0') {
+                    shown.append(at >= 0 && at < end ? digits.charAt(at) : '0');
                 } else if (kind == '?') {
                     shown.append(' ');
                 }
-                place++;
+                at++;
             } else {
                 showOther(tokens.get(i), BigDecimal.ZERO, shown);
             }
         }
-    }
-
-    private static boolean hasDigits(String digits, int from) {
-        for (int i = from; i < digits.length(); i++) {
-            if (digits.charAt(i) != '0') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void showOther(FormatToken token, BigDecimal number, StringBuilder shown) {
@@ -206,7 +201,7 @@ final class NumberPattern implements FormatPattern {
     private void showScientific(BigDecimal number, StringBuilder shown) {
         var exponent = exponent(number);
         var mantissa = number.movePointLeft(exponent);
-        if (rounded(mantissa).precision() - decimalPlaces > Math.max(1, wholePlaces) && number.signum() != 0) {
+        if (wholeDigits(rounded(mantissa)) > Math.max(1, wholePlaces) && number.signum() != 0) {
             exponent += Math.max(1, wholePlaces);
             mantissa = number.movePointLeft(exponent);
         }
@@ -219,11 +214,15 @@ final class NumberPattern implements FormatPattern {
         tokens.subList(decimalsEnd, tokens.size()).forEach(token -> showOther(token, number, shown));
     }
 
+    private static int wholeDigits(BigDecimal number) {
+        return number.precision() - number.scale();
+    }
+
     private int exponent(BigDecimal number) {
         if (number.signum() == 0) {
             return 0;
         }
-        var exponent = number.precision() - number.scale() - 1;
+        var exponent = wholeDigits(number) - 1;
         return wholePlaces > 1 ? Math.floorDiv(exponent, wholePlaces) * wholePlaces : exponent;
     }
 }

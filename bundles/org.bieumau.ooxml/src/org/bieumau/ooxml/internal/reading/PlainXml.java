@@ -87,6 +87,8 @@ final class PlainXml implements XmlTokens {
     private final InputStream in;
     private final int mostBytes;
     private final XmlNames names;
+    /** The name that was scanned last; null if it was none. */
+    private XmlName last;
 
     /** The bytes that are not read yet are from <code>at</code> to <code>end</code>, where a zero byte stands. */
     private byte[] buffer;
@@ -326,13 +328,8 @@ final class PlainXml implements XmlTokens {
         }
         var bytes = open[depth - 1].bytes;
         var p = at + 2 + bytes.length;
-        if (p >= end) {
-            return INCOMPLETE;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if (buffer[at + 2 + i] != bytes[i]) {
-                return UNSURE;
-            }
+        if (p >= end || !isName(bytes, at + 2)) {
+            return p >= end ? INCOMPLETE : UNSURE;
         }
         while (isSpace(buffer[p])) {
             p++;
@@ -402,6 +399,12 @@ final class PlainXml implements XmlTokens {
 
     /** Scans a name; null if there is none, or if it ends at the end of the buffer. */
     private XmlName scanName(int start) {
+        var guess = last == null ? null : last.following;
+        if (guess != null && isName(guess.bytes, start)) {
+            next = start + guess.bytes.length;
+            last = guess;
+            return guess;
+        }
         var p = start;
         var hash = 0;
         while (IN_NAME[buffer[p] & 0xFF]) {
@@ -409,7 +412,26 @@ final class PlainXml implements XmlTokens {
             p++;
         }
         next = p;
-        return p == end || p == start ? null : names.get(buffer, start, p, hash);
+        var found = p == end || p == start ? null : names.get(buffer, start, p, hash);
+        if (found != null && last != null) {
+            last.following = found;
+        }
+        last = found;
+        return found;
+    }
+
+    /** Returns whether a name stands at a place. */
+    private boolean isName(byte[] name, int start) {
+        var p = start + name.length;
+        if (p >= end || IN_NAME[buffer[p] & 0xFF]) {
+            return false;
+        }
+        for (int i = 0; i < name.length; i++) {
+            if (name[i] != buffer[start + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Scans the attributes and the end of a start tag. Returns NOTHING if they are complete. */

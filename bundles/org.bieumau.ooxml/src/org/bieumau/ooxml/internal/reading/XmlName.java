@@ -16,6 +16,9 @@ final class XmlName {
 
     int version = -1;
 
+    /** The name that followed this one the last time, since tags and attributes mostly have the same order. */
+    XmlName following;
+
     /** The last start tag with an attribute of this name. */
     long tag;
 
