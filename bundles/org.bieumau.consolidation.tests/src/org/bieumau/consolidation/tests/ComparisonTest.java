@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bieumau.consolidation.internal.compare.Comparison;
 import org.bieumau.core.profile.LayoutProfile;
@@ -12,10 +13,24 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Form;
 import org.bieumau.model.LibraryElement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests the comparison of two documents by division, and of two forms by row and column. */
 class ComparisonTest {
+
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void useVietnamese() {
+        Locale.setDefault(Locale.of("vi", "VN"));
+    }
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(before);
+    }
 
     private static final String PLAN = """
             kế hoạch K { trích yếu "công tác năm" nội dung '''
