@@ -56,6 +56,14 @@ class ConsolidationTest {
     }
 
     @Test
+    void printedRowsAreAddedUnlessTheCampaignSaysOtherwise() throws Exception {
+        var office = Office.withPrintedRows(folder).says("");
+        var expected = receive(office);
+
+        assertEquals(expected, Office.cells(office.consolidate()));
+    }
+
+    @Test
     void eachFigureNamesItsCells() throws Exception {
         var office = Office.withPrintedRows(folder);
         office.receive("a.xlsx", UNITS.get(0), Office.rows(3, 1, 2, 1, 1, 0, 2, 1));

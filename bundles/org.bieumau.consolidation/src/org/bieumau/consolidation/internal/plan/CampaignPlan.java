@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bieumau.consolidation.internal.unit.Unit;
+import org.bieumau.core.internal.resolved.GivenRows;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.internal.value.Terms;
@@ -131,9 +132,24 @@ public final class CampaignPlan {
         return campaign.getName();
     }
 
-    /** Returns how returns become one form; stacking rows if the campaign does not say. */
     public MergeMode mode() {
-        return campaign.getMerge() == MergeMode.NONE ? MergeMode.STACK : campaign.getMerge();
+        return mode(campaign);
+    }
+
+    /**
+     * Returns how returns become one form. If the campaign does not say, printed rows are added up, and other rows are
+     * stacked.
+     */
+    public static MergeMode mode(Campaign campaign) {
+        if (campaign.getMerge() != MergeMode.NONE) {
+            return campaign.getMerge();
+        }
+        var templates = campaign.getTemplates();
+        return templates.isEmpty()
+                        || templates.getFirst().eIsProxy()
+                        || GivenRows.of(templates.getFirst()).isEmpty()
+                ? MergeMode.STACK
+                : MergeMode.ADD;
     }
 
     public RepeatedReturns repeated() {

@@ -61,7 +61,7 @@ public final class CampaignFile {
         var campaign = found.getFirst();
         if (campaign.getMerge() == MergeMode.PROSE
                 || campaign.getStructure() != null
-                || campaign.getMerge() == MergeMode.STACK && campaign.getUnitColumn() != null) {
+                || CampaignPlan.mode(campaign) == MergeMode.STACK && campaign.getUnitColumn() != null) {
             throw new ProblemException(
                     Problem.error(IdeMessages.ALL, "CAMPAIGN-MODE", Place.of(path.toString()), campaign.getName()));
         }
