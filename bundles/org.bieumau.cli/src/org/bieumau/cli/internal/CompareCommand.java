@@ -18,6 +18,7 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.spi.Exporter;
+import org.bieumau.dsl.ide.internal.imports.UsedLibraries;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.BieumauFactory;
@@ -160,11 +161,7 @@ final class CompareCommand implements Callable<ExitCode> {
         var result = documents.read(documents.items(file), file, new HashSet<>());
         var library = BieumauFactory.eINSTANCE.createLibrary();
         library.setLanguageVersion("2");
-        for (var name : result.uses()) {
-            var use = BieumauFactory.eINSTANCE.createUse();
-            use.setLibraryName(name);
-            library.getUses().add(use);
-        }
+        result.uses().forEach(name -> UsedLibraries.add(library, name));
         library.getElements().addAll(result.elements());
         return reader.write(library).elements();
     }

@@ -18,6 +18,7 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.imports.Digest;
 import org.bieumau.dsl.ide.internal.imports.ElementName;
 import org.bieumau.dsl.ide.internal.imports.FoundTemplate;
+import org.bieumau.dsl.ide.internal.imports.UsedLibraries;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.BieumauFactory;
@@ -206,7 +207,7 @@ final class ImportCommand implements Callable<ExitCode> {
                                 .println(
                                         line.paragraph().place().position() + ": " + line.role() + ": " + line.text()));
             }
-            result.uses().forEach(this::use);
+            result.uses().forEach(name -> UsedLibraries.add(library, name));
             var digest = digest(file);
             for (var element : result.elements()) {
                 if (element instanceof Form form) {
@@ -216,19 +217,11 @@ final class ImportCommand implements Callable<ExitCode> {
             }
         }
 
-        private void use(String name) {
-            if (library.getUses().stream().noneMatch(use -> use.getLibraryName().equals(name))) {
-                var use = BieumauFactory.eINSTANCE.createUse();
-                use.setLibraryName(name);
-                library.getUses().add(use);
-            }
-        }
-
         private void add(FormReading result, FoundTemplate chosen, Path file) throws ProblemException {
             result.form().setName(ElementName.of(file, used));
             var digest = digest(file);
             result.form().getSources().forEach(source -> source.setSha256(digest));
-            use(chosen.library());
+            UsedLibraries.add(library, chosen.library());
             library.getElements().add(result.form());
         }
 

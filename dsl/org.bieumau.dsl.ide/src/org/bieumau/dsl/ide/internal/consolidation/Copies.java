@@ -4,7 +4,7 @@ package org.bieumau.dsl.ide.internal.consolidation;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.bieumau.model.BieumauFactory;
+import org.bieumau.dsl.ide.internal.imports.UsedLibraries;
 import org.bieumau.model.Campaign;
 import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
@@ -49,11 +49,7 @@ final class Copies {
         }
         copied.forEach(element -> library.getElements().add((LibraryElement) copier.copy(element)));
         copier.copyReferences();
-        uses.forEach(name -> {
-            var use = BieumauFactory.eINSTANCE.createUse();
-            use.setLibraryName(name);
-            library.getUses().add(use);
-        });
+        uses.forEach(name -> UsedLibraries.add(library, name));
     }
 
     private static LibraryElement owner(EObject object) {

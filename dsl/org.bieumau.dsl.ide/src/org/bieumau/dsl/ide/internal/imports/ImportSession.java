@@ -540,11 +540,7 @@ public final class ImportSession {
             var all = new LinkedHashSet<String>();
             own.getUses().forEach(use -> all.add(use.getLibraryName()));
             all.addAll(libraries);
-            all.stream().filter(Objects::nonNull).forEach(name -> {
-                var use = BieumauFactory.eINSTANCE.createUse();
-                use.setLibraryName(name);
-                library.getUses().add(use);
-            });
+            all.stream().filter(Objects::nonNull).forEach(name -> UsedLibraries.add(library, name));
             var homes = new ArrayList<Runnable>();
             if (readings.stream().anyMatch(DocumentRead.class::isInstance)
                     || matches.keySet().stream()
