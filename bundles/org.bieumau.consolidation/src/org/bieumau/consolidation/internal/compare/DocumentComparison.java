@@ -15,8 +15,8 @@ import org.bieumau.consolidation.internal.compare.Change.Kind;
 import org.bieumau.core.layout.Layout;
 
 /**
- * Compares two plans, reports or other documents by division and task, not by line. A division that got another number
- * is not a difference; one that stands in another division has moved.
+ * Compares two plans, reports or other documents by division and task, not by line. Renumbering a division is no
+ * difference. A task that is found in another division has moved.
  */
 final class DocumentComparison {
 

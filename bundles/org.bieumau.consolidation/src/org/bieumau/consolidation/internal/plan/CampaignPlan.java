@@ -78,20 +78,18 @@ public final class CampaignPlan {
         var names = new ArrayList<String>();
         var agency = unit.getAgency();
         var title = unit.getTitle();
-        Named source = unit;
         var key = unit.getName();
         if (agency != null && !agency.eIsProxy()) {
             addNames(agency, names);
             title = agency.getTitle();
             key = agency.getName();
-            source = unit;
         }
         if (unit.getTitle() != null) {
             names.add(unit.getTitle());
         }
         names.addAll(unit.getSynonyms());
         names.addAll(unit.getFormerNames());
-        var added = add(source, key, title, names, unit.getCode(), unit.getContact());
+        var added = add(unit, key, title, names, unit.getCode(), unit.getContact());
         if (agency != null) {
             bySource.putIfAbsent(agency, added);
         }

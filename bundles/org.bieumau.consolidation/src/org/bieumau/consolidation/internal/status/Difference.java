@@ -9,7 +9,7 @@ import org.bieumau.model.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something for a person to decide or to know, at its place.
+ * A finding that the office must decide or know of, with its place.
  *
  * @param unit index of the unit; -1 for none
  * @param file name of the file; an empty string for none

@@ -98,7 +98,7 @@ public final class FormulaRows {
         }
     }
 
-    // The language that reads expressions stands above this bundle.
+    // The parser of expressions is in org.bieumau.dsl, which this bundle cannot use.
 
     /** Returns a formula over the names of columns, as {@link ColumnFormula#expression} writes it. */
     public static Expression parse(String formula) {

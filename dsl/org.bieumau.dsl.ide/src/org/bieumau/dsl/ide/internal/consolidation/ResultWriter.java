@@ -39,8 +39,8 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 
 /**
- * Writes the results of a campaign: a .bieu file with the consolidated form, where its figures come from, who has sent
- * what, and what is to be decided; and the same forms for Excel and Word.
+ * Writes the results of a campaign: the consolidated form, the sources of its figures, the state of the returns and the
+ * open differences, as a .bieu file and for Excel and Word.
  */
 public final class ResultWriter {
 
