@@ -20,7 +20,7 @@ public final class Extensions {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
-            list(Class.forName("org.bieumau.core.registry.Registry"), "installed");
+            list((bundle, name) -> Class.forName(name), "installed");
             return;
         }
         var storage = Files.createTempDirectory("equinox");
@@ -49,22 +49,34 @@ public final class Extensions {
         }
         framework.start();
         framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
-        Bundle core = null;
         for (var bundle : bundles) {
-            if (bundle.getSymbolicName().equals("org.bieumau.core")) {
-                core = bundle;
-            }
             if (bundle.getSymbolicName().matches("org\\.eclipse\\.equinox\\.(common|registry)")) {
                 bundle.start();
             }
         }
-        list(core.loadClass("org.bieumau.core.registry.Registry"), "ofExtensions");
+        list(
+                (name, type) -> {
+                    for (var bundle : bundles) {
+                        if (bundle.getSymbolicName().equals(name)) {
+                            return bundle.loadClass(type);
+                        }
+                    }
+                    throw new ClassNotFoundException(type);
+                },
+                "ofExtensions");
         framework.stop();
         framework.waitForStop(10_000);
         System.exit(0);
     }
 
-    private static void list(Class<?> registry, String how) throws Exception {
+    /** Finds a class of a bundle. */
+    private interface Classes {
+
+        Class<?> load(String bundle, String name) throws ClassNotFoundException;
+    }
+
+    private static void list(Classes classes, String how) throws Exception {
+        var registry = classes.load("org.bieumau.core", "org.bieumau.core.registry.Registry");
         var found = registry.getMethod(how).invoke(null);
         for (var kind : List.of(
                 "exporters",
@@ -81,6 +93,13 @@ public final class Extensions {
             }
             System.out.println(kind + " " + names);
         }
+        var engine = classes.load("org.bieumau.consolidation", "org.bieumau.consolidation.spi.ConsolidationEngine");
+        var names = new TreeSet<String>();
+        for (var each : (List<?>) registry.getMethod("contributions", Class.class, String.class)
+                .invoke(found, engine, engine.getField("POINT").get(null))) {
+            names.add(each.getClass().getName());
+        }
+        System.out.println("engines " + names);
         System.out.println("problems " + registry.getMethod("problems").invoke(found));
     }
 }

@@ -546,4 +546,19 @@ class CommandLineTest {
         assertEquals(ExitCode.USAGE, run("list", "rules", "--province", "x"));
         assertTrue(err.toString().contains("hungyen, quangngai, quangtri"), err::toString);
     }
+
+    @Test
+    void unknownEngineOfConsolidationIsReportedWithTheKnownOnes() throws IOException {
+        assertEquals(ExitCode.DONE, run("list", "engines"), err::toString);
+        assertTrue(out.toString().startsWith("local "), out::toString);
+        var file = write("""
+                danh mục X { a "Xã A" }
+                mẫu biểu M "DANH SÁCH" { cột tên "Họ và tên": chữ }
+                đợt tổng hợp D { mẫu M đơn vị theo X thư mục "nop-ve" }
+                """);
+        Files.createDirectories(folder.resolve("nop-ve"));
+
+        assertEquals(ExitCode.USAGE, run("status", file, "--engine", "x"));
+        assertTrue(err.toString().contains("ENGINE-UNKNOWN") && err.toString().contains("local"), err::toString);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bieumau.consolidation.spi.ConsolidationEngine;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.DatabaseProvider;
 import org.bieumau.core.spi.Exporter;
@@ -40,6 +41,7 @@ class RegistryTest {
         assertContains(List.of("doc", "docx", "html", "xls", "xlsx"), registry.importers(), Importer::id);
         assertContains(List.of("csv", "json", "xlsx"), registry.rowSources(), RowSourceProvider::id);
         assertContains(List.of("jdbc"), registry.databases(), DatabaseProvider::id);
+        assertContains(List.of("local"), engines(registry), ConsolidationEngine::id);
     }
 
     @Test
@@ -53,6 +55,11 @@ class RegistryTest {
         assertEquals(services(Importer.class), names(registry.importers()));
         assertEquals(services(RowSourceProvider.class), names(registry.rowSources()));
         assertEquals(services(DatabaseProvider.class), names(registry.databases()));
+        assertEquals(services(ConsolidationEngine.class), names(engines(registry)));
+    }
+
+    private static List<ConsolidationEngine> engines(Registry registry) {
+        return registry.contributions(ConsolidationEngine.class, ConsolidationEngine.POINT);
     }
 
     private static <T> void assertContains(List<String> ids, List<T> contributions, Function<T, String> id) {

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bieumau.consolidation.internal.engine.LocalEngine;
+import org.bieumau.consolidation.internal.engine.Engines;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.run.Consolidation;
 import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.consolidation.internal.run.Settings;
 import org.bieumau.consolidation.internal.unit.Unit;
+import org.bieumau.consolidation.spi.ConsolidationEngine;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.consolidation.CampaignFile;
@@ -44,6 +45,9 @@ final class CampaignOptions {
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "campaign.as-of")
     private String asOf;
+
+    @Option(names = "--engine", paramLabel = "ID", descriptionKey = "campaign.engine", defaultValue = Engines.DEFAULT)
+    private String engine;
 
     /** Opens the campaign. */
     CampaignFile open(CommonOptions common) throws ProblemException {
@@ -103,8 +107,16 @@ final class CampaignOptions {
     }
 
     /** Returns the consolidation of a campaign. */
-    static Consolidation consolidation(CampaignPlan plan, CommonOptions common) throws ProblemException {
-        return new Consolidation(plan, common.registry(), new LocalEngine());
+    Consolidation consolidation(CampaignPlan plan, CommonOptions common) throws ProblemException {
+        var registry = common.registry();
+        var found = Engines.find(engine, registry);
+        if (found.isEmpty()) {
+            var known =
+                    Engines.all(registry).stream().map(ConsolidationEngine::id).collect(Collectors.joining(", "));
+            throw new CommonOptions.UsageException(
+                    Problem.error(CliMessages.ALL, "ENGINE-UNKNOWN", null, engine, known));
+        }
+        return new Consolidation(plan, registry, found.get());
     }
 
     /** Reads the returns and shows how far it is. */

@@ -53,7 +53,7 @@ final class ConsolidateCommand implements Callable<ExitCode> {
         var plan = file.plan();
         var folder = output == null ? file.results() : output;
         var settings = campaign.settings(file, plan, folder, false);
-        var consolidation = CampaignOptions.consolidation(plan, common);
+        var consolidation = campaign.consolidation(plan, common);
         var returns = CampaignOptions.read(consolidation, settings, file, common);
         try {
             var merged = consolidation.merge(returns, settings);

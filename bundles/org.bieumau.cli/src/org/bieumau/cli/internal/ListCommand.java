@@ -4,6 +4,7 @@ package org.bieumau.cli.internal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.bieumau.consolidation.internal.engine.Engines;
 import org.bieumau.core.internal.expression.BuiltIn;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
@@ -22,6 +23,7 @@ final class ListCommand implements Callable<ExitCode> {
         EXPORTERS,
         IMPORTERS,
         ROWSOURCES,
+        ENGINES,
         VALIDATORS,
         FUNCTIONS,
         PROVINCES,
@@ -53,6 +55,7 @@ final class ListCommand implements Callable<ExitCode> {
                 print(registry.rowSources(), registry);
                 print(registry.databases(), registry);
             }
+            case ENGINES -> print(Engines.all(registry), registry);
             case VALIDATORS -> print(registry.validators(), registry);
             case FUNCTIONS -> {
                 Stream.of(BuiltIn.values()).forEach(each -> common.out().println(each.help()));

@@ -37,7 +37,7 @@ final class StatusCommand implements Callable<ExitCode> {
         }
         var plan = file.plan();
         var settings = campaign.settings(file, plan, file.results(), true);
-        var returns = CampaignOptions.read(CampaignOptions.consolidation(plan, common), settings, file, common);
+        var returns = CampaignOptions.read(campaign.consolidation(plan, common), settings, file, common);
         returns.differences().stream().map(Difference::problem).forEach(problems::add);
         var rows = StatusText.rows(returns);
         switch (report) {

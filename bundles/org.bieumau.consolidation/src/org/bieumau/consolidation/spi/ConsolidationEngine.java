@@ -13,6 +13,9 @@ import org.bieumau.core.spi.Progress;
  */
 public interface ConsolidationEngine extends Contribution {
 
+    /** Id of the extension point. */
+    String POINT = "org.bieumau.consolidation.engines";
+
     /**
      * Work on many inputs whose results are merged into one.
      *

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.registry;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.bieumau.core.pack.FolderPack;
 import org.bieumau.core.problem.Problem;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contributions {
 
-    /** Extension points by contract, in the order in which they are read. */
+    /** Extension points of this bundle by contract, in the order in which they are read. */
     private static final Map<Class<? extends Contribution>, String> POINTS = points();
 
     /** What an id may consist of, since it is typed on the command line, and used as a file extension. */
@@ -39,7 +40,11 @@ final class Contributions {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9})*");
 
-    private final Map<Class<? extends Contribution>, Map<String, Contribution>> found = new HashMap<>();
+    private final Map<Class<? extends Contribution>, Map<String, Contribution>> found = new ConcurrentHashMap<>();
+    /** The class loaders whose services were added. */
+    private final List<ClassLoader> loaders = new ArrayList<>();
+
+    private boolean hasExtensions;
     private final Map<Contribution, Integer> ranks = new IdentityHashMap<>();
     private final GuardedCalls calls;
     private final Program program;
@@ -52,19 +57,20 @@ final class Contributions {
 
     private static Map<Class<? extends Contribution>, String> points() {
         var points = new LinkedHashMap<Class<? extends Contribution>, String>();
-        points.put(Exporter.class, "exporters");
-        points.put(Importer.class, "importers");
-        points.put(RowSourceProvider.class, "rowSources");
-        points.put(DatabaseProvider.class, "databases");
-        points.put(LayoutProfileProvider.class, "layoutProfiles");
-        points.put(Validator.class, "validators");
-        points.put(FunctionProvider.class, "functions");
-        points.put(ProvincePack.class, "provinces");
+        points.put(Exporter.class, "org.bieumau.core.exporters");
+        points.put(Importer.class, "org.bieumau.core.importers");
+        points.put(RowSourceProvider.class, "org.bieumau.core.rowSources");
+        points.put(DatabaseProvider.class, "org.bieumau.core.databases");
+        points.put(LayoutProfileProvider.class, "org.bieumau.core.layoutProfiles");
+        points.put(Validator.class, "org.bieumau.core.validators");
+        points.put(FunctionProvider.class, "org.bieumau.core.functions");
+        points.put(ProvincePack.class, "org.bieumau.core.provinces");
         return Collections.unmodifiableMap(points);
     }
 
     /** Adds the contributions that a class loader provides as services. */
     void addServices(ClassLoader loader) {
+        loaders.add(loader);
         POINTS.keySet().forEach(contract -> addServices(contract, loader));
     }
 
@@ -93,15 +99,34 @@ final class Contributions {
 
     /** Adds the contributions at the extension points of Eclipse; does nothing in plain Java. */
     void addExtensions() {
-        if (isEclipseRunning()) {
-            POINTS.forEach((contract, point) -> Extensions.read(point, contract)
-                    .forEach(extension -> calls.create(
-                                    extension.name(), Program.isBundle(extension.bundle()), extension.maker())
-                            .ifPresent(created -> {
-                                program.addBundle(
-                                        extension.bundle(), created.getClass().getClassLoader());
-                                add(contract, created);
-                            })));
+        hasExtensions = isEclipseRunning();
+        if (hasExtensions) {
+            POINTS.forEach(this::addExtensions);
+        }
+    }
+
+    private <T extends Contribution> void addExtensions(Class<T> contract, String point) {
+        Extensions.read(point, contract)
+                .forEach(extension -> calls.create(
+                                extension.name(), Program.isBundle(extension.bundle()), extension.maker())
+                        .ifPresent(created -> {
+                            program.addBundle(
+                                    extension.bundle(), created.getClass().getClassLoader());
+                            add(contract, created);
+                        }));
+    }
+
+    /**
+     * Adds the contributions to a contract of another bundle, which is known at the first call only.
+     *
+     * @param point id of the extension point, with that of its bundle
+     */
+    synchronized void addContract(Class<? extends Contribution> contract, String point) {
+        if (found.putIfAbsent(contract, new TreeMap<>()) == null) {
+            loaders.forEach(loader -> addServices(contract, loader));
+            if (hasExtensions) {
+                addExtensions(contract, point);
+            }
         }
     }
 

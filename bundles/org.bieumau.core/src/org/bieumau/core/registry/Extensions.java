@@ -8,12 +8,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.RegistryFactory;
 
-/**
- * Reads the Eclipse extension points of this bundle. It is the only class that needs Eclipse, and is loaded on demand.
- */
+/** Reads extension points of Eclipse. It is the only class that needs Eclipse, and is loaded on demand. */
 final class Extensions {
-
-    private static final String BUNDLE = "org.bieumau.core";
 
     private Extensions() {}
 
@@ -26,10 +22,10 @@ final class Extensions {
         return RegistryFactory.getRegistry() != null;
     }
 
-    /** Returns the extensions at an extension point. */
+    /** Returns the extensions at an extension point, whose id includes that of its bundle. */
     static <T> List<Extension<T>> read(String point, Class<T> contract) {
         var extensions = new ArrayList<Extension<T>>();
-        for (var element : RegistryFactory.getRegistry().getConfigurationElementsFor(BUNDLE, point)) {
+        for (var element : RegistryFactory.getRegistry().getConfigurationElementsFor(point)) {
             var bundle = element.getContributor().getName();
             extensions.add(new Extension<>(
                     bundle, bundle + "/" + element.getAttribute("class"), () -> contract.cast(instance(element))));

@@ -326,6 +326,16 @@ public final class Registry implements Environment {
         return functions.find(name);
     }
 
+    /**
+     * Returns the contributions to a contract of another bundle, sorted by id. They are read at the first call.
+     *
+     * @param point id of the extension point, with that of its bundle
+     */
+    public <T extends Contribution> List<T> contributions(Class<T> contract, String point) {
+        contributions.addContract(contract, point);
+        return contributions.all(contract);
+    }
+
     /** Returns a problem for each contribution that could not be loaded, failed, or did not return in time. */
     public List<Problem> problems() {
         return calls.problems();
@@ -344,6 +354,11 @@ public final class Registry implements Environment {
     /** Returns why a contribution is switched off; empty if it is not. */
     public Optional<Problem> failure(Contribution contribution) {
         return calls.failure(contribution);
+    }
+
+    /** Switches off a contribution that failed when it was called in another way, and returns the problem. */
+    public Problem fail(Contribution contribution, Throwable cause) {
+        return calls.fail(contribution, cause);
     }
 
     /**

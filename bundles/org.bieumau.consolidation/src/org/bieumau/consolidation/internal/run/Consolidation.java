@@ -3,6 +3,7 @@ package org.bieumau.consolidation.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.bieumau.consolidation.internal.engine.Engines;
 import org.bieumau.consolidation.internal.file.ReturnFiles;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.plan.MergeRules;
@@ -11,7 +12,6 @@ import org.bieumau.consolidation.internal.status.Selection;
 import org.bieumau.consolidation.internal.store.ResultStore;
 import org.bieumau.consolidation.spi.ConsolidationEngine;
 import org.bieumau.core.registry.Registry;
-import org.bieumau.core.spi.Progress;
 import org.bieumau.model.MergeMode;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -51,7 +51,7 @@ public final class Consolidation {
         var known = plan.templates().stream().map(plan::known).toList();
         try (var reader = new ReturnReader(plan.templates(), known, plan.readWith(), registry)) {
             var store = new ResultStore(settings.cache());
-            var index = engine.run(files, new ReadWork(reader, store, settings.fresh(), progress), Progress.NONE);
+            var index = Engines.run(engine, files, new ReadWork(reader, store, settings.fresh(), progress), registry);
             return Returns.of(plan.units(), new Selection(plan, index, settings.today(), settings.only()));
         }
     }
@@ -70,10 +70,11 @@ public final class Consolidation {
         var store = new ResultStore(settings.cache());
         var loader = new TakenReturns(plan, store);
         var adds = plan.mode() != MergeMode.STACK;
-        var part = engine.run(
+        var part = Engines.run(
+                engine,
                 returns.taken(),
                 new MergeWork(loader, rules, adds, plan.mode() == MergeMode.COLUMN_PER_UNIT),
-                Progress.NONE);
+                registry);
         return new Merged(plan, rules, returns, loader, part, settings.cache());
     }
 }
