@@ -69,6 +69,16 @@ public final class BieuReader {
     }
 
     /**
+     * Has files read from texts rather than from the disk, such as those of editors that are not saved yet. Called
+     * before anything is read.
+     *
+     * @param texts the texts by their files, as absolute and normalized paths
+     */
+    public void open(Map<Path, String> texts) {
+        libraries.open(texts);
+    }
+
+    /**
      * Forgets the files that were read, so that the next call reads their current content. Libraries of packs are kept
      * unless they changed. Files that were read before must not be used any more.
      */

@@ -3,11 +3,16 @@ package org.bieumau.consolidation.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bieumau.consolidation.internal.engine.Engines;
+import org.bieumau.consolidation.internal.file.ReturnFile;
 import org.bieumau.consolidation.internal.file.ReturnFiles;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.plan.MergeRules;
 import org.bieumau.consolidation.internal.read.ReturnReader;
+import org.bieumau.consolidation.internal.status.FileStatus;
+import org.bieumau.consolidation.internal.status.ReturnIndex;
+import org.bieumau.consolidation.internal.status.ReturnSummary;
 import org.bieumau.consolidation.internal.status.Selection;
 import org.bieumau.consolidation.internal.store.ResultStore;
 import org.bieumau.consolidation.spi.ConsolidationEngine;
@@ -48,12 +53,44 @@ public final class Consolidation {
         var files = ReturnFiles.find(
                 settings.roots(), folder -> settings.ignored().stream().anyMatch(each -> isSame(each, folder)));
         progress.found(files.size());
-        var known = plan.templates().stream().map(plan::known).toList();
-        try (var reader = new ReturnReader(plan.templates(), known, plan.readWith(), registry)) {
+        try (var reader = reader()) {
             var store = new ResultStore(settings.cache());
             var index = Engines.run(engine, files, new ReadWork(reader, store, settings.fresh(), progress), registry);
             return Returns.of(plan.units(), new Selection(plan, index, settings.today(), settings.only()));
         }
+    }
+
+    private ReturnReader reader() throws IOException {
+        var known = plan.templates().stream().map(plan::known).toList();
+        return new ReturnReader(plan.templates(), known, plan.readWith(), registry);
+    }
+
+    /**
+     * Decides again which return of each unit counts, without reading the files: for another text of the campaign.
+     *
+     * @param before what was read for the text before
+     * @return empty if the files must be read again, since the form or the mapping has changed
+     * @throws IOException if there is no place for temporary files
+     */
+    public Optional<Returns> again(Returns before, Settings settings) throws IOException {
+        var summaries = before.files().stream().map(FileStatus::file).toList();
+        // A file that could not be read may be readable with another form.
+        var comparable = summaries.stream().filter(ReturnSummary::isRead).findFirst();
+        try (var reader = reader()) {
+            var isOutdated = comparable.isPresent()
+                    ? !comparable.get().key().equals(reader.key(comparable.get().sha256(), extension(comparable.get())))
+                    : summaries.stream().anyMatch(file -> !file.sha256().isEmpty());
+            if (isOutdated) {
+                return Optional.empty();
+            }
+        }
+        var index = new ReturnIndex();
+        summaries.forEach(file -> index.merge(ReturnIndex.of(file)));
+        return Optional.of(Returns.of(plan.units(), new Selection(plan, index, settings.today(), settings.only())));
+    }
+
+    private static String extension(ReturnSummary file) {
+        return new ReturnFile(file.name(), "", -1, -1, null, null).extension();
     }
 
     private static boolean isSame(Path one, Path other) {

@@ -49,6 +49,12 @@ final class ReadWork implements Work<ReturnFile, ReturnIndex> {
 
     @Override
     public ReturnIndex apply(ReturnFile file) throws IOException {
+        var index = read(file);
+        index.all().forEach(progress::summarized);
+        return index;
+    }
+
+    private ReturnIndex read(ReturnFile file) throws IOException {
         var problem = file.problem();
         if (problem != null) {
             tell(file, false, 1);

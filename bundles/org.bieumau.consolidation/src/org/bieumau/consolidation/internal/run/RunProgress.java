@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.consolidation.internal.run;
 
+import org.bieumau.consolidation.internal.status.ReturnSummary;
+
 /** Receives what a run does; called by several threads. */
 public interface RunProgress {
 
@@ -21,4 +23,7 @@ public interface RunProgress {
     default boolean read(int done, String file, boolean cached, int errors) {
         return true;
     }
+
+    /** Called with what counts about each file before returns are merged, after {@link #read}. */
+    default void summarized(ReturnSummary summary) {}
 }
