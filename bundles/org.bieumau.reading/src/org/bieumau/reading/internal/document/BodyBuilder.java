@@ -116,6 +116,7 @@ final class BodyBuilder {
         if (!text.isEmpty() || marked.isPresent()) {
             paragraph.getRuns().addAll(RunBuilder.runs(text));
             prose.getLines().add(paragraph);
+            draft.places().put(paragraph, line.paragraph().place());
         }
     }
 

@@ -91,7 +91,7 @@ public final class DocumentImport {
         new EndBuilder(draft).keepRest(Place.of(file));
         var elements = new ArrayList<>(draft.elements());
         elements.add(draft.document());
-        return new DocumentReading(draft.document(), elements, draft.uses(), text, draft.problems());
+        return new DocumentReading(draft.document(), elements, draft.uses(), text, draft.places(), draft.problems());
     }
 
     /** Returns the problem of a file that is neither a document nor a known form. */

@@ -3,8 +3,10 @@ package org.bieumau.reading.internal.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
@@ -17,6 +19,7 @@ import org.bieumau.core.profile.Look;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Document;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.model.ProseLine;
 import org.bieumau.model.Severity;
 import org.bieumau.reading.internal.message.ReadingMessages;
 import org.bieumau.reading.internal.role.RoledText;
@@ -35,6 +38,7 @@ final class Draft {
     private final Set<String> uses;
     private final List<Problem> problems;
     private final Set<String> names;
+    private final Map<ProseLine, Place> places;
     private LayoutProfile profile;
 
     /** @param names names of elements that are taken */
@@ -47,6 +51,7 @@ final class Draft {
         elements = new ArrayList<>();
         uses = new LinkedHashSet<>();
         problems = new ArrayList<>();
+        places = new IdentityHashMap<>();
     }
 
     private Draft(Draft copied, int part) {
@@ -58,6 +63,7 @@ final class Draft {
         elements = copied.elements;
         uses = copied.uses;
         problems = copied.problems;
+        places = copied.places;
         profile = copied.profile;
     }
 
@@ -106,6 +112,11 @@ final class Draft {
 
     Set<String> uses() {
         return uses;
+    }
+
+    /** Returns where the lines of prose are in the file. */
+    Map<ProseLine, Place> places() {
+        return places;
     }
 
     List<Problem> problems() {

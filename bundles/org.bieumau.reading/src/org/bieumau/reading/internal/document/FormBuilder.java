@@ -68,6 +68,9 @@ final class FormBuilder {
     }
 
     private Optional<FormTemplate> draw(SourceContent content, String title) throws ProblemException {
+        if (known.parser() == null) {
+            return Optional.empty();
+        }
         for (var grid : content.grids()) {
             var shape = ShapeFinder.find(grid);
             if (shape.isPresent()) {

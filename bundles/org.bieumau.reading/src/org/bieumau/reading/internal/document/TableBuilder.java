@@ -50,6 +50,7 @@ final class TableBuilder {
                 line.getCells().add(cell(grid.at(row, column), header && row == 0, notes));
             }
             prose.getLines().add(line);
+            draft.places().put(line, grid.place());
             if (row == 0) {
                 addRule(grid, header, prose);
             }
