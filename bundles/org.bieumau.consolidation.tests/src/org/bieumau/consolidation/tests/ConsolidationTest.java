@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.bieumau.consolidation.internal.run.RunProgress;
+import org.bieumau.dsl.library.BieuReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,53 @@ class ConsolidationTest {
         assertTrue(told.contains("Thành thị|Số lượng|UBND xã Tân Thủy|a.xlsx|Biểu|C6|2"), told::toString);
         assertTrue(
                 told.contains("Thành thị|Số lượng|UBND xã Hòa Bình|b/b.docx|bảng 1|dòng 3, cột 3|20"), told::toString);
+    }
+
+    @Test
+    void textsAreJoinedBelowTheNamesOfTheirUnits() throws Exception {
+        var office = new Office(folder, Office.UNITS + """
+                mẫu biểu M "TÌNH HÌNH THỰC HIỆN CÁC TIÊU CHÍ" {
+                    dòng đơn vị "Đơn vị báo cáo: …"
+                    cột tt "TT": số thứ tự
+                    cột tiêuChí "Tiêu chí": chữ
+                    cột kếtQuả "Kết quả thực hiện": nhiều đoạn
+                    cột ghiChú "Ghi chú": chữ
+                    chỉ tiêu { đường "1" "Giao thông"   trường "2" "Trường học" }
+                }
+                """);
+        office.receive("b.docx", "UBND xã Hòa Bình", """
+                chỉ tiêu đường { kếtQuả '''
+                    1. Bê tông 3 km
+                    2. Cấp phối 1 km
+                ''' ghiChú "đang làm" }
+                """);
+        office.receive("a.xlsx", "UBND xã Tân Thủy", """
+                chỉ tiêu đường { kếtQuả '''
+                    1. Bê tông 2 km
+                ''' }
+                chỉ tiêu trường { kếtQuả '''Đạt chuẩn''' ghiChú "xong" }
+                """);
+        var merged = office.consolidate();
+
+        assertEquals(
+                Map.of(
+                        "đường/kếtQuả",
+                        "UBND xã Tân Thủy:\n1. Bê tông 2 km\nUBND xã Hòa Bình:\n1. Bê tông 3 km\n2. Cấp phối 1 km",
+                        "đường/ghiChú",
+                        "UBND xã Hòa Bình: đang làm",
+                        "trường/kếtQuả",
+                        "UBND xã Tân Thủy: Đạt chuẩn",
+                        "trường/ghiChú",
+                        "UBND xã Tân Thủy: xong"),
+                Office.cells(merged));
+        // The numbers of each unit stay as they are.
+        var text = office.text();
+        assertTrue(text.matches("(?s).*1\\. Bê tông 2 km.*UBND xã Hòa Bình:.*1\\. Bê tông 3 km.*"), text);
+        assertFalse(
+                new BieuReader()
+                        .read(text).problems().stream()
+                                .anyMatch(each -> each.code().equals("NUMBERING")),
+                text);
     }
 
     @Test

@@ -54,14 +54,21 @@ final class Office {
     final Path folder;
     final Path returns;
     private final String library;
+    private final String forms;
     private String settings = "gộp cộng theo chỉ tiêu";
     int threads = 2;
     int most = 20_000;
     boolean fresh;
 
     Office(Path folder, String library) throws IOException {
+        this(folder, library, "mẫu M\n");
+    }
+
+    /** @param forms what the campaign says about forms */
+    Office(Path folder, String library, String forms) throws IOException {
         this.folder = folder;
         this.library = library;
+        this.forms = forms;
         returns = Files.createDirectories(folder.resolve("nop-ve"));
     }
 
@@ -107,7 +114,8 @@ final class Office {
     private CampaignFile campaign() throws Exception {
         var file = folder.resolve("dot.bieu");
         Files.writeString(
-                file, library + "đợt tổng hợp D {\nmẫu M\nđơn vị theo Xã\nthư mục \"nop-ve\"\n" + settings + "\n}\n");
+                file,
+                library + "đợt tổng hợp D {\n" + forms + "đơn vị theo Xã\nthư mục \"nop-ve\"\n" + settings + "\n}\n");
         return CampaignFile.open(new BieuReader(List.of(), Registry.installed()), file, null);
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.consolidation.internal.run.Merged;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.dsl.library.BieuReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,5 +113,14 @@ class StackedRowsTest {
                 Files.readAllLines(folder.resolve("ket-qua/D.csv")));
         assertTrue(Files.readString(folder.resolve("ket-qua/D.bieu")).contains("từ \"D.csv\""));
         assertTrue(many.containsKey("D.xlsx"));
+    }
+
+    @Test
+    void columnForTheUnitStandsAfterTheLabel() throws Exception {
+        var text = office.says("gộp nối dòng\ncột đơn vị \"Xã, phường\"").text();
+
+        assertTrue(text.contains("thêm sau tên cột đơnVị \"Xã, phường\": chữ"), text);
+        assertTrue(text.matches("(?s).*dòng \"Bò\" \\(nguồn n2, \\d+\\) \\{[^}]*đơnVị \"UBND xã Hòa Bình\".*"), text);
+        assertTrue(new BieuReader().read(text).problems().stream().noneMatch(Problem::isError));
     }
 }

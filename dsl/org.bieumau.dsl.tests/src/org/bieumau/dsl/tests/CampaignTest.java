@@ -119,4 +119,36 @@ class CampaignTest {
         file.change(campaign(file).getDecisions().get(5), decision -> decision.setReason("đã sửa"));
         assertEquals(LIBRARY + CAMPAIGN.replace("đã gọi xác nhận 20/12", "đã sửa"), file.text());
     }
+
+    @Test
+    void reportsAreJoinedByTheHeadingsOfADocument() throws Exception {
+        var outline = """
+                mẫu văn bản ĐềCương: báo cáo {
+                    cơ quan ban hành SLĐ trích yếu "Kết quả" nội dung '''
+                        I. KẾT QUẢ
+                        II. KIẾN NGHỊ
+                    '''
+                }
+                mẫu văn bản KhôngĐềMục: báo cáo {
+                    cơ quan ban hành SLĐ trích yếu "Kết quả" nội dung '''
+                        - Kết quả;
+                    '''
+                }
+                """;
+        var joining = "đợt tổng hợp D2022 { đơn vị theo Xã gộp nối lời theo đề mục của ĐềCương }\n";
+        var file = new BieuReader().read(LIBRARY + outline + joining);
+
+        assertEquals(List.of(), file.problems());
+        assertEquals(MergeMode.PROSE, campaign(file).getMerge());
+        assertEquals("ĐềCương", campaign(file).getStructure().getName());
+        for (var wrong : List.of("", "của Xã", "của KhôngĐềMục")) {
+            assertEquals(
+                    List.of("CAMPAIGN-OUTLINE"),
+                    new BieuReader()
+                            .read(LIBRARY + outline + joining.replace("của ĐềCương", wrong)).problems().stream()
+                                    .map(problem -> problem.code())
+                                    .toList(),
+                    wrong);
+        }
+    }
 }

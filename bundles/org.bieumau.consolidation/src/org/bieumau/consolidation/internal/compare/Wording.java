@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 
 /** The words of a text, to see how alike two texts are and which words differ. */
-final class Wording {
+public final class Wording {
 
     /** Number of words above which two texts are not compared word by word. */
     private static final int MOST = 2_000;
@@ -34,7 +34,7 @@ final class Wording {
     /** How often each word occurs, without case and diacritics. */
     private final Map<String, Integer> counts = new HashMap<>();
 
-    Wording(String text) {
+    public Wording(String text) {
         this.text = text.replace(NO_BREAK_SPACE, ' ').strip();
         var matcher = WORD.matcher(this.text);
         while (matcher.find()) {
@@ -52,7 +52,7 @@ final class Wording {
     }
 
     /** Returns the number of words, without punctuation. */
-    int size() {
+    public int size() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
@@ -62,7 +62,7 @@ final class Wording {
     }
 
     /** Returns the share of common words in two texts, from 0 to 1. */
-    double alike(Wording other) {
+    public double alike(Wording other) {
         var total = size() + other.size();
         if (total == 0) {
             return words.equals(other.words) ? 1 : 0;

@@ -44,13 +44,27 @@ public final class CampaignPlan {
     private final Map<String, FileDecision> files = new LinkedHashMap<>();
     private final List<UnitDecision> decisions = new ArrayList<>();
     private final @Nullable ResolvedTemplate template;
+    private final Outline outline;
+    private final @Nullable DocumentTexts texts;
 
     /** @param campaign a campaign without errors */
     public CampaignPlan(Campaign campaign) {
+        this(campaign, null);
+    }
+
+    /**
+     * @param campaign a campaign without errors
+     * @param texts reads reports that are texts in the language; null if they cannot be read
+     */
+    public CampaignPlan(Campaign campaign, @Nullable DocumentTexts texts) {
         this.campaign = campaign;
-        templates = campaign.getTemplates().stream()
-                .filter(each -> !each.eIsProxy())
-                .toList();
+        this.texts = texts;
+        outline = Outline.of(campaign.getMerge() == MergeMode.PROSE ? campaign.getStructure() : null);
+        templates = campaign.getMerge() == MergeMode.PROSE
+                ? List.of(outline.template(campaign.getName()))
+                : campaign.getTemplates().stream()
+                        .filter(each -> !each.eIsProxy())
+                        .toList();
         template = templates.isEmpty() ? null : ResolvedTemplate.of(templates.getFirst());
         if (campaign.getVocabulary() != null && !campaign.getVocabulary().eIsProxy()) {
             for (var term : Terms.of(campaign.getVocabulary())) {
@@ -272,8 +286,22 @@ public final class CampaignPlan {
         return items;
     }
 
+    /** Returns the headings that reports follow; they are empty unless reports are joined. */
+    public Outline outline() {
+        return outline;
+    }
+
+    /** Returns what reads reports that are texts in the language. */
+    public Optional<DocumentTexts> texts() {
+        return Optional.ofNullable(texts);
+    }
+
     /** Returns elements of the model on which the reading of a return depends, besides the templates. */
     public List<? extends EObject> readWith() {
-        return mappingItems();
+        var elements = new ArrayList<EObject>(mappingItems());
+        if (campaign.getMerge() == MergeMode.PROSE && campaign.getStructure() != null) {
+            elements.add(campaign.getStructure());
+        }
+        return elements;
     }
 }

@@ -52,6 +52,7 @@ import org.bieumau.reading.internal.match.KnownLabels;
 import org.bieumau.reading.internal.rows.FormImport;
 import org.bieumau.reading.internal.rows.FormReading;
 import org.eclipse.emf.ecore.EObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a return: bytes, file name, templates and mappings in, a record out. The result depends on nothing else. A
@@ -73,6 +74,7 @@ public final class ReturnReader implements Closeable {
     private final Registry registry;
     private final String digest;
     private final Path temporary;
+    private final @Nullable ReportReader reports;
 
     /**
      * @param templates the current template first, then older editions
@@ -82,6 +84,18 @@ public final class ReturnReader implements Closeable {
     public ReturnReader(
             List<FormTemplate> templates, List<KnownLabels> known, List<? extends EObject> mappings, Registry registry)
             throws IOException {
+        this(templates, known, mappings, registry, null);
+    }
+
+    /** @param reports reads documents; null if the returns are forms */
+    public ReturnReader(
+            List<FormTemplate> templates,
+            List<KnownLabels> known,
+            List<? extends EObject> mappings,
+            Registry registry,
+            @Nullable ReportReader reports)
+            throws IOException {
+        this.reports = reports;
         this.templates = templates.stream().map(ResolvedTemplate::of).toList();
         this.known = List.copyOf(known);
         this.registry = registry;
@@ -114,7 +128,9 @@ public final class ReturnReader implements Closeable {
         try {
             file = Files.createTempFile(temporary, "", extension(fileName));
             Files.write(file, bytes);
-            return read(SourceFile.read(file, registry, Progress.NONE));
+            return reports == null
+                    ? read(SourceFile.read(file, registry, Progress.NONE))
+                    : reports.read(file, bytes, fileName);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.error(ConsolidationMessages.ALL, "CONS-UNREADABLE", null, fileName, FileFailure.reason(e)),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.Datum.Kind;
+import org.bieumau.core.internal.prose.Numbering;
 import org.bieumau.core.internal.value.Terms;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Column;
@@ -14,6 +15,7 @@ import org.bieumau.model.NumberValue;
 import org.bieumau.model.Paragraph;
 import org.bieumau.model.PartialDate;
 import org.bieumau.model.Prose;
+import org.bieumau.model.ProseLine;
 import org.bieumau.model.Run;
 import org.bieumau.model.StyledRun;
 import org.bieumau.model.TermValue;
@@ -120,6 +122,35 @@ public final class Values {
 
     /** Returns the prose of lines of text. */
     public static Prose prose(String text) {
-        return ProseBuilder.of(text.lines().toList());
+        var prose = ProseBuilder.of(text.lines().toList());
+        if (!isInOrder(prose)) {
+            // The numbers of several texts would count on from one text to the next.
+            prose.getLines().forEach(Values::withoutNumber);
+        }
+        return prose;
+    }
+
+    private static boolean isInOrder(Prose prose) {
+        var numbering = new Numbering();
+        return prose.getLines().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(line -> ((Paragraph) line).getMarker())
+                .filter(marker -> marker != null && marker.getLevel() != null)
+                .allMatch(marker -> {
+                    var inOrder = marker.getNumber() == 0
+                            || numbering.expected(marker.getLevel()).orElse(1) == marker.getNumber();
+                    numbering.next(marker.getLevel(), marker.getNumber());
+                    return inOrder;
+                });
+    }
+
+    private static void withoutNumber(ProseLine line) {
+        if (line instanceof Paragraph paragraph
+                && paragraph.getMarker() != null
+                && paragraph.getMarker().getNumber() > 0
+                && paragraph.getRuns().getFirst() instanceof TextRun first) {
+            first.setText(paragraph.getMarker().getText() + " " + first.getText());
+            paragraph.setMarker(null);
+        }
     }
 }

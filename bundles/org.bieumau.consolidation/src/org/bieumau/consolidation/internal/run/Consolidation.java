@@ -9,6 +9,7 @@ import org.bieumau.consolidation.internal.file.ReturnFile;
 import org.bieumau.consolidation.internal.file.ReturnFiles;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.plan.MergeRules;
+import org.bieumau.consolidation.internal.read.ReportReader;
 import org.bieumau.consolidation.internal.read.ReturnReader;
 import org.bieumau.consolidation.internal.status.FileStatus;
 import org.bieumau.consolidation.internal.status.ReturnIndex;
@@ -20,6 +21,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.model.MergeMode;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consolidates the returns of a campaign: {@link #read} reads the files and tells who sent what; {@link #merge} makes
@@ -62,7 +64,7 @@ public final class Consolidation {
 
     private ReturnReader reader() throws IOException {
         var known = plan.templates().stream().map(plan::known).toList();
-        return new ReturnReader(plan.templates(), known, plan.readWith(), registry);
+        return new ReturnReader(plan.templates(), known, plan.readWith(), registry, reports());
     }
 
     /**
@@ -91,6 +93,10 @@ public final class Consolidation {
 
     private static String extension(ReturnSummary file) {
         return new ReturnFile(file.name(), "", -1, -1, null, null).extension();
+    }
+
+    private @Nullable ReportReader reports() {
+        return plan.mode() == MergeMode.PROSE ? new ReportReader(plan.outline(), registry, plan.texts()) : null;
     }
 
     private static boolean isSame(Path one, Path other) {

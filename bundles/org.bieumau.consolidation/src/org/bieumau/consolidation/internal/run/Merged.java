@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bieumau.consolidation.internal.merge.Accumulator;
 import org.bieumau.consolidation.internal.merge.CellTally;
@@ -20,6 +21,7 @@ import org.bieumau.consolidation.internal.merge.RowTally;
 import org.bieumau.consolidation.internal.message.ConsolidationMessages;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.plan.MergeRules;
+import org.bieumau.consolidation.internal.plan.Outline;
 import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.record.Spot;
@@ -37,6 +39,7 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.model.MergeFunction;
 import org.bieumau.model.MergeMode;
 import org.bieumau.model.Severity;
+import org.bieumau.reading.internal.values.MarkedLine;
 
 /**
  * The consolidated form: rows and contributions in order, pulled from the stored returns, and what is to be decided.
@@ -83,6 +86,10 @@ public final class Merged {
                 var title = plan.campaign().getUnitColumn();
                 yield templates.rowPerUnit(title == null ? "Đơn vị" : title);
             }
+            case STACK -> {
+                var title = plan.campaign().getUnitColumn();
+                yield title == null ? template.template() : templates.stacked(title);
+            }
             default -> template.template();
         };
     }
@@ -114,7 +121,7 @@ public final class Merged {
     /** Passes the rows of the consolidated form in order. */
     public void rows(Sink<MergedRow> sink) throws IOException {
         switch (plan.mode()) {
-            case ADD, COLUMN_PER_UNIT -> addedRows(sink);
+            case ADD, COLUMN_PER_UNIT, PROSE -> addedRows(sink);
             case ROW_PER_UNIT -> unitRows(sink);
             default -> stackedRows(sink);
         }
@@ -149,11 +156,22 @@ public final class Merged {
                         var table = row.table() < 0
                                 ? Spot.NONE
                                 : loaded.content().tables().get(row.table()).place();
-                        sink.accept(new MergedRow(row, Optional.of(taken), table));
+                        sink.accept(new MergedRow(named(row, taken), Optional.of(taken), table));
                     }
                 }
             }
         }
+    }
+
+    /** Returns a row with the name of its unit, if the campaign wants a column for it. */
+    private ReturnRow named(ReturnRow row, Taken taken) {
+        if (plan.campaign().getUnitColumn() == null) {
+            return row;
+        }
+        var cells = new LinkedHashMap<>(row.cells());
+        cells.put(
+                UnitTemplates.UNIT, Datum.text(returns.units().get(taken.unit()).title()));
+        return row.withCells(cells);
     }
 
     private void addedRows(Sink<MergedRow> sink) throws IOException {
@@ -263,9 +281,15 @@ public final class Merged {
     private Datum joined(Leaf leaf, SortedMap<Order, Datum> texts) {
         var prose = leaf.type() == ColumnType.PROSE;
         var text = texts.entrySet().stream()
-                .map(each -> returns.units().get(each.getKey().unit()).title() + ": " + shown(each.getValue()))
+                .map(each -> named(returns.units().get(each.getKey().unit()).title(), shown(each.getValue()), prose))
                 .collect(Collectors.joining(prose ? "\n" : "; "));
         return new Datum(prose ? Datum.Kind.PROSE : Datum.Kind.TEXT, text);
+    }
+
+    /** Returns a text after the name of its unit; a text that begins with a number or dash is below it. */
+    private static String named(String unit, String text, boolean prose) {
+        var below = prose && text.lines().findFirst().flatMap(MarkedLine::of).isPresent();
+        return unit + (below ? ":\n" : ": ") + text;
     }
 
     /** Returns a value as it is printed. */
@@ -275,6 +299,39 @@ public final class Merged {
             case MARK -> "X";
             default -> value.text();
         };
+    }
+
+    // Reports
+
+    /**
+     * What units wrote under a heading of a report.
+     *
+     * @param given path of the heading; an empty string for a part that the outline does not have
+     * @param parent path of the heading to whose part such a part belongs; an empty string for none
+     * @param texts the texts by the index of the unit
+     */
+    public record JoinedRow(String given, String parent, String title, SortedMap<Integer, String> texts) {}
+
+    /** Passes what units wrote: by heading, then parts that the outline does not have. */
+    public void joined(Sink<JoinedRow> sink) throws IOException {
+        for (var given : template.givenRows().all()) {
+            var tally = part.values().rows().get(new RowKey("", given.path(), "", ""));
+            if (tally != null) {
+                sink.accept(joined(given.path(), "", tally));
+            }
+        }
+        for (var added : part.values().added()) {
+            sink.accept(joined("", added.getKey().parent(), added.getValue()));
+        }
+    }
+
+    private static JoinedRow joined(String given, String parent, RowTally tally) {
+        var texts = new TreeMap<Integer, String>();
+        tally.cells()
+                .get(Outline.TEXT)
+                .all()
+                .forEach((order, value) -> texts.merge(order.unit(), value.text(), (one, other) -> one + "\n" + other));
+        return new JoinedRow(given, parent, tally.title(), texts);
     }
 
     // Contributions

@@ -13,6 +13,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.model.Aggregate;
 import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Column;
+import org.bieumau.model.ColumnGroup;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.ColumnType;
 import org.bieumau.model.FormTemplate;
@@ -20,6 +21,7 @@ import org.bieumau.model.Indicator;
 import org.bieumau.model.MergeFunction;
 import org.bieumau.model.Orientation;
 import org.bieumau.model.PaperSize;
+import org.bieumau.model.Position;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Makes the templates of forms that have a column or a row for each unit. */
@@ -164,6 +166,24 @@ final class UnitTemplates {
                 });
         row.children().forEach(child -> indicator.getIndicators().add(indicator(child, labels)));
         return indicator;
+    }
+
+    /** Returns the form with a column for the name of the unit, after the label of the row. */
+    FormTemplate stacked(String unitTitle) {
+        var template = FACTORY.createFormTemplate();
+        template.setName(source.template().getName() + "_ĐơnVị");
+        template.setBase(source.template());
+        ColumnItem anchor =
+                source.titleColumn().orElseGet(() -> source.columns().getLast()).source();
+        while (anchor.eContainer() instanceof ColumnGroup group) {
+            anchor = group;
+        }
+        var added = FACTORY.createAddItem();
+        added.setPosition(Position.AFTER);
+        added.setAnchor(anchor);
+        added.setItem(column(UNIT, unitTitle, ColumnType.TEXT));
+        template.getChanges().add(added);
+        return template;
     }
 
     /** Returns a template with a row for each unit; printed rows of the form become groups of columns. */

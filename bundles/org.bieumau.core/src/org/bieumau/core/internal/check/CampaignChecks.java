@@ -17,16 +17,22 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.GivenRows;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Campaign;
 import org.bieumau.model.CampaignUnit;
 import org.bieumau.model.ColumnMerge;
 import org.bieumau.model.ColumnType;
+import org.bieumau.model.DivisionLevel;
+import org.bieumau.model.Document;
+import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.FileDecision;
 import org.bieumau.model.MergeFunction;
 import org.bieumau.model.MergeMode;
 import org.bieumau.model.Named;
+import org.bieumau.model.Paragraph;
+import org.bieumau.model.Prose;
 import org.bieumau.model.Severity;
 import org.bieumau.model.UnitDecision;
 import org.eclipse.emf.ecore.EObject;
@@ -58,6 +64,7 @@ public final class CampaignChecks {
 
     private void checkForms(Campaign campaign) {
         if (campaign.getMerge() == MergeMode.PROSE) {
+            checkOutline(campaign);
             return;
         }
         if (campaign.getTemplates().isEmpty()) {
@@ -74,6 +81,31 @@ public final class CampaignChecks {
                     campaign.getMerge().getLiteral(),
                     template.getName());
         }
+    }
+
+    /** Reports a campaign that joins reports without a document that has their headings. */
+    private void checkOutline(Campaign campaign) {
+        var structure = campaign.getStructure();
+        if (structure != null && structure.eIsProxy()) {
+            return;
+        }
+        var outline = switch (structure) {
+            case Document document -> document;
+            case DocumentTemplate template -> template.getDocument();
+            case null, default -> null;
+        };
+        if (outline == null || !hasHeadings(ResolvedDocument.of(outline).body())) {
+            error("CAMPAIGN-OUTLINE", campaign, CAMPAIGN__MERGE, campaign.getName());
+        }
+    }
+
+    private static boolean hasHeadings(Prose body) {
+        return body != null
+                && body.getLines().stream()
+                        .anyMatch(line -> line instanceof Paragraph paragraph
+                                && paragraph.getMarker() != null
+                                && paragraph.getMarker().getLevel() != null
+                                && paragraph.getMarker().getLevel().compareTo(DivisionLevel.DASH) < 0);
     }
 
     /** Reports names that two units share, since a return with such a name could be of either. */

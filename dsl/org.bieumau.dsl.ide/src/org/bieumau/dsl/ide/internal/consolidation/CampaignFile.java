@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
+import org.bieumau.consolidation.internal.plan.DocumentTexts;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -14,6 +15,7 @@ import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Campaign;
+import org.bieumau.model.Document;
 import org.bieumau.model.MergeMode;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +61,7 @@ public final class CampaignFile {
                     Problem.error(IdeMessages.ALL, code, Place.of(path.toString()), name == null ? "" : name, names));
         }
         var campaign = found.getFirst();
-        if (campaign.getMerge() == MergeMode.PROSE
-                || campaign.getStructure() != null
-                || CampaignPlan.mode(campaign) == MergeMode.STACK && campaign.getUnitColumn() != null) {
+        if (campaign.getStructure() != null && campaign.getMerge() != MergeMode.PROSE) {
             throw new ProblemException(
                     Problem.error(IdeMessages.ALL, "CAMPAIGN-MODE", Place.of(path.toString()), campaign.getName()));
         }
@@ -81,7 +81,22 @@ public final class CampaignFile {
     }
 
     public CampaignPlan plan() {
-        return new CampaignPlan(campaign);
+        return new CampaignPlan(campaign, this::document);
+    }
+
+    /** Reads the report of a unit that is a .bieu file. */
+    private synchronized DocumentTexts.Text document(String text, String name) throws ProblemException {
+        var read = reader.read(text);
+        var documents = read.elements().stream()
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .toList();
+        if (documents.size() != 1) {
+            throw new ProblemException(Problem.error(IdeMessages.ALL, "CAMPAIGN-REPORT", Place.of(name), name));
+        }
+        return new DocumentTexts.Text(
+                documents.getFirst(),
+                read.problems().stream().filter(Problem::isError).toList());
     }
 
     /** Returns the folder of the file. */

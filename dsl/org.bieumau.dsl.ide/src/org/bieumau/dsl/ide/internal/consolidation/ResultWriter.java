@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bieumau.consolidation.internal.plan.Outline;
 import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.record.Spot;
@@ -25,6 +26,7 @@ import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.store.ResultStore;
 import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -32,11 +34,15 @@ import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Document;
+import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormSource;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
+import org.bieumau.model.MergeMode;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * Writes the results of a campaign: the consolidated form, the sources of its figures, the state of the returns and the
@@ -114,6 +120,9 @@ public final class ResultWriter {
     private void export(BieuFile read) throws IOException, ProblemException {
         var plan = new ExportPlan(file.reader().registry(), name(), null);
         for (var element : read.elements()) {
+            if (element instanceof Document document) {
+                export(plan, document);
+            }
             if (!(element instanceof Form form) || form.getTemplate() == null) {
                 continue;
             }
@@ -129,6 +138,17 @@ public final class ResultWriter {
                 ResultStore.restrict(target, "rw-------");
                 written.add(target);
             }
+        }
+    }
+
+    private void export(ExportPlan plan, Document document) throws IOException, ProblemException {
+        var exporter = file.reader().registry().exporter("docx");
+        if (document.getName().equals(name() + "_TổngHợp") && exporter.isPresent()) {
+            var output = new ExportPlan.Output(exporter.get(), name(), plan.layout(document));
+            var target = output.in(folder);
+            plan.write(output, target, Progress.NONE);
+            ResultStore.restrict(target, "rw-------");
+            written.add(target);
         }
     }
 
@@ -207,7 +227,11 @@ public final class ResultWriter {
         }
 
         String write() throws IOException, ProblemException {
-            consolidated();
+            if (merged.plan().mode() == MergeMode.PROSE) {
+                report();
+            } else {
+                consolidated();
+            }
             var forms = templates();
             form(forms, "TìnhHìnhNộp", rows -> {
                 for (var row : StatusText.rows(returns)) {
@@ -279,6 +303,35 @@ public final class ResultWriter {
                 }
             });
             return new MergedRow(new ReturnRow("", "", "", "", -1, 0, cells), Optional.empty(), Spot.NONE);
+        }
+
+        /** Adds the document in which the headings of the outline are followed by what units wrote. */
+        private void report() throws IOException {
+            var campaign = merged.plan().campaign();
+            var structure = campaign.getStructure();
+            var copies = new Copies(library, structure, campaign.getAgency());
+            var copy = copies.of(structure);
+            Document document;
+            switch (copy) {
+                case DocumentTemplate template -> {
+                    document = BieumauFactory.eINSTANCE.createDocument();
+                    document.setType(template.getDocument().getType());
+                    document.setTemplate(template);
+                }
+                case Document own -> document = own == structure ? EcoreUtil.copy(own) : own;
+                default -> throw new IllegalStateException(copy.eClass().getName());
+            }
+            var body = JoinedText.of(Outline.of(copy), merged);
+            document.setName(name() + "_TổngHợp");
+            document.setBody(body);
+            if (campaign.getAgency() != null
+                    && !campaign.getAgency().eIsProxy()
+                    && ResolvedDocument.of(document).agency() == null) {
+                document.setAgency(copies.of(campaign.getAgency()));
+            }
+            // The document stands behind what it uses.
+            library.getElements().remove(document);
+            library.getElements().add(document);
         }
 
         private void consolidated() throws IOException {
