@@ -110,6 +110,30 @@ class GivenRowsTest {
     }
 
     @Test
+    void rowBelowAnUnknownOneIsNotGuessed() throws Exception {
+        var reading = read("""
+                X | Dân số | Người | 100
+                a | Chia theo khu vực | |
+                 | - Nông thôn | Người | 60
+                2 | Có việc làm | Người | 80
+                a | Chia theo khu vực | |
+                 | - Nông thôn | Người | 50
+                """);
+
+        assertEquals("{việc=80, việc.khuVực.nông=50}", numbers(reading).toString());
+        assertEquals(
+                List.of(
+                        "READ-ROW-UNKNOWN",
+                        "READ-ROW-ALIKE",
+                        "READ-ROW-ALIKE",
+                        "READ-ROW-MISSING",
+                        "READ-ROW-MISSING",
+                        "READ-ROW-MISSING",
+                        "READ-ROW-MISSING"),
+                codes(reading));
+    }
+
+    @Test
     void headingAbovePrintedRowsIsNotALeftover() throws Exception {
         var template = new BieuReader()
                 .read(TEMPLATE.replace(

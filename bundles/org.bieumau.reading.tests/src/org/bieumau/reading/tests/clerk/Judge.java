@@ -32,6 +32,7 @@ final class Judge {
     /** Codes of problems about a whole row. */
     private static final Set<String> OF_ROWS = Set.of(
             "READ-ROW-UNKNOWN",
+            "READ-ROW-ALIKE",
             "READ-ROW-BELOW",
             "READ-HIDDEN-ROW",
             "READ-SAMPLE-ROW",

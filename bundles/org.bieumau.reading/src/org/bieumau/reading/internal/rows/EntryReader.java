@@ -3,6 +3,7 @@ package org.bieumau.reading.internal.rows;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.model.BieumauFactory;
@@ -98,7 +99,7 @@ final class EntryReader {
             entry.setIndicator(row.get().source());
         } else if (!given.isEmpty()) {
             if (!mayBeAdded()) {
-                warnings.row("READ-ROW-UNKNOWN", first);
+                reportUnknown(first);
                 return;
             }
             given.last().ifPresent(last -> entry.setParent(parent(last).source()));
@@ -109,17 +110,37 @@ final class EntryReader {
         }
     }
 
-    private Optional<GivenRow> givenRow(int row) {
-        var title = table.titleColumn();
-        if (given.isEmpty() || title.isEmpty()) {
-            return Optional.empty();
+    private void reportUnknown(int row) {
+        var alternatives =
+                label(row).map(label -> given.alternatives(ordinal(row), label)).orElse(List.of());
+        if (alternatives.isEmpty()) {
+            warnings.row("READ-ROW-UNKNOWN", row);
+        } else {
+            warnings.row(
+                    "READ-ROW-ALIKE",
+                    row,
+                    alternatives.stream()
+                            .map(each -> "«" + String.join(" / ", each.titles()) + "»")
+                            .collect(Collectors.joining(", ")));
         }
-        var label = grid.at(row, title.get().first());
-        var ordinal = table.ordinalColumn()
+        given.passUnknown();
+    }
+
+    private Optional<GivenRow> givenRow(int row) {
+        return label(row)
+                .filter(label -> given.alternatives(ordinal(row), label).isEmpty())
+                .flatMap(label -> given.find(ordinal(row), label));
+    }
+
+    private Optional<String> label(int row) {
+        return table.titleColumn().map(title -> grid.at(row, title.first())).map(GridCell::text);
+    }
+
+    private String ordinal(int row) {
+        return table.ordinalColumn()
                 .map(column -> grid.at(row, column.first()))
                 .map(GridCell::text)
                 .orElse("");
-        return label == null ? Optional.empty() : given.find(ordinal, label.text());
     }
 
     private boolean mayBeAdded() {

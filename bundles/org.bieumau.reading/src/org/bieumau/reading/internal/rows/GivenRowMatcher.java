@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.rows;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,8 @@ final class GivenRowMatcher {
     private final Set<String> sections;
     private final Set<GivenRow> found = new HashSet<>();
     private int last = -1;
+    /** Whether a row of the table that is no printed row came after the row found last. */
+    private boolean isAfterUnknown;
 
     GivenRowMatcher(GivenRows rows) {
         this.rows = rows.all();
@@ -55,8 +56,29 @@ final class GivenRowMatcher {
         row.ifPresent(each -> {
             found.add(each);
             last = rows.indexOf(each);
+            isAfterUnknown = false;
         });
         return row;
+    }
+
+    /** Notes that a row of the table is no printed row. What follows may be its children. */
+    void passUnknown() {
+        isAfterUnknown = true;
+    }
+
+    /**
+     * Returns the printed rows between which the hierarchy cannot decide, because the row above is not known; empty if
+     * {@link #find} decides.
+     */
+    List<GivenRow> alternatives(String ordinal, String label) {
+        if (!isAfterUnknown) {
+            return List.of();
+        }
+        var written = written(ordinal, label);
+        var alike = alike(label).stream()
+                .filter(row -> isOrdinal(row, written) || isPrinted(row, label) || mayHaveOrdinal(row, written))
+                .toList();
+        return alike.size() > 1 ? alike : List.of();
     }
 
     /** Returns whether a label is that of a printed row that has not been found yet. */
@@ -65,12 +87,7 @@ final class GivenRowMatcher {
     }
 
     private Optional<GivenRow> next(String ordinal, String label) {
-        var alike = new ArrayList<GivenRow>();
-        for (var row : rows) {
-            if (!found.contains(row) && (isNamed(row, label) || isPrinted(row, label))) {
-                alike.add(row);
-            }
-        }
+        var alike = alike(label);
         var later = alike.stream().filter(row -> rows.indexOf(row) > last).toList();
         var written = written(ordinal, label);
         return nearest(later, row -> isOrdinal(row, written) || isPrinted(row, label))
@@ -82,6 +99,13 @@ final class GivenRowMatcher {
                                         || mayHaveOrdinal(row, written)
                                         || isUnique(label)))
                         .findFirst());
+    }
+
+    /** Returns the rows with a label that were not found before. */
+    private List<GivenRow> alike(String label) {
+        return rows.stream()
+                .filter(row -> !found.contains(row) && (isNamed(row, label) || isPrinted(row, label)))
+                .toList();
     }
 
     /** Whether a label is that of one row of the form only, so that the row is known even by another ordinal. */

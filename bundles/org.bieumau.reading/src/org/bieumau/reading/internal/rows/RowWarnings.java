@@ -21,6 +21,11 @@ record RowWarnings(Grid grid, Consumer<Problem> problems) {
         report(code, place(row), grid.rowNumber(row), text(row));
     }
 
+    /** Reports a row with its number, its text and a detail. */
+    void row(String code, int row, String detail) {
+        report(code, place(row), grid.rowNumber(row), text(row), detail);
+    }
+
     /** Returns the place of a row: that of its first cell with text. */
     Place place(int row) {
         var cells = grid.cells(row);
