@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests that no text causes an exception, as Xtext requires of a language. */
 class RobustnessTest {
 
-    /** Length from which only some prefixes are parsed, since the time grows with its square. */
-    private static final int LONG = 6_000;
-
-    /** Distance between the prefixes of a long text. {@code -Dbieumau.prefixes=1} tries all. */
-    private static final int LONG_STEP = Integer.getInteger("bieumau.prefixes", 4);
+    /**
+     * Number of prefixes of a text that are parsed, evenly spread, since the time for all grows with the square of the
+     * length. {@code -Dbieumau.prefixes=1000000} tries all.
+     */
+    private static final int PREFIXES = Integer.getInteger("bieumau.prefixes", 400);
 
     private static final String[] PIECES = {
         "",
@@ -63,7 +63,7 @@ class RobustnessTest {
     void prefixesParse(String example) {
         var parser = Bieu.INJECTOR.getInstance(IParser.class);
         var text = Samples.text(example);
-        var step = text.length() > LONG ? LONG_STEP : 1;
+        var step = Math.max(1, text.length() / PREFIXES);
         IntStream.rangeClosed(0, text.length() / step).parallel().forEach(i -> {
             var end = text.length() - i * step;
             var prefix = text.substring(0, end);
