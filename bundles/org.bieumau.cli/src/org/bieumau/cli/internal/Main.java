@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DrawCommand.class,
             ConsolidateCommand.class,
             StatusCommand.class,
+            RemindCommand.class,
             ListCommand.class,
             NewCommand.class,
             LspCommand.class,

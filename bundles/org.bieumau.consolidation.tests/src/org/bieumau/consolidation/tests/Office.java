@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.status.UnitStatus;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.ide.internal.consolidation.CampaignFile;
+import org.bieumau.dsl.ide.internal.consolidation.ReminderLetter;
 import org.bieumau.dsl.ide.internal.consolidation.ResultWriter;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Form;
@@ -141,6 +143,14 @@ final class Office {
         var consolidation = new Consolidation(file.plan(), Registry.installed(), new LocalEngine(threads));
         var read = consolidation.read(settings(file), progress);
         return consolidation.merge(read, settings(file));
+    }
+
+    /** Returns the letter that reminds the units. */
+    String letter(boolean each) throws Exception {
+        var file = campaign();
+        var consolidation = new Consolidation(file.plan(), Registry.installed(), new LocalEngine(threads));
+        return ReminderLetter.text(
+                file, consolidation.read(settings(file), RunProgress.NONE), each, LocalDate.of(2022, 12, 20));
     }
 
     /** Writes the results, and returns their contents by name. */

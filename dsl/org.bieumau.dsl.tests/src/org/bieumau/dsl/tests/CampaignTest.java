@@ -21,7 +21,7 @@ class CampaignTest {
 
     private static final String LIBRARY = """
             cơ quan SLĐ "Sở Lao động" { viết tắt "SLĐ" }
-            cơ quan AnThới "UBND phường An Thới" { tên cũ "UBND xã An Thới" }
+            cơ quan AnThới "UBND phường An Thới" { viết tắt "AT" tên cũ "UBND xã An Thới" }
             danh mục Xã { tânThủy "UBND xã Tân Thủy" (còn gọi "Tân Thuỷ") }
             mẫu biểu M "M" {
                 cột tên "Tên": chữ
@@ -109,6 +109,7 @@ class CampaignTest {
                 .write(new BieuReader().read(LIBRARY + CAMPAIGN).library())
                 .text();
         assertTrue(written.contains("\n    hạn nộp 15/12/2022\n    thư mục \"nop-ve\"\n"), written);
+        assertTrue(written.contains("\n    tên cũ \"UBND xã An Thới\"\n"), written);
         assertTrue(written.contains("\n        hòaBình: lấy tệp \"d.xlsx\"\n"), written);
         assertEquals(8, campaign(new BieuReader().read(written)).getDecisions().size());
     }

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.formatting2;
 
 import org.bieumau.model.Agency;
+import org.bieumau.model.AgencyName;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.Archive;
 import org.bieumau.model.Attachment;
@@ -9,7 +10,9 @@ import org.bieumau.model.Campaign;
 import org.bieumau.model.CertifiedCopy;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
+import org.bieumau.model.OrganizationalUnit;
 import org.bieumau.model.RecipientItem;
+import org.bieumau.model.Signer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
@@ -43,6 +46,9 @@ final class NewLines {
             case Archive archive -> first && isInNew(archive);
             case Attachment attachment -> first && isInNew(attachment);
             case Appendix appendix -> first && isInNew(appendix);
+            case Signer signer -> first && isInNew(signer);
+            case AgencyName name -> first && isInNew(name);
+            case OrganizationalUnit unit -> first && isInNew(unit);
             default -> false;
         };
     }
@@ -52,6 +58,7 @@ final class NewLines {
             case Document document -> isNew(document);
             case CertifiedCopy copy -> isInNew(copy);
             case Attachment attachment -> isInNew(attachment);
+            case Agency agency -> isNew(agency);
             case null, default -> false;
         };
     }

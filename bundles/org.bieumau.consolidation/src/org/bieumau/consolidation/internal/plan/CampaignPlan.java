@@ -189,6 +189,16 @@ public final class CampaignPlan {
         return Optional.ofNullable(source).map(bySource::get);
     }
 
+    /** Returns the agency that a unit is; empty if it is given by its name only. */
+    public Optional<Agency> agency(Unit unit) {
+        return bySource.entrySet().stream()
+                .filter(each -> each.getKey() instanceof Agency agency
+                        && !agency.eIsProxy()
+                        && each.getValue().equals(unit))
+                .map(each -> (Agency) each.getKey())
+                .findFirst();
+    }
+
     /** Returns the units that a name given by the user fits: key, title, another name or code. */
     public List<Unit> named(String name) {
         var wanted = VietnameseText.fold(name);

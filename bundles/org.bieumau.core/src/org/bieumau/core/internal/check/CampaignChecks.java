@@ -4,6 +4,8 @@ package org.bieumau.core.internal.check;
 import static org.bieumau.model.BieumauPackage.Literals.CAMPAIGN_UNIT__AGENCY;
 import static org.bieumau.model.BieumauPackage.Literals.CAMPAIGN__DEADLINE;
 import static org.bieumau.model.BieumauPackage.Literals.CAMPAIGN__MERGE;
+import static org.bieumau.model.BieumauPackage.Literals.CAMPAIGN__REMINDER;
+import static org.bieumau.model.BieumauPackage.Literals.CAMPAIGN__REPORTS;
 import static org.bieumau.model.BieumauPackage.Literals.COLUMN_MERGE__COLUMN;
 import static org.bieumau.model.BieumauPackage.Literals.COLUMN_MERGE__FUNCTION;
 import static org.bieumau.model.BieumauPackage.Literals.FILE_DECISION__FILE;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.bieumau.core.internal.resolved.CampaignFact;
 import org.bieumau.core.internal.resolved.GivenRows;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.VietnameseText;
@@ -60,6 +63,29 @@ public final class CampaignChecks {
         checkNames(campaign);
         checkColumns(campaign);
         checkDecisions(campaign);
+        checkParameters(campaign, campaign.getReminder(), CAMPAIGN__REMINDER);
+        campaign.getReports().forEach(each -> checkParameters(campaign, each, CAMPAIGN__REPORTS));
+    }
+
+    /** Reports parameters of a document template for which the campaign has no value. */
+    private void checkParameters(Campaign campaign, DocumentTemplate template, EStructuralFeature feature) {
+        if (template == null || template.eIsProxy()) {
+            return;
+        }
+        var isReport = feature == CAMPAIGN__REPORTS;
+        for (var parameter : template.getParameters()) {
+            if (parameter.getDefaultValue() == null
+                    && CampaignFact.of(parameter, campaign, isReport).isEmpty()) {
+                error(
+                        "CAMPAIGN-PARAMETER",
+                        campaign,
+                        feature,
+                        template.getName(),
+                        parameter.getName(),
+                        parameter.getType().getLiteral(),
+                        CampaignFact.list(campaign, isReport));
+            }
+        }
     }
 
     private void checkForms(Campaign campaign) {

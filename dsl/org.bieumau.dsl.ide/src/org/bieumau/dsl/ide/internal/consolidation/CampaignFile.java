@@ -76,6 +76,10 @@ public final class CampaignFile {
         return file;
     }
 
+    public Path path() {
+        return path;
+    }
+
     public Campaign campaign() {
         return campaign;
     }

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.ide.internal.consolidation.ReminderLetter;
+import org.bieumau.dsl.library.ExportRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the letter that reminds units of their return. */
+@Command(name = "remind", mixinStandardHelpOptions = true, showDefaultValues = true)
+final class RemindCommand implements Callable<ExitCode> {
+
+    @Mixin
+    private CampaignOptions campaign;
+
+    @Option(names = "--each", descriptionKey = "remind.each")
+    private boolean each;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            descriptionKey = "campaign.output")
+    private Path output;
+
+    @Option(names = "--force", descriptionKey = "force")
+    private boolean force;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public ExitCode call() throws ProblemException {
+        var file = campaign.open(common);
+        var problems = new ArrayList<Problem>();
+        if (CampaignOptions.hasErrors(file, problems)) {
+            problems.forEach(common::print);
+            return ExitCode.PROBLEMS;
+        }
+        var plan = file.plan();
+        var folder = output == null ? file.results() : output;
+        var settings = campaign.settings(file, plan, folder, true);
+        var returns = CampaignOptions.read(campaign.consolidation(plan, common), settings, file, common);
+        if (ReminderLetter.reminded(returns).isEmpty()) {
+            common.err().println(CliMessages.ALL.text("remind.nobody"));
+            return ExitCode.DONE;
+        }
+        var letter = folder.resolve(ReminderLetter.fileName(file) + ".bieu");
+        write(letter, ReminderLetter.text(file, returns, each, settings.today()));
+        common.out().println(letter);
+        var what = new ExportRun.Options(List.of(), null, false, null, each);
+        return new Export(common, folder, List.of("docx"), what, Map.of(), force, false).run(List.of(letter));
+    }
+
+    /** Writes the text of the letter; a letter with other words, which somebody may have edited, is kept. */
+    private void write(Path letter, String text) throws ProblemException {
+        try {
+            Files.createDirectories(letter.toAbsolutePath().getParent());
+            if (!force && Files.exists(letter) && !Files.readString(letter).equals(text)) {
+                throw new ProblemException(
+                        Problem.error(CliMessages.ALL, "REMIND-EXISTS", Place.of(letter.toString()), letter));
+            }
+            WholeFile.write(letter, text);
+        } catch (IOException e) {
+            throw new ProblemException(ExportRun.unwritable(letter, e), e);
+        }
+    }
+}

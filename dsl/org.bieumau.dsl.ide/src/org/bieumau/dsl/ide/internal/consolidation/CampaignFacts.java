@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.dsl.ide.internal.consolidation;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bieumau.consolidation.internal.run.Returns;
+import org.bieumau.consolidation.internal.status.UnitStatus;
+import org.bieumau.consolidation.internal.status.UnitStatus.State;
+import org.bieumau.core.internal.resolved.CampaignFact;
+import org.bieumau.model.BieumauFactory;
+import org.bieumau.model.Campaign;
+import org.bieumau.model.Document;
+import org.bieumau.model.DocumentTemplate;
+import org.bieumau.model.Expression;
+import org.bieumau.model.Form;
+import org.bieumau.model.Parameter;
+import org.bieumau.model.ParameterType;
+import org.bieumau.model.Prose;
+
+/** Passes the facts of a campaign to documents, as arguments of their templates. */
+final class CampaignFacts {
+
+    private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
+    /** States of units that have not sent anything that can be read. */
+    private static final Set<State> UNSENT = EnumSet.of(State.MISSING, State.UNREADABLE, State.NOT_DUE);
+
+    private final Campaign campaign;
+    private final Returns returns;
+    private final Map<CampaignFact, Form> forms = new EnumMap<>(CampaignFact.class);
+
+    CampaignFacts(CampaignFile file, Returns returns) {
+        campaign = file.campaign();
+        this.returns = returns;
+    }
+
+    /** Sets the form of a fact. */
+    void put(CampaignFact fact, Form form) {
+        forms.put(fact, form);
+    }
+
+    /**
+     * Gives a document the arguments that its template takes.
+     *
+     * @param isReport whether the facts of the result may be passed, too
+     */
+    void pass(Document document, DocumentTemplate template, boolean isReport) {
+        for (var parameter : template.getParameters()) {
+            CampaignFact.of(parameter, campaign, isReport).ifPresent(fact -> {
+                var argument = MODEL.createArgument();
+                argument.setParameter(parameter);
+                argument.setValue(value(fact, parameter));
+                document.getArguments().add(argument);
+            });
+        }
+    }
+
+    private Expression value(CampaignFact fact, Parameter parameter) {
+        return switch (fact) {
+            case TITLE -> text(title());
+            case PERIOD ->
+                parameter.getType() == ParameterType.YEAR
+                        ? number(Long.parseLong(campaign.getPeriod()))
+                        : text(campaign.getPeriod());
+            case DEADLINE -> {
+                var date = MODEL.createDateLiteral();
+                date.setValue(campaign.getDeadline());
+                yield date;
+            }
+            case UNITS ->
+                number(returns.statuses().stream()
+                        .filter(unit -> unit.state() != State.EXEMPT)
+                        .count());
+            case SENT ->
+                number(returns.statuses().stream()
+                        .filter(unit -> unit.state() != State.EXEMPT && !UNSENT.contains(unit.state()))
+                        .count());
+            case LATE ->
+                number(returns.statuses().stream()
+                        .filter(unit -> unit.state() == State.LATE)
+                        .count());
+            case MISSING -> number(unsent().size());
+            case MISSING_UNITS -> {
+                var literal = MODEL.createProseLiteral();
+                literal.setProse(list(unsent()));
+                yield literal;
+            }
+            case RESULT, BY_UNIT, STATUS, DIFFERENCES, PREVIOUS -> {
+                var reference = MODEL.createNameReference();
+                reference.setName(forms.get(fact).getName());
+                yield reference;
+            }
+        };
+    }
+
+    private String title() {
+        return campaign.getTitle() == null ? campaign.getName() : campaign.getTitle();
+    }
+
+    private List<UnitStatus> unsent() {
+        return returns.statuses().stream()
+                .filter(unit -> UNSENT.contains(unit.state()))
+                .toList();
+    }
+
+    private static Expression text(String text) {
+        var literal = MODEL.createTextLiteral();
+        literal.setValue(text);
+        return literal;
+    }
+
+    private static Expression number(long number) {
+        var literal = MODEL.createNumberLiteral();
+        literal.setValue(BigDecimal.valueOf(number));
+        return literal;
+    }
+
+    private static Prose list(List<UnitStatus> units) {
+        var prose = MODEL.createProse();
+        for (int i = 0; i < units.size(); i++) {
+            var run = MODEL.createTextRun();
+            run.setText(units.get(i).unit().title() + (i == units.size() - 1 ? "." : ";"));
+            var line = MODEL.createParagraph();
+            line.setMarker(MODEL.createMarker());
+            line.getMarker().setText("-");
+            line.getRuns().add(run);
+            prose.getLines().add(line);
+        }
+        return prose;
+    }
+}
