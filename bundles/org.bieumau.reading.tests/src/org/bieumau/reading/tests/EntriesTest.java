@@ -254,6 +254,23 @@ class EntriesTest {
     }
 
     @Test
+    void secondTableMayEndWithTheTotalOfBoth() throws Exception {
+        var template = new BieuReader()
+                .read(TEMPLATE.formatted(""))
+                .element(FormTemplate.class, "M")
+                .orElseThrow();
+        for (var total : List.of("12", "7")) {
+            var reading = Import.read(
+                    Sketch.sheets(
+                            HEADER + "Hòa Phú | Tốt | 5\n", HEADER + "Ba Vì | Khá | 7\nTổng cộng | | " + total + "\n"),
+                    template);
+
+            assertEquals(2, reading.form().getEntries().size(), total);
+            assertEquals(List.of("READ-TABLES"), codes(reading), total);
+        }
+    }
+
+    @Test
     void headerOfTheSecondPageDoesNotHideTheFirst() throws Exception {
         var reading = read("", HEADER + "Hòa Phú | Tốt | 5\n---\n" + HEADER + """
                 Ba Vì | Khá | 7

@@ -179,9 +179,11 @@ public final class FormImport {
             form.setTemplate(template.template());
             var given = new GivenRowMatcher(template.givenRows());
             var computed = new Computed();
+            var totals = new Totals();
             for (var match : matches) {
                 tell(match);
-                new TableReader(match, form, source(match), given, computed, ledger, questions, problems::add).read();
+                new TableReader(match, form, source(match), given, computed, totals, ledger, questions, problems::add)
+                        .read();
             }
             for (var row : given.missing()) {
                 if (!row.source().isHeading()) {

@@ -36,6 +36,7 @@ final class TableReader {
             FormSource source,
             GivenRowMatcher given,
             Computed computed,
+            Totals totals,
             Ledger ledger,
             Questions questions,
             Consumer<Problem> problems) {
@@ -50,7 +51,7 @@ final class TableReader {
                 questions,
                 problems);
         warnings = new RowWarnings(table.grid(), problems);
-        var totals = new Totals();
+        totals.beginTable();
         var filler = new FormFiller(form, source);
         var cells = new CellReader(table, values, computed, totals, ledger, warnings);
         entries = new EntryReader(table, given, cells, filler, warnings);

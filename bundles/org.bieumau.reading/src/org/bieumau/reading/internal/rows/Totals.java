@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.model.Aggregate;
 
-/** Sums, averages and counts of the columns, to check the totals in a file. */
+/**
+ * Sums, averages and counts of the columns, to check the totals in a file. A table that continues another one may end
+ * with the total of both.
+ */
 final class Totals {
 
     /** The values of a column so far. */
@@ -30,6 +33,15 @@ final class Totals {
             }
         }
 
+        /** Returns the values of two tables. */
+        Tally with(Tally other) {
+            var both = new Tally();
+            both.sum = sum.add(other.sum);
+            both.numbers = numbers + other.numbers;
+            both.filled = filled + other.filled;
+            return both;
+        }
+
         BigDecimal result(Aggregate aggregate) {
             return switch (aggregate) {
                 case NONE, SUM -> sum;
@@ -42,6 +54,14 @@ final class Totals {
 
     private final Map<Leaf, Tally> all = new HashMap<>();
     private final Map<Leaf, Tally> ofSection = new HashMap<>();
+    private final Map<Leaf, Tally> before = new HashMap<>();
+
+    /** Begins the next table of the same form. */
+    void beginTable() {
+        all.forEach((leaf, tally) -> before.merge(leaf, tally, Tally::with));
+        all.clear();
+        ofSection.clear();
+    }
 
     void beginSection() {
         ofSection.clear();
@@ -62,7 +82,7 @@ final class Totals {
         return all.getOrDefault(leaf, new Tally()).result(leaf.source().getAggregate());
     }
 
-    /** Returns whether a number is the total of a column, in the section or in the table. */
+    /** Returns whether a number is the total of a column, in the section, in the table, or in all tables so far. */
     boolean isExpected(Leaf leaf, BigDecimal number) {
         return results(leaf).stream()
                 .anyMatch(result -> result.setScale(Math.max(number.scale(), 0), RoundingMode.HALF_UP)
@@ -72,8 +92,9 @@ final class Totals {
 
     private List<BigDecimal> results(Leaf leaf) {
         var results = new ArrayList<BigDecimal>();
-        Stream.of(all, ofSection)
-                .map(tallies -> tallies.getOrDefault(leaf, new Tally()))
+        var table = all.getOrDefault(leaf, new Tally());
+        var earlier = before.get(leaf);
+        Stream.of(table, ofSection.getOrDefault(leaf, new Tally()), earlier == null ? table : earlier.with(table))
                 .forEach(tally -> {
                     results.add(tally.result(leaf.source().getAggregate()));
                     results.add(tally.result(leaf.source().getSubtotal()));
