@@ -248,7 +248,14 @@ public final class ReturnReader implements Closeable {
             Checks.check(form, finding -> {
                 // A return need not be complete like a form that is issued; its campaign says what counts.
                 if (finding.severity() != Severity.INFO) {
-                    problems.add(record(finding));
+                    var problem = record(finding);
+                    // The reader has told it of the same cell already.
+                    if (!problem.code().startsWith("FORM-TYPE-")
+                            || problems.stream()
+                                    .noneMatch(other -> other.code().equals("READ-TYPE")
+                                            && other.place().equals(problem.place()))) {
+                        problems.add(problem);
+                    }
                 }
             });
             lost.forEach((what, count) -> problems.add(new ReturnProblem(
@@ -433,11 +440,20 @@ public final class ReturnReader implements Closeable {
             var row = entry == null ? -1 : indexes.getOrDefault(entry, -1);
             var column = finding.element() instanceof Cell cell
                     ? column(cell.getColumn()).orElse("")
-                    : "";
+                    : missing(finding);
             var place =
                     row < 0 ? tables.isEmpty() ? Spot.NONE : tables.getFirst().place() : cell(rows.get(row), column);
             return new ReturnProblem(
                     finding.code(), finding.severity().getName(), finding.message(), place, row, column);
+        }
+
+        /** Returns the column of a required cell that a row does not have. */
+        private String missing(Finding finding) {
+            return finding.code().equals("FORM-REQUIRED") && finding.arguments().size() > 1
+                    ? byName(current, finding.arguments().get(1))
+                            .map(Leaf::name)
+                            .orElse("")
+                    : "";
         }
 
         private Spot cell(ReturnRow row, String column) {
@@ -445,9 +461,7 @@ public final class ReturnReader implements Closeable {
                 return Spot.NONE;
             }
             var table = tables.get(row.table());
-            var name = column.isEmpty()
-                    ? table.columns().values().stream().findFirst().orElse("")
-                    : table.columns().getOrDefault(column, "");
+            var name = column.isEmpty() ? table.firstColumn() : table.columns().getOrDefault(column, "");
             return table.place().cell(row.number(), name);
         }
     }

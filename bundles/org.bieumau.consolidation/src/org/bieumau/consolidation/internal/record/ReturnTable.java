@@ -2,6 +2,7 @@
 package org.bieumau.consolidation.internal.record;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,5 +19,12 @@ public record ReturnTable(Spot place, int headerFirst, int headerLast, Map<Strin
 
     public ReturnTable {
         columns = new TreeMap<>(columns);
+    }
+
+    /** Returns the name of the first column in the file; an empty string if there is none. */
+    public String firstColumn() {
+        return columns.values().stream()
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse("");
     }
 }

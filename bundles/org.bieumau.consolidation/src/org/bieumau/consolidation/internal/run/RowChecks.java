@@ -57,7 +57,9 @@ final class RowChecks {
         var row = entry == null ? -1 : indexes.getOrDefault(entry, -1);
         var column = finding.element() instanceof Cell cell
                 ? template.column(cell.getColumn()).map(leaf -> leaf.name()).orElse("")
-                : "";
+                : finding.code().equals("FORM-REQUIRED") && finding.arguments().size() > 1
+                        ? finding.arguments().get(1)
+                        : "";
         var place = row < 0
                 ? content.tables().isEmpty()
                         ? Spot.NONE
