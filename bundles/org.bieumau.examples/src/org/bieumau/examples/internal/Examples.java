@@ -45,6 +45,12 @@ public final class Examples {
     public static final List<String> ALL = Stream.concat(NAMES.stream(), Stream.of("vidu-bieudo", "vidu-dulieu"))
             .toList();
 
+    /**
+     * Names of the campaigns, without the extension .bieu. Their returns are made by the classes of <code>returns
+     * </code>.
+     */
+    public static final List<String> CAMPAIGNS = List.of("dot-dangky-2021", "dot-cunglaodong-2022", "dot-danvan-2025");
+
     /** What the examples use: a library, and a data file with the rows of a form. */
     private static final List<String> OTHERS = List.of("congvan.bieu", "vidu-dulieu.csv");
 
@@ -71,7 +77,9 @@ public final class Examples {
     }
 
     private static List<String> files() {
-        return Stream.concat(OTHERS.stream(), ALL.stream().map(name -> name + ".bieu"))
+        return Stream.concat(
+                        OTHERS.stream(),
+                        Stream.concat(ALL.stream(), CAMPAIGNS.stream()).map(name -> name + ".bieu"))
                 .toList();
     }
 
