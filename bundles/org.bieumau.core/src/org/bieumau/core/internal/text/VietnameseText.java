@@ -6,16 +6,11 @@ import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Operations on Vietnamese text: normalization to NFC, search without diacritics, dictionary order. */
 public final class VietnameseText {
 
     public static final Locale LOCALE = Locale.of("vi", "VN");
-
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** Pairs of vowels with the tone mark on the second vowel. */
     private static final String SECOND_VOWEL = pairs("oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ");
@@ -40,16 +35,39 @@ public final class VietnameseText {
      * finds <code>Lĩnh vực</code>, and both placements of a tone mark (<code>hòa</code>, <code>hoà</code>) are equal.
      */
     public static String fold(String text) {
-        var unmarked =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        var folded = unmarked.replace('đ', 'd')
-                .replace('Đ', 'd')
-                .replace('Ð', 'd')
-                .replace('Ɖ', 'd')
-                .replace('\u00A0', ' ')
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        return SPACES.matcher(folded).replaceAll(" ");
+        // Readers fold each cell many times; regular expressions would take most of their time.
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        var letters = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); ) {
+            var letter = decomposed.codePointAt(i);
+            i += Character.charCount(letter);
+            switch (letter) {
+                case 'đ', 'Đ', 'Ð', 'Ɖ' -> letters.append('d');
+                case '\u00A0' -> letters.append(' ');
+                default -> {
+                    if (letter < 0x80 || Character.getType(letter) != Character.NON_SPACING_MARK) {
+                        letters.appendCodePoint(letter);
+                    }
+                }
+            }
+        }
+        return singleSpaces(letters.toString().toLowerCase(Locale.ROOT).strip());
+    }
+
+    private static String singleSpaces(String text) {
+        var single = new StringBuilder(text.length());
+        var isSpace = false;
+        for (int i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter != ' ' && (letter < '\t' || letter > '\r')) {
+                single.append(letter);
+                isSpace = false;
+            } else if (!isSpace) {
+                single.append(' ');
+                isSpace = true;
+            }
+        }
+        return single.toString();
     }
 
     /** Returns whether two texts differ at most in the placement of tone marks: <code>hòa</code>, <code>hoà</code>. */

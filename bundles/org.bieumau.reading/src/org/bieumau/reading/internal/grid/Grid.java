@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.grid;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -132,7 +134,17 @@ public final class Grid {
 
     /** Returns whether no cell with text begins in the row. */
     public boolean isEmpty(int row) {
-        return cells(row).isEmpty();
+        var owners = rows.get(row).owners();
+        for (int column = 0; column < owners.length; column++) {
+            if (begins(owners[column], row, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean begins(@Nullable GridCell cell, int row, int column) {
+        return cell != null && cell.row() == row && cell.column() == column;
     }
 
     /** Returns whether the row before is empty or missing in the file. */
@@ -149,11 +161,13 @@ public final class Grid {
     /** Returns the cells with text that begin in a row, from left to right. */
     public List<GridCell> cells(int row) {
         var owners = rows.get(row).owners();
-        return IntStream.range(0, owners.length)
-                .filter(column ->
-                        owners[column] != null && owners[column].row() == row && owners[column].column() == column)
-                .mapToObj(column -> owners[column])
-                .toList();
+        var cells = new ArrayList<GridCell>(owners.length);
+        for (int column = 0; column < owners.length; column++) {
+            if (begins(owners[column], row, column)) {
+                cells.add(owners[column]);
+            }
+        }
+        return Collections.unmodifiableList(cells);
     }
 
     /** Returns all cells with text, row by row. */

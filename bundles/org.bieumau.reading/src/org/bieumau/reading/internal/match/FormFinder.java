@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.match;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +11,8 @@ import java.util.stream.Collectors;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.model.ColumnType;
 import org.bieumau.reading.internal.grid.Grid;
-import org.bieumau.reading.internal.shape.ShapeFinder;
-import org.bieumau.reading.internal.shape.ShapeFinder.Header;
+import org.bieumau.reading.internal.shape.TableHeaders;
+import org.bieumau.reading.internal.shape.TableHeaders.Header;
 import org.bieumau.reading.internal.shape.TableShape;
 
 /** Finds in a table the header of a template, by the labels of the template. */
@@ -37,19 +39,58 @@ public final class FormFinder {
 
     /** Returns the best match of the template in a table; empty if no rows of the table can be a header. */
     public Optional<FormMatch> find(Grid grid) {
-        var likely = ShapeFinder.find(grid);
-        var headers = ShapeFinder.headers(grid).stream()
-                .sorted(Comparator.<Header>comparingDouble(header -> -overlap(header))
-                        .thenComparing(header -> likely.filter(
-                                        shape -> shape.top() == header.top() && shape.bottom() == header.bottom())
-                                .isEmpty())
-                        .thenComparing(header -> header.top() - header.bottom()))
-                .limit(COMPARED)
+        var headers = new TableHeaders(grid);
+        Candidate best = null;
+        for (var header : promising(headers)) {
+            var match = match(header);
+            if (match.isPresent() && (best == null || match.get().score() > best.score())) {
+                best = match.get();
+                if (best.score() == 1) {
+                    // The others are compared only to find a better one.
+                    break;
+                }
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(first(headers, best));
+    }
+
+    private record Ranked(Header header, double overlap) {}
+
+    /**
+     * Returns the headers that are compared in full: those with most labels of the template first. What is likely
+     * without the template takes long to find, and is only asked if several have as many.
+     */
+    private Iterable<Header> promising(TableHeaders headers) {
+        var ranked = headers.all().stream()
+                .map(header -> new Ranked(header, overlap(header)))
+                .sorted(Comparator.comparingDouble(each -> -each.overlap()))
                 .toList();
-        return headers.stream()
-                .flatMap(header -> match(grid, header).stream())
-                .max(Comparator.comparingDouble(Candidate::score))
-                .map(best -> first(grid, best));
+        return () -> new Iterator<>() {
+            private final List<Header> next = new ArrayList<>();
+            private int read;
+            private int passed;
+
+            @Override
+            public boolean hasNext() {
+                return passed < COMPARED && (!next.isEmpty() || read < ranked.size());
+            }
+
+            @Override
+            public Header next() {
+                if (next.isEmpty()) {
+                    var overlap = ranked.get(read).overlap();
+                    while (read < ranked.size() && ranked.get(read).overlap() == overlap) {
+                        next.add(ranked.get(read++).header());
+                    }
+                    next.sort(Comparator.<Header>comparingInt(header -> header.top() - header.bottom()));
+                    if (next.size() > 1) {
+                        next.sort(Comparator.comparing(header -> !headers.isLikely(header)));
+                    }
+                }
+                passed++;
+                return next.removeFirst();
+            }
+        };
     }
 
     private record Candidate(Header header, FormMatch match) {
@@ -59,21 +100,21 @@ public final class FormFinder {
         }
     }
 
-    private Optional<Candidate> match(Grid grid, Header header) {
-        return ShapeFinder.withHeader(grid, header).map(shape -> new Candidate(header, match(shape)));
+    private Optional<Candidate> match(Header header) {
+        return header.shape().map(shape -> new Candidate(header, match(shape)));
     }
 
     /**
      * Returns the match with the first of several headers with the same labels: a header is repeated on later pages.
      */
-    private FormMatch first(Grid grid, Candidate best) {
-        return ShapeFinder.headers(grid).stream()
+    private FormMatch first(TableHeaders headers, Candidate best) {
+        return headers.all().stream()
                 .filter(header -> header.top() < best.header().top()
                         && header.bottom() - header.top()
                                 == best.header().bottom() - best.header().top()
                         && header.labels().equals(best.header().labels()))
                 .findFirst()
-                .flatMap(header -> match(grid, header))
+                .flatMap(this::match)
                 .map(Candidate::match)
                 .orElse(best.match());
     }

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.rows;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.GivenRow;
@@ -21,7 +24,13 @@ import org.bieumau.reading.internal.shape.Ordinal;
  */
 final class GivenRowMatcher {
 
+    private static final Pattern END = Pattern.compile("[\\s.:;,]+$");
+
     private final List<GivenRow> rows;
+    private final Map<GivenRow, Keys> keys = new HashMap<>();
+    /** The keys of the label that was asked for last. */
+    private LabelKeys asked = new LabelKeys("", "", "");
+
     private final Set<String> sections;
     private final Set<GivenRow> found = new HashSet<>();
     private int last = -1;
@@ -30,6 +39,7 @@ final class GivenRowMatcher {
 
     GivenRowMatcher(GivenRows rows) {
         this.rows = rows.all();
+        this.rows.forEach(row -> keys.put(row, Keys.of(row)));
         sections = rows.blocks().stream()
                 .flatMap(block -> block.section().stream())
                 .map(GivenRowMatcher::key)
@@ -122,20 +132,43 @@ final class GivenRowMatcher {
                 .or(() -> fitting.stream().findFirst());
     }
 
-    private static Stream<String> names(GivenRow row) {
-        return Stream.concat(Stream.of(row.title()), row.source().getSynonyms().stream());
+    /**
+     * The keys of the names of a row.
+     *
+     * @param printed those of the names with the ordinal in front
+     */
+    private record Keys(Set<String> names, Set<String> printed) {
+
+        static Keys of(GivenRow row) {
+            var names = Stream.concat(Stream.of(row.title()), row.source().getSynonyms().stream())
+                    .toList();
+            return new Keys(
+                    names.stream().map(GivenRowMatcher::key).collect(Collectors.toSet()),
+                    names.stream()
+                            .filter(name -> !row.ordinal().isEmpty())
+                            .map(name -> key(row.ordinal() + " " + name))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    /** @param rest key of the label without the ordinal or bullet in front */
+    private record LabelKeys(String label, String key, String rest) {}
+
+    private LabelKeys keys(String label) {
+        if (!asked.label().equals(label)) {
+            asked = new LabelKeys(label, key(label), key(rest(label)));
+        }
+        return asked;
     }
 
     /** Whether a label has the ordinal of a row in front as it is printed, such as <code>1 Thu</code>. */
-    private static boolean isPrinted(GivenRow row, String label) {
-        return !row.ordinal().isEmpty()
-                && names(row).anyMatch(name -> key(row.ordinal() + " " + name).equals(key(label)));
+    private boolean isPrinted(GivenRow row, String label) {
+        return keys.get(row).printed().contains(keys(label).key());
     }
 
-    private static boolean isNamed(GivenRow row, String label) {
-        return names(row)
-                .map(GivenRowMatcher::key)
-                .anyMatch(key -> key.equals(key(label)) || key.equals(key(rest(label))));
+    private boolean isNamed(GivenRow row, String label) {
+        var names = keys.get(row).names();
+        return names.contains(keys(label).key()) || names.contains(keys(label).rest());
     }
 
     /** Returns the label without the ordinal or bullet in front. */
@@ -144,9 +177,8 @@ final class GivenRowMatcher {
     }
 
     private static String key(String label) {
-        return Texts.line(VietnameseText.nfc(label))
-                .toLowerCase(VietnameseText.LOCALE)
-                .replaceAll("[\\s.:;,]+$", "");
+        return END.matcher(Texts.line(VietnameseText.nfc(label)).toLowerCase(VietnameseText.LOCALE))
+                .replaceAll("");
     }
 
     /** Returns the ordinal of a row, from its column or in front of its label; empty if it has none. */

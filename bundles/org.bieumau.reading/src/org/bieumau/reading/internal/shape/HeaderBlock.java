@@ -19,11 +19,27 @@ import org.jspecify.annotations.Nullable;
  */
 record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
 
+    /** Number of rows searched for the header. */
+    private static final int ROWS_SEARCHED = 200;
     /** Maximum number of header rows. */
-    static final int HIGHEST = 5;
+    private static final int HIGHEST = 5;
 
-    /** Returns the header of these rows; empty if they cannot be one. */
-    static Optional<HeaderBlock> of(Grid grid, int top, int bottom) {
+    /** Returns all consecutive rows at the beginning of a table that can be a header, from top to bottom. */
+    static List<HeaderBlock> all(Grid grid) {
+        var blocks = new ArrayList<HeaderBlock>();
+        for (int top = 0; top < Math.min(grid.height(), ROWS_SEARCHED); top++) {
+            if (grid.isEmpty(top) || grid.isHidden(top) || isOutside(grid, top)) {
+                continue;
+            }
+            for (int bottom = top; bottom < Math.min(top + HIGHEST, grid.height()); bottom++) {
+                of(grid, top, bottom).ifPresent(blocks::add);
+            }
+        }
+        return blocks;
+    }
+
+    /** Returns the header of these rows, the first of which is not outside the table; empty if they cannot be one. */
+    private static Optional<HeaderBlock> of(Grid grid, int top, int bottom) {
         var from = Integer.MAX_VALUE;
         var to = 0;
         for (int row = top; row <= bottom; row++) {
@@ -48,7 +64,7 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
                 .anyMatch(column -> grid.at(top, column) instanceof GridCell cell && cell.row() < top);
     }
 
-    /** Returns whether the first row is a title over the whole width, or has only texts that usually precede tables. */
+    /** Returns whether the first row is a title over the whole width. */
     private boolean hasTitle() {
         var cells = grid.cells(top);
         var width = to - from;
@@ -56,11 +72,11 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
                 || cells.size() == 1
                         && (cells.getFirst().columnSpan() * 5 >= width * 3
                                         && Phrases.isTitle(cells.getFirst().text())
-                                || top == bottom)
-                || isOutside(top);
+                                || top == bottom);
     }
 
-    private boolean isOutside(int row) {
+    /** Returns whether a row has only texts that usually precede tables. */
+    private static boolean isOutside(Grid grid, int row) {
         var cells = grid.cells(row);
         return cells.stream()
                                 .map(GridCell::text)

@@ -13,8 +13,6 @@ import org.bieumau.reading.internal.grid.GridCell;
 /** Finds the header of a table without a template, from its shape and the rows below it. */
 final class HeaderFinder {
 
-    /** Number of rows searched for the header. */
-    static final int ROWS_SEARCHED = 200;
     /** Number of rows below a header that are examined. */
     private static final int ROWS_BELOW = 60;
 
@@ -28,23 +26,18 @@ final class HeaderFinder {
     }
 
     /**
-     * Returns the rows that are most likely the header; empty if none are. Of rows with the same labels, only the first
-     * ones can be the header: the others repeat it on the next page.
+     * Returns the rows that are most likely the header, of those that can be one; empty if none are. Of rows with the
+     * same labels, only the first ones can be the header: the others repeat it on the next page.
      */
-    Optional<HeaderBlock> find() {
+    Optional<HeaderBlock> find(List<HeaderBlock> blocks) {
         HeaderBlock best = null;
         var known = new HashSet<List<String>>();
         var most = 0.0;
-        for (int top = 0; top < Math.min(grid.height(), ROWS_SEARCHED); top++) {
-            for (int bottom = top; bottom < Math.min(top + HeaderBlock.HIGHEST, grid.height()); bottom++) {
-                var block = HeaderBlock.of(grid, top, bottom);
-                if (block.isPresent()) {
-                    var score = score(block.get());
-                    if (score > 0 && known.add(texts(block.get())) && score > most) {
-                        most = score;
-                        best = block.get();
-                    }
-                }
+        for (var block : blocks) {
+            var score = score(block);
+            if (score > 0 && known.add(texts(block)) && score > most) {
+                most = score;
+                best = block;
             }
         }
         return Optional.ofNullable(best);

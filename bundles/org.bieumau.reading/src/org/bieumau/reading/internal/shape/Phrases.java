@@ -86,6 +86,16 @@ public final class Phrases {
         return pattern.matcher(VietnameseText.fold(text)).matches();
     }
 
+    private static boolean matches(String text, Pattern... patterns) {
+        var folded = VietnameseText.fold(text);
+        for (var pattern : patterns) {
+            if (pattern.matcher(folded).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a label is that of an ordinal column, such as <code>STT</code>. */
     static boolean isOrdinalLabel(String text) {
         return matches(ORDINAL_LABEL, text);
@@ -107,7 +117,7 @@ public final class Phrases {
 
     /** Returns whether a text usually precedes a table, such as the motto or the unit of measure. */
     static boolean isLetterhead(String text) {
-        return matches(LETTERHEAD, text) || isUnit(text) || isFormNumber(text) || isTag(text) || text.endsWith(":");
+        return text.endsWith(":") || isTag(text) || matches(text, LETTERHEAD, UNIT, FORM_NUMBER);
     }
 
     /** Whether a text is the name of the state or its motto. */
@@ -122,7 +132,7 @@ public final class Phrases {
 
     /** Whether a text belongs to signatures below a table, or is a date of signing. */
     static boolean isSigned(String text) {
-        return matches(SIGNED, text) || matches(DATED, text);
+        return matches(text, SIGNED, DATED);
     }
 
     /** Whether a label is that of a column of remarks, which belongs to no group. */

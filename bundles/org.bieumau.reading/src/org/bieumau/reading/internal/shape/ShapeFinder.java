@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.shape;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,42 +17,17 @@ public final class ShapeFinder {
 
     /** Returns the shape of a table; empty if the table only arranges text on the page, such as a letterhead. */
     public static Optional<TableShape> find(Grid grid) {
-        return isLayout(grid) ? Optional.empty() : new HeaderFinder(grid).find().flatMap(ShapeFinder::shape);
+        return isLayout(grid) ? Optional.empty() : find(grid, HeaderBlock.all(grid));
     }
 
-    /**
-     * Rows that can be a header.
-     *
-     * @param labels labels of the columns, without their groups
-     */
-    public record Header(int top, int bottom, List<String> labels) {}
-
-    /** Returns all rows that can be the header of a table, for callers that know the expected labels. */
-    public static List<Header> headers(Grid grid) {
-        var headers = new ArrayList<Header>();
-        for (int top = 0; top < Math.min(grid.height(), HeaderFinder.ROWS_SEARCHED); top++) {
-            for (int bottom = top; bottom < Math.min(top + HeaderBlock.HIGHEST, grid.height()); bottom++) {
-                HeaderBlock.of(grid, top, bottom)
-                        .ifPresent(block -> headers.add(new Header(
-                                block.top(),
-                                block.bottom(),
-                                IntStream.range(block.from(), block.to())
-                                        .mapToObj(block::leaf)
-                                        .filter(Objects::nonNull)
-                                        .distinct()
-                                        .map(GridCell::text)
-                                        .toList())));
-            }
-        }
-        return headers;
+    static Optional<TableShape> find(Grid grid, List<HeaderBlock> blocks) {
+        return isLayout(grid)
+                ? Optional.empty()
+                : new HeaderFinder(grid).find(blocks).flatMap(ShapeFinder::shape);
     }
 
     /** Returns the shape of a table whose header is known; empty if it has less than two columns. */
-    public static Optional<TableShape> withHeader(Grid grid, Header header) {
-        return HeaderBlock.of(grid, header.top(), header.bottom()).flatMap(ShapeFinder::shape);
-    }
-
-    private static Optional<TableShape> shape(HeaderBlock header) {
+    static Optional<TableShape> shape(HeaderBlock header) {
         var grid = header.grid();
         var numbers = HeaderFinder.hasNumberRow(grid, header);
         var columns = new ColumnFinder(header, numbers).find();
