@@ -39,15 +39,21 @@ final class ConsolidateCommand implements Callable<ExitCode> {
     @Mixin
     private CommonOptions common;
 
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<SilencedProblem> silenced = new ArrayList<>();
+    private boolean hasErrors;
+
     @Override
     public ExitCode call() throws ProblemException {
         var file = campaign.open(common);
         if (forget) {
             return forget(file);
         }
-        var problems = new ArrayList<Problem>();
-        if (CampaignOptions.hasErrors(file, problems)) {
-            tell(problems, List.of());
+        var ofText = new ArrayList<Problem>();
+        var isWrong = CampaignOptions.hasErrors(file, ofText);
+        ofText.forEach(this::tell);
+        if (isWrong) {
+            report();
             return ExitCode.PROBLEMS;
         }
         var plan = file.plan();
@@ -56,36 +62,41 @@ final class ConsolidateCommand implements Callable<ExitCode> {
         var consolidation = campaign.consolidation(plan, common);
         var returns = CampaignOptions.read(consolidation, settings, file, common);
         try {
-            var merged = consolidation.merge(returns, settings);
             var writer = new ResultWriter(file, folder);
-            writer.write(merged);
-            var silenced = new ArrayList<SilencedProblem>();
-            merged.differences().forEach(each -> sort(each, problems, silenced));
-            problems.addAll(writer.problems());
-            tell(problems, silenced);
+            writer.write(consolidation.merge(returns, settings), this::tell);
+            writer.problems().forEach(this::tell);
+            report();
             if (report == null) {
                 writer.written().forEach(common.out()::println);
             }
         } catch (IOException e) {
             throw new ProblemException(ExportRun.unwritable(settings.cache(), e), e);
         }
-        return problems.stream().anyMatch(Problem::isError) ? ExitCode.PROBLEMS : ExitCode.DONE;
+        return hasErrors ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
-    private static void sort(Difference each, List<Problem> problems, List<SilencedProblem> silenced) {
+    private void tell(Difference each) {
         if (each.isOpen()) {
-            problems.add(each.problem());
-        } else {
+            tell(each.problem());
+        } else if (report != null) {
             silenced.add(new SilencedProblem(each.problem(), each.decided()));
         }
     }
 
-    private void tell(List<Problem> problems, List<SilencedProblem> silenced) {
+    /** Prints a problem at once, since there may be too many to be kept in memory, or keeps it for the report. */
+    private void tell(Problem problem) {
+        hasErrors |= problem.isError();
         if (report != null) {
-            problems.forEach(common::told);
-            report.write(problems, silenced, common.out());
+            common.told(problem);
+            problems.add(problem);
         } else {
-            problems.forEach(common::print);
+            common.err().println(problem);
+        }
+    }
+
+    private void report() {
+        if (report != null) {
+            report.write(problems, silenced, common.out());
         }
     }
 

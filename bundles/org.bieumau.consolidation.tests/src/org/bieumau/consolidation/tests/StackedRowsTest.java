@@ -123,4 +123,12 @@ class StackedRowsTest {
         assertTrue(text.matches("(?s).*dòng \"Bò\" \\(nguồn n2, \\d+\\) \\{[^}]*đơnVị \"UBND xã Hòa Bình\".*"), text);
         assertTrue(new BieuReader().read(text).problems().stream().noneMatch(Problem::isError));
     }
+
+    @Test
+    void textsKeepTheirLineBreaksAndBackslashesWhenRowsAreSorted() throws Exception {
+        office.receive("4.xlsx", "UBND xã Vĩnh An", "lĩnh vực nuôi { dòng \"Dê\" { mã \"a\\\\nb\" hộ 1 } }\n");
+
+        var rows = rows(office.consolidate());
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("Chăn nuôi|Dê|a\\nb|1|4.xlsx|")), rows::toString);
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReturnReader implements Closeable {
 
     /** Number of this program's way of reading; a stored result of another version is read again. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     /** Number of texts above a table that may name the unit. */
     private static final int MOST_HEADING = 24;
     /** How much better an older edition must fit than the current one. */
@@ -208,6 +209,10 @@ public final class ReturnReader implements Closeable {
         return best;
     }
 
+    private record RowCell(int row, String column) {}
+
+    private static final RowCell NO_CELL = new RowCell(-1, "");
+
     /** Converts one form into records. */
     private final class Conversion {
 
@@ -224,6 +229,7 @@ public final class ReturnReader implements Closeable {
         private final List<String> leftovers = new ArrayList<>();
         private final List<ReturnProblem> problems = new ArrayList<>();
         private final Map<String, Integer> lost = new LinkedHashMap<>();
+        private Map<Spot, RowCell> cells;
 
         Conversion(int edition, FormReading reading, SourceContent content) {
             this.edition = edition;
@@ -411,25 +417,28 @@ public final class ReturnReader implements Closeable {
 
         private ReturnProblem record(Problem problem) {
             var place = Spot.of(problem.place());
-            for (int i = 0; i < rows.size(); i++) {
-                var row = rows.get(i);
-                if (row.table() < 0) {
-                    continue;
-                }
-                var table = tables.get(row.table());
-                for (var column : table.columns().entrySet()) {
-                    if (table.place().cell(row.number(), column.getValue()).equals(place)) {
-                        return new ReturnProblem(
-                                problem.code(),
-                                problem.severity().getName(),
-                                problem.message(),
-                                place,
-                                i,
-                                column.getKey());
+            var cell = cells().getOrDefault(place, NO_CELL);
+            return new ReturnProblem(
+                    problem.code(), problem.severity().getName(), problem.message(), place, cell.row(), cell.column());
+        }
+
+        /** Returns the cells of the rows by their places. */
+        private Map<Spot, RowCell> cells() {
+            if (cells == null) {
+                cells = new HashMap<>();
+                for (int i = 0; i < rows.size(); i++) {
+                    var row = rows.get(i);
+                    if (row.table() >= 0) {
+                        var table = tables.get(row.table());
+                        for (var column : table.columns().entrySet()) {
+                            cells.putIfAbsent(
+                                    table.place().cell(row.number(), column.getValue()),
+                                    new RowCell(i, column.getKey()));
+                        }
                     }
                 }
             }
-            return new ReturnProblem(problem.code(), problem.severity().getName(), problem.message(), place, -1, "");
+            return cells;
         }
 
         private ReturnProblem record(Finding finding) {

@@ -19,6 +19,11 @@ public record ReturnProblem(String code, String severity, String message, Spot p
         return new Problem(code, Severity.getByName(severity), message, place.in(file));
     }
 
+    /** Returns whether the office must know of it. */
+    public boolean isReported() {
+        return Severity.getByName(severity) != Severity.INFO;
+    }
+
     public boolean isError() {
         return Severity.getByName(severity) == Severity.ERROR;
     }

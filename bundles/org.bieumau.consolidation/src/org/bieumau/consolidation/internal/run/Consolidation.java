@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bieumau.consolidation.internal.engine.Engines;
 import org.bieumau.consolidation.internal.file.ReturnFile;
 import org.bieumau.consolidation.internal.file.ReturnFiles;
+import org.bieumau.consolidation.internal.merge.Accumulator;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.plan.MergeRules;
 import org.bieumau.consolidation.internal.read.ReportReader;
@@ -16,6 +17,7 @@ import org.bieumau.consolidation.internal.status.ReturnIndex;
 import org.bieumau.consolidation.internal.status.ReturnSummary;
 import org.bieumau.consolidation.internal.status.Selection;
 import org.bieumau.consolidation.internal.store.ResultStore;
+import org.bieumau.consolidation.internal.unit.SenderFinder;
 import org.bieumau.consolidation.spi.ConsolidationEngine;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.model.MergeMode;
@@ -57,7 +59,11 @@ public final class Consolidation {
         progress.found(files.size());
         try (var reader = reader()) {
             var store = new ResultStore(settings.cache());
-            var index = Engines.run(engine, files, new ReadWork(reader, store, settings.fresh(), progress), registry);
+            var index = Engines.run(
+                    engine,
+                    files,
+                    new ReadWork(reader, store, new SenderFinder(plan.units()), settings.fresh(), progress),
+                    registry);
             return Returns.of(plan.units(), new Selection(plan, index, settings.today(), settings.only()));
         }
     }
@@ -75,6 +81,10 @@ public final class Consolidation {
      * @throws IOException if there is no place for temporary files
      */
     public Optional<Returns> again(Returns before, Settings settings) throws IOException {
+        // What names a unit in a letterhead is found when a file is read.
+        if (!plan.units().equals(before.units())) {
+            return Optional.empty();
+        }
         var summaries = before.files().stream().map(FileStatus::file).toList();
         // A file that could not be read may be readable with another form.
         var comparable = summaries.stream().filter(ReturnSummary::isRead).findFirst();
@@ -112,12 +122,13 @@ public final class Consolidation {
         var rules = new MergeRules(plan);
         var store = new ResultStore(settings.cache());
         var loader = new TakenReturns(plan, store);
-        var adds = plan.mode() != MergeMode.STACK;
-        var part = Engines.run(
-                engine,
-                returns.taken(),
-                new MergeWork(loader, rules, adds, plan.mode() == MergeMode.COLUMN_PER_UNIT),
-                registry);
-        return new Merged(plan, rules, returns, loader, part, settings.cache());
+        var values = plan.mode() == MergeMode.STACK
+                ? new Accumulator()
+                : Engines.run(
+                        engine,
+                        returns.taken(),
+                        new MergeWork(loader, rules, plan.mode() == MergeMode.COLUMN_PER_UNIT),
+                        registry);
+        return new Merged(plan, rules, returns, loader, values, settings.cache());
     }
 }

@@ -2,11 +2,12 @@
 package org.bieumau.consolidation.internal.run;
 
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +15,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bieumau.consolidation.internal.merge.Accumulator;
-import org.bieumau.consolidation.internal.merge.CellTally;
 import org.bieumau.consolidation.internal.merge.Order;
 import org.bieumau.consolidation.internal.merge.RowKey;
 import org.bieumau.consolidation.internal.merge.RowTally;
-import org.bieumau.consolidation.internal.message.ConsolidationMessages;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.plan.MergeRules;
 import org.bieumau.consolidation.internal.plan.Outline;
 import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.record.Spot;
+import org.bieumau.consolidation.internal.run.TakenReturns.Loaded;
 import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.store.LineSort;
 import org.bieumau.core.internal.resolved.Entries;
@@ -38,42 +38,39 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.MergeFunction;
 import org.bieumau.model.MergeMode;
-import org.bieumau.model.Severity;
 import org.bieumau.reading.internal.values.MarkedLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The consolidated form: rows and contributions in order, pulled from the stored returns, and what is to be decided.
  */
 public final class Merged {
 
-    /** How many times as large as all others a number must be to be doubtful. */
-    private static final BigDecimal MAGNITUDE = BigDecimal.TEN;
-    /** Number of units with numbers below which none stands out. */
-    private static final int FEW = 4;
-
     private final CampaignPlan plan;
     private final MergeRules rules;
     private final Returns returns;
     private final TakenReturns loader;
-    private final MergeWork.Part part;
+    private final Accumulator values;
     private final Path folder;
     private final ResolvedTemplate template;
     private final UnitTemplates templates;
     private final FormTemplate result;
-    private final List<Difference> differences;
+    private @Nullable List<Difference> differences;
 
-    Merged(CampaignPlan plan, MergeRules rules, Returns returns, TakenReturns loader, MergeWork.Part part, Path folder)
-            throws IOException {
+    /**
+     * @param values the values that are added up
+     * @param folder folder for temporary files
+     */
+    Merged(CampaignPlan plan, MergeRules rules, Returns returns, TakenReturns loader, Accumulator values, Path folder) {
         this.plan = plan;
         this.rules = rules;
         this.returns = returns;
         this.loader = loader;
-        this.part = part;
+        this.values = values;
         this.folder = folder;
         template = plan.template();
         templates = new UnitTemplates(template, rules);
         result = result();
-        differences = collect();
     }
 
     private FormTemplate result() {
@@ -111,11 +108,6 @@ public final class Merged {
         return result;
     }
 
-    /** Returns what is to be decided or known, in order, with what was decided. */
-    public List<Difference> differences() {
-        return differences;
-    }
-
     // Rows
 
     /** Passes the rows of the consolidated form in order. */
@@ -135,10 +127,14 @@ public final class Merged {
                 : Terms.of(vocabulary).stream()
                         .map(term -> VietnameseText.fold(term.getTitle()))
                         .toList();
+        var titles = new LinkedHashSet<String>();
+        returns.taken().forEach(taken -> titles.addAll(taken.sections()));
+        // A decision may add a printed row.
+        if (loader.decisions().any()) {
+            titles.add("");
+        }
         var byKey = new LinkedHashMap<String, String>();
-        part.sections().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(each -> byKey.putIfAbsent(VietnameseText.fold(each.getKey()), each.getKey()));
+        titles.forEach(title -> byKey.putIfAbsent(VietnameseText.fold(title), title));
         var ordered = new ArrayList<String>();
         terms.stream().map(byKey::remove).filter(each -> each != null).forEach(ordered::add);
         ordered.addAll(byKey.values());
@@ -147,19 +143,34 @@ public final class Merged {
 
     private void stackedRows(Sink<MergedRow> sink) throws IOException {
         var sections = sections();
-        for (var section : sections.isEmpty() ? List.of("") : sections) {
-            var key = VietnameseText.fold(section);
+        if (sections.size() < 2) {
             for (var taken : returns.taken()) {
                 var loaded = loader.load(taken);
                 for (var row : loaded.rows()) {
-                    if (VietnameseText.fold(row.section()).equals(key)) {
-                        var table = row.table() < 0
-                                ? Spot.NONE
-                                : loaded.content().tables().get(row.table()).place();
-                        sink.accept(new MergedRow(named(row, taken), Optional.of(taken), table));
-                    }
+                    sink.accept(new MergedRow(named(row, taken), Optional.of(taken), table(row, loaded)));
                 }
             }
+            return;
+        }
+        var positions = new HashMap<String, Integer>();
+        sections.forEach(section -> positions.put(VietnameseText.fold(section), positions.size()));
+        // Returns are stored by unit, but rows follow each other by section.
+        try (var sort = new LineSort(folder)) {
+            for (int i = 0; i < returns.taken().size(); i++) {
+                var loaded = loader.load(returns.taken().get(i));
+                var number = 0;
+                for (var row : loaded.rows()) {
+                    var position = positions.get(VietnameseText.fold(row.section()));
+                    sort.add(Lines.padded(position)
+                            + Lines.padded(i)
+                            + Lines.padded(number++)
+                            + Lines.row(named(row, returns.taken().get(i)), table(row, loaded)));
+                }
+            }
+            sort.sorted(line -> {
+                var taken = returns.taken().get(Lines.number(line, Lines.WIDTH));
+                sink.accept(Lines.row(line.substring(3 * Lines.WIDTH), taken));
+            });
         }
     }
 
@@ -174,8 +185,13 @@ public final class Merged {
         return row.withCells(cells);
     }
 
+    private static Spot table(ReturnRow row, Loaded loaded) {
+        return row.table() < 0
+                ? Spot.NONE
+                : loaded.content().tables().get(row.table()).place();
+    }
+
     private void addedRows(Sink<MergedRow> sink) throws IOException {
-        var values = part.values();
         for (var section : sections()) {
             var key = VietnameseText.fold(section);
             for (var given : template.givenRows().all()) {
@@ -207,18 +223,18 @@ public final class Merged {
     private void unitRows(Sink<MergedRow> sink) throws IOException {
         for (var taken : returns.taken()) {
             var loaded = loader.load(taken);
-            var values = new Accumulator();
+            var own = new Accumulator();
             var isGiven = !template.givenRows().isEmpty();
             var rows = loaded.rows().stream()
                     .map(row -> new ReturnRow(
                             "", row.given(), "", isGiven ? row.title() : "", row.table(), row.number(), row.cells()))
                     .toList();
-            values.add(taken.unit(), rows, (column, given) -> true);
+            own.add(taken.unit(), rows, (column, given) -> true);
             var cells = new LinkedHashMap<String, Datum>();
             cells.put(
                     UnitTemplates.UNIT,
                     Datum.text(returns.units().get(taken.unit()).title()));
-            values.rows()
+            own.rows()
                     .forEach((key, tally) -> tally.cells().forEach((column, cell) -> {
                         var single = cell.all().size() == 1
                                 ? cell.all().values().stream().findFirst()
@@ -227,9 +243,7 @@ public final class Merged {
                                 .ifPresent(value -> cells.put(templates.ofRow(key.given(), column), value));
                     }));
             var first = loaded.rows().isEmpty() ? null : loaded.rows().getFirst();
-            var table = first == null || first.table() < 0
-                    ? Spot.NONE
-                    : loaded.content().tables().get(first.table()).place();
+            var table = first == null ? Spot.NONE : table(first, loaded);
             sink.accept(new MergedRow(
                     new ReturnRow("", "", "", "", -1, first == null ? 0 : first.number(), cells),
                     Optional.of(taken),
@@ -315,12 +329,12 @@ public final class Merged {
     /** Passes what units wrote: by heading, then parts that the outline does not have. */
     public void joined(Sink<JoinedRow> sink) throws IOException {
         for (var given : template.givenRows().all()) {
-            var tally = part.values().rows().get(new RowKey("", given.path(), "", ""));
+            var tally = values.rows().get(new RowKey("", given.path(), "", ""));
             if (tally != null) {
                 sink.accept(joined(given.path(), "", tally));
             }
         }
-        for (var added : part.values().added()) {
+        for (var added : values.added()) {
             sink.accept(joined("", added.getKey().parent(), added.getValue()));
         }
     }
@@ -352,7 +366,7 @@ public final class Merged {
             for (var given : template.givenRows().all()) {
                 rowNumbers.put(new RowKey(key, given.path(), "", ""), number++);
             }
-            for (var added : part.values().added()) {
+            for (var added : values.added()) {
                 if (added.getKey().section().equals(key)) {
                     rowNumbers.put(added.getKey(), number++);
                 }
@@ -369,9 +383,10 @@ public final class Merged {
                         if (value == null || position == null || !isFigure(leaf)) {
                             continue;
                         }
-                        sort.add(Lines.of(
-                                "%08d%06d%08d".formatted(position, leaf.index(), taken.unit()),
-                                new Contribution(
+                        sort.add(Lines.padded(position)
+                                + Lines.padded(leaf.index())
+                                + Lines.padded(taken.unit())
+                                + Lines.contribution(new Contribution(
                                         row.section(),
                                         row.title(),
                                         leaf.title(),
@@ -382,7 +397,7 @@ public final class Merged {
                     }
                 }
             }
-            sort.sorted(line -> sink.accept(Lines.contribution(line)));
+            sort.sorted(line -> sink.accept(Lines.contribution(line.substring(3 * Lines.WIDTH))));
         }
     }
 
@@ -391,95 +406,50 @@ public final class Merged {
     }
 
     private void stackedContributions(Sink<Contribution> sink) throws IOException {
-        rows(merged -> {
-            var taken = merged.origin().orElseThrow();
-            var row = merged.row();
-            sink.accept(new Contribution(
-                    row.section(),
-                    row.title(),
-                    "",
-                    returns.units().get(taken.unit()).title(),
-                    taken.file(),
-                    merged.table().cell(row.number(), ""),
-                    ""));
-        });
+        rows(row -> sink.accept(contribution(row)));
+    }
+
+    /** Returns where a row of a return comes from. */
+    public Contribution contribution(MergedRow merged) {
+        var taken = merged.origin().orElseThrow();
+        var row = merged.row();
+        return new Contribution(
+                row.section(),
+                row.title(),
+                "",
+                returns.units().get(taken.unit()).title(),
+                taken.file(),
+                merged.table().cell(row.number(), ""),
+                "");
     }
 
     // Differences
 
-    private List<Difference> collect() throws IOException {
-        var found = new ArrayList<Difference>(returns.differences());
-        part.differences().values().forEach(found::addAll);
-        if (plan.mode() != MergeMode.STACK) {
-            for (var row : part.values().rows().entrySet()) {
-                for (var cell : row.getValue().cells().entrySet()) {
-                    check(row.getKey(), row.getValue(), cell.getKey(), cell.getValue(), found);
-                }
-            }
-            if (plan.mode() == MergeMode.ADD) {
-                checkRates(found);
-                new Previous(plan, rules).check(this::addedRows, found);
-            }
-        } else {
-            checkKeys(found);
-        }
-        var marked = found;
-        for (var taken : returns.taken()) {
-            var unit = returns.units().get(taken.unit());
-            if (loader.decisions().concern(unit)) {
-                marked = new ArrayList<>(loader.decisions()
-                        .mark(unit, taken.file(), loader.load(taken).rows(), marked));
-            }
-        }
-        reportUnsent(marked);
-        marked.sort(Difference.ORDER);
-        return List.copyOf(marked);
+    /**
+     * Passes what is to be decided or known, in order, with what was decided. It is found again each time.
+     *
+     * @throws IOException if the results of reading cannot be read any more
+     */
+    public void differences(Sink<Difference> sink) throws IOException {
+        new Differences(this, loader, values, folder).pass(sink);
     }
 
-    /** Decisions about values of units that sent nothing decide nothing. */
-    private void reportUnsent(List<Difference> found) {
-        for (var status : returns.statuses()) {
-            if (status.taken().isEmpty() && loader.decisions().concern(status.unit())) {
-                loader.decisions().mark(status.unit(), "", List.of(), List.of()).forEach(found::add);
+    /**
+     * Returns what is to be decided or known, in order, with what was decided.
+     *
+     * @throws UncheckedIOException if the results of reading cannot be read any more
+     */
+    public synchronized List<Difference> differences() {
+        if (differences == null) {
+            var found = new ArrayList<Difference>();
+            try {
+                differences(found::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+            differences = List.copyOf(found);
         }
-    }
-
-    private void check(RowKey key, RowTally row, String column, CellTally cell, List<Difference> found)
-            throws IOException {
-        var function = rules.function(column, key.given());
-        if (plan.mode() == MergeMode.ADD && function == MergeFunction.EQUAL && cell.differs()) {
-            var other = cell.firstOther().orElseThrow();
-            found.add(at(
-                    rules.isRateRow(key.given()) ? "CONS-RATE-ROW" : "CONS-UNEQUAL",
-                    Severity.WARNING,
-                    other.getKey(),
-                    column,
-                    title(row, key),
-                    shown(cell.all().values().iterator().next()),
-                    shown(other.getValue())));
-        }
-        if (function == MergeFunction.SUM && cell.hasTexts()) {
-            found.add(Difference.of(
-                    "CONS-TEXT",
-                    Severity.ERROR,
-                    ConsolidationMessages.ALL.text("CONS-TEXT", title(row, key), columnTitle(column)),
-                    -1,
-                    ""));
-        }
-        var outlier = function == MergeFunction.SUM && cell.nonZero() >= FEW
-                ? cell.outlier(MAGNITUDE)
-                : Optional.<Order>empty();
-        if (outlier.isPresent()) {
-            found.add(at("CONS-MAGNITUDE", Severity.WARNING, outlier.get(), column, title(row, key)));
-        }
-    }
-
-    private String title(RowTally row, RowKey key) {
-        return template.givenRows()
-                .row(key.given())
-                .map(given -> String.join(" / ", given.titles()))
-                .orElse(row.title());
+        return differences;
     }
 
     /** Returns the title of a column; its name if the template has no such column. */
@@ -489,100 +459,5 @@ public final class Merged {
                 .map(Leaf::title)
                 .findFirst()
                 .orElse(column);
-    }
-
-    /** Returns a difference at a cell of a return. Its message names row, column, unit, value, then the arguments. */
-    private Difference at(
-            String code, Severity severity, Order order, String column, String rowTitle, Object... arguments)
-            throws IOException {
-        var taken = returns.taken().stream()
-                .filter(each -> each.unit() == order.unit())
-                .findFirst()
-                .orElseThrow();
-        var loaded = loader.load(taken);
-        var row = loaded.rows().get(order.row());
-        var value = row.cells().get(column) == null ? "" : shown(row.cells().get(column));
-        var all = new ArrayList<Object>(List.of(
-                rowTitle, columnTitle(column), returns.units().get(order.unit()).title(), value));
-        all.addAll(List.of(arguments));
-        return new Difference(
-                code,
-                severity,
-                ConsolidationMessages.ALL.text(code, all.toArray()),
-                order.unit(),
-                taken.file(),
-                loaded.content().place(row, column),
-                order.row(),
-                row.title(),
-                column,
-                value,
-                null);
-    }
-
-    private void checkRates(List<Difference> found) {
-        for (var column : rules.openRates()) {
-            var filled = part.values().rows().values().stream()
-                    .anyMatch(row -> row.cells().containsKey(column));
-            if (filled) {
-                found.add(Difference.of(
-                        "CONS-RATE",
-                        Severity.ERROR,
-                        ConsolidationMessages.ALL.text("CONS-RATE", columnTitle(column), column),
-                        -1,
-                        ""));
-            }
-        }
-    }
-
-    /** Reports values that must not occur twice (<i>không trùng</i>) in the returns of two units. */
-    private void checkKeys(List<Difference> found) throws IOException {
-        var unique = template.columns().stream()
-                .filter(leaf -> leaf.source().isUnique() && leaf.name() != null)
-                .toList();
-        if (unique.isEmpty()) {
-            return;
-        }
-        try (var sort = new LineSort(folder)) {
-            for (var taken : returns.taken()) {
-                var rows = loader.load(taken).rows();
-                for (int i = 0; i < rows.size(); i++) {
-                    for (var leaf : unique) {
-                        var key = key(rows.get(i), leaf);
-                        if (!key.isEmpty()) {
-                            sort.add("%06d\t%s\t%08d\t%09d".formatted(leaf.index(), key, taken.unit(), i));
-                        }
-                    }
-                }
-            }
-            var first = new String[] {"", ""};
-            sort.sorted(line -> {
-                var end = line.lastIndexOf('\t', line.lastIndexOf('\t') - 1);
-                var key = line.substring(0, end);
-                var place = line.substring(end + 1).split("\t");
-                var unit = Integer.parseInt(place[0]);
-                if (!key.equals(first[0])) {
-                    first[0] = key;
-                    first[1] = place[0];
-                } else if (unit != Integer.parseInt(first[1])) {
-                    var leaf = template.columns().get(Integer.parseInt(key.substring(0, 6)));
-                    var order = new Order(unit, Integer.parseInt(place[1]));
-                    found.add(at(
-                            "CONS-KEY",
-                            Severity.ERROR,
-                            order,
-                            leaf.name(),
-                            key.substring(7),
-                            returns.units().get(Integer.parseInt(first[1])).title()));
-                }
-            });
-        }
-    }
-
-    private String key(ReturnRow row, Leaf leaf) {
-        var value = row.cells().get(leaf.name());
-        var text = value != null
-                ? value.text()
-                : template.titleColumn().filter(leaf::equals).isPresent() ? row.title() : "";
-        return VietnameseText.fold(text).replace('\t', ' ').replace('\n', ' ');
     }
 }

@@ -12,9 +12,12 @@ import org.bieumau.consolidation.internal.file.ReturnFile;
 import org.bieumau.consolidation.internal.message.ConsolidationMessages;
 import org.bieumau.consolidation.internal.read.ReturnReader;
 import org.bieumau.consolidation.internal.record.ReturnContent;
+import org.bieumau.consolidation.internal.record.ReturnProblem;
+import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.status.ReturnIndex;
 import org.bieumau.consolidation.internal.status.ReturnSummary;
 import org.bieumau.consolidation.internal.store.ResultStore;
+import org.bieumau.consolidation.internal.unit.SenderFinder;
 import org.bieumau.consolidation.spi.ConsolidationEngine.Work;
 import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.problem.ProblemException;
@@ -26,13 +29,15 @@ final class ReadWork implements Work<ReturnFile, ReturnIndex> {
 
     private final transient ReturnReader reader;
     private final transient ResultStore store;
+    private final transient SenderFinder senders;
     private final transient RunProgress progress;
     private final transient AtomicInteger done = new AtomicInteger();
     private final boolean fresh;
 
-    ReadWork(ReturnReader reader, ResultStore store, boolean fresh, RunProgress progress) {
+    ReadWork(ReturnReader reader, ResultStore store, SenderFinder senders, boolean fresh, RunProgress progress) {
         this.reader = reader;
         this.store = store;
+        this.senders = senders;
         this.fresh = fresh;
         this.progress = progress;
     }
@@ -92,7 +97,9 @@ final class ReadWork implements Work<ReturnFile, ReturnIndex> {
             }
         }
         var errors =
-                (int) content.problems().stream().filter(each -> each.isError()).count();
+                (int) content.problems().stream().filter(ReturnProblem::isError).count();
+        var problems = (int)
+                content.problems().stream().filter(ReturnProblem::isReported).count();
         tell(file, known.isPresent(), errors);
         return ReturnIndex.of(new ReturnSummary(
                 file.name(),
@@ -104,12 +111,14 @@ final class ReadWork implements Work<ReturnFile, ReturnIndex> {
                 "",
                 content.edition(),
                 content.unitName(),
-                content.heading(),
+                content.heading().stream().filter(senders::isEvidence).toList(),
                 content.period(),
                 content.measureUnit(),
                 digest(content),
+                content.rows().stream().map(ReturnRow::section).distinct().toList(),
                 content.rows().size(),
                 content.leftovers().size(),
+                problems,
                 errors));
     }
 

@@ -27,7 +27,9 @@ public record Returns(
                                 status.unit().index(),
                                 file.file().name(),
                                 file.file().sha256(),
-                                file.file().key())))
+                                file.file().key(),
+                                file.file().sections(),
+                                file.file().problems() > 0)))
                 .toList();
         return new Returns(units, selection.files(), selection.units(), selection.differences(), taken);
     }

@@ -33,6 +33,10 @@ final class ValueDecisions {
                 .toList();
     }
 
+    boolean any() {
+        return !decisions.isEmpty();
+    }
+
     boolean concern(Unit unit) {
         return decisions.stream().anyMatch(each -> plan.isAbout(each, unit));
     }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param inArchive whether the time is that of an entry of an archive
  * @param code code of the problem that kept it from being read; an empty string for none
  * @param message its text
+ * @param heading texts above the table that name a unit of the campaign
  * @param content digest of what the form says, without its layout
+ * @param sections headings of its sections, in order; an empty string for rows outside sections
+ * @param problems number of problems of severity error and warning
  * @param errors number of problems of severity error
  */
 public record ReturnSummary(
@@ -34,13 +37,16 @@ public record ReturnSummary(
         String period,
         String measureUnit,
         String content,
+        List<String> sections,
         int rows,
         int leftovers,
+        int problems,
         int errors)
         implements Serializable {
 
     public ReturnSummary {
         heading = new ArrayList<>(heading);
+        sections = new ArrayList<>(sections);
     }
 
     public boolean isRead() {
@@ -51,6 +57,7 @@ public record ReturnSummary(
     public static ReturnSummary failed(
             String name, String sha256, @Nullable Instant received, boolean inArchive, String code, String message) {
         return new ReturnSummary(
-                name, sha256, "", received, inArchive, code, message, 0, "", List.of(), "", "", "", 0, 0, 0);
+                name, sha256, "", received, inArchive, code, message, 0, "", List.of(), "", "", "", List.of(), 0, 0, 0,
+                0);
     }
 }

@@ -100,15 +100,14 @@ public final class Selection {
     }
 
     private void decideUnits() {
+        var byUnit = files.values().stream()
+                .filter(file -> file.unit().isPresent())
+                .collect(Collectors.groupingBy(file -> file.unit().orElseThrow().index()));
         for (var unit : plan.units()) {
             if (!only.isEmpty() && !only.contains(unit.index())) {
                 continue;
             }
-            var own = files.values().stream()
-                    .filter(file -> file.unit()
-                            .filter(each -> each.index() == unit.index())
-                            .isPresent())
-                    .toList();
+            var own = byUnit.getOrDefault(unit.index(), List.of());
             choose(
                     unit,
                     own.stream().filter(file -> file.state() == State.TAKEN).toList());

@@ -5,18 +5,23 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts lines of text, of which only a part is kept in memory. */
 public final class LineSort implements Closeable {
 
     /** Number of characters that are kept in memory. */
-    private static final long MOST = 8L << 20;
+    private static final long MOST = 4L << 20;
+    /** Number of files that are merged at once. */
+    private static final int MOST_RUNS = 200;
 
     private final Path folder;
     private final long most;
@@ -29,6 +34,14 @@ public final class LineSort implements Closeable {
     public interface Sink {
 
         void accept(String line) throws IOException;
+    }
+
+    /** Lines in order. */
+    public interface Cursor extends Closeable {
+
+        /** Returns the next line; null after the last one. */
+        @Nullable
+        String next() throws IOException;
     }
 
     /** @param folder folder for temporary files */
@@ -55,13 +68,34 @@ public final class LineSort implements Closeable {
         Collections.sort(lines);
         var file = Files.createTempFile(folder, "sort", ".tmp");
         runs.add(file);
-        try (var out = Files.newBufferedWriter(file)) {
+        try (var out = writer(file)) {
             for (var line : lines) {
                 write(line, out);
             }
         }
         lines.clear();
         kept = 0;
+        if (runs.size() == MOST_RUNS) {
+            join();
+        }
+    }
+
+    /** Merges all files into one. */
+    private void join() throws IOException {
+        var file = Files.createTempFile(folder, "sort", ".tmp");
+        try (var in = new Merge(runs);
+                var out = writer(file)) {
+            for (var line = in.next(); line != null; line = in.next()) {
+                write(line, out);
+            }
+        }
+        close();
+        runs.add(file);
+    }
+
+    /** A text that cannot be encoded, such as half of a pair of surrogates, must not end the run. */
+    private static BufferedWriter writer(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 14);
     }
 
     private static void write(String line, BufferedWriter out) throws IOException {
@@ -69,48 +103,83 @@ public final class LineSort implements Closeable {
         out.write('\n');
     }
 
-    private record Head(String line, int run) implements Comparable<Head> {
+    /** Reads sorted files at the same time. */
+    private static final class Merge implements Cursor {
+
+        private record Head(String line, int run) implements Comparable<Head> {
+
+            @Override
+            public int compareTo(Head other) {
+                var order = line.compareTo(other.line);
+                return order != 0 ? order : Integer.compare(run, other.run);
+            }
+        }
+
+        private final List<BufferedReader> readers = new ArrayList<>();
+        private final PriorityQueue<Head> heads = new PriorityQueue<>();
+
+        Merge(List<Path> runs) throws IOException {
+            try {
+                for (var run : runs) {
+                    readers.add(Files.newBufferedReader(run));
+                    push(readers.size() - 1);
+                }
+            } catch (IOException e) {
+                close();
+                throw e;
+            }
+        }
+
+        private void push(int run) throws IOException {
+            var line = readers.get(run).readLine();
+            if (line != null) {
+                heads.add(new Head(line, run));
+            }
+        }
 
         @Override
-        public int compareTo(Head other) {
-            var order = line.compareTo(other.line);
-            return order != 0 ? order : Integer.compare(run, other.run);
+        public @Nullable String next() throws IOException {
+            var head = heads.poll();
+            if (head == null) {
+                return null;
+            }
+            push(head.run());
+            return head.line();
         }
-    }
 
-    /** Passes all lines in the order of their characters. */
-    public void sorted(Sink sink) throws IOException {
-        if (runs.isEmpty()) {
-            Collections.sort(lines);
-            for (var line : lines) {
-                sink.accept(line);
-            }
-            return;
-        }
-        spill();
-        var readers = new ArrayList<BufferedReader>();
-        try {
-            var heads = new PriorityQueue<Head>();
-            for (var run : runs) {
-                readers.add(Files.newBufferedReader(run));
-                push(readers, readers.size() - 1, heads);
-            }
-            while (!heads.isEmpty()) {
-                var head = heads.poll();
-                sink.accept(head.line());
-                push(readers, head.run(), heads);
-            }
-        } finally {
+        @Override
+        public void close() throws IOException {
             for (var reader : readers) {
                 reader.close();
             }
         }
     }
 
-    private static void push(List<BufferedReader> readers, int run, PriorityQueue<Head> heads) throws IOException {
-        var line = readers.get(run).readLine();
-        if (line != null) {
-            heads.add(new Head(line, run));
+    /** Opens all lines in the order of their characters. */
+    public Cursor open() throws IOException {
+        if (!runs.isEmpty()) {
+            spill();
+            return new Merge(runs);
+        }
+        Collections.sort(lines);
+        var all = lines.iterator();
+        return new Cursor() {
+            @Override
+            public @Nullable String next() {
+                return all.hasNext() ? all.next() : null;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Passes all lines in the order of their characters. */
+    public void sorted(Sink sink) throws IOException {
+        try (var all = open()) {
+            for (var line = all.next(); line != null; line = all.next()) {
+                sink.accept(line);
+            }
         }
     }
 
@@ -119,5 +188,6 @@ public final class LineSort implements Closeable {
         for (var run : runs) {
             Files.deleteIfExists(run);
         }
+        runs.clear();
     }
 }

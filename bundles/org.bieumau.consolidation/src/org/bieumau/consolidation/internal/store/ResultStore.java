@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.consolidation.internal.store;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.bieumau.consolidation.internal.record.ReturnContent;
-import org.bieumau.core.internal.export.WholeFile;
 
 /**
  * What was read from the files of a campaign, one file each, so that a later run reads only what is new. The folder is
@@ -22,9 +22,10 @@ import org.bieumau.core.internal.export.WholeFile;
  */
 public final class ResultStore {
 
-    /** Only the records of this bundle and values of the JDK are read, so that a foreign file can do no harm. */
-    private static final ObjectInputFilter FILTER = ObjectInputFilter.Config.createFilter(
-            "maxdepth=40;org.bieumau.consolidation.internal.record.*;java.util.*;java.lang.*;!*");
+    private static final int BUFFER = 1 << 14;
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Path folder;
 
@@ -41,7 +42,8 @@ public final class ResultStore {
 
     /** Makes a file readable by its owner alone, where the file system supports it. */
     public static void restrict(Path file, String permissions) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        // Asking the store of the file would read the list of all mounted file systems each time.
+        if (POSIX) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         }
     }
@@ -56,24 +58,35 @@ public final class ResultStore {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (var in = new ObjectInputStream(new InflaterInputStream(Files.newInputStream(file)))) {
-            in.setObjectInputFilter(FILTER);
-            return Optional.of((ReturnContent) in.readObject());
-        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+        try (var in = new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file)))) {
+            return Optional.of(ContentFormat.read(in));
+        } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    /** Stores a result, completely or not at all. */
+    /**
+     * Stores a result, completely or not at all. It is not forced to the disk, since a damaged file is only read again.
+     */
     public void put(String key, ReturnContent content) throws IOException {
         var file = file(key);
-        createPrivate(file.getParent());
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new ObjectOutputStream(new DeflaterOutputStream(bytes))) {
-            out.writeObject(content);
+        if (!Files.isDirectory(file.getParent())) {
+            createPrivate(file.getParent());
         }
-        WholeFile.write(file, bytes::writeTo);
-        restrict(file, "rw-------");
+        // A temporary file is readable by its owner alone.
+        var partial = Files.createTempFile(file.getParent(), "", ".tmp");
+        try {
+            var deflater = new Deflater(Deflater.BEST_SPEED);
+            try (var out = new BufferedOutputStream(
+                    new DeflaterOutputStream(Files.newOutputStream(partial), deflater), BUFFER)) {
+                ContentFormat.write(content, out);
+            } finally {
+                deflater.end();
+            }
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
     }
 
     /** Deletes a folder with all that it contains. */

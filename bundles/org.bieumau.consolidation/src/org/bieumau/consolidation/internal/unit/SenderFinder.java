@@ -75,6 +75,11 @@ public final class SenderFinder {
         return Set.of();
     }
 
+    /** Returns whether a text names a unit. */
+    public boolean isEvidence(String text) {
+        return !names.find(text).isEmpty();
+    }
+
     private Set<Unit> letterhead(List<String> heading) {
         var found = new LinkedHashSet<Unit>();
         heading.forEach(line -> found.addAll(names.find(line)));

@@ -44,7 +44,10 @@ public final class UnitNames {
         }
     }
 
-    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    /** Names by their words without diacritics. */
+    private final Map<String, List<Name>> byWords = new HashMap<>();
+
+    private int longest;
     private final Map<String, Set<Unit>> codes = new HashMap<>();
 
     public UnitNames(List<Unit> units) {
@@ -86,9 +89,9 @@ public final class UnitNames {
             return;
         }
         var folded = words.stream().map(VietnameseText::fold).toList();
-        byFirstWord
-                .computeIfAbsent(folded.getFirst(), key -> new ArrayList<>())
+        byWords.computeIfAbsent(String.join(" ", folded), key -> new ArrayList<>())
                 .add(new Name(unit, level, List.copyOf(words), folded));
+        longest = Math.max(longest, folded.size());
     }
 
     private static List<String> words(String text) {
@@ -143,18 +146,17 @@ public final class UnitNames {
     private List<Hit> hits(List<String> words) {
         var folded = words.stream().map(VietnameseText::fold).toList();
         var hits = new ArrayList<Hit>();
-        for (int i = 0; i < words.size(); i++) {
-            for (var name : byFirstWord.getOrDefault(folded.get(i), List.of())) {
-                hit(name, words, folded, i, hits);
+        for (int first = 0; first < words.size(); first++) {
+            for (int end = first + 1; end <= Math.min(words.size(), first + longest); end++) {
+                for (var name : byWords.getOrDefault(String.join(" ", folded.subList(first, end)), List.of())) {
+                    hit(name, words, first, hits);
+                }
             }
         }
         return hits;
     }
 
-    private static void hit(Name name, List<String> words, List<String> folded, int first, List<Hit> hits) {
-        if (first + name.words().size() > words.size()) {
-            return;
-        }
+    private static void hit(Name name, List<String> words, int first, List<Hit> hits) {
         var exact = true;
         for (int i = 0; i < name.words().size(); i++) {
             var word = words.get(first + i);

@@ -72,6 +72,14 @@ final class FormRows implements Closeable {
         write(row.row());
     }
 
+    Form form() {
+        return form;
+    }
+
+    Path csv() {
+        return csv;
+    }
+
     long count() {
         return count;
     }

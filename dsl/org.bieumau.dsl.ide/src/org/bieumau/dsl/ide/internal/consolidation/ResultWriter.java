@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.record.Spot;
 import org.bieumau.consolidation.internal.report.StatusText;
+import org.bieumau.consolidation.internal.run.Contribution;
 import org.bieumau.consolidation.internal.run.Merged;
 import org.bieumau.consolidation.internal.run.MergedRow;
 import org.bieumau.consolidation.internal.run.Recomputed;
 import org.bieumau.consolidation.internal.run.Returns;
+import org.bieumau.consolidation.internal.run.Sink;
 import org.bieumau.consolidation.internal.run.Taken;
 import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.store.ResultStore;
@@ -28,9 +31,11 @@ import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.spi.Progress;
+import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.BieumauFactory;
@@ -42,6 +47,7 @@ import org.bieumau.model.FormSource;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
 import org.bieumau.model.MergeMode;
+import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
@@ -51,12 +57,20 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 public final class ResultWriter {
 
     private static final List<String> FORMATS = List.of("xlsx", "docx");
+    /** Largest number of rows of a list beside the consolidated form that are written into the text. */
+    private static final int MOST_LISTED = 2_000;
+    /** Largest number of rows of a Word file; nobody prints more. */
+    private static final int MOST_PRINTED = 20_000;
+    /** Largest number of rows of a sheet, without those above the table. */
+    private static final int MOST_IN_SHEET = 1_048_000;
 
     private final CampaignFile file;
     private final Path folder;
     private final int most;
     private final List<Path> written = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    /** The number of rows of each form. */
+    private final Map<String, Long> counts = new HashMap<>();
 
     /** @param folder the folder of results; created if missing */
     public ResultWriter(CampaignFile file, Path folder) {
@@ -90,12 +104,22 @@ public final class ResultWriter {
      * @throws ProblemException if a file cannot be written
      */
     public void write(Merged merged) throws ProblemException {
+        write(merged, each -> {});
+    }
+
+    /**
+     * Writes all results.
+     *
+     * @param found receives what is to be decided or known, which may be too much to be kept in memory
+     * @throws ProblemException if a file cannot be written
+     */
+    public void write(Merged merged, Sink<Difference> found) throws ProblemException {
         try {
             Files.createDirectories(folder);
             if (folder.equals(file.results())) {
                 ResultStore.restrict(folder, "rwx------");
             }
-            var text = new Texts(merged).write();
+            var text = new Texts(merged, found).write();
             var target = folder.resolve(name() + ".bieu");
             save(target, text);
             var read = file.reader().read(target);
@@ -134,6 +158,17 @@ public final class ResultWriter {
                 }
                 var output = new ExportPlan.Output(exporter.get(), name() + suffix, plan.layout(form));
                 var target = output.in(folder);
+                var count = counts.getOrDefault(form.getName(), 0L);
+                if (count > (format.equals("docx") ? MOST_PRINTED : MOST_IN_SHEET)) {
+                    Files.deleteIfExists(target);
+                    problems.add(new Problem(
+                            "CAMPAIGN-LARGE",
+                            Severity.INFO,
+                            IdeMessages.ALL.text(
+                                    "CAMPAIGN-LARGE", target.getFileName(), count, name() + suffix + ".csv"),
+                            Place.of(target.toString())));
+                    continue;
+                }
                 plan.write(output, target, Progress.NONE);
                 ResultStore.restrict(target, "rw-------");
                 written.add(target);
@@ -219,55 +254,92 @@ public final class ResultWriter {
         private final Returns returns;
         private final Library library = BieumauFactory.eINSTANCE.createLibrary();
         private final Map<String, FormSource> sources = new LinkedHashMap<>();
+        private final Sink<Difference> found;
 
-        Texts(Merged merged) {
+        Texts(Merged merged, Sink<Difference> found) {
             this.merged = merged;
+            this.found = found;
             returns = merged.returns();
             library.setLanguageVersion("2");
         }
 
         String write() throws IOException, ProblemException {
-            if (merged.plan().mode() == MergeMode.PROSE) {
+            var mode = merged.plan().mode();
+            var form = mode == MergeMode.PROSE ? null : form();
+            if (form == null) {
                 report();
-            } else {
-                consolidated();
             }
             var forms = templates();
-            form(forms, "TìnhHìnhNộp", rows -> {
-                for (var row : StatusText.rows(returns)) {
-                    rows.add(row(
-                            "đơnVị",
-                            row.unit(),
-                            Map.of(
-                                    "tìnhTrạng", Datum.text(row.state()),
-                                    "ngàyNhận",
-                                            row.received() == null
-                                                    ? Datum.text("")
-                                                    : new Datum(Datum.Kind.DATE, row.received()),
-                                    "tệp", Datum.text(row.file()),
-                                    "ghiChú", Datum.text(row.note()))));
+            try (var origins = open(forms, "NguồnSốLiệu")) {
+                if (form != null) {
+                    fill(form, origins);
                 }
-            });
-            form(forms, "SaiKhác", rows -> {
-                for (var each : merged.differences()) {
-                    rows.add(row("đơnVị", unit(each), difference(each)));
+                form(forms, "TìnhHìnhNộp", list -> {
+                    for (var row : StatusText.rows(returns)) {
+                        list.add(row(
+                                "đơnVị",
+                                row.unit(),
+                                Map.of(
+                                        "tìnhTrạng", Datum.text(row.state()),
+                                        "ngàyNhận",
+                                                row.received() == null
+                                                        ? Datum.text("")
+                                                        : new Datum(Datum.Kind.DATE, row.received()),
+                                        "tệp", Datum.text(row.file()),
+                                        "ghiChú", Datum.text(row.note()))));
+                    }
+                });
+                form(
+                        forms,
+                        "SaiKhác",
+                        list -> merged.differences(each -> {
+                            found.accept(each);
+                            list.add(row("đơnVị", unit(each), difference(each)));
+                        }));
+                if (mode != MergeMode.STACK) {
+                    merged.contributions(each -> origins.add(row(each)));
                 }
-            });
-            form(
-                    forms,
-                    "NguồnSốLiệu",
-                    rows -> merged.contributions(each -> rows.add(row(
-                            "lĩnhVực",
-                            each.section(),
-                            Map.of(
-                                    "dòngBiểu", Datum.text(each.row()),
-                                    "cộtBiểu", Datum.text(each.column()),
-                                    "đơnVị", Datum.text(each.unit()),
-                                    "giáTrị", Datum.text(each.value()),
-                                    "tệp", Datum.text(each.file()),
-                                    "trang", Datum.text(each.place().partName()),
-                                    "ô", Datum.text(each.place().cellName()))))));
+                finish(origins);
+                library.getElements().add(origins.form());
+            }
             return file.reader().write(library).text();
+        }
+
+        /**
+         * Adds the rows of the consolidated form.
+         *
+         * @param origins receives the origins of stacked rows, which are not read again for them
+         */
+        private void fill(Form form, FormRows origins) throws IOException {
+            var resolved = ResolvedTemplate.of(form.getTemplate());
+            var isStacked = merged.plan().mode() == MergeMode.STACK;
+            var csv = folder.resolve(name() + ".csv");
+            try (var rows = new FormRows(form, resolved, csv, most, (entry, row) -> locate(entry, row, form))) {
+                merged.rows(row -> {
+                    rows.add(row);
+                    if (isStacked) {
+                        origins.add(row(merged.contribution(row)));
+                    }
+                });
+                if (finish(rows)) {
+                    form.getSources().clear();
+                }
+            }
+            new Recomputed(resolved, merged.rules()).fill(form);
+        }
+
+        private MergedRow row(Contribution each) {
+            return row(
+                    "lĩnhVực",
+                    each.section(),
+                    Map.of(
+                            "dòngBiểu", Datum.text(each.row()),
+                            "cộtBiểu", Datum.text(each.column()),
+                            "đơnVị", Datum.text(each.unit()),
+                            "giáTrị", Datum.text(each.value()),
+                            "tệp", Datum.text(each.file()),
+                            "trang", Datum.text(each.place().partName()),
+                            "ô", Datum.text(each.place().cellName())));
         }
 
         private String unit(Difference each) {
@@ -334,7 +406,8 @@ public final class ResultWriter {
             library.getElements().add(document);
         }
 
-        private void consolidated() throws IOException {
+        /** Returns the consolidated form without rows, and adds it and its template to the library. */
+        private Form form() {
             var plan = merged.plan();
             var source = merged.template();
             var agency = plan.campaign().getAgency();
@@ -352,18 +425,12 @@ public final class ResultWriter {
             if (!plan.period().isEmpty()) {
                 form.setPeriod(plan.period());
             }
-            var resolved = ResolvedTemplate.of(template);
-            returns.taken().forEach(taken -> source(taken, form));
-            try (var rows = new FormRows(
-                    form, resolved, folder.resolve(name() + ".csv"), most, (entry, row) -> locate(entry, row, form))) {
-                merged.rows(rows::add);
-                if (rows.finish()) {
-                    written.add(folder.resolve(name() + ".csv"));
-                    form.getSources().clear();
-                }
+            // Above this number, the list of the origins names the files.
+            if (returns.taken().size() <= MOST_LISTED || plan.mode() == MergeMode.STACK) {
+                returns.taken().forEach(taken -> source(taken, form));
             }
             library.getElements().add(form);
-            new Recomputed(resolved, merged.rules()).fill(form);
+            return form;
         }
 
         /** Adds the source of the rows of a return, one for each of its tables. */
@@ -423,18 +490,34 @@ public final class ResultWriter {
         }
 
         private void form(Map<String, FormTemplate> templates, String name, Filler filler) throws IOException {
+            try (var rows = open(templates, name)) {
+                filler.fill(rows);
+                finish(rows);
+                library.getElements().add(rows.form());
+            }
+        }
+
+        private FormRows open(Map<String, FormTemplate> templates, String name) {
             var form = BieumauFactory.eINSTANCE.createForm();
             form.setName(name() + "_" + name);
             form.setTemplate(templates.get(name));
             var csv = folder.resolve(name() + suffix(form.getName()) + ".csv");
-            try (var rows =
-                    new FormRows(form, ResolvedTemplate.of(form.getTemplate()), csv, most, (entry, row) -> {})) {
-                filler.fill(rows);
-                if (rows.finish()) {
-                    written.add(csv);
-                }
+            return new FormRows(
+                    form,
+                    ResolvedTemplate.of(form.getTemplate()),
+                    csv,
+                    Math.min(most, MOST_LISTED),
+                    (entry, row) -> {});
+        }
+
+        /** Adds the rows to the form; returns whether they are in a file beside it. */
+        private boolean finish(FormRows rows) throws IOException {
+            counts.put(rows.form().getName(), rows.count());
+            var isFile = rows.finish();
+            if (isFile) {
+                written.add(rows.csv());
             }
-            library.getElements().add(form);
+            return isFile;
         }
     }
 }
