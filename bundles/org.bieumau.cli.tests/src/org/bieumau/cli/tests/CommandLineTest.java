@@ -96,6 +96,11 @@ class CommandLineTest {
             assertTrue(out.toString().contains(file));
         }
         assertFalse(Files.exists(target.resolve("hungyen-2023-kehoach.xlsx")));
+        for (var file : List.of("ĐăngKý2021.docx", "ĐăngKý2021.xlsx", "ĐăngKý2021-tinh-hinh-nop.xlsx")) {
+            assertTrue(Files.size(target.resolve("ket-qua").resolve(file)) > 2000, file);
+            assertTrue(out.toString().contains(file));
+        }
+        assertTrue(err.toString().contains("bản nộp của 40 đơn vị"), err::toString);
         assertTrue(names(target).stream().noneMatch(name -> name.endsWith(".tmp")));
     }
 

@@ -6,17 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.bieumau.consolidation.internal.engine.LocalEngine;
+import org.bieumau.consolidation.internal.run.Consolidation;
+import org.bieumau.consolidation.internal.run.Settings;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.ide.internal.consolidation.CampaignFile;
+import org.bieumau.dsl.ide.internal.consolidation.ResultWriter;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.examples.internal.Examples;
+import org.bieumau.examples.internal.returns.LabourReturns;
+import org.bieumau.examples.internal.returns.RegistrationReturns;
+import org.bieumau.examples.internal.returns.ReportReturns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Exports all examples in all formats, next to copies of their sources. */
+/** Exports all examples in all formats, next to copies of their sources, and consolidates the returns of a campaign. */
 @Command(name = "demo", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class DemoCommand implements Callable<ExitCode> {
 
@@ -48,8 +58,54 @@ final class DemoCommand implements Callable<ExitCode> {
         }
         var exit = new Export(common, output, List.of(), ExportRun.Options.DEFAULT, Map.of(), false, false).run(files);
         if (exit == ExitCode.DONE) {
+            consolidate();
             common.err().println(CliMessages.ALL.text("demo.done", output));
         }
         return exit;
+    }
+
+    /** Consolidates the returns of the first campaign; those of the others are for the user to try. */
+    private void consolidate() throws ProblemException {
+        var returns = List.of(new RegistrationReturns(), new LabourReturns(), new ReportReturns());
+        try {
+            for (int i = 0; i < returns.size(); i++) {
+                var folder = output.resolve(Examples.CAMPAIGNS.get(i));
+                // The user may have changed the returns of an earlier run.
+                if (!Files.exists(folder)) {
+                    returns.get(i).writeTo(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new ProblemException(ExportRun.unwritable(output, e), e);
+        }
+        var path = output.resolve(Examples.CAMPAIGNS.getFirst() + ".bieu");
+        var file = CampaignFile.open(new BieuReader(common.libraries(), common.registry()), path, null);
+        var settings = new Settings(
+                file.roots(List.of()),
+                List.of(file.results(), file.cache().getParent()),
+                file.cache(),
+                Set.of(),
+                false,
+                null);
+        var consolidation = new Consolidation(file.plan(), common.registry(), new LocalEngine());
+        try {
+            var merged = consolidation.merge(CampaignOptions.read(consolidation, settings, file, common), settings);
+            var writer = new ResultWriter(file, file.results());
+            writer.write(merged);
+            writer.written().forEach(common.out()::println);
+            var statuses = merged.returns().statuses();
+            common.err()
+                    .println(CliMessages.ALL.text(
+                            "demo.campaign",
+                            statuses.size(),
+                            merged.returns().taken().size(),
+                            merged.differences().stream()
+                                    .filter(each -> each.isOpen())
+                                    .count(),
+                            output.resolve(Examples.CAMPAIGNS.getFirst()),
+                            path));
+        } catch (IOException e) {
+            throw new ProblemException(ExportRun.unwritable(file.cache(), e), e);
+        }
     }
 }

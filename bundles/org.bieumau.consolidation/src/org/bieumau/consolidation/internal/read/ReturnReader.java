@@ -470,7 +470,8 @@ public final class ReturnReader implements Closeable {
                 return Spot.NONE;
             }
             var table = tables.get(row.table());
-            var name = column.isEmpty() ? table.firstColumn() : table.columns().getOrDefault(column, "");
+            var name =
+                    column.isEmpty() ? table.firstColumn() : table.columns().getOrDefault(column, table.firstColumn());
             return table.place().cell(row.number(), name);
         }
     }

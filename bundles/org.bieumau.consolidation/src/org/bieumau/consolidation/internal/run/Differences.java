@@ -157,7 +157,7 @@ final class Differences {
     private Difference difference(CellFinding found, Loaded loaded) {
         var row = loaded.rows().get(found.order().row());
         var cell = row.cells().get(found.column());
-        var value = cell == null ? "" : Merged.shown(cell);
+        var value = cell != null ? Merged.shown(cell) : isTitle(found.column()) ? row.title() : "";
         var unit = returns.units().get(loaded.taken().unit());
         var all = new ArrayList<Object>(
                 List.of(found.rowTitle(), merged.columnTitle(found.column()), unit.title(), value));
@@ -310,6 +310,10 @@ final class Differences {
                 leaf.name(),
                 line.substring(4 * Lines.WIDTH),
                 List.of(returns.units().get(Lines.number(line, 2 * Lines.WIDTH)).title()));
+    }
+
+    private boolean isTitle(String column) {
+        return template.titleColumn().filter(leaf -> column.equals(leaf.name())).isPresent();
     }
 
     private String key(ReturnRow row, Leaf leaf) {

@@ -438,8 +438,8 @@ public final class RegistrationReturns extends Returns {
             case "lýSơn" -> slip(file, key(unit), "READ-COLUMN-LIKELY", how.places.get("h/kinhPhí"));
             case "tràBồng" -> {
                 slip(file, key(unit), "READ-COLUMN-OPEN", how.places.get("h/địaChỉ"));
-                how.lost.forEach(cell -> slip(
-                        file, key(unit), "FORM-REQUIRED", how.places.get(cell).replaceFirst(", cột.*", "")));
+                how.lost.forEach(cell ->
+                        slip(file, key(unit), "FORM-REQUIRED", how.places.get(cell.replaceFirst("/.*", "/stt"))));
             }
             case "sởNN" -> slip(file, key(unit), "READ-COLUMN-ADDED", how.places.get("h/ghiChú"));
             case "thanhTra" -> slip(file, key(unit), "READ-TABLES", "");

@@ -123,7 +123,9 @@ public final class ResultWriter {
             var target = folder.resolve(name() + ".bieu");
             save(target, text);
             var read = file.reader().read(target);
-            problems.addAll(read.problems());
+            read.problems().stream()
+                    .filter(problem -> !isOfTables(problem, text))
+                    .forEach(problems::add);
             export(read);
             remember();
         } catch (IOException e) {
@@ -131,6 +133,14 @@ public final class ResultWriter {
         } catch (UncheckedIOException e) {
             throw new ProblemException(ExportRun.unwritable(folder, e.getCause()), e);
         }
+    }
+
+    /** Returns whether a problem is that of a long file name in one of the tables about the returns. */
+    private boolean isOfTables(Problem problem, String text) {
+        var begin = text.indexOf("\nmẫu biểu " + name() + "_MẫuTìnhHìnhNộp");
+        return problem.code().equals("TABLE-WIDTH")
+                && problem.place() instanceof Place.Text place
+                && place.offset() > begin;
     }
 
     private void save(Path target, String text) throws IOException {
