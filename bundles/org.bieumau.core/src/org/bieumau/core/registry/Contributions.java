@@ -101,7 +101,7 @@ final class Contributions {
     void addExtensions() {
         hasExtensions = isEclipseRunning();
         if (hasExtensions) {
-            POINTS.forEach(this::addExtensions);
+            POINTS.forEach((contract, point) -> addExtensions(contract, point));
         }
     }
 
