@@ -181,12 +181,12 @@ class CampaignSessionTest {
         var returns = session.read(RunProgress.NONE);
         var found = find(session, returns, difference(returns.differences(), "CONS-TWICE"));
         assertEquals(
-                List.of(List.of("Số người có việc làm", "Số lượng", "80")),
+                List.of(List.of("Số người có việc làm, Số lượng", "80")),
                 found.sources().getFirst().rows().stream()
                         .map(DifferenceCase.SourceRow::cells)
                         .toList());
         assertEquals(
-                List.of(List.of("Số người có việc làm", "Số lượng", "85")),
+                List.of(List.of("Số người có việc làm, Số lượng", "85")),
                 found.sources().get(1).rows().stream()
                         .map(DifferenceCase.SourceRow::cells)
                         .toList());

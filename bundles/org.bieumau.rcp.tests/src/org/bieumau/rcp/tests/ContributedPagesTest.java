@@ -87,7 +87,8 @@ class ContributedPagesTest {
     @Test
     void contributedPageIsShownAtItsPositionAndDisposedOnce() throws Exception {
         var editor = studio.edit(TEXT);
-        assertEquals(List.of("Thông tin", "Biểu", "Tiêu đề", "Mẫu", "Văn bản", "Trang", "Nguồn"), tabs(editor));
+        assertEquals(
+                List.of("Thông tin", "Biểu", "Tiêu đề", "Mẫu", "Văn bản", "Tổng hợp", "Trang", "Nguồn"), tabs(editor));
         assertTrue(editor.isTextShown());
         var page = show(editor);
         assertEquals("ĐĂNG KÝ", page.shown());

@@ -12,6 +12,7 @@ import org.bieumau.editor.internal.info.InfoPage;
 import org.bieumau.editor.internal.pages.PagesPage;
 import org.bieumau.editor.internal.prose.ProsePage;
 import org.bieumau.editor.internal.template.TemplatePage;
+import org.bieumau.rcp.internal.campaign.CampaignPage;
 import org.bieumau.rcp.internal.preferences.UserLanguage;
 
 /**
@@ -33,6 +34,7 @@ public final class HelpBook {
             "studio/source",
             "studio/language",
             "studio/import",
+            "studio/consolidation",
             "studio/export",
             "studio/data",
             "studio/packs",
@@ -109,6 +111,7 @@ public final class HelpBook {
             case GridPage.ID -> "studio/form";
             case TemplatePage.ID -> "studio/template";
             case ProsePage.ID -> "studio/text";
+            case CampaignPage.ID -> "studio/consolidation";
             case PagesPage.ID -> "studio/pages";
             case "" -> "studio/source";
             // A page of a plug-in: the overview of the pages.

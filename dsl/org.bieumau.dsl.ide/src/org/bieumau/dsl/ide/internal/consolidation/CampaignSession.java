@@ -19,6 +19,7 @@ import org.bieumau.consolidation.internal.run.Merged;
 import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.consolidation.internal.run.RunProgress;
 import org.bieumau.consolidation.internal.run.Settings;
+import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.status.ReturnIndex;
 import org.bieumau.consolidation.internal.status.Selection;
 import org.bieumau.consolidation.internal.store.ResultStore;
@@ -132,19 +133,42 @@ public final class CampaignSession {
     }
 
     /**
+     * What was written.
+     *
+     * @param differences those of the results
+     */
+    public record Written(List<Path> files, List<Problem> problems, List<Difference> differences) {}
+
+    /**
      * Writes the results next to the file.
      *
      * @param returns what was read by this session
      */
-    public ResultWriter write(Returns returns) throws ProblemException {
+    public Written write(Returns returns) throws ProblemException {
         try {
             var timeless = consolidation.again(returns, settings(false)).orElse(returns);
+            var merged = consolidation.merge(timeless, settings(false));
             var writer = new ResultWriter(file, file.results());
-            writer.write(consolidation.merge(timeless, settings(false)));
-            return writer;
+            writer.write(merged);
+            return new Written(writer.written(), writer.problems(), merged.differences());
         } catch (IOException e) {
             throw new ProblemException(ExportRun.unwritable(file.cache(), e), e);
         }
+    }
+
+    /**
+     * Returns the text of the letter that reminds the units that have sent nothing, or nothing that can be read.
+     *
+     * @param each whether each unit gets a letter of its own, rather than all the same
+     * @throws ProblemException if it is not known which agency sends the letter
+     */
+    public String reminder(Returns returns, boolean each) throws ProblemException {
+        return ReminderLetter.text(file, returns, each, LocalDate.now());
+    }
+
+    /** Returns the file of the letter. */
+    public Path reminderFile() {
+        return file.results().resolve(ReminderLetter.fileName(file) + ".bieu");
     }
 
     /** Returns what was read from a file; empty if it has not been read. */
@@ -185,8 +209,12 @@ public final class CampaignSession {
 
     private List<ReturnFile> files() throws ProblemException {
         try {
-            var ignored = settings(false).ignored();
-            return ReturnFiles.find(file.roots(List.of()), ignored::contains);
+            var ignored = settings(false).ignored().stream()
+                    .map(each -> each.toAbsolutePath().normalize())
+                    .toList();
+            return ReturnFiles.find(
+                    file.roots(List.of()),
+                    folder -> ignored.contains(folder.toAbsolutePath().normalize()));
         } catch (IOException e) {
             throw new ProblemException(ExportRun.unwritable(file.folder(), e), e);
         }

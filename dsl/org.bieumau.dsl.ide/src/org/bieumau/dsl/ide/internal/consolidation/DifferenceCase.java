@@ -39,6 +39,9 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
     /** Problems that are about who sent a file. */
     private static final Set<String> SENDERS = Set.of("CONS-UNIT-UNKNOWN", "CONS-UNIT-OPEN", "CONS-UNIT-CONTRARY");
 
+    /** Problems of values that must be equal in all returns. */
+    private static final Set<String> EQUAL = Set.of("CONS-UNEQUAL", "CONS-RATE-ROW");
+
     /**
      * A part of a source.
      *
@@ -130,6 +133,11 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
         }
 
         private void chooseValue() {
+            if (session.plan().mode() == MergeMode.PROSE) {
+                // Texts have no columns that a decision could name.
+                ignore();
+                return;
+            }
             var index = cell().orElseThrow();
             var rows = content.orElseThrow().rows();
             var row = rows.get(index);
@@ -221,6 +229,8 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
             var value = shown(row.cells().get(difference.column()));
             var isStacked = session.plan().mode() == MergeMode.STACK;
             var key = isStacked ? VietnameseText.fold(value) : "";
+            // Only if values must be equal, the others are wrong or this one is.
+            var marksOthers = EQUAL.contains(difference.code());
             var rows = new ArrayList<SourceRow>();
             for (var taken : returns.taken()) {
                 if (cancelled.getAsBoolean() || rows.size() >= MOST) {
@@ -238,7 +248,7 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
                     if (isSame && rows.size() < MOST) {
                         rows.add(new SourceRow(
                                 List.of(returns.units().get(taken.unit()).title(), otherValue),
-                                otherValue.equals(value) ? -1 : 1,
+                                marksOthers && !otherValue.equals(value) ? 1 : -1,
                                 taken.file(),
                                 read.get().place(other, difference.column())));
                     }
@@ -389,10 +399,7 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
                     }
                 }
             }
-            var columns = List.of(
-                    IdeMessages.ALL.text("source.row"),
-                    IdeMessages.ALL.text("source.column"),
-                    IdeMessages.ALL.text("source.value"));
+            var columns = List.of(IdeMessages.ALL.text("source.cell"), IdeMessages.ALL.text("source.value"));
             sources.add(new SourceTable(title(difference.file()), columns, left));
             sources.add(new SourceTable(title(other.file().name()), columns, rightRows));
         }
@@ -419,8 +426,8 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
         private static SourceRow row(
                 String label, Leaf leaf, String value, String file, ReturnContent read, Optional<ReturnRow> row) {
             return new SourceRow(
-                    List.of(label, leaf.title(), value),
-                    2,
+                    List.of(label + ", " + leaf.title(), value),
+                    1,
                     file,
                     row.map(each -> read.place(each, leaf.name())).orElse(Spot.NONE));
         }

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.internal.campaign;
+
+import org.bieumau.rcp.internal.RcpMessages;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+
+/** Creates tables with a name for screen readers. */
+final class Tables {
+
+    private Tables() {}
+
+    static Table create(Composite parent, int style, String key) {
+        var table = named(new Table(parent, style | SWT.BORDER | SWT.FULL_SELECTION), RcpMessages.ALL.text(key));
+        table.setHeaderVisible(true);
+        table.setLinesVisible(true);
+        var data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.heightHint = 60;
+        data.widthHint = 100;
+        table.setLayoutData(data);
+        return table;
+    }
+
+    static TableColumn column(Table table, String title, int width) {
+        var column = new TableColumn(table, SWT.NONE);
+        column.setText(title);
+        column.setWidth(width);
+        return column;
+    }
+
+    /** Gives a control a name for screen readers. */
+    static <T extends Control> T named(T control, String name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                if (event.childID == ACC.CHILDID_SELF) {
+                    event.result = name;
+                }
+            }
+        });
+        return control;
+    }
+}
