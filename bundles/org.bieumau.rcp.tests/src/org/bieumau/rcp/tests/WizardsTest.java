@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.grid.GridPage;
+import org.bieumau.rcp.internal.campaign.CampaignPage;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.xtext.diagnostics.Severity;
@@ -115,6 +117,53 @@ class WizardsTest {
                         .toList());
         Studio.spin(500);
         studio.shot("moi-bieu-mo");
+    }
+
+    @Test
+    void campaignIsCreatedFromAFormAndNamesOfUnits() throws Exception {
+        var dialog = open("org.bieumau.rcp.new.dot");
+        var table = Studio.child(dialog.getShell(), Table.class);
+        Studio.until("templates", () -> table.getItemCount() > 0);
+        Studio.child(dialog.getShell(), Text.class).setText("bieu so 2");
+        table.setSelection(0);
+        table.notifyListeners(SWT.Selection, new Event());
+        var deadline = Studio.find(
+                dialog.getShell(), Text.class, each -> each.getMessage().startsWith("ngày/tháng/năm"));
+        deadline.setText("32/12/2026");
+        assertEquals(
+                "Hạn nộp là một ngày, như 15/12/2026.", dialog.getCurrentPage().getErrorMessage());
+        deadline.setText("15/12/2026");
+        studio.shot("moi-dot-1", dialog.getShell());
+        assertTrue(Studio.press(dialog.getShell(), "Sau >"));
+        Studio.spin(200);
+        var lists = Studio.child(dialog.getShell(), Combo.class);
+        Studio.until("lists", () -> lists.getItemCount() > 1);
+        var units = Studio.find(dialog.getShell(), Text.class, each -> (each.getStyle() & SWT.MULTI) != 0);
+        units.setText("1. UBND xã Tân Thủy\t19273\tLê Thị B\nSở Nội vụ\nsở nội vụ");
+        studio.shot("moi-dot-2", dialog.getShell());
+        assertTrue(Studio.press(dialog.getShell(), "Hoàn thành"));
+        var editor = (BieuEditor) studio.page().getActiveEditor();
+        Studio.settle(editor.textEditor());
+        assertEquals(CampaignPage.ID, editor.getActivePageInstance().getId());
+        Studio.settle((CampaignPage) editor.shownPage().orElseThrow());
+        var text = editor.document().get();
+        assertTrue(text.contains("hạn nộp 15/12/2026\n"), text);
+        assertTrue(
+                text.contains("        tânThủy \"UBND xã Tân Thủy\" (mã số \"19273\", đầu mối \"Lê Thị B\")\n"
+                        + "        sởNộiVụ \"Sở Nội vụ\"\n    }\n"),
+                text);
+        assertEquals(
+                List.of(),
+                editor.open().problems().stream()
+                        .filter(issue ->
+                                issue.getSeverity() == Severity.ERROR || issue.getSeverity() == Severity.WARNING)
+                        .map(Object::toString)
+                        .toList());
+        var file = (IFileEditorInput) editor.getEditorInput();
+        assertTrue(file.getFile().getProject().getFolder("nop-ve").exists());
+        var shown = Studio.find(editor.getSite().getShell(), Table.class, each -> each.getColumnCount() == 6);
+        assertEquals("UBND xã Tân Thủy", shown.getItem(0).getText(0));
+        assertEquals("Lê Thị B", shown.getItem(0).getText(4));
     }
 
     @ParameterizedTest

@@ -63,6 +63,7 @@ public final class Welcome extends IntroPart {
         wizard(begin, "congvan");
         wizard(begin, "kehoach");
         wizard(begin, "baocao");
+        wizard(begin, "dot");
         var look = column();
         link(look, "example", () -> open("org.bieumau.rcp.new.example"));
         wizard(look, "goi");
