@@ -131,6 +131,14 @@ class ValuesTest {
         assertEquals(List.of("1.500", "2"), numbers(reading));
     }
 
+    @Test
+    void numberInTheOtherStyleInARowWithoutTheFormulaIsReported() throws Exception {
+        var reading = readThree(THREE, "A | 1=2+3 | 2 | 3\nB | '250,500 | '250,000 | 500\nC | | '7.000 | ");
+
+        assertEquals(List.of("READ-NUMBER-STYLE"), codes(reading));
+        assertEquals(List.of("250500", "250000", "500", "7.000"), numbers(reading));
+    }
+
     /** A difference of two numbers with three digits after the point is the same in both styles. */
     @Test
     void formulaThatDecidesNothingLeavesTheQuestion() throws Exception {

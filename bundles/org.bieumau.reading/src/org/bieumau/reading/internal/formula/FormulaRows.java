@@ -64,6 +64,11 @@ public final class FormulaRows {
         return new Comparison(results.getOrDefault(Result.EQUAL, 0L), results.getOrDefault(Result.DIFFERENT, 0L));
     }
 
+    /** Returns whether all numbers of a formula are present in a row, and the row shows exactly its value. */
+    public boolean isEqual(int row, ShapeColumn column, Expression formula) {
+        return result(row, column, formula).filter(Result.EQUAL::equals).isPresent();
+    }
+
     private Optional<Result> result(int row, ShapeColumn column, Expression formula) {
         return number(row, column)
                 .flatMap(written -> value(row, formula)

@@ -88,4 +88,12 @@ public final class FormulaStyles {
         var rows = new FormulaRows(shape, formula.names(), styles).compare(formula.column(), formula.expression());
         return rows.equal() > 0 && rows.different() == 0;
     }
+
+    /** Returns whether a formula with a column holds exactly in a row. */
+    public boolean hold(ShapeColumn column, int row, Map<ShapeColumn, NumberStyle> known) {
+        return formulas.stream()
+                .filter(formula -> formula.columns().contains(column))
+                .anyMatch(formula -> new FormulaRows(shape, formula.names(), known)
+                        .isEqual(row, formula.column(), formula.expression()));
+    }
 }

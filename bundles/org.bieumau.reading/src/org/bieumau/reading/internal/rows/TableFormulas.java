@@ -15,6 +15,7 @@ import org.bieumau.reading.internal.formula.ColumnFormula;
 import org.bieumau.reading.internal.formula.FormulaRows;
 import org.bieumau.reading.internal.formula.FormulaStyles;
 import org.bieumau.reading.internal.formula.FormulaStyles.Formula;
+import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.values.StyleEvidence;
 
@@ -23,6 +24,8 @@ final class TableFormulas implements StyleEvidence {
 
     private final Map<Leaf, ShapeColumn> columns;
     private final FormulaStyles styles;
+    /** Styles of all columns that are known or decided. */
+    private final Map<ShapeColumn, NumberStyle> all = new HashMap<>();
 
     TableFormulas(MappedTable table) {
         columns = table.columns();
@@ -70,8 +73,15 @@ final class TableFormulas implements StyleEvidence {
                 known.entrySet().stream()
                         .collect(Collectors.toMap(each -> columns.get(each.getKey()), Map.Entry::getValue)),
                 open.stream().map(columns::get).collect(Collectors.toSet()));
+        all.putAll(decided);
+        known.forEach((leaf, style) -> all.put(columns.get(leaf), style));
         return open.stream()
                 .filter(leaf -> decided.containsKey(columns.get(leaf)))
                 .collect(Collectors.toMap(Function.identity(), leaf -> decided.get(columns.get(leaf))));
+    }
+
+    @Override
+    public boolean shows(Leaf leaf, GridCell cell) {
+        return styles.hold(columns.get(leaf), cell.row(), all);
     }
 }

@@ -55,7 +55,9 @@ final class ColumnStyles {
                 var style = proven.get(leaf);
                 numbers.put(
                         leaf,
-                        style == null ? number(leaf, all(values, totals, leaf), ofTable, questions, problems) : style);
+                        style == null
+                                ? number(leaf, all(values, totals, leaf), ofTable, questions, problems)
+                                : checked(leaf, style, cells, totals, formulas, questions, problems));
             }
         });
     }
@@ -83,6 +85,31 @@ final class ColumnStyles {
         });
         proven.putAll(formulas.decide(known, open));
         return proven;
+    }
+
+    /**
+     * Returns a style that totals or formulas prove, unless the user decides otherwise on a number that looks as if it
+     * were in the other style, in a row without that evidence.
+     */
+    private static NumberStyle checked(
+            Leaf leaf,
+            NumberStyle style,
+            List<GridCell> cells,
+            Map<Leaf, List<GridCell>> totals,
+            StyleEvidence formulas,
+            Questions questions,
+            Consumer<Problem> problems) {
+        if (ofSum(cells, totals.getOrDefault(leaf, List.of())).isPresent()) {
+            return style;
+        }
+        return cells.stream()
+                .filter(cell -> cell.kind() == Kind.TEXT
+                        && Evidence.ofNumbers(List.of(cell.text())).firstOpen() != null
+                        && hasThreeDecimals(style, cell.text())
+                        && !formulas.shows(leaf, cell))
+                .findFirst()
+                .map(cell -> askForNumbers(leaf, cell.place(), cell.text(), style, questions, problems))
+                .orElse(style);
     }
 
     private static List<GridCell> all(Map<Leaf, List<GridCell>> values, Map<Leaf, List<GridCell>> totals, Leaf leaf) {

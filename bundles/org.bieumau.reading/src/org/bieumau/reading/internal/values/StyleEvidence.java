@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.value.NumberStyle;
+import org.bieumau.reading.internal.grid.GridCell;
 
 /** Evidence for the styles of numbers beside the numbers of each column, such as formulas. */
 @FunctionalInterface
@@ -17,4 +18,11 @@ public interface StyleEvidence {
      * @param open columns with numbers that can be read in both styles
      */
     Map<Leaf, NumberStyle> decide(Map<Leaf, NumberStyle> known, Set<Leaf> open);
+
+    /**
+     * Returns whether the evidence was found in the row of a cell, too, rather than in other rows of its column only.
+     */
+    default boolean shows(Leaf leaf, GridCell cell) {
+        return false;
+    }
 }
