@@ -33,6 +33,9 @@ final class ConsolidateCommand implements Callable<ExitCode> {
             descriptionKey = "campaign.output")
     private Path output;
 
+    @Option(names = "--force", descriptionKey = "force")
+    private boolean force;
+
     @Option(names = "--report", paramLabel = "FORMAT", descriptionKey = "report")
     private Report report;
 
@@ -62,7 +65,7 @@ final class ConsolidateCommand implements Callable<ExitCode> {
         var consolidation = campaign.consolidation(plan, common);
         var returns = CampaignOptions.read(consolidation, settings, file, common);
         try {
-            var writer = new ResultWriter(file, folder);
+            var writer = new ResultWriter(file, folder, force);
             writer.write(consolidation.merge(returns, settings), this::tell);
             writer.problems().forEach(this::tell);
             report();

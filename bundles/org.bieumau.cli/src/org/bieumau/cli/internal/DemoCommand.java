@@ -90,7 +90,7 @@ final class DemoCommand implements Callable<ExitCode> {
         var consolidation = new Consolidation(file.plan(), common.registry(), new LocalEngine());
         try {
             var merged = consolidation.merge(CampaignOptions.read(consolidation, settings, file, common), settings);
-            var writer = new ResultWriter(file, file.results());
+            var writer = new ResultWriter(file, file.results(), false);
             writer.write(merged);
             writer.written().forEach(common.out()::println);
             var statuses = merged.returns().statuses();

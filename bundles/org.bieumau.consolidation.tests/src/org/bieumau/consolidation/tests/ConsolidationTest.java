@@ -133,7 +133,7 @@ class ConsolidationTest {
         receive(office);
         office.threads = 1;
         var expected = office.results();
-        assertEquals(8, expected.size(), expected.keySet()::toString);
+        assertEquals(10, expected.size(), expected.keySet()::toString);
         for (int round = 0; round < 6; round++) {
             office.forget();
             office.threads = 1 + round % 4;

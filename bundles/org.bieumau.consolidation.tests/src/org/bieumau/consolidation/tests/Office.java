@@ -18,11 +18,15 @@ import org.bieumau.consolidation.internal.run.RunProgress;
 import org.bieumau.consolidation.internal.run.Settings;
 import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.status.UnitStatus;
+import org.bieumau.core.layout.Layout;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.ide.internal.consolidation.CampaignFile;
 import org.bieumau.dsl.ide.internal.consolidation.ReminderLetter;
 import org.bieumau.dsl.ide.internal.consolidation.ResultWriter;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 
 /** An office that collects the returns of units in a folder. */
@@ -55,8 +59,9 @@ final class Office {
 
     final Path folder;
     final Path returns;
-    private final String library;
+    private String library;
     private final String forms;
+    private List<Problem> problems = List.of();
     private String settings = "gộp cộng theo chỉ tiêu";
     int threads = 2;
     int most = 20_000;
@@ -81,6 +86,12 @@ final class Office {
     /** Sets what the campaign says besides form, units and folder. */
     Office says(String text) {
         settings = text;
+        return this;
+    }
+
+    /** Adds declarations to the file of the campaign. */
+    Office more(String declarations) {
+        library += declarations;
         return this;
     }
 
@@ -156,7 +167,9 @@ final class Office {
     /** Writes the results, and returns their contents by name. */
     Map<String, String> results() throws Exception {
         var file = campaign();
-        new ResultWriter(file, file.results(), most).write(consolidate());
+        var writer = new ResultWriter(file, file.results(), false, most);
+        writer.write(consolidate());
+        problems = writer.problems();
         var contents = new TreeMap<String, String>();
         try (var files = Files.list(file.results())) {
             for (var each : files.toList()) {
@@ -164,6 +177,11 @@ final class Office {
             }
         }
         return contents;
+    }
+
+    /** Returns the problems of the results that were written last. */
+    List<Problem> problems() {
+        return problems;
     }
 
     /** Returns the .bieu file of the results. */
@@ -203,5 +221,17 @@ final class Office {
                 .filter(status -> status.unit().key().equals(unit))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns the blocks of a document as text. */
+    static String text(Document document) throws IOException {
+        var profile = Registry.installed().profile(LayoutProfile.DEFAULT).orElseThrow();
+        var text = new StringBuilder();
+        try (var blocks = Layout.of(document, profile).open()) {
+            for (var block = blocks.next(); block != null; block = blocks.next()) {
+                text.append(block).append('\n');
+            }
+        }
+        return text.toString().replace('\u00a0', ' ');
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bieumau.core.internal.resolved.CellTexts;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
-import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.ProblemException;
-import org.bieumau.core.profile.LayoutProfile;
-import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Addressee;
@@ -51,17 +47,6 @@ class ReminderTest {
         return file.element(Document.class, "D_ĐônĐốc").orElseThrow();
     }
 
-    private static String text(Document letter) throws IOException {
-        var profile = Registry.installed().profile(LayoutProfile.DEFAULT).orElseThrow();
-        var text = new StringBuilder();
-        try (var blocks = Layout.of(letter, profile).open()) {
-            for (var block = blocks.next(); block != null; block = blocks.next()) {
-                text.append(block).append('\n');
-            }
-        }
-        return text.toString().replace('\u00a0', ' ');
-    }
-
     @Test
     void unitsThatSentNothingReadableAreAddressed() throws Exception {
         var office = office("hạn nộp 15/12/2022");
@@ -76,7 +61,7 @@ class ReminderTest {
                 letter.getAddressees().stream()
                         .map(each -> ((Addressee) each).getText())
                         .toList());
-        var text = text(letter);
+        var text = Office.text(letter);
         assertTrue(text.contains("2/4 đơn vị đã gửi"), text);
         assertTrue(text.contains("15/12/2022"), text);
         assertEquals("SLĐ", letter.getAgency().getName());
@@ -135,7 +120,7 @@ class ReminderTest {
                 .says("kỳ 2022\nđôn đốc theo mẫu Nhắc");
         office.receive("a.docx", "UBND xã Tân Thủy", Office.rows(1, 1, 1, 1, 0, 0, 1, 1));
 
-        var text = text(letter(new BieuReader().read(office.letter(false))));
+        var text = Office.text(letter(new BieuReader().read(office.letter(false))));
 
         assertTrue(text.contains("nhắc nộp biểu năm 2022"), text);
         assertTrue(text.contains("UBND xã Hòa Bình;") && text.contains("UBND xã Vĩnh An."), text);

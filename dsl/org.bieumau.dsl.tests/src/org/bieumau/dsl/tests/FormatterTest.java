@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.bieumau.dsl.library.BieuReader;
 import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
@@ -162,5 +163,26 @@ class FormatterTest {
                 dạng cột,chồng   từ biểu Nay nhóm theo cột loại giá trị số "Kỳ này" giá trị số dòng "Đếm" , từ biểu Trước
                 cao 80 mm }
                 """));
+    }
+
+    @Test
+    void newProseSeparatesTheWordsOfConditionsAndLoops() throws Exception {
+        var text = """
+                mẫu văn bản M(số: số, biểuA: biểu): báo cáo {
+                    nội dung '''
+                        nếu số > 0 và đếm(biểuA.dòng) <> 1:
+                            Có {số + 1} mục.
+                        với mỗi d trong biểuA.dòng:
+                            - {d.tên};
+                    '''
+                }
+                """;
+
+        var written =
+                new BieuReader().write(new BieuReader().read(text).library()).text();
+
+        assertTrue(written.contains("nếu số > 0 và đếm(biểuA.dòng) <> 1:\n"), written);
+        assertTrue(written.contains("Có {số + 1} mục"), written);
+        assertTrue(written.contains("với mỗi d trong biểuA.dòng:\n"), written);
     }
 }

@@ -17,10 +17,12 @@ import org.bieumau.model.Citation;
 import org.bieumau.model.Column;
 import org.bieumau.model.ColumnItem;
 import org.bieumau.model.ColumnMerge;
+import org.bieumau.model.ConditionalLines;
 import org.bieumau.model.Decision;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Entry;
+import org.bieumau.model.Expression;
 import org.bieumau.model.FormSource;
 import org.bieumau.model.FunctionCall;
 import org.bieumau.model.Indicator;
@@ -31,6 +33,7 @@ import org.bieumau.model.Library;
 import org.bieumau.model.LibraryElement;
 import org.bieumau.model.MappingItem;
 import org.bieumau.model.Prose;
+import org.bieumau.model.RepeatedLines;
 import org.bieumau.model.Rule;
 import org.bieumau.model.Section;
 import org.bieumau.model.SectionSpec;
@@ -198,7 +201,15 @@ public class BieuFormatter extends AbstractJavaFormatter {
         }
         if (isInsideProse(region)) {
             if (region.getPreviousHiddenRegion().isUndefined()) {
-                newProse(previous, region, document);
+                if (isCode(previous) && isCode(region)) {
+                    if (isGlued(previous, region)) {
+                        document.prepend(region, it -> it.noSpace());
+                    } else {
+                        document.prepend(region, it -> it.oneSpace());
+                    }
+                } else {
+                    newProse(previous, region, document);
+                }
             }
             return;
         }
@@ -236,6 +247,17 @@ public class BieuFormatter extends AbstractJavaFormatter {
                 it.noIndentation();
             });
         }
+    }
+
+    /** Returns whether a token in prose belongs to an expression, or to the line that begins a block. */
+    private static boolean isCode(ISemanticRegion region) {
+        return !region.getText().isBlank()
+                && switch (region.getSemanticElement()) {
+                    case Expression expression -> true;
+                    case ConditionalLines lines -> true;
+                    case RepeatedLines lines -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isGlued(ISemanticRegion left, ISemanticRegion right) {

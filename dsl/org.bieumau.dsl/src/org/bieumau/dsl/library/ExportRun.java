@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -428,23 +429,31 @@ public final class ExportRun {
 
     /** Returns whether an output can be written without replacing a file that is not the former output. */
     private boolean isReplaceable(ExportPlan.Output output, Path target) throws IOException {
-        if (!Files.isRegularFile(target)) {
+        var problem = kept(output, target);
+        if (problem.isEmpty() || listener.replaces(target, problem.get())) {
             return true;
+        }
+        fail(problem.get());
+        return false;
+    }
+
+    /**
+     * Returns why a file is not replaced by an output without asking: somebody has edited it, or it is not the former
+     * output. Empty if it can be replaced.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Optional<Problem> kept(ExportPlan.Output output, Path target) throws IOException {
+        if (!Files.isRegularFile(target)) {
+            return Optional.empty();
         }
         var code = switch (ExportPlan.state(output, target)) {
             case INTACT -> null;
             case OTHER_ORIGIN -> "OUTPUT-OTHER";
             case UNKNOWN -> "OUTPUT-EDITED";
         };
-        if (code == null) {
-            return true;
-        }
-        var problem = Problem.error(DslMessages.ALL, code, Place.of(target.toString()), target);
-        if (listener.replaces(target, problem)) {
-            return true;
-        }
-        fail(problem);
-        return false;
+        return Optional.ofNullable(code)
+                .map(each -> Problem.error(DslMessages.ALL, each, Place.of(target.toString()), target));
     }
 
     /** Returns whether an output lacks nothing, or is to be written all the same. */

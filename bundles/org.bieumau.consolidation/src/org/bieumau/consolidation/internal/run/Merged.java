@@ -251,6 +251,16 @@ public final class Merged {
         }
     }
 
+    /**
+     * Returns the printed row whose numbers stand for a unit: the first one with values. Empty if the form prints no
+     * rows, so that all rows of a unit are added.
+     */
+    public Optional<GivenRow> totalRow() {
+        return template.givenRows().all().stream()
+                .filter(row -> !row.source().isHeading())
+                .findFirst();
+    }
+
     private static Datum unnamed(SortedMap<Order, Datum> texts) {
         return Datum.text(texts.values().stream().map(Merged::shown).collect(Collectors.joining("; ")));
     }
@@ -355,6 +365,15 @@ public final class Merged {
      * are added up, all figures; otherwise one line per row.
      */
     public void contributions(Sink<Contribution> sink) throws IOException {
+        contributions(sink, new UnitSums());
+    }
+
+    /**
+     * Passes each value, as above.
+     *
+     * @param sums receives the numbers of {@link #totalRow}, so that returns are not loaded again for them
+     */
+    public void contributions(Sink<Contribution> sink, UnitSums sums) throws IOException {
         if (plan.mode() == MergeMode.STACK) {
             stackedContributions(sink);
             return;
@@ -372,11 +391,15 @@ public final class Merged {
                 }
             }
         }
+        var totalRow = totalRow().map(GivenRow::path);
         // Returns are stored by unit, but figures are told by row.
         try (var sort = new LineSort(folder)) {
             for (var taken : returns.taken()) {
                 var loaded = loader.load(taken);
                 for (var row : loaded.rows()) {
+                    if (totalRow.filter(row.given()::equals).isPresent()) {
+                        sums.add(taken.unit(), row);
+                    }
                     var position = rowNumbers.get(RowKey.of(row));
                     for (var leaf : template.columns()) {
                         var value = leaf.name() == null ? null : row.cells().get(leaf.name());

@@ -22,6 +22,7 @@ import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.model.Agency;
 import org.bieumau.model.Argument;
+import org.bieumau.model.Chart;
 import org.bieumau.model.Document;
 import org.bieumau.model.Form;
 import org.bieumau.model.NameReference;
@@ -180,6 +181,7 @@ public final class ArgumentChecks {
             case NUMBER -> value instanceof BigDecimal;
             case DATE -> value instanceof PartialDate;
             case FORM -> value instanceof Form;
+            case CHART -> value instanceof Chart;
             case AGENCY -> value instanceof Agency;
             case PROSE -> value instanceof Prose || value instanceof String;
             case BOOLEAN -> value instanceof Boolean;
@@ -194,6 +196,7 @@ public final class ArgumentChecks {
             case Year year -> "YEAR";
             case PartialDate date -> "DATE";
             case Form form -> "FORM";
+            case Chart chart -> "CHART";
             case Agency agency -> "AGENCY";
             case Prose prose -> "PROSE";
             case Boolean truth -> "BOOLEAN";

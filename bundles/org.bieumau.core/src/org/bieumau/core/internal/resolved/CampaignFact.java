@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bieumau.model.Campaign;
+import org.bieumau.model.ColumnType;
 import org.bieumau.model.Parameter;
 import org.bieumau.model.ParameterType;
 
@@ -34,7 +35,15 @@ public enum CampaignFact {
     /** What is to be decided. */
     DIFFERENCES("saiKhác", ParameterType.FORM, true),
     /** The consolidated form of the previous period. */
-    PREVIOUS("kỳTrước", ParameterType.FORM, true);
+    PREVIOUS("kỳTrước", ParameterType.FORM, true),
+    /** The units by the state of their return. */
+    STATUS_CHART("biểuĐồTìnhHình", ParameterType.CHART, true),
+    /** The first number of each unit. */
+    UNIT_CHART("biểuĐồĐơnVị", ParameterType.CHART, true),
+    /** The shares of the sections in the first number. */
+    SECTION_CHART("biểuĐồLĩnhVực", ParameterType.CHART, true),
+    /** The first number of this and the previous period, by section or row. */
+    PREVIOUS_CHART("biểuĐồKỳTrước", ParameterType.CHART, true);
 
     private final String parameter;
     private final ParameterType type;
@@ -49,6 +58,11 @@ public enum CampaignFact {
     /** Returns the name of the parameter. */
     public String parameter() {
         return parameter;
+    }
+
+    /** Returns whether the fact is a form or chart of the result. */
+    public boolean isElement() {
+        return type == ParameterType.FORM || type == ParameterType.CHART;
     }
 
     /** Returns the fact that a parameter takes; empty if the campaign has none of this name and type. */
@@ -70,8 +84,36 @@ public enum CampaignFact {
             case PERIOD -> campaign.getPeriod() != null;
             case DEADLINE -> campaign.getDeadline() != null;
             case PREVIOUS -> campaign.getPrevious() != null;
+            case PREVIOUS_CHART -> campaign.getPrevious() != null && hasNumbers(campaign);
+            case UNIT_CHART, BY_UNIT -> hasNumbers(campaign);
+            case SECTION_CHART -> hasNumbers(campaign) && hasSections(campaign);
             default -> true;
         };
+    }
+
+    /** Whether the form has numbers that can be added. */
+    private static boolean hasNumbers(Campaign campaign) {
+        return template(campaign)
+                .filter(template -> template.columns().stream().anyMatch(CampaignFact::isNumber))
+                .isPresent();
+    }
+
+    private static boolean hasSections(Campaign campaign) {
+        return template(campaign)
+                .filter(template -> template.sections().isPresent())
+                .isPresent();
+    }
+
+    private static Optional<ResolvedTemplate> template(Campaign campaign) {
+        return campaign.getTemplates().stream()
+                .filter(template -> !template.eIsProxy())
+                .findFirst()
+                .map(ResolvedTemplate::of);
+    }
+
+    /** Returns whether a column has numbers that reports show: a number or an amount of money. */
+    public static boolean isNumber(ResolvedTemplate.Leaf leaf) {
+        return leaf.name() != null && (leaf.type() == ColumnType.NUMBER || leaf.type() == ColumnType.MONEY);
     }
 
     /** Returns the parameters that a campaign can pass, with their types, for a message. */

@@ -2,7 +2,6 @@
 package org.bieumau.dsl.ide.internal.consolidation;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.bieumau.model.Campaign;
 import org.bieumau.model.Document;
 import org.bieumau.model.DocumentTemplate;
 import org.bieumau.model.Expression;
-import org.bieumau.model.Form;
+import org.bieumau.model.LibraryElement;
 import org.bieumau.model.Parameter;
 import org.bieumau.model.ParameterType;
 import org.bieumau.model.Prose;
@@ -30,26 +29,19 @@ final class CampaignFacts {
 
     private final Campaign campaign;
     private final Returns returns;
-    private final Map<CampaignFact, Form> forms = new EnumMap<>(CampaignFact.class);
+    private final Map<CampaignFact, LibraryElement> elements;
 
-    CampaignFacts(CampaignFile file, Returns returns) {
-        campaign = file.campaign();
+    /** @param elements the forms and charts of the result; empty if there is no result */
+    CampaignFacts(Campaign campaign, Returns returns, Map<CampaignFact, LibraryElement> elements) {
+        this.campaign = campaign;
         this.returns = returns;
+        this.elements = elements;
     }
 
-    /** Sets the form of a fact. */
-    void put(CampaignFact fact, Form form) {
-        forms.put(fact, form);
-    }
-
-    /**
-     * Gives a document the arguments that its template takes.
-     *
-     * @param isReport whether the facts of the result may be passed, too
-     */
-    void pass(Document document, DocumentTemplate template, boolean isReport) {
+    /** Gives a document the arguments that its template takes. */
+    void pass(Document document, DocumentTemplate template) {
         for (var parameter : template.getParameters()) {
-            CampaignFact.of(parameter, campaign, isReport).ifPresent(fact -> {
+            CampaignFact.of(parameter, campaign, !elements.isEmpty()).ifPresent(fact -> {
                 var argument = MODEL.createArgument();
                 argument.setParameter(parameter);
                 argument.setValue(value(fact, parameter));
@@ -88,9 +80,17 @@ final class CampaignFacts {
                 literal.setProse(list(unsent()));
                 yield literal;
             }
-            case RESULT, BY_UNIT, STATUS, DIFFERENCES, PREVIOUS -> {
+            case RESULT,
+                    BY_UNIT,
+                    STATUS,
+                    DIFFERENCES,
+                    PREVIOUS,
+                    STATUS_CHART,
+                    UNIT_CHART,
+                    SECTION_CHART,
+                    PREVIOUS_CHART -> {
                 var reference = MODEL.createNameReference();
-                reference.setName(forms.get(fact).getName());
+                reference.setName(elements.get(fact).getName());
                 yield reference;
             }
         };

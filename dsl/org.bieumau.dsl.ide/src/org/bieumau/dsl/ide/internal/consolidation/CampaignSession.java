@@ -148,7 +148,7 @@ public final class CampaignSession {
         try {
             var timeless = consolidation.again(returns, settings(false)).orElse(returns);
             var merged = consolidation.merge(timeless, settings(false));
-            var writer = new ResultWriter(file, file.results());
+            var writer = new ResultWriter(file, file.results(), false);
             writer.write(merged);
             return new Written(writer.written(), writer.problems(), merged.differences());
         } catch (IOException e) {

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.consolidation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -110,7 +107,7 @@ public final class ReminderLetter {
         letter.setDate(new PartialDate(0, day.getMonthValue(), day.getYear()));
         agency.ifPresent(it -> letter.setAgency(copies.of(it)));
         agency.ifPresent(it -> sign(letter, letter.getAgency(), day));
-        new CampaignFacts(file, returns).pass(letter, letter.getTemplate(), false);
+        new CampaignFacts(file.campaign(), returns, Map.of()).pass(letter, letter.getTemplate());
         if (each) {
             letter.setRows(list(units));
             addressCurrentUnit(letter);
@@ -137,12 +134,7 @@ public final class ReminderLetter {
     }
 
     private <T extends LibraryElement> T builtIn(Class<T> type, String name) throws ProblemException {
-        try (var in = ReminderLetter.class.getResourceAsStream("dondoc.bieu")) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return file.reader().read(text).element(type, name).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.element(file.reader(), "dondoc.bieu", type, name);
     }
 
     /** Adds the list of units as a form. */

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +28,12 @@ import org.bieumau.consolidation.internal.run.Recomputed;
 import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.consolidation.internal.run.Sink;
 import org.bieumau.consolidation.internal.run.Taken;
+import org.bieumau.consolidation.internal.run.UnitSums;
 import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.store.ResultStore;
 import org.bieumau.core.internal.export.ExportPlan;
 import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.internal.resolved.CampaignFact;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.problem.Place;
@@ -46,6 +51,7 @@ import org.bieumau.model.Form;
 import org.bieumau.model.FormSource;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
+import org.bieumau.model.LibraryElement;
 import org.bieumau.model.MergeMode;
 import org.bieumau.model.Severity;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -56,6 +62,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  */
 public final class ResultWriter {
 
+    private static final String REPORT = "_BáoCáo";
     private static final List<String> FORMATS = List.of("xlsx", "docx");
     /** Largest number of rows of a list beside the consolidated form that are written into the text. */
     private static final int MOST_LISTED = 2_000;
@@ -67,20 +74,28 @@ public final class ResultWriter {
     private final CampaignFile file;
     private final Path folder;
     private final int most;
+    private final boolean force;
     private final List<Path> written = new ArrayList<>();
+    /** Texts that the office may edit, as they were written. */
+    private final Map<Path, String> editable = new HashMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
     /** The number of rows of each form. */
     private final Map<String, Long> counts = new HashMap<>();
 
-    /** @param folder the folder of results; created if missing */
-    public ResultWriter(CampaignFile file, Path folder) {
-        this(file, folder, FormRows.MOST);
+    /**
+     * @param folder the folder of results; created if missing
+     * @param force whether results that somebody has edited are replaced
+     */
+    public ResultWriter(CampaignFile file, Path folder, boolean force) {
+        this(file, folder, force, FormRows.MOST);
     }
 
     /** @param most largest number of rows of a form that are written into the text, rather than to a CSV file */
-    public ResultWriter(CampaignFile file, Path folder, int most) {
+    public ResultWriter(CampaignFile file, Path folder, boolean force, int most) {
         this.file = file;
         this.folder = folder;
+        this.force = force;
         this.most = most;
     }
 
@@ -96,6 +111,11 @@ public final class ResultWriter {
 
     private String name() {
         return file.campaign().getName();
+    }
+
+    /** Returns the name of the library with the result, which reports use. */
+    private String library() {
+        return name() + "_KếtQuả";
     }
 
     /**
@@ -119,7 +139,8 @@ public final class ResultWriter {
             if (folder.equals(file.results())) {
                 ResultStore.restrict(folder, "rwx------");
             }
-            var text = new Texts(merged, found).write();
+            var texts = new Texts(merged, found);
+            var text = texts.write();
             var target = folder.resolve(name() + ".bieu");
             save(target, text);
             var read = file.reader().read(target);
@@ -127,6 +148,9 @@ public final class ResultWriter {
                     .filter(problem -> !isOfTables(problem, text))
                     .forEach(problems::add);
             export(read);
+            if (hasReport(merged)) {
+                report(texts);
+            }
             remember();
         } catch (IOException e) {
             throw new ProblemException(ExportRun.unwritable(folder, e), e);
@@ -141,6 +165,35 @@ public final class ResultWriter {
         return problem.code().equals("TABLE-WIDTH")
                 && problem.place() instanceof Place.Text place
                 && place.offset() > begin;
+    }
+
+    /** Whether the campaign has templates of reports, or an agency in whose name the built-in report is written. */
+    private boolean hasReport(Merged merged) {
+        var agency = file.campaign().getAgency();
+        return !file.campaign().getReports().isEmpty()
+                || merged.plan().mode() != MergeMode.PROSE && agency != null && !agency.eIsProxy();
+    }
+
+    /** Writes the reports, or gives those that the office has edited the new figures. */
+    private void report(Texts texts) throws IOException, ProblemException {
+        var target = folder.resolve(name() + "-bao-cao.bieu");
+        var text = new ReportWriter(file, texts.returns, texts.facts()).text(library());
+        if (isEdited(target)) {
+            var edited = file.reader().read(target);
+            if (edited.hasErrors()) {
+                problems.add(Problem.error(IdeMessages.ALL, "REPORT-KEPT", Place.of(target.toString()), target));
+                return;
+            }
+            text = ReportWriter.updated(edited, file.reader().read(text));
+        } else {
+            editable.put(target, text);
+        }
+        save(target, text);
+        var read = file.reader().read(target);
+        problems.addAll(read.problems());
+        if (!read.hasErrors()) {
+            export(read);
+        }
     }
 
     private void save(Path target, String text) throws IOException {
@@ -179,30 +232,41 @@ public final class ResultWriter {
                             Place.of(target.toString())));
                     continue;
                 }
-                plan.write(output, target, Progress.NONE);
-                ResultStore.restrict(target, "rw-------");
-                written.add(target);
+                write(plan, output);
             }
         }
     }
 
     private void export(ExportPlan plan, Document document) throws IOException, ProblemException {
         var exporter = file.reader().registry().exporter("docx");
-        if (document.getName().equals(name() + "_TổngHợp") && exporter.isPresent()) {
-            var output = new ExportPlan.Output(exporter.get(), name(), plan.layout(document));
-            var target = output.in(folder);
-            plan.write(output, target, Progress.NONE);
-            ResultStore.restrict(target, "rw-------");
-            written.add(target);
+        if (exporter.isPresent()) {
+            write(
+                    plan,
+                    new ExportPlan.Output(exporter.get(), name() + suffix(document.getName()), plan.layout(document)));
         }
     }
 
+    /** Writes a file, unless somebody has edited it. */
+    private void write(ExportPlan plan, ExportPlan.Output output) throws IOException, ProblemException {
+        var target = output.in(folder);
+        var kept = force ? Optional.<Problem>empty() : ExportRun.kept(output, target);
+        if (kept.isPresent()) {
+            problems.add(kept.get());
+            return;
+        }
+        plan.write(output, target, Progress.NONE);
+        ResultStore.restrict(target, "rw-------");
+        written.add(target);
+    }
+
     private String suffix(String form) {
-        return switch (form.substring(Math.min(form.length(), name().length()))) {
+        var rest = form.substring(Math.min(form.length(), name().length()));
+        return switch (rest) {
             case "_TìnhHìnhNộp" -> "-tinh-hinh-nop";
             case "_SaiKhác" -> "-sai-khac";
             case "_NguồnSốLiệu" -> "-nguon-so-lieu";
-            default -> "";
+            case "_TheoĐơnVị" -> "-theo-don-vi";
+            default -> rest.startsWith(REPORT) ? "-bao-cao" + rest.substring(REPORT.length()) : "";
         };
     }
 
@@ -213,9 +277,32 @@ public final class ResultWriter {
         if (Files.isRegularFile(list)) {
             lines.addAll(Files.readAllLines(list));
         }
-        written.forEach(each -> lines.add(each.toAbsolutePath().toString()));
+        for (var path : written) {
+            var line = path.toAbsolutePath().toString();
+            lines.removeIf(each -> each.equals(line) || each.startsWith(line + "\t"));
+            lines.add(editable.containsKey(path) ? line + "\t" + digest(editable.get(path)) : line);
+        }
         WholeFile.write(list, String.join("\n", lines) + "\n");
         ResultStore.restrict(list, "rw-------");
+    }
+
+    /** Returns whether a text is not the one that was written last. */
+    private boolean isEdited(Path target) throws IOException {
+        if (force || !Files.exists(target)) {
+            return false;
+        }
+        var list = file.cache().resolve("ket-qua.txt");
+        var line = target.toAbsolutePath() + "\t" + digest(Files.readString(target));
+        return !Files.isRegularFile(list) || !Files.readAllLines(list).contains(line);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -228,7 +315,7 @@ public final class ResultWriter {
         var list = file.cache().resolve("ket-qua.txt");
         if (Files.isRegularFile(list)) {
             for (var line : Files.readAllLines(list)) {
-                var path = Path.of(line);
+                var path = Path.of(line.split("\t")[0]);
                 if (isResult(path, file) && Files.deleteIfExists(path)) {
                     deleted.add(path);
                 }
@@ -263,14 +350,23 @@ public final class ResultWriter {
         private final Merged merged;
         private final Returns returns;
         private final Library library = BieumauFactory.eINSTANCE.createLibrary();
+        private final ReportForms reportForms;
         private final Map<String, FormSource> sources = new LinkedHashMap<>();
         private final Sink<Difference> found;
+        private final UnitSums sums = new UnitSums();
 
         Texts(Merged merged, Sink<Difference> found) {
             this.merged = merged;
             this.found = found;
             returns = merged.returns();
             library.setLanguageVersion("2");
+            library.setName(library());
+            reportForms = new ReportForms(file.campaign(), library);
+        }
+
+        /** Returns the forms and charts that reports may show. */
+        Map<CampaignFact, LibraryElement> facts() {
+            return reportForms.facts();
         }
 
         String write() throws IOException, ProblemException {
@@ -284,7 +380,7 @@ public final class ResultWriter {
                 if (form != null) {
                     fill(form, origins);
                 }
-                form(forms, "TìnhHìnhNộp", list -> {
+                var status = form(forms, "TìnhHìnhNộp", list -> {
                     for (var row : StatusText.rows(returns)) {
                         list.add(row(
                                 "đơnVị",
@@ -299,7 +395,7 @@ public final class ResultWriter {
                                         "ghiChú", Datum.text(row.note()))));
                     }
                 });
-                form(
+                var differences = form(
                         forms,
                         "SaiKhác",
                         list -> merged.differences(each -> {
@@ -307,11 +403,21 @@ public final class ResultWriter {
                             list.add(row("đơnVị", unit(each), difference(each)));
                         }));
                 if (mode != MergeMode.STACK) {
-                    merged.contributions(each -> origins.add(row(each)));
+                    merged.contributions(each -> origins.add(row(each)), sums);
                 }
                 finish(origins);
                 library.getElements().add(origins.form());
+                reportForms.put(CampaignFact.STATUS, status);
+                reportForms.put(CampaignFact.DIFFERENCES, differences);
             }
+            if (mode != MergeMode.PROSE) {
+                var units = Resources.element(file.reader(), "baocao.bieu", FormTemplate.class, "TheoĐơnVị");
+                var template = EcoreUtil.copy(units);
+                template.setName(name() + "_MẫuTheoĐơnVị");
+                reportForms.addUnits(merged, sums, template);
+            }
+            reportForms.addStatusChart(returns);
+            reportForms.addCharts();
             return file.reader().write(library).text();
         }
 
@@ -327,6 +433,9 @@ public final class ResultWriter {
             try (var rows = new FormRows(form, resolved, csv, most, (entry, row) -> locate(entry, row, form))) {
                 merged.rows(row -> {
                     rows.add(row);
+                    if (merged.totalRow().isEmpty()) {
+                        row.origin().ifPresent(taken -> sums.add(taken.unit(), row.row()));
+                    }
                     if (isStacked) {
                         origins.add(row(merged.contribution(row)));
                     }
@@ -421,7 +530,8 @@ public final class ResultWriter {
             var plan = merged.plan();
             var source = merged.template();
             var agency = plan.campaign().getAgency();
-            var copies = new Copies(library, source, agency);
+            var previous = plan.campaign().getPrevious();
+            var copies = new Copies(library, source, agency, previous);
             var template = copies.of(source);
             if (template.eContainer() == null) {
                 library.getElements().add(template);
@@ -440,6 +550,10 @@ public final class ResultWriter {
                 returns.taken().forEach(taken -> source(taken, form));
             }
             library.getElements().add(form);
+            reportForms.put(CampaignFact.RESULT, form);
+            if (previous != null && !previous.eIsProxy()) {
+                reportForms.put(CampaignFact.PREVIOUS, copies.of(previous));
+            }
             return form;
         }
 
@@ -479,17 +593,14 @@ public final class ResultWriter {
             entry.setProvenance(provenance);
         }
 
-        private Map<String, FormTemplate> templates() throws IOException, ProblemException {
-            try (var in = ResultWriter.class.getResourceAsStream("ketqua.bieu")) {
-                var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                var templates = new LinkedHashMap<String, FormTemplate>();
-                for (var element : file.reader().read(text).elements()) {
-                    var copy = new Copies(library, element).of(element);
-                    copy.setName(name() + "_Mẫu" + element.getName());
-                    templates.put(element.getName(), (FormTemplate) copy);
-                }
-                return templates;
+        private Map<String, FormTemplate> templates() throws ProblemException {
+            var templates = new LinkedHashMap<String, FormTemplate>();
+            for (var element : Resources.read(file.reader(), "ketqua.bieu").elements()) {
+                var copy = new Copies(library, element).of(element);
+                copy.setName(name() + "_Mẫu" + element.getName());
+                templates.put(element.getName(), (FormTemplate) copy);
             }
+            return templates;
         }
 
         /** Fills the rows of a form. */
@@ -499,11 +610,12 @@ public final class ResultWriter {
             void fill(FormRows rows) throws IOException;
         }
 
-        private void form(Map<String, FormTemplate> templates, String name, Filler filler) throws IOException {
+        private Form form(Map<String, FormTemplate> templates, String name, Filler filler) throws IOException {
             try (var rows = open(templates, name)) {
                 filler.fill(rows);
                 finish(rows);
                 library.getElements().add(rows.form());
+                return rows.form();
             }
         }
 
