@@ -9,7 +9,10 @@ import java.util.List;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Mapping;
 import org.bieumau.model.TextValue;
+import org.bieumau.reading.internal.match.KnownLabels;
+import org.bieumau.reading.internal.rows.FormImport;
 import org.bieumau.reading.internal.rows.FormReading;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,23 @@ class EntriesTest {
         return reading.form().getLeftovers().stream()
                 .map(leftover -> ((TextValue) leftover.getValue()).getText())
                 .toList();
+    }
+
+    @Test
+    void headingThatTheUserAssignedToASectionIsFound() throws Exception {
+        var file = new BieuReader().read(TEMPLATE.formatted(SECTIONS) + """
+                ánh xạ A cho M { lĩnh vực "Vùng nông nghiệp" là quê }
+                """);
+        var template = file.element(FormTemplate.class, "M").orElseThrow();
+        var known = new KnownLabels();
+        file.element(Mapping.class, "A").orElseThrow().getItems().forEach(known::add);
+        var content = Sketch.content(HEADER + """
+                I. Phần Vùng nông nghiệp | < | <
+                Hòa Phú | Tốt | 5
+                """);
+        var form = new FormImport().with(template, known).read(content, "a").form();
+
+        assertEquals("quê", form.getSections().getFirst().getTerm().getName());
     }
 
     @Test

@@ -12,7 +12,10 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.Mapping;
 import org.bieumau.model.NumberValue;
+import org.bieumau.reading.internal.match.KnownLabels;
+import org.bieumau.reading.internal.rows.FormImport;
 import org.bieumau.reading.internal.rows.FormReading;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,27 @@ class GivenRowsTest {
                 .map(problem -> problem.code())
                 .filter(code -> !code.equals("READ-LEFTOVER"))
                 .toList();
+    }
+
+    @Test
+    void labelsThatTheUserAssignedToRowsAreFound() throws Exception {
+        var file = new BieuReader().read(TEMPLATE + """
+                ánh xạ A cho M {
+                    chỉ tiêu "Số người / Chia theo khu vực / Đô thị" là tổng.khuVực.thành
+                    chỉ tiêu "Học nghề" không lấy
+                }
+                """);
+        var template = file.element(FormTemplate.class, "M").orElseThrow();
+        var known = new KnownLabels();
+        file.element(Mapping.class, "A").orElseThrow().getItems().forEach(known::add);
+        var rows = ROWS.replaceFirst("Thành thị", "Đô thị") + " | Học nghề | Người | 7\n";
+        var content = Sketch.content("TT | Chỉ tiêu | Đơn vị | Số lượng\n" + rows);
+        var reading = new FormImport().with(template, known).read(content, "a");
+
+        assertEquals(numbers(read(ROWS)), numbers(reading));
+        assertEquals(
+                List.of("READ-LEFTOVER"),
+                reading.problems().stream().map(problem -> problem.code()).toList());
     }
 
     @Test

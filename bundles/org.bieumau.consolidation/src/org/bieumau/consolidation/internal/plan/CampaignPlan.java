@@ -273,6 +273,8 @@ public final class CampaignPlan {
                 } else {
                     known.add(column.getLabel(), column.getPlace(), target);
                 }
+            } else {
+                known.add(item);
             }
         }
         return known;

@@ -60,6 +60,7 @@ public final class LabourReturns extends Returns {
         private boolean hasTextNumbers;
         private boolean isMoved;
         private final Map<String, String> values = new LinkedHashMap<>();
+        private final Map<String, String> titles = new LinkedHashMap<>();
         private final Map<String, String> notes = new LinkedHashMap<>();
         private String added = "";
         private String hidden = "";
@@ -200,6 +201,8 @@ public final class LabourReturns extends Returns {
                 how.left = "khôngThamGia.khuyếtTật";
                 slip(file, key(unit), "READ-ROW-MISSING", "");
             }
+            // The campaign knows this label.
+            case 9 -> how.titles.put("tổng.khuVực.thànhThị", "Đô thị");
             case 10 -> how.isMoved = true;
             case 12 -> {
                 how.values.put("tổng.khuVực.thànhThị", values.get("tổng.khuVực.thànhThị") + 5 + "");
@@ -298,7 +301,7 @@ public final class LabourReturns extends Returns {
                     : how.values.getOrDefault(row.path(), Integer.toString(values.get(row.path())));
             rows.add(List.of(
                     row.ordinal(),
-                    row.title(),
+                    how.titles.getOrDefault(row.path(), row.title()),
                     row.hasValue() ? how.measures.getOrDefault(row.path(), "Người") : "",
                     number,
                     how.notes.getOrDefault(row.path(), ""),

@@ -145,6 +145,6 @@ public final class FormFinder {
         var score = (wanted == 0 ? 0 : found / wanted)
                 - 0.15 * added / shape.columns().size()
                 + (template.hasColumnNumberRow() && shape.numberRow().isPresent() ? 0.03 : 0);
-        return new FormMatch(template, shape, decisions, Math.clamp(score, 0, 1), 0);
+        return new FormMatch(template, known, shape, decisions, Math.clamp(score, 0, 1), 0);
     }
 }

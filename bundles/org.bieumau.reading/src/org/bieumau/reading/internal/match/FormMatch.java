@@ -18,7 +18,12 @@ import org.bieumau.reading.internal.shape.TableShape;
  *     is printed there
  */
 public record FormMatch(
-        ResolvedTemplate template, TableShape shape, List<Decision> decisions, double score, int evidence) {
+        ResolvedTemplate template,
+        KnownLabels known,
+        TableShape shape,
+        List<Decision> decisions,
+        double score,
+        int evidence) {
 
     /** Minimum score of a table that is read as a form. */
     public static final double KNOWN = 0.80;
@@ -38,7 +43,7 @@ public record FormMatch(
     }
 
     public FormMatch withEvidence(int found) {
-        return new FormMatch(template, shape, decisions, score, found);
+        return new FormMatch(template, known, shape, decisions, score, found);
     }
 
     /** Returns the columns that are read, with the columns of the template. */

@@ -111,6 +111,9 @@ final class EntryReader {
     }
 
     private void reportUnknown(int row) {
+        if (label(row).filter(given::isIgnored).isPresent()) {
+            return;
+        }
         var alternatives =
                 label(row).map(label -> given.alternatives(ordinal(row), label)).orElse(List.of());
         if (alternatives.isEmpty()) {

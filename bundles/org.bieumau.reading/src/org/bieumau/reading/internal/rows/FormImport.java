@@ -177,7 +177,8 @@ public final class FormImport {
         void rows() {
             var template = matches.getFirst().template();
             form.setTemplate(template.template());
-            var given = new GivenRowMatcher(template.givenRows());
+            var given =
+                    new GivenRowMatcher(template.givenRows(), matches.getFirst().known());
             var computed = new Computed();
             var totals = new Totals();
             for (var match : matches) {

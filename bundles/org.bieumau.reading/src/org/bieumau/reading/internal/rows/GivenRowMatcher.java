@@ -15,6 +15,7 @@ import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.GivenRows;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.reading.internal.grid.Texts;
+import org.bieumau.reading.internal.match.KnownLabels;
 import org.bieumau.reading.internal.shape.Ordinal;
 
 /**
@@ -27,6 +28,7 @@ final class GivenRowMatcher {
     private static final Pattern END = Pattern.compile("[\\s.:;,]+$");
 
     private final List<GivenRow> rows;
+    private final KnownLabels known;
     private final Map<GivenRow, Keys> keys = new HashMap<>();
     /** The keys of the label that was asked for last. */
     private LabelKeys asked = new LabelKeys("", "", "");
@@ -37,9 +39,11 @@ final class GivenRowMatcher {
     /** Whether a row of the table that is no printed row came after the row found last. */
     private boolean isAfterUnknown;
 
-    GivenRowMatcher(GivenRows rows) {
+    /** @param known other labels that the user assigned to rows */
+    GivenRowMatcher(GivenRows rows, KnownLabels known) {
+        this.known = known;
         this.rows = rows.all();
-        this.rows.forEach(row -> keys.put(row, Keys.of(row)));
+        this.rows.forEach(row -> keys.put(row, Keys.of(row, known.rows(row.source()))));
         sections = rows.blocks().stream()
                 .flatMap(block -> block.section().stream())
                 .map(GivenRowMatcher::key)
@@ -91,6 +95,11 @@ final class GivenRowMatcher {
         return alike.size() > 1 ? alike : List.of();
     }
 
+    /** Returns whether the user decided that a row has no place in the form. */
+    boolean isIgnored(String label) {
+        return known.isIgnoredRow(label) || known.isIgnoredRow(rest(label));
+    }
+
     /** Returns whether a label is that of a printed row that has not been found yet. */
     boolean isExpected(String label) {
         return next("", label).isPresent();
@@ -139,8 +148,9 @@ final class GivenRowMatcher {
      */
     private record Keys(Set<String> names, Set<String> printed) {
 
-        static Keys of(GivenRow row) {
-            var names = Stream.concat(Stream.of(row.title()), row.source().getSynonyms().stream())
+        static Keys of(GivenRow row, Set<String> others) {
+            var names = Stream.of(Stream.of(row.title()), row.source().getSynonyms().stream(), others.stream())
+                    .flatMap(each -> each)
                     .toList();
             return new Keys(
                     names.stream().map(GivenRowMatcher::key).collect(Collectors.toSet()),

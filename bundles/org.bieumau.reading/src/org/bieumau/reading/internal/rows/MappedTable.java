@@ -12,6 +12,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.match.FormMatch;
+import org.bieumau.reading.internal.match.KnownLabels;
 import org.bieumau.reading.internal.shape.RowKind;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.TableShape;
@@ -21,7 +22,7 @@ import org.bieumau.reading.internal.shape.TableShape;
  *
  * @param columns columns of the table that are read, from left to right, by columns of the template
  */
-record MappedTable(ResolvedTemplate template, TableShape shape, Map<Leaf, ShapeColumn> columns) {
+record MappedTable(ResolvedTemplate template, KnownLabels known, TableShape shape, Map<Leaf, ShapeColumn> columns) {
 
     static MappedTable of(FormMatch match) {
         var columns = new LinkedHashMap<Leaf, ShapeColumn>();
@@ -29,7 +30,7 @@ record MappedTable(ResolvedTemplate template, TableShape shape, Map<Leaf, ShapeC
         match.shape().columns().stream()
                 .filter(taken::containsKey)
                 .forEach(column -> columns.put(taken.get(column), column));
-        return new MappedTable(match.template(), match.shape(), columns);
+        return new MappedTable(match.template(), match.known(), match.shape(), columns);
     }
 
     Grid grid() {

@@ -12,6 +12,7 @@ import org.bieumau.model.NumberingStyle;
 import org.bieumau.model.Section;
 import org.bieumau.model.SectionSpec;
 import org.bieumau.model.Term;
+import org.bieumau.reading.internal.match.KnownLabels;
 import org.bieumau.reading.internal.shape.Ordinal;
 
 /** Reads the headings of sections. */
@@ -21,8 +22,11 @@ final class SectionHeadings {
     private static final Pattern CLOSING = Pattern.compile("[\\s.:;,…]+$");
 
     private final Optional<SectionSpec> spec;
+    private final KnownLabels known;
 
-    SectionHeadings(ResolvedTemplate template) {
+    /** @param known names that the user assigned to headings */
+    SectionHeadings(ResolvedTemplate template, KnownLabels known) {
+        this.known = known;
         spec = template.sections();
     }
 
@@ -37,9 +41,15 @@ final class SectionHeadings {
      */
     Section section(List<String> texts) {
         var section = BieumauFactory.eINSTANCE.createSection();
-        var name = name(heading(texts));
+        var name = known(heading(texts));
         term(name).ifPresentOrElse(section::setTerm, () -> section.setTitle(name));
         return section;
+    }
+
+    /** Returns the name of a section as the form has it: that of the user for the heading or the name in it. */
+    private String known(String heading) {
+        var name = name(heading);
+        return known.section(heading).or(() -> known.section(name)).orElse(name);
     }
 
     /** Returns the term for a name, which may have a closing mark such as a colon. */
@@ -54,7 +64,7 @@ final class SectionHeadings {
      * begin as headings do, but is not numbered as they are.
      */
     boolean isKnown(String text) {
-        return term(name(heading(List.of(text)))).isPresent()
+        return term(known(heading(List.of(text)))).isPresent()
                 || hasPattern()
                         && !name(heading(List.of(text))).equals(heading(List.of(text)))
                         && mayBeNumber(Ordinal.before(text).map(Ordinal.Before::ordinal));

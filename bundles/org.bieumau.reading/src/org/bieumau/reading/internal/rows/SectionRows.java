@@ -18,7 +18,7 @@ final class SectionRows {
 
     SectionRows(MappedTable table, FormFiller filler, Totals totals, Ledger ledger, RowWarnings warnings) {
         this.table = table;
-        headings = new SectionHeadings(table.template());
+        headings = new SectionHeadings(table.template(), table.known());
         this.filler = filler;
         this.totals = totals;
         this.ledger = ledger;

@@ -33,6 +33,8 @@ public final class MappingText {
                 for (var item : mapping.getItems()) {
                     if (item instanceof ColumnMapping column && column.getLabel() != null) {
                         add(column, template, known);
+                    } else {
+                        known.add(item);
                     }
                 }
             }
