@@ -295,10 +295,15 @@ public final class CampaignPage extends ModelPage<CampaignPage.Content>
         return texts;
     }
 
-    /** Reads again if files have been added to the folder of the returns, or removed. */
+    /** Reads if nothing has been read, or if files have been added to the folder of the returns, or removed. */
     private void look() {
-        var last = desk == null ? null : desk.last();
-        if (!isActive() || last == null || desk.isBusy() || tabs.isDisposed()) {
+        if (!isActive() || content == null || desk == null || desk.isBusy() || tabs.isDisposed()) {
+            return;
+        }
+        var last = desk.last();
+        if (last == null) {
+            // The folder was missing, or the text had errors.
+            start(Task.READ);
             return;
         }
         var display = tabs.getDisplay();

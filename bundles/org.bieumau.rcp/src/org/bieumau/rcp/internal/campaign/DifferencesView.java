@@ -75,7 +75,7 @@ final class DifferencesView {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Color MARKED = new Color(255, 236, 179);
     private static final Color MARKED_CELL = new Color(246, 184, 178);
-    private static final int NAME_WIDTH = 120;
+    private static final int NAME_WIDTH = 100;
     private static final int VALUE_WIDTH = 90;
 
     private final Actions actions;
@@ -102,9 +102,9 @@ final class DifferencesView {
         kinds.addListener(SWT.Selection, event -> filter());
         list = Tables.create(left, SWT.VIRTUAL | SWT.SINGLE, "campaign.differences");
         ((GridData) list.getLayoutData()).horizontalSpan = 2;
-        Tables.column(list, RcpMessages.ALL.text("campaign.difference.unit"), 120);
-        Tables.column(list, RcpMessages.ALL.text("campaign.difference.message"), 190);
-        Tables.column(list, RcpMessages.ALL.text("campaign.difference.decided"), 110);
+        Tables.column(list, RcpMessages.ALL.text("campaign.difference.unit"), 112);
+        Tables.column(list, RcpMessages.ALL.text("campaign.difference.message"), 175);
+        Tables.column(list, RcpMessages.ALL.text("campaign.difference.decided"), 118);
         list.addListener(SWT.SetData, event -> fill((TableItem) event.item, shown.get(event.index)));
         list.addListener(SWT.Selection, event -> select());
         list.addListener(SWT.DefaultSelection, event -> {
@@ -232,9 +232,10 @@ final class DifferencesView {
     }
 
     private String unit(Difference each) {
-        return each.unit() < 0 || each.unit() >= units.size()
-                ? each.file()
-                : units.get(each.unit()).title();
+        if (each.unit() >= 0 && each.unit() < units.size()) {
+            return units.get(each.unit()).title();
+        }
+        return each.file().isEmpty() ? RcpMessages.ALL.text("campaign.difference.whole") : each.file();
     }
 
     private void select() {
@@ -281,6 +282,8 @@ final class DifferencesView {
         var width = Math.max(100, scrolled.getClientArea().width);
         var size = choices.computeSize(width, SWT.DEFAULT);
         scrolled.setMinSize(width, size.y);
+        // The size may be that of the choices before.
+        choices.layout();
         var data = (GridData) scrolled.getLayoutData();
         var height = choices.getChildren().length == 0 ? 0 : Math.min(size.y, 76);
         if (data.heightHint != height) {

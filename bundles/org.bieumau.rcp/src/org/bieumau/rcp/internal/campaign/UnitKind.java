@@ -36,7 +36,7 @@ enum UnitKind {
     /** Colour of texts on the colours of the kinds. */
     static final Color TEXT = new Color(0, 0, 0);
 
-    private static final List<UnitKind> MARKS = List.of(OLD_EDITION, PARTIAL);
+    private static final List<UnitKind> MARKS = List.of(PARTIAL, OLD_EDITION);
 
     private final Color colour;
     private final Predicate<UnitStatus> isOf;
@@ -68,6 +68,18 @@ enum UnitKind {
     /** Returns the state of a unit. */
     static UnitKind of(UnitStatus status) {
         return STATES.stream().filter(kind -> kind.includes(status)).findFirst().orElse(MISSING);
+    }
+
+    /** Returns the colour of a unit: if its return is in time, that of what is particular about it. */
+    static Color colour(UnitStatus status) {
+        var state = of(status);
+        return state != ON_TIME && state != SENT
+                ? state.colour
+                : MARKS.stream()
+                        .filter(kind -> kind.includes(status))
+                        .findFirst()
+                        .orElse(state)
+                        .colour;
     }
 
     /** Returns the state of a unit and what is particular about its return, in words. */

@@ -129,8 +129,8 @@ final class UnitsView {
 
     private static void fill(TableItem item, Line line) {
         item.setText(line.texts().toArray(String[]::new));
-        var kind = line.status() == null ? UnitKind.UNREADABLE : UnitKind.of(line.status());
-        item.setBackground(STATE, kind.colour());
+        item.setBackground(
+                STATE, line.status() == null ? UnitKind.UNREADABLE.colour() : UnitKind.colour(line.status()));
         item.setForeground(STATE, UnitKind.TEXT);
     }
 

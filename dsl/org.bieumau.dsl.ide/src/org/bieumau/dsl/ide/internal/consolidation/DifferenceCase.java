@@ -188,7 +188,7 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
         private String title(String name) {
             var status = file(name);
             return status.flatMap(FileStatus::unit)
-                    .map(each -> each.title() + " – " + name)
+                    .map(each -> name + " – " + each.title())
                     .orElse(name);
         }
 
@@ -399,7 +399,10 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
                     }
                 }
             }
-            var columns = List.of(IdeMessages.ALL.text("source.cell"), IdeMessages.ALL.text("source.value"));
+            var columns = List.of(
+                    IdeMessages.ALL.text("source.row"),
+                    IdeMessages.ALL.text("source.column"),
+                    IdeMessages.ALL.text("source.value"));
             sources.add(new SourceTable(title(difference.file()), columns, left));
             sources.add(new SourceTable(title(other.file().name()), columns, rightRows));
         }
@@ -426,8 +429,8 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
         private static SourceRow row(
                 String label, Leaf leaf, String value, String file, ReturnContent read, Optional<ReturnRow> row) {
             return new SourceRow(
-                    List.of(label + ", " + leaf.title(), value),
-                    1,
+                    List.of(label, leaf.title(), value),
+                    2,
                     file,
                     row.map(each -> read.place(each, leaf.name())).orElse(Spot.NONE));
         }
