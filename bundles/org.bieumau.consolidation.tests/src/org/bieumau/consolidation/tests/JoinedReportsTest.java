@@ -10,15 +10,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.bieumau.consolidation.internal.plan.Outline;
 import org.bieumau.consolidation.internal.run.Merged;
 import org.bieumau.consolidation.internal.status.Difference;
+import org.bieumau.core.internal.prose.ProseReader;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.dsl.library.BieuReader;
+import org.bieumau.examples.internal.Examples;
+import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports of units become one report, in which each heading is followed by what each unit wrote there. */
 class JoinedReportsTest {
@@ -210,6 +219,97 @@ class JoinedReportsTest {
         var body = body(text);
         assertTrue(body.contains("3. Phong trào thi đua\n"), text);
         assertTrue(body.indexOf("3. Phong trào thi đua") < body.indexOf("II. KHÓ KHĂN"), text);
+    }
+
+    /** Whatever units write, each of their words is in the result once. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void nothingIsLostAndNothingIsDoubled(int seed) throws Exception {
+        var random = new Random(seed);
+        var marks = List.of("", "- ", "+ ", "a) ", "b) ", "1. ", "2. ", "3. ", "I. ", "II. ", "IV. ", "(1) ");
+        var headings = List.of(
+                "KẾT QUẢ THỰC HIỆN",
+                "Công tác lãnh đạo, chỉ đạo",
+                "Cải cách hành chính",
+                "KHÓ KHĂN, VƯỚNG MẮC",
+                "Đề xuất, kiến nghị");
+        var words = new TreeSet<String>();
+        for (var unit : List.of("Tân Thủy", "Hòa Bình", "Vĩnh An")) {
+            var text = new StringBuilder();
+            for (int i = 0; i < 40; i++) {
+                var mark = marks.get(random.nextInt(marks.size()));
+                var word = "từ" + words.size();
+                switch (random.nextInt(4)) {
+                    case 0 -> {
+                        text.append(mark).append(headings.get(random.nextInt(headings.size())));
+                        if (random.nextBoolean()) {
+                            words.add(word);
+                            text.append(": ").append(word);
+                        }
+                    }
+                    case 1 -> {
+                        words.add(word);
+                        text.append("| ô | ").append(word).append(" |");
+                    }
+                    default -> {
+                        words.add(word);
+                        text.append(mark).append("Nội dung ").append(word).append(".");
+                    }
+                }
+                text.append('\n');
+            }
+            report(unit + ".bieu", "Ủy ban nhân dân xã " + unit, text.toString());
+        }
+        var body = body(office.text());
+        var found = Pattern.compile("từ\\d+")
+                .matcher(body)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertEquals(words.stream().sorted().toList(), found.stream().sorted().toList(), body);
+    }
+
+    /** The report of an office as it was sent: its words are below its headings. */
+    @Test
+    void realReportIsJoinedWordForWord() throws Exception {
+        Examples.copyTo(folder);
+        var real = new BieuReader()
+                .read(folder.resolve("quangtri-2025-baocao.bieu"))
+                .element(Document.class, "DânVậnTháng01")
+                .orElseThrow();
+        var source = new BieuReader().read(folder.resolve("quangtri-2025-baocao.bieu"));
+        source.export(source.element(Document.class, "DânVậnTháng01").orElseThrow(), office.returns.resolve("x.docx"));
+        var lines = new ProseReader(ResolvedDocument.of(real).scope()).readParagraphs(real.getBody());
+        var outline = lines.stream()
+                .filter(line -> line.level() == DivisionLevel.ROMAN
+                        || line.level() == DivisionLevel.CLAUSE
+                                && line.text().length() < 300
+                                && !line.text().endsWith("."))
+                .map(line -> line.label() + " " + line.text())
+                .toList();
+        var joined = new Office(
+                        folder,
+                        "danh mục Xã { sở \"Sở Khoa học và Công nghệ\" }\n"
+                                + "mẫu văn bản ĐềCương: báo cáo { trích yếu \"x\" nội dung '''\n"
+                                + String.join("\n", outline) + "\n''' }\n",
+                        "")
+                .says("gộp nối lời theo đề mục của ĐềCương")
+                .consolidate();
+        var found = new ArrayList<String>();
+        joined.joined(row -> row.texts().values().forEach(text -> found.addAll(words(text))));
+        var written = lines.stream()
+                .filter(line -> !outline.contains(line.label() + " " + line.text()))
+                .flatMap(line -> words(line.label() + " " + line.text()).stream())
+                .toList();
+
+        assertEquals(5, outline.size(), outline::toString);
+        assertEquals(String.join(" ", written), String.join(" ", found));
+        assertEquals(List.of(), open(joined).stream().map(Difference::code).toList());
+    }
+
+    private static List<String> words(String text) {
+        return List.of(Outline.key(text).split(" "));
     }
 
     @Test
