@@ -131,4 +131,20 @@ class StackedRowsTest {
         var rows = rows(office.consolidate());
         assertTrue(rows.stream().anyMatch(row -> row.startsWith("Chăn nuôi|Dê|a\\nb|1|4.xlsx|")), rows::toString);
     }
+
+    @Test
+    void problemOfARowIsToldAtItsReturnOnly() throws Exception {
+        office.receive(
+                "3.xlsx",
+                "UBND xã Vĩnh An",
+                "lĩnh vực trồng { dòng \"Mía\" { mã \"V1\" hộ 1 } dòng \"Sắn\" { mã \"V1\" hộ 4 } }\n");
+        var told = office.consolidate().differences();
+
+        assertEquals(
+                List.of("FORM-DUPLICATE"),
+                told.stream().map(each -> each.code()).toList());
+        assertEquals("3.xlsx", told.getFirst().file());
+        office.results();
+        assertEquals(List.of(), office.problems());
+    }
 }

@@ -63,6 +63,7 @@ public final class LabourReturns extends Returns {
         private final Map<String, String> titles = new LinkedHashMap<>();
         private final Map<String, String> notes = new LinkedHashMap<>();
         private String added = "";
+        private String period = "Năm 2022";
         private String hidden = "";
         private String left = "";
         private final Map<String, String> measures = new LinkedHashMap<>();
@@ -235,6 +236,10 @@ public final class LabourReturns extends Returns {
                 state(key(unit), "MISSING");
                 return;
             }
+            case 36 -> {
+                how.period = "Năm 2021";
+                slip(file, key(unit), "CONS-PERIOD", "");
+            }
             case 40 -> {
                 var copy = "gui-lai/" + file;
                 receive(copy, how.isWord ? word(unit, values, how) : sheet(unit, values, how), day.plusDays(2));
@@ -322,6 +327,7 @@ public final class LabourReturns extends Returns {
         var file = new SheetFile("Mẫu BC Xã", 6, 48, 12, 14, 24);
         file.set(1, 1, "Mẫu số 03", Style.PLAIN);
         file.set(2, 1, "BÁO CÁO VỀ THÔNG TIN CUNG LAO ĐỘNG", Style.TITLE).merge(2, 1, 2, 5);
+        file.set(4, 1, how.period, Style.PLAIN);
         file.set(3, 1, "Xã, phường, thị trấn: " + UNITS.get(unit).replace("UBND ", ""), Style.PLAIN);
         for (int i = 0; i < 5; i++) {
             var label = LABELS.get(order.get(i));
@@ -361,6 +367,7 @@ public final class LabourReturns extends Returns {
         return new WordFile(false)
                 .line("Mẫu số 03", Look.RIGHT)
                 .line("BÁO CÁO VỀ THÔNG TIN CUNG LAO ĐỘNG", Look.TITLE)
+                .line(how.period, Look.CENTRE)
                 .line("Xã, phường, thị trấn: " + UNITS.get(unit).replace("UBND ", ""), Look.CENTRE)
                 .table(table, 12, 76, 20, 26, 30)
                 .bytes();

@@ -145,7 +145,8 @@ public final class ResultWriter {
             save(target, text);
             var read = file.reader().read(target);
             read.problems().stream()
-                    .filter(problem -> !isOfTables(problem, text))
+                    .filter(problem -> !isOfTables(problem, text)
+                            && !(merged.plan().mode() == MergeMode.STACK && isOfRows(problem, text)))
                     .forEach(problems::add);
             export(read);
             if (hasReport(merged)) {
@@ -157,6 +158,14 @@ public final class ResultWriter {
         } catch (UncheckedIOException e) {
             throw new ProblemException(ExportRun.unwritable(folder, e.getCause()), e);
         }
+    }
+
+    /** Returns whether a problem is that of a row, which was told and decided at its return. */
+    private boolean isOfRows(Problem problem, String text) {
+        var form = text.indexOf("\nbiểu " + name() + "_TổngHợp ");
+        return problem.code().startsWith("FORM-")
+                && problem.place() instanceof Place.Text place
+                && place.offset() > text.indexOf('\n', form + 1);
     }
 
     /** Returns whether a problem is that of a long file name in one of the tables about the returns. */
