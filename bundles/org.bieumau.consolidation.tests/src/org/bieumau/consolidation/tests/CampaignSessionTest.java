@@ -129,9 +129,17 @@ class CampaignSessionTest {
                         .map(DifferenceCase.SourceRow::cells)
                         .toList());
         assertEquals(List.of("Chấp nhận 12.000"), labels(found));
-        assertTrue(found.choices().get(1) instanceof Choice.OtherValue(var cell, var proposed)
+        assertTrue(found.choices().get(1) instanceof Choice.OtherValue(var cell, var label, var proposed)
                 && cell.given().equals("tổng")
+                && label.equals("Số người từ 15 tuổi trở lên, Số lượng")
                 && proposed.equals("12.000"));
+        var others = own.rows().get(1).values();
+        assertEquals(
+                List.of("60", "30"),
+                others.stream().map(Choice.OtherValue::proposed).toList());
+        assertEquals(
+                new Verdict.DecidedCell("vĩnhAn", "tổng.thànhThị", "Thành thị", 2, "nữ"),
+                others.get(1).cell());
     }
 
     @Test

@@ -382,6 +382,32 @@ class ConsolidationPageTest {
     }
 
     @Test
+    void anyCellOfTheReturnCanBeDecided() throws Exception {
+        receive();
+        open();
+        showDifferences();
+        select("gấp hơn 10 lần");
+        var source = all(Table.class).get(1);
+        var event = new Event();
+        var bounds = source.getItem(3).getBounds(2);
+        event.x = bounds.x + 5;
+        event.y = bounds.y + 5;
+        source.notifyListeners(SWT.MouseDown, event);
+        source.setSelection(3);
+        event.item = source.getItem(3);
+        source.notifyListeners(SWT.Selection, event);
+        assertTrue(labels().contains("Số người có việc làm, Trong đó nữ"), labels()::toString);
+        var field = all(Text.class).stream()
+                .filter(each -> each.getMessage().equals("giá trị đúng"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("40", field.getText());
+        field.setText("45");
+        choose("Giữ giá trị này");
+        assertTrue(editor.document().get().contains("vĩnhAn, cóViệc, nữ: giữ 45\n"), editor.document()::get);
+    }
+
+    @Test
     void doubleClickOpensTheReturnAtTheCell() throws Exception {
         receive();
         open();

@@ -166,6 +166,25 @@ class WizardsTest {
         assertEquals("Lê Thị B", shown.getItem(0).getText(4));
     }
 
+    @Test
+    void exampleOfACampaignIsCreatedWithItsReturns() throws Exception {
+        var dialog = open("org.bieumau.rcp.new.example");
+        var list = Studio.child(dialog.getShell(), org.eclipse.swt.widgets.List.class);
+        var index = list.indexOf("Ví dụ: đợt tổng hợp báo cáo, nối lời theo đề mục");
+        assertTrue(index > 0);
+        list.select(index);
+        assertTrue(Studio.press(dialog.getShell(), "Hoàn thành"));
+        var editor = (BieuEditor) studio.page().getActiveEditor();
+        Studio.settle(editor.textEditor());
+        assertEquals(CampaignPage.ID, editor.getActivePageInstance().getId());
+        Studio.settle((CampaignPage) editor.shownPage().orElseThrow());
+        var shown = Studio.find(editor.getSite().getShell(), Table.class, each -> each.getColumnCount() == 6);
+        assertEquals(12, shown.getItemCount());
+        assertTrue(
+                shown.getItem(0).getText(1).startsWith("Đúng hạn"),
+                shown.getItem(0).getText(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Chỉ các tệp .bieu", "Dự án Maven có Java"})
     void provincePackIsCreated(String kind) throws Exception {

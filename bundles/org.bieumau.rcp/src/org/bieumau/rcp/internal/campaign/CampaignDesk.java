@@ -214,7 +214,7 @@ final class CampaignDesk {
                 ended(() -> listener.cancelled(done, files));
             } catch (ProblemException e) {
                 ended(() -> listener.failed(sentence(e.problem())));
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 Platform.getLog(CampaignDesk.class).error(String.valueOf(e.getMessage()), e);
                 ended(() -> listener.failed(RcpMessages.ALL.text("campaign.failed")));
             }

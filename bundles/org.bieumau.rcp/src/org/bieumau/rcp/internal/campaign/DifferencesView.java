@@ -25,6 +25,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowData;
@@ -77,6 +78,8 @@ final class DifferencesView {
     private static final Color MARKED_CELL = new Color(246, 184, 178);
     private static final int NAME_WIDTH = 100;
     private static final int VALUE_WIDTH = 90;
+    /** Most characters of a label before a field. */
+    private static final int LABEL = 44;
 
     private final Actions actions;
     private final SashForm control;
@@ -91,6 +94,8 @@ final class DifferencesView {
     private List<Difference> shown = List.of();
     private List<Unit> units = List.of();
     private Difference selected;
+    /** The choices of the selected difference. */
+    private List<Choice> offered = List.of();
 
     DifferencesView(Composite parent, Actions actions) {
         this.actions = actions;
@@ -269,13 +274,30 @@ final class DifferencesView {
         var tables = found.sources().stream().map(this::source).toList();
         sources.layout();
         tables.forEach(DifferencesView::fit);
+        offered = found.choices();
+        offer(offered);
+        scrolled.getParent().layout();
+    }
+
+    private void offer(List<Choice> offers) {
         for (var each : choices.getChildren()) {
             each.dispose();
         }
-        found.choices().forEach(this::choice);
-        reason.setEnabled(!found.choices().isEmpty());
+        offers.forEach(this::choice);
+        reason.setEnabled(!offers.isEmpty());
         layoutChoices();
-        scrolled.getParent().layout();
+    }
+
+    /** Offers to decide about a cell of the return that the user has selected, rather than that of the difference. */
+    private void offer(SourceRow row, int column) {
+        if (row.values().isEmpty()) {
+            return;
+        }
+        var value = row.values().get(Math.clamp(column - 1, 0, row.values().size() - 1));
+        var offers = new ArrayList<Choice>(offered);
+        offers.removeIf(Choice.OtherValue.class::isInstance);
+        offers.add(value);
+        offer(offers);
     }
 
     private void layoutChoices() {
@@ -337,6 +359,14 @@ final class DifferencesView {
             table.setTopIndex(Math.max(0, first - 2));
             table.showColumn(table.getColumn(row.marked()));
         }
+        var column = new int[] {1};
+        table.addListener(SWT.MouseDown, event -> {
+            for (int i = 0; i < table.getColumnCount(); i++) {
+                var item = table.getItem(new Point(event.x, event.y));
+                column[0] = item != null && item.getBounds(i).contains(event.x, event.y) ? i : column[0];
+            }
+        });
+        table.addListener(SWT.Selection, event -> offer((SourceRow) ((TableItem) event.item).getData(), column[0]));
         table.addListener(SWT.DefaultSelection, event -> {
             if (((TableItem) event.item).getData() instanceof SourceRow row
                     && !row.file().isEmpty()) {
@@ -350,7 +380,10 @@ final class DifferencesView {
         switch (choice) {
             case Choice.Ready(var label, var verdict) ->
                 button(label).addListener(SWT.Selection, event -> decide(() -> Optional.of(verdict)));
-            case Choice.OtherValue(var cell, var proposed) -> {
+            case Choice.OtherValue(var cell, var label, var proposed) -> {
+                var name = new Label(choices, SWT.NONE);
+                name.setText((label.length() > LABEL ? label.substring(0, LABEL) + "…" : label).replace("&", "&&"));
+                name.setToolTipText(label);
                 var field = field("campaign.value", proposed, 90);
                 on(
                         field,

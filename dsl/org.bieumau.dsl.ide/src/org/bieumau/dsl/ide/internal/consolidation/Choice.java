@@ -14,9 +14,10 @@ public sealed interface Choice {
     /**
      * Another value holds, which the user writes.
      *
+     * @param label the row and column, for the user
      * @param proposed the value of the return; an empty string for none
      */
-    record OtherValue(DecidedCell cell, String proposed) implements Choice {}
+    record OtherValue(DecidedCell cell, String label, String proposed) implements Choice {}
 
     /** The file is that of a unit, which the user chooses among all. */
     record OtherUnit(String file) implements Choice {}

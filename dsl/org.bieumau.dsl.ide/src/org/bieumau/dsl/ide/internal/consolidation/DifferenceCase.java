@@ -55,8 +55,14 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
      *
      * @param marked index of the cell that differs; -1 for none
      * @param file the file that the row was read from; an empty string for none
+     * @param values what can be decided about the cells after the first one, each for its own; none if nothing can
      */
-    public record SourceRow(List<String> cells, int marked, String file, Spot place) {}
+    public record SourceRow(List<String> cells, int marked, String file, Spot place, List<Choice.OtherValue> values) {
+
+        SourceRow(List<String> cells, int marked, String file, Spot place) {
+            this(cells, marked, file, place, List.of());
+        }
+    }
 
     /**
      * Finds the sources and choices of a difference.
@@ -145,15 +151,7 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
             if (column.isEmpty() || unit().orElseThrow().key().isEmpty()) {
                 return;
             }
-            var title = VietnameseText.fold(row.title());
-            var isOnly = !title.isEmpty()
-                    && rows.stream()
-                                    .filter(each ->
-                                            VietnameseText.fold(each.title()).equals(title))
-                                    .count()
-                            == 1;
-            var cell = new DecidedCell(
-                    unit().orElseThrow().key(), row.given(), isOnly ? row.title() : "", index + 1, column);
+            var cell = decided(row, index, column);
             var value = shown(row.cells().get(column));
             choices.add(new Choice.Ready(
                     difference.column().isEmpty() || value.isEmpty()
@@ -161,8 +159,43 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
                             : IdeMessages.ALL.text("choice.accept.value", value),
                     new Verdict.Accept(cell)));
             if (!difference.column().isEmpty()) {
-                choices.add(new Choice.OtherValue(cell, value));
+                choices.add(new Choice.OtherValue(cell, label(row, column), value));
             }
+        }
+
+        /** Returns the cell that a decision is about. */
+        private DecidedCell decided(ReturnRow row, int index, String column) {
+            var title = VietnameseText.fold(row.title());
+            var isOnly = !title.isEmpty()
+                    && content.orElseThrow().rows().stream()
+                                    .filter(each ->
+                                            VietnameseText.fold(each.title()).equals(title))
+                                    .count()
+                            == 1;
+            return new DecidedCell(
+                    unit().orElseThrow().key(), row.given(), isOnly ? row.title() : "", index + 1, column);
+        }
+
+        private String label(ReturnRow row, String column) {
+            var title = session.plan().template().columns().stream()
+                    .filter(leaf -> column.equals(leaf.name()))
+                    .map(Leaf::title)
+                    .findFirst()
+                    .orElse(column);
+            return row.title().isEmpty() ? title : row.title() + ", " + title;
+        }
+
+        /** Returns what can be decided about the cells of a row. */
+        private List<Choice.OtherValue> values(ReturnRow row, int index, List<Leaf> leaves) {
+            return session.plan().mode() == MergeMode.PROSE
+                            || unit().orElseThrow().key().isEmpty()
+                    ? List.of()
+                    : leaves.stream()
+                            .map(leaf -> new Choice.OtherValue(
+                                    decided(row, index, leaf.name()),
+                                    label(row, leaf.name()),
+                                    shown(row.cells().get(leaf.name()))))
+                            .toList();
         }
 
         private String firstColumn(ReturnRow row) {
@@ -212,7 +245,11 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
                     marked = leaves.get(j).name().equals(difference.column()) ? j + 1 : marked;
                 }
                 shown.add(new SourceRow(
-                        cells, isMarked ? marked : -1, difference.file(), read.place(row, difference.column())));
+                        cells,
+                        isMarked ? marked : -1,
+                        difference.file(),
+                        read.place(row, difference.column()),
+                        values(row, first + i, leaves)));
             }
             return new SourceTable(title(difference.file()), columns, shown);
         }
