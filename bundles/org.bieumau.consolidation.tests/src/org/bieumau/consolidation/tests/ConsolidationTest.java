@@ -75,9 +75,13 @@ class ConsolidationTest {
                         + "|" + each.place().partName() + "|" + each.place().cellName() + "|" + each.value()));
 
         assertEquals(16, told.size());
-        assertTrue(told.contains("Thành thị|Số lượng|UBND xã Tân Thủy|a.xlsx|Biểu|C6|2"), told::toString);
         assertTrue(
-                told.contains("Thành thị|Số lượng|UBND xã Hòa Bình|b/b.docx|bảng 1|dòng 3, cột 3|20"), told::toString);
+                told.contains("Số người từ 15 tuổi trở lên / Thành thị|Số lượng|UBND xã Tân Thủy|a.xlsx|Biểu|C6|2"),
+                told::toString);
+        assertTrue(
+                told.contains(
+                        "Số người từ 15 tuổi trở lên / Thành thị|Số lượng|UBND xã Hòa Bình|b/b.docx|bảng 1|dòng 3, cột 3|20"),
+                told::toString);
     }
 
     @Test

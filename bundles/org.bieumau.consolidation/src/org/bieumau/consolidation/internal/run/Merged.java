@@ -378,6 +378,7 @@ public final class Merged {
             stackedContributions(sink);
             return;
         }
+        var labels = labels();
         var rowNumbers = new HashMap<RowKey, Integer>();
         var number = 0;
         for (var section : sections()) {
@@ -411,7 +412,7 @@ public final class Merged {
                                 + Lines.padded(taken.unit())
                                 + Lines.contribution(new Contribution(
                                         row.section(),
-                                        row.title(),
+                                        labels.getOrDefault(row.given(), row.title()),
                                         leaf.title(),
                                         returns.units().get(taken.unit()).title(),
                                         taken.file(),
@@ -422,6 +423,18 @@ public final class Merged {
             }
             sort.sorted(line -> sink.accept(Lines.contribution(line.substring(3 * Lines.WIDTH))));
         }
+    }
+
+    /**
+     * Returns the labels of printed rows by their paths: with those of the rows above, since labels may occur twice.
+     */
+    private Map<String, String> labels() {
+        var labels = new HashMap<String, String>();
+        template.givenRows()
+                .all()
+                .forEach(row -> labels.put(
+                        row.path(), plan.mode() == MergeMode.PROSE ? row.title() : String.join(" / ", row.titles())));
+        return labels;
     }
 
     private boolean isFigure(Leaf leaf) {
