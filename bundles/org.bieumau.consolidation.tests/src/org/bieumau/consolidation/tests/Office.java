@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bieumau.consolidation.internal.engine.LocalEngine;
@@ -18,6 +19,7 @@ import org.bieumau.consolidation.internal.run.RunProgress;
 import org.bieumau.consolidation.internal.run.Settings;
 import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.status.UnitStatus;
+import org.bieumau.consolidation.spi.ConsolidationEngine;
 import org.bieumau.core.layout.Layout;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.profile.LayoutProfile;
@@ -64,6 +66,9 @@ final class Office {
     private List<Problem> problems = List.of();
     private String settings = "gộp cộng theo chỉ tiêu";
     int threads = 2;
+    /** Shuffles the files; null for their own order. */
+    Random order;
+
     int most = 20_000;
     boolean fresh;
 
@@ -142,6 +147,11 @@ final class Office {
                 null);
     }
 
+    private ConsolidationEngine engine() {
+        var local = new LocalEngine(threads);
+        return order == null ? local : new ShuffledEngine(local, order);
+    }
+
     Merged consolidate() throws Exception {
         return consolidate(RunProgress.NONE);
     }
@@ -151,7 +161,7 @@ final class Office {
         if (file.file().hasErrors()) {
             throw new IllegalStateException(file.file().problems().toString());
         }
-        var consolidation = new Consolidation(file.plan(), Registry.installed(), new LocalEngine(threads));
+        var consolidation = new Consolidation(file.plan(), Registry.installed(), engine());
         var read = consolidation.read(settings(file), progress);
         return consolidation.merge(read, settings(file));
     }
@@ -159,7 +169,7 @@ final class Office {
     /** Returns the letter that reminds the units. */
     String letter(boolean each) throws Exception {
         var file = campaign();
-        var consolidation = new Consolidation(file.plan(), Registry.installed(), new LocalEngine(threads));
+        var consolidation = new Consolidation(file.plan(), Registry.installed(), engine());
         return ReminderLetter.text(
                 file, consolidation.read(settings(file), RunProgress.NONE), each, LocalDate.of(2022, 12, 20));
     }

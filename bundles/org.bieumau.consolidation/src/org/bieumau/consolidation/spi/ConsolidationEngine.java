@@ -17,12 +17,12 @@ public interface ConsolidationEngine extends Contribution {
     String POINT = "org.bieumau.consolidation.engines";
 
     /**
-     * Work on many inputs whose results are merged into one.
+     * Work on many inputs whose results are merged into one. It can be sent to another machine.
      *
      * @param <T> the type of an input
      * @param <A> the type of a result
      */
-    interface Work<T extends Serializable, A extends Serializable> {
+    interface Work<T extends Serializable, A extends Serializable> extends Serializable {
 
         /** Returns the result of no input. */
         A empty();

@@ -41,9 +41,10 @@ public final class Engines {
             return engine.run(inputs, work, Progress.NONE);
         } catch (IOException | CancellationException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
-            if (engine instanceof LocalEngine) {
-                throw e;
+        } catch (Exception | LinkageError e) {
+            // Scala throws checked exceptions that it does not declare.
+            if (engine instanceof LocalEngine && e instanceof RuntimeException own) {
+                throw own;
             }
             throw new IOException(registry.fail(engine, e).message(), e);
         }

@@ -53,6 +53,11 @@ public record ReturnFile(
         return ReturnFiles.bytes(this);
     }
 
+    /** Returns the same file, whose archive was copied to another place. */
+    public ReturnFile at(Path copy) {
+        return new ReturnFile(name, copy.toString(), entry, size, modified, problem);
+    }
+
     @Override
     public int compareTo(ReturnFile other) {
         return name.compareTo(other.name);

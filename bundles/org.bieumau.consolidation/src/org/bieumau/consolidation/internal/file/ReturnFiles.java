@@ -2,6 +2,7 @@
 package org.bieumau.consolidation.internal.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
@@ -105,18 +106,20 @@ public final class ReturnFiles {
         if (!attributes.isRegularFile()) {
             put(new ReturnFile(nfc(name), file.toString(), -1, -1, modified, "CONS-UNREADABLE"), found);
         } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            addArchive(file, nfc(name), modified, found);
+            addArchive(file, name, modified, file.toString(), found);
         } else {
-            put(
-                    new ReturnFile(
-                            nfc(name),
-                            file.toString(),
-                            -1,
-                            attributes.size(),
-                            modified,
-                            problem(name, attributes.size())),
-                    found);
+            add(file.toString(), name, attributes.size(), modified, found);
         }
+    }
+
+    /**
+     * Adds a file.
+     *
+     * @param file path or URI
+     * @param name path in the folder of returns, with slashes
+     */
+    public static void add(String file, String name, long size, Instant modified, TreeMap<String, ReturnFile> found) {
+        put(new ReturnFile(nfc(name), file, -1, size, modified, problem(name, size)), found);
     }
 
     /** Two files whose names differ in their Unicode form only keep both. */
@@ -154,7 +157,15 @@ public final class ReturnFiles {
                 || path.contains("/__MACOSX/");
     }
 
-    private static void addArchive(Path file, String name, Instant modified, TreeMap<String, ReturnFile> found) {
+    /**
+     * Adds the files of an archive.
+     *
+     * @param path path in the folder of returns, with slashes
+     * @param source path or URI of the archive, if <code>file</code> is a copy
+     */
+    public static void addArchive(
+            Path file, String path, Instant modified, String source, TreeMap<String, ReturnFile> found) {
+        var name = nfc(path);
         var entries = new ArrayList<ReturnFile>();
         String problem = null;
         try (var zip = open(file)) {
@@ -168,12 +179,7 @@ public final class ReturnFiles {
                 }
                 var inner = nfc(entry.getName()).replace('\\', '/');
                 entries.add(new ReturnFile(
-                        name + "/" + inner,
-                        file.toString(),
-                        i,
-                        entry.getSize(),
-                        received(entry),
-                        problem(entry, inner)));
+                        name + "/" + inner, source, i, entry.getSize(), received(entry), problem(entry, inner)));
             }
             if (all.size() > MOST_ENTRIES || total > LARGEST_ARCHIVE) {
                 problem = "CONS-ARCHIVE-LARGE";
@@ -182,7 +188,7 @@ public final class ReturnFiles {
             problem = "CONS-UNREADABLE";
         }
         if (problem != null) {
-            put(new ReturnFile(name, file.toString(), -1, -1, modified, problem), found);
+            put(new ReturnFile(name, source, -1, -1, modified, problem), found);
         } else {
             entries.forEach(entry -> put(entry, found));
         }
@@ -228,18 +234,24 @@ public final class ReturnFiles {
     static byte[] bytes(ReturnFile file) throws IOException {
         if (!file.isInArchive()) {
             try (var in = Files.newInputStream(file.path())) {
-                return limited(in.readNBytes((int) LARGEST + 1));
+                return limited(in);
             }
         }
         try (var zip = open(file.path())) {
             var entry = zip.stream().skip(file.entry()).findFirst().orElseThrow(() -> new IOException(file.name()));
             try (var in = zip.getInputStream(entry)) {
-                return limited(in.readNBytes((int) LARGEST + 1));
+                return limited(in);
             }
         }
     }
 
-    private static byte[] limited(byte[] bytes) throws IOException {
+    /**
+     * Returns the content of a stream.
+     *
+     * @throws IOException if it is larger than a return may be
+     */
+    public static byte[] limited(InputStream in) throws IOException {
+        var bytes = in.readNBytes((int) LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new IOException(">" + LARGEST);
         }

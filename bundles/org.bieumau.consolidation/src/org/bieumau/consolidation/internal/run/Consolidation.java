@@ -2,11 +2,9 @@
 package org.bieumau.consolidation.internal.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.bieumau.consolidation.internal.engine.Engines;
 import org.bieumau.consolidation.internal.file.ReturnFile;
-import org.bieumau.consolidation.internal.file.ReturnFiles;
 import org.bieumau.consolidation.internal.merge.Accumulator;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.plan.MergeRules;
@@ -16,8 +14,9 @@ import org.bieumau.consolidation.internal.status.FileStatus;
 import org.bieumau.consolidation.internal.status.ReturnIndex;
 import org.bieumau.consolidation.internal.status.ReturnSummary;
 import org.bieumau.consolidation.internal.status.Selection;
+import org.bieumau.consolidation.internal.store.LocalStorage;
 import org.bieumau.consolidation.internal.store.ResultStore;
-import org.bieumau.consolidation.internal.unit.SenderFinder;
+import org.bieumau.consolidation.internal.store.Storage;
 import org.bieumau.consolidation.spi.ConsolidationEngine;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.model.MergeMode;
@@ -34,8 +33,16 @@ public final class Consolidation {
     private final CampaignPlan plan;
     private final Registry registry;
     private final ConsolidationEngine engine;
+    private final @Nullable Storage storage;
 
+    /** Creates a consolidation of returns in folders of this machine. */
     public Consolidation(CampaignPlan plan, Registry registry, ConsolidationEngine engine) {
+        this(plan, registry, engine, null);
+    }
+
+    /** @param storage where the returns are; null for the folders of the settings */
+    public Consolidation(CampaignPlan plan, Registry registry, ConsolidationEngine engine, @Nullable Storage storage) {
+        this.storage = storage;
         this.plan = plan;
         this.registry = registry;
         this.engine = engine;
@@ -54,23 +61,24 @@ public final class Consolidation {
      * @throws java.util.concurrent.CancellationException if the run was cancelled; what was read is kept
      */
     public Returns read(Settings settings, RunProgress progress) throws IOException {
-        var files = ReturnFiles.find(
-                settings.roots(), folder -> settings.ignored().stream().anyMatch(each -> isSame(each, folder)));
-        progress.found(files.size());
-        try (var reader = reader()) {
-            var store = new ResultStore(settings.cache());
-            var index = Engines.run(
-                    engine,
-                    files,
-                    new ReadWork(reader, store, new SenderFinder(plan.units()), settings.fresh(), progress),
-                    registry);
+        try (var reader = reader(plan, registry)) {
+            var site = Site.of(plan, storage(settings), reader);
+            var files = site.storage().find();
+            progress.found(files.size());
+            var index = Engines.run(engine, files, new ReadWork(site, settings.fresh(), progress), registry);
             return Returns.of(plan.units(), new Selection(plan, index, settings.today(), settings.only()));
         }
     }
 
-    private ReturnReader reader() throws IOException {
+    private Storage storage(Settings settings) throws IOException {
+        return storage != null ? storage : new LocalStorage(settings.roots(), settings.ignored(), settings.cache());
+    }
+
+    /** Returns a reader of the returns of a campaign. */
+    static ReturnReader reader(CampaignPlan plan, Registry registry) throws IOException {
         var known = plan.templates().stream().map(plan::known).toList();
-        return new ReturnReader(plan.templates(), known, plan.readWith(), registry, reports());
+        var reports = plan.mode() == MergeMode.PROSE ? new ReportReader(plan.outline(), registry, plan.texts()) : null;
+        return new ReturnReader(plan.templates(), known, plan.readWith(), registry, reports);
     }
 
     /**
@@ -88,7 +96,7 @@ public final class Consolidation {
         var summaries = before.files().stream().map(FileStatus::file).toList();
         // A file that could not be read may be readable with another form.
         var comparable = summaries.stream().filter(ReturnSummary::isRead).findFirst();
-        try (var reader = reader()) {
+        try (var reader = reader(plan, registry)) {
             var isOutdated = comparable.isPresent()
                     ? !comparable.get().key().equals(reader.key(comparable.get().sha256(), extension(comparable.get())))
                     : summaries.stream().anyMatch(file -> !file.sha256().isEmpty());
@@ -105,30 +113,23 @@ public final class Consolidation {
         return new ReturnFile(file.name(), "", -1, -1, null, null).extension();
     }
 
-    private @Nullable ReportReader reports() {
-        return plan.mode() == MergeMode.PROSE ? new ReportReader(plan.outline(), registry, plan.texts()) : null;
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
-    }
-
     /**
      * Merges the returns that count.
      *
      * @throws IOException if the results of reading cannot be read any more
      */
     public Merged merge(Returns returns, Settings settings) throws IOException {
-        var rules = new MergeRules(plan);
-        var store = new ResultStore(settings.cache());
-        var loader = new TakenReturns(plan, store);
+        var site = Site.of(plan, storage(settings), null);
         var values = plan.mode() == MergeMode.STACK
                 ? new Accumulator()
                 : Engines.run(
                         engine,
                         returns.taken(),
-                        new MergeWork(loader, rules, plan.mode() == MergeMode.COLUMN_PER_UNIT),
+                        new MergeWork(site, plan.mode() == MergeMode.COLUMN_PER_UNIT),
                         registry);
-        return new Merged(plan, rules, returns, loader, values, settings.cache());
+        // With another storage, nothing else has created the folder for temporary files.
+        ResultStore.createPrivate(settings.cache());
+        var loader = new TakenReturns(plan, site.store());
+        return new Merged(plan, new MergeRules(plan), returns, loader, values, settings.cache());
     }
 }

@@ -11,15 +11,21 @@ final class MergeWork implements Work<Taken, Accumulator> {
 
     private static final long serialVersionUID = 1L;
 
+    private final Site site;
+    private final boolean keepsAll;
     private final transient TakenReturns returns;
     private final transient MergeRules rules;
-    private final boolean keepsAll;
 
     /** @param keepsAll whether the values of all units are kept, since each has a column */
-    MergeWork(TakenReturns returns, MergeRules rules, boolean keepsAll) {
-        this.returns = returns;
-        this.rules = rules;
+    MergeWork(Site site, boolean keepsAll) {
+        this.site = site;
         this.keepsAll = keepsAll;
+        returns = new TakenReturns(site.plan(), site.store());
+        rules = new MergeRules(site.plan());
+    }
+
+    private Object readResolve() {
+        return new MergeWork(site, keepsAll);
     }
 
     @Override

@@ -16,8 +16,6 @@ import org.bieumau.consolidation.internal.record.ReturnProblem;
 import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.status.ReturnIndex;
 import org.bieumau.consolidation.internal.status.ReturnSummary;
-import org.bieumau.consolidation.internal.store.ResultStore;
-import org.bieumau.consolidation.internal.unit.SenderFinder;
 import org.bieumau.consolidation.spi.ConsolidationEngine.Work;
 import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.problem.ProblemException;
@@ -27,19 +25,20 @@ final class ReadWork implements Work<ReturnFile, ReturnIndex> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ReturnReader reader;
-    private final transient ResultStore store;
-    private final transient SenderFinder senders;
+    private final Site site;
     private final transient RunProgress progress;
     private final transient AtomicInteger done = new AtomicInteger();
     private final boolean fresh;
 
-    ReadWork(ReturnReader reader, ResultStore store, SenderFinder senders, boolean fresh, RunProgress progress) {
-        this.reader = reader;
-        this.store = store;
-        this.senders = senders;
+    ReadWork(Site site, boolean fresh, RunProgress progress) {
+        this.site = site;
         this.fresh = fresh;
         this.progress = progress;
+    }
+
+    /** Called on another machine, which has no progress to tell. */
+    private Object readResolve() {
+        return new ReadWork(site, fresh, RunProgress.NONE);
     }
 
     @Override
@@ -67,7 +66,7 @@ final class ReadWork implements Work<ReturnFile, ReturnIndex> {
         }
         byte[] bytes;
         try {
-            bytes = file.bytes();
+            bytes = site.storage().bytes(file);
         } catch (IOException | IllegalArgumentException e) {
             tell(file, false, 1);
             return failed(
@@ -77,13 +76,13 @@ final class ReadWork implements Work<ReturnFile, ReturnIndex> {
                     ConsolidationMessages.ALL.text("CONS-UNREADABLE", file.name(), FileFailure.reason(e)));
         }
         var sha256 = ReturnReader.sha256(bytes);
-        var key = reader.key(sha256, file.extension());
-        var known = fresh ? Optional.<ReturnContent>empty() : store.get(key);
+        var key = site.reader().key(sha256, file.extension());
+        var known = fresh ? Optional.<ReturnContent>empty() : site.store().get(key);
         var content = known.orElse(null);
         if (content == null) {
             try {
-                content = reader.read(bytes, file.fileName());
-                store.put(key, content);
+                content = site.reader().read(bytes, file.fileName());
+                site.store().put(key, content);
             } catch (ProblemException e) {
                 tell(file, false, 1);
                 return failed(file, sha256, e.problem().code(), e.problem().message());
@@ -111,7 +110,7 @@ final class ReadWork implements Work<ReturnFile, ReturnIndex> {
                 "",
                 content.edition(),
                 content.unitName(),
-                content.heading().stream().filter(senders::isEvidence).toList(),
+                content.heading().stream().filter(site.senders()::isEvidence).toList(),
                 content.period(),
                 content.measureUnit(),
                 digest(content),

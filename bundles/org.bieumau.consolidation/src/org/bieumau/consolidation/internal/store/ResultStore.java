@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -27,11 +27,15 @@ public final class ResultStore {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    private final Path folder;
+    private final Storage storage;
 
+    /** Creates a store of a folder of this machine, which is created if missing. */
     public ResultStore(Path folder) throws IOException {
-        this.folder = folder;
-        createPrivate(folder);
+        this(new LocalStorage(List.of(), List.of(), folder));
+    }
+
+    public ResultStore(Storage storage) {
+        this.storage = storage;
     }
 
     /** Creates a folder that only its owner can read, where the file system supports it. */
@@ -48,45 +52,35 @@ public final class ResultStore {
         }
     }
 
-    private Path file(String key) {
-        return folder.resolve(key.substring(0, 2)).resolve(key.substring(2));
-    }
-
     /** Returns a stored result; empty if there is none, or it is damaged. */
     public Optional<ReturnContent> get(String key) {
-        var file = file(key);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try (var in = new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file)))) {
-            return Optional.of(ContentFormat.read(in));
+        try {
+            var found = storage.open(key);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            try (var in = new BufferedInputStream(new InflaterInputStream(found.get()), BUFFER)) {
+                return Optional.of(ContentFormat.read(in));
+            }
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    /**
-     * Stores a result, completely or not at all. It is not forced to the disk, since a damaged file is only read again.
-     */
+    /** Stores a result, completely or not at all. */
     public void put(String key, ReturnContent content) throws IOException {
-        var file = file(key);
-        if (!Files.isDirectory(file.getParent())) {
-            createPrivate(file.getParent());
-        }
-        // A temporary file is readable by its owner alone.
-        var partial = Files.createTempFile(file.getParent(), "", ".tmp");
-        try {
+        storage.put(key, stream -> {
             var deflater = new Deflater(Deflater.BEST_SPEED);
-            try (var out = new BufferedOutputStream(
-                    new DeflaterOutputStream(Files.newOutputStream(partial), deflater), BUFFER)) {
+            try {
+                var packed = new DeflaterOutputStream(stream, deflater, BUFFER);
+                var out = new BufferedOutputStream(packed, BUFFER);
                 ContentFormat.write(content, out);
+                out.flush();
+                packed.finish();
             } finally {
                 deflater.end();
             }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        });
     }
 
     /** Deletes a folder with all that it contains. */

@@ -47,6 +47,7 @@ public final class UnitNames {
     /** Names by their words without diacritics. */
     private final Map<String, List<Name>> byWords = new HashMap<>();
 
+    private final Map<String, String> shared = new HashMap<>();
     private int longest;
     private final Map<String, Set<Unit>> codes = new HashMap<>();
 
@@ -90,8 +91,15 @@ public final class UnitNames {
         }
         var folded = words.stream().map(VietnameseText::fold).toList();
         byWords.computeIfAbsent(String.join(" ", folded), key -> new ArrayList<>())
-                .add(new Name(unit, level, List.copyOf(words), folded));
+                .add(new Name(unit, level, shared(words), shared(folded)));
         longest = Math.max(longest, folded.size());
+    }
+
+    /** The names of thousands of units consist of few words. */
+    private List<String> shared(List<String> words) {
+        return words.stream()
+                .map(word -> shared.computeIfAbsent(word, key -> key))
+                .toList();
     }
 
     private static List<String> words(String text) {
