@@ -84,6 +84,14 @@ class NewCampaignTest {
     }
 
     @Test
+    void rowsAboveTheHeadingAreNoUnits() throws Exception {
+        var file = folder.resolve("cskcb.csv");
+        Files.writeString(file, "ma_cskcb,ten_cskcb\nMã,Tên CSKCB\n10001,Bvđk Bảo Thắng\n10002,Bvđk Bảo Yên\n");
+        var sheet = UnitSheet.read(file, Registry.installed(), Progress.NONE).getFirst();
+        assertEquals("Bvđk Bảo Thắng\t10001\nBvđk Bảo Yên\t10002\n", sheet.lines(sheet.nameColumn(), 0, -1));
+    }
+
+    @Test
     void workbookIsReadBelowItsHeading() throws Exception {
         var reader = new BieuReader();
         var read = reader.read("""

@@ -161,14 +161,12 @@ public record UnitSheet(String name, List<String> columns, List<List<String>> ro
         var ordinals = IntStream.range(0, columns.size())
                 .filter(column -> column != name && firstOrdinal(column) >= 0)
                 .findFirst();
+        var first = ordinals.isPresent() ? firstOrdinal(ordinals.getAsInt()) : afterHeading(name);
         var text = new StringBuilder();
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = first; i < rows.size(); i++) {
             var row = rows.get(i);
             var title = at(row, name).replaceAll("[\\t;]", ",");
-            var isListed = ordinals.isPresent()
-                    ? i >= firstOrdinal(ordinals.getAsInt())
-                            && at(row, ordinals.getAsInt()).matches("\\d+\\.?")
-                    : i > 0 || !isHeading(title);
+            var isListed = ordinals.isEmpty() || at(row, ordinals.getAsInt()).matches("\\d+\\.?");
             if (isListed && title.chars().anyMatch(Character::isLetter)) {
                 text.append(title);
                 append(at(row, code), text);
@@ -177,6 +175,15 @@ public record UnitSheet(String name, List<String> columns, List<List<String>> ro
             }
         }
         return text.toString();
+    }
+
+    /** Returns the row after the heading of a column; the first row if it has none. */
+    private int afterHeading(int column) {
+        return IntStream.range(0, Math.min(MOST_ABOVE, rows.size()))
+                .filter(row -> isHeading(at(rows.get(row), column)))
+                .map(row -> row + 1)
+                .max()
+                .orElse(0);
     }
 
     private static boolean isHeading(String text) {
