@@ -107,6 +107,32 @@ class ReportTest {
     }
 
     @Test
+    void rowsOfUnitsAreCountedIfTheFormPrintsNone() throws Exception {
+        var library = AGENCY + Office.UNITS + """
+                mẫu biểu M "DANH SÁCH" {
+                    dòng đơn vị "Đơn vị: …"
+                    cột tt "TT": số thứ tự
+                    cột tên "Tên": chữ
+                    cột tiền "Kinh phí": số
+                }
+                """;
+        var office = new Office(folder, library).says("cơ quan tổng hợp SLĐ");
+        office.receive("a.docx", "UBND xã Tân Thủy", "dòng \"A\" { tiền 5 } dòng \"B\" { tiền 7 }");
+        office.receive("b.docx", "UBND xã Hòa Bình", "dòng \"C\" { tiền 1 }");
+
+        office.results();
+
+        var units = figures(result(), "D_BĐTheoĐơnVị");
+        assertEquals(List.of("UBND xã Tân Thủy", "UBND xã Hòa Bình"), units.categories());
+        assertEquals("[2, 1]", units.series().getFirst().values().toString());
+        assertEquals(
+                List.of("12", "1"),
+                result().element(Form.class, "D_TheoĐơnVị").orElseThrow().getEntries().stream()
+                        .map(entry -> CellTexts.text(entry, "tiền"))
+                        .toList());
+    }
+
+    @Test
     void editedReportKeepsItsWordsAndGetsTheNewFigures() throws Exception {
         var office = office("", "");
         office.results();

@@ -38,11 +38,11 @@ public enum CampaignFact {
     PREVIOUS("kỳTrước", ParameterType.FORM, true),
     /** The units by the state of their return. */
     STATUS_CHART("biểuĐồTìnhHình", ParameterType.CHART, true),
-    /** The first number of each unit. */
+    /** The numbers of the first printed row of each unit, or the number of its rows. */
     UNIT_CHART("biểuĐồĐơnVị", ParameterType.CHART, true),
-    /** The shares of the sections in the first number. */
+    /** The shares of the sections in the first number, or in the number of rows. */
     SECTION_CHART("biểuĐồLĩnhVực", ParameterType.CHART, true),
-    /** The first number of this and the previous period, by section or row. */
+    /** The first number, or the number of rows, of this and the previous period, by section or row. */
     PREVIOUS_CHART("biểuĐồKỳTrước", ParameterType.CHART, true);
 
     private final String parameter;
@@ -84,17 +84,18 @@ public enum CampaignFact {
             case PERIOD -> campaign.getPeriod() != null;
             case DEADLINE -> campaign.getDeadline() != null;
             case PREVIOUS -> campaign.getPrevious() != null;
-            case PREVIOUS_CHART -> campaign.getPrevious() != null && hasNumbers(campaign);
-            case UNIT_CHART, BY_UNIT -> hasNumbers(campaign);
-            case SECTION_CHART -> hasNumbers(campaign) && hasSections(campaign);
+            case PREVIOUS_CHART -> campaign.getPrevious() != null && hasFigures(campaign);
+            case UNIT_CHART, BY_UNIT -> hasFigures(campaign);
+            case SECTION_CHART -> hasFigures(campaign) && hasSections(campaign);
             default -> true;
         };
     }
 
-    /** Whether the form has numbers that can be added. */
-    private static boolean hasNumbers(Campaign campaign) {
+    /** Whether units have figures: numbers of printed rows, or a number of rows. */
+    private static boolean hasFigures(Campaign campaign) {
         return template(campaign)
-                .filter(template -> template.columns().stream().anyMatch(CampaignFact::isNumber))
+                .filter(template -> template.givenRows().isEmpty()
+                        || template.columns().stream().anyMatch(CampaignFact::isNumber))
                 .isPresent();
     }
 

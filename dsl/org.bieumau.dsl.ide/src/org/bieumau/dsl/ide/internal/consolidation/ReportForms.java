@@ -17,8 +17,8 @@ import org.bieumau.consolidation.internal.run.RowBuilder;
 import org.bieumau.consolidation.internal.run.UnitSums;
 import org.bieumau.consolidation.internal.status.UnitStatus.State;
 import org.bieumau.core.internal.resolved.CampaignFact;
+import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
-import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.model.Aggregate;
 import org.bieumau.model.BieumauFactory;
@@ -27,6 +27,7 @@ import org.bieumau.model.Chart;
 import org.bieumau.model.ChartGrouping;
 import org.bieumau.model.ChartKind;
 import org.bieumau.model.Column;
+import org.bieumau.model.ColumnType;
 import org.bieumau.model.Form;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
@@ -38,9 +39,16 @@ final class ReportForms {
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
     /** Largest number of numbers that a chart shows for each unit. */
     private static final int MOST_SERIES = 2;
+    /** Name of the column with the number of rows of a unit. */
+    private static final String ROWS = "sốDòng";
+
+    private static final String ROWS_TITLE = "Số dòng";
 
     private final Campaign campaign;
     private final Library library;
+    /** What the numbers of the units are: a printed row, or rows. */
+    private String subject = ROWS_TITLE;
+
     private final Map<CampaignFact, LibraryElement> facts = new EnumMap<>(CampaignFact.class);
 
     ReportForms(Campaign campaign, Library library) {
@@ -65,16 +73,15 @@ final class ReportForms {
      * @param template the template without the columns of the numbers, which is changed
      */
     void addUnits(Merged merged, UnitSums sums, FormTemplate template) {
-        var numbers = merged.plan().template().columns().stream()
-                .filter(CampaignFact::isNumber)
-                .toList();
-        if (numbers.isEmpty()) {
-            return;
+        var row = merged.totalRow();
+        subject = row.map(GivenRow::title).orElse(ROWS_TITLE);
+        template.setTitle(template.getTitle() + ": " + subject.toUpperCase(VietnameseText.LOCALE));
+        if (row.isEmpty()) {
+            template.getItems().add(column(ROWS, ROWS_TITLE, ColumnType.NUMBER));
         }
-        merged.totalRow()
-                .ifPresent(row -> template.setTitle(
-                        template.getTitle() + ": " + row.title().toUpperCase(VietnameseText.LOCALE)));
-        numbers.forEach(leaf -> template.getItems().add(column(leaf)));
+        merged.plan().template().columns().stream()
+                .filter(CampaignFact::isNumber)
+                .forEach(leaf -> template.getItems().add(column(leaf.name(), leaf.title(), leaf.type())));
         library.getElements().add(template);
         var form = MODEL.createForm();
         form.setName(campaign.getName() + "_TheoĐơnVị");
@@ -86,17 +93,20 @@ final class ReportForms {
                     "đơnVị",
                     Datum.text(merged.returns().units().get(taken.unit()).title()));
             sums.of(taken.unit()).forEach((column, number) -> cells.put(column, Datum.of(number)));
+            if (row.isEmpty()) {
+                cells.put(ROWS, Datum.of(BigDecimal.valueOf(sums.rows(taken.unit()))));
+            }
             rows.add(form, "", new ReturnRow("", "", "", "", -1, 0, cells));
         }
         library.getElements().add(form);
         put(CampaignFact.BY_UNIT, form);
     }
 
-    private static Column column(Leaf leaf) {
+    private static Column column(String name, String title, ColumnType type) {
         var column = MODEL.createColumn();
-        column.setName(leaf.name());
-        column.setTitle(leaf.title());
-        column.setType(leaf.type());
+        column.setName(name);
+        column.setTitle(title);
+        column.setType(type);
         column.setAggregate(Aggregate.SUM);
         return column;
     }
@@ -122,34 +132,34 @@ final class ReportForms {
 
     /** Adds the charts of the forms that were put before. */
     void addCharts() {
-        chart(CampaignFact.UNIT_CHART, CampaignFact.BY_UNIT, "BĐTheoĐơnVị", "Số liệu theo đơn vị", ChartKind.BAR)
-                .ifPresent(chart -> numbers(chart.getForm()).stream()
-                        .limit(MOST_SERIES)
-                        .forEach(column -> addSeries(chart, column, null, column.getTitle())));
-        if (!(facts.get(CampaignFact.RESULT) instanceof Form result)) {
+        if (!(facts.get(CampaignFact.BY_UNIT) instanceof Form units)
+                || !(facts.get(CampaignFact.RESULT) instanceof Form result)) {
             return;
         }
-        var number = numbers(result).stream().findFirst();
-        var hasSections = ResolvedTemplate.of(result.getTemplate()).sections().isPresent();
-        if (number.isPresent() && hasSections) {
-            chart(
-                            CampaignFact.SECTION_CHART,
-                            CampaignFact.RESULT,
-                            "BĐTheoLĩnhVực",
-                            "Cơ cấu theo lĩnh vực",
-                            ChartKind.PIE)
-                    .ifPresent(chart -> {
-                        chart.setGrouping(ChartGrouping.SECTION);
-                        addSeries(chart, number.get(), null, null);
-                    });
+        var resolved = ResolvedTemplate.of(result.getTemplate());
+        var isGiven = !resolved.givenRows().isEmpty();
+        var number = isGiven ? numbers(result).stream().findFirst() : Optional.<Column>empty();
+        if (isGiven && number.isEmpty()) {
+            return;
         }
-        if (number.isPresent() && facts.get(CampaignFact.PREVIOUS) instanceof Form previous) {
-            chart(CampaignFact.PREVIOUS_CHART, CampaignFact.RESULT, "BĐKỳTrước", "So với kỳ trước", ChartKind.COLUMN)
-                    .ifPresent(chart -> {
-                        chart.setGrouping(hasSections ? ChartGrouping.SECTION : ChartGrouping.ROW);
-                        addSeries(chart, number.get(), previous, period(previous, "Kỳ trước"));
-                        addSeries(chart, number.get(), null, period(result, "Kỳ này"));
-                    });
+        var byUnit = chart(CampaignFact.UNIT_CHART, units, "BĐTheoĐơnVị", subject + " theo đơn vị", ChartKind.BAR);
+        numbers(units).stream()
+                .limit(isGiven ? MOST_SERIES : 1)
+                .forEach(column -> addSeries(byUnit, Optional.of(column), null, column.getTitle()));
+        var hasSections = resolved.sections().isPresent();
+        var what = number.map(Column::getTitle).orElse(ROWS_TITLE);
+        if (hasSections) {
+            var chart =
+                    chart(CampaignFact.SECTION_CHART, result, "BĐTheoLĩnhVực", what + " theo lĩnh vực", ChartKind.PIE);
+            chart.setGrouping(ChartGrouping.SECTION);
+            addSeries(chart, number, null, null);
+        }
+        if (facts.get(CampaignFact.PREVIOUS) instanceof Form previous) {
+            var chart = chart(
+                    CampaignFact.PREVIOUS_CHART, result, "BĐKỳTrước", what + " so với kỳ trước", ChartKind.COLUMN);
+            chart.setGrouping(hasSections ? ChartGrouping.SECTION : ChartGrouping.ROW);
+            addSeries(chart, number, previous, period(previous, "Kỳ trước"));
+            addSeries(chart, number, null, period(result, "Kỳ này"));
         }
     }
 
@@ -157,10 +167,7 @@ final class ReportForms {
         return form.getPeriod() == null ? otherwise : form.getPeriod();
     }
 
-    private Optional<Chart> chart(CampaignFact fact, CampaignFact of, String suffix, String title, ChartKind kind) {
-        if (!(facts.get(of) instanceof Form form)) {
-            return Optional.empty();
-        }
+    private Chart chart(CampaignFact fact, Form form, String suffix, String title, ChartKind kind) {
         var chart = MODEL.createChart();
         chart.setName(campaign.getName() + "_" + suffix);
         chart.setTitle(title);
@@ -168,12 +175,13 @@ final class ReportForms {
         chart.setForm(form);
         library.getElements().add(chart);
         put(fact, chart);
-        return Optional.of(chart);
+        return chart;
     }
 
-    private static void addSeries(Chart chart, Column column, Form form, String title) {
+    /** @param column the column with the numbers; empty for the number of rows */
+    private static void addSeries(Chart chart, Optional<Column> column, Form form, String title) {
         var series = MODEL.createChartSeries();
-        series.setColumn(column);
+        column.ifPresentOrElse(series::setColumn, () -> series.setAggregate(Aggregate.COUNT));
         series.setForm(form);
         series.setTitle(title);
         chart.getSeries().add(series);
