@@ -313,7 +313,7 @@ public final class Campaigns {
         var merged = consolidation.merge(returns, settings);
         step.print("merged", returns.taken().size());
         step = new Step();
-        var writer = new ResultWriter(file, file.results());
+        var writer = new ResultWriter(file, file.results(), false);
         writer.write(merged);
         step.print("written", writer.written().size());
         whole.print("all", returns.files().size());
