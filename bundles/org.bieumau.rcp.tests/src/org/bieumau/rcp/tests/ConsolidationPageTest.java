@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.pages.PagesPage;
@@ -397,6 +399,7 @@ class ConsolidationPageTest {
         event.item = source.getItem(3);
         source.notifyListeners(SWT.Selection, event);
         assertTrue(labels().contains("Số người có việc làm, Trong đó nữ"), labels()::toString);
+        studio.shot("tonghop-oc");
         var field = all(Text.class).stream()
                 .filter(each -> each.getMessage().equals("giá trị đúng"))
                 .findFirst()
@@ -420,6 +423,29 @@ class ConsolidationPageTest {
         Studio.spin(200);
         assertEquals("VA.xlsx", source.getEditorInput().getName());
         assertEquals("12000", source.selected().replace(".", ""));
+    }
+
+    @Test
+    void returnInAnArchiveIsOpened() throws Exception {
+        var file = write(
+                project.getLocation().toPath().resolve("gui/phu my.xlsx"),
+                "UBND phường Phú Mỹ",
+                "2022-12-14",
+                rows(80, 40, 50, 20, 30, 20, 70, 30));
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("thu.zip")))) {
+            zip.putNextEntry(new ZipEntry("xã/phu my.xlsx"));
+            zip.write(Files.readAllBytes(file));
+        }
+        open();
+        var row = row(table(), 6);
+        assertTrue(row.contains("| thu.zip/xã/phu my.xlsx |"), row);
+        table().setSelection(6);
+        table().notifyListeners(SWT.DefaultSelection, new Event());
+        Studio.until("the file is open", () -> studio.page().getActiveEditor() instanceof SourceEditor);
+        var source = (SourceEditor) studio.page().getActiveEditor();
+        Studio.until("the file is read", () -> !source.selected().isEmpty());
+        assertEquals("phu my.xlsx", source.getEditorInput().getName());
+        assertTrue(source.find("80").isPresent());
     }
 
     @Test
