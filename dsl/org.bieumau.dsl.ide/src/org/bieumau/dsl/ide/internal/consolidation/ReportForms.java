@@ -146,6 +146,11 @@ final class ReportForms {
         numbers(units).stream()
                 .limit(isGiven ? MOST_SERIES : 1)
                 .forEach(column -> addSeries(byUnit, Optional.of(column), null, column.getTitle()));
+        // Each unit has its bar, however many there are.
+        var suppression = MODEL.createSuppression();
+        suppression.setCode("CHART-POINTS");
+        suppression.setReason("mỗi đơn vị một thanh");
+        byUnit.getSuppressions().add(suppression);
         var hasSections = resolved.sections().isPresent();
         var what = number.map(Column::getTitle).orElse(ROWS_TITLE);
         if (hasSections) {
