@@ -30,8 +30,6 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 /** Checks charts: where their figures come from, and whether they can be drawn in a way that people can read. */
 public final class ChartChecks {
 
-    /** Number of categories above which their names and values cannot be read. */
-    private static final int READABLE = 50;
     /** Number of parts above which the shares of a pie cannot be told apart. */
     private static final int READABLE_PARTS = 8;
     /** Smallest and largest width and height in mm. */
@@ -193,13 +191,13 @@ public final class ChartChecks {
         }
         if (figures.merged()) {
             warn("CHART-MERGED", chart, NAMED__NAME, ChartFigures.MOST);
-        } else if (figures.categories().size() > (isPie ? READABLE_PARTS : READABLE)) {
+        } else if (figures.categories().size() > (isPie ? READABLE_PARTS : ChartFigures.READABLE)) {
             warn(
                     isPie ? "CHART-PIE-PARTS" : "CHART-POINTS",
                     chart,
                     NAMED__NAME,
                     figures.categories().size(),
-                    isPie ? READABLE_PARTS : READABLE);
+                    isPie ? READABLE_PARTS : ChartFigures.READABLE);
         }
     }
 

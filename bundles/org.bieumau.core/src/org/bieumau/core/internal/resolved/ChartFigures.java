@@ -40,6 +40,9 @@ public record ChartFigures(List<String> categories, List<Series> series, boolean
     /** Largest number of categories with figures of their own. */
     public static final int MOST = 500;
 
+    /** Number of categories above which their names and values cannot be read. */
+    public static final int READABLE = 50;
+
     /** Name of the category for all rows beyond {@link #MOST}. */
     private static final String OTHERS = "Còn lại";
     /** Name of the category for rows with an empty cell. */

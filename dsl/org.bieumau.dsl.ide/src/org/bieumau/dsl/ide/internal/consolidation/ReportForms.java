@@ -17,6 +17,7 @@ import org.bieumau.consolidation.internal.run.RowBuilder;
 import org.bieumau.consolidation.internal.run.UnitSums;
 import org.bieumau.consolidation.internal.status.UnitStatus.State;
 import org.bieumau.core.internal.resolved.CampaignFact;
+import org.bieumau.core.internal.resolved.ChartFigures;
 import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.VietnameseText;
@@ -146,11 +147,12 @@ final class ReportForms {
         numbers(units).stream()
                 .limit(isGiven ? MOST_SERIES : 1)
                 .forEach(column -> addSeries(byUnit, Optional.of(column), null, column.getTitle()));
-        // Each unit has its bar, however many there are.
-        var suppression = MODEL.createSuppression();
-        suppression.setCode("CHART-POINTS");
-        suppression.setReason("mỗi đơn vị một thanh");
-        byUnit.getSuppressions().add(suppression);
+        if (units.getEntries().size() > ChartFigures.READABLE) {
+            var suppression = MODEL.createSuppression();
+            suppression.setCode("CHART-POINTS");
+            suppression.setReason("mỗi đơn vị một thanh");
+            byUnit.getSuppressions().add(suppression);
+        }
         var hasSections = resolved.sections().isPresent();
         var what = number.map(Column::getTitle).orElse(ROWS_TITLE);
         if (hasSections) {
