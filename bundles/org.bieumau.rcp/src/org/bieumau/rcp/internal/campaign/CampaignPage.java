@@ -511,8 +511,7 @@ public final class CampaignPage extends ModelPage<CampaignPage.Content>
     @Override
     public void decide(Verdict verdict, String reason) {
         if (content != null) {
-            var name = content.name();
-            change(resource -> new CampaignCommands(resource, name).decide(verdict, reason));
+            change(new CampaignCommands.Decide(content.name(), verdict, reason)::edits);
         }
     }
 
@@ -572,8 +571,7 @@ public final class CampaignPage extends ModelPage<CampaignPage.Content>
             return;
         }
         if (content.folder().isEmpty()) {
-            var name = content.name();
-            change(resource -> new CampaignCommands(resource, name).setFolder(FOLDER));
+            change(new CampaignCommands.SetFolder(content.name(), FOLDER)::edits);
         }
         var display = tabs.getDisplay();
         state.setText(RcpMessages.ALL.text("campaign.adds", files.size()));

@@ -32,6 +32,28 @@ import org.eclipse.xtext.resource.XtextResource;
 /** Translates decisions of the office to edits of the text of a campaign. */
 public final class CampaignCommands {
 
+    /**
+     * A decision that is to be written.
+     *
+     * @param reason the reason; blank for none
+     */
+    public record Decide(String campaign, Verdict verdict, String reason) {
+
+        /** See {@link CampaignCommands#decide}. */
+        public List<TextEdit> edits(XtextResource resource) throws RefusedException {
+            return new CampaignCommands(resource, campaign).decide(verdict, reason);
+        }
+    }
+
+    /** A folder of the returns that is to be written. */
+    public record SetFolder(String campaign, String folder) {
+
+        /** See {@link CampaignCommands#setFolder}. */
+        public List<TextEdit> edits(XtextResource resource) throws RefusedException {
+            return new CampaignCommands(resource, campaign).setFolder(folder);
+        }
+    }
+
     private final XtextResource resource;
     private final String name;
 
