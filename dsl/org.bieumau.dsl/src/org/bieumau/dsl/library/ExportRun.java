@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ import org.bieumau.core.spi.Exporter;
 import org.bieumau.core.spi.FormatLimitException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.internal.DslMessages;
+import org.bieumau.dsl.internal.problem.KeptOutput;
 import org.bieumau.dsl.internal.reading.ProblemFinder;
 import org.bieumau.model.Attachment;
 import org.bieumau.model.BieumauFactory;
@@ -429,31 +429,12 @@ public final class ExportRun {
 
     /** Returns whether an output can be written without replacing a file that is not the former output. */
     private boolean isReplaceable(ExportPlan.Output output, Path target) throws IOException {
-        var problem = kept(output, target);
+        var problem = KeptOutput.problem(output, target);
         if (problem.isEmpty() || listener.replaces(target, problem.get())) {
             return true;
         }
         fail(problem.get());
         return false;
-    }
-
-    /**
-     * Returns why a file is not replaced by an output without asking: somebody has edited it, or it is not the former
-     * output. Empty if it can be replaced.
-     *
-     * @throws IOException if the file cannot be read
-     */
-    public static Optional<Problem> kept(ExportPlan.Output output, Path target) throws IOException {
-        if (!Files.isRegularFile(target)) {
-            return Optional.empty();
-        }
-        var code = switch (ExportPlan.state(output, target)) {
-            case INTACT -> null;
-            case OTHER_ORIGIN -> "OUTPUT-OTHER";
-            case UNKNOWN -> "OUTPUT-EDITED";
-        };
-        return Optional.ofNullable(code)
-                .map(each -> Problem.error(DslMessages.ALL, each, Place.of(target.toString()), target));
     }
 
     /** Returns whether an output lacks nothing, or is to be written all the same. */

@@ -41,6 +41,7 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.ide.internal.IdeMessages;
+import org.bieumau.dsl.internal.problem.KeptOutput;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.BieumauFactory;
@@ -258,7 +259,7 @@ public final class ResultWriter {
     /** Writes a file, unless somebody has edited it. */
     private void write(ExportPlan plan, ExportPlan.Output output) throws IOException, ProblemException {
         var target = output.in(folder);
-        var kept = force ? Optional.<Problem>empty() : ExportRun.kept(output, target);
+        var kept = force ? Optional.<Problem>empty() : KeptOutput.problem(output, target);
         if (kept.isPresent()) {
             problems.add(kept.get());
             return;
