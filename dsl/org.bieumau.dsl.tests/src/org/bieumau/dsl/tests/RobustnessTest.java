@@ -21,7 +21,10 @@ class RobustnessTest {
      * Number of prefixes of a text that are parsed, evenly spread, since the time for all grows with the square of the
      * length. {@code -Dbieumau.prefixes=1000000} tries all.
      */
-    private static final int PREFIXES = Integer.getInteger("bieumau.prefixes", 400);
+    private static final int PREFIXES = Integer.getInteger("bieumau.prefixes", 150);
+
+    /** Number of random edits of a text. {@code -Dbieumau.edits=500} and more for a thorough run. */
+    private static final int EDITS = Integer.getInteger("bieumau.edits", 200);
 
     private static final String[] PIECES = {
         "",
@@ -78,7 +81,7 @@ class RobustnessTest {
         var random = new Random(example.hashCode());
         var text = new StringBuilder(Samples.text(example));
         var resource = Bieu.resource(text.toString());
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < EDITS; i++) {
             if (i % 50 == 49) {
                 text = new StringBuilder(Samples.text(example));
                 resource = Bieu.resource(text.toString());
