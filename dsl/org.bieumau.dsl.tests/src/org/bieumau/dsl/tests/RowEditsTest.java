@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowEditsTest {
 
     /** Number of random edits of each text. {@code -Dbieumau.edits=300} and more for a thorough run. */
-    private static final int EDITS = Integer.getInteger("bieumau.edits", 120);
+    private static final int EDITS = Integer.getInteger("bieumau.edits", 80);
 
     private static final String[] PIECES = {
         "",
