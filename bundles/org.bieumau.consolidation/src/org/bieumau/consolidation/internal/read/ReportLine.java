@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param level level of its number; null if it has none
  * @param marker the number as the unit typed it; an empty string if it has none
  * @param text the text after the number; a row of a table between bars
- * @param isOther whether it stands for something that is no text, such as a chart
+ * @param isOther whether it represents content other than text, such as a chart
  */
 record ReportLine(@Nullable DivisionLevel level, String marker, String text, Spot place, boolean isOther) {
 

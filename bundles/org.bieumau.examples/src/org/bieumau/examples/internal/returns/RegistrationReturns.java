@@ -99,7 +99,7 @@ public final class RegistrationReturns extends Returns {
      * @param field index of the section
      * @param collective whether it is the model of a collective, rather than of one person
      * @param marks the marked columns for it
-     * @param text what stands in place of the cost
+     * @param text the text that replaces the cost
      * @param content lines of the content, with their marks
      * @param money cost in millions of dong; null if the form does not tell it
      * @param isNew whether it is new, rather than taken over from others

@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.Color;
 
 /**
  * What the office wants to know of units at a glance. The first kinds are states, of which a unit has one; the last are
- * what is particular about its return. The text on the colours is dark in any theme, and each colour goes with a word.
+ * the special features of its return. Text on a colour is dark in every theme, and no state is shown by colour alone.
  */
 enum UnitKind {
     ON_TIME(new Color(196, 231, 189), status -> status.state() == State.ON_TIME),
@@ -82,7 +82,7 @@ enum UnitKind {
                         .colour;
     }
 
-    /** Returns the state of a unit and what is particular about its return, in words. */
+    /** Returns the state of a unit and the special features of its return, in words. */
     static String words(UnitStatus status) {
         return Stream.concat(Stream.of(of(status)), MARKS.stream().filter(kind -> kind.includes(status)))
                 .map(UnitKind::title)

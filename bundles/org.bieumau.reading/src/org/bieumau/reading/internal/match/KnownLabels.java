@@ -78,7 +78,7 @@ public final class KnownLabels {
     /**
      * Records another label of a printed row.
      *
-     * @param label the label, behind the labels of the rows above it or alone
+     * @param label the label, either alone or preceded by the labels of its parent rows
      */
     public void addRow(String label, Indicator row) {
         rows.computeIfAbsent(row, key -> new HashSet<>()).add(last(label));

@@ -530,7 +530,7 @@ public final class ResultWriter {
                     && ResolvedDocument.of(document).agency() == null) {
                 document.setAgency(copies.of(campaign.getAgency()));
             }
-            // The document stands behind what it uses.
+            // Elements precede the document that uses them.
             library.getElements().remove(document);
             library.getElements().add(document);
         }
