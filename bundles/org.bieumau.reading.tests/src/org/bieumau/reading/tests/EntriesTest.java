@@ -125,6 +125,20 @@ class EntriesTest {
         }
     }
 
+    /** Found by change 56428: while the column of the titles is a question, a title alone in its row is no heading. */
+    @Test
+    void titleInAColumnThatIsNotDecidedIsNotAHeading() throws Exception {
+        var reading = read(SECTIONS, "Tên đơn v | Mức | Số hộ\n" + """
+                I. Phần Khu vực nông thôn | < | <
+                Tổng đài 1022 | |
+                Hòa Phú | Tốt | 5
+                """);
+
+        assertEquals(List.of("READ-COLUMN-OPEN"), codes(reading));
+        assertEquals(List.of("Tổng đài 1022", "Hòa Phú"), leftovers(reading));
+        assertEquals(1, reading.form().getSections().size());
+    }
+
     @Test
     void headingsMayHaveDashesInTheirEmptyCells() throws Exception {
         var reading = read(SECTIONS, HEADER + """

@@ -4,6 +4,7 @@ package org.bieumau.reading.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.FormTemplate;
@@ -137,6 +138,22 @@ class ValuesTest {
 
         assertEquals(List.of("READ-NUMBER-STYLE"), codes(reading));
         assertEquals(List.of("250500", "250000", "500", "7.000"), numbers(reading));
+    }
+
+    /** Row A shows the English style, with doubts. The columns that add up with it in row B are as doubtful. */
+    @Test
+    void doubtfulStyleOfAColumnDoesNotProveThatOfOthers() throws Exception {
+        var reading = readThree(
+                THREE.replace("\"Tổng\": số", "\"Tổng\": tính (nam + nữ)"),
+                "A | '250.000 | '12 250.000 | \nB | '257.000 | '7.000 | '250.000");
+
+        assertEquals(
+                List.of("B2", "C3", "D3"),
+                reading.problems().stream()
+                        .filter(problem -> problem.code().equals("READ-NUMBER-STYLE"))
+                        .map(problem -> ((Place.Cell) problem.place()).address())
+                        .sorted()
+                        .toList());
     }
 
     /** A difference of two numbers with three digits after the point is the same in both styles. */

@@ -30,11 +30,15 @@ final class SectionRows {
         var first = cells.getFirst();
         var isAlone = cells.size() == 1;
         var title = table.titleColumn();
-        var inTitle = isAlone
-                && title.isPresent()
-                && first.column() == title.get().first()
-                && first.columnEnd() <= title.get().end();
-        if (!inTitle) {
+        var mayBeTitle = isAlone
+                && title.map(column -> first.column() == column.first() && first.columnEnd() <= column.end())
+                        // The column of the titles is not decided yet.
+                        .orElse(table.shape().columns().stream()
+                                        .filter(column ->
+                                                column.first() >= first.column() && column.first() < first.columnEnd())
+                                        .count()
+                                == 1);
+        if (!mayBeTitle) {
             return true;
         }
         return headings.areExpected()

@@ -3,6 +3,7 @@ package org.bieumau.reading.internal.rows;
 
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.text.VietnameseNumbers;
 import org.bieumau.model.Aggregate;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.rows.Ledger.Use;
@@ -73,11 +74,7 @@ final class TotalRows {
                 ledger.use(cell, Use.LABEL);
             } else if (number.isPresent()) {
                 warnings.cell(
-                        "READ-TOTAL",
-                        cell,
-                        cell.text(),
-                        leaf.title(),
-                        totals.expected(leaf).toPlainString());
+                        "READ-TOTAL", cell, cell.text(), leaf.title(), VietnameseNumbers.format(totals.expected(leaf)));
             }
         }
     }

@@ -42,12 +42,12 @@ final class ColumnStyles {
             StyleEvidence formulas,
             Questions questions,
             Consumer<Problem> problems) {
-        var proven = proven(values, totals, formulas);
         var ofTable = Evidence.ofNumbers(values.keySet().stream()
                         .filter(leaf -> !isDate(leaf))
                         .flatMap(leaf -> texts(all(values, totals, leaf)).stream())
                         .toList())
                 .decided();
+        var proven = proven(values, totals, formulas, ofTable);
         values.forEach((leaf, cells) -> {
             if (isDate(leaf)) {
                 dates.put(leaf, date(leaf, cells, questions, problems));
@@ -62,20 +62,28 @@ final class ColumnStyles {
         });
     }
 
-    /** Returns the styles that totals or formulas prove. */
+    /**
+     * Returns the styles that totals or formulas prove. A style that is asked about proves nothing about other columns.
+     */
     private static Map<Leaf, NumberStyle> proven(
-            Map<Leaf, List<GridCell>> values, Map<Leaf, List<GridCell>> totals, StyleEvidence formulas) {
+            Map<Leaf, List<GridCell>> values,
+            Map<Leaf, List<GridCell>> totals,
+            StyleEvidence formulas,
+            Optional<NumberStyle> ofTable) {
         var proven = new HashMap<Leaf, NumberStyle>();
         var known = new HashMap<Leaf, NumberStyle>();
         var open = new HashSet<Leaf>();
         values.forEach((leaf, cells) -> {
-            var evidence = Evidence.ofNumbers(texts(all(values, totals, leaf)));
+            var texts = texts(all(values, totals, leaf));
+            var evidence = Evidence.ofNumbers(texts);
             var ofSum = ofSum(cells, totals.getOrDefault(leaf, List.of()));
             if (isDate(leaf) || ofSum.isEmpty() && evidence.isContradictory()) {
                 return;
             }
             ofSum.ifPresent(style -> proven.put(leaf, style));
-            ofSum.or(evidence::decided).ifPresentOrElse(style -> known.put(leaf, style), () -> {
+            var certain = evidence.decided()
+                    .filter(style -> doubtful(texts, style, ofTable).isEmpty());
+            ofSum.or(() -> certain).ifPresentOrElse(style -> known.put(leaf, style), () -> {
                 if (evidence.firstOpen() == null) {
                     known.put(leaf, evidence.usual());
                 } else {
@@ -104,7 +112,7 @@ final class ColumnStyles {
         }
         return cells.stream()
                 .filter(cell -> cell.kind() == Kind.TEXT
-                        && Evidence.ofNumbers(List.of(cell.text())).firstOpen() != null
+                        && isOpen(cell.text())
                         && hasThreeDecimals(style, cell.text())
                         && !formulas.shows(leaf, cell))
                 .findFirst()
@@ -163,14 +171,25 @@ final class ColumnStyles {
                 ? Optional.<NumberStyle>empty()
                 : evidence.decided().or(() -> ofTable);
         var likely = shown.orElse(NumberStyle.VIETNAMESE);
-        var isForeign =
-                likely == NumberStyle.ENGLISH && ofTable.filter(likely::equals).isEmpty();
-        return texts(cells).stream()
-                .filter(text -> Evidence.ofNumbers(List.of(text)).firstOpen() != null
-                        && (shown.isEmpty() || isForeign || hasThreeDecimals(likely, text)))
-                .findFirst()
-                .map(sample -> askForNumbers(leaf, place(cells, sample), sample, likely, questions, problems))
+        var doubtful = shown.isPresent()
+                ? doubtful(texts(cells), likely, ofTable)
+                : texts(cells).stream().filter(ColumnStyles::isOpen).findFirst();
+        return doubtful.map(sample -> askForNumbers(leaf, place(cells, sample), sample, likely, questions, problems))
                 .orElse(likely);
+    }
+
+    /** Returns the first number for which the style that other numbers of its column show is doubtful. */
+    private static Optional<String> doubtful(List<String> texts, NumberStyle style, Optional<NumberStyle> ofTable) {
+        var isForeign =
+                style == NumberStyle.ENGLISH && ofTable.filter(style::equals).isEmpty();
+        return texts.stream()
+                .filter(text -> isOpen(text) && (isForeign || hasThreeDecimals(style, text)))
+                .findFirst();
+    }
+
+    /** Returns whether a text is a number in both styles. */
+    private static boolean isOpen(String text) {
+        return Evidence.ofNumbers(List.of(text)).firstOpen() != null;
     }
 
     /**
@@ -202,9 +221,14 @@ final class ColumnStyles {
                     place,
                     leaf.title(),
                     sample,
-                    likely.read(sample).orElseThrow().toPlainString()));
+                    shown(likely.read(sample).orElseThrow())));
         }
         return answer == Answer.Fixed.ENGLISH ? NumberStyle.ENGLISH : NumberStyle.VIETNAMESE;
+    }
+
+    /** Returns a number without groups of digits and final zeros, so that it can be read in one way only. */
+    private static String shown(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private static DateOrder date(Leaf leaf, List<GridCell> cells, Questions questions, Consumer<Problem> problems) {
