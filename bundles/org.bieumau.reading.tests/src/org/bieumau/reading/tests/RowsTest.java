@@ -158,6 +158,30 @@ class RowsTest {
                         """));
     }
 
+    /** Found by change 73822: a name and a date look like a signature. */
+    @Test
+    void tableDoesNotEndAtAPositionAboveFurtherRows() {
+        var header = "Tên đơn vị | Ngày\n";
+        assertEquals(List.of(RowKind.BODY, RowKind.BODY, RowKind.BODY), kindsBelow(header, """
+                        Phường Hòa Phú | 31/12/2024
+                        Chủ tịch UBND xã | Ngày 05 tháng 4 năm 2025
+                        Nguồn vốn khác | Tháng 8 năm 2025
+                        """));
+        for (var below : List.of("II. Vùng biển | <", "Tổng cộng | 5", "Xã Lý Sơn | 31/12/2024", "Xã Lý Sơn | 5")) {
+            assertEquals(
+                    RowKind.BODY,
+                    kindsBelow(header, "Hòa Phú | 31/12/2024\nChủ tịch UBND xã | Ngày 05 tháng 4 năm 2025\n" + below)
+                            .get(1),
+                    below);
+        }
+        assertEquals(List.of(RowKind.BODY, RowKind.BELOW, RowKind.BELOW, RowKind.BELOW), kindsBelow(header, """
+                        Phường Hòa Phú | 31/12/2024
+                         | Ngày 05 tháng 4 năm 2025
+                        Nơi nhận: | Chủ tịch
+                        - Như trên; | Nguyễn Văn A
+                        """));
+    }
+
     @Test
     void sumsWithoutLabelBelowTheLastRowAreNotData() {
         assertEquals(List.of(RowKind.BODY, RowKind.BODY, RowKind.BELOW), kinds("""

@@ -2,6 +2,8 @@
 package org.bieumau.reading.internal.shape;
 
 import java.util.List;
+import org.bieumau.core.internal.value.DateOrder;
+import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 
@@ -63,10 +65,12 @@ final class TableEnd {
         return cells.stream().anyMatch(cell -> cell.column() < end && cell.columnEnd() <= end);
     }
 
-    /** Returns whether a row below has an ordinal, or as many cells as most rows. */
+    /** Returns whether a row below has an ordinal, is a total or a heading, or has as many cells as most rows. */
     private boolean hasDataBelow(int row) {
         for (int below = row + 1; below < grid.height(); below++) {
-            if (beginsWithOrdinal(below) || isFilled(body.cells(below))) {
+            var cells = body.cells(below);
+            if (beginsWithOrdinal(below)
+                    || !cells.isEmpty() && (body.isTotal(cells) || isHeading(cells) || isFilled(cells))) {
                 return true;
             }
         }
@@ -82,8 +86,25 @@ final class TableEnd {
 
     private boolean isFilled(List<GridCell> cells) {
         return body.usual() > 2
-                && cells.size() >= body.usual()
-                && cells.stream().noneMatch(cell -> Phrases.isSigned(cell.text()) || Phrases.isNote(cell.text()));
+                ? cells.size() >= body.usual() && cells.stream().noneMatch(TableEnd::isClosing)
+                // Two cells are no more than signatures have, unless the second is a number or a date.
+                : body.columns().size() == 2
+                        && cells.size() == 2
+                        && !isClosing(cells.getFirst())
+                        && (HeaderFinder.isNumeric(cells.getLast())
+                                || cells.getLast().kind() == Kind.DATE
+                                || DateOrder.DAY_FIRST
+                                        .read(cells.getLast().text())
+                                        .isPresent());
+    }
+
+    /** Returns whether a row is the heading of a section: one cell over several columns, with a Roman numeral. */
+    private static boolean isHeading(List<GridCell> cells) {
+        return cells.size() == 1
+                && cells.getFirst().columnEnd() - cells.getFirst().column() > 1
+                && Ordinal.before(cells.getFirst().text())
+                        .filter(before -> before.ordinal().style() == Ordinal.Style.ROMAN)
+                        .isPresent();
     }
 
     private boolean isWideSection(List<GridCell> cells) {
