@@ -2,6 +2,8 @@
 package org.bieumau.reading.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.bieumau.core.problem.Place;
@@ -9,8 +11,11 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.NumberValue;
+import org.bieumau.model.Severity;
 import org.bieumau.reading.internal.rows.FormReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values are read by the types of their columns; numbers and dates in the style of their column. */
 class ValuesTest {
@@ -56,11 +61,63 @@ class ValuesTest {
     }
 
     @Test
-    void ambiguousNumbersAreReadAsVietnameseWithAWarning() throws Exception {
-        var reading = read("A | '7.100 | | |");
+    void plainVietnameseNumbersAreOnlyNoted() throws Exception {
+        var reading = read("A | '7.100 | | |\nB | '812 | | |\nC | '12.465 | | |");
 
-        assertEquals(List.of("READ-NUMBER-STYLE"), codes(reading));
-        assertEquals(List.of("ENTRY: A | 7.100 = Amount[number=7100] |  |  | "), PrintedRows.of(reading.form()));
+        assertEquals(
+                List.of("INFO READ-NUMBER-GROUPS"),
+                reading.problems().stream()
+                        .map(problem -> problem.severity().getName() + " " + problem.code())
+                        .toList());
+        assertEquals(List.of("7100", "812", "12465"), numbers(reading));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A | '7.100 | | |\nB | '7,250 | | |",
+                "A | '7.100 | | |\nB | '12,5 | | |\nC | '12.5 | | |",
+                "A | '7.100 | | |\nB | '7100 | | |",
+                "A | '7.100 | | |\nB | '21.350% | | |",
+                "A | '7.100 | | |\nB | 5.5 | | |",
+                "A | '7.100 | | |\nB | '2 | | |\nTổng cộng | '9.500 | | |"
+            })
+    void numbersThatContradictTheVietnameseStyleAreReported(String rows) throws Exception {
+        var reading = read(rows);
+
+        assertTrue(
+                reading.problems().stream()
+                        .anyMatch(problem ->
+                                problem.code().equals("READ-NUMBER-STYLE") && problem.severity() == Severity.WARNING),
+                reading.problems().toString());
+    }
+
+    @Test
+    void totalsOfSectionsDoNotContradictTheVietnameseStyle() throws Exception {
+        var reading = readThree(THREE, """
+                A | '3.500 | '1.500 | '2.000
+                Cộng | '3.500 | '1.500 | '2.000
+                B | '4.500 | '1.500 | '3.000
+                Cộng | '4.500 | '1.500 | '3.000
+                """);
+
+        assertTrue(codes(reading).contains("READ-NUMBER-GROUPS"), codes(reading).toString());
+        assertFalse(codes(reading).contains("READ-NUMBER-STYLE"), codes(reading).toString());
+    }
+
+    /** The years of one column tell nothing about the others; an ungrouped number does. */
+    @Test
+    void numbersOfOtherColumnsContradictTheVietnameseStyle() throws Exception {
+        assertEquals(List.of("READ-NUMBER-GROUPS"), codes(readThree(THREE, "A | '3.500 | '2023 | '7")));
+        assertEquals(List.of("READ-NUMBER-STYLE"), codes(readThree(THREE, "A | '3.500 | '12350 | '7")));
+        assertEquals(
+                List.of("READ-NUMBER-STYLE"),
+                codes(Import.read(
+                        Sketch.content("Tên | Tỷ lệ (%) | Nam | Nữ\nA | '3.500 | '12 | '7"),
+                        new BieuReader()
+                                .read(THREE.replace("\"Tổng\"", "\"Tỷ lệ (%)\""))
+                                .element(FormTemplate.class, "M")
+                                .orElseThrow())));
     }
 
     @Test
@@ -160,7 +217,7 @@ class ValuesTest {
     @Test
     void formulaThatDecidesNothingLeavesTheQuestion() throws Exception {
         var both = readThree(THREE, "A | 1=2+3 | 2 | 3\nB | '3.500 | '1.500 | '2.000");
-        assertEquals(List.of("READ-NUMBER-STYLE"), codes(both));
+        assertEquals(List.of("READ-NUMBER-GROUPS"), codes(both));
         assertEquals(List.of("3500", "1500", "2000"), numbers(both));
 
         var none = readThree(THREE, "A | 1=2+3 | 2 | 3\nB | '3.500 | '1.500 | 2\nC | '3.500 | '1.500 | '500");

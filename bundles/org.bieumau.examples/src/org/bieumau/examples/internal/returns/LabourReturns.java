@@ -58,6 +58,9 @@ public final class LabourReturns extends Returns {
     private static final class Writing {
         private boolean isWord;
         private boolean hasTextNumbers;
+        /** Whether only the numbers of main rows have a point before the thousands. */
+        private boolean isMixed;
+
         private boolean isMoved;
         private final Map<String, String> values = new LinkedHashMap<>();
         private final Map<String, String> titles = new LinkedHashMap<>();
@@ -189,9 +192,12 @@ public final class LabourReturns extends Returns {
         var file = plain(UNITS.get(unit)) + (how.isWord ? ".docx" : ".xlsx");
         var day = IN_TIME;
         switch (unit) {
-            case 2, 3 -> {
-                // «4.215» may be four thousand or four.
+            // «4.215» is four thousand, since nothing in the file says otherwise.
+            case 2 -> how.hasTextNumbers = true;
+            case 3 -> {
+                // «4.215» may be four thousand or four, since other thousands have no point.
                 how.hasTextNumbers = true;
+                how.isMixed = true;
                 slip(file, key(unit), "READ-NUMBER-STYLE", place(0, 4, how));
             }
             case 5 -> {
@@ -318,8 +324,10 @@ public final class LabourReturns extends Returns {
         return rows;
     }
 
-    private static String grouped(String number) {
-        return number.matches("\\d{4,}") ? number.replaceFirst("(\\d{3})$", ".$1") : number;
+    private static String grouped(List<String> cells, Writing how) {
+        var number = cells.get(3);
+        var isGrouped = !how.isMixed || cells.get(0).matches("\\d+");
+        return isGrouped && number.matches("\\d{4,}") ? number.replaceFirst("(\\d{3})$", ".$1") : number;
     }
 
     private static byte[] sheet(int unit, Map<String, Integer> values, Writing how) {
@@ -340,7 +348,7 @@ public final class LabourReturns extends Returns {
             for (int i = 0; i < 5; i++) {
                 var text = cells.get(order.get(i));
                 var isNumber = order.get(i) == 3 && text.matches("-?\\d+");
-                Object value = isNumber ? how.hasTextNumbers ? grouped(text) : new BigDecimal(text) : text;
+                Object value = isNumber ? how.hasTextNumbers ? grouped(cells, how) : new BigDecimal(text) : text;
                 file.set(row, i + 1, value, order.get(i) == 3 ? Style.CENTRE : Style.CELL);
             }
             if (cells.get(5).equals(how.hidden)) {
@@ -361,7 +369,7 @@ public final class LabourReturns extends Returns {
                     Cell.of(cells.get(0)),
                     Cell.of(cells.get(1)),
                     Cell.of(cells.get(2)),
-                    Cell.of(how.hasTextNumbers ? grouped(cells.get(3)) : cells.get(3)),
+                    Cell.of(how.hasTextNumbers ? grouped(cells, how) : cells.get(3)),
                     Cell.of(cells.get(4))));
         }
         return new WordFile(false)

@@ -96,4 +96,14 @@ public final class FormulaStyles {
                 .anyMatch(formula -> new FormulaRows(shape, formula.names(), known)
                         .isEqual(row, formula.column(), formula.expression()));
     }
+
+    /** Returns whether a formula with a column does not hold in some row, not even rounded. */
+    public boolean fail(ShapeColumn column, Map<ShapeColumn, NumberStyle> known) {
+        return formulas.stream()
+                .filter(formula -> formula.columns().contains(column))
+                .anyMatch(formula -> new FormulaRows(shape, formula.names(), known)
+                                .compare(formula.column(), formula.expression())
+                                .different()
+                        > 0);
+    }
 }

@@ -2,7 +2,6 @@
 package org.bieumau.reading.internal.rows;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ record MappedTable(ResolvedTemplate template, KnownLabels known, TableShape shap
      * values of the column.
      */
     Map<Leaf, List<GridCell>> styledCells(RowKind kind) {
-        var styled = new HashMap<Leaf, List<GridCell>>();
+        var styled = new LinkedHashMap<Leaf, List<GridCell>>();
         columns.forEach((leaf, column) -> {
             switch (leaf.type()) {
                 case NUMBER, MONEY, DATE, COMPUTED -> {

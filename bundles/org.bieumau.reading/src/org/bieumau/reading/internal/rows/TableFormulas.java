@@ -84,4 +84,12 @@ final class TableFormulas implements StyleEvidence {
     public boolean shows(Leaf leaf, GridCell cell) {
         return styles.hold(columns.get(leaf), cell.row(), all);
     }
+
+    @Override
+    public boolean contradicts(Leaf leaf, NumberStyle style) {
+        var assumed = new HashMap<ShapeColumn, NumberStyle>();
+        columns.values().forEach(column -> assumed.put(column, style));
+        assumed.putAll(all);
+        return styles.fail(columns.get(leaf), assumed);
+    }
 }

@@ -29,7 +29,8 @@ final class ColumnStyles {
 
     /**
      * Determines the styles from the values of each column, or else from their total or formulas. If they do not
-     * suffice, the values of the whole table decide, and finally the Vietnamese style is assumed.
+     * suffice, the values of the whole table decide, and finally the Vietnamese style is assumed. This is a warning
+     * only if something in the table contradicts it, else a note.
      *
      * @param values cells of each column with numbers or dates
      * @param totals cells of each column with totals
@@ -42,6 +43,8 @@ final class ColumnStyles {
             StyleEvidence formulas,
             Questions questions,
             Consumer<Problem> problems) {
+        var grouped = new GroupedNumbers(values, totals, formulas);
+        var notes = new ArrayList<Problem>();
         var ofTable = Evidence.ofNumbers(values.keySet().stream()
                         .filter(leaf -> !isDate(leaf))
                         .flatMap(leaf -> texts(all(values, totals, leaf)).stream())
@@ -56,10 +59,12 @@ final class ColumnStyles {
                 numbers.put(
                         leaf,
                         style == null
-                                ? number(leaf, all(values, totals, leaf), ofTable, questions, problems)
+                                ? number(leaf, all(values, totals, leaf), ofTable, grouped, questions, notes, problems)
                                 : checked(leaf, style, cells, totals, formulas, questions, problems));
             }
         });
+        // One note says how the whole table is read.
+        notes.stream().findFirst().ifPresent(problems);
     }
 
     /**
@@ -120,7 +125,7 @@ final class ColumnStyles {
                 .orElse(style);
     }
 
-    private static List<GridCell> all(Map<Leaf, List<GridCell>> values, Map<Leaf, List<GridCell>> totals, Leaf leaf) {
+    static List<GridCell> all(Map<Leaf, List<GridCell>> values, Map<Leaf, List<GridCell>> totals, Leaf leaf) {
         return Stream.concat(values.get(leaf).stream(), totals.getOrDefault(leaf, List.of()).stream())
                 .toList();
     }
@@ -137,7 +142,7 @@ final class ColumnStyles {
         return styles.size() == 1 ? Optional.of(styles.getFirst()) : Optional.empty();
     }
 
-    private static Optional<BigDecimal> sum(List<GridCell> cells, NumberStyle style) {
+    static Optional<BigDecimal> sum(List<GridCell> cells, NumberStyle style) {
         var sum = BigDecimal.ZERO;
         for (var cell : cells) {
             var number = cell.number(style);
@@ -149,11 +154,11 @@ final class ColumnStyles {
         return Optional.of(sum);
     }
 
-    private static boolean isDate(Leaf leaf) {
+    static boolean isDate(Leaf leaf) {
         return leaf.type() == org.bieumau.model.ColumnType.DATE;
     }
 
-    private static List<String> texts(List<GridCell> cells) {
+    static List<String> texts(List<GridCell> cells) {
         return cells.stream()
                 .filter(cell -> cell.kind() == Kind.TEXT)
                 .map(GridCell::text)
@@ -164,7 +169,9 @@ final class ColumnStyles {
             Leaf leaf,
             List<GridCell> cells,
             Optional<NumberStyle> ofTable,
+            GroupedNumbers grouped,
             Questions questions,
+            List<Problem> notes,
             Consumer<Problem> problems) {
         var evidence = Evidence.ofNumbers(texts(cells));
         var shown = evidence.isContradictory()
@@ -174,7 +181,9 @@ final class ColumnStyles {
         var doubtful = shown.isPresent()
                 ? doubtful(texts(cells), likely, ofTable)
                 : texts(cells).stream().filter(ColumnStyles::isOpen).findFirst();
-        return doubtful.map(sample -> askForNumbers(leaf, place(cells, sample), sample, likely, questions, problems))
+        return doubtful.map(sample -> shown.isEmpty() && !grouped.isContradicted(leaf)
+                        ? confirm(leaf, place(cells, sample), sample, questions, notes::add)
+                        : askForNumbers(leaf, place(cells, sample), sample, likely, questions, problems))
                 .orElse(likely);
     }
 
@@ -188,7 +197,7 @@ final class ColumnStyles {
     }
 
     /** Returns whether a text is a number in both styles. */
-    private static boolean isOpen(String text) {
+    static boolean isOpen(String text) {
         return Evidence.ofNumbers(List.of(text)).firstOpen() != null;
     }
 
@@ -196,11 +205,30 @@ final class ColumnStyles {
      * Returns whether a number has three decimals, which rarely occur and look like a group of digits in the other
      * style.
      */
-    private static boolean hasThreeDecimals(NumberStyle style, String text) {
+    static boolean hasThreeDecimals(NumberStyle style, String text) {
         return style.read(text).filter(number -> number.scale() == 3).isPresent();
     }
 
     private static NumberStyle askForNumbers(
+            Leaf leaf,
+            Place place,
+            String sample,
+            NumberStyle likely,
+            Questions questions,
+            Consumer<Problem> problems) {
+        return ask("READ-NUMBER-STYLE", Severity.WARNING, leaf, place, sample, likely, questions, problems);
+    }
+
+    /** Notes the Vietnamese style of a column, which nothing contradicts. The user may still decide otherwise. */
+    private static NumberStyle confirm(
+            Leaf leaf, Place place, String sample, Questions questions, Consumer<Problem> problems) {
+        return ask(
+                "READ-NUMBER-GROUPS", Severity.INFO, leaf, place, sample, NumberStyle.VIETNAMESE, questions, problems);
+    }
+
+    private static NumberStyle ask(
+            String code,
+            Severity severity,
             Leaf leaf,
             Place place,
             String sample,
@@ -216,12 +244,9 @@ final class ColumnStyles {
                 likely == NumberStyle.VIETNAMESE ? answers : answers.reversed());
         var answer = questions.ask(question);
         if (!questions.isAnswered(question)) {
-            problems.accept(warning(
-                    "READ-NUMBER-STYLE",
-                    place,
-                    leaf.title(),
-                    sample,
-                    shown(likely.read(sample).orElseThrow())));
+            var number = shown(likely.read(sample).orElseThrow());
+            problems.accept(
+                    new Problem(code, severity, ReadingMessages.ALL.text(code, leaf.title(), sample, number), place));
         }
         return answer == Answer.Fixed.ENGLISH ? NumberStyle.ENGLISH : NumberStyle.VIETNAMESE;
     }

@@ -25,4 +25,12 @@ public interface StyleEvidence {
     default boolean shows(Leaf leaf, GridCell cell) {
         return false;
     }
+
+    /**
+     * Returns whether a column cannot be written in a style, because a formula does not hold in some row. Columns
+     * without a known style are assumed to be in the same style.
+     */
+    default boolean contradicts(Leaf leaf, NumberStyle style) {
+        return false;
+    }
 }
