@@ -128,12 +128,90 @@ class ImportCommandTest {
                 phiên bản 2
                 thư viện thu.mau3
 
-                mẫu biểu Khác "KHÁC" { cột a "Họ tên": chữ cột b "Năm sinh": số cột c "Quê quán": chữ }
+                mẫu biểu Khác "KHÁC" { cột a "Tên xã": chữ cột b "Năm sinh": số cột c "Quê quán": chữ }
                 """);
 
         assertEquals(ExitCode.PROBLEMS, run("import", folder.resolve("nop.xlsx"), "--form", "Khác", "-l", library));
         assertTrue(err.toString().contains("READ-NO-FORM"), err::toString);
         assertTrue(err.toString().contains("«Khác»"), err::toString);
+    }
+
+    /** «0 %» tells nothing: what the template looks for and what the file has does. */
+    @Test
+    void fileWithNothingInCommonNamesBothHeaders() throws Exception {
+        var library = write("mau3.bieu", """
+                phiên bản 2
+                thư viện thu.mau3
+
+                mẫu biểu Khác "KHÁC" { cột a "Họ và tên": chữ cột b "Năm sinh": số cột c "Quê quán": chữ }
+                """);
+
+        assertEquals(ExitCode.PROBLEMS, run("import", folder.resolve("nop.xlsx"), "--form", "Khác", "-l", library));
+
+        assertTrue(err.toString().contains("READ-NO-COLUMNS"), err::toString);
+        assertTrue(err.toString().contains("«Họ và tên», «Năm sinh», «Quê quán»"), err::toString);
+        assertTrue(err.toString().contains("trang «Biểu»: các cột «STT», «Tên xã»"), err::toString);
+        assertFalse(err.toString().contains("0 %"), err::toString);
+    }
+
+    @Test
+    void unknownTemplateNamesTheNearestFirst() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            Files.createDirectories(folder.resolve("dưới"));
+            write("dưới/khac" + i + ".bieu", TEMPLATE.formatted("thu.khac" + i, "Cây" + i, "Số cây", ""));
+        }
+
+        assertEquals(ExitCode.USAGE, run("import", folder.resolve("nop.xlsx"), "--form", "HoNgheos", "-l", folder));
+
+        var told = err.toString();
+        assertTrue(told.contains("TEMPLATE-UNKNOWN"), told);
+        assertTrue(told.contains(": thu.mau.HộNghèo, "), told);
+        assertEquals(5, told.split("thu\\.|danvan\\.").length - 1, told);
+        assertTrue(told.contains("bieumau list templates -l " + folder), told);
+    }
+
+    @Test
+    void mappingFileWithErrorsIsNotUsedInPart() throws Exception {
+        var result = folder.resolve("ra.bieu");
+        var map = write("map.bieu", "ánh xạ {\n    rác\n");
+        Object[] command = {
+            "import",
+            folder.resolve("nop.xlsx"),
+            "--form",
+            "HộNghèo",
+            "-l",
+            folder.resolve("mau.bieu"),
+            "-o",
+            result,
+            "--map",
+            map
+        };
+
+        assertEquals(ExitCode.PROBLEMS, run(command));
+        assertTrue(err.toString().contains(map + ":1:"), err::toString);
+        assertFalse(Files.exists(result));
+
+        // The column does not exist, so that the line would have no effect.
+        write("map.bieu", "phiên bản 2\n\ndùng thu.mau\n\nánh xạ M cho HộNghèo {\n    \"Tên xã\" là tênXã\n}\n");
+        assertEquals(ExitCode.PROBLEMS, run(command));
+        assertTrue(err.toString().contains(map + ":6:"), err::toString);
+
+        write("map.bieu", "phiên bản 2\n");
+        assertEquals(ExitCode.DONE, run(command));
+        assertTrue(err.toString().contains("MAP-NOTHING"), err::toString);
+        assertTrue(err.toString().contains("ánh xạ TênÁnhXạ cho HộNghèo { … }"), err::toString);
+    }
+
+    @Test
+    void folderIsNotAnUnreadableFile() {
+        for (Object[] command : new Object[][] {
+            {"import", folder}, {"import", folder, "--dump", "json"}, {"draw", folder}, {"compare", folder, folder}
+        }) {
+            assertEquals(ExitCode.FAILED, run(command));
+            assertTrue(err.toString().contains("READ-FOLDER") || err.toString().contains("FILE-FOLDER"), err::toString);
+        }
+        run("import", folder);
+        assertTrue(err.toString().contains(folder.resolve("*.docx").toString()), err::toString);
     }
 
     @Test

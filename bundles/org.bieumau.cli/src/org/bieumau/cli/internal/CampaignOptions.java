@@ -18,6 +18,7 @@ import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.consolidation.internal.run.Settings;
 import org.bieumau.consolidation.internal.unit.Unit;
 import org.bieumau.consolidation.spi.ConsolidationEngine;
+import org.bieumau.core.internal.text.Similar;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.consolidation.CampaignFile;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
 
 /** Arguments that select a campaign and its returns. */
 final class CampaignOptions {
+
+    /** Maximum number of units that a message names. */
+    private static final int NAMED = 5;
 
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})");
 
@@ -96,14 +100,24 @@ final class CampaignOptions {
         for (var name : only) {
             var found = plan.named(name);
             if (found.size() != 1) {
-                var known = (found.isEmpty() ? plan.units() : found)
-                        .stream().limit(20).map(Unit::key).collect(Collectors.joining(", "));
+                var near = found.isEmpty()
+                        ? Similar.nearest(name, plan.units(), CampaignOptions::names, NAMED)
+                        : found.stream().limit(NAMED).toList();
+                var known = near.stream()
+                        .map(unit -> unit.key() + " «" + unit.title() + "»")
+                        .collect(Collectors.joining(", "));
                 throw new CommonOptions.UsageException(
                         Problem.error(CliMessages.ALL, "CAMPAIGN-UNIT", null, name, known));
             }
             chosen.add(found.getFirst().index());
         }
         return chosen;
+    }
+
+    private static List<String> names(Unit unit) {
+        var names = new ArrayList<>(unit.names());
+        names.add(unit.key());
+        return names;
     }
 
     /** Returns the consolidation of a campaign. */

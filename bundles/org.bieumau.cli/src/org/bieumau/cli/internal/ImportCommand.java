@@ -110,7 +110,7 @@ final class ImportCommand implements Callable<ExitCode> {
         private final BieuReader reader;
         private final List<FoundTemplate> templates;
         private final DocumentChoice documents;
-        private final MappingFile mapping = new MappingFile(map);
+        private final MappingFile mapping;
         private final Library library = BieumauFactory.eINSTANCE.createLibrary();
         private final Set<String> used = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -124,6 +124,7 @@ final class ImportCommand implements Callable<ExitCode> {
             reader = new BieuReader(libraries, common.registry());
             templates = new TemplateChoice(common, reader, here, libraries).find(form);
             documents = new DocumentChoice(common, reader, here, libraries, templates);
+            mapping = new MappingFile(map, reader, templates, problems::add);
             library.setLanguageVersion("2");
         }
 
@@ -138,7 +139,8 @@ final class ImportCommand implements Callable<ExitCode> {
         }
 
         ExitCode run() throws ProblemException {
-            for (var file : files) {
+            // A mapping with errors would be used in part.
+            for (var file : problems.stream().anyMatch(Problem::isError) ? List.<Path>of() : files) {
                 try {
                     read(file);
                 } catch (ProblemException e) {
@@ -179,7 +181,7 @@ final class ImportCommand implements Callable<ExitCode> {
         private void readForm(Path file) throws ProblemException {
             var reading = new FormImport();
             for (var each : templates) {
-                reading.with(each.template(), mapping.read(each.template(), reader));
+                reading.with(each.template(), mapping.of(each.template()));
             }
             var result = reading.read(content(file), file.toString());
             var template = result.form().getTemplate();

@@ -4,15 +4,22 @@ package org.bieumau.cli.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.imports.FoundTemplate;
 import org.bieumau.dsl.ide.internal.imports.MappingText;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.FormTemplate;
+import org.bieumau.model.LibraryElement;
+import org.bieumau.model.Mapping;
+import org.bieumau.model.Severity;
 import org.bieumau.reading.internal.match.Decision;
 import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.match.KnownLabels;
@@ -21,18 +28,47 @@ import org.bieumau.reading.internal.match.KnownLabels;
 final class MappingFile {
 
     private final Path file;
+    private final List<LibraryElement> elements = new ArrayList<>();
 
-    /** @param file the file, which need not exist yet; null for none */
-    MappingFile(Path file) {
+    /**
+     * Reads the file.
+     *
+     * @param file the file, which need not exist yet; null for none
+     * @param templates the templates that it may be for
+     * @param problems receives the problems of its text
+     * @throws ProblemException if it cannot be read at all
+     */
+    MappingFile(Path file, BieuReader reader, List<FoundTemplate> templates, Consumer<Problem> problems)
+            throws ProblemException {
         this.file = file;
+        if (file == null || !Files.exists(file)) {
+            return;
+        }
+        var text = reader.read(file);
+        text.problems().forEach(problems);
+        elements.addAll(text.elements());
+        if (!text.hasErrors() && !isFor(templates)) {
+            var name = templates.size() == 1 ? templates.getFirst().template().getName() : "…";
+            problems.accept(new Problem(
+                    "MAP-NOTHING",
+                    Severity.WARNING,
+                    CliMessages.ALL.text("MAP-NOTHING", name),
+                    Place.of(file.toString())));
+        }
     }
 
-    /** Reads the labels that are assigned to the columns of a template. */
-    KnownLabels read(FormTemplate template, BieuReader reader) throws ProblemException {
+    /** Returns whether the file has a mapping for one of the templates. */
+    private boolean isFor(List<FoundTemplate> templates) {
+        return templates.stream()
+                .anyMatch(each -> elements.stream()
+                        .anyMatch(element -> element instanceof Mapping mapping
+                                && MappingText.isSame(mapping.getTemplate(), each.template())));
+    }
+
+    /** Returns the labels that are assigned to the columns of a template. */
+    KnownLabels of(FormTemplate template) {
         var known = new KnownLabels();
-        if (file != null && Files.exists(file)) {
-            MappingText.read(reader.read(file).elements(), template, known);
-        }
+        MappingText.read(elements, template, known);
         return known;
     }
 

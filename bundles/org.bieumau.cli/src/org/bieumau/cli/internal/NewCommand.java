@@ -10,12 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.core.internal.starter.Starter;
-import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -133,22 +131,7 @@ final class NewCommand implements Callable<ExitCode> {
 
     private ExitCode createForm(String name) throws ProblemException {
         var templates = TemplateCatalogue.of(Path.of("x.bieu").toAbsolutePath(), common.libraries(), common.registry());
-        var wanted = VietnameseText.fold(name);
-        var found = templates.stream()
-                .filter(each -> List.of(each.name(), each.library() + "." + each.name(), each.label()).stream()
-                        .anyMatch(text -> VietnameseText.fold(text).equals(wanted)))
-                .toList();
-        if (found.size() != 1) {
-            var known = (found.isEmpty() ? templates : found)
-                    .stream()
-                            .map(each -> each.library() + "." + each.name())
-                            .distinct()
-                            .collect(Collectors.joining(", "));
-            common.print(Problem.error(
-                    CliMessages.ALL, found.isEmpty() ? "TEMPLATE-UNKNOWN" : "TEMPLATE-AMBIGUOUS", null, name, known));
-            return ExitCode.USAGE;
-        }
-        var template = found.getFirst();
+        var template = TemplateChoice.one(templates, name, common.libraries());
         return create(fileTitle(template), template.form(isAgencyGiven() ? agency : "", period));
     }
 

@@ -3,8 +3,12 @@ package org.bieumau.cli.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bieumau.core.internal.text.Similar;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -15,6 +19,9 @@ import org.bieumau.dsl.library.BieuReader;
 
 /** Finds the form templates that a file of another program may follow. */
 final class TemplateChoice {
+
+    /** Maximum number of templates that a message names. */
+    private static final int NAMED = 5;
 
     private final CommonOptions common;
     private final BieuReader reader;
@@ -39,16 +46,7 @@ final class TemplateChoice {
      */
     List<FoundTemplate> find(String name) throws ProblemException {
         var all = TemplateCatalogue.of(here, libraries, common.registry());
-        var found = name == null ? all : named(all, name);
-        if (name != null && found.size() != 1) {
-            var known = (found.isEmpty() ? all : found)
-                    .stream()
-                            .map(each -> each.library() + "." + each.name())
-                            .distinct()
-                            .collect(Collectors.joining(", "));
-            throw new CommonOptions.UsageException(Problem.error(
-                    CliMessages.ALL, found.isEmpty() ? "TEMPLATE-UNKNOWN" : "TEMPLATE-AMBIGUOUS", null, name, known));
-        }
+        var found = name == null ? all : List.of(one(all, name, common.libraries()));
         var chosen = new ArrayList<FoundTemplate>();
         for (var template : found) {
             FoundTemplate.load(template, reader).ifPresent(chosen::add);
@@ -56,11 +54,57 @@ final class TemplateChoice {
         return chosen;
     }
 
-    private static List<Template> named(List<Template> all, String name) {
+    /**
+     * Returns the template with a name, a qualified name or a label.
+     *
+     * @param libraries folders and files of libraries on the command line
+     * @throws CommonOptions.UsageException if there is no such template, or several
+     */
+    static Template one(List<Template> all, String name, List<Path> libraries) {
         var wanted = VietnameseText.fold(name);
-        return all.stream()
-                .filter(each -> List.of(each.name(), each.library() + "." + each.name(), each.label()).stream()
+        var found = all.stream()
+                .filter(each -> names(each).stream()
                         .anyMatch(text -> VietnameseText.fold(text).equals(wanted)))
                 .toList();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        throw new CommonOptions.UsageException(
+                found.isEmpty()
+                        ? Problem.error(
+                                CliMessages.ALL,
+                                "TEMPLATE-UNKNOWN",
+                                null,
+                                name,
+                                qualified(Similar.nearest(name, distinct(all), TemplateChoice::names, NAMED)),
+                                distinct(all).size(),
+                                listing(libraries))
+                        : Problem.error(CliMessages.ALL, "TEMPLATE-AMBIGUOUS", null, name, qualified(found)));
+    }
+
+    private static List<String> names(Template template) {
+        return List.of(template.name(), qualified(template), template.label(), template.title());
+    }
+
+    private static String qualified(Template template) {
+        return template.library() + "." + template.name();
+    }
+
+    private static String qualified(List<Template> templates) {
+        return templates.stream().map(TemplateChoice::qualified).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Returns the templates without those that another library of the same name hides. */
+    private static Collection<Template> distinct(List<Template> all) {
+        return all.stream()
+                .collect(Collectors.toMap(
+                        TemplateChoice::qualified, Function.identity(), (one, other) -> one, LinkedHashMap::new))
+                .values();
+    }
+
+    /** Returns the command that lists all templates. */
+    private static String listing(List<Path> libraries) {
+        return "bieumau list templates"
+                + libraries.stream().map(each -> " -l " + each).collect(Collectors.joining());
     }
 }

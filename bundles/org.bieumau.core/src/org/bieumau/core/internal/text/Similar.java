@@ -2,7 +2,11 @@
 package org.bieumau.core.internal.text;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Suggests corrections for misspelled words. A wrong diacritic weighs less than a wrong letter. */
 public final class Similar {
@@ -25,6 +29,40 @@ public final class Similar {
             }
         }
         return least <= 3 + Math.min(word.length(), 8) ? Optional.ofNullable(nearest) : Optional.empty();
+    }
+
+    /**
+     * Returns the candidates most similar to a word, the nearest first. A name that contains the word, or a part of it,
+     * is near.
+     *
+     * @param names all names of a candidate
+     * @param limit maximum number of candidates
+     */
+    public static <T> List<T> nearest(
+            String word, Collection<T> candidates, Function<T, Collection<String>> names, int limit) {
+        var distances = new IdentityHashMap<T, Double>();
+        for (var candidate : candidates) {
+            distances.put(
+                    candidate,
+                    names.apply(candidate).stream()
+                            .mapToDouble(name -> remoteness(VietnameseText.fold(word), VietnameseText.fold(name)))
+                            .min()
+                            .orElse(1));
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparingDouble(distances::get))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Returns how different two words are: 0 for the same word, 1 for two that share no letter in place. */
+    private static double remoteness(String word, String name) {
+        var longest = Math.max(word.length(), name.length());
+        if (longest == 0) {
+            return 1;
+        }
+        var isPart = Math.min(word.length(), name.length()) > 1 && (name.contains(word) || word.contains(name));
+        return (double) distance(word, name) / longest / (isPart ? 2 : 1);
     }
 
     /** Returns the edit distance (Levenshtein distance) of two words, in UTF-16 code units. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class SourceFile {
      * @throws ProblemException if no importer reads such files, or this one cannot be read
      */
     public static SourceContent read(Path file, Registry registry, Progress progress) throws ProblemException {
-        check(file);
+        check(file, registry);
         var importer = importer(registry, file);
         SourceContent content;
         try (var items = importer.open(file, progress)) {
@@ -65,7 +66,7 @@ public final class SourceFile {
      * @throws ProblemException if no importer reads such files, or this one cannot be read
      */
     public static List<SourceItem> items(Path file, Registry registry, Progress progress) throws ProblemException {
-        check(file);
+        check(file, registry);
         var all = new ArrayList<SourceItem>();
         try (var items = importer(registry, file).open(file, progress)) {
             for (var item = items.next(); item != null && all.size() < MOST_ITEMS; item = items.next()) {
@@ -80,25 +81,52 @@ public final class SourceFile {
         return all;
     }
 
-    private static void check(Path file) throws ProblemException {
+    private static void check(Path file, Registry registry) throws ProblemException {
+        if (Files.isDirectory(file)) {
+            throw problem("READ-FOLDER", file, null, file, example(file, extensions(registry)));
+        }
         if (!Files.exists(file)) {
             throw problem("FILE-MISSING", file, new NoSuchFileException(file.toString()), file);
         }
     }
 
-    private static Importer importer(Registry registry, Path file) throws ProblemException {
+    /** Returns the pattern of the files in a folder that can be read, or of Word files if there are none. */
+    private static String example(Path folder, Set<String> extensions) {
+        try (var files = Files.list(folder)) {
+            return folder.resolve("*.")
+                    + files.filter(Files::isRegularFile)
+                            .map(SourceFile::extension)
+                            .filter(extensions::contains)
+                            .min(Comparator.naturalOrder())
+                            .orElse("docx");
+        } catch (IOException e) {
+            return folder.resolve("*.docx").toString();
+        }
+    }
+
+    private static String extension(Path file) {
         var name = file.getFileName().toString();
-        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> extensions(Registry registry) {
         var known = new TreeSet<String>();
+        registry.importers().forEach(importer -> known.addAll(extensions(registry, importer)));
+        return known;
+    }
+
+    private static Set<String> extensions(Registry registry, Importer importer) {
+        return registry.call(importer, () -> Set.copyOf(importer.extensions())).orElse(Set.of());
+    }
+
+    private static Importer importer(Registry registry, Path file) throws ProblemException {
+        var extension = extension(file);
         for (var importer : registry.importers()) {
-            var extensions = registry.call(importer, () -> Set.copyOf(importer.extensions()))
-                    .orElse(Set.of());
-            if (extensions.contains(extension)) {
+            if (extensions(registry, importer).contains(extension)) {
                 return importer;
             }
-            known.addAll(extensions);
         }
-        throw problem("READ-FORMAT", file, null, name, String.join(", ", known));
+        throw problem("READ-FORMAT", file, null, file.getFileName(), String.join(", ", extensions(registry)));
     }
 
     private static ProblemException problem(String code, Path file, Exception cause, Object... arguments) {

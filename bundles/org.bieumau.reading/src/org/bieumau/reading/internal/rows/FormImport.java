@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
@@ -24,6 +25,8 @@ import org.bieumau.reading.internal.match.FormFinder;
 import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.match.KnownLabels;
 import org.bieumau.reading.internal.message.ReadingMessages;
+import org.bieumau.reading.internal.shape.ShapeColumn;
+import org.bieumau.reading.internal.shape.ShapeFinder;
 import org.bieumau.reading.internal.values.Answer;
 import org.bieumau.reading.internal.values.Question;
 import org.bieumau.reading.internal.values.Questions;
@@ -33,6 +36,12 @@ public final class FormImport {
 
     /** Number of templates or tables that a problem names if none fits. */
     private static final int NAMED = 3;
+
+    /** Number of columns that a problem names. */
+    private static final int LISTED = 6;
+
+    /** Score below which a table and a template have nothing in common that would be worth a number. */
+    private static final double ALIKE = 0.10;
 
     /** Difference of ranks below which two templates fit a table alike. */
     private static final double EQUAL = 0.005;
@@ -58,7 +67,7 @@ public final class FormImport {
     public FormReading read(SourceContent content, String file) throws ProblemException {
         var matches = matches(content);
         if (matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE) {
-            throw new ProblemException(none(matches, file));
+            throw new ProblemException(none(matches, content, file));
         }
         checkForm(matches, file);
         var problems = new ArrayList<Problem>();
@@ -133,7 +142,14 @@ public final class FormImport {
         }
     }
 
-    private static Problem none(List<FormMatch> matches, String file) {
+    private Problem none(List<FormMatch> matches, SourceContent content, String file) {
+        if (matches.isEmpty()) {
+            return Problem.error(ReadingMessages.ALL, "READ-NO-TABLE", Place.of(file));
+        }
+        if (matches.getFirst().score() < ALIKE) {
+            return Problem.error(
+                    ReadingMessages.ALL, "READ-NO-COLUMNS", Place.of(file), wanted(), found(matches, content));
+        }
         var nearest = matches.stream()
                 .limit(NAMED)
                 .map(match -> ReadingMessages.ALL.text(
@@ -142,9 +158,45 @@ public final class FormImport {
                         match.shape().grid().place().position(),
                         Math.round(match.score() * 100) + " %"))
                 .collect(Collectors.joining("; "));
-        return nearest.isEmpty()
-                ? Problem.error(ReadingMessages.ALL, "READ-NO-TABLE", Place.of(file))
-                : Problem.error(ReadingMessages.ALL, "READ-NO-FORM", Place.of(file), nearest);
+        return Problem.error(ReadingMessages.ALL, "READ-NO-FORM", Place.of(file), nearest);
+    }
+
+    /** Returns what the templates look for: the columns of the only one, or the names of several. */
+    private String wanted() {
+        if (templates.size() > 1) {
+            return ReadingMessages.ALL.text(
+                    "form.templates",
+                    templates.size(),
+                    templates.keySet().stream()
+                            .limit(NAMED)
+                            .map(template -> "«" + template.getName() + "»")
+                            .collect(Collectors.joining(", ")));
+        }
+        var template = templates.keySet().iterator().next();
+        return ReadingMessages.ALL.text(
+                "form.columns",
+                "«" + template.getName() + "»",
+                listed(ResolvedTemplate.of(template).columns().stream().map(ResolvedTemplate.Leaf::title)));
+    }
+
+    /** Returns the columns of the first tables. */
+    private static String found(List<FormMatch> matches, SourceContent content) {
+        var shapes = content.grids().stream()
+                .flatMap(grid -> ShapeFinder.find(grid).stream())
+                .toList();
+        return (shapes.isEmpty() ? matches.stream().map(FormMatch::shape) : shapes.stream())
+                .limit(NAMED)
+                .map(shape -> ReadingMessages.ALL.text(
+                        "form.columns",
+                        shape.grid().place().position(),
+                        listed(shape.columns().stream().map(ShapeColumn::label))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String listed(Stream<String> labels) {
+        var all = labels.filter(label -> !label.isBlank()).toList();
+        return all.stream().limit(LISTED).map(label -> "«" + label + "»").collect(Collectors.joining(", "))
+                + (all.size() > LISTED ? ", …" : "");
     }
 
     /** The state of one import. */

@@ -41,8 +41,8 @@ public final class MappingText {
         }
     }
 
-    /** Templates of the same file that was read twice are the same. */
-    private static boolean isSame(FormTemplate one, FormTemplate other) {
+    /** Returns whether two templates are the same, even if their file was read twice. */
+    public static boolean isSame(FormTemplate one, FormTemplate other) {
         return one == other
                 || one != null
                         && !one.eIsProxy()
