@@ -4,6 +4,7 @@ package org.bieumau.dsl.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,41 @@ class RulesTest {
     void messageContainsTheValues() {
         assertTrue(findings("tiền > 200", "{tên}: {tiền} đồng quá 200, mức {mức.tên} {lạ}")
                 .contains("Bình: 300 đồng quá 200, mức thấp {lạ} [R]"));
+    }
+
+    /** The rule is skipped in a row without the value, as one that compares an empty date. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hạn.năm < 2023 | 2",
+                "hạn.năm >= 2023 | 0",
+                "mức.tên = \"cao\" | 1",
+                "mức.tên <> \"cao\" | 1",
+                "không (mức.tên = \"cao\") và hạn.tháng = 4 | 1",
+                "mức.tên = \"cao\" hoặc tiền = 0 | 1"
+            })
+    void partOfAnEmptyCellIsNoUnknownName(String condition, int times) {
+        var codes = Bieu.issues(FORM.formatted(condition, "m")).stream()
+                .map(Issue::getCode)
+                .toList();
+
+        assertEquals(Collections.nCopies(times, "FORM-RULE"), codes);
+    }
+
+    @Test
+    void unknownPartIsReportedDespiteEmptyCells() {
+        assertEquals(
+                List.of("EXPRESSION-NAME"),
+                Bieu.issues(FORM.formatted("hạn.lạ < 2023", "m")).stream()
+                        .map(Issue::getCode)
+                        .toList());
+    }
+
+    @Test
+    void partOfAnEmptyCellIsDotsInAMessage() {
+        assertTrue(findings("không xong và tiền = 0", "{tên}: {mức.tên}, {hạn.năm}")
+                .contains("Chi: …, … [R]"));
     }
 
     /** Type errors are found even if no form uses the template yet. */

@@ -174,7 +174,7 @@ public final class RuleCheck {
         }
     }
 
-    /** Returns the message, with the names in braces replaced by their values. */
+    /** Returns the message, with the names in braces replaced by their values. A part of an empty value is dots. */
     private String message(Evaluator.Scope scope) {
         return rule.getMessage() == null
                 ? ""
@@ -183,6 +183,12 @@ public final class RuleCheck {
                         .replaceAll(found -> Matcher.quoteReplacement(Rules.value(found.group(1), scope)
                                 .filter(Evaluator::isPrintable)
                                 .map(Evaluator::print)
-                                .orElse(found.group())));
+                                .orElseGet(() -> isKnown(found.group(1), scope) ? "…" : found.group())));
+    }
+
+    /** Returns whether the value of which a path selects a part is known. */
+    private static boolean isKnown(String path, Evaluator.Scope scope) {
+        return path.contains(".")
+                && Rules.value(path.substring(0, path.indexOf('.')), scope).isPresent();
     }
 }

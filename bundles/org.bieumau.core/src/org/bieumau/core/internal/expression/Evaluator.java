@@ -506,13 +506,19 @@ public final class Evaluator {
         };
     }
 
+    /**
+     * Returns whether a value is not filled in, so that its parts are not known yet. The samples of a text tell nothing
+     * about its parts: no text has any.
+     */
+    private boolean isOpen(Object value) {
+        return value instanceof PartialDate date && !date.isComplete() || value.equals("") && !scope.isSample();
+    }
+
     private Object member(MemberAccess access) {
         var owner = evaluate(access.getOwner());
         var value = scope.member(owner, access.getName())
                 .orElseThrow(() -> new EvaluationException(
-                        access,
-                        owner instanceof PartialDate date && !date.isComplete() ? UNKNOWN_VALUE : "EXPRESSION-NAME",
-                        access.getName()));
+                        access, isOpen(owner) ? UNKNOWN_VALUE : "EXPRESSION-NAME", access.getName()));
         if (value == UNKNOWN) {
             throw new EvaluationException(access, UNKNOWN_VALUE, access.getName());
         }
