@@ -78,14 +78,16 @@ final class ElementDifference {
                         Differences.of(before, otherWords, Token::isSame),
                         after)
                 .orElseGet(() -> Differences.of(words, otherWords, Token::isSame));
+        var last = new Differences.Run(0, 0, 0, 0);
         for (var run : runs) {
             if (run.from() == run.to()) {
-                insert(toLineStart(run));
+                insert(toLineStart(run, last));
             } else if (run.otherFrom() == run.otherTo()) {
-                remove(toLineStart(run));
+                remove(toLineStart(run, last));
             } else {
                 replace(run);
             }
+            last = run;
         }
         return edits;
     }
@@ -94,10 +96,14 @@ final class ElementDifference {
      * Moves a run forward to the beginning of a line if it describes the same change there: in <code>dòng "a" … dòng
      * "b"</code>, the insertion is a whole row instead of <code>"a" … dòng</code>. One of the two sides of the run is
      * empty.
+     *
+     * @param last the run before, which the run must not pass: the order of what is inserted would change
      */
-    private Differences.Run toLineStart(Differences.Run run) {
+    private Differences.Run toLineStart(Differences.Run run, Differences.Run last) {
         var inserted = run.from() == run.to();
-        for (int by = 0; run.from() - by > 0 && run.otherFrom() - by > 0; by++) {
+        var first = Math.max(last.to(), 1);
+        var otherFirst = Math.max(last.otherTo(), 1);
+        for (int by = 0; run.from() - by >= first && run.otherFrom() - by >= otherFirst; by++) {
             var gap = inserted ? otherGap(run.otherFrom() - by) : gap(run.from() - by);
             if (gap.contains("\n")) {
                 return new Differences.Run(run.from() - by, run.to() - by, run.otherFrom() - by, run.otherTo() - by);
