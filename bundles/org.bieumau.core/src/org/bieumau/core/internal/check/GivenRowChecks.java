@@ -8,7 +8,6 @@ import static org.bieumau.model.BieumauPackage.Literals.INDICATOR__CODE;
 import static org.bieumau.model.BieumauPackage.Literals.INDICATOR__MEASURE_UNIT;
 import static org.bieumau.model.BieumauPackage.Literals.NAMED__NAME;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.bieumau.core.internal.resolved.Applicable;
 import org.bieumau.core.internal.resolved.Entries;
 import org.bieumau.core.internal.resolved.FormRows;
 import org.bieumau.core.internal.resolved.GivenRow;
+import org.bieumau.core.internal.resolved.MissingRows;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.problem.Finding;
@@ -118,20 +118,7 @@ public final class GivenRowChecks {
         for (var section : sections) {
             checkTwice(Applicable.entries(section), new HashSet<>(filled));
         }
-        for (var block : template.givenRows().blocks()) {
-            if (block.section().isEmpty()
-                    && !sections.isEmpty()
-                    && template.sections().isPresent()) {
-                sections.forEach(section -> checkMissing(
-                        section, null, block.rows(), filledIn(Applicable.entries(section)), FormRows.name(section)));
-            } else {
-                checkMissing(form, NAMED__NAME, block.rows(), filledIn(Applicable.entries(form)), form.getName());
-            }
-        }
-    }
-
-    private static Set<Indicator> filledIn(List<Entry> entries) {
-        return entries.stream().map(Entry::getIndicator).collect(Collectors.toSet());
+        MissingRows.of(form, template).forEach(missing -> tellMissing(missing, form));
     }
 
     private void checkTwice(List<Entry> entries, Set<Indicator> filled) {
@@ -144,39 +131,16 @@ public final class GivenRowChecks {
     }
 
     /** Reports, in one finding, all rows with required columns that the form does not fill in. */
-    private void checkMissing(
-            EObject place, EStructuralFeature feature, List<GivenRow> rows, Set<Indicator> filled, String name) {
-        var missing = new ArrayList<GivenRow>();
-        collectMissing(rows, filled, missing);
-        if (!missing.isEmpty()) {
-            var paths = missing.stream().limit(NAMED).map(GivenRow::path).collect(Collectors.joining(", "));
-            error(
-                    "FORM-INDICATOR-MISSING",
-                    place,
-                    feature,
-                    missing.size(),
-                    missing.size() > NAMED ? paths + ", …" : paths,
-                    name);
-        }
-    }
-
-    private void collectMissing(List<GivenRow> rows, Set<Indicator> filled, List<GivenRow> missing) {
-        for (var row : rows) {
-            if (!row.source().isHeading() && !filled.contains(row.source()) && isRequired(row)) {
-                missing.add(row);
-            }
-            collectMissing(row.children(), filled, missing);
-        }
-    }
-
-    private boolean isRequired(GivenRow row) {
-        return template.columns().stream()
-                .anyMatch(column -> column.source().isRequired()
-                        && column.source().getCondition() == null
-                        && column.source().getDefaultValue() == null
-                        && column.type() != ColumnType.ORDINAL
-                        && column.type() != ColumnType.COMPUTED
-                        && Entries.printed(row, column, template).isEmpty());
+    private void tellMissing(MissingRows missing, Form form) {
+        var section = missing.place() instanceof Section each ? each : null;
+        var paths = missing.rows().stream().limit(NAMED).map(GivenRow::path).collect(Collectors.joining(", "));
+        error(
+                "FORM-INDICATOR-MISSING",
+                missing.place(),
+                section == null ? NAMED__NAME : null,
+                missing.rows().size(),
+                missing.rows().size() > NAMED ? paths + ", …" : paths,
+                section == null ? form.getName() : FormRows.name(section));
     }
 
     // Its rows

@@ -113,6 +113,57 @@ class QuickFixesTest {
         assertEquals(FORM.replace("CELLS", after), fixed(code, FORM.replace("CELLS", before)));
     }
 
+    /** Each is written where the template has it; a row that is filled in keeps its text. */
+    @Test
+    void missingPrintedRowsAreAddedInTheirOrder() {
+        var text = """
+                mẫu biểu M "M" {
+                    cột tên "Tên": chữ
+                    cột n "Số": số, bắt buộc
+                    chỉ tiêu {
+                        a "A" { đầu "Nhóm", đề mục { x "X" y "Y" } }
+                        b "B"
+                    }
+                }
+                biểu B lập theo mẫu M {
+                    chỉ tiêu a.đầu.y { n 5 } // sửa sau
+                }
+                """;
+        assertEquals(
+                text.replace(
+                        "    chỉ tiêu a.đầu.y { n 5 } // sửa sau",
+                        """
+                            chỉ tiêu a
+                            chỉ tiêu a.đầu.x
+                            chỉ tiêu a.đầu.y { n 5 } // sửa sau
+                            chỉ tiêu b""".indent(0).strip().indent(4).stripTrailing()),
+                fixed("FORM-INDICATOR-MISSING", text));
+    }
+
+    @Test
+    void missingPrintedRowsOfASectionAreAddedThere() {
+        var text = """
+                mẫu biểu M "M" {
+                    cột tên "Tên": chữ
+                    cột n "Số": số, bắt buộc
+                    lĩnh vực tự đặt
+                    chỉ tiêu { a "A" b "B" }
+                }
+                biểu B lập theo mẫu M {
+                    lĩnh vực "Một" {
+                        chỉ tiêu a { n 1 }
+                        chỉ tiêu b { n 2 }
+                    }
+                    lĩnh vực "Hai" {
+                        chỉ tiêu a { n 3 }
+                    }
+                }
+                """;
+        assertEquals(
+                text.replace("chỉ tiêu a { n 3 }", "chỉ tiêu a { n 3 }\n        chỉ tiêu b"),
+                fixed("FORM-INDICATOR-MISSING", text));
+    }
+
     @Test
     void cellOnItsOwnLineIsDeletedWithTheLine() {
         assertEquals(FORM.replace("CELLS", "a X"), fixed("CELL-DUPLICATE", FORM.replace("CELLS", "a X\n        a X")));

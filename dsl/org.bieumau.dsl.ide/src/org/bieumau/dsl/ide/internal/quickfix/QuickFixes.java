@@ -131,6 +131,11 @@ public final class QuickFixes {
                         .map(leftover -> new LeftoverFixes(fixes.resource, fixes.text).of(leftover))
                         .orElse(List.of()),
                 "LEFTOVER");
+        put(
+                (fixes, issue, data) -> fixes.element(issue)
+                        .map(element -> MissingRowsFix.of(element, fixes.resource, fixes.text))
+                        .orElse(List.of()),
+                "FORM-INDICATOR-MISSING");
         put((fixes, issue, data) -> fixes.value(issue, CELL__VALUE, old -> "X"), "FORM-MARK");
         put(
                 (fixes, issue, data) -> fixes.value(

@@ -156,6 +156,25 @@ public final class TableCommands {
                 });
     }
 
+    /**
+     * Adds rows that are printed with the form, without cells, in the order of the template.
+     *
+     * @param section index of the section of the form; -1 for rows outside of sections
+     * @throws RefusedException if the text of the file cannot be changed now
+     */
+    public List<TextEdit> addPrinted(int section, List<GivenRow> rows) throws RefusedException {
+        return change(changed -> {
+            var copied = FormTable.template(changed).orElseThrow();
+            var entries = entries(changed, section);
+            for (var row : rows) {
+                var entry = MODEL.createEntry();
+                entry.setIndicator(
+                        copied.givenRows().row(row.path()).orElseThrow().source());
+                entries.add(place(entry, entries, copied), entry);
+            }
+        });
+    }
+
     /** Returns the index at which a printed row is written, so that the rows are in the order of the template. */
     private static int place(Entry entry, List<Entry> entries, ResolvedTemplate template) {
         var order = template.givenRows().all().stream().map(GivenRow::source).toList();
