@@ -57,6 +57,37 @@ class EntriesTest {
                 .toList();
     }
 
+    /** Its rows would fit the columns by chance. */
+    @Test
+    void otherTableBelowIsLeftOverAndReported() throws Exception {
+        var reading = read("cột stt \"STT\": số thứ tự", """
+                STT | Tên đơn vị | Mức | Số hộ
+                1 | Hòa Phú | Khá | 12
+                2 | Bình An | Tốt | 7
+                | | |
+                STT | Họ tên | Nghề | Tuổi
+                1 | Nguyễn Văn A | Nông | 40
+                """);
+
+        assertEquals(List.of("READ-TABLE-BELOW"), codes(reading));
+        assertEquals(2, reading.form().getEntries().size());
+        assertEquals(List.of("STT", "Họ tên", "Nghề", "Tuổi", "1", "Nguyễn Văn A", "Nông", "40"), leftovers(reading));
+    }
+
+    @Test
+    void secondTableOfTheSameFormIsReadBelowTheFirst() throws Exception {
+        var reading = read("cột stt \"STT\": số thứ tự", """
+                STT | Tên đơn vị | Mức | Số hộ
+                1 | Hòa Phú | Khá | 12
+                | | |
+                STT | Tên đơn vị | Mức | Số hộ
+                1 | Bình An | Tốt | 7
+                """);
+
+        assertEquals(List.of(), codes(reading));
+        assertEquals(2, reading.form().getEntries().size());
+    }
+
     @Test
     void headingThatTheUserAssignedToASectionIsFound() throws Exception {
         var file = new BieuReader().read(TEMPLATE.formatted(SECTIONS) + """

@@ -62,8 +62,31 @@ final class TableReader {
     void read() {
         var row = table.shape().top();
         while (row < table.grid().height()) {
+            if (isOtherHeader(row)) {
+                // What follows is kept as leftovers: its columns are others.
+                warnings.row("READ-TABLE-BELOW", row);
+                return;
+            }
             row = read(row);
         }
+    }
+
+    /**
+     * Returns whether a row below the header is the header of another table: it has the label of the column of ordinals
+     * again, beside other labels. A header that is repeated has been found before.
+     */
+    private boolean isOtherHeader(int row) {
+        var ordinals = table.ordinalColumn();
+        if (ordinals.isEmpty()
+                || row <= table.shape().bottom()
+                || table.shape().kinds().get(row) != RowKind.BODY) {
+            return false;
+        }
+        var cells = table.cells(row);
+        return cells.size() > 1
+                && cells.getFirst().column() == ordinals.get().first()
+                && Phrases.isOrdinalLabel(cells.getFirst().text())
+                && cells.stream().noneMatch(this::isNumber);
     }
 
     /** Reads a row and returns the next one. */

@@ -97,7 +97,7 @@ public final class Phrases {
     }
 
     /** Whether a label is that of an ordinal column, such as <code>STT</code>. */
-    static boolean isOrdinalLabel(String text) {
+    public static boolean isOrdinalLabel(String text) {
         return matches(ORDINAL_LABEL, text);
     }
 
