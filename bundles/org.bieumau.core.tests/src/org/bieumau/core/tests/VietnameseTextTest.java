@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.bieumau.core.internal.text.TextMeasure;
 import org.bieumau.core.internal.text.VietnameseDates;
 import org.bieumau.core.internal.text.VietnameseNumbers;
@@ -22,6 +24,27 @@ class VietnameseTextTest {
         assertEquals("linh vuc dieu duong", VietnameseText.fold("Lĩnh  vực Điều\u00A0dưỡng"));
         assertEquals(VietnameseText.fold("hòa"), VietnameseText.fold("hoà"));
         assertEquals(VietnameseText.fold("Quảng"), VietnameseText.fold("Qua\u0309ng"));
+    }
+
+    /** The key as Unicode defines it, for a text with single spaces. */
+    private static String foldedByUnicode(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("[đĐÐƉ]", "d")
+                .replace('\u00A0', ' ')
+                .replaceAll("\\p{Mn}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("[ \\x09-\\x0D]+", " ");
+    }
+
+    @Test
+    void eachCharacterIsFoldedAndComposedAsUnicodeDefines() {
+        for (int letter = 0; letter < 0x10000; letter++) {
+            for (var text : List.of("" + (char) letter, "ở " + (char) letter + "\u0301Ạ", "b" + (char) letter + " ")) {
+                assertEquals(foldedByUnicode(text), VietnameseText.fold(text), () -> text);
+                assertEquals(Normalizer.normalize(text, Normalizer.Form.NFC), VietnameseText.nfc(text), () -> text);
+            }
+        }
     }
 
     @Test

@@ -18,6 +18,14 @@ public final class VietnameseText {
     /** The pairs of {@link #SECOND_VOWEL} with the tone mark on the first vowel. */
     private static final String FIRST_VOWEL = pairs("òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy");
 
+    /** Stands for a character that a text loses when it is folded. */
+    private static final char NOTHING = '\uFFFE';
+    /** Stands for a character whose folding is more than one character, or depends on the others. */
+    private static final char IN_CONTEXT = '\uFFFF';
+
+    /** What becomes of each character when a text is folded, as far as it was needed; otherwise 0. */
+    private static final char[] FOLDED = new char[0x2100];
+
     private static String pairs(String small) {
         return small + small.toUpperCase(LOCALE);
     }
@@ -26,7 +34,18 @@ public final class VietnameseText {
 
     /** Returns a text in NFC, the normalization form of all values of the model; null for null. */
     public static String nfc(String text) {
-        return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return text == null || isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Returns whether a text consists of letters and marks that NFC never changes, whatever stands beside them. */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter >= '\u0300' && (letter < 'Ạ' || letter > 'ỹ') && (letter < '\u2010' || letter > '\u2027')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -35,7 +54,58 @@ public final class VietnameseText {
      * finds <code>Lĩnh vực</code>, and both placements of a tone mark (<code>hòa</code>, <code>hoà</code>) are equal.
      */
     public static String fold(String text) {
-        // Readers fold each cell many times; regular expressions would take most of their time.
+        // Readers fold each cell many times; regular expressions and normalization would take most of their time.
+        var folded = new StringBuilder(text.length());
+        var isSpace = false;
+        for (int i = 0; i < text.length(); i++) {
+            var letter = folded(text.charAt(i));
+            if (letter == IN_CONTEXT) {
+                return foldInContext(text);
+            }
+            if (letter == ' ') {
+                isSpace = !folded.isEmpty();
+            } else if (letter != NOTHING) {
+                if (isSpace) {
+                    folded.append(' ');
+                    isSpace = false;
+                }
+                folded.append(letter);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** Returns what becomes of a character in any text. */
+    private static char folded(char letter) {
+        if (letter >= FOLDED.length) {
+            return IN_CONTEXT;
+        }
+        var known = FOLDED[letter];
+        if (known == 0) {
+            known = foldAlone(letter);
+            // Several threads may find the same.
+            FOLDED[letter] = known;
+        }
+        return known;
+    }
+
+    private static char foldAlone(char letter) {
+        if (letter == ' ' || letter >= '\t' && letter <= '\r' || letter == '\u00A0') {
+            return ' ';
+        }
+        // The end of a word decides how a sigma is written.
+        if (Character.isWhitespace(letter) || Character.isSurrogate(letter) || letter == 0 || letter == 'Σ') {
+            return IN_CONTEXT;
+        }
+        var decomposed = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
+        if (decomposed.indexOf(' ') >= 0 || decomposed.indexOf('Σ') >= 0) {
+            return IN_CONTEXT;
+        }
+        var folded = foldInContext(decomposed);
+        return folded.isEmpty() ? NOTHING : folded.length() == 1 ? folded.charAt(0) : IN_CONTEXT;
+    }
+
+    private static String foldInContext(String text) {
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         var letters = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); ) {

@@ -8,6 +8,23 @@ public final class Texts {
 
     /** Returns a text in one line: trimmed, and with each run of spaces of any kind replaced by one space. */
     public static String line(String text) {
+        return isLine(text) ? text : joined(text);
+    }
+
+    /** Returns whether a text is in one line already, as most texts of cells are. */
+    private static boolean isLine(String text) {
+        var afterSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c != ' ' && isSpace(c) || c == ' ' && afterSpace) {
+                return false;
+            }
+            afterSpace = c == ' ';
+        }
+        return !afterSpace || text.isEmpty();
+    }
+
+    private static String joined(String text) {
         var line = new StringBuilder(text.length());
         var space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -27,6 +44,9 @@ public final class Texts {
 
     /** Returns whether a character leaves no mark on the page, such as a no-break or zero-width space. */
     public static boolean isSpace(char c) {
+        if (c > ' ' && c < 0x7F) {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 
