@@ -15,15 +15,20 @@ final class ColumnMatcher {
     private ColumnMatcher() {}
 
     /** Returns a decision for each column of the template in order, followed by those for other columns of the file. */
-    static List<Decision> match(List<TemplateColumn> template, TableShape shape, KnownLabels known) {
-        var decisions = new ColumnDecisions(template, shape);
+    static List<Decision> match(TemplateColumns template, TableShape shape, KnownLabels known, LabelKeys keys) {
+        var decisions = new ColumnDecisions(template.all(), shape);
         assignKnown(decisions, known);
-        new EqualLabels(template, decisions).assign();
-        new SimilarLabels(decisions, new ColumnLikeness(template, shape)).assign();
+        new EqualLabels(template, decisions, keys).assign();
+        if (!decisions.openTargets().isEmpty()) {
+            new SimilarLabels(decisions, new ColumnLikeness(template.all(), shape)).assign();
+        }
         return decisions.all();
     }
 
     private static void assignKnown(ColumnDecisions decisions, KnownLabels known) {
+        if (!known.hasColumns()) {
+            return;
+        }
         for (var column : decisions.openColumns()) {
             var decided = known.find(decisions.column(column), decisions.place(column));
             if (decided != null) {

@@ -15,25 +15,29 @@ import org.bieumau.reading.internal.shape.TableHeaders;
 import org.bieumau.reading.internal.shape.TableHeaders.Header;
 import org.bieumau.reading.internal.shape.TableShape;
 
-/** Finds in a table the header of a template, by the labels of the template. */
+/**
+ * Finds in a table the header of a template, by the labels of the template. It can be used for many files, also by
+ * several threads at once.
+ */
 public final class FormFinder {
 
     /** Number of possible headers that are compared in full. */
     private static final int COMPARED = 8;
 
     private final ResolvedTemplate template;
-    private final List<TemplateColumn> columns;
+    private final TemplateColumns columns;
     private final KnownLabels known;
+    private final LabelKeys keys = new LabelKeys();
     private final Set<String> labels;
 
     /** @param known labels that the user assigned before */
     public FormFinder(ResolvedTemplate template, KnownLabels known) {
         this.template = template;
         this.known = known;
-        columns = TemplateColumn.of(template);
-        labels = columns.stream()
+        columns = new TemplateColumns(TemplateColumn.of(template), keys);
+        labels = columns.all().stream()
                 .flatMap(column -> column.allLabels().stream())
-                .map(label -> Label.of(label).toString())
+                .map(keys::of)
                 .collect(Collectors.toSet());
     }
 
@@ -120,16 +124,16 @@ public final class FormFinder {
     }
 
     private double overlap(Header header) {
-        var equal = header.labels().stream()
-                .map(label -> Label.of(label).toString())
-                .filter(labels::contains)
-                .count();
+        var equal = 0;
+        for (var label : header.labels()) {
+            equal += labels.contains(keys.of(label)) ? 1 : 0;
+        }
         return equal - 0.01 * header.labels().size();
     }
 
     /** Returns how a table whose header is known fits the template. */
     public FormMatch match(TableShape shape) {
-        var decisions = ColumnMatcher.match(columns, shape, known);
+        var decisions = ColumnMatcher.match(columns, shape, known, keys);
         var wanted = 0.0;
         var found = 0.0;
         var added = 0;

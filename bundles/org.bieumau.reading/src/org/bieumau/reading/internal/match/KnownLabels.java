@@ -94,18 +94,23 @@ public final class KnownLabels {
         sections.put(VietnameseText.fold(heading), name);
     }
 
+    /** Returns whether the user decided anything about columns. */
+    boolean hasColumns() {
+        return !columns.isEmpty();
+    }
+
     /** Returns the other labels of a printed row. */
     public Set<String> rows(Indicator row) {
         return rows.getOrDefault(row, Set.of());
     }
 
     public boolean isIgnoredRow(String label) {
-        return ignoredRows.contains(key(label));
+        return !ignoredRows.isEmpty() && ignoredRows.contains(key(label));
     }
 
     /** Returns the name that the form has for a section; empty if the user decided nothing. */
     public Optional<String> section(String heading) {
-        return Optional.ofNullable(sections.get(VietnameseText.fold(heading)));
+        return sections.isEmpty() ? Optional.empty() : Optional.ofNullable(sections.get(VietnameseText.fold(heading)));
     }
 
     private static String last(String label) {

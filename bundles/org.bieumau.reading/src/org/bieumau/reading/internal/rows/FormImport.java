@@ -31,7 +31,7 @@ import org.bieumau.reading.internal.values.Answer;
 import org.bieumau.reading.internal.values.Question;
 import org.bieumau.reading.internal.values.Questions;
 
-/** Reads the content of a file into a form of a template. */
+/** Reads the contents of files into forms of templates. It can be used by several threads at once. */
 public final class FormImport {
 
     /** Number of templates or tables that a problem names if none fits. */
@@ -46,7 +46,7 @@ public final class FormImport {
     /** Difference of ranks below which two templates fit a table alike. */
     private static final double EQUAL = 0.005;
 
-    private final Map<FormTemplate, KnownLabels> templates = new LinkedHashMap<>();
+    private final Map<FormTemplate, FormFinder> templates = new LinkedHashMap<>();
 
     /**
      * Adds a template to compare with the tables of the file.
@@ -54,7 +54,12 @@ public final class FormImport {
      * @param known labels that the user assigned before
      */
     public FormImport with(FormTemplate template, KnownLabels known) {
-        templates.put(template, known);
+        return with(ResolvedTemplate.of(template), known);
+    }
+
+    /** The same as {@link #with(FormTemplate, KnownLabels)}, for a template that is resolved already. */
+    public FormImport with(ResolvedTemplate template, KnownLabels known) {
+        templates.put(template.template(), new FormFinder(template, known));
         return this;
     }
 
@@ -65,7 +70,16 @@ public final class FormImport {
      * @throws ProblemException if no table of the file fits a template, or several tables or templates fit alike
      */
     public FormReading read(SourceContent content, String file) throws ProblemException {
-        var matches = matches(content);
+        return read(content, file, matches(content));
+    }
+
+    /**
+     * The same as {@link #read(SourceContent, String)}.
+     *
+     * @param matches what {@link #matches} found in the content
+     */
+    public static FormReading read(SourceContent content, String file, List<FormMatch> matches)
+            throws ProblemException {
         if (matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE) {
             throw new ProblemException(none(matches, content, file));
         }
@@ -110,13 +124,12 @@ public final class FormImport {
     /** Returns the tables of a file with each template that they may follow, the best match first. */
     public List<FormMatch> matches(SourceContent content) {
         var matches = new ArrayList<FormMatch>();
-        templates.forEach((template, known) -> {
-            var finder = new FormFinder(ResolvedTemplate.of(template), known);
-            content.grids().stream()
-                    .filter(grid -> !grid.isHidden())
-                    .forEach(grid ->
-                            finder.find(grid).ifPresent(match -> matches.add(FormEvidence.add(match, content))));
-        });
+        templates
+                .values()
+                .forEach(finder -> content.grids().stream()
+                        .filter(grid -> !grid.isHidden())
+                        .forEach(grid ->
+                                finder.find(grid).ifPresent(match -> matches.add(FormEvidence.add(match, content)))));
         matches.sort(Comparator.comparingDouble(match -> -match.rank()));
         return matches;
     }

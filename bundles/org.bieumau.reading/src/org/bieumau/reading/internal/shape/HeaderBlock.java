@@ -2,7 +2,6 @@
 package org.bieumau.reading.internal.shape;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -60,8 +59,12 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
 
     /** Returns whether a cell that begins above extends into the block. */
     private boolean isTopCut() {
-        return IntStream.range(0, grid.width())
-                .anyMatch(column -> grid.at(top, column) instanceof GridCell cell && cell.row() < top);
+        for (int column = 0; column < grid.width(); column++) {
+            if (grid.at(top, column) instanceof GridCell cell && cell.row() < top) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the first row is a title over the whole width. */
@@ -78,13 +81,12 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
     /** Returns whether a row has only texts that usually precede tables. */
     private static boolean isOutside(Grid grid, int row) {
         var cells = grid.cells(row);
-        return cells.stream()
-                                .map(GridCell::text)
-                                .filter(text ->
-                                        !Phrases.isTag(text) && (Phrases.isLetterhead(text) || Phrases.isSigned(text)))
-                                .count()
-                        * 2
-                >= cells.size();
+        var outside = 0;
+        for (var cell : cells) {
+            var text = cell.text();
+            outside += !Phrases.isTag(text) && (Phrases.isLetterhead(text) || Phrases.isSigned(text)) ? 1 : 0;
+        }
+        return outside * 2 >= cells.size();
     }
 
     private boolean isWellFormed() {
@@ -98,14 +100,17 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
 
     private boolean isBelowGroups(int row) {
         for (var cell : grid.cells(row)) {
-            var above = new HashSet<GridCell>();
+            GridCell above = null;
             for (int column = cell.column(); column < cell.columnEnd(); column++) {
-                if (grid.at(row - 1, column) instanceof GridCell owner) {
-                    above.add(owner);
+                var owner = grid.at(row - 1, column);
+                if (owner != null && owner != above) {
+                    if (above != null) {
+                        return false;
+                    }
+                    above = owner;
                 }
             }
-            if (above.size() > 1
-                    || above.size() == 1 && !isPartOf(cell, above.iterator().next())) {
+            if (above != null && !isPartOf(cell, above)) {
                 return false;
             }
         }

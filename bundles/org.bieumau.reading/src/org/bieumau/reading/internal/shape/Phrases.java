@@ -64,6 +64,17 @@ public final class Phrases {
 
     private Phrases() {}
 
+    /** Returns whether a folded text has what each phrase has: a letter, or one of the marks that stand for a word. */
+    private static boolean hasMark(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            var c = folded.charAt(i);
+            if (c >= 'a' && c <= 'z' || c == '*' || c == '#') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns whether a text begins as the names of agencies do. */
     public static boolean isAgency(String text) {
         return AGENCY.matcher(VietnameseText.nfc(text)).matches() && !isTitle(text) && !text.contains(":");
@@ -83,11 +94,14 @@ public final class Phrases {
     }
 
     private static boolean matches(Pattern pattern, String text) {
-        return pattern.matcher(VietnameseText.fold(text)).matches();
+        return matches(text, pattern);
     }
 
     private static boolean matches(String text, Pattern... patterns) {
         var folded = VietnameseText.fold(text);
+        if (!hasMark(folded)) {
+            return false;
+        }
         for (var pattern : patterns) {
             if (pattern.matcher(folded).matches()) {
                 return true;
