@@ -71,7 +71,8 @@ public final class ReturnReader implements Closeable {
     private static final String FILE = "";
 
     private final List<ResolvedTemplate> templates;
-    private final List<KnownLabels> known;
+    /** For each template what finds and reads it, made once for all files. */
+    private final List<FormImport> imports;
     private final Registry registry;
     private final String digest;
     private final Path temporary;
@@ -98,7 +99,9 @@ public final class ReturnReader implements Closeable {
             throws IOException {
         this.reports = reports;
         this.templates = templates.stream().map(ResolvedTemplate::of).toList();
-        this.known = List.copyOf(known);
+        imports = IntStream.range(0, templates.size())
+                .mapToObj(i -> new FormImport().with(this.templates.get(i), known.get(i)))
+                .toList();
         this.registry = registry;
         var elements = new ArrayList<EObject>(templates);
         elements.addAll(mappings);
@@ -181,24 +184,20 @@ public final class ReturnReader implements Closeable {
     }
 
     private ReturnContent read(SourceContent content) throws ProblemException {
-        var edition = edition(content);
-        var reading = new FormImport()
-                .with(templates.get(edition).template(), known.get(edition))
-                .read(content, FILE);
+        var matches = imports.stream().map(each -> each.matches(content)).toList();
+        var edition = edition(matches);
+        var reading = FormImport.read(content, FILE, matches.get(edition));
         return new Conversion(edition, reading, content).convert();
     }
 
-    /** Returns the edition that a file follows: the current one, unless an older one fits clearly better. */
-    private int edition(SourceContent content) {
-        if (templates.size() == 1) {
-            return 0;
-        }
-        var ranks = IntStream.range(0, templates.size())
-                .mapToDouble(i -> new FormImport()
-                        .with(templates.get(i).template(), known.get(i)).matches(content).stream()
-                                .mapToDouble(FormMatch::rank)
-                                .findFirst()
-                                .orElse(0))
+    /**
+     * Returns the edition that a file follows: the current one, unless an older one fits clearly better.
+     *
+     * @param matches for each edition the tables that may follow it, the best one first
+     */
+    private static int edition(List<List<FormMatch>> matches) {
+        var ranks = matches.stream()
+                .mapToDouble(each -> each.isEmpty() ? 0 : each.getFirst().rank())
                 .toArray();
         var best = 0;
         for (int i = 1; i < ranks.length; i++) {
