@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,9 +16,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.bieumau.consolidation.internal.run.RunProgress;
+import org.bieumau.consolidation.internal.store.TemporaryFolder;
 import org.bieumau.dsl.library.BieuReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +225,65 @@ class ConsolidationTest {
         office.fresh = true;
         office.consolidate(progress);
         assertEquals(6, read.size());
+    }
+
+    @Test
+    void copiesOfArchivedReturnsAreKeptInTheCacheAndDeleted() throws Exception {
+        var office = Office.withPrintedRows(folder);
+        receive(office);
+        var names = List.of("a.docx", "a.xlsx");
+        var row = Office.rows(5, 1, 2, 1, 3, 0, 2, 1);
+        var archive = office.returns.resolve("z.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (var name : names) {
+                var file = office.receive(name, UNITS.get(0), row);
+                zip.putNextEntry(new ZipEntry(name));
+                Files.copy(file, zip);
+                Files.delete(file);
+            }
+        }
+        var cache = folder.resolve(".bieumau-dot/D");
+        var killed = Files.createDirectories(cache.resolve("bieumau-tam-x"));
+        Files.writeString(killed.resolve("1.xlsx"), "Nguyễn Thị Hoa");
+        Files.createFile(cache.resolve("bieumau-tam-x.khoa"));
+        var seen = Collections.synchronizedSet(new TreeSet<String>());
+        var progress = new RunProgress() {
+            @Override
+            public boolean read(int done, String file, boolean cached, int errors) {
+                try {
+                    seen.addAll(temporary(cache));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return true;
+            }
+        };
+
+        office.threads = 1;
+        office.consolidate(progress);
+
+        // The folder of the killed run is gone before the first return is read, that of this run after the last one.
+        assertFalse(seen.contains("bieumau-tam-x"), seen::toString);
+        assertEquals(2, seen.size(), seen::toString);
+        assertEquals(Set.of(), temporary(cache));
+    }
+
+    private static Set<String> temporary(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(each -> each.getFileName().toString())
+                    .filter(name -> name.startsWith("bieumau-tam-"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @Test
+    void foldersOfRunsThatGoOnAreKept() throws Exception {
+        try (var running = new TemporaryFolder(folder)) {
+            var copy = running.create(".xlsx");
+            TemporaryFolder.deleteOld(folder);
+            assertTrue(Files.exists(copy));
+        }
+        assertEquals(Set.of(), temporary(folder));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bieumau.consolidation.internal.file.ReturnFile;
 import org.bieumau.consolidation.internal.message.ConsolidationMessages;
 import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.ReturnContent;
@@ -23,6 +24,7 @@ import org.bieumau.consolidation.internal.record.ReturnProblem;
 import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.record.ReturnTable;
 import org.bieumau.consolidation.internal.record.Spot;
+import org.bieumau.consolidation.internal.store.TemporaryFolder;
 import org.bieumau.core.check.Checks;
 import org.bieumau.core.internal.resolved.GivenRow;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
@@ -73,30 +75,26 @@ public final class ReturnReader implements Closeable {
     private final List<ResolvedTemplate> templates;
     /** For each template what finds and reads it, made once for all files. */
     private final List<FormImport> imports;
+
     private final Registry registry;
     private final String digest;
-    private final Path temporary;
+    private final TemporaryFolder temporary;
     private final @Nullable ReportReader reports;
 
     /**
      * @param templates the current template first, then older editions
      * @param known for each template labels that the user assigned before
      * @param mappings elements of the model that contain these labels
+     * @param reports reads documents; null if the returns are forms
+     * @param temporary folder for copies of returns, which is closed with the reader
      */
-    public ReturnReader(
-            List<FormTemplate> templates, List<KnownLabels> known, List<? extends EObject> mappings, Registry registry)
-            throws IOException {
-        this(templates, known, mappings, registry, null);
-    }
-
-    /** @param reports reads documents; null if the returns are forms */
     public ReturnReader(
             List<FormTemplate> templates,
             List<KnownLabels> known,
             List<? extends EObject> mappings,
             Registry registry,
-            @Nullable ReportReader reports)
-            throws IOException {
+            @Nullable ReportReader reports,
+            TemporaryFolder temporary) {
         this.reports = reports;
         this.templates = templates.stream().map(ResolvedTemplate::of).toList();
         imports = IntStream.range(0, templates.size())
@@ -106,7 +104,7 @@ public final class ReturnReader implements Closeable {
         var elements = new ArrayList<EObject>(templates);
         elements.addAll(mappings);
         digest = ModelDigest.of(elements);
-        temporary = Files.createTempDirectory("bieumau");
+        this.temporary = temporary;
     }
 
     /** Returns the key of what is read from a content. */
@@ -122,19 +120,56 @@ public final class ReturnReader implements Closeable {
     }
 
     /**
-     * Reads a return.
+     * Reads a return. Importers need a file: the original, unless it is in an archive or on another machine, or has
+     * changed since its content was taken.
      *
-     * @param fileName name of the file, whose extension tells the format
+     * @param file the return, whose extension tells the format
+     * @param original where its content can be read; empty if it has to be copied
      * @throws ProblemException if nothing can be read
      */
-    public ReturnContent read(byte[] bytes, String fileName) throws ProblemException {
+    public ReturnContent read(byte[] bytes, ReturnFile file, Optional<Path> original) throws ProblemException {
+        var fileName = file.fileName();
+        if (original.isPresent()
+                && extension(fileName)
+                        .equals(extension(original.get().getFileName().toString()))) {
+            ProblemException failure = null;
+            ReturnContent content = null;
+            try {
+                content = read(original.get(), bytes, fileName);
+            } catch (ProblemException e) {
+                failure = told(e, original.get(), fileName);
+            }
+            if (isUnchanged(original.get(), bytes, file)) {
+                if (failure != null) {
+                    throw failure;
+                }
+                return content;
+            }
+        }
+        return readCopy(bytes, fileName);
+    }
+
+    private static boolean isUnchanged(Path original, byte[] bytes, ReturnFile file) {
+        try {
+            return Files.size(original) == bytes.length
+                    && Files.getLastModifiedTime(original).toInstant().equals(file.modified());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private ReturnContent read(Path file, byte[] bytes, String fileName) throws ProblemException {
+        return reports == null
+                ? read(SourceFile.read(file, registry, Progress.NONE))
+                : reports.read(file, bytes, fileName);
+    }
+
+    private ReturnContent readCopy(byte[] bytes, String fileName) throws ProblemException {
         Path file = null;
         try {
-            file = Files.createTempFile(temporary, "", extension(fileName));
+            file = temporary.create(extension(fileName));
             Files.write(file, bytes);
-            return reports == null
-                    ? read(SourceFile.read(file, registry, Progress.NONE))
-                    : reports.read(file, bytes, fileName);
+            return read(file, bytes, fileName);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.error(ConsolidationMessages.ALL, "CONS-UNREADABLE", null, fileName, FileFailure.reason(e)),
@@ -175,12 +210,7 @@ public final class ReturnReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (var files = Files.list(temporary)) {
-            for (var file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(temporary);
+        temporary.close();
     }
 
     private ReturnContent read(SourceContent content) throws ProblemException {

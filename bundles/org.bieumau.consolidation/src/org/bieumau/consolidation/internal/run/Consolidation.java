@@ -2,6 +2,7 @@
 package org.bieumau.consolidation.internal.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.bieumau.consolidation.internal.engine.Engines;
 import org.bieumau.consolidation.internal.file.ReturnFile;
@@ -17,6 +18,7 @@ import org.bieumau.consolidation.internal.status.Selection;
 import org.bieumau.consolidation.internal.store.LocalStorage;
 import org.bieumau.consolidation.internal.store.ResultStore;
 import org.bieumau.consolidation.internal.store.Storage;
+import org.bieumau.consolidation.internal.store.TemporaryFolder;
 import org.bieumau.consolidation.spi.ConsolidationEngine;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.model.MergeMode;
@@ -61,7 +63,8 @@ public final class Consolidation {
      * @throws java.util.concurrent.CancellationException if the run was cancelled; what was read is kept
      */
     public Returns read(Settings settings, RunProgress progress) throws IOException {
-        try (var reader = reader(plan, registry)) {
+        TemporaryFolder.deleteOld(settings.cache());
+        try (var reader = reader(plan, registry, settings.cache())) {
             var site = Site.of(plan, storage(settings), reader);
             var files = site.storage().find();
             progress.found(files.size());
@@ -74,11 +77,16 @@ public final class Consolidation {
         return storage != null ? storage : new LocalStorage(settings.roots(), settings.ignored(), settings.cache());
     }
 
-    /** Returns a reader of the returns of a campaign. */
-    static ReturnReader reader(CampaignPlan plan, Registry registry) throws IOException {
+    /**
+     * Returns a reader of the returns of a campaign.
+     *
+     * @param folder folder in which one for copies of returns is created
+     */
+    static ReturnReader reader(CampaignPlan plan, Registry registry, Path folder) {
         var known = plan.templates().stream().map(plan::known).toList();
         var reports = plan.mode() == MergeMode.PROSE ? new ReportReader(plan.outline(), registry, plan.texts()) : null;
-        return new ReturnReader(plan.templates(), known, plan.readWith(), registry, reports);
+        return new ReturnReader(
+                plan.templates(), known, plan.readWith(), registry, reports, new TemporaryFolder(folder));
     }
 
     /**
@@ -86,7 +94,6 @@ public final class Consolidation {
      *
      * @param before what was read for the text before
      * @return empty if the files must be read again, since the form or the mapping has changed
-     * @throws IOException if there is no place for temporary files
      */
     public Optional<Returns> again(Returns before, Settings settings) throws IOException {
         // What names a unit in a letterhead is found when a file is read.
@@ -96,7 +103,7 @@ public final class Consolidation {
         var summaries = before.files().stream().map(FileStatus::file).toList();
         // A file that could not be read may be readable with another form.
         var comparable = summaries.stream().filter(ReturnSummary::isRead).findFirst();
-        try (var reader = reader(plan, registry)) {
+        try (var reader = reader(plan, registry, settings.cache())) {
             var isOutdated = comparable.isPresent()
                     ? !comparable.get().key().equals(reader.key(comparable.get().sha256(), extension(comparable.get())))
                     : summaries.stream().anyMatch(file -> !file.sha256().isEmpty());

@@ -81,7 +81,7 @@ final class ReadWork implements Work<ReturnFile, ReturnIndex> {
         var content = known.orElse(null);
         if (content == null) {
             try {
-                content = site.reader().read(bytes, file.fileName());
+                content = site.reader().read(bytes, file, site.storage().original(file));
                 site.store().put(key, content);
             } catch (ProblemException e) {
                 tell(file, false, 1);

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.read.ReturnReader;
 import org.bieumau.consolidation.internal.store.ResultStore;
 import org.bieumau.consolidation.internal.store.Storage;
+import org.bieumau.consolidation.internal.store.TemporaryFolder;
 import org.bieumau.consolidation.internal.unit.SenderFinder;
 import org.bieumau.core.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,10 @@ record Site(
                 Locale.setDefault(Locale.forLanguageTag(sent.language()));
                 try {
                     var plan = new CampaignPlan(sent.campaign().open());
-                    var reader = sent.reads() ? Consolidation.reader(plan, Registry.installed()) : null;
+                    // The folder of the cache may be on another machine.
+                    var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+                    TemporaryFolder.deleteOld(temporary);
+                    var reader = sent.reads() ? Consolidation.reader(plan, Registry.installed(), temporary) : null;
                     built = new Built(sent.id(), Site.of(plan, sent.storage(), reader));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -23,7 +23,7 @@ public final class LineSort implements Closeable {
     /** Number of files that are merged at once. */
     private static final int MOST_RUNS = 200;
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final long most;
     private final List<Path> runs = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
@@ -44,14 +44,14 @@ public final class LineSort implements Closeable {
         String next() throws IOException;
     }
 
-    /** @param folder folder for temporary files */
+    /** @param folder folder in which one for temporary files is created */
     public LineSort(Path folder) {
         this(folder, MOST);
     }
 
     /** @param most number of characters that are kept in memory */
     public LineSort(Path folder, long most) {
-        this.folder = folder;
+        this.folder = new TemporaryFolder(folder);
         this.most = most;
     }
 
@@ -66,7 +66,7 @@ public final class LineSort implements Closeable {
 
     private void spill() throws IOException {
         Collections.sort(lines);
-        var file = Files.createTempFile(folder, "sort", ".tmp");
+        var file = folder.create(".tmp");
         runs.add(file);
         try (var out = writer(file)) {
             for (var line : lines) {
@@ -82,14 +82,14 @@ public final class LineSort implements Closeable {
 
     /** Merges all files into one. */
     private void join() throws IOException {
-        var file = Files.createTempFile(folder, "sort", ".tmp");
+        var file = folder.create(".tmp");
         try (var in = new Merge(runs);
                 var out = writer(file)) {
             for (var line = in.next(); line != null; line = in.next()) {
                 write(line, out);
             }
         }
-        close();
+        deleteRuns();
         runs.add(file);
     }
 
@@ -183,11 +183,16 @@ public final class LineSort implements Closeable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    private void deleteRuns() throws IOException {
         for (var run : runs) {
             Files.deleteIfExists(run);
         }
         runs.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        deleteRuns();
+        folder.close();
     }
 }

@@ -51,6 +51,11 @@ public final class LocalStorage implements Storage {
         return file.bytes();
     }
 
+    @Override
+    public Optional<Path> original(ReturnFile file) {
+        return file.isInArchive() ? Optional.empty() : Optional.of(file.path());
+    }
+
     private Path file(String key) {
         return Path.of(folder, key.substring(0, 2), key.substring(2));
     }

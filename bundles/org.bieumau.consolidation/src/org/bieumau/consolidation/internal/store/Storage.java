@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bieumau.consolidation.internal.file.ReturnFile;
@@ -31,6 +32,11 @@ public interface Storage extends Serializable {
 
     /** Returns the content of a return. */
     byte[] bytes(ReturnFile file) throws IOException;
+
+    /** Returns where a return can be read as it is, such as a file of this machine; empty if it has to be copied. */
+    default Optional<Path> original(ReturnFile file) {
+        return Optional.empty();
+    }
 
     /** Opens what was stored; empty if there is nothing. */
     Optional<InputStream> open(String key) throws IOException;
