@@ -216,7 +216,7 @@ public final class ReturnReader implements Closeable {
     private ReturnContent read(SourceContent content) throws ProblemException {
         var matches = imports.stream().map(each -> each.matches(content)).toList();
         var edition = edition(matches);
-        var reading = FormImport.read(content, FILE, matches.get(edition));
+        var reading = imports.get(edition).read(content, FILE, matches.get(edition));
         return new Conversion(edition, reading, content).convert();
     }
 

@@ -78,8 +78,7 @@ public final class FormImport {
      *
      * @param matches what {@link #matches} found in the content
      */
-    public static FormReading read(SourceContent content, String file, List<FormMatch> matches)
-            throws ProblemException {
+    public FormReading read(SourceContent content, String file, List<FormMatch> matches) throws ProblemException {
         if (matches.isEmpty() || matches.getFirst().score() < FormMatch.PROBABLE) {
             throw new ProblemException(none(matches, content, file));
         }
