@@ -69,6 +69,19 @@ public interface Layout {
         return List.of();
     }
 
+    /**
+     * Returns the lists that go with the element, such as the sources of its figures: forms with a sheet of their own
+     * in a workbook. Formats without sheets leave them out.
+     */
+    default List<Layout> lists() {
+        return List.of();
+    }
+
+    /** Returns the same layout with lists that go with the element. */
+    default Layout withLists(List<Layout> lists) {
+        return new ListedLayout(this, List.copyOf(lists));
+    }
+
     /** Returns the look of a component. */
     default Look style(Component component) {
         return profile().style(component, day()).look();

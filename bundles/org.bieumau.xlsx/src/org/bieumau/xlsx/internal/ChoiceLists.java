@@ -21,6 +21,9 @@ final class ChoiceLists {
     /** Excel's limit for a list within a data validation, in UTF-16 code units. */
     private static final int LONGEST_LIST = 255;
 
+    /** The lists of a sheet whose columns offer nothing. */
+    static final ChoiceLists NONE = new ChoiceLists(List.of());
+
     private final List<TableColumn> columns;
     private final List<List<String>> hidden = new ArrayList<>();
     /** Column of each choice list on the hidden sheet, from 1, by table column; 0 where it is not there. */
@@ -61,7 +64,7 @@ final class ChoiceLists {
      * @return empty if the column has no choices
      */
     Optional<String> formula(int column) {
-        var choices = columns.get(column).choices();
+        var choices = column < columns.size() ? columns.get(column).choices() : List.<String>of();
         if (choices.isEmpty()) {
             return Optional.empty();
         }

@@ -2,13 +2,14 @@
 package org.bieumau.xlsx.internal;
 
 import java.io.IOException;
+import java.util.List;
 import org.bieumau.core.layout.Block.Paragraph;
 import org.bieumau.core.profile.Component;
 import org.bieumau.ooxml.internal.XString;
 import org.bieumau.ooxml.internal.XmlWriter;
 
 /**
- * Writes the workbook part: one sheet whose header rows repeat in print, and if needed hidden ones for long lists and
+ * Writes the workbook part: sheets whose header rows repeat in print, and if needed hidden ones for long choices and
  * the figures of charts.
  */
 final class WorkbookPart {
@@ -24,8 +25,9 @@ final class WorkbookPart {
 
     private WorkbookPart() {}
 
-    static void write(XmlWriter xml, Heading heading, ChoiceLists lists, SheetCharts charts) throws IOException {
-        var sheet = sheetName(heading);
+    /** Writes the part. The sheets are related to it in the order of the parameters. */
+    static void write(XmlWriter xml, Heading heading, List<ListSheet> more, ChoiceLists choices, SheetCharts charts)
+            throws IOException {
         xml.start("workbook")
                 .attribute("xmlns", CellStyles.MAIN)
                 .attribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
@@ -37,64 +39,88 @@ final class WorkbookPart {
                 .attribute("windowHeight", "12000")
                 .end()
                 .end();
-        xml.start("sheets")
-                .start("sheet")
-                .attribute("name", XString.of(sheet))
-                .attribute("sheetId", "1")
-                .attribute("r:id", "rId1")
-                .end();
-        if (lists.needSheet()) {
-            xml.start("sheet")
-                    .attribute("name", ChoiceLists.sheet())
-                    .attribute("sheetId", "2")
-                    .attribute("state", "hidden")
-                    .attribute("r:id", "rId2")
-                    .end();
+        xml.start("sheets");
+        var name = sheetName(heading, List.of());
+        var number = 1L;
+        sheet(xml, name, number, false);
+        for (var each : more) {
+            sheet(xml, each.name(), ++number, false);
+        }
+        if (choices.needSheet()) {
+            sheet(xml, ChoiceLists.sheet(), ++number, true);
         }
         if (!charts.isEmpty()) {
-            var number = lists.needSheet() ? 3L : 2L;
-            xml.start("sheet")
-                    .attribute("name", SheetCharts.SHEET)
-                    .attribute("sheetId", number)
-                    .attribute("state", "hidden")
-                    .attribute("r:id", "rId" + number)
-                    .end();
+            sheet(xml, SheetCharts.SHEET, ++number, true);
         }
         xml.end();
         xml.start("definedNames");
+        printTitles(xml, 0, name, heading);
+        for (int i = 0; i < more.size(); i++) {
+            printTitles(xml, i + 1L, more.get(i).name(), more.get(i).heading());
+        }
+        xml.end();
+        xml.end();
+    }
+
+    private static void sheet(XmlWriter xml, String name, long number, boolean isHidden) throws IOException {
+        xml.start("sheet").attribute("name", XString.of(name)).attribute("sheetId", number);
+        if (isHidden) {
+            xml.attribute("state", "hidden");
+        }
+        xml.attribute("r:id", "rId" + number).end();
+    }
+
+    private static void printTitles(XmlWriter xml, long sheet, String name, Heading heading) throws IOException {
         xml.start("definedName")
                 .attribute("name", "_xlnm.Print_Titles")
-                .attribute("localSheetId", "0")
-                .text("'" + XString.of(sheet).replace("'", "''") + "'!$" + (heading.rowsAbove() + 1) + ":$"
+                .attribute("localSheetId", sheet)
+                .text("'" + XString.of(name).replace("'", "''") + "'!$" + (heading.rowsAbove() + 1) + ":$"
                         + heading.frozenRows())
                 .end();
-        xml.end();
-        xml.end();
     }
 
     /**
      * Returns the label of the form as the sheet name, because such names must be short. Characters that Excel does not
      * allow are left out. Excel compares names without case.
+     *
+     * @param taken the names of the sheets so far
      */
-    static String sheetName(Heading heading) {
+    static String sheetName(Heading heading, List<String> taken) {
+        var name = ownName(heading);
+        var unique = name;
+        for (int i = 2; isTaken(unique, taken); i++) {
+            var end = " (" + i + ")";
+            unique = trimmed(shortened(name, LONGEST_NAME - end.length())) + end;
+        }
+        return unique;
+    }
+
+    private static boolean isTaken(String name, List<String> taken) {
+        return taken.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static String ownName(Heading heading) {
         var label = heading.paragraphs().stream()
                 .filter(p -> p.component() == Component.FORM_LABEL)
                 .map(Paragraph::text)
                 .findFirst()
                 .orElse(NAME)
                 .replaceAll("[\\[\\]:*?/\\\\]", " ");
-        var name = trimmed(label);
-        var length = Math.min(name.length(), LONGEST_NAME);
-        if (length < name.length() && Character.isHighSurrogate(name.charAt(length - 1))) {
-            length--;
-        }
-        name = trimmed(name.substring(0, length));
+        var name = trimmed(shortened(trimmed(label), LONGEST_NAME));
         return name.isEmpty()
                         || name.equalsIgnoreCase(RESERVED)
                         || name.equalsIgnoreCase(ChoiceLists.sheet())
                         || name.equalsIgnoreCase(SheetCharts.SHEET)
                 ? NAME
                 : name;
+    }
+
+    private static String shortened(String name, int longest) {
+        var length = Math.min(name.length(), longest);
+        if (length < name.length() && Character.isHighSurrogate(name.charAt(length - 1))) {
+            length--;
+        }
+        return name.substring(0, length);
     }
 
     /** Returns a name without the apostrophes at its ends, which Excel does not allow, and without spaces there. */

@@ -16,14 +16,15 @@ import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Severity;
 import org.bieumau.ooxml.internal.OoxmlPackage;
 
-/** Exports forms as Excel workbooks (XLSX) with one visible sheet, set up for printing. */
+/** Exports forms as Excel workbooks (XLSX): a sheet for the form and one for each of its lists, set up for printing. */
 public final class XlsxExporter implements Exporter {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String WORKBOOK = "/xl/workbook.xml";
     private static final String SHEET = "/xl/worksheets/sheet1.xml";
-    private static final String LISTS = "/xl/worksheets/sheet2.xml";
+    private static final String CHOICES = "/xl/worksheets/sheet2.xml";
     private static final String FIGURES = "/xl/worksheets/sheet3.xml";
+    private static final String MORE = "/xl/worksheets/list";
     private static final String STYLES = "/xl/styles.xml";
     /** Number of rules, columns or numbers that a problem lists. */
     private static final int MOST_PARTS = 20;
@@ -63,6 +64,9 @@ public final class XlsxExporter implements Exporter {
         }
         limits.check();
         var findings = new ArrayList<Finding>();
+        for (var list : layout.lists()) {
+            findings.addAll(leftOut(list));
+        }
         var translation = RowRule.of(layout, 1);
         if (SheetPart.isBlank(layout)) {
             var names = Stream.concat(translation.unchecked().stream(), translation.uncomputed().stream())
@@ -87,21 +91,31 @@ public final class XlsxExporter implements Exporter {
     public void export(Layout layout, OutputStream out, Progress progress) throws IOException {
         var file = new OoxmlPackage(layout.title(), layout.author(), layout.day());
         var styles = new CellStyles(layout);
+        var more = new ArrayList<ListSheet>();
         try (var blocks = layout.open()) {
             var heading = Heading.read(blocks);
-            var lists = new ChoiceLists(heading.table().columns());
-            var charts = new SheetCharts(layout.charts(), WorkbookPart.sheetName(heading));
-            file.part(WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading, lists, charts));
+            var choices = new ChoiceLists(heading.table().columns());
+            var name = WorkbookPart.sheetName(heading, List.of());
+            var charts = new SheetCharts(layout.charts(), name);
+            open(layout.lists(), name, more);
+            file.part(
+                    WORKBOOK, TYPE + "sheet.main+xml", xml -> WorkbookPart.write(xml, heading, more, choices, charts));
             file.part(STYLES, TYPE + "styles+xml", styles::write);
             file.part(
                     SHEET,
                     TYPE + "worksheet+xml",
-                    xml -> new SheetPart(xml, layout, styles, heading, lists, charts, progress).write(blocks));
+                    xml -> new SheetPart(xml, layout, styles, heading, choices, charts, progress).write(blocks));
             file.relate(null, "officeDocument", WORKBOOK);
             file.relate(WORKBOOK, "worksheet", SHEET);
-            if (lists.needSheet()) {
-                file.part(LISTS, TYPE + "worksheet+xml", lists::write);
-                file.relate(WORKBOOK, "worksheet", LISTS);
+            for (int i = 0; i < more.size(); i++) {
+                var sheet = more.get(i);
+                var part = MORE + (i + 1) + ".xml";
+                file.part(part, TYPE + "worksheet+xml", xml -> sheet.write(xml, progress));
+                file.relate(WORKBOOK, "worksheet", part);
+            }
+            if (choices.needSheet()) {
+                file.part(CHOICES, TYPE + "worksheet+xml", choices::write);
+                file.relate(WORKBOOK, "worksheet", CHOICES);
             }
             if (!charts.isEmpty()) {
                 file.part(FIGURES, TYPE + "worksheet+xml", charts::writeSheet);
@@ -110,6 +124,20 @@ public final class XlsxExporter implements Exporter {
             }
             file.relate(WORKBOOK, "styles", STYLES);
             file.save(out);
+        } finally {
+            for (var sheet : more) {
+                sheet.close();
+            }
+        }
+    }
+
+    /** @param first the name of the sheet of the form */
+    private static void open(List<Layout> lists, String first, List<ListSheet> sheets) throws IOException {
+        var names = new ArrayList<>(List.of(first, ChoiceLists.sheet(), SheetCharts.SHEET));
+        for (var list : lists) {
+            var sheet = ListSheet.open(list, names);
+            sheets.add(sheet);
+            names.add(sheet.name());
         }
     }
 }
