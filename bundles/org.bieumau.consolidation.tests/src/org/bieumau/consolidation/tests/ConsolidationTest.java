@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,8 +21,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.bieumau.consolidation.internal.run.RunProgress;
 import org.bieumau.consolidation.internal.store.TemporaryFolder;
@@ -90,6 +93,33 @@ class ConsolidationTest {
                 told.contains(
                         "Số người từ 15 tuổi trở lên / Thành thị|Số lượng|UBND xã Hòa Bình|b/b.docx|bảng 1|dòng 3, cột 3|20"),
                 told::toString);
+    }
+
+    @Test
+    void workbookOfTheResultNamesTheCellsOfEachFigure() throws Exception {
+        var office = Office.withPrintedRows(folder);
+        office.receive("a.xlsx", UNITS.get(0), Office.rows(3, 1, 2, 1, 1, 0, 2, 1));
+        office.receive("b/b.docx", UNITS.get(1), Office.rows(30, 10, 20, 10, 10, 0, 20, 10));
+        var results = office.results();
+
+        assertFalse(results.containsKey("D-nguon-so-lieu.xlsx"), () -> "" + results.keySet());
+        try (var zip = new ZipFile(folder.resolve("ket-qua/D.xlsx").toFile())) {
+            assertTrue(text(zip, "xl/workbook.xml").contains("<sheet name=\"Nguồn số liệu\" sheetId=\"2\" r:id="));
+            var texts = Pattern.compile("<t(?: [^>]*)?>([^<]*)</t>")
+                    .matcher(text(zip, "xl/worksheets/list1.xml"))
+                    .results()
+                    .map(each -> each.group(1))
+                    .toList();
+            assertEquals(8, texts.stream().filter("a.xlsx"::equals).count());
+            assertEquals(8, texts.stream().filter("b/b.docx"::equals).count());
+            assertTrue(texts.containsAll(List.of("Biểu", "C6", "bảng 1", "dòng 3, cột 3")), texts::toString);
+        }
+    }
+
+    private static String text(ZipFile zip, String part) throws IOException {
+        try (var in = zip.getInputStream(zip.getEntry(part))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

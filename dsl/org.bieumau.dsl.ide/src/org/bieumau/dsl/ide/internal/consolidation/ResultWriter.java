@@ -64,6 +64,9 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 public final class ResultWriter {
 
     private static final String REPORT = "_BáoCáo";
+    /** The end of the name of the list of sources. */
+    private static final String SOURCES = "-nguon-so-lieu";
+
     private static final List<String> FORMATS = List.of("xlsx", "docx");
     /** Largest number of rows of a list beside the consolidated form that are written into the text. */
     private static final int MOST_LISTED = 2_000;
@@ -216,34 +219,57 @@ public final class ResultWriter {
 
     private void export(BieuFile read) throws IOException, ProblemException {
         var plan = new ExportPlan(file.reader().registry(), name(), null);
+        var forms = new LinkedHashMap<String, Form>();
         for (var element : read.elements()) {
             if (element instanceof Document document) {
                 export(plan, document);
+            } else if (element instanceof Form form && form.getTemplate() != null) {
+                forms.put(suffix(form.getName()), form);
             }
-            if (!(element instanceof Form form) || form.getTemplate() == null) {
+        }
+        var result = forms.get("");
+        var sources = forms.get(SOURCES);
+        // The sources are a sheet of the workbook with the result, unless one of the two does not fit into a sheet.
+        if (result != null && sources != null && isInWorkbook(result) && isInWorkbook(sources)) {
+            forms.remove(SOURCES);
+            export(plan, result, List.of(sources));
+        } else if (result != null) {
+            export(plan, result, List.of());
+        }
+        for (var form : forms.values()) {
+            if (form != result) {
+                export(plan, form, List.of());
+            }
+        }
+    }
+
+    private boolean isInWorkbook(Form form) {
+        return counts.getOrDefault(form.getName(), 0L) <= MOST_IN_SHEET;
+    }
+
+    /** @param lists forms that go with a form in a workbook */
+    private void export(ExportPlan plan, Form form, List<Form> lists) throws IOException, ProblemException {
+        var suffix = suffix(form.getName());
+        for (var format : FORMATS) {
+            var exporter = file.reader().registry().exporter(format);
+            if (exporter.isEmpty() || suffix.equals(SOURCES) && format.equals("docx")) {
                 continue;
             }
-            var suffix = suffix(form.getName());
-            for (var format : FORMATS) {
-                var exporter = file.reader().registry().exporter(format);
-                if (exporter.isEmpty() || suffix.equals("-nguon-so-lieu") && format.equals("docx")) {
-                    continue;
-                }
-                var output = new ExportPlan.Output(exporter.get(), name() + suffix, plan.layout(form));
-                var target = output.in(folder);
-                var count = counts.getOrDefault(form.getName(), 0L);
-                if (count > (format.equals("docx") ? MOST_PRINTED : MOST_IN_SHEET)) {
-                    Files.deleteIfExists(target);
-                    problems.add(new Problem(
-                            "CAMPAIGN-LARGE",
-                            Severity.INFO,
-                            IdeMessages.ALL.text(
-                                    "CAMPAIGN-LARGE", target.getFileName(), count, name() + suffix + ".csv"),
-                            Place.of(target.toString())));
-                    continue;
-                }
-                write(plan, output);
+            var layout =
+                    plan.layout(form).withLists(lists.stream().map(plan::layout).toList());
+            var output = new ExportPlan.Output(exporter.get(), name() + suffix, layout);
+            var target = output.in(folder);
+            var count = counts.getOrDefault(form.getName(), 0L);
+            if (count > (format.equals("docx") ? MOST_PRINTED : MOST_IN_SHEET)) {
+                Files.deleteIfExists(target);
+                problems.add(new Problem(
+                        "CAMPAIGN-LARGE",
+                        Severity.INFO,
+                        IdeMessages.ALL.text("CAMPAIGN-LARGE", target.getFileName(), count, name() + suffix + ".csv"),
+                        Place.of(target.toString())));
+                continue;
             }
+            write(plan, output);
         }
     }
 
@@ -274,7 +300,7 @@ public final class ResultWriter {
         return switch (rest) {
             case "_TìnhHìnhNộp" -> "-tinh-hinh-nop";
             case "_SaiKhác" -> "-sai-khac";
-            case "_NguồnSốLiệu" -> "-nguon-so-lieu";
+            case "_NguồnSốLiệu" -> SOURCES;
             case "_TheoĐơnVị" -> "-theo-don-vi";
             default -> rest.startsWith(REPORT) ? "-bao-cao" + rest.substring(REPORT.length()) : "";
         };
