@@ -21,10 +21,10 @@ class RobustnessTest {
      * Number of prefixes of a text that are parsed, evenly spread, since the time for all grows with the square of the
      * length. {@code -Dbieumau.prefixes=1000000} tries all.
      */
-    private static final int PREFIXES = Integer.getInteger("bieumau.prefixes", 80);
+    private static final int PREFIXES = Integer.getInteger("bieumau.prefixes", 50);
 
     /** Number of random edits of a text. {@code -Dbieumau.edits=500} and more for a thorough run. */
-    private static final int EDITS = Integer.getInteger("bieumau.edits", 100);
+    private static final int EDITS = Integer.getInteger("bieumau.edits", 60);
 
     private static final String[] PIECES = {
         "",

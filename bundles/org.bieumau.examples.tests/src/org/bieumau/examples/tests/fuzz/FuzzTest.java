@@ -24,7 +24,7 @@ class FuzzTest {
                 folder,
                 seed,
                 Long.getLong("bieumau.fuzz.first", 0),
-                Long.getLong("bieumau.fuzz.count", 1500),
+                Long.getLong("bieumau.fuzz.count", 1000),
                 Duration.ofSeconds(Long.getLong("bieumau.fuzz.seconds", 600)));
         var failures = fuzzing.run(
                 Integer.getInteger("bieumau.fuzz.threads", Runtime.getRuntime().availableProcessors()));
