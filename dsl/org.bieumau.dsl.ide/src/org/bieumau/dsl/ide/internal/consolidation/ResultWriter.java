@@ -69,7 +69,7 @@ public final class ResultWriter {
 
     private static final List<String> FORMATS = List.of("xlsx", "docx");
     /** Largest number of rows of a list beside the consolidated form that are written into the text. */
-    private static final int MOST_LISTED = 2_000;
+    private static final int MOST_LISTED = 1_000;
     /** Largest number of rows of a Word file; nobody prints more. */
     private static final int MOST_PRINTED = 20_000;
     /** Largest number of rows of a sheet, without those above the table. */
