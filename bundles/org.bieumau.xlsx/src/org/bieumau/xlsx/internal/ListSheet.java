@@ -23,12 +23,13 @@ record ListSheet(Layout layout, Blocks blocks, Heading heading, String name) imp
         }
     }
 
-    void write(XmlWriter xml, Progress progress) throws IOException {
+    /** @param styles the cell formats of the workbook */
+    void write(XmlWriter xml, CellStyles styles, Progress progress) throws IOException {
         // The number of rows is told for the form alone.
         new SheetPart(
                         xml,
                         layout,
-                        new CellStyles(layout),
+                        styles,
                         heading,
                         ChoiceLists.NONE,
                         new SheetCharts(List.of(), name),

@@ -110,7 +110,7 @@ public final class XlsxExporter implements Exporter {
             for (int i = 0; i < more.size(); i++) {
                 var sheet = more.get(i);
                 var part = MORE + (i + 1) + ".xml";
-                file.part(part, TYPE + "worksheet+xml", xml -> sheet.write(xml, progress));
+                file.part(part, TYPE + "worksheet+xml", xml -> sheet.write(xml, styles, progress));
                 file.relate(WORKBOOK, "worksheet", part);
             }
             if (choices.needSheet()) {
