@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bieumau.core.internal.resolved.CellTexts;
 import org.bieumau.core.internal.resolved.ChartFigures;
+import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.library.BieuFile;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Chart;
@@ -37,6 +38,22 @@ class ReportTest {
                 .says("cơ quan tổng hợp SLĐ\nkỳ 2022\nhạn nộp 15/12/2022\n" + settings);
         office.receive("a.docx", "UBND xã Tân Thủy", Office.rows(60, 30, 20, 10, 40, 20, 50, 25));
         office.receive("b.xlsx", "UBND xã Hòa Bình", Office.rows(40, 20, 10, 5, 30, 15, 30, 15));
+        return office;
+    }
+
+    /** Returns an office with a form that prints no rows. */
+    private Office list() throws Exception {
+        var library = AGENCY + Office.UNITS + """
+                mẫu biểu M "DANH SÁCH" {
+                    dòng đơn vị "Đơn vị: …"
+                    cột tt "TT": số thứ tự
+                    cột tên "Tên": chữ
+                    cột tiền "Kinh phí": số
+                }
+                """;
+        var office = new Office(folder, library).says("cơ quan tổng hợp SLĐ");
+        office.receive("a.docx", "UBND xã Tân Thủy", "dòng \"A\" { tiền 5 } dòng \"B\" { tiền 7 }");
+        office.receive("b.docx", "UBND xã Hòa Bình", "dòng \"C\" { tiền 1 }");
         return office;
     }
 
@@ -108,19 +125,7 @@ class ReportTest {
 
     @Test
     void rowsOfUnitsAreCountedIfTheFormPrintsNone() throws Exception {
-        var library = AGENCY + Office.UNITS + """
-                mẫu biểu M "DANH SÁCH" {
-                    dòng đơn vị "Đơn vị: …"
-                    cột tt "TT": số thứ tự
-                    cột tên "Tên": chữ
-                    cột tiền "Kinh phí": số
-                }
-                """;
-        var office = new Office(folder, library).says("cơ quan tổng hợp SLĐ");
-        office.receive("a.docx", "UBND xã Tân Thủy", "dòng \"A\" { tiền 5 } dòng \"B\" { tiền 7 }");
-        office.receive("b.docx", "UBND xã Hòa Bình", "dòng \"C\" { tiền 1 }");
-
-        office.results();
+        list().results();
 
         var units = figures(result(), "D_BĐTheoĐơnVị");
         assertEquals(List.of("UBND xã Tân Thủy", "UBND xã Hòa Bình"), units.categories());
@@ -130,6 +135,28 @@ class ReportTest {
                 result().element(Form.class, "D_TheoĐơnVị").orElseThrow().getEntries().stream()
                         .map(entry -> CellTexts.text(entry, "tiền"))
                         .toList());
+    }
+
+    @Test
+    void chartsShowUnitsWhoseNumbersAreInADataFile() throws Exception {
+        var office = list();
+        office.most = 1;
+
+        var written = office.results();
+
+        assertEquals(
+                List.of(
+                        "\ufeff\"đơnVị\",\"sốDòng\",\"tiền\"",
+                        "\"UBND xã Tân Thủy\",\"2\",\"12\"",
+                        "\"UBND xã Hòa Bình\",\"1\",\"1\""),
+                Files.readAllLines(folder.resolve("ket-qua/D-theo-don-vi.csv")));
+        var units = figures(result(), "D_BĐTheoĐơnVị");
+        assertEquals(List.of("UBND xã Tân Thủy", "UBND xã Hòa Bình"), units.categories());
+        assertEquals("[2, 1]", units.series().getFirst().values().toString());
+        assertTrue(written.containsKey("D-theo-don-vi.xlsx"), written.keySet()::toString);
+        report();
+        assertEquals(
+                List.of(), office.problems().stream().filter(Problem::isError).toList());
     }
 
     @Test

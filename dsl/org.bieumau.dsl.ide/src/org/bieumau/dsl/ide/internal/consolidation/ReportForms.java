@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.bieumau.consolidation.internal.message.ConsolidationMessages;
 import org.bieumau.consolidation.internal.record.Datum;
-import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.run.Merged;
 import org.bieumau.consolidation.internal.run.Returns;
-import org.bieumau.consolidation.internal.run.RowBuilder;
+import org.bieumau.consolidation.internal.run.Taken;
 import org.bieumau.consolidation.internal.run.UnitSums;
 import org.bieumau.consolidation.internal.status.UnitStatus.State;
 import org.bieumau.core.internal.resolved.CampaignFact;
@@ -68,12 +67,11 @@ final class ReportForms {
     }
 
     /**
-     * Adds the form with a row for each unit.
+     * Adds the template of the form with a row for each unit.
      *
-     * @param sums the numbers of the units
      * @param template the template without the columns of the numbers, which is changed
      */
-    void addUnits(Merged merged, UnitSums sums, FormTemplate template) {
+    void addUnitTemplate(Merged merged, FormTemplate template) {
         var row = merged.totalRow();
         subject = row.map(GivenRow::title).orElse(ROWS_TITLE);
         template.setTitle(template.getTitle() + ": " + subject.toUpperCase(VietnameseText.LOCALE));
@@ -84,23 +82,21 @@ final class ReportForms {
                 .filter(CampaignFact::isNumber)
                 .forEach(leaf -> template.getItems().add(column(leaf.name(), leaf.title(), leaf.type())));
         library.getElements().add(template);
-        var form = MODEL.createForm();
-        form.setName(campaign.getName() + "_TheoĐơnVị");
-        form.setTemplate(template);
-        var rows = new RowBuilder(ResolvedTemplate.of(template));
-        for (var taken : merged.returns().taken()) {
-            var cells = new LinkedHashMap<String, Datum>();
-            cells.put(
-                    "đơnVị",
-                    Datum.text(merged.returns().units().get(taken.unit()).title()));
-            sums.of(taken.unit()).forEach((column, number) -> cells.put(column, Datum.of(number)));
-            if (row.isEmpty()) {
-                cells.put(ROWS, Datum.of(BigDecimal.valueOf(sums.rows(taken.unit()))));
-            }
-            rows.add(form, "", new ReturnRow("", "", "", "", -1, 0, cells));
+    }
+
+    /**
+     * Returns the cells of the row of a unit.
+     *
+     * @param sums the numbers of the units
+     */
+    static Map<String, Datum> cells(Taken taken, Merged merged, UnitSums sums) {
+        var cells = new LinkedHashMap<String, Datum>();
+        cells.put("đơnVị", Datum.text(merged.returns().units().get(taken.unit()).title()));
+        sums.of(taken.unit()).forEach((column, number) -> cells.put(column, Datum.of(number)));
+        if (merged.totalRow().isEmpty()) {
+            cells.put(ROWS, Datum.of(BigDecimal.valueOf(sums.rows(taken.unit()))));
         }
-        library.getElements().add(form);
-        put(CampaignFact.BY_UNIT, form);
+        return cells;
     }
 
     private static Column column(String name, String title, ColumnType type) {

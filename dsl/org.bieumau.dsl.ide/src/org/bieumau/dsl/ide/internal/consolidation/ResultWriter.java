@@ -412,11 +412,11 @@ public final class ResultWriter {
                 report();
             }
             var forms = templates();
-            try (var origins = open(forms, "NguồnSốLiệu")) {
+            try (var origins = open(forms.get("NguồnSốLiệu"), "NguồnSốLiệu")) {
                 if (form != null) {
                     fill(form, origins);
                 }
-                var status = form(forms, "TìnhHìnhNộp", list -> {
+                var status = form(forms.get("TìnhHìnhNộp"), "TìnhHìnhNộp", list -> {
                     for (var row : StatusText.rows(returns)) {
                         list.add(row(
                                 "đơnVị",
@@ -432,7 +432,7 @@ public final class ResultWriter {
                     }
                 });
                 var differences = form(
-                        forms,
+                        forms.get("SaiKhác"),
                         "SaiKhác",
                         list -> merged.differences(each -> {
                             found.accept(each);
@@ -450,7 +450,13 @@ public final class ResultWriter {
                 var units = Resources.element(file.reader(), "baocao.bieu", FormTemplate.class, "TheoĐơnVị");
                 var template = EcoreUtil.copy(units);
                 template.setName(name() + "_MẫuTheoĐơnVị");
-                reportForms.addUnits(merged, sums, template);
+                reportForms.addUnitTemplate(merged, template);
+                var byUnit = form(template, "TheoĐơnVị", list -> {
+                    for (var taken : returns.taken()) {
+                        list.add(row("", "", ReportForms.cells(taken, merged, sums)));
+                    }
+                });
+                reportForms.put(CampaignFact.BY_UNIT, byUnit);
             }
             reportForms.addStatusChart(returns);
             reportForms.addCharts();
@@ -646,8 +652,8 @@ public final class ResultWriter {
             void fill(FormRows rows) throws IOException;
         }
 
-        private Form form(Map<String, FormTemplate> templates, String name, Filler filler) throws IOException {
-            try (var rows = open(templates, name)) {
+        private Form form(FormTemplate template, String name, Filler filler) throws IOException {
+            try (var rows = open(template, name)) {
                 filler.fill(rows);
                 finish(rows);
                 library.getElements().add(rows.form());
@@ -655,10 +661,10 @@ public final class ResultWriter {
             }
         }
 
-        private FormRows open(Map<String, FormTemplate> templates, String name) {
+        private FormRows open(FormTemplate template, String name) {
             var form = BieumauFactory.eINSTANCE.createForm();
             form.setName(name() + "_" + name);
-            form.setTemplate(templates.get(name));
+            form.setTemplate(template);
             var csv = folder.resolve(name() + suffix(form.getName()) + ".csv");
             return new FormRows(
                     form,
