@@ -24,6 +24,7 @@ public sealed interface SourceItem {
      * @param firstPage paragraphs of the header and the footer of the first page, if <code>isFirstDifferent</code>
      * @param isFirstDifferent whether the first page has a header and a footer of its own, or none
      * @param isContinuous whether the section begins on the page on which the previous one ends
+     * @param number how the page number is shown; null if the pages have none
      */
     record PageStart(
             PageSetup page,
@@ -33,14 +34,24 @@ public sealed interface SourceItem {
             boolean hasPageNumberBelow,
             List<Paragraph> firstPage,
             boolean isFirstDifferent,
-            boolean isContinuous)
+            boolean isContinuous,
+            @Nullable PageNumber number)
             implements SourceItem {
 
         /** Creates pages without a footer, whose first one is like the others. */
         public PageStart(PageSetup page, List<Paragraph> header, boolean hasPageNumber) {
-            this(page, header, hasPageNumber, List.of(), false, List.of(), false, false);
+            this(page, header, hasPageNumber, List.of(), false, List.of(), false, false, null);
         }
     }
+
+    /**
+     * The page number of a section.
+     *
+     * @param look the effective look of the number; null if it is not known
+     * @param isOnFirstPage whether the first page of the section shows it
+     * @param first number of the first page of the section; 0 if the numbers of the section before go on
+     */
+    record PageNumber(@Nullable Look look, boolean isOnFirstPage, int first) {}
 
     /**
      * A paragraph, outside of tables or in a cell. A paragraph without text may show a rule, or separate others.
@@ -52,17 +63,30 @@ public sealed interface SourceItem {
      * @param look the effective look of the paragraph: styles, table, numbering and direct formatting applied; what
      *     differs between the runs is unknown
      * @param setting position and style
+     * @param anchor where the paragraph is stored; null if the file cannot be amended
      */
-    record Paragraph(Place place, String label, List<Run> runs, Look look, Setting setting, Set<Flag> flags)
+    record Paragraph(
+            Place place,
+            String label,
+            List<Run> runs,
+            Look look,
+            Setting setting,
+            Set<Flag> flags,
+            @Nullable Anchor anchor)
             implements SourceItem {
 
         public Paragraph {
             flags = Set.copyOf(flags);
         }
 
+        /** Creates a paragraph of a file that cannot be amended. */
+        public Paragraph(Place place, String label, List<Run> runs, Look look, Setting setting, Set<Flag> flags) {
+            this(place, label, runs, look, setting, flags, null);
+        }
+
         /** Creates a paragraph without indents, tab stops and rules. */
         public Paragraph(Place place, String label, List<Run> runs, Look look) {
-            this(place, label, runs, look, Setting.NONE, Set.of());
+            this(place, label, runs, look, Setting.NONE, Set.of(), null);
         }
 
         /** Returns the text that is shown, without the label and the numbers of notes. */
@@ -77,6 +101,22 @@ public sealed interface SourceItem {
                 }
             }
             return text.toString();
+        }
+    }
+
+    /**
+     * Where a paragraph is stored, for an {@link Amender}.
+     *
+     * @param part name of the part of the file
+     * @param element number of its element in the part, from 1, in the order of the start tags
+     * @param offset number of characters of the element's text that precede the paragraph, which may be one of several
+     *     texts in a line
+     */
+    record Anchor(String part, int element, int offset) {
+
+        /** Returns the place of a text that follows some characters of the paragraph. */
+        public Anchor after(int characters) {
+            return characters == 0 ? this : new Anchor(part, element, offset + characters);
         }
     }
 
@@ -240,6 +280,8 @@ public sealed interface SourceItem {
         AUTOMATIC_NUMBER,
         /** The text was converted from a legacy encoding of Vietnamese, such as TCVN3 or VNI. */
         CONVERTED,
+        /** The file stores tone marks apart from their letters. */
+        DECOMPOSED,
         /** The text, row or cell is a tracked insertion, or was moved here. */
         INSERTED,
         SUPERSCRIPT,

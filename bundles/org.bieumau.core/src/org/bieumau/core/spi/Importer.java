@@ -3,8 +3,10 @@ package org.bieumau.core.spi;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.source.Amender;
 import org.bieumau.core.source.SourceItems;
 
 /**
@@ -24,4 +26,9 @@ public interface Importer extends Contribution {
      * @throws IOException if the file cannot be read
      */
     SourceItems open(Path file, Progress progress) throws IOException, ProblemException;
+
+    /** Returns what amends files of this format in place; empty if they can only be read. */
+    default Optional<Amender> amender() {
+        return Optional.empty();
+    }
 }

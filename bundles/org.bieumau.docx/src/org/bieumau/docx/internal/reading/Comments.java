@@ -37,7 +37,7 @@ final class Comments {
         }
         try (var xml = file.opc().read(part)) {
             xml.root();
-            var story = new StoryReader(file, xml, false);
+            var story = new StoryReader(file, xml, part, false);
             var scope = new Scope(Place.of(file.opc().file()), TableLook.NONE, 0, 0, 0);
             while (xml.nextChild(1)) {
                 var id = xml.attribute("id");

@@ -3,11 +3,14 @@ package org.bieumau.docx.internal.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.source.Amender;
 import org.bieumau.core.source.SourceItems;
 import org.bieumau.core.spi.Importer;
 import org.bieumau.core.spi.Progress;
+import org.bieumau.docx.internal.amending.DocxAmender;
 import org.bieumau.ooxml.internal.reading.Limits;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 
@@ -38,5 +41,10 @@ public final class DocxImporter implements Importer {
             opc.close();
             throw e;
         }
+    }
+
+    @Override
+    public Optional<Amender> amender() {
+        return Optional.of(new DocxAmender());
     }
 }

@@ -49,7 +49,7 @@ final class DocxItems implements SourceItems {
             if (xml.depth() != 2) {
                 throw notWord();
             }
-            story = new StoryReader(file, xml, false);
+            story = new StoryReader(file, xml, file.main(), false);
             body = new Children(xml);
             beginSection();
         } catch (IOException | ProblemException | RuntimeException e) {

@@ -71,6 +71,11 @@ final class Fields {
         }
     }
 
+    /** Returns whether the current position is in the field of a page number of a header or footer. */
+    boolean isInPageNumber() {
+        return inMargin && !open.isEmpty() && open.peek().isPageNumber();
+    }
+
     /** Returns whether text at the current position is displayed. */
     boolean isShown() {
         for (var field : open) {

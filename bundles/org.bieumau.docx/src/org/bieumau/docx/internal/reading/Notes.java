@@ -65,7 +65,8 @@ final class Notes {
                     isFirst ? stripped(paragraph.runs()) : paragraph.runs(),
                     paragraph.look(),
                     paragraph.setting(),
-                    paragraph.flags()));
+                    paragraph.flags(),
+                    paragraph.anchor()));
         }
         return placed;
     }
@@ -92,7 +93,7 @@ final class Notes {
         }
         try (var xml = file.opc().read(part)) {
             xml.root();
-            var story = new StoryReader(file, xml, false);
+            var story = new StoryReader(file, xml, part, false);
             var scope = new Scope(Place.of(file.opc().file()), TableLook.NONE, 0, 0, Flags.of(Flag.NOTE));
             while (xml.nextChild(1)) {
                 if (xml.name().equals(kind.element)) {

@@ -74,7 +74,12 @@ final class Pieces {
         } else if (Symbols.hasPrivate(stored) || !look.symbolFont().isEmpty()) {
             text = Symbols.shown(stored, look.symbolFont());
         }
-        text = composed(text.contains(SOFT_HYPHEN) ? text.replace(SOFT_HYPHEN, "") : text);
+        text = text.contains(SOFT_HYPHEN) ? text.replace(SOFT_HYPHEN, "") : text;
+        var composed = composed(text);
+        if (composed.length() != text.length()) {
+            all |= Flags.of(Flag.DECOMPOSED);
+        }
+        text = composed;
         var marks = runs.isEmpty() ? 0 : marks(text);
         if (marks > 0) {
             var letter = runs.removeLast();

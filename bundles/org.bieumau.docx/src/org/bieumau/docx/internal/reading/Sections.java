@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.profile.Look;
 import org.bieumau.core.profile.PageSetup;
 import org.bieumau.core.source.SourceItem;
+import org.bieumau.core.source.SourceItem.PageNumber;
 import org.bieumau.core.source.SourceItem.PageStart;
 import org.bieumau.core.source.SourceItem.Paragraph;
 import org.bieumau.core.source.SourceItem.Skipped;
@@ -28,9 +30,9 @@ final class Sections {
     private static final int HEADER = 720;
 
     /** The text of a header or footer. */
-    private record Margin(List<Paragraph> paragraphs, boolean hasPageNumber) {
+    private record Margin(List<Paragraph> paragraphs, boolean hasPageNumber, Look number) {
 
-        private static final Margin NONE = new Margin(List.of(), false);
+        private static final Margin NONE = new Margin(List.of(), false, null);
     }
 
     private final WordFile file;
@@ -89,6 +91,7 @@ final class Sections {
         var isLandscape = false;
         var isFirstDifferent = false;
         var isContinuous = false;
+        var firstNumber = 0;
         var level = xml.depth();
         while (xml.nextChild(level)) {
             switch (xml.name()) {
@@ -99,6 +102,7 @@ final class Sections {
                 case "pgMar" -> set(xml, sizes, "", "", "top", "bottom", "left", "right", "header", "gutter");
                 case "titlePg" -> isFirstDifferent = Measures.isOn(xml.attribute("val"));
                 case "type" -> isContinuous = "continuous".equals(xml.attribute("val"));
+                case "pgNumType" -> firstNumber = (int) Measures.number(xml.attribute("start"), Integer.MAX_VALUE, 0);
                 case "headerReference", "footerReference" ->
                     current.put(
                             xml.name().charAt(0) + CharacterFormat.first(xml.attribute("type"), "default"),
@@ -109,10 +113,14 @@ final class Sections {
         var header = margin("hdefault");
         var footer = margin("fdefault");
         var first = new ArrayList<Paragraph>();
+        var isOnFirstPage = !isFirstDifferent;
         if (isFirstDifferent) {
-            first.addAll(margin("hfirst").paragraphs());
-            first.addAll(margin("ffirst").paragraphs());
+            for (var each : List.of(margin("hfirst"), margin("ffirst"))) {
+                first.addAll(each.paragraphs());
+                isOnFirstPage |= each.hasPageNumber();
+            }
         }
+        var number = header.number() == null ? footer.number() : header.number();
         var items = new ArrayList<SourceItem>();
         items.add(new PageStart(
                 setup(sizes, isLandscape),
@@ -122,7 +130,10 @@ final class Sections {
                 footer.hasPageNumber(),
                 first,
                 isFirstDifferent,
-                isContinuous && !starts.isEmpty()));
+                isContinuous && !starts.isEmpty(),
+                header.hasPageNumber() || footer.hasPageNumber()
+                        ? new PageNumber(number, isOnFirstPage, firstNumber)
+                        : null));
         if (file.hasEvenPages()) {
             skipEvenPages(items);
         }
@@ -180,11 +191,11 @@ final class Sections {
     private Margin readMargin(String part) throws IOException, ProblemException {
         try (var xml = file.opc().read(part)) {
             xml.root();
-            var story = new StoryReader(file, xml, true);
+            var story = new StoryReader(file, xml, part, true);
             var items = new ArrayList<SourceItem>();
             story.blocks(new Scope(Place.of(file.opc().file()), TableLook.NONE, 0, 0, 0), items::add);
             file.release();
-            return new Margin(Notes.paragraphs(items), story.fields().hasPageNumber());
+            return new Margin(Notes.paragraphs(items), story.fields().hasPageNumber(), story.pageNumber());
         }
     }
 }

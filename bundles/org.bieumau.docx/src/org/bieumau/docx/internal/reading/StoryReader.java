@@ -9,6 +9,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.source.SourceItem;
+import org.bieumau.core.source.SourceItem.Anchor;
 import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Paragraph;
 import org.bieumau.core.source.SourceItem.Rule;
@@ -30,6 +31,7 @@ final class StoryReader {
 
     private final WordFile file;
     private final XmlReader xml;
+    private final String part;
     private final Fields fields;
     /** Notes to which the rows of the current table refer. */
     private final List<SourceItem> notesOfTable = new ArrayList<>();
@@ -37,11 +39,16 @@ final class StoryReader {
     private Pieces joined = new Pieces();
 
     private boolean endsSection;
+    private Look pageNumber;
 
-    /** @param inMargin whether the story is a header or footer */
-    StoryReader(WordFile file, XmlReader xml, boolean inMargin) {
+    /**
+     * @param part the part of the file that is read
+     * @param inMargin whether the story is a header or footer
+     */
+    StoryReader(WordFile file, XmlReader xml, String part, boolean inMargin) {
         this.file = file;
         this.xml = xml;
+        this.part = part;
         fields = new Fields(inMargin);
     }
 
@@ -60,6 +67,11 @@ final class StoryReader {
     /** Returns whether the block that was read last ends a section. */
     boolean endsSection() {
         return endsSection;
+    }
+
+    /** Returns the look of the page number in a header or footer; null if it shows none. */
+    Look pageNumber() {
+        return pageNumber;
     }
 
     /** Returns the notes that a table refers to, and forgets them. */
@@ -118,6 +130,7 @@ final class StoryReader {
 
     private void paragraph(Children around, Scope scope, Sink sink) throws IOException, ProblemException {
         var state = new ParagraphState(scope, takeJoined());
+        state.element = xml.elements();
         state.flags |= Flags.of(Flag.PLACEHOLDER, around.isPlaceholder());
         inline(new Children(xml), around, state, sink);
         fields.endParagraph();
@@ -147,6 +160,12 @@ final class StoryReader {
         private final List<Reference> notes = new ArrayList<>();
         private ParagraphFormat format = ParagraphFormat.NONE;
         private CharacterFormat mark = CharacterFormat.NONE;
+        /** Number of the element of the paragraph; 0 if it has none. */
+        private int element;
+
+        /** The format of a page number in it; null if it shows none. */
+        private CharacterFormat pageNumber;
+
         private int flags;
         private boolean isMarkDeleted;
         private boolean endsSection;
@@ -244,7 +263,10 @@ final class StoryReader {
                 case "sym" -> add(symbol(), format, flags, state);
                 case "fldChar" -> field(format, flags, state);
                 case "instrText" -> fields.code(xml.text());
-                case "pgNum" -> fields.pageNumber();
+                case "pgNum" -> {
+                    fields.pageNumber();
+                    state.pageNumber = format;
+                }
                 case "footnoteReference" -> reference(Notes.Kind.FOOTNOTE, format, flags, state);
                 case "endnoteReference" -> reference(Notes.Kind.ENDNOTE, format, flags, state);
                 case "commentReference" ->
@@ -259,6 +281,8 @@ final class StoryReader {
     private void add(String text, CharacterFormat format, int flags, ParagraphState state) {
         if (fields.isShown()) {
             state.pieces.add(text, format, flags | state.scope.flags() & Flags.of(Flag.PLACEHOLDER));
+        } else if (fields.isInPageNumber()) {
+            state.pageNumber = format;
         }
     }
 
@@ -292,9 +316,22 @@ final class StoryReader {
                 add(shown, format, flags, state);
                 fields.begin();
             }
-            case "separate" -> fields.separate();
-            case "end" -> fields.end();
+            case "separate" -> {
+                fields.separate();
+                noteNumber(format, state);
+            }
+            case "end" -> {
+                noteNumber(format, state);
+                fields.end();
+            }
             case null, default -> {}
+        }
+    }
+
+    /** Notes the format of a page number, which may be a field without a stored result. */
+    private void noteNumber(CharacterFormat format, ParagraphState state) {
+        if (fields.isInPageNumber() && state.pageNumber == null) {
+            state.pageNumber = format;
         }
     }
 
@@ -339,7 +376,11 @@ final class StoryReader {
                 runs,
                 runs.isEmpty() ? look.run(state.mark).look() : common(runs),
                 setting(look, runs, state),
-                Flags.set(state.flags)));
+                Flags.set(state.flags),
+                state.element == 0 ? null : new Anchor(part, state.element, 0)));
+        if (state.pageNumber != null) {
+            pageNumber = look.run(state.pageNumber).look();
+        }
         for (var item : state.after) {
             sink.add(item);
         }

@@ -2,6 +2,7 @@
 package org.bieumau.ooxml.internal.reading;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,6 +44,11 @@ public enum Vocabulary {
 
     Vocabulary(String... namespaces) {
         this.namespaces = namespaces;
+    }
+
+    /** Returns the namespaces: that of transitional files, then that of strict ones. */
+    public List<String> namespaces() {
+        return List.of(namespaces);
     }
 
     /** Returns the vocabulary of a namespace; null is the namespace of names without a prefix. */

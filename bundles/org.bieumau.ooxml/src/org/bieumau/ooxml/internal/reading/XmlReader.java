@@ -29,6 +29,7 @@ public final class XmlReader implements Closeable {
     private final Set<String> names = new HashSet<>();
     private final String[] counted = new String[CACHE];
     private int depth;
+    private int elements;
     private String namespace;
     private Vocabulary vocabulary = Vocabulary.OTHER;
 
@@ -49,6 +50,11 @@ public final class XmlReader implements Closeable {
     /** Returns the number of open elements, including the current one at its start. */
     public int depth() {
         return depth;
+    }
+
+    /** Returns the number of the current element in the part, from 1, in the order of the start tags. */
+    public int elements() {
+        return elements;
     }
 
     /** Returns the local name of the current element. */
@@ -230,6 +236,7 @@ public final class XmlReader implements Closeable {
         var event = token();
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
+                elements++;
                 if (++depth > limits.depth()) {
                     throw problem("FILE-LIMIT", "limit.depth", limits.depth());
                 }

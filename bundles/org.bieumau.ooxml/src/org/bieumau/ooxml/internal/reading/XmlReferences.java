@@ -2,7 +2,7 @@
 package org.bieumau.ooxml.internal.reading;
 
 /** References to characters in texts and values: <code>&amp;amp;</code>, <code>&amp;#233;</code> and the like. */
-final class XmlReferences {
+public final class XmlReferences {
 
     /** Length of the longest reference to a character, without leading zeros. */
     private static final int LONGEST = "&#1114111;".length();
@@ -15,7 +15,7 @@ final class XmlReferences {
      * @param lineEnd the character for the end of a line; if it is a space, it also replaces tabs
      * @return null if a reference is not understood
      */
-    static String replace(String text, char lineEnd) {
+    public static String replace(String text, char lineEnd) {
         StringBuilder replaced = null;
         var copied = 0;
         for (int i = 0; i < text.length(); i++) {

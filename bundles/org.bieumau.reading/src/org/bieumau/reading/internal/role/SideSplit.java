@@ -93,6 +93,12 @@ record SideSplit(Paragraph paragraph, Seat seat) {
                 .map(Run::look)
                 .orElse(paragraph.look());
         return new Paragraph(
-                paragraph.place(), from == 0 ? paragraph.label() : "", runs, look, Setting.NONE, paragraph.flags());
+                paragraph.place(),
+                from == 0 ? paragraph.label() : "",
+                runs,
+                look,
+                Setting.NONE,
+                paragraph.flags(),
+                paragraph.anchor() == null ? null : paragraph.anchor().after(from));
     }
 }
