@@ -17,8 +17,8 @@ import org.bieumau.reading.internal.values.ProperCase;
 /** Reads type, date, issuing bodies and marks of a letterhead. */
 final class HeadBuilder {
 
-    private static final Pattern DATE =
-            Pattern.compile("(?:(.*),\\s*)?[Nn]gày([^\\p{L}]*)tháng([^\\p{L}]*)năm([^\\p{L}]*)", Pattern.UNICODE_CASE);
+    private static final Pattern DATE = Pattern.compile(
+            "(?:(.*?)\\s*,?\\s*)?[Nn]gày([^\\p{L}]*)tháng([^\\p{L}]*)năm([^\\p{L}]*)", Pattern.UNICODE_CASE);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Draft draft;
@@ -96,7 +96,7 @@ final class HeadBuilder {
         } catch (IllegalArgumentException e) {
             draft.leave(List.of(line));
         }
-        if (date.group(1) != null) {
+        if (date.group(1) != null && !date.group(1).isBlank()) {
             draft.document().setPlaceName(date.group(1).strip());
         }
     }

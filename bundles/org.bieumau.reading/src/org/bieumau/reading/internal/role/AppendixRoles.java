@@ -2,6 +2,7 @@
 package org.bieumau.reading.internal.role;
 
 import java.util.List;
+import org.bieumau.reading.internal.values.MarkedLine;
 
 /** Finds label, title and reference of an appendix (ND30, Phụ lục I, III.1). */
 final class AppendixRoles {
@@ -23,7 +24,7 @@ final class AppendixRoles {
             if (slot.isOpen()) {
                 if (LetterPhrases.isAppendixReference(slot.text())) {
                     slot.role(Role.APPENDIX_REFERENCE);
-                } else if (slot.isCentered() && (slot.isBold() || slot.isCapitals())) {
+                } else if (isTitle(slot)) {
                     slot.role(Role.APPENDIX_TITLE);
                 } else {
                     return at;
@@ -31,5 +32,12 @@ final class AppendixRoles {
             }
         }
         return at;
+    }
+
+    private static boolean isTitle(Slot slot) {
+        return slot.isCentered() && (slot.isBold() || slot.isCapitals())
+                || slot.isBold()
+                        && slot.isCapitals()
+                        && MarkedLine.of(slot.text()).isEmpty();
     }
 }

@@ -13,7 +13,7 @@ final class LetterPhrases {
     private static final Pattern NUMBER =
             Pattern.compile("so *:? *[\\d.…_ ]{0,12}(?:[a-z]? *[/-] *\\S.{0,50}|\\d+ *|[/-] *| *: *)");
     private static final Pattern PLACE_DATE =
-            Pattern.compile("([^\\d,]{2,50}, *)?ngay[ .…_/\\d]*thang[ .…_/\\d]*nam[ .…_/\\d]*");
+            Pattern.compile("([^\\d,]{2,50}, *|[^\\d,]{2,25} +)?ngay[ .…_/\\d]*thang[ .…_/\\d]*nam[ .…_/\\d]*");
     private static final Pattern LETTER_SUBJECT = Pattern.compile("(v ?/ ?v|ve viec)\\b.*");
     private static final Pattern DRAFT = Pattern.compile("\\(?du thao( lan( thu)? \\d+)?\\)?");
     private static final Pattern SECRECY = Pattern.compile("(tuyet |toi )?mat");

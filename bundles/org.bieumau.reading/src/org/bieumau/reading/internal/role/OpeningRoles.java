@@ -56,7 +56,7 @@ final class OpeningRoles {
         if (LetterPhrases.isBasis(text) && endsAsBasis(slot, index, last)) {
             return Role.BASIS;
         }
-        return slot.isCentered() && slot.isCapitals() && last != Role.BASIS && isBeforeBasis(index)
+        return (slot.isCentered() || slot.isBold()) && slot.isCapitals() && last != Role.BASIS && isBeforeBasis(index)
                 ? Role.AUTHORITY_LINE
                 : null;
     }

@@ -3,6 +3,7 @@ package org.bieumau.reading.internal.role;
 
 import java.util.List;
 import org.bieumau.core.source.SourceItem.Rule;
+import org.bieumau.reading.internal.values.MarkedLine;
 
 /** Finds the name of the type and the subject below the letterhead. */
 final class TitleRoles {
@@ -90,11 +91,16 @@ final class TitleRoles {
     }
 
     private boolean isSubject(Slot slot, int lines) {
-        return slot.isCentered()
+        return (slot.isCentered() || isBeside(slot))
                 && !LetterPhrases.isAddressee(slot.text())
                 && !LetterPhrases.isEnactment(slot.text())
                 && !LetterPhrases.isBasis(slot.text())
                 && !(lines > 0 && isAuthorityLine(slot));
+    }
+
+    /** Returns whether a line is emphasised like a subject, though it is not in the middle. */
+    private static boolean isBeside(Slot slot) {
+        return slot.isBold() && !slot.isCapitals() && MarkedLine.of(slot.text()).isEmpty();
     }
 
     /** Returns whether a line in capitals names who decides, above the legal bases. */
