@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.checking;
+
+import java.util.List;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.source.Amendment;
+import org.bieumau.core.source.SourceItem.Anchor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of a file, or several alike, at which a rule is not kept.
+ *
+ * @param problem what is wrong and what to do, at the first place
+ * @param places all places
+ * @param anchor where the first place is stored; null if it is the file as a whole
+ * @param repair how it is mended
+ * @param amendments the changes that mend it; empty if a person has to
+ */
+public record CheckFinding(
+        CheckRule rule,
+        Problem problem,
+        List<Place> places,
+        @Nullable Anchor anchor,
+        Repair repair,
+        List<Amendment> amendments) {
+
+    public CheckFinding {
+        places = List.copyOf(places);
+        amendments = List.copyOf(amendments);
+    }
+
+    /** Returns the outcome of the rule. */
+    public RuleState state() {
+        return switch (problem.severity()) {
+            case ERROR, VIOLATION -> RuleState.BREACH;
+            case WARNING, INFO -> RuleState.WARNING;
+        };
+    }
+}

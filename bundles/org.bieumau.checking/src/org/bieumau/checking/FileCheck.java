@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.checking;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bieumau.checking.internal.CheckRun;
+import org.bieumau.checking.internal.CheckingMessages;
+import org.bieumau.checking.internal.Rules;
+import org.bieumau.core.internal.export.WholeFile;
+import org.bieumau.core.internal.text.FileFailure;
+import org.bieumau.core.problem.Place;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.core.problem.ProblemException;
+import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.registry.Registry;
+import org.bieumau.core.source.Amender;
+import org.bieumau.core.source.Amendment;
+import org.bieumau.core.spi.Importer;
+import org.bieumau.core.spi.Progress;
+import org.bieumau.model.Library;
+import org.bieumau.reading.internal.grid.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks files of Word processors against a layout profile: that of Decree 30 for documents of the state, or of the
+ * guideline in force for documents of the Party. Writes copies with comments, and mended copies.
+ */
+public final class FileCheck {
+
+    private final Registry registry;
+    private final @Nullable String profile;
+    private final LocalDate day;
+    private final List<Library> libraries;
+
+    private FileCheck(Registry registry, @Nullable String profile, LocalDate day, List<Library> libraries) {
+        this.registry = registry;
+        this.profile = profile;
+        this.day = day;
+        this.libraries = List.copyOf(libraries);
+    }
+
+    /** Creates a check by the rules that are in force today. */
+    public FileCheck(Registry registry) {
+        this(registry, null, LocalDate.now(), List.of());
+    }
+
+    /** Returns a check against a profile, whatever the document says, such as <code>nd30</code>. */
+    public FileCheck withProfile(String id) {
+        return new FileCheck(registry, id, day, libraries);
+    }
+
+    /** Returns a check by the rules that are in force on a day, for documents without a date. */
+    public FileCheck asOf(LocalDate date) {
+        return new FileCheck(registry, profile, date, libraries);
+    }
+
+    /**
+     * Returns a check that knows the agencies of libraries, and does not report what a library silences at its head.
+     */
+    public FileCheck withLibraries(Collection<Library> known) {
+        return new FileCheck(registry, profile, day, List.copyOf(known));
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @throws ProblemException if the file cannot be read or is no document, or there is no such profile; the problem
+     *     says what to do
+     */
+    public FileReport check(Path file, Progress progress) throws ProblemException {
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".doc")) {
+            throw problem("CHECK-DOC", file, null, file.getFileName());
+        }
+        if (SourceFile.isWorkbook(file)) {
+            throw problem("CHECK-WORKBOOK", file, null, file.getFileName());
+        }
+        var items = SourceFile.items(file, registry, progress);
+        return new CheckRun(registry, profile, day, libraries).check(file, items);
+    }
+
+    /**
+     * Returns the rules that files are checked against.
+     *
+     * @throws ProblemException if there is no such profile
+     */
+    public List<CheckRule> rules() throws ProblemException {
+        var id = profile == null ? LayoutProfile.DEFAULT : profile;
+        var found = registry.profile(id, day)
+                .orElseThrow(() -> new ProblemException(Problem.error(
+                        CheckingMessages.ALL, "CHECK-PROFILE", null, id, String.join(", ", registry.profileNames()))));
+        return List.copyOf(Rules.of(found, day).values());
+    }
+
+    private static ProblemException problem(
+            String code, Path file, @Nullable Exception cause, @Nullable Object... arguments) {
+        return new ProblemException(
+                Problem.error(CheckingMessages.ALL, code, Place.of(file.toString()), arguments), cause);
+    }
+
+    /**
+     * The result of mending a file.
+     *
+     * @param before what the check says about the file
+     * @param after what it says about the mended copy; the same as before if nothing was written
+     * @param mended the findings that are mended in the copy
+     * @param refusal why the file was left alone; empty if it was not
+     */
+    public record Mending(FileReport before, FileReport after, List<CheckFinding> mended, Optional<Problem> refusal) {
+
+        public Mending {
+            mended = List.copyOf(mended);
+        }
+
+        /** Returns whether a copy was written. */
+        public boolean isWritten() {
+            return !mended.isEmpty();
+        }
+    }
+
+    /**
+     * Writes a mended copy, unless there is nothing to mend or the file must be left alone. The copy is checked again.
+     *
+     * @param report the check of the file
+     * @param repairs the kinds of repairs that are made
+     * @param copy the file to write; it is replaced if it exists
+     * @throws ProblemException if the file cannot be read, or the copy not be written
+     */
+    public Mending mend(FileReport report, Set<Repair> repairs, Path copy, Progress progress) throws ProblemException {
+        var amender = amender(report.file());
+        var chosen = report.findings().stream()
+                .filter(finding -> repairs.contains(finding.repair())
+                        && !finding.amendments().isEmpty())
+                .toList();
+        try {
+            var refusal = amender.isEmpty()
+                    ? Optional.of(
+                            problem("CHECK-NOT-AMENDED", report.file(), null).problem())
+                    : amender.get().refusal(report.file());
+            if (refusal.isPresent() || chosen.isEmpty()) {
+                return new Mending(report, report, List.of(), refusal);
+            }
+            var amendments = new ArrayList<Amendment>();
+            chosen.forEach(finding -> amendments.addAll(finding.amendments()));
+            var amended = new ByteArrayOutputStream();
+            amender.get().amend(report.file(), amendments, amended);
+            write(copy, amended.toByteArray());
+            var after = check(copy, progress);
+            var left = after.findings().stream()
+                    .map(finding -> finding.rule().id())
+                    .collect(Collectors.toSet());
+            var mended = chosen.stream()
+                    .filter(finding -> !left.contains(finding.rule().id()))
+                    .toList();
+            if (mended.isEmpty() || after.findings().size() > report.findings().size()) {
+                Files.deleteIfExists(copy);
+                return new Mending(report, report, List.of(), Optional.empty());
+            }
+            return new Mending(report, after, mended, Optional.empty());
+        } catch (IOException e) {
+            throw new ProblemException(SourceFile.unreadable(report.file(), e), e);
+        }
+    }
+
+    /**
+     * Writes a copy with a comment at each finding.
+     *
+     * @param report the check of the file
+     * @param copy the file to write; it is replaced if it exists
+     * @return the number of comments
+     * @throws ProblemException if the file cannot be read or take comments, or the copy not be written
+     */
+    public int comment(FileReport report, Path copy) throws ProblemException {
+        var amender = amender(report.file()).orElseThrow(() -> problem("CHECK-NOT-AMENDED", report.file(), null));
+        var comments = report.findings().stream()
+                .map(finding -> new Amendment.Comment(
+                        finding.anchor(), finding.problem().message()))
+                .toList();
+        try {
+            var amended = new ByteArrayOutputStream();
+            var left = amender.amend(report.file(), comments, amended);
+            write(copy, amended.toByteArray());
+            return comments.size() - left.size();
+        } catch (IOException e) {
+            throw new ProblemException(SourceFile.unreadable(report.file(), e), e);
+        }
+    }
+
+    private static void write(Path copy, byte[] content) throws ProblemException {
+        try {
+            WholeFile.write(copy, out -> out.write(content));
+        } catch (IOException e) {
+            throw problem("CHECK-UNWRITABLE", copy, e, copy, FileFailure.reason(e));
+        }
+    }
+
+    private static String extension(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(Math.max(0, name.lastIndexOf('.')));
+    }
+
+    private Optional<Amender> amender(Path file) {
+        var extension = extension(file).replaceFirst("^\\.", "").toLowerCase(Locale.ROOT);
+        for (Importer importer : registry.importers()) {
+            if (registry.call(importer, () -> Set.copyOf(importer.extensions()))
+                    .orElse(Set.of())
+                    .contains(extension)) {
+                return registry.call(importer, importer::amender).orElse(Optional.empty());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.checking.internal;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.bieumau.checking.Repair;
+import org.bieumau.core.profile.LayoutRule.Key;
+import org.bieumau.model.DivisionLevel;
+import org.bieumau.model.MarkerText;
+import org.bieumau.reading.internal.role.Role;
+import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.role.RoledText.Piece;
+import org.bieumau.reading.internal.role.RoledText.Table;
+import org.bieumau.reading.internal.values.MarkedLine;
+
+/** Checks the numbers of divisions, the first letters of paragraphs and the mark at the end of the text. */
+final class BodyChecks {
+
+    private final CheckedFile file;
+    private final Findings findings;
+    /** The number of the last division at each level; those of lower levels begin again. */
+    private final Map<DivisionLevel, Integer> numbers = new EnumMap<>(DivisionLevel.class);
+
+    BodyChecks(CheckedFile file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    void check() {
+        file.main().filter(line -> line.role().isText()).forEach(line -> {
+            MarkedLine.of(line.text()).ifPresent(marked -> checkNumber(line, marked));
+            checkFirstLetter(line);
+        });
+        checkEnd();
+    }
+
+    private void checkNumber(Line line, MarkedLine marked) {
+        var level = marked.level();
+        var number = MarkerText.number(marked.marker());
+        if (number == 0) {
+            return;
+        }
+        numbers.keySet().removeIf(each -> each.getValue() > level.getValue() && each != DivisionLevel.ARTICLE);
+        var before = numbers.put(level, number);
+        var expected = before == null ? 1 : before + 1;
+        // A list in a paragraph begins at 1 again.
+        if (number == expected || number == 1) {
+            findings.kept("DIVISION-NUMBER");
+        } else {
+            findings.report(
+                    "DIVISION-NUMBER",
+                    line,
+                    Repair.BY_HAND,
+                    List.of(),
+                    marked.marker(),
+                    MarkerText.of(level, expected));
+        }
+    }
+
+    private void checkFirstLetter(Line line) {
+        if (line.role() != Role.BODY && line.role() != Role.CLAUSE) {
+            return;
+        }
+        var stored = CheckedFile.stored(line);
+        var text = line.role() == Role.BODY
+                ? line.text()
+                : MarkedLine.of(line.text()).map(MarkedLine::rest).orElse("");
+        if (text.isEmpty() || !Character.isLowerCase(text.charAt(0))) {
+            findings.kept("CAPITAL-START");
+            return;
+        }
+        var right = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        findings.report(
+                "CAPITAL-START",
+                line,
+                Repair.GUARDED,
+                CheckedFile.retype(line, old -> {
+                    var at = stored.indexOf(text.substring(0, Math.min(8, text.length())));
+                    return at < 0 ? old : old.substring(0, at) + right.charAt(0) + old.substring(at + 1);
+                }),
+                text.split("\\s", 2)[0]);
+    }
+
+    private void checkEnd() {
+        var mark = file.rule(Key.END_MARK);
+        Piece last = null;
+        for (var piece : file.pieces()) {
+            if (piece instanceof Table
+                    || piece instanceof Line line && line.role().isText()) {
+                last = piece;
+            }
+        }
+        if (mark.isEmpty() || last == null) {
+            return;
+        }
+        if (last instanceof Table) {
+            findings.needsPerson("END-MARK-MISSING");
+        } else if (last instanceof Line line) {
+            if (line.text().endsWith(mark)) {
+                findings.kept("END-MARK-MISSING");
+            } else {
+                findings.report(
+                        "END-MARK-MISSING",
+                        line,
+                        Repair.SAFE,
+                        CheckedFile.retype(line, old -> Items.ended(old, mark)),
+                        mark);
+            }
+        }
+    }
+}

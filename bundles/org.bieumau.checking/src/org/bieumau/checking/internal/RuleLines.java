@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.checking.internal;
+
+import java.util.List;
+import org.bieumau.checking.Repair;
+import org.bieumau.core.profile.Look;
+import org.bieumau.core.source.SourceItem.Rule;
+import org.bieumau.reading.internal.role.Role;
+import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.role.Seat;
+
+/**
+ * Checks the horizontal lines below parts of the letterhead and the title. A line counts in any form: a drawing, the
+ * border of a paragraph, typed characters, an underline.
+ */
+final class RuleLines {
+
+    /** Number of pieces at the top of a file among which lines of the letterhead are drawn. */
+    private static final int TOP = 60;
+
+    private final CheckedFile file;
+    private final Findings findings;
+
+    RuleLines(CheckedFile file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    /** Checks the line below the last paragraph with a role. */
+    void check(String rule, Role role) {
+        var lines = file.lines(role);
+        if (lines.isEmpty()) {
+            findings.notFound(rule);
+            return;
+        }
+        var last = lines.getLast();
+        if (isRuled(last) || isUnderlined(last)) {
+            findings.kept(rule);
+        } else if (isPlacedElsewhere(last)) {
+            findings.needsPerson(rule);
+        } else {
+            findings.report(rule, last, Repair.BY_HAND, List.of());
+        }
+    }
+
+    private boolean isRuled(Line last) {
+        if (!last.paragraph().setting().rules().isEmpty()) {
+            return true;
+        }
+        var isBelow = false;
+        for (var piece : file.pieces()) {
+            if (isBelow && piece instanceof Line line && isSameSide(line, last)) {
+                if (line.role() == Role.RULE
+                        || !line.paragraph().setting().rules().isEmpty()) {
+                    return true;
+                }
+                if (line.role() != Role.BLANK) {
+                    return false;
+                }
+            }
+            isBelow |= piece == last;
+        }
+        return false;
+    }
+
+    private static boolean isSameSide(Line one, Line other) {
+        return one.seat().table() == other.seat().table()
+                && (one.seat().table() == 0
+                        || one.seat().column() == other.seat().column());
+    }
+
+    private static boolean isUnderlined(Line line) {
+        return Letters.of(line).share(Look::underlined) > 0.5;
+    }
+
+    /** Returns whether the line may be drawn, with an anchor in another paragraph. */
+    private boolean isPlacedElsewhere(Line last) {
+        return last.seat().region() == Seat.Region.TAB
+                || last.seat().region() == Seat.Region.BOX
+                || !file.text().skipped().isEmpty()
+                || file.pieces().stream()
+                        .limit(TOP)
+                        .filter(Line.class::isInstance)
+                        .flatMap(piece -> ((Line) piece).paragraph().setting().rules().stream())
+                        .anyMatch(each -> each.kind() == Rule.Kind.DRAWN);
+    }
+}
