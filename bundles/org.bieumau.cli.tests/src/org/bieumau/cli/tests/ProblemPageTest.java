@@ -31,6 +31,8 @@ class ProblemPageTest {
 
     private static final Path CORE = Path.of("../org.bieumau.core/src/org/bieumau/core/internal/text");
 
+    private static final Path CHECKING = Path.of("../org.bieumau.checking/src/org/bieumau/checking/internal");
+
     private static Properties texts(Path file) throws IOException {
         var texts = new Properties();
         try (var in = Files.newBufferedReader(file)) {
@@ -77,6 +79,7 @@ class ProblemPageTest {
     @Test
     void everyCheckOfAProfileHasAMessage() throws IOException {
         var texts = texts(CORE.resolve("messages.properties"));
+        texts.putAll(texts(CHECKING.resolve("messages.properties")));
         var registry = Registry.installed();
         for (var id : registry.profileIds()) {
             for (var check : registry.profile(id).orElseThrow().checks()) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             ValidateCommand.class,
             ImportCommand.class,
+            CheckCommand.class,
             CompareCommand.class,
             DrawCommand.class,
             ConsolidateCommand.class,

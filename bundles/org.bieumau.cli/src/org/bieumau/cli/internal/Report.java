@@ -101,7 +101,7 @@ enum Report {
         return map;
     }
 
-    private static Map<String, Object> values(Problem problem) {
+    static Map<String, Object> values(Problem problem) {
         var values = ordered("code", problem.code(), "severity", severity(problem), "message", problem.message());
         switch (problem.place()) {
             case Place.Text at -> {

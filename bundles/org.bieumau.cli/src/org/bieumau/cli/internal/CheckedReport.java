@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.cli.internal;
+
+import com.google.gson.GsonBuilder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bieumau.checking.CheckFinding;
+import org.bieumau.checking.FileReport;
+import org.bieumau.checking.RuleState;
+import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.problem.Problem;
+import org.bieumau.model.Severity;
+
+/**
+ * What is told about a file that was checked.
+ *
+ * @param report the result; null if the file could not be checked
+ * @param notes problems other than findings
+ * @param told what was written
+ */
+record CheckedReport(Path file, FileReport report, List<Problem> notes, List<String> told) {
+
+    static CheckedReport unread(Path file, Problem problem) {
+        return new CheckedReport(file, null, List.of(problem), List.of());
+    }
+
+    boolean hasBreach() {
+        return report != null && report.hasBreach();
+    }
+
+    List<Problem> problems() {
+        return Stream.concat(
+                        notes.stream(),
+                        report == null
+                                ? Stream.of()
+                                : report.findings().stream().map(CheckFinding::problem))
+                .toList();
+    }
+
+    static String severity(Severity severity) {
+        return CoreMessages.ALL.text("severity." + severity.getName());
+    }
+
+    static void write(List<CheckedReport> reports, Report format, PrintWriter out) {
+        switch (format) {
+            case TEXT -> reports.forEach(each -> each.print(out));
+            case JSON ->
+                out.println(new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(reports.stream().map(CheckedReport::values).toList()));
+            case SARIF ->
+                format.write(
+                        reports.stream()
+                                .flatMap(each -> each.problems().stream())
+                                .toList(),
+                        List.of(),
+                        out);
+        }
+    }
+
+    private void print(PrintWriter out) {
+        problems().forEach(out::println);
+        told.forEach(out::println);
+        if (report != null) {
+            out.println(CliMessages.ALL.text(
+                    "check.summary",
+                    file,
+                    report.profile(),
+                    report.count(RuleState.KEPT),
+                    report.count(RuleState.BREACH),
+                    report.count(RuleState.WARNING),
+                    report.count(RuleState.NEEDS_PERSON),
+                    report.count(RuleState.NOT_FOUND),
+                    report.count(RuleState.NOT_APPLICABLE)));
+        }
+    }
+
+    private Map<String, Object> values() {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("file", file.toString());
+        if (!notes.isEmpty()) {
+            values.put("problems", notes.stream().map(Report::values).toList());
+        }
+        if (report != null) {
+            values.put("profile", report.profile());
+            values.put("day", report.day().toString());
+            values.put(
+                    "findings",
+                    report.findings().stream().map(CheckedReport::values).toList());
+            var states = new LinkedHashMap<String, Object>();
+            report.states().forEach((rule, state) -> states.put(rule.id(), name(state)));
+            values.put("rules", states);
+        }
+        if (!told.isEmpty()) {
+            values.put("written", told);
+        }
+        return values;
+    }
+
+    private static Map<String, Object> values(CheckFinding finding) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("rule", finding.rule().id());
+        values.put("source", finding.rule().source());
+        values.putAll(Report.values(finding.problem()));
+        values.put("repair", name(finding.repair()));
+        var others = new ArrayList<String>();
+        finding.places().stream().skip(1).forEach(place -> others.add(place.position()));
+        if (!others.isEmpty()) {
+            values.put("others", others);
+        }
+        return values;
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
