@@ -94,7 +94,8 @@ public final class FileCheck {
      * @throws ProblemException if there is no such profile
      */
     public List<CheckRule> rules() throws ProblemException {
-        var id = profile == null ? LayoutProfile.DEFAULT : profile;
+        var chosen = profile;
+        var id = chosen == null ? LayoutProfile.DEFAULT : chosen;
         var found = registry.profile(id, day)
                 .orElseThrow(() -> new ProblemException(Problem.error(
                         CheckingMessages.ALL, "CHECK-PROFILE", null, id, String.join(", ", registry.profileNames()))));

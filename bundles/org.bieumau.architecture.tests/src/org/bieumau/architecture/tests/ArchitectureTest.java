@@ -58,10 +58,13 @@ class ArchitectureTest {
         floors.put("legacy", Set.of("model", "core", "ooxml"));
         floors.put("examples", Set.of());
         floors.put("doc", Set.of());
+        floors.put("checking", Set.of("model", "core", "reading"));
         floors.put("consolidation", Set.of("model", "core", "reading"));
         floors.put("dsl", Set.of("model", "core"));
         floors.put("dsl.ide", Set.of("model", "core", "dsl", "reading", "consolidation"));
-        floors.put("cli", Set.of("model", "core", "dsl", "dsl.ide", "reading", "consolidation", "examples", "doc"));
+        floors.put(
+                "cli",
+                Set.of("model", "core", "dsl", "dsl.ide", "reading", "checking", "consolidation", "examples", "doc"));
         floors.put("dsl.ui", Set.of("model", "core", "dsl", "dsl.ide"));
         floors.put("editor", Set.of("model", "core", "dsl", "dsl.ide", "dsl.ui", "pdf"));
         floors.put(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bieumau.checking.FileReport;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
@@ -121,7 +122,8 @@ public final class CheckRun {
     }
 
     private LayoutProfile profile(DocumentReading reading, LocalDate day, Path file) throws ProblemException {
-        var id = profile == null ? ResolvedDocument.of(reading.document()).profileId() : profile;
+        var chosen = profile == null ? ResolvedDocument.of(reading.document()).profileId() : profile;
+        var id = Objects.requireNonNullElse(chosen, LayoutProfile.DEFAULT);
         return registry.profile(id, day)
                 .orElseThrow(() -> new ProblemException(Problem.error(
                         CheckingMessages.ALL,

@@ -52,12 +52,23 @@ final class TypefaceChecks {
                         && run.text().chars().anyMatch(Character::isLetter));
     }
 
-    private static List<Amendment> restyle(Paragraph paragraph, Look look, Look.Property property) {
+    private static String text(Paragraph paragraph) {
         var text = new StringBuilder();
         paragraph.runs().forEach(run -> text.append(run.text()));
-        return paragraph.anchor() == null
+        return text.toString();
+    }
+
+    private static List<Amendment> restyle(Paragraph paragraph, Look look, Look.Property property) {
+        var anchor = paragraph.anchor();
+        return anchor == null
                 ? List.of()
-                : List.of(new Amendment.Restyle(paragraph.anchor(), text.toString(), look, Set.of(property)));
+                : List.of(new Amendment.Restyle(anchor, text(paragraph), look, Set.of(property)));
+    }
+
+    /** Stores a text anew, so that letters and tone marks are one character. */
+    private static List<Amendment> compose(Paragraph paragraph) {
+        var anchor = paragraph.anchor();
+        return anchor == null ? List.of() : List.of(new Amendment.Retype(anchor, text(paragraph), text(paragraph)));
     }
 
     private void check(Paragraph paragraph, boolean isColoured) {
@@ -86,15 +97,7 @@ final class TypefaceChecks {
             findings.kept("TEXT-ENCODING");
         }
         if (paragraph.runs().stream().anyMatch(run -> run.flags().contains(Flag.DECOMPOSED))) {
-            var text = new StringBuilder();
-            paragraph.runs().forEach(run -> text.append(run.text()));
-            findings.report(
-                    "TEXT-COMPOSED",
-                    paragraph,
-                    Repair.SAFE,
-                    paragraph.anchor() == null
-                            ? List.of()
-                            : List.of(new Amendment.Retype(paragraph.anchor(), text.toString(), text.toString())));
+            findings.report("TEXT-COMPOSED", paragraph, Repair.SAFE, compose(paragraph));
         } else {
             findings.kept("TEXT-COMPOSED");
         }
