@@ -258,6 +258,7 @@ public final class ReturnReader implements Closeable {
         private final List<String> leftovers = new ArrayList<>();
         private final List<ReturnProblem> problems = new ArrayList<>();
         private final Map<String, Integer> lost = new LinkedHashMap<>();
+        private final Map<Column, Optional<String>> columns = new IdentityHashMap<>();
         private Map<Spot, RowCell> cells;
 
         Conversion(int edition, FormReading reading, SourceContent content) {
@@ -325,6 +326,10 @@ public final class ReturnReader implements Closeable {
 
         /** Returns the name in the current template of a column of this edition. */
         private Optional<String> column(Column column) {
+            return columns.computeIfAbsent(column, this::found);
+        }
+
+        private Optional<String> found(Column column) {
             var leaf = template.column(column);
             return current.column(column)
                     .or(() -> leaf.flatMap(each -> byName(current, each.name())))

@@ -45,6 +45,15 @@ public enum NumberStyle {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        switch (digits(text)) {
+            case NONE -> {
+                return Optional.empty();
+            }
+            case ALL -> {
+                return Optional.of(new BigDecimal(text));
+            }
+            case SOME -> {}
+        }
         var plain = withoutUnit(BLANKS.matcher(text).replaceAll(" ").strip());
         var isSigned = isSigned(plain);
         var negative = isSigned && plain.charAt(0) != '+';
@@ -65,8 +74,30 @@ public enum NumberStyle {
         return unsigned(plain).map(negative ? BigDecimal::negate : number -> number);
     }
 
+    /** How many characters of a text are digits. */
+    private enum Digits {
+        NONE,
+        SOME,
+        ALL
+    }
+
+    /** Most cells are words, or numbers of digits alone, and need no closer look. */
+    private static Digits digits(String text) {
+        var count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return count == 0 ? Digits.NONE : count == text.length() ? Digits.ALL : Digits.SOME;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static String withoutUnit(String text) {
-        return UNIT.matcher(text).replaceFirst("");
+        return text.isEmpty() || isDigit(text.charAt(text.length() - 1))
+                ? text
+                : UNIT.matcher(text).replaceFirst("");
     }
 
     private static boolean isSigned(String text) {

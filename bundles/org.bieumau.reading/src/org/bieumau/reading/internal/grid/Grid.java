@@ -2,6 +2,7 @@
 package org.bieumau.reading.internal.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,9 @@ public final class Grid {
     private final boolean hidden;
     private final @Nullable PageSetup page;
     private final List<Row> rows;
+    /** For each row the cells that begin in it; they are asked for again and again. */
+    private final List<List<GridCell>> begun;
+
     private final int width;
 
     /**
@@ -38,6 +42,7 @@ public final class Grid {
         this.hidden = hidden;
         this.page = page;
         this.rows = List.copyOf(rows);
+        begun = IntStream.range(0, rows.size()).mapToObj(this::begun).toList();
         width = rows.stream().mapToInt(row -> row.owners().length).max().orElse(0);
     }
 
@@ -134,13 +139,7 @@ public final class Grid {
 
     /** Returns whether no cell with text begins in the row. */
     public boolean isEmpty(int row) {
-        var owners = rows.get(row).owners();
-        for (int column = 0; column < owners.length; column++) {
-            if (begins(owners[column], row, column)) {
-                return false;
-            }
-        }
-        return true;
+        return begun.get(row).isEmpty();
     }
 
     private static boolean begins(@Nullable GridCell cell, int row, int column) {
@@ -160,21 +159,53 @@ public final class Grid {
 
     /** Returns the cells with text that begin in a row, from left to right. */
     public List<GridCell> cells(int row) {
+        return begun.get(row);
+    }
+
+    private List<GridCell> begun(int row) {
         var owners = rows.get(row).owners();
-        var cells = new ArrayList<GridCell>(owners.length);
+        var cells = new GridCell[owners.length];
+        var count = 0;
         for (int column = 0; column < owners.length; column++) {
             if (begins(owners[column], row, column)) {
-                cells.add(owners[column]);
+                cells[count++] = owners[column];
             }
         }
-        return Collections.unmodifiableList(cells);
+        return Collections.unmodifiableList(Arrays.asList(count == cells.length ? cells : Arrays.copyOf(cells, count)));
+    }
+
+    /** Returns the cells with text that begin in a row and cover one of some columns, from left to right. */
+    public List<GridCell> cellsWithin(int row, int first, int end) {
+        var cells = begun.get(row);
+        var from = 0;
+        while (from < cells.size() && cells.get(from).columnEnd() <= first) {
+            from++;
+        }
+        return part(cells, from, end);
+    }
+
+    /** Returns the cells with text that begin in a row and in one of some columns, from left to right. */
+    public List<GridCell> cellsFrom(int row, int first, int end) {
+        var cells = begun.get(row);
+        var from = 0;
+        while (from < cells.size() && cells.get(from).column() < first) {
+            from++;
+        }
+        return part(cells, from, end);
+    }
+
+    private static List<GridCell> part(List<GridCell> cells, int from, int end) {
+        var to = from;
+        while (to < cells.size() && cells.get(to).column() < end) {
+            to++;
+        }
+        return to - from == cells.size() ? cells : cells.subList(from, to);
     }
 
     /** Returns all cells with text, row by row. */
     public List<GridCell> cells() {
-        return IntStream.range(0, height())
-                .boxed()
-                .flatMap(row -> cells(row).stream())
-                .toList();
+        var cells = new ArrayList<GridCell>();
+        begun.forEach(cells::addAll);
+        return Collections.unmodifiableList(cells);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.model.ColumnType;
@@ -43,7 +44,7 @@ public final class FormFinder {
 
     /** Returns the best match of the template in a table; empty if no rows of the table can be a header. */
     public Optional<FormMatch> find(Grid grid) {
-        var headers = new TableHeaders(grid);
+        var headers = new TableHeaders(grid, this::isLabel);
         Candidate best = null;
         for (var header : promising(headers)) {
             var match = match(header);
@@ -62,20 +63,23 @@ public final class FormFinder {
 
     /**
      * Returns the headers that are compared in full: those with most labels of the template first. What is likely
-     * without the template takes long to find, and is only asked if several have as many.
+     * without the template takes long to find, and is only asked if several have as many; those without a label are
+     * only sought if no other one fits.
      */
     private Iterable<Header> promising(TableHeaders headers) {
-        var ranked = headers.all().stream()
-                .map(header -> new Ranked(header, overlap(header)))
-                .sorted(Comparator.comparingDouble(each -> -each.overlap()))
-                .toList();
+        var ranked = new ArrayList<>(ranked(headers.labelled(), each -> each.overlap() > 0));
         return () -> new Iterator<>() {
             private final List<Header> next = new ArrayList<>();
             private int read;
             private int passed;
+            private boolean isWhole;
 
             @Override
             public boolean hasNext() {
+                if (next.isEmpty() && read == ranked.size() && passed < COMPARED && !isWhole) {
+                    isWhole = true;
+                    ranked.addAll(ranked(headers.all(), each -> each.overlap() <= 0));
+                }
                 return passed < COMPARED && (!next.isEmpty() || read < ranked.size());
             }
 
@@ -97,6 +101,15 @@ public final class FormFinder {
         };
     }
 
+    /** Returns some of the headers, those with most labels of the template first. */
+    private List<Ranked> ranked(List<Header> headers, Predicate<Ranked> some) {
+        return headers.stream()
+                .map(header -> new Ranked(header, overlap(header)))
+                .filter(some)
+                .sorted(Comparator.comparingDouble(each -> -each.overlap()))
+                .toList();
+    }
+
     private record Candidate(Header header, FormMatch match) {
 
         double score() {
@@ -112,7 +125,8 @@ public final class FormFinder {
      * Returns the match with the first of several headers with the same labels: a header is repeated on later pages.
      */
     private FormMatch first(TableHeaders headers, Candidate best) {
-        return headers.all().stream()
+        var alike = overlap(best.header()) > 0 ? headers.labelled() : headers.all();
+        return alike.stream()
                 .filter(header -> header.top() < best.header().top()
                         && header.bottom() - header.top()
                                 == best.header().bottom() - best.header().top()
@@ -126,9 +140,13 @@ public final class FormFinder {
     private double overlap(Header header) {
         var equal = 0;
         for (var label : header.labels()) {
-            equal += labels.contains(keys.of(label)) ? 1 : 0;
+            equal += isLabel(label) ? 1 : 0;
         }
         return equal - 0.01 * header.labels().size();
+    }
+
+    private boolean isLabel(String text) {
+        return labels.contains(keys.of(text));
     }
 
     /** Returns how a table whose header is known fits the template. */

@@ -65,16 +65,20 @@ final class CellReader {
     }
 
     private List<GridCell> cells(Leaf leaf, List<Integer> rows) {
-        var cells = new ArrayList<GridCell>();
         var column = table.columns().get(leaf);
         if (column == null) {
-            return cells;
+            return List.of();
         }
-        rows.forEach(row -> cells.addAll(table.shape().cells(row, column)));
-        if (cells.isEmpty()) {
-            shared(leaf, column, rows.getFirst()).ifPresent(cells::add);
+        var cells = table.shape().cells(rows.getFirst(), column);
+        if (rows.size() > 1) {
+            cells = new ArrayList<>(cells);
+            for (var row : rows.subList(1, rows.size())) {
+                cells.addAll(table.shape().cells(row, column));
+            }
         }
-        return cells;
+        return cells.isEmpty()
+                ? shared(leaf, column, rows.getFirst()).map(List::of).orElse(List.of())
+                : cells;
     }
 
     /**
@@ -145,7 +149,9 @@ final class CellReader {
     }
 
     private void use(List<GridCell> cells, Use use) {
-        cells.forEach(cell -> ledger.use(cell, use));
+        for (var cell : cells) {
+            ledger.use(cell, use);
+        }
     }
 
     private String text(Leaf leaf, List<GridCell> cells) {

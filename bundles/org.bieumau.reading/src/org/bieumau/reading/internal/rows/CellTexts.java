@@ -13,6 +13,9 @@ final class CellTexts {
 
     /** Returns the text of cells in lines. A text that ends with a space continues in the cell below. */
     static String joined(List<GridCell> cells) {
+        if (cells.size() == 1) {
+            return trimmed(VietnameseText.nfc(cells.getFirst().shown()));
+        }
         var text = new StringBuilder();
         for (var cell : cells) {
             if (!text.isEmpty() && !text.toString().endsWith(" ")) {
@@ -25,6 +28,9 @@ final class CellTexts {
 
     /** Returns a text without spaces around its lines, and without empty lines at its ends. */
     private static String trimmed(String text) {
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return stripped(text).strip();
+        }
         return String.join("\n", text.lines().map(CellTexts::stripped).toList()).strip();
     }
 

@@ -49,8 +49,7 @@ final class EntryReader {
     }
 
     private boolean continues(int row) {
-        var held = table.columns().values().stream().anyMatch(column -> isHeld(column, row));
-        return held
+        return isHeld(row)
                 && table.columns().entrySet().stream()
                         .allMatch(each -> isText(each.getKey())
                                 || table.shape().cells(row, each.getValue()).isEmpty())
@@ -76,6 +75,15 @@ final class EntryReader {
 
     private boolean begins(ShapeColumn column, int row) {
         return !table.shape().cells(row, column).isEmpty();
+    }
+
+    private boolean isHeld(int row) {
+        for (var column : table.columns().values()) {
+            if (isHeld(column, row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHeld(ShapeColumn column, int row) {
@@ -130,6 +138,9 @@ final class EntryReader {
     }
 
     private Optional<GivenRow> givenRow(int row) {
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
         return label(row)
                 .filter(label -> given.alternatives(ordinal(row), label).isEmpty())
                 .flatMap(label -> given.find(ordinal(row), label));

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.rows;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,14 @@ final class GivenRowMatcher {
 
     private final List<GivenRow> rows;
     private final KnownLabels known;
-    private final Map<GivenRow, Keys> keys = new HashMap<>();
+    // The rows are compared by identity, since the value of each has those of the rows above it.
+    private final Map<GivenRow, Keys> keys = new IdentityHashMap<>();
+    private final Map<GivenRow, Integer> positions = new IdentityHashMap<>();
     /** The keys of the label that was asked for last. */
     private LabelKeys asked = new LabelKeys("", "", "");
 
     private final Set<String> sections;
-    private final Set<GivenRow> found = new HashSet<>();
+    private final Set<GivenRow> found = Collections.newSetFromMap(new IdentityHashMap<>());
     private int last = -1;
     /** Whether a row of the table that is no printed row came after the row found last. */
     private boolean isAfterUnknown;
@@ -43,7 +46,10 @@ final class GivenRowMatcher {
     GivenRowMatcher(GivenRows rows, KnownLabels known) {
         this.known = known;
         this.rows = rows.all();
-        this.rows.forEach(row -> keys.put(row, Keys.of(row, known.rows(row.source()))));
+        for (var row : this.rows) {
+            positions.put(row, positions.size());
+            keys.put(row, Keys.of(row, known.rows(row.source())));
+        }
         sections = rows.blocks().stream()
                 .flatMap(block -> block.section().stream())
                 .map(GivenRowMatcher::key)
@@ -69,7 +75,7 @@ final class GivenRowMatcher {
         var row = next(ordinal, label);
         row.ifPresent(each -> {
             found.add(each);
-            last = rows.indexOf(each);
+            last = positions.get(each);
             isAfterUnknown = false;
         });
         return row;
@@ -89,8 +95,9 @@ final class GivenRowMatcher {
             return List.of();
         }
         var written = written(ordinal, label);
+        var key = ordinalKey(written);
         var alike = alike(label).stream()
-                .filter(row -> isOrdinal(row, written) || isPrinted(row, label) || mayHaveOrdinal(row, written))
+                .filter(row -> isOrdinal(row, key) || isPrinted(row, label) || mayHaveOrdinal(row, written))
                 .toList();
         return alike.size() > 1 ? alike : List.of();
     }
@@ -107,13 +114,17 @@ final class GivenRowMatcher {
 
     private Optional<GivenRow> next(String ordinal, String label) {
         var alike = alike(label);
-        var later = alike.stream().filter(row -> rows.indexOf(row) > last).toList();
+        if (alike.isEmpty()) {
+            return Optional.empty();
+        }
+        var later = alike.stream().filter(row -> positions.get(row) > last).toList();
         var written = written(ordinal, label);
-        return nearest(later, row -> isOrdinal(row, written) || isPrinted(row, label))
+        var key = ordinalKey(written);
+        return nearest(later, row -> isOrdinal(row, key) || isPrinted(row, label))
                 .or(() -> nearest(later, row -> mayHaveOrdinal(row, written)))
                 .or(() -> alike.stream()
                         .filter(row -> alike.size() == 1
-                                && (isOrdinal(row, written)
+                                && (isOrdinal(row, key)
                                         || isPrinted(row, label)
                                         || mayHaveOrdinal(row, written)
                                         || isUnique(label)))
@@ -122,9 +133,14 @@ final class GivenRowMatcher {
 
     /** Returns the rows with a label that were not found before. */
     private List<GivenRow> alike(String label) {
-        return rows.stream()
-                .filter(row -> !found.contains(row) && (isNamed(row, label) || isPrinted(row, label)))
-                .toList();
+        var alike = new ArrayList<GivenRow>();
+        var asked = keys(label);
+        for (var row : rows) {
+            if (!found.contains(row) && keys.get(row).has(asked)) {
+                alike.add(row);
+            }
+        }
+        return alike;
     }
 
     /** Whether a label is that of one row of the form only, so that the row is known even by another ordinal. */
@@ -145,8 +161,13 @@ final class GivenRowMatcher {
      * The keys of the names of a row.
      *
      * @param printed those of the names with the ordinal in front
+     * @param ordinal key of the ordinal
      */
-    private record Keys(Set<String> names, Set<String> printed) {
+    private record Keys(Set<String> names, Set<String> printed, String ordinal) {
+
+        boolean has(LabelKeys label) {
+            return names.contains(label.key()) || names.contains(label.rest()) || printed.contains(label.key());
+        }
 
         static Keys of(GivenRow row, Set<String> others) {
             var names = Stream.of(Stream.of(row.title()), row.source().getSynonyms().stream(), others.stream())
@@ -157,7 +178,8 @@ final class GivenRowMatcher {
                     names.stream()
                             .filter(name -> !row.ordinal().isEmpty())
                             .map(name -> key(row.ordinal() + " " + name))
-                            .collect(Collectors.toSet()));
+                            .collect(Collectors.toSet()),
+                    ordinalKey(row.ordinal()));
         }
     }
 
@@ -200,9 +222,13 @@ final class GivenRowMatcher {
                 : ordinal;
     }
 
-    private static boolean isOrdinal(GivenRow row, String written) {
-        return !row.ordinal().isEmpty()
-                && key(written).replaceAll("[()]", "").equals(key(row.ordinal()).replaceAll("[()]", ""));
+    /** @param written key of an ordinal */
+    private boolean isOrdinal(GivenRow row, String written) {
+        return !row.ordinal().isEmpty() && keys.get(row).ordinal().equals(written);
+    }
+
+    private static String ordinalKey(String ordinal) {
+        return key(ordinal).replace("(", "").replace(")", "");
     }
 
     /** Whether nothing contradicts that a row has this ordinal. */

@@ -52,11 +52,10 @@ record MappedTable(ResolvedTemplate template, KnownLabels known, TableShape shap
 
     /** Returns the cells with text of a row within the width of the table. */
     List<GridCell> cells(int row) {
-        var from = shape.columns().getFirst().first();
-        var to = shape.columns().getLast().end();
-        return grid().cells(row).stream()
-                .filter(cell -> cell.columnEnd() > from && cell.column() < to)
-                .toList();
+        return grid().cellsWithin(
+                        row,
+                        shape.columns().getFirst().first(),
+                        shape.columns().getLast().end());
     }
 
     /**

@@ -2,8 +2,10 @@
 package org.bieumau.reading.internal.shape;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
@@ -25,12 +27,26 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
 
     /** Returns all consecutive rows at the beginning of a table that can be a header, from top to bottom. */
     static List<HeaderBlock> all(Grid grid) {
+        return all(grid, row -> true);
+    }
+
+    /**
+     * The same as {@link #all(Grid)}, without those in which no row is expected.
+     *
+     * @param isExpected whether a row of the grid is expected in a header
+     */
+    static List<HeaderBlock> all(Grid grid, IntPredicate isExpected) {
         var blocks = new ArrayList<HeaderBlock>();
+        var expected = IntStream.range(0, Math.min(grid.height(), ROWS_SEARCHED + HIGHEST))
+                .filter(isExpected)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
         for (int top = 0; top < Math.min(grid.height(), ROWS_SEARCHED); top++) {
-            if (grid.isEmpty(top) || grid.isHidden(top) || isOutside(grid, top)) {
+            var end = Math.min(top + HIGHEST, grid.height());
+            var first = expected.nextSetBit(top);
+            if (first < 0 || first >= end || grid.isEmpty(top) || grid.isHidden(top) || isOutside(grid, top)) {
                 continue;
             }
-            for (int bottom = top; bottom < Math.min(top + HIGHEST, grid.height()); bottom++) {
+            for (int bottom = first; bottom < end; bottom++) {
                 of(grid, top, bottom).ifPresent(blocks::add);
             }
         }

@@ -179,6 +179,11 @@ public final class Phrases {
 
     /** Whether a text has neither letters nor digits, such as <code>,,,,</code> or <code>…</code>. */
     public static boolean isPunctuation(String text) {
-        return text.chars().noneMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

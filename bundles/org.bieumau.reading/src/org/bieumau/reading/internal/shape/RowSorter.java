@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.shape;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,9 +65,7 @@ final class RowSorter {
         if (isHeaderAgain(cells)) {
             return RowKind.HEADER_AGAIN;
         }
-        var worded = cells.stream()
-                .filter(cell -> !Phrases.isPunctuation(cell.text()))
-                .toList();
+        var worded = worded(cells);
         if (worded.isEmpty()) {
             return RowKind.AND_SO_ON;
         }
@@ -87,6 +86,17 @@ final class RowSorter {
         return sections.isSection(worded) ? RowKind.SECTION : RowKind.BODY;
     }
 
+    /** Returns the cells with more than punctuation. */
+    private static List<GridCell> worded(List<GridCell> cells) {
+        var worded = new ArrayList<GridCell>(cells.size());
+        for (var cell : cells) {
+            if (!Phrases.isPunctuation(cell.text())) {
+                worded.add(cell);
+            }
+        }
+        return worded;
+    }
+
     private boolean isOrdinal(GridCell cell) {
         var columns = body.columns();
         var first = columns.getFirst();
@@ -98,7 +108,12 @@ final class RowSorter {
     }
 
     private boolean isBeforeData(int row) {
-        return Arrays.stream(kinds, body.first(), row).allMatch(BEFORE_DATA::contains);
+        for (int above = body.first(); above < row; above++) {
+            if (!BEFORE_DATA.contains(kinds[above])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isExample(List<GridCell> cells) {
@@ -130,21 +145,28 @@ final class RowSorter {
     }
 
     private boolean isSame(int row, int above) {
-        return !grid.isHidden(row) && texts(body.cells(row)).equals(texts(body.cells(above)));
+        return !grid.isHidden(row) && haveSameTexts(body.cells(row), body.cells(above));
     }
 
     private boolean isHeaderAgain(List<GridCell> cells) {
-        var texts = texts(cells);
         for (int above = body.header().top(); above < body.first() && above < grid.height(); above++) {
-            if (texts.size() > 1 && texts.equals(texts(body.cells(above)))) {
+            if (cells.size() > 1 && haveSameTexts(cells, body.cells(above))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<String> texts(List<GridCell> cells) {
-        return cells.stream().map(GridCell::text).toList();
+    private static boolean haveSameTexts(List<GridCell> some, List<GridCell> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).text().equals(others.get(i).text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Classifies sums below the last row as notes: somebody added them without a label. */

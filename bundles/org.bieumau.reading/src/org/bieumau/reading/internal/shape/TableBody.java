@@ -109,17 +109,18 @@ final class TableBody {
 
     /** Returns the cells with text of a row within the width of the table. */
     List<GridCell> cells(int row) {
-        var from = columns.getFirst().first();
-        var to = columns.getLast().end();
-        return grid.cells(row).stream()
-                .filter(cell -> cell.columnEnd() > from && cell.column() < to)
-                .toList();
+        return grid.cellsWithin(
+                row, columns.getFirst().first(), columns.getLast().end());
     }
 
     /** Returns whether a cell that begins above covers part of the row. */
     boolean isContinued(int row) {
-        return columns.stream()
-                .anyMatch(column -> grid.at(row, column.first()) instanceof GridCell cell && cell.row() < row);
+        for (var column : columns) {
+            if (grid.at(row, column.first()) instanceof GridCell cell && cell.row() < row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a row has an ordinal in the column of the ordinals. */

@@ -4,6 +4,7 @@ package org.bieumau.reading.internal.shape;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
@@ -50,25 +51,46 @@ public final class TableHeaders {
     }
 
     private final Grid grid;
-    private final List<HeaderBlock> blocks;
-    private final List<Header> headers;
+    private final List<Header> labelled;
+    private @Nullable List<HeaderBlock> blocks;
+    private @Nullable List<Header> headers;
     private @Nullable Optional<TableShape> likely;
 
-    public TableHeaders(Grid grid) {
+    /** @param isLabel whether a text is an expected label */
+    public TableHeaders(Grid grid, Predicate<String> isLabel) {
         this.grid = grid;
-        blocks = HeaderBlock.all(grid);
-        headers = blocks.stream().map(Header::new).toList();
+        labelled = headers(HeaderBlock.all(
+                grid, row -> grid.cells(row).stream().map(GridCell::text).anyMatch(isLabel)));
+    }
+
+    private static List<Header> headers(List<HeaderBlock> blocks) {
+        return blocks.stream().map(Header::new).toList();
+    }
+
+    /** Returns those with a row that has an expected label, from top to bottom. They are found sooner than all. */
+    public List<Header> labelled() {
+        return labelled;
     }
 
     /** Returns all of them, from top to bottom. */
     public List<Header> all() {
+        if (headers == null) {
+            headers = headers(blocks());
+        }
         return headers;
+    }
+
+    private List<HeaderBlock> blocks() {
+        if (blocks == null) {
+            blocks = HeaderBlock.all(grid);
+        }
+        return blocks;
     }
 
     /** Returns whether a header is the most likely one if the labels are not known. */
     public boolean isLikely(Header header) {
         if (likely == null) {
-            likely = ShapeFinder.find(grid, blocks);
+            likely = ShapeFinder.find(grid, blocks());
         }
         return likely.filter(shape -> shape.top() == header.top() && shape.bottom() == header.bottom())
                 .isPresent();

@@ -47,8 +47,6 @@ public record TableShape(
 
     /** Returns the cells with text of a row that lie in a column, from left to right. */
     public List<GridCell> cells(int row, ShapeColumn column) {
-        return grid.cells(row).stream()
-                .filter(cell -> cell.column() >= column.first() && cell.column() < column.end())
-                .toList();
+        return grid.cellsFrom(row, column.first(), column.end());
     }
 }

@@ -159,10 +159,13 @@ final class ColumnStyles {
     }
 
     static List<String> texts(List<GridCell> cells) {
-        return cells.stream()
-                .filter(cell -> cell.kind() == Kind.TEXT)
-                .map(GridCell::text)
-                .toList();
+        var texts = new ArrayList<String>();
+        for (var cell : cells) {
+            if (cell.kind() == Kind.TEXT) {
+                texts.add(cell.text());
+            }
+        }
+        return texts;
     }
 
     private static NumberStyle number(
@@ -173,14 +176,15 @@ final class ColumnStyles {
             Questions questions,
             List<Problem> notes,
             Consumer<Problem> problems) {
-        var evidence = Evidence.ofNumbers(texts(cells));
+        var texts = texts(cells);
+        var evidence = Evidence.ofNumbers(texts);
         var shown = evidence.isContradictory()
                 ? Optional.<NumberStyle>empty()
                 : evidence.decided().or(() -> ofTable);
         var likely = shown.orElse(NumberStyle.VIETNAMESE);
         var doubtful = shown.isPresent()
-                ? doubtful(texts(cells), likely, ofTable)
-                : texts(cells).stream().filter(ColumnStyles::isOpen).findFirst();
+                ? doubtful(texts, likely, ofTable)
+                : texts.stream().filter(ColumnStyles::isOpen).findFirst();
         return doubtful.map(sample -> shown.isEmpty() && !grouped.isContradicted(leaf)
                         ? confirm(leaf, place(cells, sample), sample, questions, notes::add)
                         : askForNumbers(leaf, place(cells, sample), sample, likely, questions, problems))

@@ -11,6 +11,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.internal.value.NumberStyle;
 import org.bieumau.reading.internal.grid.GridCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what contradicts the Vietnamese style of numbers such as <code>2.465</code>, which would be two and a fraction
@@ -24,21 +25,28 @@ final class GroupedNumbers {
     private final Map<Leaf, List<GridCell>> values;
     private final Map<Leaf, List<GridCell>> totals;
     private final StyleEvidence formulas;
-    private final boolean isTableContradictory;
+    /** Whether some column contradicts the style; null until it is asked for. */
+    private @Nullable Boolean isTableContradictory;
 
     GroupedNumbers(Map<Leaf, List<GridCell>> values, Map<Leaf, List<GridCell>> totals, StyleEvidence formulas) {
         this.values = values;
         this.totals = totals;
         this.formulas = formulas;
-        isTableContradictory = values.keySet().stream()
-                .filter(leaf -> !ColumnStyles.isDate(leaf))
-                .anyMatch(leaf -> areOtherwise(ColumnStyles.texts(ColumnStyles.all(values, totals, leaf))));
+    }
+
+    private boolean isTableContradictory() {
+        if (isTableContradictory == null) {
+            isTableContradictory = values.keySet().stream()
+                    .filter(leaf -> !ColumnStyles.isDate(leaf))
+                    .anyMatch(leaf -> areOtherwise(ColumnStyles.texts(ColumnStyles.all(values, totals, leaf))));
+        }
+        return isTableContradictory;
     }
 
     /** Returns whether something contradicts the Vietnamese style of the numbers of a column. */
     boolean isContradicted(Leaf leaf) {
         var cells = ColumnStyles.all(values, totals, leaf);
-        return isTableContradictory
+        return isTableContradictory()
                 || isRate(leaf, cells)
                 || cells.stream().anyMatch(GroupedNumbers::hasFraction)
                 || isSumWrong(values.get(leaf), totals.getOrDefault(leaf, List.of()))

@@ -62,15 +62,16 @@ public final class ValueReader {
      */
     public Optional<CellReader.Reading> read(Leaf leaf, List<GridCell> cells, String text) {
         var cell = cells.getFirst();
-        if (cells.stream().anyMatch(ValueReader::isStruckOut) && !takesStruckOut(leaf, cell, text)) {
+        if (isAnyStruckOut(cells) && !takesStruckOut(leaf, cell, text)) {
             return Optional.empty();
         }
         for (var each : cells) {
-            each.paragraphs().stream()
-                    .filter(paragraph -> paragraph.flags().contains(Flag.TEXT_BOX)
-                            && each.paragraphs().size() > 1
-                            && !Texts.line(paragraph.text()).isEmpty())
-                    .forEach(box -> report("READ-TEXT-BOX", each, leaf.title(), shortened(box.text())));
+            if (each.paragraphs().size() > 1) {
+                each.paragraphs().stream()
+                        .filter(paragraph -> paragraph.flags().contains(Flag.TEXT_BOX)
+                                && !Texts.line(paragraph.text()).isEmpty())
+                        .forEach(box -> report("READ-TEXT-BOX", each, leaf.title(), shortened(box.text())));
+            }
         }
         var reading = leaf.type() == ColumnType.PROSE
                 ? new CellReader.Reading(prose(cells, text), true)
@@ -133,13 +134,28 @@ public final class ValueReader {
         return new Question(kind, leaf.title(), cell.place(), shortened(text), answers);
     }
 
+    private static boolean isAnyStruckOut(List<GridCell> cells) {
+        for (var cell : cells) {
+            if (isStruckOut(cell)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a cell has text that is struck out, all or a part of it. */
     private static boolean isStruckOut(GridCell cell) {
-        return cell.has(Flag.STRUCK_OUT)
-                || cell.paragraphs().stream()
-                        .flatMap(paragraph -> paragraph.runs().stream())
-                        .anyMatch(run -> run.flags().contains(Flag.STRUCK_OUT)
-                                && !run.text().isBlank());
+        if (cell.has(Flag.STRUCK_OUT)) {
+            return true;
+        }
+        for (var paragraph : cell.paragraphs()) {
+            for (var run : paragraph.runs()) {
+                if (run.flags().contains(Flag.STRUCK_OUT) && !run.text().isBlank()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void report(String code, GridCell cell, Object... arguments) {
