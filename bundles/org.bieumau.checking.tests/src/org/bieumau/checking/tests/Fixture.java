@@ -4,6 +4,7 @@ package org.bieumau.checking.tests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bieumau.checking.FileCheck;
 import org.bieumau.checking.FileReport;
 import org.bieumau.core.problem.ProblemException;
@@ -24,6 +26,7 @@ import org.bieumau.reading.internal.grid.SourceFile;
 import org.bieumau.reading.internal.role.RoleFinder;
 import org.bieumau.reading.internal.role.RoledText;
 import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.testing.ZipParts;
 
 /** The Word files of the documents in <code>vanban.bieu</code>, and changed copies of them. */
 final class Fixture {
@@ -94,8 +97,14 @@ final class Fixture {
     Path replaced(Path file, String part, String pattern, String replacement) {
         try {
             var copy = folder.resolve("ban-sao-" + ++copies + ".docx");
-            Files.write(copy, WordFiles.replaced(Files.readAllBytes(file), part, pattern, replacement));
-            return copy;
+            var parts = ZipParts.read(Files.readAllBytes(file));
+            var text = new String(parts.get(part), StandardCharsets.UTF_8);
+            var found = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+            if (!found.find()) {
+                throw new IllegalArgumentException("not in " + part + ": " + pattern);
+            }
+            parts.put(part, found.replaceFirst(replacement).getBytes(StandardCharsets.UTF_8));
+            return Files.write(copy, ZipParts.write(parts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

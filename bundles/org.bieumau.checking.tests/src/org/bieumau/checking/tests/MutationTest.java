@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.checking.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,22 +24,28 @@ import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
 import org.bieumau.reading.internal.role.Seat;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each rule is tripped by one change of a good file, at its place, and no other rule with it; a change that just keeps
  * the rule trips none. What can be mended is mended, with the text of the good file.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MutationTest {
 
     @TempDir
     private static Path folder;
 
+    private static final Set<String> TRIPPED = new TreeSet<>();
+
     private static Fixture fixture;
     private static LayoutProfile profile;
     private static final LocalDate DAY = LocalDate.of(2022, 12, 1);
-    private final Mutations mutations = new Mutations(folder);
+    private final Mutations mutations = new Mutations(folder, TRIPPED);
 
     @BeforeAll
     static void export() throws Exception {
@@ -71,7 +77,7 @@ class MutationTest {
                 false,
                 false,
                 property == Property.COLOUR ? 0x0000FF : look.colour(),
-                property == Property.ALIGNMENT ? Look.Alignment.LEFT : look.alignment(),
+                property == Property.ALIGNMENT ? other(look.alignment()) : look.alignment(),
                 property == Property.FIRST_INDENT ? 5 : look.firstIndent(),
                 0,
                 0,
@@ -82,6 +88,14 @@ class MutationTest {
                 Set.of());
     }
 
+    private static Look.Alignment other(Look.Alignment alignment) {
+        return switch (alignment) {
+            case JUSTIFY -> Look.Alignment.LEFT;
+            case LEFT -> Look.Alignment.CENTER;
+            case CENTER, RIGHT -> Look.Alignment.RIGHT;
+        };
+    }
+
     private static Path restyled(Path file, Line line, Look look, Property... properties) throws Exception {
         return fixture.amended(
                 file, new Amendment.Restyle(line.paragraph().anchor(), Fixture.stored(line), look, Set.of(properties)));
@@ -89,6 +103,11 @@ class MutationTest {
 
     private static Path retyped(Path file, Line line, String text) throws Exception {
         return fixture.amended(file, new Amendment.Retype(line.paragraph().anchor(), Fixture.stored(line), text));
+    }
+
+    private static List<Line> oneOfEachRole(List<Line> lines) {
+        var roles = EnumSet.noneOf(Role.class);
+        return lines.stream().filter(line -> roles.add(line.role())).toList();
     }
 
     private static boolean isPrescribed(Line line) {
@@ -121,7 +140,7 @@ class MutationTest {
     @Test
     void sizesAtTheLimitsAreKept() throws Exception {
         for (var file : fixture.documents().values()) {
-            for (var line : lines(file, MutationTest::isPrescribed)) {
+            for (var line : oneOfEachRole(lines(file, MutationTest::isPrescribed))) {
                 var style = style(line);
                 for (var size : new TreeSet<>(List.of(style.sizeFrom(), style.sizeTo()))) {
                     var look = style.look().scaled(size / style.look().size());
@@ -162,7 +181,7 @@ class MutationTest {
     @Test
     void otherTypefacesAndColoursAreFound() throws Exception {
         for (var file : fixture.documents().values()) {
-            for (var line : lines(file, MutationTest::isPrescribed)) {
+            for (var line : oneOfEachRole(lines(file, MutationTest::isPrescribed))) {
                 mutations.expect(
                         "TEXT-TYPEFACE",
                         line.paragraph().place(),
@@ -183,7 +202,7 @@ class MutationTest {
                 }
             }
         }
-        done(150);
+        done(120);
     }
 
     @Test
@@ -268,13 +287,72 @@ class MutationTest {
     }
 
     @Test
-    void everyRuleOfLooksHasAMutation() {
-        var rules = new LinkedHashSet<String>();
-        for (CheckRule rule : Rules.of(profile, DAY).values()) {
-            if (rule.code().startsWith("LOOK-")) {
-                rules.add(rule.id());
+    void recipientsAreFlushLeft() throws Exception {
+        for (var file : fixture.documents().values()) {
+            for (var line :
+                    lines(file, each -> each.role() == Role.RECIPIENT || each.role() == Role.RECIPIENTS_LABEL)) {
+                mutations.expect(
+                        style(line).id() + ".alignment",
+                        line.paragraph().place(),
+                        restyled(file, line, look(style(line), Property.ALIGNMENT), Property.ALIGNMENT),
+                        file);
             }
         }
+        done(6);
+    }
+
+    /** Roles whose first words are prescribed, so that capitals break another rule, too. */
+    private static final Set<Role> BEGUN =
+            EnumSet.of(Role.ADDRESSEE, Role.ADDRESSEE_ITEM, Role.LETTER_SUBJECT, Role.RECIPIENTS_LABEL);
+
+    @Test
+    void capitalsAreFoundWhereTheyAreNotDue() throws Exception {
+        for (var file : fixture.documents().values()) {
+            for (var line : lines(
+                    file,
+                    each -> isEmphasisRuled(each)
+                            && !style(each).look().capitals()
+                            && !BEGUN.contains(each.role())
+                            && Rules.of(profile, DAY).containsKey(style(each).id() + ".case"))) {
+                var stored = Fixture.stored(line);
+                if (stored.length() > 8) {
+                    mutations.expect(
+                            style(line).id() + ".case",
+                            line.paragraph().place(),
+                            retyped(file, line, stored.toUpperCase(Locale.of("vi"))),
+                            file);
+                }
+            }
+        }
+        done(8);
+    }
+
+    /** Rules of looks that these documents do not trip alone. */
+    private static final Set<String> NOT_TRIPPED = Set.of(
+            // The documents print the drafter in the archive line.
+            "ND30-V.11.size",
+            "ND30-V.11.slant",
+            "ND30-V.11.weight",
+            // The note is in a box, whose place is not checked.
+            "ND30-V.13.alignment",
+            // In capitals, the words before the text are wrong, too.
+            "ND30-V.5b.case",
+            "ND30-V.8a.case",
+            "ND30-V.8b1.case",
+            // The word and the number are automatic.
+            "ND30-V.6a1.case",
+            "ND30-V.6a3.case");
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyRuleOfLooksIsTripped() {
+        var rules = new TreeSet<String>();
+        Rules.of(profile, DAY).values().stream()
+                .filter(rule -> rule.code().startsWith("LOOK-"))
+                .map(CheckRule::id)
+                .forEach(rules::add);
         assertTrue(rules.size() > 90, "rules: " + rules.size());
+        rules.removeAll(TRIPPED);
+        assertEquals(new TreeSet<>(NOT_TRIPPED), rules);
     }
 }

@@ -19,17 +19,21 @@ import org.bieumau.checking.Repair;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.source.Amendment;
 import org.bieumau.core.spi.Progress;
+import org.bieumau.testing.ZipParts;
 
 /** Checks changed files: each trips one rule and can be mended, or none. */
 final class Mutations {
 
     private final Path folder;
     private final List<String> failures = new ArrayList<>();
-    private final Set<String> tripped = new TreeSet<>();
     private int count;
 
-    Mutations(Path folder) {
+    private final Set<String> tripped;
+
+    /** @param tripped receives the rules that a mutation trips */
+    Mutations(Path folder, Set<String> tripped) {
         this.folder = folder;
+        this.tripped = tripped;
     }
 
     /** Expects one finding of a rule at a place, and that mending it leaves none. */
@@ -72,8 +76,8 @@ final class Mutations {
 
     /** Parts that the mending does not name are the same, byte for byte. */
     private void compareParts(Path mutated, Path mended, CheckFinding finding) throws Exception {
-        var before = WordFiles.parts(Files.readAllBytes(mutated));
-        var after = WordFiles.parts(Files.readAllBytes(mended));
+        var before = ZipParts.read(Files.readAllBytes(mutated));
+        var after = ZipParts.read(Files.readAllBytes(mended));
         var changed = new TreeSet<String>();
         for (var part : before.entrySet()) {
             if (!Arrays.equals(part.getValue(), after.get(part.getKey()))) {
@@ -124,10 +128,5 @@ final class Mutations {
     /** Returns the number of mutations so far. */
     int count() {
         return count;
-    }
-
-    /** Returns the rules that a mutation has tripped. */
-    Set<String> tripped() {
-        return tripped;
     }
 }

@@ -226,7 +226,8 @@ final class LookChecks {
                 || look.unknown().contains(Look.Property.ALIGNMENT)
                 || isPlacedByHand(line)) {
             findings.needsPerson(rule);
-        } else if (look.alignment() == Look.Alignment.CENTER) {
+        } else if (look.alignment() == style.look().alignment()
+                || style.look().alignment() == Look.Alignment.LEFT && look.alignment() == Look.Alignment.JUSTIFY) {
             findings.kept(rule);
         } else {
             findings.report(
@@ -235,8 +236,13 @@ final class LookChecks {
                     Repair.GUARDED,
                     restyle(line, style.look(), Look.Property.ALIGNMENT),
                     name(style),
-                    CheckingMessages.ALL.text("look.centred"));
+                    CheckingMessages.ALL.text(placed(style)));
         }
+    }
+
+    /** Returns the key of the text for the alignment of a component. */
+    static String placed(StyleRule style) {
+        return style.look().alignment() == Look.Alignment.CENTER ? "look.centred" : "look.flushLeft";
     }
 
     /** Returns whether a line outside of tables is placed by an indent, tabs or blanks. */

@@ -41,6 +41,9 @@ enum LookProperty {
             Component.SIGNER,
             Component.SUBJECT);
 
+    /** Components at the left margin, in lines of their own (mục II.9d). */
+    private static final Set<Component> FLUSH_LEFT = EnumSet.of(Component.RECIPIENT, Component.RECIPIENTS_LABEL);
+
     private final String id;
 
     LookProperty(String id) {
@@ -68,7 +71,9 @@ enum LookProperty {
                 !EMPHASISED.contains(component) && !look.labelEmphasis().contains(Look.Property.ITALIC);
             case CAPITALS -> look.capitals() || LOWER_CASE.contains(component);
             case COLOUR -> look.colour() != Look.BLACK;
-            case ALIGNMENT -> look.alignment() == Look.Alignment.CENTER && component != Component.ADDRESSEE;
+            case ALIGNMENT ->
+                look.alignment() == Look.Alignment.CENTER && component != Component.ADDRESSEE
+                        || FLUSH_LEFT.contains(component);
         };
     }
 }

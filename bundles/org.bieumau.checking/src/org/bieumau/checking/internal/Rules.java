@@ -128,7 +128,7 @@ public final class Rules {
             case ITALIC -> CheckingMessages.ALL.text(look.italic() ? "look.italic" : "look.upright");
             case CAPITALS -> CheckingMessages.ALL.text(look.capitals() ? "look.capitals" : "look.lowerCase");
             case COLOUR -> CheckingMessages.ALL.text("look.red");
-            case ALIGNMENT -> CheckingMessages.ALL.text("look.centred");
+            case ALIGNMENT -> CheckingMessages.ALL.text(LookChecks.placed(style));
         };
         return CheckingMessages.ALL.text("rule.look", LookChecks.name(style), required);
     }

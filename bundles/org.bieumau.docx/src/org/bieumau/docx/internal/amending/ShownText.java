@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bieumau.ooxml.internal.amending.XmlElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a paragraph as it is shown, with the element that stores each character. It has the same characters as
@@ -17,8 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShownText {
 
-    /** A character in NFC, stored as some characters of a text element; null if another element stands for it. */
-    record Piece(char shown, @Nullable XmlElement text, int from, int to, XmlElement run) {}
+    /**
+     * A character in NFC.
+     *
+     * @param element the element that stands for it, or a text element
+     * @param from position of the first of the characters of the text element that store it
+     * @param to position after the last one; equal to <code>from</code> if the element is no text
+     */
+    record Piece(char shown, XmlElement element, int from, int to, XmlElement run) {
+
+        boolean isText() {
+            return to > from;
+        }
+    }
 
     private final String w;
     private final List<Piece> pieces = new ArrayList<>();
@@ -83,14 +93,14 @@ final class ShownText {
             }
             switch (each.name().substring(w.length())) {
                 case "t" -> text(each, run);
-                case "tab", "ptab" -> other('\t', run);
-                case "cr" -> other('\n', run);
+                case "tab", "ptab" -> other('\t', each, run);
+                case "cr" -> other('\n', each, run);
                 case "br" -> {
                     if (!"page".equals(each.attribute(w + "type"))) {
-                        other('\n', run);
+                        other('\n', each, run);
                     }
                 }
-                case "noBreakHyphen" -> other('\u2011', run);
+                case "noBreakHyphen" -> other('\u2011', each, run);
                 case "fldChar" -> field(each);
                 case "sym", "footnoteReference", "endnoteReference", "drawing", "pict", "object" -> isPlain = false;
                 default -> {}
@@ -112,9 +122,9 @@ final class ShownText {
         }
     }
 
-    private void other(char shown, XmlElement run) {
+    private void other(char shown, XmlElement element, XmlElement run) {
         if (isShown()) {
-            pieces.add(new Piece(shown, null, 0, 0, run));
+            pieces.add(new Piece(shown, element, 0, 0, run));
         }
     }
 
@@ -146,7 +156,7 @@ final class ShownText {
                 // A mark of the letter in the element before, or a letter that NFC does not compose.
                 isPlain = false;
                 for (int i = 0; i < shown.length(); i++) {
-                    pieces.add(new Piece(shown.charAt(i), null, 0, 0, run));
+                    pieces.add(new Piece(shown.charAt(i), element, 0, 0, run));
                 }
             }
         }
@@ -167,9 +177,8 @@ final class ShownText {
         // From the end, so that the positions of the pieces before stay right.
         for (int i = changed.size() - 1; i >= 0; i--) {
             var piece = changed.get(i);
-            var element = piece.text();
-            if (element != null) {
-                stored.computeIfAbsent(element, each -> new StringBuilder(String.valueOf(each.text())))
+            if (piece.isText()) {
+                stored.computeIfAbsent(piece.element(), each -> new StringBuilder(String.valueOf(each.text())))
                         .replace(piece.from(), piece.to(), texts.get(i));
             }
         }

@@ -4,6 +4,7 @@ package org.bieumau.docx.internal.amending;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.Amendment;
 import org.bieumau.docx.internal.amending.ShownText.Piece;
@@ -29,7 +30,7 @@ final class TextAmending {
         var texts = TextChange.of(change.old(), change.text());
         for (int i = 0; i < pieces.size(); i++) {
             var isKept = texts.get(i).equals(change.old().substring(i, i + 1));
-            if (pieces.get(i).text() == null && !isKept) {
+            if (!pieces.get(i).isText() && !isKept) {
                 return false;
             }
         }
@@ -51,10 +52,10 @@ final class TextAmending {
         var ofRuns = change.properties().stream()
                 .filter(each -> !Properties.isOfParagraph(each))
                 .toList();
-        if (!shown.isPlain() || pieces.isEmpty() || !isWhole && !hasOwnRuns(pieces, shown.pieces())) {
-            return false;
-        }
-        if (!isWhole && ofRuns.size() < change.properties().size()) {
+        if (!shown.isPlain()
+                || pieces.isEmpty()
+                || !isWhole && ofRuns.size() < change.properties().size()
+                || !RunSplitter.isolate(pieces, shown.pieces(), part.get().w())) {
             return false;
         }
         for (var run : runs(pieces)) {
@@ -67,18 +68,9 @@ final class TextAmending {
         return true;
     }
 
-    private static LinkedHashSet<XmlElement> runs(List<Piece> pieces) {
+    private static Set<XmlElement> runs(List<Piece> pieces) {
         var runs = new LinkedHashSet<XmlElement>();
         pieces.forEach(piece -> runs.add(piece.run()));
         return runs;
-    }
-
-    /** Returns whether no run has other text of the paragraph, too. */
-    private static boolean hasOwnRuns(List<Piece> pieces, List<Piece> all) {
-        var runs = runs(pieces);
-        var within = new LinkedHashSet<>(pieces);
-        return all.stream()
-                .filter(piece -> runs.contains(piece.run()) && !within.contains(piece))
-                .allMatch(piece -> Character.isWhitespace(piece.shown()));
     }
 }

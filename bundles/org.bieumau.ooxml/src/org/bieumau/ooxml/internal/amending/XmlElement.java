@@ -179,6 +179,24 @@ public final class XmlElement {
         content.add(before == null ? content.size() : content.indexOf(before), xml);
     }
 
+    /** Inserts a copy of this element before or after it, and returns the copy. */
+    public XmlElement copyBeside(boolean isBefore) {
+        var around = parent;
+        if (around == null) {
+            throw new IllegalStateException(name);
+        }
+        var copy = copyIn(around);
+        around.content.add(around.content.indexOf(this) + (isBefore ? 0 : 1), copy);
+        return copy;
+    }
+
+    private XmlElement copyIn(XmlElement around) {
+        var copy = new XmlElement(name, around, startTag);
+        copy.endTag = endTag;
+        content.forEach(each -> copy.content.add(each instanceof XmlElement child ? child.copyIn(copy) : each));
+        return copy;
+    }
+
     /** Removes a child. */
     public void remove(XmlElement child) {
         content.remove(child);

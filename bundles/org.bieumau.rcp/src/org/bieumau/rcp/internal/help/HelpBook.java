@@ -42,7 +42,8 @@ public final class HelpBook {
             "reference/language",
             "reference/expressions",
             "reference/problems",
-            "reference/rules");
+            "reference/rules",
+            "reference/decree30");
 
     /**
      * Number of characters above which a page is shown as a list of its sections, since widgets have a maximum height.

@@ -18,7 +18,8 @@ import org.bieumau.reading.internal.values.ProperCase;
 final class HeadBuilder {
 
     private static final Pattern DATE = Pattern.compile(
-            "(?:(.*?)\\s*,?\\s*)?[Nn]gày([^\\p{L}]*)tháng([^\\p{L}]*)năm([^\\p{L}]*)", Pattern.UNICODE_CASE);
+            "(?:(.*?)\\s*,?\\s*)?[Nn]gày([^\\p{L}]*)tháng([^\\p{L}]*)năm([^\\p{L}]*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Draft draft;
