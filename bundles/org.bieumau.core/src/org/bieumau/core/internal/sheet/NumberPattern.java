@@ -4,6 +4,7 @@ package org.bieumau.core.internal.sheet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a number with digits, separators, a percent sign, or an exponent. Separators are Vietnamese. */
 final class NumberPattern implements FormatPattern {
@@ -29,6 +30,8 @@ final class NumberPattern implements FormatPattern {
     private final int shift;
 
     private final boolean isGeneral;
+    /** The digits of a format without other tokens among them; null for other formats. */
+    private final @Nullable PlainDigits plain;
 
     NumberPattern(List<FormatToken> tokens) {
         this.tokens = List.copyOf(tokens);
@@ -44,6 +47,7 @@ final class NumberPattern implements FormatPattern {
                                 .filter(each -> each instanceof FormatToken.Percent)
                                 .count()
                 - GROUP * scalingCommas();
+        plain = PlainDigits.of(tokens, isGrouped);
     }
 
     private int indexOf(Class<?> type, int otherwise) {
@@ -104,6 +108,12 @@ final class NumberPattern implements FormatPattern {
 
     /** @param number not negative */
     String show(BigDecimal number) {
+        if (plain != null) {
+            var rounded = rounded(number);
+            if (rounded.precision() <= LONG_DIGITS) {
+                return plain.show(unscaled(rounded), rounded.scale());
+            }
+        }
         var shown = new StringBuilder(USUAL_LENGTH);
         if (decimalsEnd < tokens.size()) {
             showScientific(number, shown);
@@ -117,12 +127,19 @@ final class NumberPattern implements FormatPattern {
         var rounded = rounded(number);
         var scale = rounded.scale();
         var digits = rounded.precision() <= LONG_DIGITS
-                ? Long.toString(rounded.scaleByPowerOfTen(scale).longValue())
+                ? Long.toString(unscaled(rounded))
                 : rounded.unscaledValue().toString();
         showWhole(number, digits, digits.equals("0") ? 0 : Math.max(0, digits.length() - scale), shown);
         if (wholeEnd < decimalsEnd) {
             showDecimals(digits, digits.length() - scale, shown);
         }
+    }
+
+    /** Returns the digits of a number that has at most {@link #LONG_DIGITS}. */
+    private static long unscaled(BigDecimal number) {
+        return number.scale() == 0
+                ? number.longValue()
+                : number.scaleByPowerOfTen(number.scale()).longValue();
     }
 
     /** @param count number of integer digits, which are the first of the digits */

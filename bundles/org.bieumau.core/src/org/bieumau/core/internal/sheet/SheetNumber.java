@@ -53,29 +53,43 @@ public record SheetNumber(Kind kind, Object stored, String shown) {
         }
     }
 
-    /** Reads a number with few digits and no exponent, as almost all numbers are; null for other numbers. */
+    /** Reads a number with few digits and a small exponent, as almost all numbers are; null for other numbers. */
     private static @Nullable BigDecimal plain(String text) {
+        var mark = text.indexOf('E');
+        var end = mark < 0 ? text.length() : mark;
         var negative = text.charAt(0) == '-';
         var number = 0L;
         var scale = -1;
-        for (int i = negative ? 1 : 0; i < text.length(); i++) {
+        for (int i = negative ? 1 : 0; i < end; i++) {
             var digit = text.charAt(i) - '0';
             if (digit >= 0 && digit <= 9) {
                 number = number * 10 + digit;
                 scale += scale < 0 ? 0 : 1;
-            } else if (digit == '.' - '0' && scale < 0 && i > 0 && i < text.length() - 1) {
+            } else if (digit == '.' - '0' && scale < 0 && i > 0 && i < end - 1) {
                 scale = 0;
             } else {
                 return null;
             }
         }
-        if (text.length() > (scale < 0 ? SHORT : DIGITS.getPrecision()) || negative && text.length() == 1) {
+        if (end > (scale < 0 && mark < 0 ? SHORT : DIGITS.getPrecision()) || end == (negative ? 1 : 0)) {
             return null;
+        }
+        scale = Math.max(0, scale);
+        if (mark >= 0) {
+            // Some programs write an exponent for large numbers that are whole: 8.715505E9.
+            var digit = mark == text.length() - 2 ? text.charAt(mark + 1) - '0' : -1;
+            if (digit < scale || digit > 9 || end + digit > SHORT) {
+                return null;
+            }
+            for (; scale < digit; scale++) {
+                number *= 10;
+            }
+            scale = 0;
         }
         while (scale > 0 && number % 10 == 0) {
             number /= 10;
             scale--;
         }
-        return BigDecimal.valueOf(negative ? -number : number, Math.max(0, scale));
+        return BigDecimal.valueOf(negative ? -number : number, scale);
     }
 }
