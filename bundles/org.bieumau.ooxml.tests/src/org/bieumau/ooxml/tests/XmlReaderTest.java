@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.bieumau.ooxml.internal.reading.Limits;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
 import org.bieumau.ooxml.internal.reading.Vocabulary;
+import org.bieumau.ooxml.internal.reading.XmlLeaf;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 import org.bieumau.testing.OfficeFile;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,29 @@ class XmlReaderTest {
             assertEquals("Ủy ban & nhân <dân> ệ", xml.text());
             xml.nextChild(1);
             assertEquals("", xml.text());
+            assertFalse(xml.nextChild(1));
+        });
+    }
+
+    @Test
+    void leavesAreReadAtOnceUnlessSomethingElseFollows() throws Exception {
+        var leaf = XmlLeaf.of("v");
+        read("<a><c><v>12</v><v>Ủy &lt; ban</v><v/></c><c> <v>1</v></c><c/><c><v>1<x/></v></c><v>2</v></a>", xml -> {
+            xml.nextChild(1);
+            assertEquals("12", xml.leaf(leaf));
+            assertEquals("Ủy < ban", xml.leaf(leaf));
+            assertNull(xml.leaf(leaf));
+            assertTrue(xml.nextChild(2));
+            assertEquals("", xml.text());
+            assertFalse(xml.nextChild(2));
+            for (int i = 0; i < 3; i++) {
+                assertTrue(xml.nextChild(1));
+                assertNull(xml.leaf(leaf));
+            }
+            assertTrue(xml.nextChild(2));
+            assertEquals("1", xml.text());
+            assertFalse(xml.nextChild(2));
+            assertEquals("2", xml.leaf(leaf));
             assertFalse(xml.nextChild(1));
         });
     }

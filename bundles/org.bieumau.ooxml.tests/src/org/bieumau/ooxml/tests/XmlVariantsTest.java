@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.ooxml.internal.reading.Limits;
 import org.bieumau.ooxml.internal.reading.OpcPackage;
+import org.bieumau.ooxml.internal.reading.XmlLeaf;
+import org.bieumau.ooxml.internal.reading.XmlReader;
 import org.bieumau.testing.OfficeFile;
 import org.bieumau.testing.Seeds;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class XmlVariantsTest {
     private static final long COUNT = Long.getLong("bieumau.fuzz.xml.count", 1_000);
 
     private static final String PROBLEM = "problem";
+    private static final XmlLeaf LEAF = XmlLeaf.of("v");
 
     private static final List<String> DECLARATIONS = List.of(
             "",
@@ -164,10 +167,12 @@ class XmlVariantsTest {
         xml.append('<').append(name);
         for (int i = random.nextInt(3); i > 0; i--) {
             xml.append(random.nextInt(9) == 0 ? "\r\n\t" : " ").append(random.nextInt(9) == 0 ? "a:" : "");
+            var quote = random.nextBoolean() ? '"' : '\'';
             xml.append((char) ('k' + i))
-                    .append(random.nextInt(9) == 0 ? " =\n'" : "='")
+                    .append(random.nextInt(9) == 0 ? " =\n" : "=")
+                    .append(quote)
                     .append(any(VALUES))
-                    .append('\'');
+                    .append(quote);
         }
         if (random.nextInt(12) == 0) {
             xml.append(" xmlns:a=\"urn:").append(random.nextInt(3)).append('"');
@@ -192,19 +197,32 @@ class XmlVariantsTest {
         var file = new OfficeFile().part("/p.xml", xml).write(folder.resolve("f.docx"));
         try (var opc = OpcPackage.open(file, Limits.DEFAULT);
                 var reader = opc.read("/p.xml")) {
-            // The text of each third element is read, with which its children are skipped.
+            // The text of each third element is read, with which its children are skipped; of others, the children.
             for (int number = 0; reader.nextElement(); number++) {
                 read.append(reader.depth()).append(reader.name()).append(reader.vocabulary());
                 for (int i = 0; i < reader.attributeCount(); i++) {
                     read.append(' ').append(reader.attributeName(i)).append('=').append(reader.attributeValue(i));
                 }
                 read.append(' ').append(reader.attribute("k")).append(reader.attribute("l"));
-                read.append(number % 3 == 2 ? reader.text() : "").append('\n');
+                read.append(number % 3 == 2 ? reader.text() : number % 7 == 1 ? children(reader) : "")
+                        .append('\n');
             }
             return read.toString();
         } catch (ProblemException e) {
             assertTrue(List.of("FILE-XML", "FILE-UNSAFE").contains(e.problem().code()), e::getMessage);
             return PROBLEM;
         }
+    }
+
+    private static String children(XmlReader reader) throws Exception {
+        var read = new StringBuilder();
+        var depth = reader.depth();
+        for (var leaf = reader.leaf(LEAF); leaf != null; leaf = reader.leaf(LEAF)) {
+            read.append(' ').append(LEAF.name()).append(leaf);
+        }
+        while (reader.nextChild(depth)) {
+            read.append(' ').append(reader.name()).append(reader.text());
+        }
+        return read.toString();
     }
 }

@@ -15,10 +15,13 @@ import org.bieumau.core.source.SourceItem;
 import org.bieumau.core.source.SourceItem.Kind;
 import org.bieumau.core.source.SourceItem.Merge;
 import org.bieumau.ooxml.internal.XString;
+import org.bieumau.ooxml.internal.reading.XmlLeaf;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
 /** Reads the cells of a sheet: values with their number formats, and texts with their fonts. */
 final class CellReader {
+
+    private static final XmlLeaf VALUE = XmlLeaf.of("v");
 
     private final WorkbookParts book;
     private final XmlReader xml;
@@ -53,7 +56,7 @@ final class CellReader {
             }
         }
         hasFormula = false;
-        value = null;
+        value = xml.leaf(VALUE);
         inline = null;
         var depth = xml.depth();
         while (xml.nextChild(depth)) {

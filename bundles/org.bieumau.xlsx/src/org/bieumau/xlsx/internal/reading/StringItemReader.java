@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.ooxml.internal.XString;
+import org.bieumau.ooxml.internal.reading.XmlLeaf;
 import org.bieumau.ooxml.internal.reading.XmlReader;
 
 /** Reads texts of cells: <code>si</code>, <code>is</code> and the <code>text</code> of comments. */
 final class StringItemReader {
+
+    private static final XmlLeaf TEXT = XmlLeaf.of("t");
 
     private StringItemReader() {}
 
@@ -20,7 +23,8 @@ final class StringItemReader {
      */
     static Object read(XmlReader xml) throws IOException, ProblemException {
         var depth = xml.depth();
-        var plain = "";
+        var leaf = xml.leaf(TEXT);
+        var plain = leaf == null ? "" : XString.read(leaf);
         List<StringItem.Run> runs = null;
         while (xml.nextChild(depth)) {
             var name = xml.name();
