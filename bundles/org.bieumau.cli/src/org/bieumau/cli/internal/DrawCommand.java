@@ -63,8 +63,8 @@ final class DrawCommand implements Callable<ExitCode> {
         var templates = new StringBuilder();
         try (var progress = new ConsoleProgress(common.err(), file.getFileName().toString())) {
             for (var grid : SourceFile.read(file, common.registry(), progress).grids()) {
-                ShapeFinder.find(grid)
-                        .ifPresent(shape -> templates
+                ShapeFinder.all(grid)
+                        .forEach(shape -> templates
                                 .append("\n// ")
                                 .append(CliMessages.ALL.text(
                                         "draw.from",

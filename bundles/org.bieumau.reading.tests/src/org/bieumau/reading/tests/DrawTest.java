@@ -82,6 +82,36 @@ class DrawTest {
         return header;
     }
 
+    /** The larger table has the better header, whether it stands first or second. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tablesOneBelowTheOtherAreDrawnOnTheirOwn(boolean isLargerFirst) {
+        var small = """
+                Tên trường | Cấp | Số lớp
+                Kim Đồng | Tiểu học | 40
+                """;
+        var large = """
+                Đơn vị | Mức | Số hộ | Số dân
+                Hòa Phú | Khá | 12 | 50
+                Bình An | Tốt | 7 | 31
+                Minh Long | Tốt | 9 | 40
+                """;
+        var shapes = ShapeFinder.all(Sketch.grid(
+                (isLargerFirst ? large : small) + "| | |\nBiểu 2 | | |\n" + (isLargerFirst ? small : large)));
+
+        assertEquals(
+                isLargerFirst
+                        ? List.of("[Đơn vị, Mức, Số hộ, Số dân]", "[Tên trường, Cấp, Số lớp]")
+                        : List.of("[Tên trường, Cấp, Số lớp]", "[Đơn vị, Mức, Số hộ, Số dân]"),
+                shapes.stream()
+                        .map(shape ->
+                                shape.columns().stream().map(ShapeColumn::label).toList())
+                        .map(List::toString)
+                        .toList());
+        var second = TemplateDrawing.of(shapes.getLast(), "M", "Biểu");
+        assertTrue(second.startsWith("mẫu biểu M \"Biểu"), second);
+    }
+
     @Test
     void formulasOfColumnNumbersAreChecked() {
         var shape = ShapeFinder.find(Sketch.grid("""

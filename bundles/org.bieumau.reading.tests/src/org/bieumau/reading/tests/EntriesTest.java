@@ -75,6 +75,33 @@ class EntriesTest {
     }
 
     @Test
+    void otherTableBelowIsFoundWithoutOrdinals() throws Exception {
+        var reading = read("", HEADER + """
+                Hòa Phú | Khá | 12
+                Bình An | Tốt | 7
+                | |
+                Biểu 2. Trường học | |
+                Tên trường | Cấp | Số lớp
+                Kim Đồng | Tiểu học | 40
+                """);
+
+        assertEquals(List.of("READ-TABLE-BELOW"), codes(reading));
+        assertEquals(2, reading.form().getEntries().size());
+    }
+
+    @Test
+    void remarksInPlaceOfNumbersAreNoHeader() throws Exception {
+        var reading = read("", HEADER + """
+                Hòa Phú | Khá | 12
+                | |
+                Bình An | Tốt | chưa rà soát
+                Minh Long | Tốt | 9
+                """);
+
+        assertEquals(3, reading.form().getEntries().size());
+    }
+
+    @Test
     void secondTableOfTheSameFormIsReadBelowTheFirst() throws Exception {
         var reading = read("cột stt \"STT\": số thứ tự", """
                 STT | Tên đơn vị | Mức | Số hộ

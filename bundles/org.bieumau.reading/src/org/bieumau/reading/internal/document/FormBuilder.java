@@ -72,10 +72,11 @@ final class FormBuilder {
             return Optional.empty();
         }
         for (var grid : content.grids()) {
-            var shape = ShapeFinder.find(grid);
-            if (shape.isPresent()) {
+            // The rows of other tables below are reported when the drawn form is read.
+            var shapes = ShapeFinder.all(grid);
+            if (!shapes.isEmpty()) {
                 var name = draft.name("MẫuBiểu" + grid.name());
-                var text = TemplateDrawing.of(shape.get(), name, title.isEmpty() ? name : title);
+                var text = TemplateDrawing.of(shapes.getFirst(), name, title.isEmpty() ? name : title);
                 draft.tell("READ-FORM-DRAWN", grid.place(), name);
                 return Optional.of(known.parser().parse(text, name));
             }

@@ -4,6 +4,7 @@ package org.bieumau.reading.internal.grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -200,6 +201,27 @@ public final class Grid {
             to++;
         }
         return to - from == cells.size() ? cells : cells.subList(from, to);
+    }
+
+    /**
+     * Returns some of the rows as a grid of their own. A cell that covers rows before or after them covers only those.
+     *
+     * @param from index of the first row
+     * @param to index of the row after the last one
+     */
+    public Grid part(int from, int to) {
+        var moved = new IdentityHashMap<GridCell, GridCell>();
+        var part = rows.subList(from, to).stream()
+                .map(row -> new Row(
+                        row.number(),
+                        row.flags(),
+                        Arrays.stream(row.owners())
+                                .map(cell -> cell == null
+                                        ? null
+                                        : moved.computeIfAbsent(cell, each -> each.within(from, to)))
+                                .toArray(GridCell[]::new)))
+                .toList();
+        return new Grid(place, number, depth, hidden, page, part);
     }
 
     /** Returns all cells with text, row by row. */

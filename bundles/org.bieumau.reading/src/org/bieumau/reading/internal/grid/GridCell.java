@@ -71,6 +71,16 @@ public record GridCell(
     }
 
     GridCell withRowSpan(int rows) {
-        return new GridCell(place, row, column, rows, columnSpan, kind, shown, stored, paragraphs, flags);
+        return withRows(row, rows);
+    }
+
+    /** Returns the part of the cell in some rows, counted from the first of them. */
+    GridCell within(int from, int to) {
+        var first = Math.max(row, from);
+        return withRows(first - from, Math.min(rowEnd(), to) - first);
+    }
+
+    private GridCell withRows(int first, int rows) {
+        return new GridCell(place, first, column, rows, columnSpan, kind, shown, stored, paragraphs, flags);
     }
 }

@@ -10,6 +10,7 @@ import org.bieumau.model.FormSource;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.match.FormMatch;
 import org.bieumau.reading.internal.rows.Ledger.Use;
+import org.bieumau.reading.internal.shape.OtherHeader;
 import org.bieumau.reading.internal.shape.Phrases;
 import org.bieumau.reading.internal.shape.RowKind;
 import org.bieumau.reading.internal.values.Answer;
@@ -28,6 +29,7 @@ final class TableReader {
     private final RowWarnings warnings;
     private final EntryReader entries;
     private final SectionRows sections;
+    private final OtherHeader other;
     private final TotalRows totalRows;
 
     TableReader(
@@ -41,6 +43,7 @@ final class TableReader {
             Questions questions,
             Consumer<Problem> problems) {
         table = MappedTable.of(match);
+        other = new OtherHeader(table.shape());
         this.given = given;
         this.ledger = ledger;
         this.questions = questions;
@@ -60,33 +63,16 @@ final class TableReader {
     }
 
     void read() {
+        var header = other.find();
+        var end = header.isPresent()
+                ? other.start(header.getAsInt())
+                : table.grid().height();
         var row = table.shape().top();
-        while (row < table.grid().height()) {
-            if (isOtherHeader(row)) {
-                // What follows is kept as leftovers: its columns are others.
-                warnings.row("READ-TABLE-BELOW", row);
-                return;
-            }
+        while (row < end) {
             row = read(row);
         }
-    }
-
-    /**
-     * Returns whether a row below the header is the header of another table: it has the label of the column of ordinals
-     * again, beside other labels. A header that is repeated has been found before.
-     */
-    private boolean isOtherHeader(int row) {
-        var ordinals = table.ordinalColumn();
-        if (ordinals.isEmpty()
-                || row <= table.shape().bottom()
-                || table.shape().kinds().get(row) != RowKind.BODY) {
-            return false;
-        }
-        var cells = table.cells(row);
-        return cells.size() > 1
-                && cells.getFirst().column() == ordinals.get().first()
-                && Phrases.isOrdinalLabel(cells.getFirst().text())
-                && cells.stream().noneMatch(this::isNumber);
+        // What follows is kept as leftovers: its columns are others.
+        header.ifPresent(below -> warnings.row("READ-TABLE-BELOW", below));
     }
 
     /** Reads a row and returns the next one. */

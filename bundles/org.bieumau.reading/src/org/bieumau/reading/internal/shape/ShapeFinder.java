@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 
@@ -18,6 +19,35 @@ public final class ShapeFinder {
     /** Returns the shape of a table; empty if the table only arranges text on the page, such as a letterhead. */
     public static Optional<TableShape> find(Grid grid) {
         return isLayout(grid) ? Optional.empty() : find(grid, HeaderBlock.all(grid));
+    }
+
+    /** Returns the shapes of the tables with different headers that stand one below the other, from the top. */
+    public static List<TableShape> all(Grid grid) {
+        var shape = find(grid).orElse(null);
+        if (shape == null) {
+            return List.of();
+        }
+        var cut = cut(shape);
+        return cut == 0
+                ? List.of(shape)
+                : Stream.of(grid.part(0, cut), grid.part(cut, grid.height()))
+                        .flatMap(part -> all(part).stream())
+                        .toList();
+    }
+
+    /** Returns the row at which another table begins, or the table itself below another one; 0 if there is none. */
+    private static int cut(TableShape shape) {
+        var grid = shape.grid();
+        var above = shape.top() == 0
+                ? Optional.<TableShape>empty()
+                : find(grid.part(0, shape.top()))
+                        .filter(each -> !each.rows(RowKind.BODY).isEmpty());
+        var first = new OtherHeader(above.orElse(shape), grid);
+        if (above.isPresent() && first.isAt(shape.top())) {
+            return first.start(shape.top());
+        }
+        var below = new OtherHeader(shape);
+        return below.find().stream().map(below::start).findFirst().orElse(0);
     }
 
     static Optional<TableShape> find(Grid grid, List<HeaderBlock> blocks) {
