@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.cli.internal;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bieumau.consolidation.internal.engine.Engines;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.run.Consolidation;
-import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.consolidation.internal.run.Settings;
 import org.bieumau.consolidation.internal.unit.Unit;
 import org.bieumau.consolidation.spi.ConsolidationEngine;
@@ -23,7 +23,6 @@ import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.consolidation.CampaignFile;
 import org.bieumau.dsl.library.BieuReader;
-import org.bieumau.dsl.library.ExportRun;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,8 +61,28 @@ final class CampaignOptions {
         return CampaignFile.open(reader, path, hash < 0 ? null : file.substring(hash + 1));
     }
 
-    /** Returns what a run does. */
-    Settings settings(CampaignFile campaign, CampaignPlan plan, Path output, boolean isStatus) throws ProblemException {
+    /**
+     * Prepares a run of a campaign.
+     *
+     * @param output folder of the results
+     * @param isStatus whether the run tells the state of the returns, which depends on the day
+     * @param problems receives the problems of the text
+     * @return empty if the text has errors, which keep the campaign from being run
+     */
+    Optional<CampaignRun> prepare(
+            CampaignFile campaign, Path output, boolean isStatus, CommonOptions common, Consumer<Problem> problems)
+            throws ProblemException {
+        campaign.file().problems().forEach(problems);
+        if (campaign.file().hasErrors()) {
+            return Optional.empty();
+        }
+        var plan = campaign.plan();
+        var settings = settings(campaign, plan, output, isStatus);
+        return Optional.of(new CampaignRun(campaign, settings, consolidation(plan, common)));
+    }
+
+    private Settings settings(CampaignFile campaign, CampaignPlan plan, Path output, boolean isStatus)
+            throws ProblemException {
         return new Settings(
                 campaign.roots(roots),
                 List.of(campaign.results(), campaign.cache().getParent(), output),
@@ -120,8 +139,7 @@ final class CampaignOptions {
         return names;
     }
 
-    /** Returns the consolidation of a campaign. */
-    Consolidation consolidation(CampaignPlan plan, CommonOptions common) throws ProblemException {
+    private Consolidation consolidation(CampaignPlan plan, CommonOptions common) throws ProblemException {
         var registry = common.registry();
         var found = Engines.find(engine, registry);
         if (found.isEmpty()) {
@@ -131,25 +149,5 @@ final class CampaignOptions {
                     Problem.error(CliMessages.ALL, "ENGINE-UNKNOWN", null, engine, known));
         }
         return new Consolidation(plan, registry, found.get());
-    }
-
-    /** Reads the returns and shows how far it is. */
-    static Returns read(Consolidation consolidation, Settings settings, CampaignFile file, CommonOptions common)
-            throws ProblemException {
-        try (var progress = new CampaignProgress(common.err())) {
-            return consolidation.read(settings, progress);
-        } catch (IOException e) {
-            throw new ProblemException(ExportRun.unwritable(settings.cache(), e), e);
-        }
-    }
-
-    /**
-     * Returns the errors of the text of a campaign, which keep it from being run.
-     *
-     * @param problems receives all problems of the text
-     */
-    static boolean hasErrors(CampaignFile file, List<Problem> problems) {
-        problems.addAll(file.file().problems());
-        return file.file().hasErrors();
     }
 }

@@ -52,28 +52,24 @@ final class ConsolidateCommand implements Callable<ExitCode> {
         if (forget) {
             return forget(file);
         }
-        var ofText = new ArrayList<Problem>();
-        var isWrong = CampaignOptions.hasErrors(file, ofText);
-        ofText.forEach(this::tell);
-        if (isWrong) {
+        var folder = output == null ? file.results() : output;
+        var prepared = campaign.prepare(file, folder, false, common, this::tell);
+        if (prepared.isEmpty()) {
             report();
             return ExitCode.PROBLEMS;
         }
-        var plan = file.plan();
-        var folder = output == null ? file.results() : output;
-        var settings = campaign.settings(file, plan, folder, false);
-        var consolidation = campaign.consolidation(plan, common);
-        var returns = CampaignOptions.read(consolidation, settings, file, common);
+        var run = prepared.get();
+        var returns = run.read(common);
         try {
             var writer = new ResultWriter(file, folder, force);
-            writer.write(consolidation.merge(returns, settings), this::tell);
+            writer.write(run.consolidation().merge(returns, run.settings()), this::tell);
             writer.problems().forEach(this::tell);
             report();
             if (report == null) {
                 writer.written().forEach(common.out()::println);
             }
         } catch (IOException e) {
-            throw new ProblemException(ExportRun.unwritable(settings.cache(), e), e);
+            throw new ProblemException(ExportRun.unwritable(file.cache(), e), e);
         }
         return hasErrors ? ExitCode.PROBLEMS : ExitCode.DONE;
     }

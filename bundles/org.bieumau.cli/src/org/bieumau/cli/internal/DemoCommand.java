@@ -6,11 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.bieumau.consolidation.internal.engine.LocalEngine;
-import org.bieumau.consolidation.internal.run.Consolidation;
-import org.bieumau.consolidation.internal.run.Settings;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -80,16 +76,9 @@ final class DemoCommand implements Callable<ExitCode> {
         }
         var path = output.resolve(Examples.CAMPAIGNS.getFirst() + ".bieu");
         var file = CampaignFile.open(new BieuReader(common.libraries(), common.registry()), path, null);
-        var settings = new Settings(
-                file.roots(List.of()),
-                List.of(file.results(), file.cache().getParent()),
-                file.cache(),
-                Set.of(),
-                false,
-                null);
-        var consolidation = new Consolidation(file.plan(), common.registry(), new LocalEngine());
+        var run = CampaignRun.usual(file, common);
         try {
-            var merged = consolidation.merge(CampaignOptions.read(consolidation, settings, file, common), settings);
+            var merged = run.consolidation().merge(run.read(common), run.settings());
             var writer = new ResultWriter(file, file.results(), false);
             writer.write(merged);
             writer.written().forEach(common.out()::println);

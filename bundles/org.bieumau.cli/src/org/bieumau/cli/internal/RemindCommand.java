@@ -44,20 +44,21 @@ final class RemindCommand implements Callable<ExitCode> {
     public ExitCode call() throws ProblemException {
         var file = campaign.open(common);
         var problems = new ArrayList<Problem>();
-        if (CampaignOptions.hasErrors(file, problems)) {
+        var folder = output == null ? file.results() : output;
+        var run = campaign.prepare(file, folder, true, common, problems::add);
+        if (run.isEmpty()) {
             problems.forEach(common::print);
             return ExitCode.PROBLEMS;
         }
-        var plan = file.plan();
-        var folder = output == null ? file.results() : output;
-        var settings = campaign.settings(file, plan, folder, true);
-        var returns = CampaignOptions.read(campaign.consolidation(plan, common), settings, file, common);
+        var returns = run.get().read(common);
         if (ReminderLetter.reminded(returns).isEmpty()) {
             common.err().println(CliMessages.ALL.text("remind.nobody"));
             return ExitCode.DONE;
         }
         var letter = folder.resolve(ReminderLetter.fileName(file) + ".bieu");
-        write(letter, ReminderLetter.text(file, returns, each, settings.today()));
+        write(
+                letter,
+                ReminderLetter.text(file, returns, each, run.get().settings().today()));
         common.out().println(letter);
         var what = new ExportRun.Options(List.of(), null, false, null, each);
         return new Export(common, folder, List.of("docx"), what, Map.of(), force, false).run(List.of(letter));

@@ -31,13 +31,12 @@ final class StatusCommand implements Callable<ExitCode> {
     public ExitCode call() throws ProblemException {
         var file = campaign.open(common);
         var problems = new ArrayList<Problem>();
-        if (CampaignOptions.hasErrors(file, problems)) {
+        var run = campaign.prepare(file, file.results(), true, common, problems::add);
+        if (run.isEmpty()) {
             problems.forEach(common::print);
             return ExitCode.PROBLEMS;
         }
-        var plan = file.plan();
-        var settings = campaign.settings(file, plan, file.results(), true);
-        var returns = CampaignOptions.read(campaign.consolidation(plan, common), settings, file, common);
+        var returns = run.get().read(common);
         returns.differences().stream().map(Difference::problem).forEach(problems::add);
         var rows = StatusText.rows(returns);
         switch (report) {
