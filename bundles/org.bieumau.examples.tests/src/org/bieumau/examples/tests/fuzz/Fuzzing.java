@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 
@@ -25,6 +26,13 @@ final class Fuzzing {
     private static final int INPUTS_OF_A_READER = 500;
     /** CPU time after which an input is abandoned. */
     private static final Duration ABANDONED = Duration.ofSeconds(60);
+
+    /**
+     * Where a run reports its progress.
+     *
+     * @param interval time between two lines
+     */
+    record Progress(Duration interval, Consumer<String> lines) {}
 
     /** An input with its faults. */
     record Failure(Input input, Set<Fault> faults) {}
@@ -40,11 +48,16 @@ final class Fuzzing {
     private final long until;
     private final long deadline;
     private final AtomicLong next;
+    private final Progress progress;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
     private final Map<Long, Input> running = new ConcurrentHashMap<>();
     private final Map<Long, Long> started = new ConcurrentHashMap<>();
     private Exception broken;
+    private final long begun;
+    private long tried;
+    /** Time of the last line about the progress. */
+    private long reported;
 
     /**
      * Prepares a run.
@@ -54,12 +67,15 @@ final class Fuzzing {
      * @param count the number of inputs
      * @param time the time after which no further input is begun
      */
-    Fuzzing(Path folder, long seed, long first, long count, Duration time) throws IOException {
+    Fuzzing(Path folder, long seed, long first, long count, Duration time, Progress progress) throws IOException {
         this.folder = folder;
         this.inputs = new Inputs(Files.createDirectories(folder.resolve("examples")), seed);
         this.next = new AtomicLong(first);
         this.until = first + count;
         this.deadline = System.nanoTime() + time.toNanos();
+        this.progress = progress;
+        this.begun = first;
+        this.reported = System.nanoTime();
     }
 
     /** Runs the inputs and returns those that show a fault. */
@@ -145,6 +161,12 @@ final class Fuzzing {
         faults.stream().map(Fault::kind).distinct().forEach(kind -> tally.faulty.merge(kind, 1, Integer::sum));
         if (!faults.isEmpty()) {
             failures.add(new Failure(input, faults));
+        }
+        tried++;
+        if (System.nanoTime() - reported >= progress.interval().toNanos()) {
+            reported = System.nanoTime();
+            progress.lines()
+                    .accept("%d of %d inputs tried, %d with faults".formatted(tried, until - begun, failures.size()));
         }
     }
 
