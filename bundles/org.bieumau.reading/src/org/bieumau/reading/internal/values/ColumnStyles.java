@@ -121,7 +121,7 @@ final class ColumnStyles {
                         && hasThreeDecimals(style, cell.text())
                         && !formulas.shows(leaf, cell))
                 .findFirst()
-                .map(cell -> askForNumbers(leaf, cell.place(), cell.text(), style, questions, problems))
+                .map(cell -> new OpenNumber(leaf, cell.place(), cell.text(), style).ask(questions, problems))
                 .orElse(style);
     }
 
@@ -185,9 +185,10 @@ final class ColumnStyles {
         var doubtful = shown.isPresent()
                 ? doubtful(texts, likely, ofTable)
                 : texts.stream().filter(ColumnStyles::isOpen).findFirst();
-        return doubtful.map(sample -> shown.isEmpty() && !grouped.isContradicted(leaf)
-                        ? confirm(leaf, place(cells, sample), sample, questions, notes::add)
-                        : askForNumbers(leaf, place(cells, sample), sample, likely, questions, problems))
+        return doubtful.map(sample -> new OpenNumber(leaf, place(cells, sample), sample, likely))
+                .map(number -> shown.isEmpty() && !grouped.isContradicted(leaf)
+                        ? number.confirm(questions, notes::add)
+                        : number.ask(questions, problems))
                 .orElse(likely);
     }
 
@@ -213,46 +214,39 @@ final class ColumnStyles {
         return style.read(text).filter(number -> number.scale() == 3).isPresent();
     }
 
-    private static NumberStyle askForNumbers(
-            Leaf leaf,
-            Place place,
-            String sample,
-            NumberStyle likely,
-            Questions questions,
-            Consumer<Problem> problems) {
-        return ask("READ-NUMBER-STYLE", Severity.WARNING, leaf, place, sample, likely, questions, problems);
-    }
+    /**
+     * A number of a column that can be read in both styles.
+     *
+     * @param likely the style in which it is read unless the user decides otherwise
+     */
+    private record OpenNumber(Leaf leaf, Place place, String sample, NumberStyle likely) {
 
-    /** Notes the Vietnamese style of a column, which nothing contradicts. The user may still decide otherwise. */
-    private static NumberStyle confirm(
-            Leaf leaf, Place place, String sample, Questions questions, Consumer<Problem> problems) {
-        return ask(
-                "READ-NUMBER-GROUPS", Severity.INFO, leaf, place, sample, NumberStyle.VIETNAMESE, questions, problems);
-    }
-
-    private static NumberStyle ask(
-            String code,
-            Severity severity,
-            Leaf leaf,
-            Place place,
-            String sample,
-            NumberStyle likely,
-            Questions questions,
-            Consumer<Problem> problems) {
-        var answers = new ArrayList<Answer>(List.of(Answer.Fixed.VIETNAMESE, Answer.Fixed.ENGLISH));
-        var question = new Question(
-                Question.Kind.NUMBER_STYLE,
-                leaf.title(),
-                place,
-                sample,
-                likely == NumberStyle.VIETNAMESE ? answers : answers.reversed());
-        var answer = questions.ask(question);
-        if (!questions.isAnswered(question)) {
-            var number = shown(likely.read(sample).orElseThrow());
-            problems.accept(
-                    new Problem(code, severity, ReadingMessages.ALL.text(code, leaf.title(), sample, number), place));
+        /** Asks for the style and warns that it is doubtful. */
+        NumberStyle ask(Questions questions, Consumer<Problem> problems) {
+            return ask("READ-NUMBER-STYLE", Severity.WARNING, questions, problems);
         }
-        return answer == Answer.Fixed.ENGLISH ? NumberStyle.ENGLISH : NumberStyle.VIETNAMESE;
+
+        /** Notes the style, which nothing contradicts. The user may still decide otherwise. */
+        NumberStyle confirm(Questions questions, Consumer<Problem> problems) {
+            return ask("READ-NUMBER-GROUPS", Severity.INFO, questions, problems);
+        }
+
+        private NumberStyle ask(String code, Severity severity, Questions questions, Consumer<Problem> problems) {
+            var answers = new ArrayList<Answer>(List.of(Answer.Fixed.VIETNAMESE, Answer.Fixed.ENGLISH));
+            var question = new Question(
+                    Question.Kind.NUMBER_STYLE,
+                    leaf.title(),
+                    place,
+                    sample,
+                    likely == NumberStyle.VIETNAMESE ? answers : answers.reversed());
+            var answer = questions.ask(question);
+            if (!questions.isAnswered(question)) {
+                var number = shown(likely.read(sample).orElseThrow());
+                var message = ReadingMessages.ALL.text(code, leaf.title(), sample, number);
+                problems.accept(new Problem(code, severity, message, place));
+            }
+            return answer == Answer.Fixed.ENGLISH ? NumberStyle.ENGLISH : NumberStyle.VIETNAMESE;
+        }
     }
 
     /** Returns a number without groups of digits and final zeros, so that it can be read in one way only. */
