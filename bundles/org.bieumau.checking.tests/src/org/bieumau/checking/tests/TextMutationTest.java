@@ -345,6 +345,8 @@ class TextMutationTest {
         for (var missing : List.of(
                 List.of("ISSUER-MISSING", PLAN, "SỞ NỘI VỤ", "UBND TỈNH QUẢNG NGÃI"),
                 List.of("LETTER-SUBJECT-MISSING", LETTER, "V/v rà"),
+                List.of("ARCHIVE-MISSING", PLAN, "- Lưu: VT, VP."),
+                List.of("SIGNATURE-MISSING", PLAN, "GIÁM ĐỐC", "Nguyễn Văn An"),
                 List.of("SUBJECT-MISSING", PLAN, "Công tác văn thư, lưu trữ"),
                 List.of("NATIONAL-NAME-MISSING", LETTER, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
                 List.of("MOTTO-MISSING", LETTER, "Độc lập - Tự do - Hạnh phúc"),

@@ -29,6 +29,7 @@ import org.bieumau.reading.internal.document.DocumentReading;
 import org.bieumau.reading.internal.document.KnownAgency;
 import org.bieumau.reading.internal.document.KnownForms;
 import org.bieumau.reading.internal.role.Role;
+import org.bieumau.reading.internal.role.RoleFinder;
 import org.bieumau.reading.internal.role.RoledText.Line;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
@@ -65,11 +66,12 @@ public final class CheckRun {
      * @throws ProblemException if the file is no document, or there is no such profile
      */
     public FileReport check(Path file, List<SourceItem> items) throws ProblemException {
+        if (RoleFinder.find(items).lines().noneMatch(line -> OF_DOCUMENTS.contains(line.role()))) {
+            throw new ProblemException(
+                    Problem.error(CheckingMessages.ALL, "CHECK-NO-DOCUMENT", Place.of(file.toString())));
+        }
         var reading = new DocumentImport(registry, agencies(), KnownForms.NONE)
                 .read(items, file.toString(), "VănBản", new HashSet<>());
-        if (reading.text().lines().noneMatch(line -> OF_DOCUMENTS.contains(line.role()))) {
-            throw DocumentImport.none(items, file.toString());
-        }
         var library = library(reading);
         var date = reading.document().getDate();
         var day = date == null ? today : date.latest();

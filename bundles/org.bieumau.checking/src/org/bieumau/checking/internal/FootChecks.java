@@ -35,7 +35,8 @@ final class FootChecks {
 
     void check() {
         checkRecipients();
-        file.first(Role.ARCHIVE).ifPresent(this::checkArchive);
+        checkArchive();
+        checkSignature();
         file.main().filter(line -> line.role() == Role.POSITION).forEach(this::checkAuthority);
         file.lines(Role.SIGNER).forEach(this::checkSigner);
     }
@@ -86,6 +87,25 @@ final class FootChecks {
             findings.kept("ADDRESSEE-AS-ABOVE");
         } else {
             findings.report("ADDRESSEE-AS-ABOVE", first.get(), Repair.BY_HAND, List.of());
+        }
+    }
+
+    private void checkArchive() {
+        var label = file.first(Role.RECIPIENTS_LABEL);
+        var archive = file.first(Role.ARCHIVE);
+        if (archive.isPresent()) {
+            findings.kept("ARCHIVE-MISSING");
+            checkArchive(archive.get());
+        } else if (label.isPresent()) {
+            findings.report("ARCHIVE-MISSING", label.get(), Repair.BY_HAND, List.of());
+        }
+    }
+
+    private void checkSignature() {
+        if (file.lines(Role.POSITION).isEmpty() && file.lines(Role.SIGNER).isEmpty()) {
+            findings.report("SIGNATURE-MISSING", Repair.BY_HAND, List.of());
+        } else {
+            findings.kept("SIGNATURE-MISSING");
         }
     }
 

@@ -46,10 +46,7 @@ final class ModelChecks {
             Map.entry("SYMBOL-UNIT", List.of(Role.NUMBER_SYMBOL)),
             Map.entry("ADDRESSEE-MISSING", List.of(Role.TYPE_NAME, Role.LETTER_SUBJECT)),
             Map.entry("ADDRESSEE-UNEXPECTED", List.of(Role.ADDRESSEE)),
-            Map.entry("ADDRESSEE-AS-ABOVE", List.of(Role.RECIPIENT)),
-            Map.entry("ADDRESSEE-SUPERIOR", List.of(Role.RECIPIENT)),
-            Map.entry("ARCHIVE-MISSING", List.of(Role.RECIPIENTS_LABEL)),
-            Map.entry("ARCHIVE-UNIT", List.of(Role.ARCHIVE)));
+            Map.entry("ADDRESSEE-SUPERIOR", List.of(Role.RECIPIENT)));
 
     /** Problems that the looks of a file tell better, or that concern the text of the language. */
     private static final Set<String> LEFT_OUT = Set.of(

@@ -92,7 +92,8 @@ final class CheckCommand implements Callable<ExitCode> {
                 check(each, all.size() > 1, check, progress);
             } catch (ProblemException e) {
                 reports.add(CheckedReport.unread(each.file(), e.problem()));
-                failed = true;
+                // A folder has other files than documents, too.
+                failed |= each.folder() == null || !e.problem().code().equals("CHECK-NO-DOCUMENT");
             }
         }
         reports.forEach(each -> each.problems().forEach(common::told));
