@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bieumau.core.environment.Environment;
 import org.bieumau.core.internal.resolved.LibraryRules;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.text.CoreMessages;
@@ -240,7 +241,18 @@ final class Suppressions {
 
     private static boolean isKnown(Library library, String code) {
         return hasMessage(code) && code.matches("[A-Z0-9-]+")
+                || isOfProfile(library, code)
                 || Names.libraries(library).anyMatch(each -> hasRule(each, code));
+    }
+
+    /** Returns whether a profile has a check with this code, such as one of stored files or of their looks. */
+    private static boolean isOfProfile(Library library, String code) {
+        var environment = Environment.of(library);
+        return code.startsWith("LOOK-")
+                || environment.profileIds().stream()
+                        .flatMap(id -> environment.profile(id).stream())
+                        .flatMap(profile -> profile.checks().stream())
+                        .anyMatch(check -> check.code().equals(code));
     }
 
     private static boolean hasRule(Library library, String name) {
