@@ -16,8 +16,49 @@ import org.eclipse.xtext.RuleCall;
  */
 public record Expected(AbstractElement element, Frame frame) {
 
-    /** Rule call with its caller; the caller is null for a call in the root rule. */
-    public record Frame(RuleCall call, Frame outer) {}
+    /**
+     * Rule call with its caller; the caller is null for a call in the root rule. Thousands of calls can be in each
+     * other, so the hash code is kept, and equal callers are mostly the same object.
+     */
+    public static final class Frame {
+
+        private final RuleCall call;
+        private final Frame outer;
+        private final int hash;
+
+        Frame(RuleCall call, Frame outer) {
+            this.call = call;
+            this.outer = outer;
+            hash = 31 * (outer == null ? 0 : outer.hash) + call.hashCode();
+        }
+
+        public RuleCall call() {
+            return call;
+        }
+
+        public Frame outer() {
+            return outer;
+        }
+
+        @Override
+        public boolean equals(Object object) {
+            var one = this;
+            var other = object instanceof Frame frame ? frame : null;
+            while (one != other) {
+                if (one == null || other == null || one.hash != other.hash || one.call != other.call) {
+                    return false;
+                }
+                one = one.outer;
+                other = other.outer;
+            }
+            return true;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     public boolean isWord() {
         return element instanceof Keyword keyword
