@@ -123,6 +123,16 @@ class HtmlExporterTest {
     }
 
     @Test
+    void cellWithANoteAloneIsPrinted() throws Exception {
+        Examples.copyTo(folder);
+        var file = folder.resolve("vidu-chuthich.bieu");
+        Files.writeString(file, Files.readString(file).replaceFirst("\\| Thực hiện\\^\\[", "| ^["));
+        var page = new String(export(file), StandardCharsets.UTF_8);
+        assertTrue(page.contains("Ước thực hiện quý I."), page);
+        assertTrue(page.contains("id=\"note-ref-2\""), page);
+    }
+
+    @Test
     void eachSectionOfATableIsARowGroup() throws Exception {
         var table = all(read(export("quangngai-2021-dangky")), "table").getFirst();
         for (var body : all(table, "tbody")) {

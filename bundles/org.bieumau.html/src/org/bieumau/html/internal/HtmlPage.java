@@ -385,7 +385,7 @@ final class HtmlPage {
             xml.writeAttribute("rowspan", Integer.toString(cell.rowSpan()));
         }
         for (var paragraph : cell.paragraphs()) {
-            if (!paragraph.text().isEmpty()) {
+            if (!paragraph.text().isEmpty() || !paragraph.notes().isEmpty()) {
                 paragraph(paragraph, "p");
             }
         }

@@ -26,7 +26,7 @@ public record Expected(AbstractElement element, Frame frame) {
         private final Frame outer;
         private final int hash;
 
-        Frame(RuleCall call, Frame outer) {
+        public Frame(RuleCall call, Frame outer) {
             this.call = call;
             this.outer = outer;
             hash = 31 * (outer == null ? 0 : outer.hash) + call.hashCode();
