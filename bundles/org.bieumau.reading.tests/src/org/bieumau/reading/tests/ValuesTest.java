@@ -61,6 +61,16 @@ class ValuesTest {
     }
 
     @Test
+    void placeholdersOfProgramsAreToldOnce() throws Exception {
+        assertEquals(List.of("READ-TAG"), codes(read("A | &=Ds.So1 | | |\nB | &=Ds.So2 | | |")));
+        assertEquals(
+                1,
+                read("A | ${so1} | | |\nB | ${so2} | | |").problems().stream()
+                        .filter(problem -> problem.code().equals("READ-TAG"))
+                        .count());
+    }
+
+    @Test
     void plainVietnameseNumbersAreOnlyNoted() throws Exception {
         var reading = read("A | '7.100 | | |\nB | '812 | | |\nC | '12.465 | | |");
 

@@ -173,7 +173,7 @@ public final class Phrases {
     }
 
     /** Returns whether a text is a placeholder of a program that fills in templates. */
-    static boolean isTag(String text) {
+    public static boolean isTag(String text) {
         return text.startsWith("&=") || text.startsWith("${") || text.startsWith("{{") || text.startsWith("<#");
     }
 

@@ -23,6 +23,7 @@ import org.bieumau.model.Term;
 import org.bieumau.model.Value;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.bieumau.reading.internal.grid.Texts;
+import org.bieumau.reading.internal.shape.Phrases;
 
 /** Reads cells as values of the types of their columns. A value of another type is kept as a text and reported. */
 public final class ValueReader {
@@ -33,6 +34,8 @@ public final class ValueReader {
     private final ColumnStyles styles;
     private final Questions questions;
     private final Consumer<Problem> problems;
+    /** Whether a placeholder of a program was reported; one is enough for all. */
+    private boolean hasTags;
 
     /**
      * Creates a reader.
@@ -106,6 +109,13 @@ public final class ValueReader {
 
     /** Returns what is read for a text that does not fit its column. */
     private Optional<CellReader.Reading> misfit(Leaf leaf, GridCell cell, String text) {
+        if (Phrases.isTag(text)) {
+            if (!hasTags) {
+                hasTags = true;
+                report("READ-TAG", cell, shortened(text));
+            }
+            return Optional.of(new CellReader.Reading(Entries.text(text), false));
+        }
         var terms = Terms.of(leaf.source().getVocabulary());
         var question = question(
                 Question.Kind.VALUE,
