@@ -234,4 +234,14 @@ class ImportCommandTest {
                 () -> out.toString() + err);
         assertTrue(out.toString().contains("1234"), out::toString);
     }
+
+    /** What a library without a name defines cannot be referred to: that is the reason, not a wrong name. */
+    @Test
+    void libraryWithoutANameIsTheReason() throws Exception {
+        var unnamed = write(
+                "khongten.bieu", TEMPLATE.formatted("x", "HộKhác", "Số hộ", "").replace("thư viện x\n", ""));
+        assertEquals(
+                ExitCode.USAGE, run("import", folder.resolve("nop.xlsx"), "--form", "HộKhác", "--library", unnamed));
+        assertTrue(err.toString().contains("LIBRARY-UNNAMED"), err::toString);
+    }
 }

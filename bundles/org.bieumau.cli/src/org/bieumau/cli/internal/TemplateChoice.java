@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.cli.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.Similar;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.imports.FoundTemplate;
@@ -69,6 +74,15 @@ final class TemplateChoice {
         if (found.size() == 1) {
             return found.getFirst();
         }
+        var unnamed = found.isEmpty() ? unnamed(libraries) : Optional.<Path>empty();
+        if (unnamed.isPresent()) {
+            throw new CommonOptions.UsageException(Problem.error(
+                    CliMessages.ALL,
+                    "LIBRARY-UNNAMED",
+                    Place.of(unnamed.get().toString()),
+                    name,
+                    unnamed.get().getFileName()));
+        }
         throw new CommonOptions.UsageException(
                 found.isEmpty()
                         ? Problem.error(
@@ -80,6 +94,20 @@ final class TemplateChoice {
                                 distinct(all).size(),
                                 listing(libraries))
                         : Problem.error(CliMessages.ALL, "TEMPLATE-AMBIGUOUS", null, name, qualified(found)));
+    }
+
+    /** Returns a file among the libraries that has no name, so that nothing in it can be referred to. */
+    private static Optional<Path> unnamed(List<Path> libraries) {
+        return libraries.stream()
+                .filter(Files::isRegularFile)
+                .filter(file -> {
+                    try (var lines = Files.lines(file)) {
+                        return lines.noneMatch(line -> line.strip().startsWith("thư viện "));
+                    } catch (IOException | UncheckedIOException e) {
+                        return false;
+                    }
+                })
+                .findFirst();
     }
 
     private static List<String> names(Template template) {
