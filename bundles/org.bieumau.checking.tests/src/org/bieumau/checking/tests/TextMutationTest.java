@@ -148,6 +148,7 @@ class TextMutationTest {
         text("DEADLINE-PAST", LETTER, "15/5/2022", "15/5/2021");
         text("CAPITAL-START", LETTER, "Báo cáo gửi", "báo cáo gửi");
         nearly(LETTER, "15/5/2022", "05/5/2022");
+        text("CAPITAL-PROVISION", LETTER, "khoản 2 Điều 8", "Khoản 2 Điều 8");
         mutations.done();
     }
 

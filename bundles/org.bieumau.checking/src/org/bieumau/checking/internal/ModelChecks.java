@@ -31,7 +31,11 @@ final class ModelChecks {
             "DATE-PADDING", Repair.SAFE,
             "MONTH-PADDING", Repair.SAFE,
             "NUMBER-PADDING", Repair.SAFE,
-            "NUMBER-FORMAT", Repair.GUARDED);
+            "NUMBER-FORMAT", Repair.GUARDED,
+            "CAPITAL-PROVISION", Repair.GUARDED,
+            "CAPITAL-PLACE", Repair.GUARDED,
+            "CAPITAL-LAW", Repair.GUARDED,
+            "CAPITAL-HOLIDAY", Repair.GUARDED);
 
     /** Where the parts are that a problem of the document as a whole is about. */
     private static final Map<String, List<Role>> PLACES = Map.ofEntries(

@@ -221,6 +221,11 @@ class ProblemsTest {
                                 .formatted("a")),
                 Arguments.of("DATE-IMPOSSIBLE", PLAN.formatted("| Ngày | Việc |\n|---|---|\n| ‹31/4/2022› | Họp |")),
                 Arguments.of("MONTH-PADDING", LETTER.formatted("Từ tháng 01 đến tháng ‹2›/2023.")),
+                Arguments.of("CAPITAL-PROVISION", LETTER.formatted("Theo ‹Khoản› 3 Điều 5.")),
+                Arguments.of("CAPITAL-PROVISION", LETTER.formatted("Theo khoản 3 ‹điều› 5.")),
+                Arguments.of("CAPITAL-PLACE", LETTER.formatted("Tại ‹Tỉnh› Quảng Ngãi.")),
+                Arguments.of("CAPITAL-LAW", LETTER.formatted("Theo ‹Bộ Luật lao động›.")),
+                Arguments.of("CAPITAL-HOLIDAY", LETTER.formatted("Nghỉ ‹tết nguyên đán›.")),
                 Arguments.of("NUMBER-FORMAT", LETTER.formatted("Thu 65.000 đồng, chi ‹65,000› đồng.")),
                 Arguments.of(
                         "DEADLINE-PAST", LETTER.formatted("Gửi trước ngày 06/4/2022, chậm nhất ngày ‹04/4/2022›.")),

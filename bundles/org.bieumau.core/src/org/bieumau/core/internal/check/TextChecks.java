@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bieumau.core.internal.law.CapitalText;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.CitationText;
 import org.bieumau.core.internal.text.PlainProse;
@@ -74,6 +75,9 @@ final class TextChecks {
                 case TextRun run -> {
                     var spot = new Spot(run, TEXT_RUN__TEXT, null);
                     checkText(run.getText(), spot);
+                    if (!(run.eContainer() instanceof StyledRun)) {
+                        checkCapitals(run.getText(), spot);
+                    }
                     endMarks += count(run.getText());
                     if (endMarks > 1 && count(run.getText()) > 0 && !isInAppendix(run)) {
                         var last = run.getText().lastIndexOf(endMark);
@@ -141,6 +145,20 @@ final class TextChecks {
                         found.group().contains(".")
                                 ? found.group().replace('.', ',')
                                 : grouped(found.group().replace(",", ""))));
+    }
+
+    /** Checks capitals. Emphasised texts are mostly titles of other documents, which are quoted as they are. */
+    private void checkCapitals(String text, Spot spot) {
+        if (text == null) {
+            return;
+        }
+        for (var found : CapitalText.find(text)) {
+            report.report(
+                    spot.at(found.start(), found.end()),
+                    found.code(),
+                    text.substring(found.start(), found.end()),
+                    found.expected());
+        }
     }
 
     private void reportSpelling(String code, CitationText.FoundDate found, String text, Spot spot) {

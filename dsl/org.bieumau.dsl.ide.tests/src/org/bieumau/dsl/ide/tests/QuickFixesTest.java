@@ -176,6 +176,10 @@ class QuickFixesTest {
             value = {
                 "DATE-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Từ ngày 15/4/2022 tới 5/4/2022.; Từ ngày 15/4/2022 tới 05/4/2022.",
                 "MONTH-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Trong tháng 1/2025.; Trong tháng 01/2025.",
+                "CAPITAL-PROVISION; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Khoản 3 Điều 5.; Theo khoản 3 Điều 5.",
+                "CAPITAL-PLACE; kế hoạch; địa danh \"Quảng Ngãi\"; Tại Tỉnh Quảng Ngãi.; Tại tỉnh Quảng Ngãi.",
+                "CAPITAL-LAW; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Bộ Luật dân sự.; Theo Bộ luật Dân sự.",
+                "CAPITAL-HOLIDAY; kế hoạch; địa danh \"Quảng Ngãi\"; Nghỉ ngày quốc khánh.; Nghỉ ngày Quốc khánh.",
                 "NUMBER-FORMAT; kế hoạch; địa danh \"Quảng Ngãi\"; Chi 65000000 đồng.; Chi 65.000.000 đồng.",
                 "NUMBER-PADDING; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 5/KH-UBND.; Theo Kế hoạch số 15/KH-UBND, Kế hoạch số 05/KH-UBND.",
                 "CITATION-ISSUER; kế hoạch; địa danh \"Quảng Ngãi\"; Theo Kế hoạch số 12/KH-SKHHCN.; Theo Kế hoạch số 12/KH-SKHCN.",
