@@ -74,6 +74,7 @@ class ArchitectureTest {
                         "core",
                         "dsl",
                         "reading",
+                        "checking",
                         "consolidation",
                         "dsl.ide",
                         "dsl.ui",

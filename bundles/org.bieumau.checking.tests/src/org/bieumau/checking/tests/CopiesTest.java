@@ -17,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.checking.tests.TypedLetter.Foot;
 import org.bieumau.checking.tests.TypedLetter.Head;
 import org.bieumau.checking.tests.TypedLetter.Ruling;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bieumau.checking.FileCheck;
-import org.bieumau.checking.FileReport;
+import org.bieumau.checking.report.FileReport;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.source.Amendment;

@@ -3,7 +3,7 @@ package org.bieumau.checking.internal;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.model.MarkerText;
 import org.bieumau.reading.internal.role.Role;

@@ -4,7 +4,7 @@ package org.bieumau.checking.internal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.MarkerText;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.bieumau.checking.FileReport;
+import org.bieumau.checking.report.FileReport;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.problem.Finding;
 import org.bieumau.core.problem.Place;

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.model.DocumentType;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.reading.internal.role.RoledText.Line;
 
 /** Checks the marks around the items of a list: the dash before each, and what ends it. */

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.Evidence;

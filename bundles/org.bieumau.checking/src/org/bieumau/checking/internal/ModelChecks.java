@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.core.check.Checks;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Finding;

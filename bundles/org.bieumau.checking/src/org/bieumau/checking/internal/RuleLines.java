@@ -2,7 +2,7 @@
 package org.bieumau.checking.internal;
 
 import java.util.List;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.source.SourceItem.Rule;
 import org.bieumau.reading.internal.role.Role;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bieumau.checking.CheckRule;
+import org.bieumau.checking.report.CheckRule;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.Evidence;
 import org.bieumau.core.profile.LayoutProfile;

@@ -4,7 +4,7 @@ package org.bieumau.checking.internal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.Look;
 import org.bieumau.reading.internal.role.Role;

@@ -4,7 +4,7 @@ package org.bieumau.checking.internal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.core.profile.Component;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.core.profile.Look;

@@ -65,6 +65,7 @@ class ApiTest {
     /** The API packages. A package that is added here must be kept compatible. */
     private static final Set<String> API = Set.of(
             "org.bieumau.checking",
+            "org.bieumau.checking.report",
             "org.bieumau.consolidation.spi",
             "org.bieumau.core.check",
             "org.bieumau.core.document",

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.bieumau.checking.CheckRule;
 import org.bieumau.checking.FileCheck;
-import org.bieumau.checking.FileReport;
-import org.bieumau.checking.Repair;
+import org.bieumau.checking.report.CheckRule;
+import org.bieumau.checking.report.FileReport;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.core.internal.text.FileFailure;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
@@ -152,7 +153,7 @@ final class CheckCommand implements Callable<ExitCode> {
             return found.filter(Files::isRegularFile)
                     .filter(file -> {
                         var name = file.getFileName().toString();
-                        return name.toLowerCase().endsWith(extension)
+                        return name.toLowerCase(Locale.ROOT).endsWith(extension)
                                 && !name.startsWith("~$")
                                 && !name.startsWith(".");
                     })

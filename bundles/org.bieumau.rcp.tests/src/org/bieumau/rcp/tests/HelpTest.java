@@ -151,7 +151,7 @@ class HelpTest {
                 .map(link -> link.group(1))
                 .filter(topic -> topic.startsWith("reference/problems#"))
                 .toList();
-        assertEquals(9, sections.size(), sections::toString);
+        assertEquals(10, sections.size(), sections::toString);
         sections.forEach(section -> assertTrue(HelpBook.text(section).contains("<li>"), section));
         assertTrue(HelpBook.text(sections.getFirst()).contains("FILE-MISSING"));
         assertFalse(HelpBook.text(sections.getFirst()).contains("LINK-UNKNOWN"));

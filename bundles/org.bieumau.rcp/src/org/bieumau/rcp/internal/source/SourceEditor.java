@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.bieumau.core.internal.resolved.Origin;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.check.FindingsPanel;
 import org.bieumau.rcp.internal.imports.ImportHandler;
 import org.bieumau.reading.internal.grid.SourceFile;
+import org.bieumau.reading.internal.rows.SourcePlace;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -47,6 +51,8 @@ public final class SourceEditor extends EditorPart {
     private Job job;
     private Label message;
     private Combo choice;
+    private SashForm halves;
+    private FindingsPanel findings;
     private Table table;
     private TableCursor cursor;
     private SourceParts parts = new SourceParts(List.of());
@@ -69,7 +75,7 @@ public final class SourceEditor extends EditorPart {
     public void createPartControl(Composite parent) {
         parent.setLayout(new GridLayout());
         var bar = new Composite(parent, SWT.NONE);
-        bar.setLayout(new GridLayout(4, false));
+        bar.setLayout(new GridLayout(5, false));
         ((GridLayout) bar.getLayout()).marginWidth = 0;
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         new Label(bar, SWT.NONE).setText(RcpMessages.ALL.text("source.part"));
@@ -77,14 +83,20 @@ public final class SourceEditor extends EditorPart {
         choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         choice.addListener(SWT.Selection, event -> showPart(choice.getSelectionIndex()));
         button(bar, "source.import", () -> ImportHandler.open(getSite().getWorkbenchWindow(), List.of(file)));
+        if (CheckHandler.isChecked(file.getFileName().toString())) {
+            button(bar, "check.start", this::check);
+        } else {
+            new Label(bar, SWT.NONE);
+        }
         button(bar, "source.open", () -> Program.launch(file.toString()));
         message = new Label(parent, SWT.WRAP);
         message.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         message.setText(RcpMessages.ALL.text("source.reads"));
-        table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
+        halves = new SashForm(parent, SWT.VERTICAL);
+        halves.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table = new Table(halves, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
-        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.addListener(SWT.SetData, event -> {
             var part = parts.parts().get(choice.getSelectionIndex());
             for (int i = 0; i < table.getColumnCount(); i++) {
@@ -95,6 +107,46 @@ public final class SourceEditor extends EditorPart {
         cursor.setBackground(table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
         cursor.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT));
         readLater();
+    }
+
+    /** Checks the file, and shows the findings below its text. */
+    public void check() {
+        if (findings == null) {
+            findings = new FindingsPanel(halves, file, this::reveal);
+            halves.setWeights(55, 45);
+            halves.layout();
+        }
+        findings.check();
+    }
+
+    /** Returns the findings of the check; null if the file has not been checked. */
+    public FindingsPanel findings() {
+        return findings;
+    }
+
+    /** Shows a place that was read before. */
+    private void reveal(Place place) {
+        switch (place) {
+            case Place.TableCell cell ->
+                show(
+                        parts.find(
+                                SourcePlace.text(new Place.TableCell(null, cell.table(), 0, 0)),
+                                cell.row() + ":" + cell.column()),
+                        3);
+            case Place.Paragraph paragraph -> show(parts.paragraph(paragraph.number()), 3);
+            case null, default -> {}
+        }
+    }
+
+    private void show(Optional<SourceParts.Spot> found, int above) {
+        found.ifPresent(spot -> {
+            choice.select(spot.part());
+            showPart(spot.part());
+            var column = Math.min(spot.column(), table.getColumnCount() - 1);
+            table.setTopIndex(Math.max(0, spot.row() - above));
+            table.showColumn(table.getColumn(column));
+            cursor.setSelection(spot.row(), column);
+        });
     }
 
     private static void button(Composite parent, String key, Runnable action) {
@@ -181,15 +233,9 @@ public final class SourceEditor extends EditorPart {
     /** Selects the cell that was read, now or as soon as the file has been read. */
     public void reveal(Origin origin) {
         wanted = origin;
-        parts.find(origin.part(), origin.cell()).ifPresent(spot -> {
-            choice.select(spot.part());
-            showPart(spot.part());
-            var column = Math.min(spot.column(), table.getColumnCount() - 1);
-            table.setTopIndex(Math.max(0, spot.row() - 3));
-            table.showColumn(table.getColumn(column));
-            cursor.setSelection(spot.row(), column);
-            cursor.setFocus();
-        });
+        var found = parts.find(origin.part(), origin.cell());
+        show(found, 3);
+        found.ifPresent(spot -> cursor.setFocus());
     }
 
     /** Returns the text of the selected cell; an empty string if the file has not been read yet. */

@@ -50,6 +50,19 @@ public final class SourceFiles {
         }
     }
 
+    /** Opens a Word file in the Studio and checks it. */
+    public static void check(IWorkbenchPage page, Path file) {
+        try {
+            var opened = page.openEditor(
+                    input(file), SourceEditor.ID, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+            if (opened instanceof SourceEditor source) {
+                source.check();
+            }
+        } catch (PartInitException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
+        }
+    }
+
     private static IEditorInput input(Path file) {
         var inWorkspace = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(file));
         return inWorkspace != null && inWorkspace.exists()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.core.problem.Place;
 import org.bieumau.core.source.SourceItem.Paragraph;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.SourceContent;
@@ -113,6 +114,21 @@ public record SourceParts(List<Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof TablePart table && (part.isEmpty() || isNamed(table, part))) {
                 return Optional.of(spot(i, table.grid(), cell));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the row of a paragraph outside of tables. */
+    public Optional<Spot> paragraph(int number) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof TextPart text) {
+                for (int row = 0; row < text.paragraphs().size(); row++) {
+                    if (text.paragraphs().get(row).place() instanceof Place.Paragraph place
+                            && place.number() == number) {
+                        return Optional.of(new Spot(i, row, 1));
+                    }
+                }
             }
         }
         return Optional.empty();

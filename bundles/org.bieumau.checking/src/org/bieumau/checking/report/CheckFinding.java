@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.checking;
+package org.bieumau.checking.report;
 
 import java.util.List;
 import org.bieumau.core.problem.Place;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.checking;
+package org.bieumau.checking.report;
 
 /** The outcome of a rule for a file, from the worst to the best. */
 public enum RuleState {
