@@ -47,6 +47,9 @@ public final class FindingsPanel {
     private final Label summary;
     private final Combo filter;
     private final Table table;
+    /** The sentence of the selected finding, which may be longer than its column. */
+    private final Label detail;
+
     private final Button comment;
     private final Button mend;
     private Job job;
@@ -86,6 +89,8 @@ public final class FindingsPanel {
         }
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, shown.get(event.index)));
         table.addListener(SWT.Selection, event -> selected().ifPresent(each -> reveal(each)));
+        detail = new Label(control, SWT.WRAP);
+        detail.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 4, 1));
         control.addDisposeListener(event -> {
             if (job != null) {
                 job.cancel();
@@ -111,6 +116,8 @@ public final class FindingsPanel {
     }
 
     private void reveal(CheckFinding finding) {
+        detail.setText(finding.problem().message());
+        control.layout();
         reveal.accept(finding.problem().place());
     }
 
@@ -185,6 +192,7 @@ public final class FindingsPanel {
                     })
                     .toList();
         }
+        detail.setText("");
         table.setItemCount(shown.size());
         table.clearAll();
         enable();
