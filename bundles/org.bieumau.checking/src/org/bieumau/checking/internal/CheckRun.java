@@ -89,10 +89,7 @@ public final class CheckRun {
         new AppendixChecks(checked, findings).check();
         var model = new ModelChecks(checked, findings);
         model.check();
-        for (var finding : ofPlugins(library)) {
-            findings.addRule(finding.code(), finding.severity());
-            model.report(finding);
-        }
+        ofPlugins(library).forEach(model::report);
         var silenced = libraries.stream()
                 .flatMap(each -> each.getSuppressions().stream())
                 .filter(each -> each.getReason() != null && !each.getReason().isBlank())

@@ -92,6 +92,10 @@ final class ModelChecks {
         if (LEFT_OUT.contains(finding.code()) || isWithoutPlace(finding.code())) {
             return;
         }
+        if (!findings.has(finding.code())) {
+            // The rule of a library, a province or a plug-in.
+            findings.addRule(finding.code(), finding.severity());
+        }
         var line = line(finding.code(), finding.element());
         var repair = REPLACED.get(finding.code());
         var amendments = repair == null || line == null || finding.arguments().size() < 2
