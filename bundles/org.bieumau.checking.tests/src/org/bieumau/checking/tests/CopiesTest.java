@@ -87,7 +87,11 @@ class CopiesTest {
     }
 
     private static List<String> text(Path file) throws Exception {
-        return Fixture.text(file).lines().map(line -> line.text()).toList();
+        return Fixture.text(file)
+                .lines()
+                .map(line -> line.text())
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     @Test
@@ -122,6 +126,22 @@ class CopiesTest {
                 assertValid(DocumentDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/document.xml"))));
             }
         }
+    }
+
+    @Test
+    void linesOfTheLetterheadAreDrawn() throws Exception {
+        var file = Files.write(
+                folder.resolve("thu.docx"), new TypedLetter(Head.TABLE, Foot.TABLE, Ruling.NONE, false, 1).file());
+        var copy = folder.resolve("sua.docx");
+        var mending = Fixture.CHECK.mend(Fixture.check(file), EnumSet.allOf(Repair.class), copy, Progress.NONE);
+        // The plan is too short to have all parts of one.
+        assertTrue(mending.after().findings().stream()
+                .allMatch(finding -> finding.rule().id().startsWith("PLAN-")));
+        assertEquals(
+                text(file),
+                text(copy).stream().map(line -> line.replace(" - ", " – ")).toList());
+        assertValid(DocumentDocument.Factory.parse(
+                new ByteArrayInputStream(ZipParts.read(Files.readAllBytes(copy)).get("word/document.xml"))));
     }
 
     @Test

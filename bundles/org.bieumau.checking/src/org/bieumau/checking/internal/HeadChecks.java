@@ -53,7 +53,7 @@ final class HeadChecks {
                 },
                 () -> missing("NATIONAL-NAME-MISSING"));
         if (file.number(Key.NATIONAL_NAME_LINE) > 0) {
-            lines.check("NATIONAL-NAME-LINE", Role.NATIONAL_NAME);
+            lines.check("NATIONAL-NAME-LINE", Role.NATIONAL_NAME, file.number(Key.NATIONAL_NAME_LINE));
         }
         if (!file.rule(Key.MOTTO).isEmpty()) {
             file.first(Role.MOTTO)
@@ -65,7 +65,7 @@ final class HeadChecks {
                             () -> missing("MOTTO-MISSING"));
         }
         if (file.number(Key.MOTTO_LINE) > 0) {
-            lines.check("MOTTO-LINE", Role.MOTTO);
+            lines.check("MOTTO-LINE", Role.MOTTO, file.number(Key.MOTTO_LINE));
         }
     }
 
@@ -107,7 +107,7 @@ final class HeadChecks {
             }
         }
         if (file.number(Key.ISSUER_LINE) > 0) {
-            new RuleLines(file, findings).check("ISSUER-LINE", Role.ISSUER);
+            new RuleLines(file, findings).check("ISSUER-LINE", Role.ISSUER, file.number(Key.ISSUER_LINE));
         }
         if (!file.rule(Key.ISSUER_MARK).isEmpty()) {
             if (file.lines(Role.ISSUER_MARK).isEmpty()) {

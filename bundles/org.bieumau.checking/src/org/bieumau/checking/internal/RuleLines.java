@@ -3,7 +3,10 @@ package org.bieumau.checking.internal;
 
 import java.util.List;
 import org.bieumau.checking.report.Repair;
+import org.bieumau.core.internal.text.TextMeasure;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.profile.Look;
+import org.bieumau.core.source.Amendment;
 import org.bieumau.core.source.SourceItem.Rule;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
@@ -18,6 +21,12 @@ final class RuleLines {
     /** Number of pieces at the top of a file among which lines of the letterhead are drawn. */
     private static final int TOP = 60;
 
+    /** Part of the width of a cell that a line of text takes at most. */
+    private static final double MOST_OF_CELL = 0.9;
+
+    /** Space at the left and right of a cell in Word, in mm. */
+    private static final double CELL_PADDING = 1.9;
+
     private final CheckedFile file;
     private final Findings findings;
 
@@ -26,8 +35,12 @@ final class RuleLines {
         this.findings = findings;
     }
 
-    /** Checks the line below the last paragraph with a role. */
-    void check(String rule, Role role) {
+    /**
+     * Checks the line below the last paragraph with a role.
+     *
+     * @param length the length of the line, as a fraction of the width of the text
+     */
+    void check(String rule, Role role, double length) {
         var lines = file.lines(role);
         if (lines.isEmpty()) {
             findings.notFound(rule);
@@ -39,8 +52,29 @@ final class RuleLines {
         } else if (isPlacedElsewhere(last)) {
             findings.needsPerson(rule);
         } else {
-            findings.report(rule, last, Repair.BY_HAND, List.of());
+            findings.report(rule, last, Repair.GUARDED, draw(last, length));
         }
+    }
+
+    /** Returns the change that draws the line; none if the paragraph is not centred. */
+    private List<Amendment> draw(Line line, double length) {
+        var anchor = line.paragraph().anchor();
+        var look = line.paragraph().look();
+        if (anchor == null
+                || look.alignment() != Look.Alignment.CENTER
+                || file.sections().isEmpty()) {
+            return List.of();
+        }
+        var page = file.sections().get(line.seat().section()).page();
+        var width = page.textWidth() * (line.seat().right() - line.seat().left()) / 100;
+        var text = 0.0;
+        for (var run : line.paragraph().runs()) {
+            var shown = run.look().capitals() ? VietnameseText.capitals(run.text()) : run.text();
+            text += TextMeasure.width(shown, run.look().size(), run.look().bold());
+        }
+        // A text of several lines is as wide as the cell.
+        var drawn = Math.min(text, width * MOST_OF_CELL) * length;
+        return List.of(new Amendment.DrawLine(anchor, Math.max(0, (width - drawn) / 2 - CELL_PADDING)));
     }
 
     private boolean isRuled(Line last) {

@@ -71,7 +71,7 @@ final class TitleChecks {
 
     private void checkMark(Line subject) {
         if (file.number(Key.SUBJECT_LINE) > 0) {
-            new RuleLines(file, findings).check("SUBJECT-LINE", Role.SUBJECT);
+            new RuleLines(file, findings).check("SUBJECT-LINE", Role.SUBJECT, file.number(Key.SUBJECT_LINE));
         }
         if (!file.rule(Key.SUBJECT_MARK).isEmpty()) {
             if (file.lines(Role.SUBJECT_MARK).isEmpty()) {

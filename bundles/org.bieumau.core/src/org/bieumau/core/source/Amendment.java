@@ -51,6 +51,13 @@ public sealed interface Amendment {
     record NumberPages(int section, Look look) implements Amendment {}
 
     /**
+     * Draws a horizontal line below a paragraph.
+     *
+     * @param indent distance of its ends from the edges of the text or the cell, in mm
+     */
+    record DrawLine(Anchor anchor, double indent) implements Amendment {}
+
+    /**
      * Adds a comment.
      *
      * @param anchor the paragraph; null for the first one of the file

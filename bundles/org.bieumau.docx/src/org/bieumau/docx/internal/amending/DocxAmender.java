@@ -94,11 +94,12 @@ public final class DocxAmender implements Amender {
             var left = new ArrayList<Amendment>();
             var comments = new ArrayList<Amendment.Comment>();
             var pages = new ArrayList<Amendment>();
-            // Comments and pages last: they add elements, of which the texts are not to know.
+            // Lines, comments and pages last: they add elements, of which the texts are not to know.
             for (var each : amendments) {
                 switch (each) {
                     case Amendment.Retype retype -> addIf(!TextAmending.retype(document, retype), retype, left);
                     case Amendment.Restyle restyle -> addIf(!TextAmending.restyle(document, restyle), restyle, left);
+                    case Amendment.DrawLine line -> pages.add(line);
                     case Amendment.Repage repage -> pages.add(repage);
                     case Amendment.NumberPages number -> pages.add(number);
                     case Amendment.Comment comment -> comments.add(comment);

@@ -37,8 +37,37 @@ final class PageAmending {
                 var section = section(part.get(), change.section());
                 yield section.isPresent() && number(section.get(), part.get(), change.look());
             }
+            case Amendment.DrawLine line -> drawLine(line, part.get());
             default -> false;
         };
+    }
+
+    /** Adds an empty paragraph with a border, low enough to keep the lines below where they are. */
+    private boolean drawLine(Amendment.DrawLine line, WordParts.Part part) throws IOException, ProblemException {
+        var paragraph = document.paragraph(line.anchor()).orElse(null);
+        if (paragraph == null
+                || document.part(line.anchor().part()).orElseThrow().tree() != part.tree()) {
+            return false;
+        }
+        var w = part.w();
+        var drawn = paragraph.insertAfter(w + "p");
+        var properties = drawn.insert(w + "pPr", null);
+        var border = properties.insert(w + "pBdr", null).insert(w + "bottom", null);
+        border.set(w + "val", "single");
+        border.set(w + "sz", "6");
+        border.set(w + "space", "0");
+        border.set(w + "color", "auto");
+        var spacing = properties.insert(w + "spacing", null);
+        spacing.set(w + "before", "0");
+        spacing.set(w + "after", "0");
+        spacing.set(w + "line", "60");
+        spacing.set(w + "lineRule", "exact");
+        var indent = properties.insert(w + "ind", null);
+        indent.set(w + "left", twips(line.indent()));
+        indent.set(w + "right", twips(line.indent()));
+        indent.set(w + "firstLine", "0");
+        properties.insert(w + "rPr", null).insert(w + "sz", null).set(w + "val", "2");
+        return true;
     }
 
     private static Optional<XmlElement> section(WordParts.Part part, int number) {

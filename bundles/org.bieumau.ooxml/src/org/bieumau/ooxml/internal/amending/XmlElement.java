@@ -173,6 +173,17 @@ public final class XmlElement {
         return element;
     }
 
+    /** Inserts an empty element after this one. */
+    public XmlElement insertAfter(String sibling) {
+        var around = parent;
+        if (around == null) {
+            throw new IllegalStateException(name);
+        }
+        var element = new XmlElement(sibling, around, "<" + sibling + "/>");
+        around.content.add(around.content.indexOf(this) + 1, element);
+        return element;
+    }
+
     /** Inserts stored XML, which is not looked into. */
     public void insertStored(String xml, @Nullable XmlElement before) {
         open();
