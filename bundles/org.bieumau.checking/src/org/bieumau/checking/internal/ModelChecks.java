@@ -55,6 +55,8 @@ final class ModelChecks {
     /** Problems that the looks of a file tell better, or that concern the text of the language. */
     private static final Set<String> LEFT_OUT = Set.of(
             "ADDRESSEE-AS-ABOVE",
+            "ARCHIVE-MISSING",
+            "SIGNATURE-MISSING",
             "ARCHIVE-UNIT",
             "SUBJECT-LABEL",
             "RECIPIENT-MARK",
