@@ -19,6 +19,8 @@ final class TypedLetter {
         TABLE,
         /** A table of one row, whose cells have all lines as paragraphs. */
         CELLS,
+        /** A table whose cells are single paragraphs with line breaks. */
+        BREAKS,
         TABS,
         BLANKS,
         LINES
@@ -171,6 +173,17 @@ final class TypedLetter {
             case TABLE ->
                 body.append(table(List.of(List.of(left, right), List.of(below, paragraph("ci", PLACE.text())))));
             case CELLS -> body.append(table(List.of(List.of(left + below, right + paragraph("ci", PLACE.text())))));
+            case BREAKS ->
+                body.append(table(List.of(
+                        List.of(
+                                broken(List.of("", SUPERIOR.text(), "b", ISSUER.text())),
+                                broken(List.of("b", NATION.text(), "b", MOTTO.text()))),
+                        List.of(
+                                broken(
+                                        isLetter
+                                                ? List.of("", number().text(), "", SUBJECT.text())
+                                                : List.of("", number().text())),
+                                paragraph("ci", PLACE.text())))));
             case TABS -> sides("\t\t");
             case BLANKS -> sides("          ");
             case LINES ->
@@ -184,6 +197,21 @@ final class TypedLetter {
                         .append(isLetter ? paragraph("", SUBJECT.text()) : "")
                         .append(paragraph("ri", PLACE.text()));
         }
+    }
+
+    /**
+     * Returns a centred paragraph of lines that are separated by line breaks.
+     *
+     * @param lines look and text of each
+     */
+    private String broken(List<String> lines) {
+        var runs = new StringBuilder();
+        for (int i = 0; i < lines.size(); i += 2) {
+            runs.append(i > 0 ? "<w:r><w:br/></w:r>" : "").append(run(lines.get(i), lines.get(i + 1)));
+        }
+        var isRuled = ruling == Ruling.UNDERSCORES && !lines.contains(number().text());
+        return "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>" + runs
+                + (isRuled ? "<w:r><w:br/><w:t>_________</w:t></w:r>" : "") + "</w:p>";
     }
 
     private void sides(String gap) {

@@ -2,6 +2,7 @@
 package org.bieumau.reading.internal.role;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bieumau.core.source.SourceItem.Paragraph;
@@ -23,8 +24,60 @@ record SideSplit(Paragraph paragraph, Seat seat) {
     /** Maximum length of such a line. */
     private static final int LONGEST = 250;
 
-    /** Returns the sides of a paragraph; the paragraph itself unless it is a line of a letterhead or foot. */
+    /**
+     * Returns the lines of a paragraph of a letterhead or foot, which offices often write with line breaks, and the
+     * sides of each; the paragraph itself if it is one line, or text.
+     */
     static List<SideSplit> of(Paragraph paragraph, Seat seat) {
+        var text = text(paragraph);
+        if (!isOfLines(text) && !isIssuers(paragraph, text, seat)) {
+            return sides(paragraph, seat);
+        }
+        var lines = new ArrayList<SideSplit>();
+        for (int from = 0, to; from <= text.length(); from = to + 1) {
+            to = text.indexOf('\n', from) < 0 ? text.length() : text.indexOf('\n', from);
+            if (!text.substring(from, to).isBlank()) {
+                var isLast = text.substring(to).isBlank();
+                lines.addAll(sides(cut(paragraph, from, to, isLast ? paragraph.setting() : Setting.NONE), seat));
+            }
+        }
+        return lines;
+    }
+
+    /** Returns whether a paragraph has several lines, one of which only letterheads and feet have. */
+    private static boolean isOfLines(String text) {
+        return text.indexOf('\n') >= 0
+                && text.length() <= 2 * LONGEST
+                && text.strip().indexOf('\n') >= 0
+                && text.lines().anyMatch(SideSplit::isMarked);
+    }
+
+    /**
+     * Returns whether a paragraph is a superior agency and an issuer, which are told apart by their weight: the lines
+     * of one long name have the same.
+     */
+    private static boolean isIssuers(Paragraph paragraph, String text, Seat seat) {
+        if (seat.region() != Seat.Region.CELL
+                || text.length() > LONGEST
+                || !text.lines().allMatch(SideSplit::isSide)) {
+            return false;
+        }
+        var weights = new HashSet<Boolean>();
+        var isStart = true;
+        for (var run : paragraph.runs()) {
+            for (int i = 0; i < run.text().length(); i++) {
+                var sign = run.text().charAt(i);
+                if (isStart && Character.isLetter(sign)) {
+                    weights.add(run.look().bold());
+                    isStart = false;
+                }
+                isStart |= sign == '\n';
+            }
+        }
+        return weights.size() == 2;
+    }
+
+    private static List<SideSplit> sides(Paragraph paragraph, Seat seat) {
         var text = text(paragraph);
         var gaps = GAP.matcher(text).results().toList();
         if (gaps.isEmpty() || text.isBlank() || text.length() > LONGEST || isOne(Texts.line(text))) {
@@ -75,8 +128,12 @@ record SideSplit(Paragraph paragraph, Seat seat) {
         return text.toString();
     }
 
-    /** Returns a part of a paragraph. */
     private static Paragraph cut(Paragraph paragraph, int from, int to) {
+        return cut(paragraph, from, to, Setting.NONE);
+    }
+
+    /** Returns a part of a paragraph. */
+    private static Paragraph cut(Paragraph paragraph, int from, int to, Setting setting) {
         var runs = new ArrayList<Run>();
         var at = 0;
         for (var run : paragraph.runs()) {
@@ -97,7 +154,7 @@ record SideSplit(Paragraph paragraph, Seat seat) {
                 from == 0 ? paragraph.label() : "",
                 runs,
                 look,
-                Setting.NONE,
+                setting,
                 paragraph.flags(),
                 paragraph.anchor() == null ? null : paragraph.anchor().after(from));
     }
