@@ -110,6 +110,25 @@ class CopiesTest {
     }
 
     @Test
+    void numbersOfCitedDocumentsStay() throws Exception {
+        var parts = ZipParts.read(Files.readAllBytes(letter()));
+        var xml = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
+        var cited = "theo Kế hoạch số 5/KH-UBND ngày 15/9/2025.";
+        parts.put(
+                "word/document.xml",
+                xml.replace("đã ban hành trong năm 2021.", cited).getBytes(StandardCharsets.UTF_8));
+        var file = Files.write(folder.resolve("vien-dan.docx"), ZipParts.write(parts));
+        var report = Fixture.check(file);
+        assertTrue(
+                report.findings().stream()
+                        .anyMatch(finding -> finding.rule().id().equals("NUMBER-PADDING")),
+                report.findings()::toString);
+        var copy = folder.resolve("sua.docx");
+        Fixture.CHECK.mend(report, EnumSet.of(Repair.SAFE, Repair.GUARDED), copy, Progress.NONE);
+        assertTrue(text(copy).stream().anyMatch(line -> line.endsWith(cited)), () -> "The text changed.");
+    }
+
+    @Test
     void typedLettersAreMended() throws Exception {
         for (var head : Head.values()) {
             for (var foot : Foot.values()) {

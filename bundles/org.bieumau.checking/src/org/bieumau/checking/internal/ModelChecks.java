@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Checks a file as a document, by the same rules as one that is written in the language. */
 final class ModelChecks {
 
-    /** Problems whose arguments are the wrong text and the right one, and which of them may be replaced unseen. */
+    /**
+     * Problems whose arguments are the wrong text and the right one, and which of them may be replaced unseen. Numbers
+     * of cited documents are not among them: they are written as they were issued.
+     */
     private static final Map<String, Repair> REPLACED = Map.of(
             "DATE-PADDING", Repair.SAFE,
             "MONTH-PADDING", Repair.SAFE,
-            "NUMBER-PADDING", Repair.SAFE,
             "NUMBER-FORMAT", Repair.GUARDED,
             "CAPITAL-PROVISION", Repair.GUARDED,
             "CAPITAL-PLACE", Repair.GUARDED,

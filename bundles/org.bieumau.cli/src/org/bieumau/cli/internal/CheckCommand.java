@@ -86,6 +86,9 @@ final class CheckCommand implements Callable<ExitCode> {
         if (all.isEmpty()) {
             throw new CommonOptions.UsageException(Problem.error(CliMessages.ALL, "CHECK-NO-FILES", null));
         }
+        if (fix == null && (kinds.safe || kinds.guarded)) {
+            throw new CommonOptions.UsageException(Problem.error(CliMessages.ALL, "CHECK-NO-COPY", null));
+        }
         var check = check();
         for (var each : all) {
             try (var progress =

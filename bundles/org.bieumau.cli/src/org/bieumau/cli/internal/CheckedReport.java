@@ -70,6 +70,13 @@ record CheckedReport(Path file, FileReport report, List<Problem> notes, List<Str
         problems().forEach(out::println);
         told.forEach(out::println);
         if (report != null) {
+            var open = report.states().entrySet().stream()
+                    .filter(each -> each.getValue() == RuleState.NEEDS_PERSON)
+                    .map(each -> each.getKey().title())
+                    .toList();
+            if (!open.isEmpty()) {
+                out.println(CliMessages.ALL.text("check.person", file, String.join("; ", open)));
+            }
             out.println(CliMessages.ALL.text(
                     "check.summary",
                     file,
