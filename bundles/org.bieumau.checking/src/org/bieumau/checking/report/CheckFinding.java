@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param places all places
  * @param anchor where the first place is stored; null if it is the file as a whole
  * @param repair how it is mended
- * @param amendments the changes that mend it; empty if a person has to
+ * @param amendments the changes that mend it; empty if it has to be corrected by hand
  */
 public record CheckFinding(
         CheckRule rule,
