@@ -19,7 +19,7 @@ final class ShownText {
     /**
      * A character in NFC.
      *
-     * @param element the element that stands for it, or a text element
+     * @param element the text element, or the element shown as a character, such as a tab
      * @param from position of the first of the characters of the text element that store it
      * @param to position after the last one; equal to <code>from</code> if the element is no text
      */

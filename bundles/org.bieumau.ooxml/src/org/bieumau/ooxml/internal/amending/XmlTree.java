@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part as a tree that keeps how it is stored: what is not changed is written byte for byte. The part is known to be
+ * The XML of a part as a tree that keeps its bytes: what is not changed is written as it was. The part is known to be
  * well-formed, since it was read before.
  */
 public final class XmlTree {
