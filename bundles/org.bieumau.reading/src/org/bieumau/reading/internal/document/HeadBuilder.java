@@ -7,19 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.model.DocumentType;
-import org.bieumau.model.PartialDate;
 import org.bieumau.model.Secrecy;
 import org.bieumau.model.Urgency;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.values.PlaceAndDate;
 import org.bieumau.reading.internal.values.ProperCase;
 
 /** Reads type, date, issuing bodies and marks of a letterhead. */
 final class HeadBuilder {
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?:(.*?)\\s*,?\\s*)?[Nn]gày([^\\p{L}]*)tháng([^\\p{L}]*)năm([^\\p{L}]*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Draft draft;
@@ -86,20 +83,13 @@ final class HeadBuilder {
     }
 
     private void date(Line line) {
-        var date = DATE.matcher(VietnameseText.nfc(line.text()));
-        if (!date.matches() || number(date.group(4)) < 1000) {
+        var written = PlaceAndDate.read(line.text());
+        if (written.flatMap(PlaceAndDate::date).isEmpty()) {
             draft.leave(List.of(line));
             return;
         }
-        try {
-            draft.document()
-                    .setDate(new PartialDate(number(date.group(2)), number(date.group(3)), number(date.group(4))));
-        } catch (IllegalArgumentException e) {
-            draft.leave(List.of(line));
-        }
-        if (date.group(1) != null && !date.group(1).isBlank()) {
-            draft.document().setPlaceName(date.group(1).strip());
-        }
+        draft.document().setDate(written.get().date().get());
+        written.get().place().ifPresent(draft.document()::setPlaceName);
     }
 
     private static int number(String text) {

@@ -12,8 +12,8 @@ final class LetterPhrases {
     private static final Pattern MOTTO = Pattern.compile("doc lap *[-–—\u2212] *tu do *[-–—\u2212] *hanh phuc\\.?");
     private static final Pattern NUMBER =
             Pattern.compile("so *:? *[\\d.…_ ]{0,12}(?:[a-z]? *[/-] *\\S.{0,50}|\\d+ *|[/-] *| *: *)");
-    private static final Pattern PLACE_DATE =
-            Pattern.compile("([^\\d,]{2,50}, *|[^\\d,]{2,25} +)?ngay[ .…_/\\d]*thang[ .…_/\\d]*nam[ .…_/\\d]*");
+    private static final Pattern PLACE_DATE = Pattern.compile("([^\\d,]{2,50}, *|[^\\d,]{2,25} +)?ngay"
+            + "([ .…_/\\d]*thang[ .…_/\\d]*nam[ .…_/\\d]*| *\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4})");
     private static final Pattern LETTER_SUBJECT = Pattern.compile("(v ?/ ?v|ve viec)\\b.*");
     private static final Pattern DRAFT = Pattern.compile("\\(?du thao( lan( thu)? \\d+)?\\)?");
     private static final Pattern SECRECY = Pattern.compile("(tuyet |toi )?mat");

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.text.VietnameseText;
-import org.bieumau.core.internal.value.DateOrder;
 import org.bieumau.model.Form;
 import org.bieumau.reading.internal.rows.Ledger.Use;
 import org.bieumau.reading.internal.rows.Surroundings.Item;
 import org.bieumau.reading.internal.shape.Phrases;
+import org.bieumau.reading.internal.values.PlaceAndDate;
 
 /** Reads the settings of a form from the texts around its table: unit, period, unit of measure, place and date. */
 final class FormSettings {
@@ -18,7 +18,6 @@ final class FormSettings {
     /** A run of dots or lines to write on. */
     private static final String OPEN = "(?:[…._]{2,}|…)";
 
-    private static final Pattern PLACE_AND_DATE = Pattern.compile("(?iu)(?:(.*?),\\s*)?(ngày\\b.*)");
     private static final Pattern PERIOD =
             Pattern.compile("(?iu)\\(?(?:kỳ(?: báo cáo)?\\s*:?\\s*(.+?)|năm\\s+((?:19|20)\\d\\d))\\)?");
 
@@ -99,19 +98,14 @@ final class FormSettings {
     }
 
     private void placeAndDate(Item item) {
-        var parts = PLACE_AND_DATE.matcher(item.text());
-        if (!parts.matches()) {
-            return;
-        }
-        var place = Optional.ofNullable(parts.group(1))
-                .map(text -> text.replaceAll(OPEN, "").strip())
-                .filter(text -> !text.isEmpty());
-        var date = DateOrder.DAY_FIRST.read(parts.group(2));
+        var written = PlaceAndDate.read(item.text());
+        var date = written.flatMap(PlaceAndDate::date);
         if (date.isPresent()) {
             form.setDate(date.get());
-            place.ifPresent(name -> form.setPlaceName(VietnameseText.nfc(name)));
+            written.get().place().ifPresent(form::setPlaceName);
             item.use(ledger, Use.VALUE);
-        } else if (template.hasDateLine() && parts.group(2).chars().noneMatch(Character::isDigit) && place.isEmpty()) {
+        } else if (template.hasDateLine()
+                && written.filter(PlaceAndDate::isBlank).isPresent()) {
             item.use(ledger, Use.LABEL);
         }
     }
