@@ -62,7 +62,13 @@ final class FootRoles {
             return Role.COPY_LABEL;
         }
         if (slot.seat().region() == Seat.Region.BOX) {
-            return isRuledAbove(slot) || above == Role.CONTACT ? Role.CONTACT : null;
+            if (isRuledAbove(slot) || above == Role.CONTACT) {
+                return Role.CONTACT;
+            }
+            // Boxes also show stamps and notes of programs that sign.
+            if (above != null && isOfSignature(above) && !slot.isCapitals() && !LetterPhrases.isPerson(text)) {
+                return LetterPhrases.isInstruction(text) ? Role.SIGNATURE_INSTRUCTION : null;
+            }
         }
         if (isRecipient(slot, above)) {
             return recipient(slot, above);

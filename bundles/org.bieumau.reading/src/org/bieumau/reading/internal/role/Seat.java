@@ -26,8 +26,8 @@ public record Seat(Region region, int section, int table, int row, int column, i
         FOOTER
     }
 
-    /** A column of a layout table, or a side of the page. */
-    public record Side(int table, int column, boolean right) {}
+    /** A column of a layout table, a side of the page, or the text boxes. */
+    public record Side(Region region, int table, int column, boolean right) {}
 
     static Seat of(Region region, int section) {
         return new Seat(region, section, 0, 0, 0, 0, 0, 100);
@@ -49,7 +49,7 @@ public record Seat(Region region, int section, int table, int row, int column, i
 
     /** Returns the column or side whose lines are below each other. */
     public Side side() {
-        return new Side(table, column, table == 0 && isRight());
+        return new Side(region == Region.BOX ? region : Region.TEXT, table, column, table == 0 && isRight());
     }
 
     /** Returns whether a layout table places both pieces, next to or above each other. */
