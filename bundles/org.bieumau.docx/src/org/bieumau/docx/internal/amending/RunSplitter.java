@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.docx.internal.amending;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bieumau.docx.internal.amending.ShownText.Piece;
 import org.bieumau.ooxml.internal.amending.XmlElement;
 
@@ -16,26 +16,28 @@ final class RunSplitter {
         this.w = w;
     }
 
+    /** Returns whether a text can get runs of its own: no run that has other text, too, is indivisible. */
+    static boolean canIsolate(List<Piece> pieces, List<Piece> all, String w) {
+        var splitter = new RunSplitter(w);
+        return splitter.shared(pieces, all).stream().allMatch(splitter::canBeSplit);
+    }
+
     /**
      * Splits the runs that have other text, too.
      *
      * @param pieces the text that gets runs of its own
      * @param all the text of the paragraph
-     * @return false if a run has something that cannot be divided
      */
-    static boolean isolate(List<Piece> pieces, List<Piece> all, String w) {
+    static void isolate(List<Piece> pieces, List<Piece> all, String w) {
         var splitter = new RunSplitter(w);
-        var runs = new ArrayList<XmlElement>();
-        for (var run : List.of(pieces.getFirst().run(), pieces.getLast().run())) {
-            if (!runs.contains(run) && !splitter.others(run, pieces, all).isEmpty()) {
-                runs.add(run);
-            }
-        }
-        if (!runs.stream().allMatch(splitter::canBeSplit)) {
-            return false;
-        }
-        runs.forEach(run -> splitter.split(run, pieces, all));
-        return true;
+        splitter.shared(pieces, all).forEach(run -> splitter.split(run, pieces, all));
+    }
+
+    private List<XmlElement> shared(List<Piece> pieces, List<Piece> all) {
+        return Stream.of(pieces.getFirst().run(), pieces.getLast().run())
+                .distinct()
+                .filter(run -> !others(run, pieces, all).isEmpty())
+                .toList();
     }
 
     /** Returns the text of a run that is not among the pieces; blanks alone may stay in it. */
